@@ -1,0 +1,22 @@
+package io.monomorph.annotation;
+
+import io.monomorph.dtype.DType;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks the method that hands out the primitive array inside a core: {@code static double[]
+ * array(Core core)}. Element {@code k} of the core must be slot {@code k} of the array (for complex
+ * dtypes the slots {@code 2k} and {@code 2k + 1}), and writes to one must be seen in the other.
+ * Kernels then run on the array in place.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+public @interface Exposes {
+  /** The dtypes that the method serves. */
+  DType[] value();
+}

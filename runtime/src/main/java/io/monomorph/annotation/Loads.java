@@ -1,0 +1,21 @@
+package io.monomorph.annotation;
+
+import io.monomorph.dtype.DType;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks the method that reads a run of neighbouring elements at once: {@code static void load(Core
+ * core, int start, double[] block, int offset, int length)}. For storage in which one element at a
+ * time is slow. Offset and length count elements.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+public @interface Loads {
+  /** The dtypes that the method serves. */
+  DType[] value();
+}

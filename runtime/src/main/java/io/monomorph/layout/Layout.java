@@ -1,0 +1,310 @@
+package io.monomorph.layout;
+
+import java.util.Arrays;
+
+/**
+ * The shape of a buffer and the place of each element in its core: element {@code (i, j, ...)} is
+ * at index {@code offset + i * strides[0] + j * strides[1] + ...}. Strides count elements. A layout
+ * never changes.
+ *
+ * <p>The {@code at} methods turn indices into that place, for which generated buffers call them on
+ * every access. They check each index; a negative one counts from the end, as in NumPy. Those of
+ * {@code int} are for cores of fewer than 2^31 elements and calculate in {@code int} throughout,
+ * because the JIT compiles loops over {@code int} two times better.
+ */
+public final class Layout {
+  /** The most axes that a buffer can have, as in NumPy 2. */
+  public static final int MAX_RANK = 64;
+
+  private final int rank;
+  // The first three axes again, for element access: an extent over the int range is clamped.
+  private final int n0;
+  private final int n1;
+  private final int n2;
+  private final int s0;
+  private final int s1;
+  private final int s2;
+  private final int start;
+  private final long offset;
+  private final long size;
+  private final long[] shape;
+  private final long[] strides;
+
+  private Layout(long[] shape, long[] strides, long offset) {
+    this.shape = shape;
+    this.strides = strides;
+    this.offset = offset;
+    this.rank = shape.length;
+    this.size = Shapes.size(shape);
+    this.n0 = extent(0);
+    this.n1 = extent(1);
+    this.n2 = extent(2);
+    this.s0 = stride(0);
+    this.s1 = stride(1);
+    this.s2 = stride(2);
+    this.start = (int) offset;
+  }
+
+  private int extent(int axis) {
+    return axis < rank ? (int) Math.min(shape[axis], Integer.MAX_VALUE) : 0;
+  }
+
+  private int stride(int axis) {
+    return axis < rank ? (int) strides[axis] : 0;
+  }
+
+  /**
+   * A layout in C order, from index 0.
+   *
+   * @throws IllegalArgumentException if an extent is negative, the rank is over {@value #MAX_RANK}
+   *     or the size over 2^63 - 1
+   */
+  public static Layout of(long... shape) {
+    return new Layout(Shapes.check(shape), Shapes.cStrides(shape), 0);
+  }
+
+  /**
+   * A layout with any strides, which may be negative or zero.
+   *
+   * @throws IllegalArgumentException as {@link #of(long...)}, or if there is not one stride for
+   *     each axis, or if an element would be at a negative index
+   */
+  public static Layout of(long[] shape, long[] strides, long offset) {
+    if (shape.length != strides.length) {
+      throw new IllegalArgumentException(
+          "shape " + Shapes.str(shape) + " needs one stride for each axis, got " + strides.length);
+    }
+    Layout layout = new Layout(Shapes.check(shape), strides.clone(), offset);
+    if (layout.size > 0 && layout.firstIndex() < 0) {
+      throw new IllegalArgumentException(
+          layout + " puts an element at index " + layout.firstIndex() + ", before the core begins");
+    }
+    return layout;
+  }
+
+  /** A layout of arrays that nobody else keeps and that are known to be right. */
+  static Layout trusted(long[] shape, long[] strides, long offset) {
+    return new Layout(shape, strides, offset);
+  }
+
+  public int rank() {
+    return rank;
+  }
+
+  /** The extent of each axis, as a copy. */
+  public long[] shape() {
+    return shape.clone();
+  }
+
+  /** The extent of one axis. */
+  public long shape(int axis) {
+    return shape[axis];
+  }
+
+  /** The stride of each axis in elements, as a copy. */
+  public long[] strides() {
+    return strides.clone();
+  }
+
+  /** The stride of one axis in elements. */
+  public long strides(int axis) {
+    return strides[axis];
+  }
+
+  /** The index of the element whose indices are all zero. */
+  public long offset() {
+    return offset;
+  }
+
+  /** The number of elements. */
+  public long size() {
+    return size;
+  }
+
+  /** The lowest index that an element has, or the offset if there is none. */
+  public long firstIndex() {
+    return reach(-1);
+  }
+
+  /** The highest index that an element has, or the offset if there is none. */
+  public long lastIndex() {
+    return reach(1);
+  }
+
+  private long reach(int sign) {
+    long index = offset;
+    if (size > 0) {
+      for (int axis = 0; axis < rank; axis++) {
+        if (Long.signum(strides[axis]) == sign) {
+          index = Math.addExact(index, Math.multiplyExact(shape[axis] - 1, strides[axis]));
+        }
+      }
+    }
+    return index;
+  }
+
+  /** Whether the elements follow each other without gaps, the last index varying fastest. */
+  public boolean isCContiguous() {
+    long expected = 1;
+    for (int axis = rank - 1; axis >= 0; axis--) {
+      if (shape[axis] != 1 && size > 0 && strides[axis] != expected) {
+        return false;
+      }
+      expected *= shape[axis];
+    }
+    return true;
+  }
+
+  /** Whether the elements follow each other without gaps, the first index varying fastest. */
+  public boolean isFContiguous() {
+    long expected = 1;
+    for (int axis = 0; axis < rank; axis++) {
+      if (shape[axis] != 1 && size > 0 && strides[axis] != expected) {
+        return false;
+      }
+      expected *= shape[axis];
+    }
+    return true;
+  }
+
+  /** The place of the only element of a layout without axes. */
+  public int at() {
+    if (rank != 0) {
+      throw wrongRank(0);
+    }
+    return start;
+  }
+
+  public int at(int i) {
+    if (rank != 1) {
+      throw wrongRank(1);
+    }
+    if (i < 0 || i >= n0) {
+      i = (int) wrap(0, i);
+    }
+    return start + i * s0;
+  }
+
+  public int at(int i, int j) {
+    if (rank != 2) {
+      throw wrongRank(2);
+    }
+    if (i < 0 || i >= n0) {
+      i = (int) wrap(0, i);
+    }
+    if (j < 0 || j >= n1) {
+      j = (int) wrap(1, j);
+    }
+    return start + i * s0 + j * s1;
+  }
+
+  public int at(int i, int j, int k) {
+    if (rank != 3) {
+      throw wrongRank(3);
+    }
+    if (i < 0 || i >= n0) {
+      i = (int) wrap(0, i);
+    }
+    if (j < 0 || j >= n1) {
+      j = (int) wrap(1, j);
+    }
+    if (k < 0 || k >= n2) {
+      k = (int) wrap(2, k);
+    }
+    return start + i * s0 + j * s1 + k * s2;
+  }
+
+  public int at(int... index) {
+    if (rank != index.length) {
+      throw wrongRank(index.length);
+    }
+    long at = offset;
+    for (int axis = 0; axis < index.length; axis++) {
+      at += wrap(axis, index[axis]) * strides[axis];
+    }
+    return (int) at;
+  }
+
+  /** The place of the only element of a layout without axes, in a core of any size. */
+  public long atLong() {
+    at();
+    return offset;
+  }
+
+  public long at(long i) {
+    if (rank != 1) {
+      throw wrongRank(1);
+    }
+    return offset + wrap(0, i) * strides[0];
+  }
+
+  public long at(long i, long j) {
+    if (rank != 2) {
+      throw wrongRank(2);
+    }
+    return offset + wrap(0, i) * strides[0] + wrap(1, j) * strides[1];
+  }
+
+  public long at(long i, long j, long k) {
+    if (rank != 3) {
+      throw wrongRank(3);
+    }
+    return offset + wrap(0, i) * strides[0] + wrap(1, j) * strides[1] + wrap(2, k) * strides[2];
+  }
+
+  public long at(long... index) {
+    if (rank != index.length) {
+      throw wrongRank(index.length);
+    }
+    long at = offset;
+    for (int axis = 0; axis < index.length; axis++) {
+      at += wrap(axis, index[axis]) * strides[axis];
+    }
+    return at;
+  }
+
+  /**
+   * Checks an index and counts a negative one from the end.
+   *
+   * @throws IndexOutOfBoundsException if the axis has no such element
+   */
+  public long wrap(int axis, long index) {
+    long extent = shape[axis];
+    if (index >= 0 && index < extent) {
+      return index;
+    }
+    if (index < 0 && index >= -extent) {
+      return index + extent;
+    }
+    throw new IndexOutOfBoundsException(
+        "index " + index + " is out of bounds for axis " + axis + " with size " + extent);
+  }
+
+  private IndexOutOfBoundsException wrongRank(int indices) {
+    return new IndexOutOfBoundsException(
+        "a buffer of shape "
+            + Shapes.str(shape)
+            + " takes "
+            + (rank == 1 ? "1 index" : rank + " indices")
+            + " for one element, got "
+            + indices);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Layout that
+        && offset == that.offset
+        && Arrays.equals(shape, that.shape)
+        && Arrays.equals(strides, that.strides);
+  }
+
+  @Override
+  public int hashCode() {
+    return Long.hashCode(offset) + 31 * (Arrays.hashCode(shape) + 31 * Arrays.hashCode(strides));
+  }
+
+  @Override
+  public String toString() {
+    return "shape " + Shapes.str(shape) + " strides " + Shapes.str(strides) + " offset " + offset;
+  }
+}

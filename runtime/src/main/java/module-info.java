@@ -1,0 +1,9 @@
+/** n-dimensional typed buffers that behave as NumPy arrays, over any storage. */
+module io.monomorph {
+  requires static transitive org.jspecify;
+
+  exports io.monomorph.annotation;
+  exports io.monomorph.dtype;
+  exports io.monomorph.layout;
+  exports io.monomorph.spi;
+}
