@@ -6,4 +6,7 @@ module io.monomorph {
   exports io.monomorph.dtype;
   exports io.monomorph.layout;
   exports io.monomorph.spi;
+  exports io.monomorph.ufunc;
+
+  uses io.monomorph.spi.BackendProvider;
 }

@@ -65,11 +65,11 @@ final class Convert {
   record Unsigned(long bits) {
     float toFloat() {
       // Halving keeps the lost bit, so that the rounding is right.
-      return bits >= 0 ? (float) bits : (float) (bits >>> 1 | bits & 1) * 2;
+      return bits >= 0 ? (float) bits : (float) ((bits >>> 1) | (bits & 1)) * 2;
     }
 
     double toDouble() {
-      return bits >= 0 ? (double) bits : (double) (bits >>> 1 | bits & 1) * 2;
+      return bits >= 0 ? (double) bits : (double) ((bits >>> 1) | (bits & 1)) * 2;
     }
   }
 
