@@ -119,8 +119,8 @@ public final class BackendRegistry implements Iterable<BackendProvider> {
    * @throws NoSuchElementException if there is none
    */
   public synchronized void unregister(String name) {
-    BackendProvider gone = byName(name);
-    entries = entries().stream().filter(entry -> entry.backend() != gone).toList();
+    byName(name);
+    entries = entries().stream().filter(entry -> !entry.backend().name().equals(name)).toList();
   }
 
   /** The backends in the order in which they are asked, as a list that does not change. */
