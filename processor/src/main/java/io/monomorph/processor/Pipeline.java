@@ -69,7 +69,7 @@ final class Pipeline {
   Draft ufuncs(TypeElement type) {
     List<UfuncMethod> methods = ufuncReader.read(type);
     Report report = new Report();
-    new UfuncRules().check(type, methods, report);
+    new UfuncRules(types).check(methods, report);
     return new Draft(
         type,
         report,

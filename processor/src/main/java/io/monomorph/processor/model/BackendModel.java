@@ -28,12 +28,8 @@ public record BackendModel(
   /** The dtypes that any accessor names, in the order of the dtypes. */
   public List<DTypeModel> dtypes() {
     return Arrays.stream(DTypeModel.values())
-        .filter(d -> accessors.stream().anyMatch(a -> a.dtype() == d && isStorage(a.kind())))
+        .filter(d -> accessors.stream().anyMatch(a -> a.dtype() == d))
         .toList();
-  }
-
-  private static boolean isStorage(AccessorKind kind) {
-    return kind != AccessorKind.WRAPS && kind != AccessorKind.ALLOCATES;
   }
 
   /** The accessors of a kind. */

@@ -27,7 +27,7 @@ public enum Message {
       "GenericAccessor",
       Kind.ERROR,
       "@%s method %s has type parameters, but is called for one core type. Write: %s"),
-  BAD_NAME("BadName", Kind.ERROR, "%s"),
+  BAD_NAME("BadName", Kind.ERROR, "%s. Write: %s"),
   DUPLICATE_NAME(
       "DuplicateName",
       Kind.ERROR,
@@ -58,7 +58,7 @@ public enum Message {
   INDEX_TYPE(
       "IndexType",
       Kind.ERROR,
-      "dtype %s is read with an index of type %s but written with %s. Write: %s"),
+      "dtype %s is read with an index of type %s, but its @%s method takes %s. Write: %s"),
   NOT_STATIC("NotStatic", Kind.ERROR, "@%s method %s is not static. Write: %s"),
   PRIVATE_ACCESSOR(
       "PrivateAccessor",
@@ -74,9 +74,7 @@ public enum Message {
       Kind.ERROR,
       "@%s method %s serves %s, as method %s does. Keep one of them"),
   CORE_MISMATCH(
-      "CoreMismatch",
-      Kind.ERROR,
-      "@%s method %s takes %s, but the core of dtype %s is %s. Write: %s"),
+      "CoreMismatch", Kind.ERROR, "@%s method %s %s, but the core of dtype %s is %s. Write: %s"),
   UNUSED_ACCESSOR(
       "UnusedAccessor",
       Kind.ERROR,
