@@ -2,11 +2,14 @@ package io.monomorph.processor.write;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Breaks a statement that is too long for a line, from the outside in. */
 final class StatementLayout {
   static final int WIDTH = 100;
   private static final int CONTINUATION = 4;
+  private static final Pattern CAST = Pattern.compile("(return )?\\(\\w+\\) ");
 
   private StatementLayout() {}
 
@@ -35,7 +38,7 @@ final class StatementLayout {
     }
   }
 
-  /** Where a statement breaks first: after the sign of an assignment or of a case. */
+  /** Where a statement breaks first: after the sign of an assignment or of a case, or a cast. */
   private static int afterOperator(String text) {
     for (String operator : List.of(" = ", " -> ")) {
       int at = Brackets.indexOf(text, operator);
@@ -43,7 +46,8 @@ final class StatementLayout {
         return at + operator.length() - 1;
       }
     }
-    return -1;
+    Matcher cast = CAST.matcher(text);
+    return cast.lookingAt() ? cast.end() - 1 : -1;
   }
 
   private static void addGroup(List<String> lines, int indent, String text, int open) {
