@@ -4,6 +4,10 @@ module io.monomorph {
 
   exports io.monomorph.annotation;
   exports io.monomorph.dtype;
+  exports io.monomorph.index;
   exports io.monomorph.layout;
   exports io.monomorph.spi;
+  exports io.monomorph.ufunc;
+
+  uses io.monomorph.spi.BackendProvider;
 }
