@@ -119,13 +119,10 @@ public final class UfuncGenerator {
             .addJavadoc(
                 "Applies {@link #$L} to each element; the result is a new buffer.",
                 function.constant());
-    if (function.signatures().size() > 1) {
-      return method
-          .returns(Api.ND_BUFFER)
-          .addStatement("return $L.apply($L)", function.constant(), inputs(function))
-          .build();
-    }
-    ClassName result = Api.buffer(function.signatures().get(0).result().dtype());
+    ClassName result =
+        function.signatures().size() == 1
+            ? Api.buffer(function.signatures().get(0).result().dtype())
+            : Api.ND_BUFFER;
     return method
         .returns(result)
         .addStatement("return ($T) $L.apply($L)", result, function.constant(), inputs(function))

@@ -77,7 +77,9 @@ public enum DTypeModel {
       case UINT8 -> isOneOf(kind, SHORT, CHAR, INT);
       case UINT16 -> isOneOf(kind, CHAR, INT);
       case UINT32, UINT64 -> isOneOf(kind, CHAR, LONG);
-      case FLOAT64, COMPLEX128 -> isOneOf(kind, FLOAT, DOUBLE);
+      case FLOAT32 -> isOneOf(kind, BYTE, SHORT, CHAR, FLOAT);
+      case FLOAT64 -> isOneOf(kind, BYTE, SHORT, CHAR, INT, FLOAT, DOUBLE);
+      case COMPLEX128 -> isOneOf(kind, FLOAT, DOUBLE);
       default -> kind == carrier;
     };
   }

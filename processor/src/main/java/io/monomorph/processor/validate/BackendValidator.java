@@ -25,6 +25,9 @@ public final class BackendValidator {
       return;
     }
     BackendRules.check(backend, report);
+    if (backend.core() != null && !types.isReference(backend.core().type())) {
+      return;
+    }
     AccessorRules accessorRules = new AccessorRules(types);
     Set<AccessorModel> sound = new LinkedHashSet<>();
     for (AccessorModel accessor : backend.accessors()) {
