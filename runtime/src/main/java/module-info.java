@@ -11,4 +11,7 @@ module io.monomorph {
   exports io.monomorph.ufunc;
 
   uses io.monomorph.spi.BackendProvider;
+
+  provides io.monomorph.spi.BackendProvider with
+      io.monomorph.backend.heap.HeapBufferProvider;
 }
