@@ -27,7 +27,7 @@ public final class Npz {
    *     name, or a dtype is none of a buffer's
    */
   public static Map<String, Operand> read(Path file, Allocator results) throws IOException {
-    if (Files.isRegularFile(file) && file.getFileSystem() == FileSystems.getDefault()) {
+    if (Files.isRegularFile(file) && file.getFileSystem().equals(FileSystems.getDefault())) {
       return new NpzReader(file, file.toString()).read(results);
     }
     try (InputStream in = Files.newInputStream(file)) {
