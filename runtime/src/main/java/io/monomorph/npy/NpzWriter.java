@@ -1,0 +1,76 @@
+package io.monomorph.npy;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.monomorph.spi.Operand;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** Writes the zip archive of an {@code .npz} file. */
+final class NpzWriter {
+  /** The time of all entries, as from NumPy: equal arrays make equal files. */
+  private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+  private static final int BUFFER = 1 << 16;
+  private static final int LONGEST_NAME = 65_535;
+
+  private NpzWriter() {}
+
+  /**
+   * Does nothing if arrays can have these names.
+   *
+   * @throws IllegalArgumentException if a name is empty, too long, or has characters that zip
+   *     archives have not
+   */
+  static void checkNames(Iterable<String> names) {
+    for (String name : names) {
+      if (name.isEmpty()) {
+        throw new IllegalArgumentException("an array in an .npz file needs a name");
+      }
+      if (name.indexOf('\0') >= 0 || !UTF_8.newEncoder().canEncode(name)) {
+        throw new IllegalArgumentException(
+            "the name \"" + name + "\" has characters that an .npz file cannot keep");
+      }
+      int length = NpzReader.entryName(name).getBytes(UTF_8).length;
+      if (length > LONGEST_NAME) {
+        throw new IllegalArgumentException(
+            "a name of %d bytes is too long for an .npz file: at most %d, with the ending .npy"
+                .formatted(length, LONGEST_NAME));
+      }
+    }
+  }
+
+  static void write(OutputStream out, Map<String, ? extends Operand> arrays, boolean compressed)
+      throws IOException {
+    ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(out, BUFFER));
+    for (Map.Entry<String, ? extends Operand> array : arrays.entrySet()) {
+      ZipEntry entry = new ZipEntry(NpzReader.entryName(array.getKey()));
+      entry.setTimeLocal(TIME);
+      if (!compressed) {
+        describe(entry, array.getValue());
+      }
+      zip.putNextEntry(entry);
+      NpyWriter.write(zip, array.getValue());
+      zip.closeEntry();
+    }
+    zip.finish();
+    zip.flush();
+  }
+
+  /** Calculates what an entry without compression must say before its data. */
+  private static void describe(ZipEntry entry, Operand array) throws IOException {
+    NpyHeader header = NpyHeader.of(array);
+    CRC32 crc = new CRC32();
+    NpyWriter.write(new CheckedOutputStream(OutputStream.nullOutputStream(), crc), array);
+    entry.setMethod(ZipEntry.STORED);
+    entry.setSize(header.toBytes().length + header.dataSize());
+    entry.setCrc(crc.getValue());
+  }
+}
