@@ -95,8 +95,8 @@ public final class BufferFactory {
   }
 
   /**
-   * A buffer of any object that a backend takes, as {@link Buffers#resolve}; of the given backend, if
-   * one is set.
+   * A buffer of any object that a backend takes, as {@link Buffers#resolve}; of the given backend,
+   * if one is set.
    */
   public NdBuffer resolve(Object source) {
     if (source instanceof NdBuffer buffer) {

@@ -16,9 +16,8 @@ final class Sequences {
     // Unsigned, because the distance between two longs may be larger than a long.
     boolean empty = step > 0 ? start >= stop : start <= stop;
     long distance = step > 0 ? stop - start : start - stop;
-    long count =
-        empty ? 0 : Long.divideUnsigned(distance - 1, step > 0 ? step : -step) + 1;
-    long[] values = new long[length(count)];
+    long count = empty ? 0 : Long.divideUnsigned(distance - 1, step > 0 ? step : -step) + 1;
+    long[] values = new long[length(count < 0 ? Double.MAX_VALUE : (double) count)];
     for (int k = 0; k < values.length; k++) {
       values[k] = start + k * step;
     }
@@ -52,7 +51,8 @@ final class Sequences {
     double step = distance / intervals;
     for (int k = 0; k < count; k++) {
       // Where the step vanishes in rounding, NumPy divides first.
-      double along = intervals <= 0 ? k * distance : step == 0 ? k / intervals * distance : k * step;
+      double along =
+          intervals <= 0 ? k * distance : step == 0 ? k / intervals * distance : k * step;
       values[k] = along + start;
     }
     if (endpoint && count > 1) {

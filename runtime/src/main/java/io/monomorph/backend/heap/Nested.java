@@ -97,7 +97,7 @@ final class Nested {
     for (int k = 0; k < length(level); k++) {
       place.add(k);
       check(child(level, k), place);
-      place.remove(place.size() - 1);
+      place.removeLast();
     }
     if (component != null && length(level) == 0) {
       emptyType(component);
