@@ -11,6 +11,7 @@ import io.monomorph.spi.BackendRegistry;
 import io.monomorph.spi.Operand;
 import io.monomorph.spi.UnresolvableException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -164,6 +165,11 @@ public final class Buffers {
     return (NdBuffer) Npy.read(file, BackendRegistry.heap());
   }
 
+  /** Reads one array in the format of {@code .npy} files, and leaves what follows in the stream. */
+  public static NdBuffer load(InputStream in) throws IOException {
+    return (NdBuffer) Npy.read(in, BackendRegistry.heap());
+  }
+
   /** Writes a {@code .npy} file, which NumPy's {@code load} reads. */
   public static void save(Path file, NdBuffer buffer) throws IOException {
     Npy.write(file, buffer);
@@ -175,8 +181,16 @@ public final class Buffers {
    * @throws IOException if the file cannot be read or is no such file; what is wrong is told
    */
   public static Map<String, NdBuffer> loadNpz(Path file) throws IOException {
+    return buffers(Npz.read(file, BackendRegistry.heap()));
+  }
+
+  /** Reads all arrays of a {@code .npz} file from a stream, such as a resource. */
+  public static Map<String, NdBuffer> loadNpz(InputStream in) throws IOException {
+    return buffers(Npz.read(in, BackendRegistry.heap()));
+  }
+
+  private static Map<String, NdBuffer> buffers(Map<String, Operand> arrays) {
     Map<String, NdBuffer> buffers = new LinkedHashMap<>();
-    Map<String, Operand> arrays = Npz.read(file, BackendRegistry.heap());
     arrays.forEach((name, array) -> buffers.put(name, (NdBuffer) array));
     return buffers;
   }
