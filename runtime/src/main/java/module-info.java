@@ -2,6 +2,7 @@
 module io.monomorph {
   requires static transitive org.jspecify;
 
+  exports io.monomorph;
   exports io.monomorph.annotation;
   exports io.monomorph.dtype;
   exports io.monomorph.index;

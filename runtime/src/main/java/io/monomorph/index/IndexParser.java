@@ -43,14 +43,11 @@ public final class IndexParser {
 
   private Index part(String text, int position) {
     String part = text.strip();
-    switch (part) {
-      case "...", "Ellipsis":
-        return Index.ELLIPSIS;
-      case "None", "newaxis":
-        return Index.NEW_AXIS;
-      default:
-        return part.contains(":") ? slice(part, position) : Index.at(integer(part, position));
-    }
+    return switch (part) {
+      case "...", "Ellipsis" -> Index.ELLIPSIS;
+      case "None", "newaxis" -> Index.NEW_AXIS;
+      default -> part.contains(":") ? slice(part, position) : Index.at(integer(part, position));
+    };
   }
 
   private Index slice(String part, int position) {
