@@ -52,6 +52,28 @@ class ServicesTest {
   }
 
   @Test
+  void nothingIsWrittenForABadDeclaration() throws IOException {
+    write("demo/LineBackend.java", BACKEND);
+    write(
+        "demo/BadBackend.java",
+        BACKEND
+            .replace("@Writes(DType.INT32)", "")
+            .replace("LineBackend", "BadBackend")
+            .replace("\"line\"", "\"bad\""));
+    String said = compile(false, List.of("-classpath", System.getProperty("java.class.path")));
+    assertTrue(said.contains("[MissingWriter]"), said);
+    try (var written = Files.walk(folder.resolve("out"))) {
+      assertEquals(
+          List.of("LineBufferProvider.java", "LineInt32Buffer.java"),
+          written
+              .filter(Files::isRegularFile)
+              .map(file -> file.getFileName().toString())
+              .sorted()
+              .toList());
+    }
+  }
+
+  @Test
   void aModuleThatForgetsItsProviderIsTold() throws IOException {
     write("demo/LineBackend.java", BACKEND);
     write("module-info.java", "module demo { requires io.monomorph; }");
@@ -91,6 +113,10 @@ class ServicesTest {
 
   /** Compiles what is written, and gives what the compiler says. */
   private String compile(List<String> more) throws IOException {
+    return compile(true, more);
+  }
+
+  private String compile(boolean succeeds, List<String> more) throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     Path output = Files.createDirectories(folder.resolve("out"));
     StringWriter said = new StringWriter();
@@ -108,7 +134,7 @@ class ServicesTest {
               files.getJavaFileObjectsFromPaths(
                   sources.filter(Files::isRegularFile).sorted().toList()));
       task.setProcessors(List.of(new BackendProcessor()));
-      assertTrue(task.call(), said::toString);
+      assertEquals(succeeds, task.call(), said::toString);
     }
     return said.toString();
   }

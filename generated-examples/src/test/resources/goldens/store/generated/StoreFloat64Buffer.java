@@ -12,7 +12,6 @@ import javax.annotation.processing.Generated;
 @Generated("io.monomorph.processor.BackendProcessor")
 final class StoreFloat64Buffer extends Float64Buffer implements AutoCloseable {
   private final Store core;
-
   private final Lifetime lifetime;
 
   private StoreFloat64Buffer(Store core, Layout layout, boolean readOnly, Lifetime lifetime) {

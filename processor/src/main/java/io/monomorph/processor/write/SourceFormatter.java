@@ -32,6 +32,9 @@ final class SourceFormatter {
       output.addAll(CommentLayout.layOut(indentOf(line), lines.subList(start + 1, end)));
       return end + 1;
     }
+    if (line.isBlank() && isField(output.get(output.size() - 1)) && isField(lines.get(start + 1))) {
+      return start + 1;
+    }
     StringBuilder statement = new StringBuilder(line.stripTrailing());
     int next = start + 1;
     while (Brackets.depth(statement) > 0 && next < lines.size()) {
@@ -47,6 +50,11 @@ final class SourceFormatter {
     }
     output.addAll(StatementLayout.layOut(statement.toString()));
     return next;
+  }
+
+  /** Whether a line is a field of an object; JavaPoet puts empty lines between these. */
+  private static boolean isField(String line) {
+    return line.startsWith("  private final ");
   }
 
   static int indentOf(String line) {
