@@ -2,8 +2,16 @@
 module io.monomorph {
   requires static transitive org.jspecify;
 
+  exports io.monomorph;
   exports io.monomorph.annotation;
   exports io.monomorph.dtype;
+  exports io.monomorph.index;
   exports io.monomorph.layout;
   exports io.monomorph.spi;
+  exports io.monomorph.ufunc;
+
+  uses io.monomorph.spi.BackendProvider;
+
+  provides io.monomorph.spi.BackendProvider with
+      io.monomorph.backend.heap.HeapBufferProvider;
 }

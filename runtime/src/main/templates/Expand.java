@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * <p>Usage: {@code java Expand.java TEMPLATES OUTPUT}.
  */
 public final class Expand {
-  // name, carrier, array element, widest type of a sum's parts in streams, Java type of streams
+  // Constant, name in Java, carrier, element of the block array, primitive stream, kind, ordinal.
   private static final String[] DTYPES = {
     "BOOL Bool boolean boolean Int bool 0",
     "INT8 Int8 int byte Int signed 1",
@@ -79,11 +79,21 @@ public final class Expand {
       values.put("Stream", f[4]);
       values.put("stream", f[4].toLowerCase(java.util.Locale.ROOT));
       values.put("kind", f[5]);
+      values.put("Part", f[2].equals("float") ? "Float32" : "Float64");
+      values.put("wrapNote", wrapNote(f));
       values.put("one", literal(f[2], "1"));
       values.put("zero", literal(f[2], "0"));
       all.add(values);
     }
     return all;
+  }
+
+  private static String wrapNote(String[] dtype) {
+    return switch (dtype[5]) {
+      case "complex" -> " of parts, real and imaginary in turn";
+      case "unsigned" -> ", whose bits are unsigned values";
+      default -> dtype[0].equals("FLOAT16") ? ", whose bits are float16 values" : "";
+    };
   }
 
   private static String literal(String carrier, String digit) {

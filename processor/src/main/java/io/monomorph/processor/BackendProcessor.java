@@ -1,26 +1,174 @@
 package io.monomorph.processor;
 
 import com.google.auto.service.AutoService;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import io.monomorph.processor.generate.Names;
+import io.monomorph.processor.model.Site;
+import io.monomorph.processor.read.MissingTypeException;
+import io.monomorph.processor.validate.CrossRules;
+import io.monomorph.processor.validate.Message;
+import io.monomorph.processor.validate.ModuleRules;
+import io.monomorph.processor.validate.OrphanRules;
+import io.monomorph.processor.validate.Report;
+import io.monomorph.processor.write.ServicesWriter;
+import io.monomorph.processor.write.SourceWriter;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
-/** Turns declarations into sources. */
+/** Turns declarations into sources. Calls the stages; what is done in them is theirs. */
 @AutoService(Processor.class)
 @SupportedAnnotationTypes("io.monomorph.annotation.*")
 public final class BackendProcessor extends AbstractProcessor {
+  /** What exists from the first round to the last. */
+  private record Session(Pipeline pipeline, Declarations declarations, CrossRules crossRules) {}
+
+  /** The generated providers, each with the declaration that it is for. */
+  private final SortedMap<String, String> providers = new TreeMap<>();
+
+  private @Nullable Session session;
+
   @Override
   public SourceVersion getSupportedSourceVersion() {
     return SourceVersion.latestSupported();
   }
 
   @Override
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    Pipeline pipeline = new Pipeline(environment);
+    session =
+        new Session(
+            pipeline,
+            new Declarations(environment.getElementUtils()),
+            new CrossRules(pipeline.types()));
+  }
+
+  @Override
   @SuppressWarnings("DoNotClaimAnnotations") // ours only; unclaimed they are a warning for users
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    Session now = session;
+    if (now == null) {
+      throw new IllegalStateException("not initialised");
+    }
+    if (round.processingOver()) {
+      finish(now, round);
+    } else {
+      advance(now, round);
+    }
     return true;
+  }
+
+  private void advance(Session now, RoundEnvironment round) {
+    Report orphans = new Report();
+    new OrphanRules(processingEnv.getElementUtils()).check(round, orphans);
+    orphans.printTo(processingEnv.getMessager());
+    Declarations waiting = now.declarations();
+    waiting.collect(round);
+    List<Draft> drafts = new ArrayList<>();
+    for (String name : waiting.takeBackends()) {
+      draft(drafts, name, now.pipeline()::backend, waiting::deferBackend);
+    }
+    for (String name : waiting.takeUfuncs()) {
+      draft(drafts, name, now.pipeline()::ufuncs, waiting::deferUfuncs);
+    }
+    now.crossRules().see(round);
+    now.crossRules().check(drafts);
+    drafts.forEach(this::write);
+  }
+
+  private void draft(
+      List<Draft> drafts,
+      String name,
+      Function<TypeElement, Draft> stages,
+      BiConsumer<String, String> defer) {
+    TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
+    try {
+      drafts.add(stages.apply(type));
+    } catch (MissingTypeException missing) {
+      defer.accept(name, missing.type());
+    } catch (RuntimeException failure) {
+      say(Message.INTERNAL, type, type.getSimpleName(), describe(failure));
+    }
+  }
+
+  private void write(Draft draft) {
+    TypeElement type = draft.type();
+    try {
+      List<JavaFile> files = draft.report().hasErrors() ? List.of() : draft.sources().get();
+      draft.report().printTo(processingEnv.getMessager());
+      SourceWriter writer = new SourceWriter(processingEnv.getFiler());
+      for (JavaFile file : files) {
+        writer.write(file);
+      }
+      if (draft.backend() != null && !files.isEmpty()) {
+        ClassName provider = Names.provider(type);
+        providers.put(provider.reflectionName(), type.getQualifiedName().toString());
+      }
+    } catch (IOException failure) {
+      say(Message.WRITE_FAILED, type, type.getSimpleName(), failure);
+    } catch (RuntimeException failure) {
+      say(Message.INTERNAL, type, type.getSimpleName(), describe(failure));
+    }
+  }
+
+  private void finish(Session now, RoundEnvironment round) {
+    if (round.errorRaised()) {
+      return;
+    }
+    now.declarations()
+        .missing()
+        .forEach(
+            (name, missing) -> {
+              TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
+              say(Message.MISSING_TYPE, type, type.getSimpleName(), missing);
+            });
+    Report report = new Report();
+    new ModuleRules(processingEnv.getElementUtils()).check(providers, report);
+    report.printTo(processingEnv.getMessager());
+    writeServices();
+  }
+
+  private void writeServices() {
+    if (providers.isEmpty()) {
+      return;
+    }
+    try {
+      new ServicesWriter(processingEnv.getFiler())
+          .write(
+              providers.keySet(),
+              name -> processingEnv.getElementUtils().getTypeElement(name) != null);
+    } catch (IOException failure) {
+      processingEnv
+          .getMessager()
+          .printMessage(
+              Message.WRITE_FAILED.kind(),
+              Message.WRITE_FAILED.format(ServicesWriter.SERVICE, failure));
+    }
+  }
+
+  private void say(Message message, TypeElement type, Object... arguments) {
+    Report report = new Report();
+    report.add(message, Site.of(type), arguments);
+    report.printTo(processingEnv.getMessager());
+  }
+
+  private static String describe(RuntimeException failure) {
+    StackTraceElement[] trace = failure.getStackTrace();
+    return failure + (trace.length == 0 ? "" : " at " + trace[0]);
   }
 }

@@ -215,6 +215,17 @@ public final class Layout {
   }
 
   public int at(int... index) {
+    return (int) atLong(index);
+  }
+
+  /** The place of the only element of a layout without axes, in a core of any size. */
+  public long atLong() {
+    at();
+    return offset;
+  }
+
+  /** The place of an element in a core of any size. */
+  public long atLong(int... index) {
     if (rank != index.length) {
       throw wrongRank(index.length);
     }
@@ -222,13 +233,7 @@ public final class Layout {
     for (int axis = 0; axis < index.length; axis++) {
       at += wrap(axis, index[axis]) * strides[axis];
     }
-    return (int) at;
-  }
-
-  /** The place of the only element of a layout without axes, in a core of any size. */
-  public long atLong() {
-    at();
-    return offset;
+    return at;
   }
 
   public long at(long i) {

@@ -49,6 +49,11 @@ public final class RowPlan {
     return strides[shape.length - 1].clone();
   }
 
+  /** The length of the rows, but for those that are cut. */
+  public int rowLength() {
+    return (int) Math.min(shape[shape.length - 1], LONGEST_ROW);
+  }
+
   /** Runs the action on each row. */
   public void forEach(Row row) {
     if (Shapes.size(shape) == 0) {

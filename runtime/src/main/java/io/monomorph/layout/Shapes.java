@@ -1,6 +1,7 @@
 package io.monomorph.layout;
 
 import java.util.Arrays;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Arithmetic of shapes: sizes, strides, broadcasting, axes. */
@@ -54,6 +55,22 @@ public final class Shapes {
       stride *= Math.max(shape[axis], 1);
     }
     return strides;
+  }
+
+  /** Runs an action on each index of a shape in C order; the array is one and the same. */
+  public static void forEachIndex(long[] shape, Consumer<long[]> action) {
+    if (size(check(shape)) == 0) {
+      return;
+    }
+    long[] index = new long[shape.length];
+    int axis;
+    do {
+      action.accept(index);
+      axis = shape.length - 1;
+      while (axis >= 0 && ++index[axis] == shape[axis]) {
+        index[axis--] = 0;
+      }
+    } while (axis >= 0);
   }
 
   /** The axes from last to first: the permutation that makes F order of C order. */

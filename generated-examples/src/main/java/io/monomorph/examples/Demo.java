@@ -1,0 +1,89 @@
+package io.monomorph.examples;
+
+import io.monomorph.Buffers;
+import io.monomorph.Int16Buffer;
+import io.monomorph.NdBuffer;
+import io.monomorph.UInt8Buffer;
+import io.monomorph.spi.BackendRegistry;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+
+/** From a real elevation model to a picture: {@code Demo [FOLDER]} writes {@code relief.png}. */
+public final class Demo {
+  private static final String MODEL = "jacksboro_fault_dem.npz";
+
+  private long started = System.nanoTime();
+
+  private Demo() {}
+
+  /** Runs the demo. */
+  public static void main(String[] args) throws IOException {
+    new Demo().run(Path.of(args.length > 0 ? args[0] : "."));
+  }
+
+  private void run(Path folder) throws IOException {
+    System.out.println("Backends on the class path: " + BackendRegistry.global());
+    System.out.println();
+
+    Int16Buffer elevation = loadModel();
+    describe(MODEL + " [elevation]", elevation);
+    step("loaded");
+
+    IntStream metres = elevation.stream();
+    System.out.println("Heights in metres: " + metres.summaryStatistics());
+    System.out.println(elevation);
+    step("looked at");
+
+    int rows = (int) elevation.shape(0) - 2;
+    int columns = (int) elevation.shape(1) - 2;
+    BufferedImage image = new BufferedImage(columns, rows, BufferedImage.TYPE_BYTE_GRAY);
+    UInt8Buffer pixels = Buffers.resolve(image).as(UInt8Buffer.class);
+    describe("BufferedImage", pixels);
+    step("resolved");
+
+    // Four views of one array, each shifted by one: nothing is copied.
+    ReliefUfuncs.hillshade(
+        elevation.get("1:-1, :-2"),
+        elevation.get("1:-1, 2:"),
+        elevation.get(":-2, 1:-1"),
+        elevation.get("2:, 1:-1"),
+        pixels);
+    System.out.println("Shaded with " + ReliefUfuncs.HILLSHADE.signatures().get(0));
+    step("computed, straight into the image");
+
+    Path picture = folder.resolve("relief.png").toAbsolutePath().normalize();
+    ImageIO.write(image, "png", picture.toFile());
+    System.out.println("Picture: " + picture);
+    step("saved");
+  }
+
+  private static Int16Buffer loadModel() throws IOException {
+    try (InputStream file = Objects.requireNonNull(Demo.class.getResourceAsStream(MODEL))) {
+      NdBuffer elevation = Objects.requireNonNull(Buffers.loadNpz(file).get("elevation"));
+      return elevation.as(Int16Buffer.class);
+    }
+  }
+
+  private static void describe(String what, NdBuffer buffer) {
+    System.out.printf(
+        "%s became a %s:%n  %s over %s from backend %s, class %s%n",
+        what,
+        buffer.dtype() + Arrays.toString(buffer.shape()),
+        buffer.getClass().getSimpleName(),
+        buffer.core().getClass().getSimpleName(),
+        buffer.backend().name(),
+        buffer.getClass().getName());
+  }
+
+  private void step(String what) {
+    long now = System.nanoTime();
+    System.out.printf("  (%s in %.1f ms)%n%n", what, (now - started) / 1e6);
+    started = System.nanoTime();
+  }
+}

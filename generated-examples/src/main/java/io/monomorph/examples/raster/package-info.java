@@ -1,0 +1,5 @@
+/** A backend over images, as a third party would write it. */
+@NullMarked
+package io.monomorph.examples.raster;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,289 @@
+package io.monomorph.processor;
+
+import java.util.List;
+
+/** Backends that are wrong as a whole. */
+final class BadBackends {
+  /** Refused. */
+  static final List<BadDeclaration> ERRORS =
+      List.of(
+          new BadDeclaration(
+              "NotAClass",
+              1,
+              """
+              @BufferBackend(name = "bad")
+              interface BadBackend {}
+              """),
+          new BadDeclaration(
+              "NotAClass",
+              1,
+              """
+              @BufferBackend(name = "bad")
+              enum BadBackend {}
+              """),
+          new BadDeclaration(
+              "NotAClass",
+              1,
+              """
+              @BufferBackend(name = "bad")
+              record BadBackend(int a) {}
+              """),
+          new BadDeclaration(
+              "PrivateBackend",
+              3,
+              """
+              class Bad {
+                @BufferBackend(name = "bad")
+                private static class BadBackend {
+                  @Reads(DType.FLOAT64) static double read(double[] core, int index) { return 0; }
+                  @Writes(DType.FLOAT64) static void write(double[] core, int index, double value) {}
+                  @Exposes(DType.FLOAT64) static double[] array(double[] core) { return core; }
+                }
+              }
+              """),
+          new BadDeclaration(
+              "InnerBackend",
+              3,
+              """
+              class Bad {
+                @BufferBackend(name = "bad")
+                class BadBackend {
+                  @Reads(DType.FLOAT64) static double read(double[] core, int index) { return 0; }
+                  @Writes(DType.FLOAT64) static void write(double[] core, int index, double value) {}
+                  @Exposes(DType.FLOAT64) static double[] array(double[] core) { return core; }
+                }
+              }
+              """),
+          new BadDeclaration(
+              "InPrivate",
+              4,
+              """
+              class Bad {
+                private static class In {
+                  @BufferBackend(name = "bad")
+                  static class BadBackend {
+                    @Reads(DType.FLOAT64) static double read(double[] core, int index) { return 0; }
+                    @Writes(DType.FLOAT64) static void write(double[] core, int index, double value) {}
+                    @Exposes(DType.FLOAT64) static double[] array(double[] core) { return core; }
+                  }
+                }
+              }
+              """),
+          new BadDeclaration(
+              "GenericBackend",
+              2,
+              """
+              @BufferBackend(name = "bad")
+              class BadBackend<T> {
+                @Reads(DType.FLOAT64) static double read(double[] core, int index) { return 0; }
+                @Writes(DType.FLOAT64) static void write(double[] core, int index, double value) {}
+                @Exposes(DType.FLOAT64) static double[] array(double[] core) { return core; }
+              }
+              """),
+          new BadDeclaration(
+              "BadName",
+              1,
+              """
+              @BufferBackend(name = "")
+              class BadBackend {
+                @Reads(DType.FLOAT64) static double read(double[] core, int index) { return 0; }
+                @Writes(DType.FLOAT64) static void write(double[] core, int index, double value) {}
+                @Exposes(DType.FLOAT64) static double[] array(double[] core) { return core; }
+              }
+              """),
+          new BadDeclaration(
+              "BadName",
+              1,
+              """
+              @BufferBackend(name = "Heap Buffer")
+              class BadBackend {
+                @Reads(DType.FLOAT64) static double read(double[] core, int index) { return 0; }
+                @Writes(DType.FLOAT64) static void write(double[] core, int index, double value) {}
+                @Exposes(DType.FLOAT64) static double[] array(double[] core) { return core; }
+              }
+              """),
+          new BadDeclaration(
+              "BadName",
+              2,
+              """
+              @BufferBackend(name = "bad")
+              class Backend {
+                @Reads(DType.FLOAT64) static double read(double[] core, int index) { return 0; }
+                @Writes(DType.FLOAT64) static void write(double[] core, int index, double value) {}
+                @Exposes(DType.FLOAT64) static double[] array(double[] core) { return core; }
+              }
+              """),
+          new BadDeclaration(
+              "DuplicateName",
+              1,
+              """
+              @BufferBackend(name = "good")
+              class BadBackend {
+                @Reads(DType.FLOAT64) static double read(double[] core, int index) { return 0; }
+                @Writes(DType.FLOAT64) static void write(double[] core, int index, double value) {}
+                @Exposes(DType.FLOAT64) static double[] array(double[] core) { return core; }
+              }
+              """),
+          new BadDeclaration(
+              "OutputCollision",
+              2,
+              """
+              @BufferBackend(name = "bad")
+              class BadBackend {
+                @Reads(DType.FLOAT64) static double read(double[] core, int index) { return 0; }
+                @Writes(DType.FLOAT64) static void write(double[] core, int index, double value) {}
+                @Exposes(DType.FLOAT64) static double[] array(double[] core) { return core; }
+              }
+              class BadFloat64Buffer {}
+              """),
+          new BadDeclaration(
+              "OutputCollision",
+              7,
+              """
+              class Bad {
+                static class A {
+                  @Ufunc static double f(double x) { return x; }
+                }
+              }
+              class C {
+                static class A {
+                  @Ufunc static double f(double x) { return x; }
+                }
+              }
+              """),
+          new BadDeclaration(
+              "NoAccessors",
+              1,
+              """
+              @BufferBackend(name = "bad")
+              class BadBackend {
+              }
+              """),
+          new BadDeclaration(
+              "NoAccessors",
+              1,
+              """
+              @BufferBackend(name = "bad")
+              class BadBackend {
+                @Size static int size(double[] core) { return 0; }
+              }
+              """),
+          new BadDeclaration(
+              "CoreDeclared",
+              3,
+              """
+              @BufferBackend(name = "bad", core = float[].class)
+              class BadBackend {
+                @Reads(DType.FLOAT64) static double read(double[] core, int index) { return 0; }
+                @Writes(DType.FLOAT64) static void write(double[] core, int index, double value) {}
+                @Exposes(DType.FLOAT64) static double[] array(double[] core) { return core; }
+              }
+              """),
+          new BadDeclaration(
+              "PrimitiveCore",
+              3,
+              """
+              @BufferBackend(name = "bad")
+              class BadBackend {
+                @Reads(DType.FLOAT64) static double read(double core, int index) { return 0; }
+                @Writes(DType.FLOAT64) static void write(double[] core, int index, double value) {}
+                @Exposes(DType.FLOAT64) static double[] array(double[] core) { return core; }
+              }
+              """),
+          new BadDeclaration(
+              "PrimitiveCore",
+              1,
+              """
+              @BufferBackend(name = "bad", core = int.class)
+              class BadBackend {
+                @Reads(DType.FLOAT64) static double read(double[] core, int index) { return 0; }
+                @Writes(DType.FLOAT64) static void write(double[] core, int index, double value) {}
+                @Exposes(DType.FLOAT64) static double[] array(double[] core) { return core; }
+              }
+              """),
+          new BadDeclaration(
+              "PrimitiveResolve",
+              1,
+              """
+              @BufferBackend(name = "bad", resolves = void.class)
+              class BadBackend {
+                @Reads(DType.FLOAT64) static double read(double[] core, int index) { return 0; }
+                @Writes(DType.FLOAT64) static void write(double[] core, int index, double value) {}
+                @Exposes(DType.FLOAT64) static double[] array(double[] core) { return core; }
+              }
+              """),
+          new BadDeclaration(
+              "PrimitiveResolve",
+              1,
+              """
+              @BufferBackend(name = "bad", resolves = {int.class})
+              class BadBackend {
+                @Reads(DType.FLOAT64) static double read(double[] core, int index) { return 0; }
+                @Writes(DType.FLOAT64) static void write(double[] core, int index, double value) {}
+                @Exposes(DType.FLOAT64) static double[] array(double[] core) { return core; }
+              }
+              """),
+          new BadDeclaration(
+              "UnresolvableType",
+              1,
+              """
+              @BufferBackend(name = "bad", resolves = String.class)
+              class BadBackend {
+                @Reads(DType.FLOAT64) static double read(double[] core, int index) { return 0; }
+                @Writes(DType.FLOAT64) static void write(double[] core, int index, double value) {}
+                @Exposes(DType.FLOAT64) static double[] array(double[] core) { return core; }
+              }
+              """));
+
+  /** Accepted with a warning. */
+  static final List<BadDeclaration> WARNINGS =
+      List.of(
+          new BadDeclaration(
+              "DuplicateResolve",
+              1,
+              """
+              @BufferBackend(name = "bad", resolves = {Number.class, Number.class})
+              class BadBackend {
+                @Reads(DType.FLOAT64) static double read(double[] core, int index) { return 0; }
+                @Writes(DType.FLOAT64) static void write(double[] core, int index, double value) {}
+                @Exposes(DType.FLOAT64) static double[] array(double[] core) { return core; }
+                @Wraps(DType.FLOAT64) static double[] wrap(Number n) { return null; }
+              }
+              """),
+          new BadDeclaration(
+              "DuplicateResolve",
+              1,
+              """
+              @BufferBackend(name = "bad", resolves = {Number.class, Integer.class})
+              class BadBackend {
+                @Reads(DType.FLOAT64) static double read(double[] core, int index) { return 0; }
+                @Writes(DType.FLOAT64) static void write(double[] core, int index, double value) {}
+                @Exposes(DType.FLOAT64) static double[] array(double[] core) { return core; }
+                @Wraps(DType.FLOAT64) static double[] wrap(Number n) { return null; }
+              }
+              """),
+          new BadDeclaration(
+              "DuplicateResolve",
+              1,
+              """
+              @BufferBackend(name = "bad", resolves = double[].class)
+              class BadBackend {
+                @Reads(DType.FLOAT64) static double read(double[] core, int index) { return 0; }
+                @Writes(DType.FLOAT64) static void write(double[] core, int index, double value) {}
+                @Exposes(DType.FLOAT64) static double[] array(double[] core) { return core; }
+              }
+              """),
+          new BadDeclaration(
+              "PriorityTie",
+              1,
+              """
+              @BufferBackend(name = "bad", priority = 7)
+              class BadBackend {
+                @Reads(DType.INT8) static byte read(byte[] core, int index) { return 0; }
+                @Writes(DType.INT8) static void write(byte[] core, int index, byte value) {}
+                @Exposes(DType.INT8) static byte[] array(byte[] core) { return core; }
+              }
+              """));
+
+  private BadBackends() {}
+}

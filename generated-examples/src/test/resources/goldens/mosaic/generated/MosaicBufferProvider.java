@@ -1,0 +1,143 @@
+package demo;
+
+import io.monomorph.dtype.DType;
+import io.monomorph.layout.Layout;
+import io.monomorph.spi.BackendProvider;
+import io.monomorph.spi.Operand;
+import io.monomorph.spi.Storage;
+import java.nio.ByteBuffer;
+import java.util.Collection;
+import java.util.List;
+import java.util.ServiceLoader;
+import javax.annotation.processing.Generated;
+
+/** Makes the buffers that {@link MosaicBackend} declares; {@link ServiceLoader} finds it. */
+@Generated("io.monomorph.processor.BackendProcessor")
+public final class MosaicBufferProvider implements BackendProvider {
+  static final MosaicBufferProvider INSTANCE = new MosaicBufferProvider();
+
+  /** For {@link ServiceLoader}. */
+  public MosaicBufferProvider() {}
+
+  @Override
+  public String name() {
+    return "mosaic";
+  }
+
+  @Override
+  public int priority() {
+    return -5;
+  }
+
+  @Override
+  public List<DType> dtypes() {
+    return List.of(DType.BOOL, DType.INT8, DType.UINT8);
+  }
+
+  @Override
+  public List<Class<? extends Operand>> bufferTypes() {
+    return List.of(MosaicBoolBuffer.class, MosaicInt8Buffer.class, MosaicUInt8Buffer.class);
+  }
+
+  @Override
+  public List<Class<?>> resolves() {
+    return List.of(boolean[][].class, ByteBuffer.class, List.class, String.class);
+  }
+
+  @Override
+  public Operand wrap(Object source) {
+    if (source instanceof boolean[][] core) {
+      return MosaicBoolBuffer.wrap(core);
+    }
+    if (source instanceof String string) {
+      return MosaicInt8Buffer.wrap(string);
+    }
+    if (source instanceof ByteBuffer core) {
+      return MosaicInt8Buffer.wrap(core);
+    }
+    if (source instanceof List<?> list) {
+      return MosaicBackend.wrap(list);
+    }
+    if (source instanceof Collection<?> collection) {
+      return MosaicBackend.wrap(collection);
+    }
+    throw Storage.unresolvable(this, source);
+  }
+
+  @Override
+  public Operand wrap(DType dtype, Object source) {
+    switch (dtype) {
+      case BOOL -> {
+        if (source instanceof boolean[][] core) {
+          return MosaicBoolBuffer.wrap(core);
+        }
+        if (source instanceof List<?> list) {
+          return Storage.ofDType(dtype, MosaicBackend.wrap(list));
+        }
+        if (source instanceof Collection<?> collection) {
+          return Storage.ofDType(dtype, MosaicBackend.wrap(collection));
+        }
+      }
+      case INT8 -> {
+        if (source instanceof String string) {
+          return MosaicInt8Buffer.wrap(string);
+        }
+        if (source instanceof ByteBuffer core) {
+          return MosaicInt8Buffer.wrap(core);
+        }
+        if (source instanceof List<?> list) {
+          return Storage.ofDType(dtype, MosaicBackend.wrap(list));
+        }
+        if (source instanceof Collection<?> collection) {
+          return Storage.ofDType(dtype, MosaicBackend.wrap(collection));
+        }
+      }
+      case UINT8 -> {
+        if (source instanceof String string) {
+          return MosaicUInt8Buffer.wrap(string);
+        }
+        if (source instanceof ByteBuffer core) {
+          return MosaicUInt8Buffer.wrap(core);
+        }
+        if (source instanceof List<?> list) {
+          return Storage.ofDType(dtype, MosaicBackend.wrap(list));
+        }
+        if (source instanceof Collection<?> collection) {
+          return Storage.ofDType(dtype, MosaicBackend.wrap(collection));
+        }
+      }
+      default -> {}
+    }
+    throw Storage.unresolvable(this, dtype, source);
+  }
+
+  @Override
+  public Operand wrap(DType dtype, Object core, Layout layout) {
+    return switch (dtype) {
+      case BOOL ->
+          MosaicBoolBuffer.wrap(Storage.core(this, dtype, boolean[][].class, core), layout);
+      case INT8 -> MosaicInt8Buffer.wrap(Storage.core(this, dtype, ByteBuffer.class, core), layout);
+      case UINT8 ->
+          MosaicUInt8Buffer.wrap(Storage.core(this, dtype, ByteBuffer.class, core), layout);
+      default -> throw Storage.noDType(this, dtype);
+    };
+  }
+
+  @Override
+  public boolean allocates(DType dtype) {
+    return switch (dtype) {
+      case INT8, UINT8 -> true;
+      default -> false;
+    };
+  }
+
+  @Override
+  public Operand allocate(DType dtype, long... shape) {
+    return switch (dtype) {
+      case INT8 -> MosaicInt8Buffer.wrap(MosaicBackend.allocate(Storage.size(dtype, shape)), shape);
+      case UINT8 ->
+          MosaicUInt8Buffer.wrap(MosaicBackend.allocate(Storage.size(dtype, shape)), shape);
+      default -> throw Storage.cannotAllocate(this, dtype);
+    };
+  }
+}

@@ -1,0 +1,89 @@
+package demo;
+
+import io.monomorph.dtype.DType;
+import io.monomorph.layout.Layout;
+import io.monomorph.spi.BackendProvider;
+import io.monomorph.spi.Operand;
+import io.monomorph.spi.Storage;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.util.List;
+import java.util.ServiceLoader;
+import javax.annotation.processing.Generated;
+
+/** Makes the buffers that {@link RasterBackend} declares; {@link ServiceLoader} finds it. */
+@Generated("io.monomorph.processor.BackendProcessor")
+public final class RasterBufferProvider implements BackendProvider {
+  static final RasterBufferProvider INSTANCE = new RasterBufferProvider();
+
+  /** For {@link ServiceLoader}. */
+  public RasterBufferProvider() {}
+
+  @Override
+  public String name() {
+    return "raster";
+  }
+
+  @Override
+  public int priority() {
+    return 20;
+  }
+
+  @Override
+  public List<DType> dtypes() {
+    return List.of(DType.UINT8);
+  }
+
+  @Override
+  public List<Class<? extends Operand>> bufferTypes() {
+    return List.of(RasterUInt8Buffer.class);
+  }
+
+  @Override
+  public List<Class<?>> resolves() {
+    return List.of(DataBufferByte.class, BufferedImage.class);
+  }
+
+  @Override
+  public Operand wrap(Object source) {
+    if (source instanceof BufferedImage image) {
+      return RasterUInt8Buffer.wrap(image);
+    }
+    if (source instanceof DataBufferByte core) {
+      return RasterUInt8Buffer.wrap(core);
+    }
+    throw Storage.unresolvable(this, source);
+  }
+
+  @Override
+  public Operand wrap(DType dtype, Object source) {
+    if (dtype == DType.UINT8) {
+      if (source instanceof BufferedImage image) {
+        return RasterUInt8Buffer.wrap(image);
+      }
+      if (source instanceof DataBufferByte core) {
+        return RasterUInt8Buffer.wrap(core);
+      }
+    }
+    throw Storage.unresolvable(this, dtype, source);
+  }
+
+  @Override
+  public Operand wrap(DType dtype, Object core, Layout layout) {
+    return switch (dtype) {
+      case UINT8 ->
+          RasterUInt8Buffer.wrap(Storage.core(this, dtype, DataBufferByte.class, core), layout);
+      default -> throw Storage.noDType(this, dtype);
+    };
+  }
+
+  @Override
+  public boolean allocates(DType dtype) {
+    return false;
+  }
+
+  @Override
+  public Operand allocate(DType dtype, long... shape) {
+    throw Storage.cannotAllocate(this, dtype);
+  }
+}

@@ -1,0 +1,86 @@
+package demo;
+
+import io.monomorph.dtype.DType;
+import io.monomorph.layout.Layout;
+import io.monomorph.spi.BackendProvider;
+import io.monomorph.spi.Operand;
+import io.monomorph.spi.Storage;
+import java.lang.foreign.MemorySegment;
+import java.util.List;
+import java.util.ServiceLoader;
+import javax.annotation.processing.Generated;
+
+/** Makes the buffers that {@link SegmentBackend} declares; {@link ServiceLoader} finds it. */
+@Generated("io.monomorph.processor.BackendProcessor")
+public final class SegmentBufferProvider implements BackendProvider {
+  static final SegmentBufferProvider INSTANCE = new SegmentBufferProvider();
+
+  /** For {@link ServiceLoader}. */
+  public SegmentBufferProvider() {}
+
+  @Override
+  public String name() {
+    return "segment";
+  }
+
+  @Override
+  public int priority() {
+    return 0;
+  }
+
+  @Override
+  public List<DType> dtypes() {
+    return List.of(DType.INT16);
+  }
+
+  @Override
+  public List<Class<? extends Operand>> bufferTypes() {
+    return List.of(SegmentInt16Buffer.class);
+  }
+
+  @Override
+  public List<Class<?>> resolves() {
+    return List.of(MemorySegment.class);
+  }
+
+  @Override
+  public Operand wrap(Object source) {
+    if (source instanceof MemorySegment core) {
+      return SegmentInt16Buffer.wrap(core);
+    }
+    throw Storage.unresolvable(this, source);
+  }
+
+  @Override
+  public Operand wrap(DType dtype, Object source) {
+    if (dtype == DType.INT16) {
+      if (source instanceof MemorySegment core) {
+        return SegmentInt16Buffer.wrap(core);
+      }
+    }
+    throw Storage.unresolvable(this, dtype, source);
+  }
+
+  @Override
+  public Operand wrap(DType dtype, Object core, Layout layout) {
+    return switch (dtype) {
+      case INT16 ->
+          SegmentInt16Buffer.wrap(Storage.core(this, dtype, MemorySegment.class, core), layout);
+      default -> throw Storage.noDType(this, dtype);
+    };
+  }
+
+  @Override
+  public boolean allocates(DType dtype) {
+    return dtypes().contains(dtype);
+  }
+
+  @Override
+  public Operand allocate(DType dtype, long... shape) {
+    return switch (dtype) {
+      case INT16 ->
+          SegmentInt16Buffer.wrap(SegmentBackend.allocate(Storage.longSize(dtype, shape)), shape);
+      default -> throw Storage.cannotAllocate(this, dtype);
+    };
+  }
+}

@@ -1,0 +1,102 @@
+package demo;
+
+import io.monomorph.dtype.DType;
+import io.monomorph.layout.Layout;
+import io.monomorph.spi.BackendProvider;
+import io.monomorph.spi.Operand;
+import io.monomorph.spi.Storage;
+import java.nio.FloatBuffer;
+import java.util.List;
+import java.util.ServiceLoader;
+import javax.annotation.processing.Generated;
+
+/** Makes the buffers that {@link SignalBackend} declares; {@link ServiceLoader} finds it. */
+@Generated("io.monomorph.processor.BackendProcessor")
+public final class SignalBufferProvider implements BackendProvider {
+  static final SignalBufferProvider INSTANCE = new SignalBufferProvider();
+
+  /** For {@link ServiceLoader}. */
+  public SignalBufferProvider() {}
+
+  @Override
+  public String name() {
+    return "signal";
+  }
+
+  @Override
+  public int priority() {
+    return 0;
+  }
+
+  @Override
+  public List<DType> dtypes() {
+    return List.of(DType.COMPLEX64, DType.COMPLEX128);
+  }
+
+  @Override
+  public List<Class<? extends Operand>> bufferTypes() {
+    return List.of(SignalComplex64Buffer.class, SignalComplex128Buffer.class);
+  }
+
+  @Override
+  public List<Class<?>> resolves() {
+    return List.of(FloatBuffer.class, double[].class);
+  }
+
+  @Override
+  public Operand wrap(Object source) {
+    if (source instanceof double[] core) {
+      return SignalComplex128Buffer.wrap(core);
+    }
+    if (source instanceof FloatBuffer core) {
+      return SignalComplex64Buffer.wrap(core);
+    }
+    throw Storage.unresolvable(this, source);
+  }
+
+  @Override
+  public Operand wrap(DType dtype, Object source) {
+    switch (dtype) {
+      case COMPLEX64 -> {
+        if (source instanceof FloatBuffer core) {
+          return SignalComplex64Buffer.wrap(core);
+        }
+      }
+      case COMPLEX128 -> {
+        if (source instanceof double[] core) {
+          return SignalComplex128Buffer.wrap(core);
+        }
+      }
+      default -> {}
+    }
+    throw Storage.unresolvable(this, dtype, source);
+  }
+
+  @Override
+  public Operand wrap(DType dtype, Object core, Layout layout) {
+    return switch (dtype) {
+      case COMPLEX64 ->
+          SignalComplex64Buffer.wrap(Storage.core(this, dtype, FloatBuffer.class, core), layout);
+      case COMPLEX128 ->
+          SignalComplex128Buffer.wrap(Storage.core(this, dtype, double[].class, core), layout);
+      default -> throw Storage.noDType(this, dtype);
+    };
+  }
+
+  @Override
+  public boolean allocates(DType dtype) {
+    return switch (dtype) {
+      case COMPLEX128 -> true;
+      default -> false;
+    };
+  }
+
+  @Override
+  public Operand allocate(DType dtype, long... shape) {
+    return switch (dtype) {
+      case COMPLEX128 ->
+          SignalComplex128Buffer.wrap(SignalBackend.allocate(Storage.size(dtype, shape)), shape);
+      default -> throw Storage.cannotAllocate(this, dtype);
+    };
+  }
+}

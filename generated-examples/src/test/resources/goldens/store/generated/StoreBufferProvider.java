@@ -1,0 +1,90 @@
+package demo;
+
+import io.monomorph.dtype.DType;
+import io.monomorph.layout.Layout;
+import io.monomorph.spi.BackendProvider;
+import io.monomorph.spi.Operand;
+import io.monomorph.spi.Storage;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.ServiceLoader;
+import javax.annotation.processing.Generated;
+
+/** Makes the buffers that {@link StoreBackend} declares; {@link ServiceLoader} finds it. */
+@Generated("io.monomorph.processor.BackendProcessor")
+public final class StoreBufferProvider implements BackendProvider {
+  static final StoreBufferProvider INSTANCE = new StoreBufferProvider();
+
+  /** For {@link ServiceLoader}. */
+  public StoreBufferProvider() {}
+
+  @Override
+  public String name() {
+    return "store";
+  }
+
+  @Override
+  public int priority() {
+    return 0;
+  }
+
+  @Override
+  public List<DType> dtypes() {
+    return List.of(DType.FLOAT64);
+  }
+
+  @Override
+  public List<Class<? extends Operand>> bufferTypes() {
+    return List.of(StoreFloat64Buffer.class);
+  }
+
+  @Override
+  public List<Class<?>> resolves() {
+    return List.of(Store.class, Path.class);
+  }
+
+  @Override
+  public Operand wrap(Object source) {
+    if (source instanceof Store core) {
+      return StoreFloat64Buffer.wrap(core);
+    }
+    if (source instanceof Path path) {
+      return StoreFloat64Buffer.wrap(path);
+    }
+    throw Storage.unresolvable(this, source);
+  }
+
+  @Override
+  public Operand wrap(DType dtype, Object source) {
+    if (dtype == DType.FLOAT64) {
+      if (source instanceof Store core) {
+        return StoreFloat64Buffer.wrap(core);
+      }
+      if (source instanceof Path path) {
+        return StoreFloat64Buffer.wrap(path);
+      }
+    }
+    throw Storage.unresolvable(this, dtype, source);
+  }
+
+  @Override
+  public Operand wrap(DType dtype, Object core, Layout layout) {
+    return switch (dtype) {
+      case FLOAT64 -> StoreFloat64Buffer.wrap(Storage.core(this, dtype, Store.class, core), layout);
+      default -> throw Storage.noDType(this, dtype);
+    };
+  }
+
+  @Override
+  public boolean allocates(DType dtype) {
+    return dtypes().contains(dtype);
+  }
+
+  @Override
+  public Operand allocate(DType dtype, long... shape) {
+    return switch (dtype) {
+      case FLOAT64 -> StoreFloat64Buffer.wrap(StoreBackend.allocate(shape.clone()), shape);
+      default -> throw Storage.cannotAllocate(this, dtype);
+    };
+  }
+}

@@ -1,0 +1,26 @@
+package io.monomorph.processor;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import io.monomorph.processor.model.BackendModel;
+import io.monomorph.processor.validate.CrossRules;
+import io.monomorph.processor.validate.Report;
+import java.util.List;
+import java.util.function.Supplier;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A declaration on its way from elements to sources.
+ *
+ * @param backend what was read, if it is a backend
+ * @param outputs the classes that are to be generated
+ * @param sources their sources, to be asked for only if the report has no errors
+ */
+record Draft(
+    TypeElement type,
+    Report report,
+    @Nullable BackendModel backend,
+    List<ClassName> outputs,
+    Supplier<List<JavaFile>> sources)
+    implements CrossRules.Subject {}

@@ -1,0 +1,89 @@
+package io.monomorph.processor;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import io.monomorph.processor.generate.BufferGenerator;
+import io.monomorph.processor.generate.BufferPlanner;
+import io.monomorph.processor.generate.Names;
+import io.monomorph.processor.generate.ProviderGenerator;
+import io.monomorph.processor.generate.ProviderPlanner;
+import io.monomorph.processor.generate.UfuncGenerator;
+import io.monomorph.processor.generate.UfuncPlanner;
+import io.monomorph.processor.model.BackendModel;
+import io.monomorph.processor.model.BufferModel;
+import io.monomorph.processor.model.UfuncMethod;
+import io.monomorph.processor.read.AnnotationReader;
+import io.monomorph.processor.read.BackendReader;
+import io.monomorph.processor.read.JavaTypes;
+import io.monomorph.processor.read.UfuncReader;
+import io.monomorph.processor.validate.BackendValidator;
+import io.monomorph.processor.validate.Report;
+import io.monomorph.processor.validate.UfuncRules;
+import java.util.ArrayList;
+import java.util.List;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/** The stages that one declaration passes by itself: it is read, checked and planned. */
+final class Pipeline {
+  private final Elements elements;
+  private final JavaTypes types;
+  private final BackendReader backendReader;
+  private final UfuncReader ufuncReader;
+
+  Pipeline(ProcessingEnvironment environment) {
+    this.elements = environment.getElementUtils();
+    this.types = new JavaTypes(elements, environment.getTypeUtils());
+    AnnotationReader annotations = new AnnotationReader(elements);
+    this.backendReader = new BackendReader(annotations);
+    this.ufuncReader = new UfuncReader(annotations);
+  }
+
+  JavaTypes types() {
+    return types;
+  }
+
+  Draft backend(TypeElement type) {
+    BackendModel backend = backendReader.read(type);
+    Report report = new Report();
+    new BackendValidator(types).check(backend, report);
+    List<ClassName> outputs = new ArrayList<>();
+    backend.dtypes().forEach(dtype -> outputs.add(Names.buffer(type, dtype)));
+    outputs.add(Names.provider(type));
+    return new Draft(type, report, backend, outputs, () -> backendSources(backend));
+  }
+
+  private List<JavaFile> backendSources(BackendModel backend) {
+    boolean marked = seesGenerated(backend.type());
+    List<BufferModel> buffers = new BufferPlanner(types).plan(backend);
+    BufferGenerator generator = new BufferGenerator(marked);
+    List<JavaFile> files = new ArrayList<>();
+    buffers.forEach(buffer -> files.add(generator.generate(buffer, backend.type())));
+    files.add(
+        new ProviderGenerator(marked)
+            .generate(new ProviderPlanner(types).plan(backend, buffers), backend.type()));
+    return files;
+  }
+
+  Draft ufuncs(TypeElement type) {
+    List<UfuncMethod> methods = ufuncReader.read(type);
+    Report report = new Report();
+    new UfuncRules(types).check(methods, report);
+    return new Draft(
+        type,
+        report,
+        null,
+        List.of(Names.ufuncs(type)),
+        () ->
+            List.of(
+                new UfuncGenerator(seesGenerated(type))
+                    .generate(UfuncPlanner.plan(type, methods), type)));
+  }
+
+  private boolean seesGenerated(TypeElement type) {
+    return elements.getTypeElement(
+            elements.getModuleOf(type), "javax.annotation.processing.Generated")
+        != null;
+  }
+}

@@ -1,0 +1,64 @@
+package io.monomorph.processor.generate;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.monomorph.processor.model.DTypeModel;
+import javax.lang.model.type.TypeKind;
+
+/** The classes that generated code names. */
+final class Api {
+  static final ClassName DTYPE = ClassName.get("io.monomorph.dtype", "DType");
+  static final ClassName RANGES = ClassName.get("io.monomorph.dtype", "Ranges");
+  static final ClassName LAYOUT = ClassName.get("io.monomorph.layout", "Layout");
+  static final ClassName BACKEND_PROVIDER = ClassName.get("io.monomorph.spi", "BackendProvider");
+  static final ClassName OPERAND = ClassName.get("io.monomorph.spi", "Operand");
+  static final ClassName STORAGE = ClassName.get("io.monomorph.spi", "Storage");
+  static final ClassName LIFETIME = ClassName.get("io.monomorph.spi", "Lifetime");
+  static final ClassName ND_BUFFER = ClassName.get("io.monomorph", "NdBuffer");
+  static final ClassName UFUNC = ClassName.get("io.monomorph.ufunc", "Ufunc");
+  static final ClassName LOOPS = ClassName.get("io.monomorph.ufunc", "Loops");
+  static final ArrayTypeName LONGS = ArrayTypeName.of(TypeName.LONG);
+  static final ArrayTypeName INTS = ArrayTypeName.of(TypeName.INT);
+
+  private static final ClassName GENERATED =
+      ClassName.get("javax.annotation.processing", "Generated");
+
+  private Api() {}
+
+  /** The abstract buffer class of a dtype. */
+  static ClassName buffer(DTypeModel dtype) {
+    return ClassName.get("io.monomorph", dtype.typeName() + "Buffer");
+  }
+
+  static TypeName primitive(TypeKind kind) {
+    return switch (kind) {
+      case BOOLEAN -> TypeName.BOOLEAN;
+      case BYTE -> TypeName.BYTE;
+      case SHORT -> TypeName.SHORT;
+      case CHAR -> TypeName.CHAR;
+      case INT -> TypeName.INT;
+      case LONG -> TypeName.LONG;
+      case FLOAT -> TypeName.FLOAT;
+      case DOUBLE -> TypeName.DOUBLE;
+      default -> throw new IllegalArgumentException(kind.toString());
+    };
+  }
+
+  /** The array of a dtype's blocks. */
+  static ArrayTypeName block(DTypeModel dtype) {
+    return ArrayTypeName.of(primitive(dtype.block()));
+  }
+
+  /** Marks a class as generated, where its module can see the annotation that says so. */
+  static void mark(TypeSpec.Builder type, boolean visible) {
+    if (visible) {
+      type.addAnnotation(
+          AnnotationSpec.builder(GENERATED)
+              .addMember("value", "$S", "io.monomorph.processor.BackendProcessor")
+              .build());
+    }
+  }
+}

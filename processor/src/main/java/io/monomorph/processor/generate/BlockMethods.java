@@ -1,0 +1,103 @@
+package io.monomorph.processor.generate;
+
+import static io.monomorph.processor.generate.BufferGenerator.call;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import io.monomorph.processor.model.BufferModel;
+import io.monomorph.processor.model.BufferModel.Bulk;
+import io.monomorph.processor.model.DTypeModel;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.type.TypeKind;
+
+/** The methods that move many elements between a core and a block array. */
+final class BlockMethods {
+  private final BufferModel buffer;
+  private final DTypeModel dtype;
+
+  BlockMethods(BufferModel buffer) {
+    this.buffer = buffer;
+    this.dtype = buffer.dtype();
+  }
+
+  List<MethodSpec> all() {
+    return List.of(
+        move("load", buffer.load(), dtype.isComplex() ? loadParts() : loadElement()),
+        move("store", buffer.store(), dtype.isComplex() ? storeParts() : storeElement()));
+  }
+
+  private MethodSpec move(String name, Optional<Bulk> bulk, CodeBlock element) {
+    MethodSpec.Builder method =
+        StorageMethods.override(name)
+            .returns(TypeName.VOID)
+            .addParameter(long.class, "index")
+            .addParameter(long.class, "stride")
+            .addParameter(Object.class, "block")
+            .addParameter(int.class, "offset")
+            .addParameter(int.class, "length");
+    StorageMethods.checkLifetime(buffer, method);
+    method.addStatement("$1T elements = ($1T) block", Api.block(dtype));
+    bulk.ifPresent(
+        run ->
+            method
+                .beginControlFlow("if (stride == 1)")
+                .addStatement(
+                    call(
+                        buffer,
+                        run.method(),
+                        "core",
+                        run.longStart() ? "index" : "(int) index",
+                        "elements",
+                        "offset",
+                        "length"))
+                .addStatement("return")
+                .endControlFlow());
+    if (buffer.longIndex()) {
+      method.addStatement("long at = index");
+    } else {
+      method.addStatement("int at = (int) index").addStatement("int step = (int) stride");
+    }
+    return method
+        .beginControlFlow(
+            "for (int k = 0; k < length; k++, at += $L)", buffer.longIndex() ? "stride" : "step")
+        .addCode(element)
+        .endControlFlow()
+        .build();
+  }
+
+  private CodeBlock loadElement() {
+    CodeBlock value = call(buffer, buffer.read(), "core", "at");
+    return CodeBlock.builder()
+        .addStatement(
+            "elements[offset + k] = $L", Conversions.toBlock(dtype, buffer.readType(), value))
+        .build();
+  }
+
+  private CodeBlock storeElement() {
+    TypeKind taken = buffer.writeCast().orElse(dtype.carrier());
+    CodeBlock value = Conversions.fromBlock(dtype, taken, CodeBlock.of("elements[offset + k]"));
+    return CodeBlock.builder()
+        .addStatement(call(buffer, buffer.write(), "core", "at", value))
+        .build();
+  }
+
+  private CodeBlock loadParts() {
+    return CodeBlock.builder()
+        .addStatement("int slot = 2 * (offset + k)")
+        .addStatement("elements[slot] = $L", call(buffer, buffer.read(), "core", "at"))
+        .addStatement(
+            "elements[slot + 1] = $L",
+            call(buffer, buffer.readImaginary().orElseThrow(), "core", "at"))
+        .build();
+  }
+
+  private CodeBlock storeParts() {
+    return CodeBlock.builder()
+        .addStatement("int slot = 2 * (offset + k)")
+        .addStatement(
+            call(buffer, buffer.write(), "core", "at", "elements[slot]", "elements[slot + 1]"))
+        .build();
+  }
+}

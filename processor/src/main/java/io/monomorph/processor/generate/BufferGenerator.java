@@ -1,0 +1,85 @@
+package io.monomorph.processor.generate;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import io.monomorph.processor.model.BufferModel;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/** Writes the buffer class of one dtype: what must see both the core type and the primitive. */
+public final class BufferGenerator {
+  private final boolean marked;
+
+  /**
+   * @param marked whether generated classes can see the annotation that says that they are
+   */
+  public BufferGenerator(boolean marked) {
+    this.marked = marked;
+  }
+
+  /** The source of a buffer class, which depends on the declaration alone. */
+  public JavaFile generate(BufferModel buffer, TypeElement declaration) {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(buffer.type())
+            .addOriginatingElement(declaration)
+            .addJavadoc(
+                "$L $L buffer over $L $L, as {@link $T} declares it.",
+                "iu".indexOf(buffer.dtype().numpyName().charAt(0)) == 0 ? "An" : "A",
+                buffer.dtype().numpyName(),
+                Docs.article(buffer.core()),
+                Docs.type(buffer.core()),
+                buffer.declaration())
+            .superclass(Api.buffer(buffer.dtype()));
+    Api.mark(type, marked);
+    if (buffer.isPublic()) {
+      type.addModifiers(Modifier.PUBLIC);
+    }
+    type.addModifiers(Modifier.FINAL);
+    type.addField(buffer.core(), "core", Modifier.PRIVATE, Modifier.FINAL);
+    if (buffer.close().isPresent()) {
+      type.addSuperinterface(AutoCloseable.class);
+      type.addField(
+          FieldSpec.builder(Api.LIFETIME, "lifetime", Modifier.PRIVATE, Modifier.FINAL).build());
+    }
+    type.addMethod(constructor(buffer));
+    type.addMethods(new WrapMethods(buffer).all());
+    type.addMethods(new StorageMethods(buffer).all());
+    type.addMethods(new ElementMethods(buffer).all());
+    if (buffer.expose().isEmpty()) {
+      type.addMethods(new BlockMethods(buffer).all());
+    }
+    return JavaFile.builder(buffer.type().packageName(), type.build())
+        .skipJavaLangImports(true)
+        .indent("  ")
+        .build();
+  }
+
+  private static MethodSpec constructor(BufferModel buffer) {
+    MethodSpec.Builder constructor =
+        MethodSpec.constructorBuilder()
+            .addModifiers(Modifier.PRIVATE)
+            .addParameter(buffer.core(), "core")
+            .addParameter(Api.LAYOUT, "layout")
+            .addParameter(boolean.class, "readOnly");
+    if (buffer.close().isPresent()) {
+      constructor.addParameter(Api.LIFETIME, "lifetime");
+    }
+    constructor.addStatement("super(layout, readOnly)").addStatement("this.core = core");
+    if (buffer.close().isPresent()) {
+      constructor.addStatement("this.lifetime = lifetime");
+    }
+    return constructor.build();
+  }
+
+  /** A call of one of the declaration's methods. */
+  static CodeBlock call(BufferModel buffer, String method, Object... arguments) {
+    CodeBlock.Builder call = CodeBlock.builder().add("$T.$L(", buffer.declaration(), method);
+    for (int k = 0; k < arguments.length; k++) {
+      call.add(k == 0 ? "$L" : ", $L", arguments[k]);
+    }
+    return call.add(")").build();
+  }
+}

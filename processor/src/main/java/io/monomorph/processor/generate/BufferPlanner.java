@@ -1,0 +1,111 @@
+package io.monomorph.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+import io.monomorph.processor.model.AccessorKind;
+import io.monomorph.processor.model.AccessorModel;
+import io.monomorph.processor.model.BackendModel;
+import io.monomorph.processor.model.BufferModel;
+import io.monomorph.processor.model.DTypeModel;
+import io.monomorph.processor.read.JavaTypes;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Chooses for each dtype of a sound declaration the accessors that its buffer calls. */
+public final class BufferPlanner {
+  private final JavaTypes types;
+
+  public BufferPlanner(JavaTypes types) {
+    this.types = types;
+  }
+
+  /** The core type of a dtype that has a reader. */
+  public static TypeMirror core(BackendModel backend, DTypeModel dtype) {
+    return backend.core() != null
+        ? backend.core().type()
+        : backend.find(AccessorKind.READS, dtype).orElseThrow().parameter(0);
+  }
+
+  /** The method of a kind without dtype whose parameter fits a type best. */
+  public static Optional<AccessorModel> closest(
+      JavaTypes types, BackendModel backend, AccessorKind kind, TypeMirror type) {
+    return backend
+        .all(kind)
+        .filter(a -> types.isAssignable(type, a.parameter(0)))
+        .reduce(
+            (one, other) -> types.isAssignable(one.parameter(0), other.parameter(0)) ? one : other);
+  }
+
+  /** The buffers of a backend, in the order of the dtypes. */
+  public List<BufferModel> plan(BackendModel backend) {
+    return backend.dtypes().stream().map(dtype -> plan(backend, dtype)).toList();
+  }
+
+  private BufferModel plan(BackendModel backend, DTypeModel dtype) {
+    TypeMirror core = core(backend, dtype);
+    AccessorModel reader = backend.find(AccessorKind.READS, dtype).orElseThrow();
+    AccessorModel writer = backend.find(AccessorKind.WRITES, dtype).orElseThrow();
+    TypeKind written = writer.parameter(2).getKind();
+    return new BufferModel(
+        Names.buffer(backend.type(), dtype),
+        ClassName.get(backend.type()),
+        Names.provider(backend.type()),
+        dtype,
+        JavaTypes.name(core),
+        types.isPublic(core),
+        reader.parameter(1).getKind() == TypeKind.LONG,
+        reader.name(),
+        reader.result().getKind(),
+        name(backend.find(AccessorKind.READS_IMAGINARY, dtype)),
+        writer.name(),
+        Optional.of(written).filter(kind -> kind != dtype.carrier()),
+        name(backend.find(AccessorKind.EXPOSES, dtype)),
+        backend.find(AccessorKind.LOADS, dtype).map(BufferPlanner::bulk),
+        backend.find(AccessorKind.STORES, dtype).map(BufferPlanner::bulk),
+        name(closest(types, backend, AccessorKind.SIZE, core)),
+        name(closest(types, backend, AccessorKind.SHAPE, core)),
+        backend.find(AccessorKind.ALLOCATES, dtype).map(BufferPlanner::allocation),
+        sources(backend, dtype, core),
+        name(closest(types, backend, AccessorKind.CLOSES, core)),
+        name(closest(types, backend, AccessorKind.FLUSHES, core)));
+  }
+
+  private static Optional<String> name(Optional<AccessorModel> accessor) {
+    return accessor.map(AccessorModel::name);
+  }
+
+  private static BufferModel.Bulk bulk(AccessorModel accessor) {
+    return new BufferModel.Bulk(accessor.name(), accessor.parameter(1).getKind() == TypeKind.LONG);
+  }
+
+  private static BufferModel.Allocation allocation(AccessorModel accessor) {
+    return new BufferModel.Allocation(
+        accessor.name(),
+        switch (accessor.parameter(0).getKind()) {
+          case INT -> BufferModel.Argument.INT_SIZE;
+          case LONG -> BufferModel.Argument.LONG_SIZE;
+          default -> BufferModel.Argument.SHAPE;
+        });
+  }
+
+  private List<BufferModel.SourceModel> sources(
+      BackendModel backend, DTypeModel dtype, TypeMirror core) {
+    return backend
+        .all(AccessorKind.WRAPS)
+        .filter(a -> a.dtype() == dtype)
+        .map(a -> source(backend, a, core))
+        .toList();
+  }
+
+  private BufferModel.SourceModel source(
+      BackendModel backend, AccessorModel accessor, TypeMirror core) {
+    TypeMirror source = accessor.parameter(0);
+    return new BufferModel.SourceModel(
+        JavaTypes.name(source),
+        types.isPublic(source),
+        accessor.name(),
+        types.isSame(accessor.result(), core),
+        name(closest(types, backend, AccessorKind.SHAPE, source)));
+  }
+}

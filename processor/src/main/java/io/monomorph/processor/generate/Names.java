@@ -1,0 +1,71 @@
+package io.monomorph.processor.generate;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import io.monomorph.processor.model.DTypeModel;
+import java.util.Locale;
+import java.util.Set;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+
+/** The one authority for the names of what is generated. */
+public final class Names {
+  private static final String SUFFIX = "Backend";
+  private static final Set<String> TAKEN = Set.of("dtype", "source", "core", "layout", "shape");
+
+  private Names() {}
+
+  /** What the names of a backend's classes begin with: {@code Raster} for {@code RasterBackend}. */
+  public static String base(TypeElement declaration) {
+    String name = declaration.getSimpleName().toString();
+    return name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
+  }
+
+  public static ClassName buffer(TypeElement declaration, DTypeModel dtype) {
+    return beside(declaration, base(declaration) + dtype.typeName() + "Buffer");
+  }
+
+  public static ClassName provider(TypeElement declaration) {
+    return beside(declaration, base(declaration) + "BufferProvider");
+  }
+
+  public static ClassName ufuncs(TypeElement declaration) {
+    return beside(declaration, declaration.getSimpleName() + "Ufuncs");
+  }
+
+  private static ClassName beside(TypeElement declaration, String name) {
+    return ClassName.get(ClassName.get(declaration).packageName(), name);
+  }
+
+  /** The constant of a ufunc: {@code FLOOR_DIVIDE} for {@code floorDivide}. */
+  public static String constant(String ufunc) {
+    return ufunc.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
+  }
+
+  /** The method of a ufunc: {@code floorDivide} for {@code floor_divide}. */
+  public static String method(String ufunc) {
+    StringBuilder name = new StringBuilder();
+    for (String word : ufunc.split("_", -1)) {
+      name.append(name.isEmpty() ? word : capitalised(word));
+    }
+    return name.toString();
+  }
+
+  private static String capitalised(String word) {
+    return word.isEmpty() ? "" : Character.toUpperCase(word.charAt(0)) + word.substring(1);
+  }
+
+  /** A variable of some type: {@code image} for {@code BufferedImage}. */
+  public static String variable(TypeName type) {
+    if (type instanceof ArrayTypeName) {
+      return "array";
+    }
+    ClassName erased =
+        type instanceof ParameterizedTypeName generic ? generic.rawType() : (ClassName) type;
+    String[] words = erased.simpleName().split("(?=\\p{Lu})", -1);
+    String name = words[words.length - 1].toLowerCase(Locale.ROOT);
+    return TAKEN.contains(name) || !SourceVersion.isName(name) ? "given" : name;
+  }
+}

@@ -1,0 +1,111 @@
+package io.monomorph.processor.generate;
+
+import static io.monomorph.processor.generate.StorageMethods.override;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
+import io.monomorph.processor.model.BufferModel;
+import io.monomorph.processor.model.ProviderModel;
+import java.util.List;
+import java.util.ServiceLoader;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/** Writes the provider of a backend. */
+public final class ProviderGenerator {
+  private static final ClassName LIST = ClassName.get(List.class);
+  private static final ClassName CLASS = ClassName.get(Class.class);
+
+  private final boolean marked;
+
+  /**
+   * @param marked whether generated classes can see the annotation that says that they are
+   */
+  public ProviderGenerator(boolean marked) {
+    this.marked = marked;
+  }
+
+  /** The source of a provider, which depends on the declaration alone. */
+  public JavaFile generate(ProviderModel provider, TypeElement declaration) {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(provider.type())
+            .addOriginatingElement(declaration)
+            .addJavadoc(
+                "Makes the buffers that {@link $T} declares; {@link $T} finds it.",
+                provider.declaration(),
+                ServiceLoader.class)
+            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+            .addSuperinterface(Api.BACKEND_PROVIDER)
+            .addField(
+                FieldSpec.builder(provider.type(), "INSTANCE", Modifier.STATIC, Modifier.FINAL)
+                    .initializer("new $T()", provider.type())
+                    .build())
+            .addMethod(
+                MethodSpec.constructorBuilder()
+                    .addJavadoc("For {@link $T}.", ServiceLoader.class)
+                    .addModifiers(Modifier.PUBLIC)
+                    .build());
+    Api.mark(type, marked);
+    addFacts(type, provider);
+    type.addMethods(new ResolveMethods(provider).all());
+    type.addMethods(new AllocateMethods(provider).all());
+    return JavaFile.builder(provider.type().packageName(), type.build())
+        .skipJavaLangImports(true)
+        .indent("  ")
+        .build();
+  }
+
+  private static void addFacts(TypeSpec.Builder type, ProviderModel provider) {
+    List<BufferModel> buffers = provider.buffers();
+    TypeName anyBuffer = WildcardTypeName.subtypeOf(Api.OPERAND);
+    TypeName any = WildcardTypeName.subtypeOf(Object.class);
+    type.addMethod(
+        override("name").returns(String.class).addStatement("return $S", provider.name()).build());
+    type.addMethod(
+        override("priority")
+            .returns(int.class)
+            .addStatement("return $L", provider.priority())
+            .build());
+    type.addMethod(
+        list("dtypes", Api.DTYPE, buffers.stream().map(ProviderGenerator::dtype).toList()));
+    type.addMethod(
+        list(
+            "bufferTypes",
+            ParameterizedTypeName.get(CLASS, anyBuffer),
+            buffers.stream().map(b -> literal(b.type())).toList()));
+    type.addMethod(
+        list(
+            "resolves",
+            ParameterizedTypeName.get(CLASS, any),
+            provider.resolves().stream().map(ProviderGenerator::literal).toList()));
+  }
+
+  private static MethodSpec list(String name, TypeName element, List<CodeBlock> elements) {
+    return override(name)
+        .returns(ParameterizedTypeName.get(LIST, element))
+        .addStatement("return $T.of($L)", LIST, CodeBlock.join(elements, ", "))
+        .build();
+  }
+
+  private static CodeBlock dtype(BufferModel buffer) {
+    return CodeBlock.of("$T.$L", Api.DTYPE, buffer.dtype().name());
+  }
+
+  /** A class literal. */
+  static CodeBlock literal(TypeName type) {
+    TypeName erased = type instanceof ParameterizedTypeName generic ? generic.rawType() : type;
+    if (type instanceof ArrayTypeName array
+        && array.componentType() instanceof ParameterizedTypeName generic) {
+      erased = ArrayTypeName.of(generic.rawType());
+    }
+    return CodeBlock.of("$T.class", erased);
+  }
+}

@@ -1,0 +1,99 @@
+package io.monomorph.processor.generate;
+
+import static io.monomorph.processor.generate.StorageMethods.override;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import io.monomorph.processor.model.BufferModel;
+import io.monomorph.processor.model.DTypeModel;
+import io.monomorph.processor.model.ProviderModel;
+import io.monomorph.processor.model.ProviderModel.Case;
+import java.util.List;
+
+/** The methods of a provider that make buffers over objects. */
+final class ResolveMethods {
+  private final ProviderModel provider;
+
+  ResolveMethods(ProviderModel provider) {
+    this.provider = provider;
+  }
+
+  List<MethodSpec> all() {
+    return List.of(wrapAny(), wrapAs(), wrapLaidOut());
+  }
+
+  private MethodSpec wrapAny() {
+    MethodSpec.Builder method =
+        override("wrap").returns(Api.OPERAND).addParameter(Object.class, "source");
+    for (Case choice : provider.free()) {
+      method
+          .beginControlFlow("if (source instanceof $T $L)", choice.type(), variable(choice))
+          .addStatement("return $T.$L($L)", choice.target(), choice.method(), variable(choice))
+          .endControlFlow();
+    }
+    return method.addStatement("throw $T.unresolvable(this, source)", Api.STORAGE).build();
+  }
+
+  private MethodSpec wrapAs() {
+    MethodSpec.Builder method =
+        override("wrap")
+            .returns(Api.OPERAND)
+            .addParameter(Api.DTYPE, "dtype")
+            .addParameter(Object.class, "source");
+    if (provider.buffers().size() == 1) {
+      DTypeModel dtype = provider.buffers().get(0).dtype();
+      method.beginControlFlow("if (dtype == $T.$L)", Api.DTYPE, dtype.name());
+      addCases(method, dtype);
+      method.endControlFlow();
+    } else {
+      method.beginControlFlow("switch (dtype)");
+      for (BufferModel buffer : provider.buffers()) {
+        method.beginControlFlow("case $L ->", buffer.dtype().name());
+        addCases(method, buffer.dtype());
+        method.endControlFlow();
+      }
+      method.beginControlFlow("default ->").endControlFlow().endControlFlow();
+    }
+    return method.addStatement("throw $T.unresolvable(this, dtype, source)", Api.STORAGE).build();
+  }
+
+  private void addCases(MethodSpec.Builder method, DTypeModel dtype) {
+    for (Case choice : provider.byDType().getOrDefault(dtype, List.of())) {
+      CodeBlock wrapped =
+          CodeBlock.of("$T.$L($L)", choice.target(), choice.method(), variable(choice));
+      method
+          .beginControlFlow("if (source instanceof $T $L)", choice.type(), variable(choice))
+          .addStatement(
+              "return $L",
+              choice.choosesDType()
+                  ? CodeBlock.of("$T.ofDType(dtype, $L)", Api.STORAGE, wrapped)
+                  : wrapped)
+          .endControlFlow();
+    }
+  }
+
+  private static String variable(Case choice) {
+    return choice.isCore() ? "core" : Names.variable(choice.type());
+  }
+
+  private MethodSpec wrapLaidOut() {
+    CodeBlock.Builder cases = CodeBlock.builder();
+    for (BufferModel buffer : provider.buffers()) {
+      cases.add(
+          "case $L -> $T.wrap($T.core(this, dtype, $L, core), layout);\n",
+          buffer.dtype().name(),
+          buffer.type(),
+          Api.STORAGE,
+          ProviderGenerator.literal(buffer.core()));
+    }
+    return override("wrap")
+        .returns(Api.OPERAND)
+        .addParameter(Api.DTYPE, "dtype")
+        .addParameter(Object.class, "core")
+        .addParameter(Api.LAYOUT, "layout")
+        .addCode("return switch (dtype) {\n$>")
+        .addCode(cases.build())
+        .addCode("default -> throw $T.noDType(this, dtype);\n$<};\n", Api.STORAGE)
+        .build();
+  }
+}

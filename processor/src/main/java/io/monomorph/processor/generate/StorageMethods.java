@@ -1,0 +1,83 @@
+package io.monomorph.processor.generate;
+
+import static io.monomorph.processor.generate.BufferGenerator.call;
+
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import io.monomorph.processor.model.BufferModel;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** The methods that tell what a buffer stands on, and end its use. */
+final class StorageMethods {
+  private final BufferModel buffer;
+
+  StorageMethods(BufferModel buffer) {
+    this.buffer = buffer;
+  }
+
+  List<MethodSpec> all() {
+    List<MethodSpec> methods = new ArrayList<>();
+    methods.add(override("core").returns(buffer.core()).addStatement("return core").build());
+    methods.add(
+        override("backend")
+            .returns(Api.BACKEND_PROVIDER)
+            .addStatement("return $T.INSTANCE", buffer.provider())
+            .build());
+    buffer.expose().ifPresent(method -> methods.add(array(method)));
+    methods.add(withLayout());
+    buffer
+        .flush()
+        .ifPresent(
+            method ->
+                methods.add(
+                    override("flush")
+                        .returns(TypeName.VOID)
+                        .addStatement(call(buffer, method, "core"))
+                        .build()));
+    buffer.close().ifPresent(method -> methods.add(close(method)));
+    return methods;
+  }
+
+  static MethodSpec.Builder override(String name) {
+    return MethodSpec.methodBuilder(name)
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC);
+  }
+
+  private MethodSpec array(String method) {
+    MethodSpec.Builder array = override("array").returns(Api.block(buffer.dtype()));
+    checkLifetime(buffer, array);
+    return array.addStatement("return $L", call(buffer, method, "core")).build();
+  }
+
+  private MethodSpec withLayout() {
+    return override("withLayout")
+        .returns(buffer.type())
+        .addParameter(Api.LAYOUT, "layout")
+        .addParameter(boolean.class, "readOnly")
+        .addStatement(
+            buffer.close().isPresent()
+                ? "return new $T(core, layout, readOnly, lifetime)"
+                : "return new $T(core, layout, readOnly)",
+            buffer.type())
+        .build();
+  }
+
+  private MethodSpec close(String method) {
+    return override("close")
+        .returns(TypeName.VOID)
+        .beginControlFlow("if (lifetime.end())")
+        .addStatement(call(buffer, method, "core"))
+        .endControlFlow()
+        .build();
+  }
+
+  /** Begins a method with the check that the core is not closed, where it can be. */
+  static void checkLifetime(BufferModel buffer, MethodSpec.Builder method) {
+    if (buffer.close().isPresent()) {
+      method.addStatement("lifetime.check()");
+    }
+  }
+}

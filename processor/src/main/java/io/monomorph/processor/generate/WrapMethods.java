@@ -1,0 +1,112 @@
+package io.monomorph.processor.generate;
+
+import static io.monomorph.processor.generate.BufferGenerator.call;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import io.monomorph.processor.model.BufferModel;
+import io.monomorph.processor.model.BufferModel.SourceModel;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** The static methods that make buffers over what is there already. */
+final class WrapMethods {
+  private final BufferModel buffer;
+
+  WrapMethods(BufferModel buffer) {
+    this.buffer = buffer;
+  }
+
+  List<MethodSpec> all() {
+    List<MethodSpec> methods = new ArrayList<>(List.of(whole(), shaped(), laidOut()));
+    buffer.sources().forEach(source -> methods.add(source(source)));
+    return methods;
+  }
+
+  private MethodSpec.Builder wrap(boolean isPublic) {
+    MethodSpec.Builder method = MethodSpec.methodBuilder("wrap").returns(buffer.type());
+    if (isPublic) {
+      method.addModifiers(Modifier.PUBLIC);
+    }
+    return method.addModifiers(Modifier.STATIC);
+  }
+
+  private MethodSpec.Builder wrapCore() {
+    return wrap(buffer.isPublic()).addParameter(buffer.core(), "core");
+  }
+
+  private MethodSpec whole() {
+    return wrapCore()
+        .addJavadoc(
+            buffer.shape().isPresent()
+                ? "Makes a buffer that shares the elements of a core, in the core's own shape."
+                : "Makes a one-dimensional buffer that shares all elements of a core.")
+        .addStatement(
+            "return wrap(core, $L)",
+            buffer
+                .shape()
+                .map(shape -> call(buffer, shape, "core"))
+                .orElseGet(() -> CodeBlock.of("$T.of($L)", Api.LAYOUT, length())))
+        .build();
+  }
+
+  private MethodSpec shaped() {
+    return wrapCore()
+        .addJavadoc("Makes a buffer that shares the elements of a core, in C order from the first.")
+        .addParameter(Api.LONGS, "shape")
+        .varargs()
+        .addStatement("return wrap(core, $T.of(shape))", Api.LAYOUT)
+        .build();
+  }
+
+  private MethodSpec laidOut() {
+    return wrapCore()
+        .addJavadoc(
+            """
+            Makes a buffer that shares the elements of a core, under any layout.
+
+            @throws IllegalArgumentException if an element would be outside the core
+            """)
+        .addParameter(Api.LAYOUT, "layout")
+        .addStatement(
+            buffer.close().isPresent()
+                ? "return new $T(core, $T.within($L, layout), false, new $T())"
+                : "return new $T(core, $T.within($L, layout), false)",
+            buffer.close().isPresent()
+                ? new Object[] {buffer.type(), Api.STORAGE, length(), Api.LIFETIME}
+                : new Object[] {buffer.type(), Api.STORAGE, length()})
+        .build();
+  }
+
+  /** The number of elements of a core. */
+  private CodeBlock length() {
+    return buffer
+        .length()
+        .map(size -> call(buffer, size, "core"))
+        .orElseGet(
+            () ->
+                CodeBlock.of(
+                    buffer.dtype().isComplex() ? "$L.length / 2" : "$L.length",
+                    call(buffer, buffer.expose().orElseThrow(), "core")));
+  }
+
+  private MethodSpec source(SourceModel source) {
+    MethodSpec.Builder method =
+        wrap(buffer.isPublic() && source.isPublic())
+            .addJavadoc(
+                "Makes a buffer over the core of $L $L.",
+                Docs.article(source.type()),
+                Docs.type(source.type()))
+            .addParameter(source.type(), "source");
+    CodeBlock core = call(buffer, source.method(), "source");
+    if (!source.givesCore()) {
+      method.addStatement("$T core = $L", buffer.core(), core);
+      core = CodeBlock.of("core");
+    }
+    String shape = source.shape().orElse("");
+    return shape.isEmpty()
+        ? method.addStatement("return wrap($L)", core).build()
+        : method.addStatement("return wrap($L, $L)", core, call(buffer, shape, "source")).build();
+  }
+}

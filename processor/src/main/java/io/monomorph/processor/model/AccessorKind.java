@@ -1,0 +1,40 @@
+package io.monomorph.processor.model;
+
+/** What an accessor method does; one constant for each annotation. */
+public enum AccessorKind {
+  READS("Reads", true),
+  READS_IMAGINARY("ReadsImaginary", true),
+  WRITES("Writes", true),
+  EXPOSES("Exposes", true),
+  LOADS("Loads", true),
+  STORES("Stores", true),
+  ALLOCATES("Allocates", true),
+  WRAPS("Wraps", true),
+  SIZE("Size", false),
+  SHAPE("Shape", false),
+  CLOSES("Closes", false),
+  FLUSHES("Flushes", false);
+
+  private final String annotation;
+  private final boolean hasDType;
+
+  AccessorKind(String annotation, boolean hasDType) {
+    this.annotation = annotation;
+    this.hasDType = hasDType;
+  }
+
+  /** The simple name of the annotation. */
+  public String annotation() {
+    return annotation;
+  }
+
+  /** Whether the annotation names dtypes. */
+  public boolean hasDType() {
+    return hasDType;
+  }
+
+  /** Whether the first parameter is the core. */
+  public boolean takesCore() {
+    return this != ALLOCATES && this != WRAPS && this != SIZE && this != SHAPE;
+  }
+}

@@ -1,0 +1,34 @@
+package io.monomorph.processor.model;
+
+import java.util.List;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One accessor method in one of its roles: a method that is marked for several dtypes is several
+ * accessors.
+ *
+ * @param dtype null where the role has none
+ * @param site the dtype in the annotation, or the annotation
+ */
+public record AccessorModel(
+    AccessorKind kind, @Nullable DTypeModel dtype, ExecutableElement method, Site site) {
+
+  public String name() {
+    return method.getSimpleName().toString();
+  }
+
+  public List<TypeMirror> parameters() {
+    return method.getParameters().stream().<TypeMirror>map(p -> p.asType()).toList();
+  }
+
+  /** The type of a parameter. */
+  public TypeMirror parameter(int position) {
+    return method.getParameters().get(position).asType();
+  }
+
+  public TypeMirror result() {
+    return method.getReturnType();
+  }
+}

@@ -1,0 +1,44 @@
+package io.monomorph.processor.model;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A backend declaration as it stands in the source, right or wrong.
+ *
+ * @param core the core type that all dtypes are to share, if the declaration says so
+ * @param accessors in the order of the source
+ * @param site the annotation
+ */
+public record BackendModel(
+    TypeElement type,
+    String name,
+    Site nameSite,
+    int priority,
+    Site prioritySite,
+    @Nullable TypeSite core,
+    List<TypeSite> resolves,
+    List<AccessorModel> accessors,
+    Site site) {
+
+  /** The dtypes that any accessor names, in the order of the dtypes. */
+  public List<DTypeModel> dtypes() {
+    return Arrays.stream(DTypeModel.values())
+        .filter(d -> accessors.stream().anyMatch(a -> a.dtype() == d))
+        .toList();
+  }
+
+  /** The accessors of a kind. */
+  public Stream<AccessorModel> all(AccessorKind kind) {
+    return accessors.stream().filter(a -> a.kind() == kind);
+  }
+
+  /** The accessor of a kind for a dtype. */
+  public Optional<AccessorModel> find(AccessorKind kind, DTypeModel dtype) {
+    return all(kind).filter(a -> a.dtype() == dtype).findFirst();
+  }
+}

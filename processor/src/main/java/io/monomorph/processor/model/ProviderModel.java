@@ -1,0 +1,34 @@
+package io.monomorph.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A provider to be generated.
+ *
+ * @param resolves erased types
+ * @param free how to wrap an object of unknown type, the first fitting one to be taken
+ * @param byDType how to wrap an object as one dtype, likewise
+ */
+public record ProviderModel(
+    ClassName type,
+    ClassName declaration,
+    String name,
+    int priority,
+    List<BufferModel> buffers,
+    List<TypeName> resolves,
+    List<Case> free,
+    Map<DTypeModel, List<Case>> byDType) {
+
+  /**
+   * One type that can be wrapped.
+   *
+   * @param target the class with the method
+   * @param isCore whether the type is a core, not something that becomes one
+   * @param choosesDType whether the method is the declaration's own and decides on the dtype
+   */
+  public record Case(
+      TypeName type, ClassName target, String method, boolean isCore, boolean choosesDType) {}
+}

@@ -1,0 +1,154 @@
+package io.monomorph.processor.read;
+
+import io.monomorph.processor.model.DTypeModel;
+import io.monomorph.processor.model.Site;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.SimpleAnnotationValueVisitor14;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The only place that reads annotation mirrors. A value need not be of the type that the annotation
+ * declares: a compiler gives a class that does not exist as a string.
+ */
+public final class AnnotationReader {
+  /** The package of the annotations. */
+  public static final String PACKAGE = "io.monomorph.annotation.";
+
+  private final Elements elements;
+
+  public AnnotationReader(Elements elements) {
+    this.elements = elements;
+  }
+
+  /** One element of an array, or the value itself, and where it stands. */
+  public record Item<T>(T value, Site site) {}
+
+  /** The annotation of that simple name, if the element has it. */
+  public Optional<AnnotationMirror> find(Element element, String annotation) {
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+      TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
+      if (type.getQualifiedName().contentEquals(PACKAGE + annotation)) {
+        return Optional.of(mirror);
+      }
+    }
+    return Optional.empty();
+  }
+
+  public Item<String> string(Element element, AnnotationMirror mirror, String member) {
+    return one(element, mirror, member, new Strings());
+  }
+
+  public Item<Integer> integer(Element element, AnnotationMirror mirror, String member) {
+    return one(element, mirror, member, new Integers());
+  }
+
+  public Item<TypeMirror> type(Element element, AnnotationMirror mirror, String member) {
+    return one(element, mirror, member, new TypeMirrors());
+  }
+
+  public List<Item<TypeMirror>> types(Element element, AnnotationMirror mirror, String member) {
+    return all(element, mirror, member, new TypeMirrors());
+  }
+
+  public List<Item<DTypeModel>> dtypes(Element element, AnnotationMirror mirror, String member) {
+    return all(element, mirror, member, new DTypes());
+  }
+
+  /** Where a member is given, or the annotation if it is not. */
+  public Site site(Element element, AnnotationMirror mirror, String member) {
+    for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
+        mirror.getElementValues().entrySet()) {
+      if (entry.getKey().getSimpleName().contentEquals(member)) {
+        return new Site(element, mirror, entry.getValue());
+      }
+    }
+    return Site.of(element, mirror);
+  }
+
+  private <T> Item<T> one(
+      Element element, AnnotationMirror mirror, String member, Visitor<T> visitor) {
+    List<Item<T>> items = all(element, mirror, member, visitor);
+    if (items.size() != 1) {
+      throw new MissingTypeException(member);
+    }
+    return new Item<>(items.get(0).value(), site(element, mirror, member));
+  }
+
+  private <T> List<Item<T>> all(
+      Element element, AnnotationMirror mirror, String member, Visitor<T> visitor) {
+    List<Item<T>> items = new ArrayList<>();
+    elements
+        .getElementValuesWithDefaults(mirror)
+        .forEach(
+            (key, value) -> {
+              if (key.getSimpleName().contentEquals(member)) {
+                visitor.collect(value, v -> items.add(item(element, mirror, v, visitor)));
+              }
+            });
+    return items;
+  }
+
+  private static <T> Item<T> item(
+      Element element, AnnotationMirror mirror, AnnotationValue value, Visitor<T> visitor) {
+    T read = value.accept(visitor, null);
+    if (read == null) {
+      throw new MissingTypeException(value.toString());
+    }
+    return new Item<>(read, new Site(element, mirror, value));
+  }
+
+  /** Gives null for what is not of its kind. */
+  private abstract static class Visitor<T>
+      extends SimpleAnnotationValueVisitor14<@Nullable T, @Nullable Void> {
+    final void collect(
+        AnnotationValue value, java.util.function.Consumer<AnnotationValue> consumer) {
+      if (value.getValue() instanceof List<?> list) {
+        for (Object element : list) {
+          consumer.accept((AnnotationValue) element);
+        }
+      } else {
+        consumer.accept(value);
+      }
+    }
+  }
+
+  private static final class Strings extends Visitor<String> {
+    @Override
+    public String visitString(String value, @Nullable Void unused) {
+      return value;
+    }
+  }
+
+  private static final class Integers extends Visitor<Integer> {
+    @Override
+    public Integer visitInt(int value, @Nullable Void unused) {
+      return value;
+    }
+  }
+
+  private static final class TypeMirrors extends Visitor<TypeMirror> {
+    @Override
+    public TypeMirror visitType(TypeMirror type, @Nullable Void unused) {
+      JavaTypes.require(type);
+      return type;
+    }
+  }
+
+  private static final class DTypes extends Visitor<DTypeModel> {
+    @Override
+    public @Nullable DTypeModel visitEnumConstant(VariableElement c, @Nullable Void unused) {
+      return DTypeModel.ofName(c.getSimpleName().toString()).orElse(null);
+    }
+  }
+}

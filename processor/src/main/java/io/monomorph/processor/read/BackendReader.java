@@ -1,0 +1,105 @@
+package io.monomorph.processor.read;
+
+import io.monomorph.processor.generate.Names;
+import io.monomorph.processor.model.AccessorKind;
+import io.monomorph.processor.model.AccessorModel;
+import io.monomorph.processor.model.BackendModel;
+import io.monomorph.processor.model.DTypeModel;
+import io.monomorph.processor.model.Site;
+import io.monomorph.processor.model.TypeSite;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Reads backend declarations: only the annotation and the accessors, whatever else is there. */
+public final class BackendReader {
+  private final AnnotationReader annotations;
+
+  public BackendReader(AnnotationReader annotations) {
+    this.annotations = annotations;
+  }
+
+  /**
+   * Reads the declaration of a class that has the annotation.
+   *
+   * @throws MissingTypeException if a type that an accessor or the annotation names does not exist
+   */
+  public BackendModel read(TypeElement type) {
+    AnnotationMirror mirror = annotations.find(type, "BufferBackend").orElseThrow();
+    AnnotationReader.Item<String> name = annotations.string(type, mirror, "name");
+    AnnotationReader.Item<Integer> priority = annotations.integer(type, mirror, "priority");
+    return new BackendModel(
+        type,
+        name.value(),
+        name.site(),
+        priority.value(),
+        priority.site(),
+        core(type, mirror),
+        annotations.types(type, mirror, "resolves").stream()
+            .map(item -> new TypeSite(item.value(), item.site()))
+            .toList(),
+        accessors(type),
+        Site.of(type, mirror));
+  }
+
+  private @Nullable TypeSite core(TypeElement type, AnnotationMirror mirror) {
+    AnnotationReader.Item<TypeMirror> core = annotations.type(type, mirror, "core");
+    return core.value().getKind() == TypeKind.VOID ? null : new TypeSite(core.value(), core.site());
+  }
+
+  private List<AccessorModel> accessors(TypeElement type) {
+    List<AccessorModel> accessors = new ArrayList<>();
+    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      for (AccessorKind kind : AccessorKind.values()) {
+        annotations
+            .find(method, kind.annotation())
+            .ifPresent(mirror -> accessors.addAll(accessors(kind, method, mirror)));
+      }
+    }
+    List<AccessorModel> read = List.copyOf(accessors);
+    read.forEach(accessor -> requireTypes(type, accessor));
+    return read;
+  }
+
+  private List<AccessorModel> accessors(
+      AccessorKind kind, ExecutableElement method, AnnotationMirror mirror) {
+    List<AnnotationReader.Item<DTypeModel>> dtypes =
+        kind.hasDType() ? annotations.dtypes(method, mirror, "value") : List.of();
+    if (dtypes.isEmpty()) {
+      return List.of(new AccessorModel(kind, null, method, Site.of(method, mirror)));
+    }
+    return dtypes.stream()
+        .map(dtype -> new AccessorModel(kind, dtype.value(), method, dtype.site()))
+        .toList();
+  }
+
+  private static void requireTypes(TypeElement type, AccessorModel accessor) {
+    for (VariableElement parameter : accessor.method().getParameters()) {
+      JavaTypes.require(parameter.asType());
+    }
+    accessor.method().getThrownTypes().forEach(JavaTypes::require);
+    if (!isOwnBuffer(type, accessor)) {
+      JavaTypes.require(accessor.result());
+    }
+  }
+
+  /** Whether the result is a buffer class that is to be generated from this very declaration. */
+  private static boolean isOwnBuffer(TypeElement type, AccessorModel accessor) {
+    if (accessor.result().getKind() != TypeKind.ERROR || accessor.dtype() != null) {
+      return false;
+    }
+    String written = accessor.result().toString();
+    String simple = written.substring(written.lastIndexOf('.') + 1);
+    return Optional.of(simple)
+        .filter(s -> s.startsWith(Names.base(type)) && s.endsWith("Buffer"))
+        .isPresent();
+  }
+}

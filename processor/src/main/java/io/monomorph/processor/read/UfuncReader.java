@@ -1,0 +1,43 @@
+package io.monomorph.processor.read;
+
+import io.monomorph.processor.model.Site;
+import io.monomorph.processor.model.UfuncMethod;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/** Reads the ufunc methods of a class. */
+public final class UfuncReader {
+  private final AnnotationReader annotations;
+
+  public UfuncReader(AnnotationReader annotations) {
+    this.annotations = annotations;
+  }
+
+  /** The ufunc methods of a class, in the order of the source. */
+  public List<UfuncMethod> read(TypeElement type) {
+    List<UfuncMethod> methods = new ArrayList<>();
+    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      annotations.find(method, "Ufunc").ifPresent(mirror -> methods.add(read(method, mirror)));
+    }
+    return List.copyOf(methods);
+  }
+
+  private UfuncMethod read(ExecutableElement method, AnnotationMirror mirror) {
+    method.getParameters().forEach(parameter -> JavaTypes.require(parameter.asType()));
+    JavaTypes.require(method.getReturnType());
+    AnnotationReader.Item<String> name = annotations.string(method, mirror, "name");
+    return new UfuncMethod(
+        method,
+        name.value().isEmpty() ? method.getSimpleName().toString() : name.value(),
+        annotations.dtypes(method, mirror, "types").stream()
+            .map(AnnotationReader.Item::value)
+            .toList(),
+        Site.of(method, mirror),
+        name.site(),
+        annotations.site(method, mirror, "types"));
+  }
+}

@@ -1,0 +1,100 @@
+package io.monomorph.processor.validate;
+
+import io.monomorph.processor.generate.Names;
+import io.monomorph.processor.model.BackendModel;
+import io.monomorph.processor.model.Site;
+import io.monomorph.processor.model.TypeSite;
+import java.util.Locale;
+import java.util.Set;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/** What a class must be to declare a backend, and what the annotation may say. */
+final class BackendRules {
+  private BackendRules() {}
+
+  static void check(BackendModel backend, Report report) {
+    TypeElement type = backend.type();
+    checkPlace(type, report);
+    if (!type.getTypeParameters().isEmpty()) {
+      report.add(
+          Message.GENERIC_BACKEND, Site.of(type.getTypeParameters().get(0)), type.getSimpleName());
+    }
+    checkNames(backend, report);
+    TypeSite core = backend.core();
+    if (core != null && core.type().getKind().isPrimitive()) {
+      report.add(
+          Message.PRIMITIVE_CORE,
+          core.site(),
+          Forms.primitive(core.type().getKind()),
+          Forms.primitive(core.type().getKind()));
+    }
+    if (backend.dtypes().isEmpty()) {
+      report.add(Message.NO_ACCESSORS, backend.site(), type.getSimpleName());
+    }
+  }
+
+  /** Whether the annotation marks a class at all; if not, nothing else is worth saying. */
+  static boolean isClass(BackendModel backend, Report report) {
+    TypeElement type = backend.type();
+    if (type.getKind() == ElementKind.CLASS) {
+      return true;
+    }
+    report.add(
+        Message.NOT_A_CLASS,
+        backend.site(),
+        "the "
+            + type.getKind().toString().toLowerCase(Locale.ROOT).replace('_', ' ')
+            + " "
+            + type.getSimpleName(),
+        type.getSimpleName());
+    return false;
+  }
+
+  private static void checkPlace(TypeElement type, Report report) {
+    Set<Modifier> modifiers = type.getModifiers();
+    if (modifiers.contains(Modifier.PRIVATE)) {
+      report.add(Message.PRIVATE_BACKEND, Site.of(type), type.getSimpleName());
+    }
+    if (type.getNestingKind().isNested() && !modifiers.contains(Modifier.STATIC)) {
+      report.add(Message.INNER_BACKEND, Site.of(type), type.getSimpleName());
+    }
+    Element outer = type.getEnclosingElement();
+    while (outer instanceof TypeElement enclosing) {
+      if (enclosing.getModifiers().contains(Modifier.PRIVATE)) {
+        report.add(
+            Message.IN_PRIVATE, Site.of(type), type.getSimpleName(), enclosing.getSimpleName());
+      }
+      outer = enclosing.getEnclosingElement();
+    }
+  }
+
+  private static void checkNames(BackendModel backend, Report report) {
+    if (!backend.name().matches("[a-z][a-z0-9_]*")) {
+      report.add(
+          Message.BAD_NAME,
+          backend.nameSite(),
+          "backend name \"%s\" is not made of lower-case letters, digits and underscores"
+              .formatted(backend.name()),
+          "name = \"" + wellFormed(backend.name()) + "\"");
+    }
+    String base = Names.base(backend.type());
+    if (!SourceVersion.isIdentifier(base)) {
+      report.add(
+          Message.BAD_NAME,
+          Site.of(backend.type()),
+          "class name %s leaves nothing to name the buffer classes after"
+              .formatted(backend.type().getSimpleName()),
+          "final class MyBackend");
+    }
+  }
+
+  private static String wellFormed(String name) {
+    String allowed =
+        name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^[^a-z]+|_$", "");
+    return allowed.isEmpty() ? "my_backend" : allowed;
+  }
+}

@@ -1,0 +1,64 @@
+package io.monomorph.processor.validate;
+
+import io.monomorph.processor.generate.BufferPlanner;
+import io.monomorph.processor.model.AccessorKind;
+import io.monomorph.processor.model.AccessorModel;
+import io.monomorph.processor.model.BackendModel;
+import io.monomorph.processor.read.JavaTypes;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.type.TypeMirror;
+
+/** Holds a backend declaration against all rules that concern it alone. */
+public final class BackendValidator {
+  private final JavaTypes types;
+
+  public BackendValidator(JavaTypes types) {
+    this.types = types;
+  }
+
+  /** Says everything that is wrong, not only the first. */
+  public void check(BackendModel backend, Report report) {
+    if (!BackendRules.isClass(backend, report)) {
+      return;
+    }
+    BackendRules.check(backend, report);
+    if (backend.core() != null && !types.isReference(backend.core().type())) {
+      return;
+    }
+    AccessorRules accessorRules = new AccessorRules(types);
+    Set<AccessorModel> sound = new LinkedHashSet<>();
+    for (AccessorModel accessor : backend.accessors()) {
+      if (accessorRules.check(accessor, report)) {
+        sound.add(accessor);
+      }
+    }
+    DTypeRules dtypeRules = new DTypeRules(types, backend, sound, report);
+    backend.dtypes().forEach(dtypeRules::check);
+    List<TypeMirror> cores = cores(backend, sound);
+    List<TypeMirror> sources =
+        sound.stream()
+            .filter(a -> a.kind() == AccessorKind.WRAPS)
+            .map(a -> a.parameter(0))
+            .toList();
+    DuplicateRules duplicates = new DuplicateRules(types);
+    duplicates.check(List.copyOf(sound), report);
+    if (!cores.isEmpty()) {
+      duplicates.checkUse(List.copyOf(sound), cores, sources, report);
+      new ResolveRules(types).check(backend, cores, sources, report);
+    }
+  }
+
+  /** The core types of the dtypes that have a sound reader. */
+  private static List<TypeMirror> cores(BackendModel backend, Set<AccessorModel> sound) {
+    List<TypeMirror> cores = new ArrayList<>();
+    for (AccessorModel accessor : sound) {
+      if (accessor.kind() == AccessorKind.READS && accessor.dtype() != null) {
+        cores.add(BufferPlanner.core(backend, accessor.dtype()));
+      }
+    }
+    return cores;
+  }
+}

@@ -1,0 +1,161 @@
+package io.monomorph.processor.validate;
+
+import static io.monomorph.processor.model.AccessorKind.ALLOCATES;
+import static io.monomorph.processor.model.AccessorKind.EXPOSES;
+import static io.monomorph.processor.model.AccessorKind.READS;
+import static io.monomorph.processor.model.AccessorKind.READS_IMAGINARY;
+import static io.monomorph.processor.model.AccessorKind.SIZE;
+import static io.monomorph.processor.model.AccessorKind.WRAPS;
+import static io.monomorph.processor.model.AccessorKind.WRITES;
+
+import io.monomorph.processor.generate.BufferPlanner;
+import io.monomorph.processor.model.AccessorKind;
+import io.monomorph.processor.model.AccessorModel;
+import io.monomorph.processor.model.BackendModel;
+import io.monomorph.processor.model.DTypeModel;
+import io.monomorph.processor.model.Site;
+import io.monomorph.processor.model.TypeSite;
+import io.monomorph.processor.read.JavaTypes;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** What the accessors of one dtype must keep together. */
+final class DTypeRules {
+  private final JavaTypes types;
+  private final BackendModel backend;
+  private final Set<AccessorModel> sound;
+  private final Report report;
+
+  /**
+   * @param sound the accessors that have their form
+   */
+  DTypeRules(JavaTypes types, BackendModel backend, Set<AccessorModel> sound, Report report) {
+    this.types = types;
+    this.backend = backend;
+    this.sound = sound;
+    this.report = report;
+  }
+
+  void check(DTypeModel dtype) {
+    Optional<AccessorModel> reader = backend.find(READS, dtype);
+    if (reader.isEmpty()) {
+      missingReader(dtype);
+      return;
+    }
+    Forms forms = new AccessorRules(types).forms(reader.get());
+    missing(dtype, WRITES, Message.MISSING_WRITER, reader.get(), forms);
+    if (dtype.isComplex()) {
+      missing(dtype, READS_IMAGINARY, Message.MISSING_IMAGINARY, reader.get(), forms);
+    }
+    if (sound.contains(reader.get())) {
+      TypeMirror core = BufferPlanner.core(backend, dtype);
+      checkSize(dtype, core, reader.get());
+      checkIndex(dtype, reader.get(), forms);
+      backend.accessors().stream()
+          .filter(a -> a.dtype() == dtype && sound.contains(a))
+          .forEach(a -> checkCore(a, dtype, core, new Forms(types.show(core), forms.index())));
+    }
+  }
+
+  private void missingReader(DTypeModel dtype) {
+    backend.accessors().stream()
+        .filter(a -> a.dtype() == dtype)
+        .findFirst()
+        .ifPresent(
+            other ->
+                report.add(
+                    Message.MISSING_READER,
+                    Site.of(other.method()),
+                    dtype,
+                    other.kind().annotation(),
+                    new AccessorRules(types).forms(other).of(READS, dtype)));
+  }
+
+  private void missing(
+      DTypeModel dtype, AccessorKind kind, Message message, AccessorModel reader, Forms forms) {
+    if (backend.find(kind, dtype).isEmpty()) {
+      report.add(message, Site.of(reader.method()), dtype, forms.of(kind, dtype));
+    }
+  }
+
+  private void checkSize(DTypeModel dtype, TypeMirror core, AccessorModel reader) {
+    boolean sized =
+        backend.find(EXPOSES, dtype).isPresent()
+            || backend
+                .all(SIZE)
+                .anyMatch(s -> !sound.contains(s) || types.isAssignable(core, s.parameter(0)));
+    if (!sized) {
+      report.add(Message.MISSING_SIZE, Site.of(reader.method()), dtype, types.show(core));
+    }
+  }
+
+  private void checkIndex(DTypeModel dtype, AccessorModel reader, Forms forms) {
+    TypeKind index = reader.parameter(1).getKind();
+    for (AccessorKind kind : new AccessorKind[] {WRITES, READS_IMAGINARY}) {
+      backend
+          .find(kind, dtype)
+          .filter(a -> sound.contains(a) && a.parameter(1).getKind() != index)
+          .ifPresent(
+              other ->
+                  report.add(
+                      Message.INDEX_TYPE,
+                      Site.of(other.method().getParameters().get(1)),
+                      dtype,
+                      Forms.primitive(index),
+                      kind.annotation(),
+                      Forms.primitive(other.parameter(1).getKind()),
+                      forms.of(kind, dtype)));
+    }
+  }
+
+  private void checkCore(AccessorModel accessor, DTypeModel dtype, TypeMirror core, Forms forms) {
+    if (accessor.kind() == ALLOCATES || accessor.kind() == WRAPS) {
+      if (!types.isAssignable(accessor.result(), core)) {
+        mismatch(accessor, Site.of(accessor.method()), "returns", accessor.result(), dtype, forms);
+      } else if (accessor.kind() == WRAPS && types.isSame(accessor.parameter(0), core)) {
+        report.add(
+            Message.ACCESSOR_SHAPE,
+            accessor.site(),
+            accessor.kind().annotation(),
+            accessor.name(),
+            "takes a core, which needs no conversion",
+            "nothing, and remove the method");
+      }
+    } else if (!types.isAssignable(core, accessor.parameter(0))) {
+      Site site = Site.of(accessor.method().getParameters().get(0));
+      TypeSite declared = backend.core();
+      if (declared == null) {
+        mismatch(accessor, site, "takes", accessor.parameter(0), dtype, forms);
+      } else {
+        report.add(
+            Message.CORE_DECLARED,
+            site,
+            accessor.kind().annotation(),
+            accessor.name(),
+            types.show(accessor.parameter(0)),
+            types.show(core),
+            forms.of(accessor.kind(), dtype));
+      }
+    }
+  }
+
+  private void mismatch(
+      AccessorModel accessor,
+      Site site,
+      String verb,
+      TypeMirror found,
+      DTypeModel dtype,
+      Forms forms) {
+    report.add(
+        Message.CORE_MISMATCH,
+        site,
+        accessor.kind().annotation(),
+        accessor.name(),
+        verb + " " + types.show(found),
+        dtype,
+        forms.core(),
+        forms.of(accessor.kind(), dtype));
+  }
+}

@@ -1,0 +1,155 @@
+package io.monomorph.processor.validate;
+
+import javax.tools.Diagnostic.Kind;
+
+/** Everything that the processor says. To say something new, add a row. */
+public enum Message {
+  NOT_A_CLASS(
+      "NotAClass",
+      Kind.ERROR,
+      "@BufferBackend can only mark a class, not %s. Write: final class %s"),
+  PRIVATE_BACKEND(
+      "PrivateBackend",
+      Kind.ERROR,
+      "backend %1$s is private, so that its buffers cannot call it. Write: static final class %1$s"),
+  IN_PRIVATE(
+      "InPrivate",
+      Kind.ERROR,
+      "backend %s is inside the private class %2$s, so that its buffers cannot call it. Remove"
+          + " private from %2$s"),
+  INNER_BACKEND(
+      "InnerBackend", Kind.ERROR, "backend %1$s is an inner class. Write: static final class %1$s"),
+  GENERIC_BACKEND(
+      "GenericBackend",
+      Kind.ERROR,
+      "backend %1$s has type parameters, but its methods are static. Write: final class %1$s"),
+  GENERIC_ACCESSOR(
+      "GenericAccessor",
+      Kind.ERROR,
+      "@%s method %s has type parameters, but is called for one core type. Write: %s"),
+  BAD_NAME("BadName", Kind.ERROR, "%s. Write: %s"),
+  DUPLICATE_NAME(
+      "DuplicateName",
+      Kind.ERROR,
+      "backend name \"%s\" is also the name of %s. Give each backend a name of its own"),
+  OUTPUT_COLLISION(
+      "OutputCollision",
+      Kind.ERROR,
+      "%s would generate %s, which is also %s. Rename one of the classes"),
+  NO_ACCESSORS(
+      "NoAccessors",
+      Kind.ERROR,
+      "backend %s has no accessors. Add for example: @Reads(DType.FLOAT64) static double"
+          + " read(double[] core, int index)"),
+  MISSING_READER(
+      "MissingReader", Kind.ERROR, "dtype %s has a @%s method but no @Reads method. Add: %s"),
+  MISSING_WRITER(
+      "MissingWriter", Kind.ERROR, "dtype %s has a @Reads method but no @Writes method. Add: %s"),
+  MISSING_IMAGINARY(
+      "MissingImaginary",
+      Kind.ERROR,
+      "dtype %s has a @Reads method but no @ReadsImaginary method. Add: %s"),
+  MISSING_SIZE(
+      "MissingSize",
+      Kind.ERROR,
+      "nothing tells how many elements a %2$s has, which dtype %1$s needs. Add: @Size static int"
+          + " size(%2$s core)"),
+  ACCESSOR_SHAPE("AccessorShape", Kind.ERROR, "@%s method %s %s. Write: %s"),
+  INDEX_TYPE(
+      "IndexType",
+      Kind.ERROR,
+      "dtype %s is read with an index of type %s, but its @%s method takes %s. Write: %s"),
+  NOT_STATIC("NotStatic", Kind.ERROR, "@%s method %s is not static. Write: %s"),
+  PRIVATE_ACCESSOR(
+      "PrivateAccessor",
+      Kind.ERROR,
+      "@%s method %s is private, so that buffers cannot call it. Write: %s"),
+  CHECKED_EXCEPTION(
+      "CheckedException",
+      Kind.ERROR,
+      "@%s method %s throws %s, which buffers cannot pass on. Throw an unchecked exception, such as"
+          + " UncheckedIOException, and write: %s"),
+  DUPLICATE_ACCESSOR(
+      "DuplicateAccessor",
+      Kind.ERROR,
+      "@%s method %s serves %s, as method %s does. Keep one of them"),
+  CORE_MISMATCH(
+      "CoreMismatch", Kind.ERROR, "@%s method %s %s, but the core of dtype %s is %s. Write: %s"),
+  UNUSED_ACCESSOR(
+      "UnusedAccessor",
+      Kind.ERROR,
+      "@%s method %s takes %s, which is neither a core nor a source of any dtype. Write: %s"),
+  CORE_DECLARED(
+      "CoreDeclared",
+      Kind.ERROR,
+      "@%s method %s takes %s, but the declaration says core = %s.class. Write: %s"),
+  PRIMITIVE_CORE(
+      "PrimitiveCore",
+      Kind.ERROR,
+      "%s cannot be a core: a core is an object. Write for example: core = %s[].class"),
+  PRIMITIVE_RESOLVE(
+      "PrimitiveResolve",
+      Kind.ERROR,
+      "%s cannot be resolved: only objects can. Write for example: resolves = %s"),
+  UNRESOLVABLE_TYPE(
+      "UnresolvableType",
+      Kind.ERROR,
+      "nothing turns a %1$s into a core. Add: @Wraps(DType.%2$s) static %3$s wrap(%1$s source)"),
+  DUPLICATE_RESOLVE("DuplicateResolve", Kind.WARNING, "%s is resolved already as %s. Remove it"),
+  PRIORITY_TIE(
+      "PriorityTie",
+      Kind.WARNING,
+      "%s and %s both resolve %s with priority %s, so that the name decides. Give one of them"
+          + " priority = %s"),
+  ORPHAN_ACCESSOR(
+      "OrphanAccessor",
+      Kind.ERROR,
+      "@%s marks a method of %s, which is no backend. Add: @BufferBackend(name = \"%s\")"),
+  UFUNC_SHAPE("UfuncShape", Kind.ERROR, "@Ufunc method %s %s. Write: %s"),
+  UFUNC_TYPES("UfuncTypes", Kind.ERROR, "@Ufunc method %s: %s. Write: %s"),
+  UFUNC_CLASH("UfuncClash", Kind.ERROR, "@Ufunc method %s %s. %s"),
+  UFUNC_PRIVATE(
+      "UfuncPrivate",
+      Kind.ERROR,
+      "@Ufunc method %s is private or in a private class, so that loops cannot call it. Remove"
+          + " private from %s"),
+  MODULE_MISSING_PROVIDES(
+      "ModuleMissingProvides",
+      Kind.WARNING,
+      "module %s does not provide backend %s, so that no registry finds it. Add to module-info.java:"
+          + " provides %s with %s;"),
+  MISSING_TYPE(
+      "MissingType",
+      Kind.WARNING,
+      "nothing is generated for %s, because type %s does not exist. Add it, or an import of it"),
+  WRITE_FAILED("WriteFailed", Kind.ERROR, "%s could not be written: %s. Check the output folder"),
+  INTERNAL(
+      "Internal",
+      Kind.ERROR,
+      "the processor failed on %s with %s. This is a mistake of the processor's own: please report"
+          + " it with the declaration");
+
+  private final String id;
+  private final Kind kind;
+  private final String text;
+
+  Message(String id, Kind kind, String text) {
+    this.id = id;
+    this.kind = kind;
+    this.text = text;
+  }
+
+  /** The name by which people and tests know the message. */
+  public String id() {
+    return id;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /** The message with its id, about the given things. */
+  public String format(Object... arguments) {
+    return "[" + id + "] " + text.formatted(arguments);
+  }
+}

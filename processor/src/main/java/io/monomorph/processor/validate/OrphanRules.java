@@ -1,0 +1,43 @@
+package io.monomorph.processor.validate;
+
+import io.monomorph.processor.model.AccessorKind;
+import io.monomorph.processor.model.Site;
+import io.monomorph.processor.read.AnnotationReader;
+import io.monomorph.processor.read.JavaTypes;
+import java.util.Locale;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/** Accessors stand in backends. */
+public final class OrphanRules {
+  private final Elements elements;
+  private final AnnotationReader annotations;
+
+  public OrphanRules(Elements elements) {
+    this.elements = elements;
+    this.annotations = new AnnotationReader(elements);
+  }
+
+  public void check(RoundEnvironment round, Report report) {
+    for (AccessorKind kind : AccessorKind.values()) {
+      TypeElement type = elements.getTypeElement(AnnotationReader.PACKAGE + kind.annotation());
+      if (type != null) {
+        round.getElementsAnnotatedWith(type).forEach(method -> check(kind, method, report));
+      }
+    }
+  }
+
+  private void check(AccessorKind kind, Element method, Report report) {
+    TypeElement owner = JavaTypes.owner(method);
+    if (annotations.find(owner, "BufferBackend").isEmpty()) {
+      report.add(
+          Message.ORPHAN_ACCESSOR,
+          Site.of(method, annotations.find(method, kind.annotation()).orElseThrow()),
+          kind.annotation(),
+          owner.getSimpleName(),
+          owner.getSimpleName().toString().toLowerCase(Locale.ROOT));
+    }
+  }
+}

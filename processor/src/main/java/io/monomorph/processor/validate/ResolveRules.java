@@ -1,0 +1,90 @@
+package io.monomorph.processor.validate;
+
+import io.monomorph.processor.model.AccessorKind;
+import io.monomorph.processor.model.BackendModel;
+import io.monomorph.processor.model.TypeSite;
+import io.monomorph.processor.read.JavaTypes;
+import java.util.List;
+import java.util.Locale;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** What the types that a backend resolves must keep. */
+final class ResolveRules {
+  private final JavaTypes types;
+
+  ResolveRules(JavaTypes types) {
+    this.types = types;
+  }
+
+  /**
+   * Checks the types that the annotation gives.
+   *
+   * @param cores the core types that are known
+   * @param sources the types that a sound method turns into a core or a buffer
+   */
+  void check(
+      BackendModel backend, List<TypeMirror> cores, List<TypeMirror> sources, Report report) {
+    for (int k = 0; k < backend.resolves().size(); k++) {
+      TypeSite entry = backend.resolves().get(k);
+      if (!types.isReference(entry.type())) {
+        boolean isVoid = entry.type().getKind() == TypeKind.VOID;
+        report.add(
+            Message.PRIMITIVE_RESOLVE,
+            entry.site(),
+            entry.type().getKind().toString().toLowerCase(Locale.ROOT),
+            isVoid ? "{}" : types.show(entry.type()) + "[].class");
+      } else if (!isBelowAny(entry.type(), cores) && !isBelowAny(entry.type(), sources)) {
+        unresolvable(backend, entry, cores, report);
+      } else {
+        checkDuplicate(backend, k, cores, report);
+      }
+    }
+  }
+
+  private boolean isBelowAny(TypeMirror type, List<TypeMirror> others) {
+    return others.stream().anyMatch(other -> types.isAssignable(type, other));
+  }
+
+  private void unresolvable(
+      BackendModel backend, TypeSite entry, List<TypeMirror> cores, Report report) {
+    boolean unsoundWraps =
+        backend.all(AccessorKind.WRAPS).anyMatch(a -> a.parameters().size() != 1);
+    if (!unsoundWraps) {
+      report.add(
+          Message.UNRESOLVABLE_TYPE,
+          entry.site(),
+          types.show(entry.type()),
+          backend.dtypes().isEmpty() ? "FLOAT64" : backend.dtypes().get(0),
+          cores.isEmpty() ? "Core" : types.show(cores.get(0)));
+    }
+  }
+
+  private void checkDuplicate(
+      BackendModel backend, int position, List<TypeMirror> cores, Report report) {
+    TypeSite entry = backend.resolves().get(position);
+    for (TypeMirror core : cores) {
+      if (types.isSame(entry.type(), core)) {
+        report.add(
+            Message.DUPLICATE_RESOLVE,
+            entry.site(),
+            types.show(entry.type()),
+            "the core type " + types.show(core));
+        return;
+      }
+    }
+    for (int k = 0; k < backend.resolves().size(); k++) {
+      TypeMirror other = backend.resolves().get(k).type();
+      boolean same = types.isReference(other) && types.isSame(entry.type(), other);
+      boolean below = types.isReference(other) && !same && types.isAssignable(entry.type(), other);
+      if (below || (same && k < position)) {
+        report.add(
+            Message.DUPLICATE_RESOLVE,
+            entry.site(),
+            types.show(entry.type()),
+            types.show(other) + ", entry " + (k + 1));
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package io.monomorph.processor.write;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds its way through round brackets, type arguments and string literals. */
+final class Brackets {
+  private Brackets() {}
+
+  /** How many round brackets are open at the end of a text. */
+  static int depth(CharSequence text) {
+    int depth = 0;
+    boolean quoted = false;
+    for (int k = 0; k < text.length(); k++) {
+      char c = text.charAt(k);
+      quoted ^= c == '"' && (k == 0 || text.charAt(k - 1) != '\\');
+      if (!quoted) {
+        depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      }
+    }
+    return depth;
+  }
+
+  /** The position of a text outside of all brackets, or -1. */
+  static int indexOf(String text, String wanted) {
+    for (int k = text.indexOf(wanted); k >= 0; k = text.indexOf(wanted, k + 1)) {
+      if (depth(text.substring(0, k)) == 0) {
+        return k;
+      }
+    }
+    return -1;
+  }
+
+  /** The position of the last bracket that opens outside of all others and holds something. */
+  static int lastGroup(String text) {
+    int last = -1;
+    for (int k = text.indexOf('('); k >= 0; k = text.indexOf('(', k + 1)) {
+      if (depth(text.substring(0, k)) == 0 && !text.startsWith("()", k)) {
+        last = k;
+      }
+    }
+    return last;
+  }
+
+  /** The position of the bracket that closes the one at {@code open}. */
+  static int closing(String text, int open) {
+    int k = open + 1;
+    while (depth(text.substring(open, k)) > 0) {
+      k++;
+    }
+    return k - 1;
+  }
+
+  /** Splits a list at its commas, which stay where they are. */
+  static List<String> split(String list) {
+    List<String> parts = new ArrayList<>();
+    int start = 0;
+    int generic = 0;
+    for (int k = 0; k < list.length(); k++) {
+      char c = list.charAt(k);
+      generic += c == '<' ? 1 : c == '>' ? -1 : 0;
+      if (c == ',' && generic == 0 && depth(list.substring(0, k)) == 0) {
+        parts.add(list.substring(start, k + 1).strip());
+        start = k + 1;
+      }
+    }
+    parts.add(list.substring(start).strip());
+    return parts;
+  }
+}

@@ -1,0 +1,121 @@
+package io.monomorph;
+
+import io.monomorph.data.ArrayOperand;
+import io.monomorph.data.Assignment;
+import io.monomorph.dtype.DType;
+import io.monomorph.dtype.Order;
+import io.monomorph.spi.BackendAllocator;
+import io.monomorph.spi.BackendProvider;
+import io.monomorph.spi.BackendRegistry;
+import io.monomorph.spi.Operand;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes buffers with a registry, a backend and an order other than the usual ones:
+ *
+ * <pre>{@code
+ * Buffers.with().backend("raster").zeros(DType.UINT8, 480, 640)
+ * }</pre>
+ *
+ * <p>A factory never changes; the methods that set something give a new one.
+ */
+public final class BufferFactory {
+  static final BufferFactory USUAL = new BufferFactory(BackendRegistry.global(), null, Order.C);
+
+  private final BackendRegistry registry;
+  private final @Nullable BackendProvider backend;
+  private final Order order;
+
+  private BufferFactory(BackendRegistry registry, @Nullable BackendProvider backend, Order order) {
+    this.registry = registry;
+    this.backend = backend;
+    this.order = order;
+  }
+
+  /** With another registry, in which backends are looked up and objects resolved from now on. */
+  public BufferFactory registry(BackendRegistry other) {
+    return new BufferFactory(other, backend, order);
+  }
+
+  /**
+   * With the backend of that name in the registry.
+   *
+   * @throws NoSuchElementException if there is none
+   */
+  public BufferFactory backend(String name) {
+    return backend(registry.byName(name));
+  }
+
+  /**
+   * With the backend in the registry that a generated buffer class belongs to.
+   *
+   * @throws NoSuchElementException if there is none
+   */
+  public BufferFactory backend(Class<? extends NdBuffer> bufferType) {
+    return backend(registry.byBufferType(bufferType));
+  }
+
+  /** With a backend, which need not be in the registry. */
+  public BufferFactory backend(BackendProvider other) {
+    return new BufferFactory(registry, other, order);
+  }
+
+  /** With another order of the elements in new cores. */
+  public BufferFactory order(Order other) {
+    return new BufferFactory(registry, backend, other);
+  }
+
+  /** A new buffer of zeros. */
+  public NdBuffer zeros(DType dtype, long... shape) {
+    BackendProvider used = backend == null ? BackendRegistry.global().byName("heap") : backend;
+    return (NdBuffer) new BackendAllocator(used).allocate(dtype, order, shape);
+  }
+
+  /** A new buffer whose elements may be anything; here they are zero, as Java's arrays are. */
+  public NdBuffer empty(DType dtype, long... shape) {
+    return zeros(dtype, shape);
+  }
+
+  /** A new buffer of ones. */
+  public NdBuffer ones(DType dtype, long... shape) {
+    return full(dtype, 1, shape);
+  }
+
+  /**
+   * A new buffer whose elements are all one number, or {@code Boolean}.
+   *
+   * @throws IllegalArgumentException if the dtype is of integers and cannot hold the number
+   */
+  public NdBuffer full(DType dtype, Object value, long... shape) {
+    ArrayOperand scalar = Scalars.of(dtype, value);
+    NdBuffer result = zeros(dtype, shape);
+    Assignment.copy(scalar, result);
+    return result;
+  }
+
+  /**
+   * A buffer of any object that a backend takes, as {@link Buffers#resolve}; of the given backend,
+   * if one is set.
+   */
+  public NdBuffer resolve(Object source) {
+    if (source instanceof NdBuffer buffer) {
+      return buffer;
+    }
+    return (NdBuffer) (backend == null ? registry.resolve(source) : backend.wrap(source));
+  }
+
+  /** A new buffer with a copy of the elements of anything that can be resolved. */
+  public NdBuffer fromArray(Object source) {
+    Operand elements = registry.resolve(source);
+    return fromArray(elements.dtype(), elements);
+  }
+
+  /** A new buffer with a copy of the elements of anything that can be resolved, cast to a dtype. */
+  public NdBuffer fromArray(DType dtype, Object source) {
+    Operand elements = registry.resolve(source);
+    NdBuffer result = zeros(dtype, elements.layout().shape());
+    Assignment.copy(elements, result);
+    return result;
+  }
+}

@@ -1,0 +1,209 @@
+package io.monomorph;
+
+import io.monomorph.data.ArrayOperand;
+import io.monomorph.data.Assignment;
+import io.monomorph.dtype.DType;
+import io.monomorph.dtype.Order;
+import io.monomorph.npy.Npy;
+import io.monomorph.npy.Npz;
+import io.monomorph.spi.BackendProvider;
+import io.monomorph.spi.BackendRegistry;
+import io.monomorph.spi.Operand;
+import io.monomorph.spi.UnresolvableException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Makes, reads and writes buffers of any dtype. New buffers are on the heap and in C order unless
+ * something else is said through {@link #with()}. The typed classes, such as {@link Float64Buffer},
+ * have the same for their dtype.
+ */
+public final class Buffers {
+  private Buffers() {}
+
+  /** The way to say which registry, backend or order is to be used. */
+  public static BufferFactory with() {
+    return BufferFactory.USUAL;
+  }
+
+  /** A new buffer of zeros. */
+  public static NdBuffer zeros(DType dtype, long... shape) {
+    return with().zeros(dtype, shape);
+  }
+
+  /** A new buffer of zeros in the given order. */
+  public static NdBuffer zeros(DType dtype, Order order, long... shape) {
+    return with().order(order).zeros(dtype, shape);
+  }
+
+  /** A new buffer of zeros with the dtype and shape of another. */
+  public static NdBuffer zerosLike(NdBuffer like) {
+    return zeros(like.dtype(), orderOf(like), like.shape());
+  }
+
+  /** A new buffer of ones. */
+  public static NdBuffer ones(DType dtype, long... shape) {
+    return with().ones(dtype, shape);
+  }
+
+  /** A new buffer of ones with the dtype and shape of another. */
+  public static NdBuffer onesLike(NdBuffer like) {
+    return fullLike(like, 1);
+  }
+
+  /**
+   * A new buffer whose elements are all one number, or {@code Boolean}.
+   *
+   * @throws IllegalArgumentException if the dtype is of integers and cannot hold the number
+   */
+  public static NdBuffer full(DType dtype, Object value, long... shape) {
+    return with().full(dtype, value, shape);
+  }
+
+  /** A new buffer with the dtype and shape of another, whose elements are all one number. */
+  public static NdBuffer fullLike(NdBuffer like, Object value) {
+    return with().order(orderOf(like)).full(like.dtype(), value, like.shape());
+  }
+
+  /** A new buffer whose elements may be anything. */
+  public static NdBuffer empty(DType dtype, long... shape) {
+    return with().empty(dtype, shape);
+  }
+
+  /** A new buffer with the dtype and shape of another, whose elements may be anything. */
+  public static NdBuffer emptyLike(NdBuffer like) {
+    return zerosLike(like);
+  }
+
+  /** Like NumPy's {@code order="K"}: the order of the given buffer, C if it has none. */
+  private static Order orderOf(NdBuffer like) {
+    return like.isFContiguous() && !like.isCContiguous() ? Order.F : Order.C;
+  }
+
+  /** The integers from 0 to before {@code stop}. */
+  public static Int64Buffer arange(long stop) {
+    return arange(0, stop, 1);
+  }
+
+  /** The integers from {@code start} to before {@code stop}. */
+  public static Int64Buffer arange(long start, long stop) {
+    return arange(start, stop, 1);
+  }
+
+  /** The integers {@code start}, {@code start + step}, ... before {@code stop}. */
+  public static Int64Buffer arange(long start, long stop, long step) {
+    return heap(Sequences.arange(start, stop, step)).as(Int64Buffer.class);
+  }
+
+  /** The numbers {@code start}, {@code start + step}, ... before {@code stop}. */
+  public static Float64Buffer arange(double start, double stop, double step) {
+    return heap(Sequences.arange(start, stop, step)).as(Float64Buffer.class);
+  }
+
+  /** {@code count} numbers from {@code start} to {@code stop}, both included. */
+  public static Float64Buffer linspace(double start, double stop, int count) {
+    return linspace(start, stop, count, true);
+  }
+
+  /** {@code count} numbers from {@code start} to {@code stop}, which is included or not. */
+  public static Float64Buffer linspace(double start, double stop, int count, boolean endpoint) {
+    return heap(Sequences.linspace(start, stop, count, endpoint)).as(Float64Buffer.class);
+  }
+
+  /** The identity matrix of {@code n} rows. */
+  public static NdBuffer eye(DType dtype, long n) {
+    return eye(dtype, n, n, 0);
+  }
+
+  /** Ones on the diagonal that is {@code offset} above the main one, zeros elsewhere. */
+  public static NdBuffer eye(DType dtype, long rows, long columns, long offset) {
+    NdBuffer result = zeros(dtype, rows, columns);
+    Assignment.copy(Scalars.of(dtype, 1), result.diagonal(offset, 0, 1));
+    return result;
+  }
+
+  private static NdBuffer heap(ArrayOperand values) {
+    BackendProvider heap = BackendRegistry.global().byName("heap");
+    return (NdBuffer) heap.wrap(values.dtype(), values.array(), values.layout());
+  }
+
+  /**
+   * A buffer of any object that a backend takes: a buffer as it is, a primitive array as a buffer
+   * that shares its elements, nested arrays and lists as a copy, and whatever else the backends on
+   * the class path resolve.
+   *
+   * @throws UnresolvableException if no backend takes it
+   */
+  public static NdBuffer resolve(Object source) {
+    return with().resolve(source);
+  }
+
+  /** A new buffer with a copy of the elements of anything that {@link #resolve} takes. */
+  public static NdBuffer fromArray(Object source) {
+    return with().fromArray(source);
+  }
+
+  /** A new buffer with a copy of the elements of anything that can be resolved, cast to a dtype. */
+  public static NdBuffer fromArray(DType dtype, Object source) {
+    return with().fromArray(dtype, source);
+  }
+
+  /** A new buffer with a copy of the elements of anything that can be resolved, in C order. */
+  public static NdBuffer fromArray(Object source, long... shape) {
+    return fromArray(source).reshape(shape);
+  }
+
+  /**
+   * Reads a {@code .npy} file, in NumPy's format version 1, 2 or 3.
+   *
+   * @throws IOException if the file cannot be read or is no such file; what is wrong is told
+   */
+  public static NdBuffer load(Path file) throws IOException {
+    return (NdBuffer) Npy.read(file, BackendRegistry.heap());
+  }
+
+  /** Reads one array in the format of {@code .npy} files, and leaves what follows in the stream. */
+  public static NdBuffer load(InputStream in) throws IOException {
+    return (NdBuffer) Npy.read(in, BackendRegistry.heap());
+  }
+
+  /** Writes a {@code .npy} file, which NumPy's {@code load} reads. */
+  public static void save(Path file, NdBuffer buffer) throws IOException {
+    Npy.write(file, buffer);
+  }
+
+  /**
+   * Reads all arrays of a {@code .npz} file, by name and in the order of the file.
+   *
+   * @throws IOException if the file cannot be read or is no such file; what is wrong is told
+   */
+  public static Map<String, NdBuffer> loadNpz(Path file) throws IOException {
+    return buffers(Npz.read(file, BackendRegistry.heap()));
+  }
+
+  /** Reads all arrays of a {@code .npz} file from a stream, such as a resource. */
+  public static Map<String, NdBuffer> loadNpz(InputStream in) throws IOException {
+    return buffers(Npz.read(in, BackendRegistry.heap()));
+  }
+
+  private static Map<String, NdBuffer> buffers(Map<String, Operand> arrays) {
+    Map<String, NdBuffer> buffers = new LinkedHashMap<>();
+    arrays.forEach((name, array) -> buffers.put(name, (NdBuffer) array));
+    return buffers;
+  }
+
+  /** Writes a {@code .npz} file with a buffer for each name, not compressed. */
+  public static void saveNpz(Path file, Map<String, ? extends NdBuffer> buffers)
+      throws IOException {
+    Npz.write(file, buffers);
+  }
+
+  /** Writes a compressed {@code .npz} file with a buffer for each name. */
+  public static void saveNpzCompressed(Path file, Map<String, ? extends NdBuffer> buffers)
+      throws IOException {
+    Npz.writeCompressed(file, buffers);
+  }
+}

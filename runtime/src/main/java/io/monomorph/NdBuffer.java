@@ -1,0 +1,351 @@
+package io.monomorph;
+
+import io.monomorph.data.ArrayOperand;
+import io.monomorph.data.Assignment;
+import io.monomorph.data.Comparison;
+import io.monomorph.dtype.DType;
+import io.monomorph.dtype.Order;
+import io.monomorph.index.Index;
+import io.monomorph.index.IndexParser;
+import io.monomorph.index.Selection;
+import io.monomorph.kernel.Casts;
+import io.monomorph.layout.Layout;
+import io.monomorph.layout.Shapes;
+import io.monomorph.layout.Views;
+import io.monomorph.spi.BackendProvider;
+import io.monomorph.spi.BackendRegistry;
+import io.monomorph.spi.Operand;
+import io.monomorph.text.ArrayText;
+import java.util.Objects;
+
+/**
+ * An n-dimensional buffer of elements of one dtype, over storage of any kind. It behaves as a NumPy
+ * array.
+ *
+ * <p>A buffer is a view of its core: it has a shape, and says for each element where in the core it
+ * is. Many buffers may show one core. Methods that give a buffer say whether it is a view, which
+ * shares the elements, or a copy. The methods for single elements, with the primitive of the dtype,
+ * are in the subclasses, such as {@link Float64Buffer}.
+ *
+ * <p>An index that is negative counts from the end of its axis, as in NumPy.
+ */
+public abstract class NdBuffer implements Operand {
+  /** The shape, and where in the core each element is. */
+  protected final Layout layout;
+
+  private final boolean readOnly;
+
+  /** For the typed subclasses. */
+  NdBuffer(Layout layout, boolean readOnly) {
+    this.layout = layout;
+    this.readOnly = readOnly;
+  }
+
+  /** The layout, for writing. */
+  protected final Layout writable() {
+    if (readOnly) {
+      throw new UnsupportedOperationException(
+          "this buffer is read-only, as a broadcast or read-only view is; copy() gives a writable"
+              + " one");
+    }
+    return layout;
+  }
+
+  @Override
+  public final Layout layout() {
+    return layout;
+  }
+
+  @Override
+  public final boolean isReadOnly() {
+    return readOnly;
+  }
+
+  /** The backend that made this buffer. */
+  public abstract BackendProvider backend();
+
+  @Override
+  public abstract NdBuffer withLayout(Layout newLayout, boolean newReadOnly);
+
+  @Override
+  public void load(long index, long stride, Object block, int offset, int length) {
+    Object array = Objects.requireNonNull(array());
+    Casts.run(dtype(), array, (int) index, (int) stride, dtype(), block, offset, 1, length);
+  }
+
+  @Override
+  public void store(long index, long stride, Object block, int offset, int length) {
+    Object array = Objects.requireNonNull(array());
+    Casts.run(dtype(), block, offset, 1, dtype(), array, (int) index, (int) stride, length);
+  }
+
+  /** Brings what was written to its final place, for storage that keeps it back. */
+  public void flush() {}
+
+  /** The extent of each axis, as a copy. */
+  public final long[] shape() {
+    return layout.shape();
+  }
+
+  /** The extent of one axis; a negative axis counts from the last one. */
+  public final long shape(int axis) {
+    return layout.shape(Shapes.axis(axis, layout.rank()));
+  }
+
+  /** The number of axes. */
+  public final int rank() {
+    return layout.rank();
+  }
+
+  /** The number of elements. */
+  public final long size() {
+    return layout.size();
+  }
+
+  /** The number of bytes that the elements take: size times item size. */
+  public final long byteSize() {
+    return Math.multiplyExact(layout.size(), dtype().itemSize());
+  }
+
+  /**
+   * The steps from one element to the next along each axis, in elements, as a copy. NumPy's strides
+   * count bytes: they are these times the item size.
+   */
+  public final long[] strides() {
+    return layout.strides();
+  }
+
+  /** Whether the elements follow each other without gaps in C order. */
+  public final boolean isCContiguous() {
+    return layout.isCContiguous();
+  }
+
+  /** Whether the elements follow each other without gaps in Fortran order. */
+  public final boolean isFContiguous() {
+    return layout.isFContiguous();
+  }
+
+  /**
+   * The part that the indices select, as a view: {@code get(Index.range(1, 3), Index.ELLIPSIS)}.
+   *
+   * @throws IndexOutOfBoundsException if an index is outside its axis, or there are too many
+   */
+  public NdBuffer get(Index... index) {
+    return withLayout(Selection.of(layout, index), readOnly);
+  }
+
+  /**
+   * The part that an index expression in Python's notation selects, as a view: {@code get("1:3,
+   * ..., None, ::-1")}.
+   *
+   * @throws IndexOutOfBoundsException if an index is outside its axis, or there are too many
+   * @throws IllegalArgumentException if the text is no index expression
+   */
+  public NdBuffer get(String index) {
+    return get(IndexParser.parse(index));
+  }
+
+  /** The axes in reverse order, as a view. */
+  public NdBuffer transpose() {
+    return transpose(Shapes.reversedAxes(rank()));
+  }
+
+  /** Axis {@code axes[k]} as axis {@code k}, as a view. */
+  public NdBuffer transpose(int... axes) {
+    return withLayout(Views.transpose(layout, axes), readOnly);
+  }
+
+  /** Two axes exchanged, as a view. */
+  public NdBuffer swapAxes(int axis1, int axis2) {
+    return withLayout(Views.swapAxes(layout, axis1, axis2), readOnly);
+  }
+
+  /**
+   * The same elements in C order under another shape: a view if strides can express it, otherwise a
+   * copy on the heap. One extent may be -1, for what is left.
+   *
+   * @throws IllegalArgumentException if the sizes differ
+   */
+  public NdBuffer reshape(long... shape) {
+    return reshape(Order.C, shape);
+  }
+
+  /** As {@link #reshape(long...)}, the elements being read and placed in the given order. */
+  public NdBuffer reshape(Order order, long... shape) {
+    return Views.reshape(layout, order, shape)
+        .map(view -> withLayout(view, readOnly))
+        .orElseGet(() -> copy(order).reshape(order, shape));
+  }
+
+  /** All elements along one axis in C order: a view if possible, otherwise a copy on the heap. */
+  public NdBuffer ravel() {
+    return ravel(Order.C);
+  }
+
+  /** All elements along one axis in an order: a view if possible, otherwise a copy on the heap. */
+  public NdBuffer ravel(Order order) {
+    return reshape(order, -1);
+  }
+
+  /** A copy on the heap with all elements along one axis in C order. */
+  public NdBuffer flatten() {
+    return flatten(Order.C);
+  }
+
+  /** A copy on the heap with all elements along one axis in an order. */
+  public NdBuffer flatten(Order order) {
+    return copy(order).ravel(order);
+  }
+
+  /**
+   * Without the given axes, or without all axes of length 1 if none is given, as a view.
+   *
+   * @throws IllegalArgumentException if a given axis has another length than 1
+   */
+  public NdBuffer squeeze(int... axes) {
+    return withLayout(Views.squeeze(layout, axes), readOnly);
+  }
+
+  /** With a new axis of length 1 at a place, as a view; -1 is after the last axis. */
+  public NdBuffer expandDims(int axis) {
+    return withLayout(Views.newAxis(layout, Shapes.axis(axis, rank() + 1)), readOnly);
+  }
+
+  /**
+   * The elements repeated along new leading axes and axes of length 1, as a read-only view.
+   *
+   * @throws IllegalArgumentException if the shapes do not fit
+   */
+  public NdBuffer broadcastTo(long... shape) {
+    return withLayout(Views.broadcastTo(layout, shape), true);
+  }
+
+  /**
+   * The diagonal of the first two axes, as a view; NumPy's is read-only, this one is as the buffer.
+   */
+  public NdBuffer diagonal() {
+    return diagonal(0, 0, 1);
+  }
+
+  /** A diagonal of two axes, {@code offset} above the main one, as a view; it is the last axis. */
+  public NdBuffer diagonal(long offset, int axis1, int axis2) {
+    return withLayout(Views.diagonal(layout, offset, axis1, axis2), readOnly);
+  }
+
+  /** The same buffer, but not to be written through, as a view. */
+  public NdBuffer asReadOnly() {
+    return withLayout(layout, true);
+  }
+
+  /** A copy on the heap in C order. */
+  public NdBuffer copy() {
+    return copy(Order.C);
+  }
+
+  /** A copy on the heap in the given order. */
+  public NdBuffer copy(Order order) {
+    return astype(dtype(), order);
+  }
+
+  /**
+   * A copy on the heap with the elements cast to another dtype, as NumPy's {@code astype}: integers
+   * wrap around, and floating-point values are truncated.
+   */
+  public NdBuffer astype(DType dtype) {
+    return astype(dtype, layout.isFContiguous() && !layout.isCContiguous() ? Order.F : Order.C);
+  }
+
+  private NdBuffer astype(DType dtype, Order order) {
+    Operand copy = BackendRegistry.heap().allocate(dtype, order, shape());
+    Assignment.copy(this, copy);
+    return (NdBuffer) copy;
+  }
+
+  /**
+   * This buffer under its typed class, which is also a check: {@code a.as(Float64Buffer.class)}.
+   *
+   * @throws IllegalArgumentException if it is of another class
+   */
+  public final <B extends NdBuffer> B as(Class<B> type) {
+    if (!type.isInstance(this)) {
+      throw new IllegalArgumentException(
+          "this is a %s of %s, not a %s; astype makes a copy of another dtype"
+              .formatted(getClass().getSimpleName(), dtype(), type.getSimpleName()));
+    }
+    return type.cast(this);
+  }
+
+  /**
+   * Gives each element the value of the element of {@code values} at its place; the values are
+   * broadcast to this shape and cast as by {@link #astype}. They may share elements with this
+   * buffer, and be of any backend.
+   *
+   * @throws IllegalArgumentException if the shapes do not fit
+   * @throws UnsupportedOperationException if this buffer is read-only
+   */
+  public void assign(NdBuffer values) {
+    writable();
+    Assignment.copy(values, this);
+  }
+
+  /** One element as double, cast where it has to be; of a complex element the real part. */
+  public final double getDouble(long... index) {
+    double[] value = new double[1];
+    one(DType.FLOAT64, value, index);
+    return value[0];
+  }
+
+  /** One element as long, cast as by {@link #astype}. */
+  public final long getLong(long... index) {
+    long[] value = new long[1];
+    one(DType.INT64, value, index);
+    return value[0];
+  }
+
+  private void one(DType as, Object block, long... index) {
+    Object element = dtype().newBlock(1);
+    load(layout.at(index), 1, element, 0, 1);
+    Casts.run(dtype(), element, 0, 1, as, block, 0, 1, 1);
+  }
+
+  /**
+   * The elements as nested Java arrays of the dtype's block type, such as {@code double[][]},
+   * copied. Of a buffer without axes it is an array of one element, and complex elements take two
+   * places of the innermost arrays.
+   */
+  public final Object toNestedArray() {
+    return NestedCopy.of(this);
+  }
+
+  /** The elements in C order in an array of the dtype's block type, copied. */
+  final Object toBlock() {
+    ArrayOperand copy = Assignment.snapshot(this);
+    return copy.array();
+  }
+
+  /**
+   * Whether the other object is a buffer of the same dtype, shape and elements, whatever its
+   * backend and strides. As with Java's arrays, NaN equals NaN, and 0.0 does not equal -0.0.
+   */
+  @Override
+  public final boolean equals(Object other) {
+    return this == other || (other instanceof NdBuffer that && Comparison.equal(this, that));
+  }
+
+  /** A hash of dtype, shape and all elements. */
+  @Override
+  public final int hashCode() {
+    return Comparison.hash(this);
+  }
+
+  /** The text of NumPy's {@code repr}, such as {@code array([1., 2.])}. */
+  public final String repr() {
+    return ArrayText.repr(this);
+  }
+
+  /** The text of NumPy's {@code str}, such as {@code [1. 2.]}. It never throws. */
+  @Override
+  public final String toString() {
+    return ArrayText.str(this);
+  }
+}

@@ -1,0 +1,207 @@
+package io.monomorph.backend.heap;
+
+import io.monomorph.NdBuffer;
+import io.monomorph.dtype.DType;
+import io.monomorph.dtype.Promotion;
+import io.monomorph.kernel.Casts;
+import io.monomorph.layout.Layout;
+import io.monomorph.layout.Shapes;
+import java.lang.reflect.Array;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Copies nested arrays and lists, whose depth is the rank. The dtype is the one to which those of
+ * all leaves promote: a primitive array has its own, a {@code Double} float64, and so on.
+ */
+final class Nested {
+  /** Shape as found on the first way down; everything else is compared with it. */
+  private final long[] shape;
+
+  private @Nullable DType dtype;
+
+  private Nested(long[] shape) {
+    this.shape = shape;
+  }
+
+  static NdBuffer copy(Object source) {
+    Nested nested = new Nested(shape(source));
+    nested.check(source, new ArrayList<>());
+    // An empty list says nothing of its elements; NumPy makes it float64.
+    DType dtype = nested.dtype == null ? DType.FLOAT64 : nested.dtype;
+    Layout layout = Layout.of(nested.shape);
+    Object block = dtype.newBlock(Math.toIntExact(layout.size()));
+    fill(source, dtype, block, 0);
+    return (NdBuffer) HeapBufferProvider.INSTANCE.wrap(dtype, block, layout);
+  }
+
+  private static long[] shape(Object source) {
+    List<Long> extents = new ArrayList<>();
+    Object level = source;
+    while (level != null && isSequence(level)) {
+      int length = length(level);
+      extents.add((long) length);
+      if (length == 0) {
+        addEmptyAxes(level, extents);
+        break;
+      }
+      level = child(level, 0);
+    }
+    return Shapes.check(extents.stream().mapToLong(Long::longValue).toArray());
+  }
+
+  /** An array of no arrays still tells by its type how deep it would be. */
+  private static void addEmptyAxes(Object level, List<Long> extents) {
+    Class<?> type = level.getClass().getComponentType();
+    while (type != null && type.isArray()) {
+      extents.add(0L);
+      type = type.getComponentType();
+    }
+  }
+
+  private void check(@Nullable Object level, List<Integer> place) {
+    int depth = place.size();
+    if (level == null) {
+      throw new IllegalArgumentException("null at " + str(place) + " is no element");
+    }
+    boolean leaf = !isSequence(level);
+    if (leaf != (depth == shape.length) || (!leaf && length(level) != shape[depth])) {
+      throw new IllegalArgumentException(
+          "the nested sequences are ragged: %s at %s, where shape %s needs %s"
+              .formatted(
+                  leaf ? "a single element" : "a sequence of length " + length(level),
+                  str(place),
+                  Shapes.str(shape),
+                  depth == shape.length
+                      ? "a single element"
+                      : "a sequence of length " + shape[depth]));
+    }
+    if (leaf) {
+      promote(leafType(level, place));
+      return;
+    }
+    Class<?> component = level.getClass().getComponentType();
+    if (component != null && component.isPrimitive()) {
+      promote(DType.ofPrimitive(component).orElseThrow());
+      if (depth + 1 != shape.length) {
+        place.add(0);
+        throw new IllegalArgumentException(
+            "the nested sequences are ragged: a single element at %s, where shape %s needs a sequence"
+                .formatted(str(place), Shapes.str(shape)));
+      }
+      return;
+    }
+    for (int k = 0; k < length(level); k++) {
+      place.add(k);
+      check(child(level, k), place);
+      place.removeLast();
+    }
+    if (component != null && length(level) == 0) {
+      emptyType(component);
+    }
+  }
+
+  private void emptyType(Class<?> component) {
+    Class<?> innermost = component;
+    while (innermost.isArray()) {
+      innermost = innermost.getComponentType();
+    }
+    DType.ofPrimitive(innermost).ifPresent(this::promote);
+  }
+
+  private void promote(DType found) {
+    dtype = dtype == null ? found : Promotion.promote(dtype, found);
+  }
+
+  private static DType leafType(Object leaf, List<Integer> place) {
+    if (leaf instanceof BigInteger big) {
+      if (big.bitLength() < 64) {
+        return DType.INT64;
+      }
+      if (big.bitLength() == 64 && big.signum() > 0) {
+        return DType.UINT64;
+      }
+      throw new IllegalArgumentException(
+          "the integer " + big + " at " + str(place) + " does not fit 64 bits");
+    }
+    return switch (leaf.getClass().getName()) {
+      case "java.lang.Boolean" -> DType.BOOL;
+      case "java.lang.Byte" -> DType.INT8;
+      case "java.lang.Short" -> DType.INT16;
+      case "java.lang.Character" -> DType.UINT16;
+      case "java.lang.Integer" -> DType.INT32;
+      case "java.lang.Long" -> DType.INT64;
+      case "java.lang.Float" -> DType.FLOAT32;
+      case "java.lang.Double" -> DType.FLOAT64;
+      default ->
+          throw new IllegalArgumentException(
+              "%s at %s is no element: expected numbers or booleans"
+                  .formatted(
+                      leaf instanceof String text
+                          ? "the string \"" + text + "\""
+                          : "an object of " + leaf.getClass().getTypeName(),
+                      str(place)));
+    };
+  }
+
+  /** Fills the block from one level on; returns the position after the last element. */
+  private static int fill(Object level, DType dtype, Object block, int at) {
+    Class<?> component = level.getClass().getComponentType();
+    if (component != null && component.isPrimitive()) {
+      int length = Array.getLength(level);
+      DType from = DType.ofPrimitive(component).orElseThrow();
+      Object source = level instanceof char[] characters ? shorts(characters) : level;
+      Casts.run(from, source, 0, 1, dtype, block, at, 1, length);
+      return at + length;
+    }
+    if (isSequence(level)) {
+      int next = at;
+      for (int k = 0; k < length(level); k++) {
+        next = fill(child(level, k), dtype, block, next);
+      }
+      return next;
+    }
+    DType from = leafType(level, List.of());
+    Casts.run(from, element(level, from), 0, 1, dtype, block, at, 1, 1);
+    return at + 1;
+  }
+
+  private static Object element(Object leaf, DType dtype) {
+    Object element = dtype.newBlock(1);
+    if (leaf instanceof Character character) {
+      Array.setShort(element, 0, (short) character.charValue());
+    } else if (leaf instanceof BigInteger big) {
+      Array.setLong(element, 0, big.longValue());
+    } else {
+      Array.set(element, 0, leaf);
+    }
+    return element;
+  }
+
+  private static short[] shorts(char[] characters) {
+    short[] shorts = new short[characters.length];
+    for (int k = 0; k < shorts.length; k++) {
+      shorts[k] = (short) characters[k];
+    }
+    return shorts;
+  }
+
+  private static boolean isSequence(Object object) {
+    return object instanceof List || object.getClass().isArray();
+  }
+
+  private static int length(Object sequence) {
+    return sequence instanceof List<?> list ? list.size() : Array.getLength(sequence);
+  }
+
+  private static Object child(Object sequence, int k) {
+    return sequence instanceof List<?> list ? list.get(k) : Array.get(sequence, k);
+  }
+
+  private static String str(List<Integer> place) {
+    return place.isEmpty() ? "the top" : "index " + Arrays.toString(place.toArray());
+  }
+}

@@ -1,0 +1,41 @@
+package io.monomorph.data;
+
+import io.monomorph.dtype.DType;
+import io.monomorph.kernel.Casts;
+import io.monomorph.layout.Layout;
+import io.monomorph.spi.Operand;
+
+/** A primitive array as an operand, without a backend: scratch space and the ends of copies. */
+public record ArrayOperand(DType dtype, Layout layout, Object array, boolean isReadOnly)
+    implements Operand {
+  /** A new zeroed array, in C order. */
+  public static ArrayOperand allocate(DType dtype, long... shape) {
+    Layout layout = Layout.of(shape);
+    return over(dtype, dtype.newBlock(Math.toIntExact(layout.size())), layout);
+  }
+
+  /** An existing array of the dtype's block type. */
+  public static ArrayOperand over(DType dtype, Object array, Layout layout) {
+    return new ArrayOperand(dtype, layout, array, false);
+  }
+
+  @Override
+  public Object core() {
+    return array;
+  }
+
+  @Override
+  public void load(long index, long stride, Object block, int offset, int length) {
+    Casts.run(dtype, array, (int) index, (int) stride, dtype, block, offset, 1, length);
+  }
+
+  @Override
+  public void store(long index, long stride, Object block, int offset, int length) {
+    Casts.run(dtype, block, offset, 1, dtype, array, (int) index, (int) stride, length);
+  }
+
+  @Override
+  public ArrayOperand withLayout(Layout newLayout, boolean readOnly) {
+    return new ArrayOperand(dtype, newLayout, array, readOnly);
+  }
+}

@@ -1,0 +1,117 @@
+package io.monomorph.data;
+
+import io.monomorph.dtype.DType;
+import io.monomorph.kernel.Casts;
+import io.monomorph.layout.Layout;
+import io.monomorph.layout.Overlap;
+import io.monomorph.layout.RowPlan;
+import io.monomorph.layout.Views;
+import io.monomorph.spi.Operand;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Copies the elements of one operand to another, broadcasting and casting as NumPy's assignment.
+ */
+public final class Assignment {
+  /** Elements that are moved at once where a backend has no array to work on. */
+  private static final int BLOCK = 1024;
+
+  private final Operand from;
+  private final Operand to;
+  private final @Nullable Object source;
+  private final @Nullable Object target;
+  private final long step;
+  private final long toStep;
+
+  private Assignment(Operand from, Operand to, long[] strides) {
+    this.from = from;
+    this.to = to;
+    this.source = from.array();
+    this.target = to.array();
+    this.step = strides[0];
+    this.toStep = strides[1];
+  }
+
+  /**
+   * Gives every element of {@code to} the element of {@code from} at the same place, as if {@code
+   * from} were copied first. The caller has made sure that {@code to} may be written.
+   *
+   * @throws IllegalArgumentException if {@code from} cannot be broadcast to the shape of {@code to}
+   */
+  public static void copy(Operand from, Operand to) {
+    // NumPy's assignment overlooks leading axes of length 1 that the target does not have.
+    Layout layout = from.layout();
+    while (layout.rank() > to.layout().rank() && layout.shape(0) == 1) {
+      layout = Views.squeeze(layout, 0);
+    }
+    layout = Views.broadcastTo(layout, to.layout().shape());
+    Operand input = from.withLayout(layout, true);
+    if (sameStorage(from, to) && Overlap.hazard(layout, to.layout())) {
+      input = snapshot(input);
+    }
+    RowPlan plan = RowPlan.inAnyOrder(input.layout(), to.layout());
+    Assignment assignment = new Assignment(input, to, plan.strides());
+    plan.forEach((starts, length) -> assignment.row(starts[0], starts[1], length));
+  }
+
+  /** A copy on the heap, in C order. */
+  public static ArrayOperand snapshot(Operand of) {
+    return cast(of, of.dtype());
+  }
+
+  /** A copy on the heap in C order and another dtype. */
+  public static ArrayOperand cast(Operand of, DType dtype) {
+    ArrayOperand copy = ArrayOperand.allocate(dtype, of.layout().shape());
+    copy(of, copy);
+    return copy;
+  }
+
+  /** Whether two operands may be two views of one storage. */
+  @SuppressWarnings("ReferenceEquality") // it is identity that is asked
+  public static boolean sameStorage(Operand a, Operand b) {
+    Object arrayOfA = a.array();
+    return a.core() == b.core() || (arrayOfA != null && arrayOfA == b.array());
+  }
+
+  private void row(long at, long out, int length) {
+    if (source != null && target != null) {
+      Casts.run(
+          from.dtype(),
+          source,
+          (int) at,
+          (int) step,
+          to.dtype(),
+          target,
+          (int) out,
+          (int) toStep,
+          length);
+      return;
+    }
+    int size = Math.min(length, BLOCK);
+    Object in = source == null ? from.dtype().newBlock(size) : source;
+    boolean casts = from.dtype() != to.dtype();
+    boolean needsBlock = target == null && (casts || source != null);
+    Object cast = needsBlock ? to.dtype().newBlock(size) : in;
+    for (int done = 0; done < length; done += size) {
+      int n = Math.min(size, length - done);
+      int first = 0;
+      long firstStep = 1;
+      if (source == null) {
+        from.load(at + done * step, step, in, 0, n);
+      } else {
+        first = (int) (at + done * step);
+        firstStep = step;
+      }
+      if (target != null) {
+        int place = (int) (out + done * toStep);
+        Casts.run(
+            from.dtype(), in, first, (int) firstStep, to.dtype(), target, place, (int) toStep, n);
+        continue;
+      }
+      if (needsBlock) {
+        Casts.run(from.dtype(), in, first, (int) firstStep, to.dtype(), cast, 0, 1, n);
+      }
+      to.store(out + done * toStep, toStep, cast, 0, n);
+    }
+  }
+}

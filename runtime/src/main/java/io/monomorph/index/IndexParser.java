@@ -1,0 +1,85 @@
+package io.monomorph.index;
+
+import java.util.regex.Pattern;
+
+/**
+ * Reads index expressions as they stand between brackets in Python: {@code 1:3, ..., None, ::-1}.
+ */
+public final class IndexParser {
+  private static final Pattern INTEGER = Pattern.compile("[+-]?\\d+");
+
+  private final String expression;
+
+  private IndexParser(String expression) {
+    this.expression = expression;
+  }
+
+  /**
+   * Parses an expression of integers, slices, {@code ...} and {@code None} (or {@code newaxis}),
+   * separated by commas; an empty one has no parts.
+   *
+   * @throws IllegalArgumentException if it is anything else; the message tells where
+   */
+  public static Index[] parse(String expression) {
+    return new IndexParser(expression).parts();
+  }
+
+  private Index[] parts() {
+    if (expression.isBlank()) {
+      return new Index[0];
+    }
+    String[] texts = expression.split(",", -1);
+    // As in Python, a comma may stand after the last part.
+    int count =
+        texts.length > 1 && texts[texts.length - 1].isBlank() ? texts.length - 1 : texts.length;
+    Index[] parts = new Index[count];
+    int position = 0;
+    for (int k = 0; k < count; k++) {
+      parts[k] = part(texts[k], position);
+      position += texts[k].length() + 1;
+    }
+    return parts;
+  }
+
+  private Index part(String text, int position) {
+    String part = text.strip();
+    return switch (part) {
+      case "...", "Ellipsis" -> Index.ELLIPSIS;
+      case "None", "newaxis" -> Index.NEW_AXIS;
+      default -> part.contains(":") ? slice(part, position) : Index.at(integer(part, position));
+    };
+  }
+
+  private Index slice(String part, int position) {
+    String[] bounds = part.split(":", -1);
+    if (bounds.length > 3) {
+      throw error("a slice has at most two colons", part, position);
+    }
+    long step = bounds.length == 3 ? bound(bounds[2], position) : Slice.OMITTED;
+    return new Slice(
+        bound(bounds[0], position), bound(bounds[1], position), step == Slice.OMITTED ? 1 : step);
+  }
+
+  private long bound(String text, int position) {
+    return text.isBlank() ? Slice.OMITTED : integer(text.strip(), position);
+  }
+
+  private long integer(String text, int position) {
+    if (!INTEGER.matcher(text).matches()) {
+      throw error("expected an integer, a slice, '...' or None", text, position);
+    }
+    try {
+      // The one long that means "omitted" is as good as its neighbour: both are out of every axis.
+      return Math.max(Long.parseLong(text), -Long.MAX_VALUE);
+    } catch (NumberFormatException e) {
+      // Python's integers have no end; as a bound, any beyond long is as good as the last one.
+      return text.startsWith("-") ? -Long.MAX_VALUE : Long.MAX_VALUE;
+    }
+  }
+
+  private IllegalArgumentException error(String what, String text, int position) {
+    return new IllegalArgumentException(
+        "%s, got \"%s\" in the part at position %d of index \"%s\""
+            .formatted(what, text, position, expression));
+  }
+}

@@ -1,0 +1,19 @@
+package io.monomorph.spi;
+
+import io.monomorph.dtype.DType;
+import io.monomorph.dtype.Order;
+import io.monomorph.layout.Shapes;
+import io.monomorph.layout.Views;
+
+/** Allocates with one backend. */
+public record BackendAllocator(BackendProvider backend) implements Allocator {
+  @Override
+  public Operand allocate(DType dtype, Order order, long... shape) {
+    if (order == Order.C) {
+      return backend.allocate(dtype, shape);
+    }
+    Operand reversed = backend.allocate(dtype, Shapes.reversed(shape));
+    return reversed.withLayout(
+        Views.transpose(reversed.layout(), Shapes.reversedAxes(shape.length)), false);
+  }
+}

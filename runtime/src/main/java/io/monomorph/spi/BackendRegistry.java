@@ -1,0 +1,268 @@
+package io.monomorph.spi;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Backends in the order in which they are asked: those that were prepended, the last one first,
+ * then by falling priority, and backends of equal priority by name. Everything in the order of a
+ * registry is the same in every run.
+ *
+ * <p>The global registry holds the backends that {@link ServiceLoader} finds; other registries are
+ * isolated from it. A registry may be used by several threads.
+ */
+public final class BackendRegistry implements Iterable<BackendProvider> {
+  private static final BackendRegistry GLOBAL = new BackendRegistry(BackendRegistry::loadServices);
+
+  /** What is looked up, before anything is; so that the global registry loads lazily. */
+  private final Supplier<List<BackendProvider>> initial;
+
+  private volatile List<Entry> entries = List.of();
+  private volatile boolean initialised;
+
+  private record Entry(BackendProvider backend, boolean pinned) {}
+
+  private BackendRegistry(Supplier<List<BackendProvider>> initial) {
+    this.initial = initial;
+  }
+
+  /** The registry that is used where no other is named. */
+  public static BackendRegistry global() {
+    return GLOBAL;
+  }
+
+  /** A new registry with these backends only, or with none. */
+  public static BackendRegistry of(BackendProvider... backends) {
+    List<BackendProvider> list = List.of(backends);
+    BackendRegistry registry = new BackendRegistry(() -> list);
+    registry.entries();
+    return registry;
+  }
+
+  /** Makes buffers on the heap, where results go when nothing else is said. */
+  public static Allocator heap() {
+    return new BackendAllocator(GLOBAL.byName("heap"));
+  }
+
+  private static List<BackendProvider> loadServices() {
+    ClassLoader own = BackendRegistry.class.getClassLoader();
+    List<BackendProvider> found = new ArrayList<>();
+    ServiceLoader.load(BackendProvider.class).forEach(found::add);
+    for (BackendProvider backend : ServiceLoader.load(BackendProvider.class, own)) {
+      if (found.stream().noneMatch(other -> other.getClass() == backend.getClass())) {
+        found.add(backend);
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Adds a backend at the place that its priority gives it; nothing happens if it is there already.
+   *
+   * @throws IllegalArgumentException if another backend of that name is there
+   */
+  public void register(BackendProvider backend) {
+    add(backend, false);
+  }
+
+  /**
+   * Puts a backend before all others, whatever its priority and theirs, to stay there; if it is in
+   * the registry already it moves.
+   *
+   * @throws IllegalArgumentException if another backend of that name is there
+   */
+  public void prepend(BackendProvider backend) {
+    add(backend, true);
+  }
+
+  private synchronized void add(BackendProvider backend, boolean pinned) {
+    List<Entry> changed = new ArrayList<>(entries());
+    for (Entry entry : entries()) {
+      if (entry.backend().getClass() == backend.getClass()) {
+        if (!pinned) {
+          return;
+        }
+        changed.remove(entry);
+      } else if (entry.backend().name().equals(backend.name())) {
+        throw new IllegalArgumentException(
+            "two backends have the name %s: %s and %s"
+                .formatted(backend.name(), origin(entry.backend()), origin(backend)));
+      }
+    }
+    int at = 0;
+    while (!pinned && at < changed.size() && before(changed.get(at), backend)) {
+      at++;
+    }
+    changed.add(at, new Entry(backend, pinned));
+    entries = List.copyOf(changed);
+  }
+
+  private static boolean before(Entry entry, BackendProvider backend) {
+    if (entry.pinned()) {
+      return true;
+    }
+    int byPriority = Integer.compare(entry.backend().priority(), backend.priority());
+    return byPriority == 0 ? entry.backend().name().compareTo(backend.name()) < 0 : byPriority > 0;
+  }
+
+  /**
+   * Removes the backend of that name.
+   *
+   * @throws NoSuchElementException if there is none
+   */
+  public synchronized void unregister(String name) {
+    byName(name);
+    entries = entries().stream().filter(entry -> !entry.backend().name().equals(name)).toList();
+  }
+
+  /** The backends in the order in which they are asked, as a list that does not change. */
+  public List<BackendProvider> backends() {
+    return entries().stream().map(Entry::backend).toList();
+  }
+
+  /**
+   * The backend of that name.
+   *
+   * @throws NoSuchElementException if there is none
+   */
+  public BackendProvider byName(String name) {
+    return find(name)
+        .orElseThrow(
+            () ->
+                new NoSuchElementException(
+                    "no backend has the name " + name + "; there are " + names()));
+  }
+
+  /**
+   * The backend that a generated buffer class belongs to.
+   *
+   * @throws NoSuchElementException if there is none
+   */
+  public BackendProvider byBufferType(Class<?> bufferType) {
+    return findByBufferType(bufferType)
+        .orElseThrow(
+            () ->
+                new NoSuchElementException(
+                    "no backend has the buffer class %s; there are %s"
+                        .formatted(bufferType.getTypeName(), names())));
+  }
+
+  public boolean contains(String name) {
+    return find(name).isPresent();
+  }
+
+  /** Whether a backend with that generated buffer class is here. */
+  public boolean contains(Class<?> bufferType) {
+    return findByBufferType(bufferType).isPresent();
+  }
+
+  private Optional<BackendProvider> find(String name) {
+    return backends().stream().filter(backend -> backend.name().equals(name)).findFirst();
+  }
+
+  private Optional<BackendProvider> findByBufferType(Class<?> bufferType) {
+    return backends().stream()
+        .filter(backend -> backend.bufferTypes().contains(bufferType))
+        .findFirst();
+  }
+
+  /**
+   * The backend that is asked first for objects of a type, by the rule that {@code resolve} uses.
+   */
+  public Optional<BackendProvider> backendFor(Class<?> type) {
+    return candidates(type).findFirst();
+  }
+
+  private Stream<BackendProvider> candidates(Class<?> type) {
+    return backends().stream().filter(backend -> backend.resolves(type));
+  }
+
+  /**
+   * Makes a buffer of an object: a buffer is returned as it is, even if its backend is not in this
+   * registry; anything else goes to the first backend that resolves its type and does not refuse
+   * it.
+   *
+   * @throws UnresolvableException if there is none; the message tells which backends were asked
+   */
+  public Operand resolve(Object source) {
+    if (source instanceof Operand operand) {
+      return operand;
+    }
+    List<String> refusals = new ArrayList<>();
+    for (BackendProvider backend : candidates(source.getClass()).toList()) {
+      try {
+        return backend.wrap(source);
+      } catch (IllegalArgumentException refusal) {
+        refusals.add(backend.name() + " refuses it: " + refusal.getMessage());
+      }
+    }
+    throw new UnresolvableException(unresolvable(source, refusals));
+  }
+
+  private String unresolvable(Object source, List<String> refusals) {
+    String message = "no backend makes a buffer of " + Storage.typeName(source) + ": ";
+    if (!refusals.isEmpty()) {
+      return message + String.join("; ", refusals);
+    }
+    return message
+        + (isEmpty()
+            ? "the registry is empty"
+            : backends().stream()
+                .map(backend -> backend.name() + " takes " + Storage.resolvable(backend))
+                .collect(Collectors.joining("; ")));
+  }
+
+  private static String origin(BackendProvider backend) {
+    var source = backend.getClass().getProtectionDomain().getCodeSource();
+    return backend.getClass().getName() + (source == null ? "" : " from " + source.getLocation());
+  }
+
+  public int size() {
+    return entries().size();
+  }
+
+  public boolean isEmpty() {
+    return entries().isEmpty();
+  }
+
+  /** The names in the order in which the backends are asked. */
+  public List<String> names() {
+    return backends().stream().map(BackendProvider::name).toList();
+  }
+
+  @Override
+  public Iterator<BackendProvider> iterator() {
+    return backends().iterator();
+  }
+
+  /** As in {@code BackendRegistry[raster(20), heap(0)]}, the priorities in parentheses. */
+  @Override
+  public String toString() {
+    return backends().stream()
+        .map(backend -> backend.name() + "(" + backend.priority() + ")")
+        .collect(Collectors.joining(", ", "BackendRegistry[", "]"));
+  }
+
+  private List<Entry> entries() {
+    if (!initialised) {
+      initialise();
+    }
+    return entries;
+  }
+
+  private synchronized void initialise() {
+    if (!initialised) {
+      Collection<BackendProvider> found = initial.get();
+      initialised = true;
+      found.forEach(this::register);
+    }
+  }
+}

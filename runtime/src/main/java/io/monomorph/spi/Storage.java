@@ -1,0 +1,134 @@
+package io.monomorph.spi;
+
+import io.monomorph.dtype.DType;
+import io.monomorph.layout.Layout;
+import io.monomorph.layout.Shapes;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Checks at the border between generated code and what is passed to it. */
+public final class Storage {
+  /** The longest array that every JVM can make. */
+  private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
+
+  private Storage() {}
+
+  /**
+   * The given layout, if all its elements are inside a core of that size.
+   *
+   * @throws IllegalArgumentException if not
+   */
+  public static Layout within(long size, Layout layout) {
+    if (layout.size() > 0 && (layout.firstIndex() < 0 || layout.lastIndex() >= size)) {
+      throw new IllegalArgumentException(
+          layout
+              + " reaches from index "
+              + layout.firstIndex()
+              + " to "
+              + layout.lastIndex()
+              + ", but the core has only "
+              + size
+              + " elements");
+    }
+    return layout;
+  }
+
+  /**
+   * The number of elements of a shape, for a core whose index is an int.
+   *
+   * @throws IllegalArgumentException if there are too many
+   */
+  public static int size(DType dtype, long... shape) {
+    long size = longSize(dtype, shape);
+    if (size > LONGEST_ARRAY / dtype.slots()) {
+      throw new IllegalArgumentException(
+          "shape "
+              + Shapes.str(shape)
+              + " has "
+              + size
+              + " elements of "
+              + dtype
+              + ", but this backend holds at most "
+              + LONGEST_ARRAY / dtype.slots()
+              + ": use a backend with a long index");
+    }
+    return (int) size;
+  }
+
+  /** The number of elements of a shape, which must be one that a buffer can have. */
+  public static long longSize(DType dtype, long... shape) {
+    return Layout.of(shape).size();
+  }
+
+  /**
+   * The given object as a core.
+   *
+   * @throws IllegalArgumentException if it is of another type
+   */
+  public static <C> C core(BackendProvider backend, DType dtype, Class<C> type, Object core) {
+    if (!type.isInstance(core)) {
+      throw new IllegalArgumentException(
+          "%s buffers of backend %s are over %s, not %s"
+              .formatted(dtype, backend.name(), typeName(type), typeName(core)));
+    }
+    return type.cast(core);
+  }
+
+  /**
+   * The given buffer, whose backend chose the dtype itself.
+   *
+   * @throws IllegalArgumentException if it has another dtype
+   */
+  public static Operand ofDType(DType dtype, Operand buffer) {
+    if (buffer.dtype() != dtype) {
+      throw new IllegalArgumentException(
+          "the object holds "
+              + buffer.dtype()
+              + " and cannot be shared as "
+              + dtype
+              + ": copy it, which casts");
+    }
+    return buffer;
+  }
+
+  public static IllegalArgumentException unresolvable(BackendProvider backend, Object source) {
+    return new IllegalArgumentException(
+        "backend %s cannot wrap %s, only %s"
+            .formatted(backend.name(), typeName(source), resolvable(backend)));
+  }
+
+  public static IllegalArgumentException unresolvable(
+      BackendProvider backend, DType dtype, Object source) {
+    return backend.dtypes().contains(dtype)
+        ? new IllegalArgumentException(
+            "backend %s cannot wrap %s as %s".formatted(backend.name(), typeName(source), dtype))
+        : noDType(backend, dtype);
+  }
+
+  public static IllegalArgumentException noDType(BackendProvider backend, DType dtype) {
+    return new IllegalArgumentException(
+        "backend %s has no dtype %s, only %s".formatted(backend.name(), dtype, backend.dtypes()));
+  }
+
+  public static UnsupportedOperationException cannotAllocate(BackendProvider backend, DType dtype) {
+    return new UnsupportedOperationException(
+        "backend %s declares no @Allocates method for %s: create the storage and wrap it"
+            .formatted(backend.name(), dtype));
+  }
+
+  /** The types that a backend wraps, for messages. */
+  public static String resolvable(BackendProvider backend) {
+    return backend.resolves().stream().map(Storage::typeName).collect(Collectors.joining(", "));
+  }
+
+  /**
+   * The name of a type or of an object's type, for messages: {@code double[][]}, not {@code [[D}.
+   */
+  public static String typeName(@Nullable Object object) {
+    if (object == null) {
+      return "null";
+    }
+    Class<?> type = object instanceof Class<?> given ? given : object.getClass();
+    return type.getTypeName();
+  }
+}
