@@ -51,6 +51,7 @@ texts = []
 
 
 def add(array):
+    array = np.asarray(array)
     arrays[str(len(arrays))] = array
     texts.append(str(array))
     texts.append(repr(array))

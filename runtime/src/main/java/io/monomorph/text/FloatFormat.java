@@ -2,6 +2,8 @@ package io.monomorph.text;
 
 import io.monomorph.dtype.DType;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 
 /**
  * Floating-point numbers with their points in one column: in positional notation, or in scientific
@@ -80,14 +82,10 @@ final class FloatFormat implements ElementFormat {
       padRight = Math.max(padRight, fractionOf(text).length());
       return;
     }
-    BigDecimal decimal = mantissa(value, PRECISION);
+    BigDecimal decimal = Decimals.digits(numbers.type(), value, PRECISION + 1).stripTrailingZeros();
     padLeft = Math.max(padLeft, sign + 1);
     fraction = Math.max(fraction, decimal.precision() - 1);
     exponentDigits = Math.max(exponentDigits, exponentText(decimal, 2).length());
-  }
-
-  private BigDecimal mantissa(double value, int precision) {
-    return Decimals.digits(numbers.type(), value, precision + 1).stripTrailingZeros();
   }
 
   /** What stands behind the point, without trailing zeros. */
@@ -129,7 +127,10 @@ final class FloatFormat implements ElementFormat {
   }
 
   private String scientific(double value) {
-    BigDecimal decimal = mantissa(value, fraction);
+    // All fractions are filled up to one length, with the digits that the number really has.
+    BigDecimal decimal =
+        new BigDecimal(Math.abs(value))
+            .round(new MathContext(fraction + 1, RoundingMode.HALF_EVEN));
     String digits = decimal.unscaledValue().toString();
     return sign(value)
         + digits.charAt(0)
