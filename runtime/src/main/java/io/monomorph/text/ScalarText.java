@@ -32,7 +32,7 @@ final class ScalarText {
     return "(" + number(real, "") + sign + imaginaryText + ")";
   }
 
-  /** All digits; positional from 1e-4 to below 1e16. */
+  /** All digits; positional from 1e-4 to below what the type can hold exactly, roughly. */
   private static String number(Floats number, String zeroFraction) {
     double value = number.values()[0];
     if (Double.isNaN(value)) {
@@ -44,7 +44,7 @@ final class ScalarText {
       return sign + "inf";
     }
     BigDecimal decimal = Decimals.shortest(number.type(), value);
-    if (magnitude == 0 || (magnitude >= 1e-4 && magnitude < 1e16)) {
+    if (magnitude == 0 || (magnitude >= 1e-4 && magnitude < cutoff(number.type()))) {
       String text = decimal.toPlainString();
       return sign + text + (text.contains(".") ? "" : zeroFraction);
     }
@@ -54,5 +54,9 @@ final class ScalarText {
         + digits.charAt(0)
         + (digits.length() > 1 ? "." + digits.substring(1) : "")
         + "e%s%02d".formatted(exponent < 0 ? "-" : "+", Math.abs(exponent));
+  }
+
+  private static double cutoff(DType type) {
+    return type == DType.FLOAT64 ? 1e16 : type == DType.FLOAT32 ? 1e6 : 1e3;
   }
 }
