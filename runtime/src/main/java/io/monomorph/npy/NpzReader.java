@@ -64,8 +64,8 @@ final class NpzReader {
         arrays.put(array, readEntry(zip, entry, results));
       }
       return Collections.unmodifiableMap(arrays);
-    } catch (ZipException e) {
-      throw new NpyFormatException(name + ": found a broken zip archive: " + e.getMessage(), e);
+    } catch (ZipException | EOFException e) {
+      throw new NpyFormatException(name + ": found a broken zip archive" + reason(e), e);
     }
   }
 
@@ -98,13 +98,17 @@ final class NpzReader {
       }
       return array;
     } catch (ZipException | EOFException e) {
-      throw new NpyFormatException(what + ": found broken data: " + e.getMessage(), e);
+      throw new NpyFormatException(what + ": found broken data" + reason(e), e);
     }
   }
 
   private static long believableSize(ZipEntry entry) {
     boolean believable = entry.getSize() / BELIEVABLE_RATIO <= entry.getCompressedSize();
     return believable ? entry.getSize() : NpyInput.UNKNOWN;
+  }
+
+  private static String reason(IOException e) {
+    return e.getMessage() == null ? ", which ends too early" : ": " + e.getMessage();
   }
 
   private NpyFormatException wrong(String message) {

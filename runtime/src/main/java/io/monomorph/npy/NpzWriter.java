@@ -15,11 +15,16 @@ import java.util.zip.ZipOutputStream;
 
 /** Writes the zip archive of an {@code .npz} file. */
 final class NpzWriter {
-  /** The time of all entries, as from NumPy: equal arrays make equal files. */
-  private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /**
+   * The time of all entries: equal arrays make equal files. NumPy takes the first of January, which
+   * Java would write together with the time zone of this machine.
+   */
+  private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private static final int BUFFER = 1 << 16;
-  private static final int LONGEST_NAME = 65_535;
+
+  /** A zip archive has 65535 bytes for all that its directory says of an entry. */
+  private static final int LONGEST_NAME = 65_000;
 
   private NpzWriter() {}
 

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.monomorph.dtype.DType;
+import io.monomorph.dtype.Order;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -35,7 +38,7 @@ class MalformedNpyTest {
     return Stream.of(
         arguments("byte 0: found the end after 0 bytes, expected 6 bytes of the magic", bytes("")),
         arguments("byte 0: found the end after 3 bytes, expected 6 bytes", bytes("\u0093NU")),
-        arguments("found 93 4E 55 4D 50 59", bytes("\u0093NUMPZ\1\0")),
+        arguments("found 93 4E 55 4D 50 5A", bytes("\u0093NUMPZ\1\0")),
         arguments("expected the magic string 93 4E 55 4D 50 59", bytes("NUMPY\1\0v\0")),
         arguments("(a zip archive, as .npz files are)", bytes("PK\3\4\0\0\0\0\0\0")),
         arguments("byte 6: found the end after 0 bytes", bytes("\u0093NUMPY")),
@@ -69,7 +72,7 @@ class MalformedNpyTest {
     return Stream.of(
         arguments("expected the '{' of the header's dict", "['descr']"),
         arguments("byte 10: found \"__import__('os')\"", "__import__('os')"),
-        arguments("expected the keys 'descr', 'fortran_order' and", "{'descr"),
+        arguments("byte 11: found \"'descr\", expected a string that is closed", "{'descr"),
         arguments("byte 11: found the end of the header, expected the keys", "{"),
         arguments("found \"}\", expected the key 'descr' before the end", "{}"),
         arguments("byte 11: found \", }\", expected the keys", "{, }"),
@@ -81,14 +84,14 @@ class MalformedNpyTest {
         arguments("expected ':' after a key", "{'descr', '<f8'}"),
         arguments("expected ',' or '}' after a value", "{'descr': '<f8' 'shape': ()}"),
         arguments("expected ',' or '}' after a value", "{'descr': '<f8' + 'x'}"),
-        arguments("byte 25: found \",}\"", "{'shape': () ,,}"),
+        arguments("byte 24: found \",}\"", "{'shape': () ,,}"),
         arguments("found \"'descr': '<f8'}\"", "{'descr': '<f8', 'descr': '<f8'}"),
         arguments("'shape', each once", GOOD.replace("'<f8'", "'<f8', 'extra': 1")),
         arguments("expected the key 'descr'", "{'fortran_order': True, 'shape': ()}"),
         arguments("expected the key 'fortran_order'", "{'descr': '<f8', 'shape': ()}"),
         arguments("expected the key 'shape'", "{'descr': '<f8', 'fortran_order': True}"),
         arguments("expected only whitespace after the dict", GOOD + "x"),
-        arguments("byte 74: found \"\\u0000\"", GOOD.replace("    \n", "    \n\0")),
+        arguments("byte 72: found \"\\u0000\"", GOOD.replace("    \n", "    \n\0")),
         arguments("structured dtypes have no buffers", descr("[('x', '<f8'), ('y', '<f8')]")),
         arguments("subarray dtypes have no buffers", descr("('<f8', (2,))")),
         arguments("pickled Python objects, which are never loaded", descr("'|O'")),
@@ -178,21 +181,13 @@ class MalformedNpyTest {
   }
 
   /**
-   * From a file, a stream and an archive; only the latter two cannot know that data are missing.
+   * From a file, an archive and a stream. Of the stream nobody knows that data are missing, but
+   * from the other two nothing may be allocated.
    */
   private void assertRefused(String piece, byte[] file) throws IOException {
     Path npy = Files.write(directory.resolve("bad.npy"), file);
-    String message =
-        assertThrows(NpyFormatException.class, () -> Npy.read(npy, MalformedNpyTest::refuse))
-            .getMessage();
+    String message = refusal(() -> Npy.read(npy, MalformedNpyTest::refuse));
     assertTrue(message.startsWith(npy + ", byte ") && message.contains(piece), message);
-
-    String ofStream =
-        assertThrows(
-                NpyFormatException.class,
-                () -> Npy.read(new ByteArrayInputStream(file), ArrayOperand::allocate))
-            .getMessage();
-    assertTrue(ofStream.startsWith("stream, byte "), ofStream);
 
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
@@ -200,15 +195,19 @@ class MalformedNpyTest {
       zip.write(file);
     }
     Path npz = Files.write(directory.resolve("bad.npz"), out.toByteArray());
-    String ofArchive =
-        assertThrows(NpyFormatException.class, () -> Npz.read(npz, MalformedNpyTest::refuse))
-            .getMessage();
+    message = refusal(() -> Npz.read(npz, MalformedNpyTest::refuse));
     assertTrue(
-        ofArchive.startsWith(npz + ", entry a.npy, byte ") && ofArchive.contains(piece), ofArchive);
+        message.startsWith(npz + ", entry a.npy, byte ") && message.contains(piece), message);
+
+    message = refusal(() -> Npy.read(new ByteArrayInputStream(file), ArrayOperand::allocate));
+    assertTrue(message.startsWith("stream, byte "), message);
   }
 
-  private static ArrayOperand refuse(
-      io.monomorph.dtype.DType dtype, io.monomorph.dtype.Order order, long... shape) {
+  private static String refusal(Executable reading) {
+    return String.valueOf(assertThrows(NpyFormatException.class, reading).getMessage());
+  }
+
+  private static ArrayOperand refuse(DType dtype, Order order, long... shape) {
     throw new AssertionError("nothing may be allocated");
   }
 
