@@ -177,14 +177,18 @@ public abstract class NdBuffer implements Operand {
         .orElseGet(() -> copy(order).reshape(order, shape));
   }
 
-  /** All elements along one axis in C order: a view if possible, otherwise a copy on the heap. */
+  /**
+   * All elements along one axis in C order: a view if they are contiguous, otherwise a copy on the
+   * heap, so that the result is contiguous. {@code reshape(-1)} is a view more often.
+   */
   public NdBuffer ravel() {
     return ravel(Order.C);
   }
 
-  /** All elements along one axis in an order: a view if possible, otherwise a copy on the heap. */
+  /** As {@link #ravel()}, in the given order. */
   public NdBuffer ravel(Order order) {
-    return reshape(order, -1);
+    boolean contiguous = order == Order.C ? isCContiguous() : isFContiguous();
+    return contiguous ? reshape(order, -1) : flatten(order);
   }
 
   /** A copy on the heap with all elements along one axis in C order. */

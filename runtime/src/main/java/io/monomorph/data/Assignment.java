@@ -46,7 +46,7 @@ public final class Assignment {
     }
     layout = Views.broadcastTo(layout, to.layout().shape());
     Operand input = from.withLayout(layout, true);
-    if (sameStorage(from, to) && Overlap.hazard(layout, to.layout())) {
+    if (hazard(input, to)) {
       input = snapshot(input);
     }
     RowPlan plan = RowPlan.inAnyOrder(input.layout(), to.layout());
@@ -66,9 +66,19 @@ public final class Assignment {
     return copy;
   }
 
-  /** Whether two operands may be two views of one storage. */
+  /**
+   * Whether an operation that reads {@code in} and writes {@code out} element by element, in any
+   * order, would read what it has already written.
+   */
+  public static boolean hazard(Operand in, Operand out) {
+    // Layouts count elements: those of different sizes cannot be compared.
+    return sameStorage(in, out)
+        && (in.dtype().itemSize() != out.dtype().itemSize()
+            || Overlap.hazard(in.layout(), out.layout()));
+  }
+
   @SuppressWarnings("ReferenceEquality") // it is identity that is asked
-  public static boolean sameStorage(Operand a, Operand b) {
+  private static boolean sameStorage(Operand a, Operand b) {
     Object arrayOfA = a.array();
     return a.core() == b.core() || (arrayOfA != null && arrayOfA == b.array());
   }

@@ -82,6 +82,10 @@ public final class Views {
                 + of.shape(axis)
                 + ": only size 1 can go");
       }
+      if (gone[axis]) {
+        throw new IllegalArgumentException(
+            "axis " + given + " is repeated in axes " + Arrays.toString(axes));
+      }
       gone[axis] = true;
     }
     Layout result = of;

@@ -4,7 +4,6 @@ import io.monomorph.data.Assignment;
 import io.monomorph.dtype.DType;
 import io.monomorph.kernel.Casts;
 import io.monomorph.layout.Layout;
-import io.monomorph.layout.Overlap;
 import io.monomorph.layout.RowPlan;
 import io.monomorph.spi.Operand;
 import org.jspecify.annotations.Nullable;
@@ -59,9 +58,7 @@ final class Driver {
     int last = operands.length - 1;
     Layout[] layouts = new Layout[operands.length];
     for (int k = 0; k < operands.length; k++) {
-      if (k < last
-          && Assignment.sameStorage(operands[k], operands[last])
-          && Overlap.hazard(operands[k].layout(), operands[last].layout())) {
+      if (k < last && Assignment.hazard(operands[k], operands[last])) {
         operands[k] = Assignment.snapshot(operands[k]);
       }
       layouts[k] = operands[k].layout();
