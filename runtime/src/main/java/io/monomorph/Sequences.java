@@ -26,7 +26,11 @@ final class Sequences {
 
   /** As above; NumPy takes the step from the difference of the first two values, as rounded. */
   static ArrayOperand arange(double start, double stop, double step) {
-    double count = Math.ceil((stop - start) / step);
+    double distance = stop - start;
+    double count = Math.ceil(distance / step);
+    if (count == 0 && 1 / (distance / step) == Double.POSITIVE_INFINITY && distance != 0) {
+      count = 1; // The quotient vanished in rounding, but there is a value before the end.
+    }
     if (step == 0 || Double.isNaN(count)) {
       throw new IllegalArgumentException(
           "arange(%s, %s, %s) has no length".formatted(start, stop, step));
@@ -34,7 +38,8 @@ final class Sequences {
     double[] values = new double[length(Math.max(0, count))];
     double delta = (start + step) - start;
     for (int k = 0; k < values.length; k++) {
-      values[k] = k == 1 ? start + step : start + k * delta;
+      // The first two are as given: -0.0 keeps its sign.
+      values[k] = k == 0 ? start : k == 1 ? start + step : start + k * delta;
     }
     return ArrayOperand.over(DType.FLOAT64, values, Layout.of(values.length));
   }

@@ -110,10 +110,12 @@ public final class Storage {
         "backend %s has no dtype %s, only %s".formatted(backend.name(), dtype, backend.dtypes()));
   }
 
-  public static UnsupportedOperationException cannotAllocate(BackendProvider backend, DType dtype) {
-    return new UnsupportedOperationException(
-        "backend %s declares no @Allocates method for %s: create the storage and wrap it"
-            .formatted(backend.name(), dtype));
+  public static RuntimeException cannotAllocate(BackendProvider backend, DType dtype) {
+    return backend.dtypes().contains(dtype)
+        ? new UnsupportedOperationException(
+            "backend %s declares no @Allocates method for %s: create the storage and wrap it"
+                .formatted(backend.name(), dtype))
+        : noDType(backend, dtype);
   }
 
   /** The types that a backend wraps, for messages. */

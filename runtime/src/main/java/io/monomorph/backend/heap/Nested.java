@@ -41,7 +41,8 @@ final class Nested {
   private static long[] shape(Object source) {
     List<Long> extents = new ArrayList<>();
     Object level = source;
-    while (level != null && isSequence(level)) {
+    // A list may contain itself: one axis too many is enough to be refused.
+    while (level != null && isSequence(level) && extents.size() <= Layout.MAX_RANK) {
       int length = length(level);
       extents.add((long) length);
       if (length == 0) {

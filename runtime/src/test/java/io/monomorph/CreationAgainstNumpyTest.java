@@ -1,0 +1,122 @@
+package io.monomorph;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.monomorph.dtype.DType;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.zip.CRC32;
+import org.junit.jupiter.api.Test;
+
+/**
+ * New buffers have NumPy's elements, to the last bit. The script creation_goldens.py makes the
+ * goldens and describes them.
+ */
+class CreationAgainstNumpyTest {
+  @Test
+  void elementsAreNumpys() {
+    List<String> failures = new ArrayList<>();
+    int count = 0;
+    for (String line : NumpyGoldens.lines("creation.txt")) {
+      String[] golden = line.split(" = ", 2);
+      String result;
+      try {
+        result = describe(create(golden[0].split(" ")));
+      } catch (IllegalArgumentException refusal) {
+        result = "error";
+      }
+      if (!result.equals(golden[1])) {
+        failures.add("%n%s%n   gives %s".formatted(line, result));
+      }
+      count++;
+    }
+    assertEquals(List.of(), failures);
+    assertTrue(count > 1000);
+  }
+
+  private static NdBuffer create(String[] words) {
+    return switch (words[0]) {
+      case "arange" -> {
+        boolean floats = isFloat(words[1]) || isFloat(words[2]) || isFloat(words[3]);
+        yield floats
+            ? Buffers.arange(real(words[1]), real(words[2]), real(words[3]))
+            : Buffers.arange(integer(words[1]), integer(words[2]), integer(words[3]));
+      }
+      case "linspace" ->
+          Buffers.linspace(
+              real(words[1]),
+              real(words[2]),
+              Integer.parseInt(words[3]),
+              Boolean.parseBoolean(words[4]));
+      case "eye" ->
+          Buffers.eye(dtype(words[1]), integer(words[2]), integer(words[3]), integer(words[4]));
+      case "full" ->
+          Buffers.full(
+              dtype(words[1]),
+              isFloat(words[2]) ? (Object) real(words[2]) : new BigInteger(words[2]),
+              1);
+      default -> throw new AssertionError(words[0]);
+    };
+  }
+
+  private static DType dtype(String name) {
+    return DType.ofName(name).orElseThrow();
+  }
+
+  private static boolean isFloat(String word) {
+    return !word.matches("-?\\d+");
+  }
+
+  private static long integer(String word) {
+    return Long.parseLong(word);
+  }
+
+  private static double real(String word) {
+    return switch (word) {
+      case "inf" -> Double.POSITIVE_INFINITY;
+      case "-inf" -> Double.NEGATIVE_INFINITY;
+      case "nan" -> Double.NaN;
+      default -> Double.parseDouble(word);
+    };
+  }
+
+  private static String describe(NdBuffer buffer) {
+    byte[] bytes = bytes(buffer);
+    CRC32 crc = new CRC32();
+    crc.update(bytes);
+    String shape =
+        String.join(",", Arrays.stream(buffer.shape()).mapToObj(Long::toString).toList());
+    String content =
+        bytes.length <= 16 ? HexFormat.of().formatHex(bytes) : "%08x".formatted(crc.getValue());
+    return shape + " " + content;
+  }
+
+  private static byte[] bytes(NdBuffer buffer) {
+    ByteBuffer to = ByteBuffer.allocate((int) buffer.byteSize()).order(ByteOrder.LITTLE_ENDIAN);
+    Object block = buffer.toBlock();
+    if (block instanceof boolean[] array) {
+      for (boolean element : array) {
+        to.put((byte) (element ? 1 : 0));
+      }
+    } else if (block instanceof byte[] array) {
+      to.put(array);
+    } else if (block instanceof short[] array) {
+      to.asShortBuffer().put(array);
+    } else if (block instanceof int[] array) {
+      to.asIntBuffer().put(array);
+    } else if (block instanceof long[] array) {
+      to.asLongBuffer().put(array);
+    } else if (block instanceof float[] array) {
+      to.asFloatBuffer().put(array);
+    } else {
+      to.asDoubleBuffer().put((double[]) block);
+    }
+    return to.array();
+  }
+}
