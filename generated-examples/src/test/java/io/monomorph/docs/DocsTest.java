@@ -25,6 +25,7 @@ class DocsTest {
   private static final Path ROOT = Path.of("..");
   private static final Pattern QUOTE =
       Pattern.compile("<!-- from: (\\S+) -->\n```java\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern LEFT_OUT = Pattern.compile("\n\\s*\\.\\.\\.\n");
   private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)\\)");
 
   private static List<Path> documents() throws IOException {
@@ -54,7 +55,7 @@ class DocsTest {
   private static void assertQuoted(Path document, String from, String code) throws IOException {
     List<String> source = stripped(Files.readString(ROOT.resolve(from)));
     int at = 0;
-    for (String part : code.split("\n\\s*\\.\\.\\.\n")) {
+    for (String part : LEFT_OUT.split(code, -1)) {
       List<String> lines = stripped(part);
       List<String> rest = source.subList(at, source.size());
       int found = Collections.indexOfSubList(rest, lines);
