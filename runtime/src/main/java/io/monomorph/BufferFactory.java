@@ -68,7 +68,7 @@ public final class BufferFactory {
 
   /** A new buffer of zeros. */
   public NdBuffer zeros(DType dtype, long... shape) {
-    BackendProvider used = backend == null ? BackendRegistry.global().byName("heap") : backend;
+    BackendProvider used = backend == null ? BackendRegistry.heapBackend() : backend;
     return (NdBuffer) new BackendAllocator(used).allocate(dtype, order, shape);
   }
 

@@ -126,7 +126,7 @@ public final class Buffers {
   }
 
   private static NdBuffer heap(ArrayOperand values) {
-    BackendProvider heap = BackendRegistry.global().byName("heap");
+    BackendProvider heap = BackendRegistry.heapBackend();
     return (NdBuffer) heap.wrap(values.dtype(), values.array(), values.layout());
   }
 

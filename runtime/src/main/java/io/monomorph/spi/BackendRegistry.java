@@ -49,7 +49,27 @@ public final class BackendRegistry implements Iterable<BackendProvider> {
 
   /** Makes buffers on the heap, where results go when nothing else is said. */
   public static Allocator heap() {
-    return new BackendAllocator(GLOBAL.byName("heap"));
+    return Heap.ALLOCATOR;
+  }
+
+  /** The built-in backend over Java's primitive arrays, whatever is in any registry. */
+  public static BackendProvider heapBackend() {
+    return Heap.ALLOCATOR.backend();
+  }
+
+  /** Loaded on first use. */
+  private static final class Heap {
+    static final BackendAllocator ALLOCATOR =
+        new BackendAllocator(BackendRegistry.of(ownServices()).byName("heap"));
+
+    private static BackendProvider[] ownServices() {
+      return ServiceLoader.load(
+              BackendProvider.class, BackendRegistry.class.getClassLoader())
+          .stream()
+          .map(ServiceLoader.Provider::get)
+          .filter(backend -> backend.name().equals("heap"))
+          .toArray(BackendProvider[]::new);
+    }
   }
 
   private static List<BackendProvider> loadServices() {
