@@ -4,6 +4,7 @@ import io.monomorph.Buffers;
 import io.monomorph.Int16Buffer;
 import io.monomorph.NdBuffer;
 import io.monomorph.UInt8Buffer;
+import io.monomorph.spi.BackendProvider;
 import io.monomorph.spi.BackendRegistry;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -11,7 +12,9 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /** From a real elevation model to a picture: {@code Demo [FOLDER]} writes {@code relief.png}. */
@@ -72,13 +75,20 @@ public final class Demo {
 
   private static void describe(String what, NdBuffer buffer) {
     System.out.printf(
-        "%s became a %s:%n  %s over %s from backend %s, class %s%n",
+        "%s became %s%s: a %s over %s, of backend %s%n",
         what,
-        buffer.dtype() + Arrays.toString(buffer.shape()),
+        buffer.dtype(),
+        Arrays.toString(buffer.shape()),
         buffer.getClass().getSimpleName(),
         buffer.core().getClass().getSimpleName(),
-        buffer.backend().name(),
-        buffer.getClass().getName());
+        buffer.backend().name());
+    System.out.println("  generated for this backend: " + generated(buffer.backend()));
+  }
+
+  private static String generated(BackendProvider backend) {
+    return Stream.concat(backend.bufferTypes().stream(), Stream.of(backend.getClass()))
+        .map(Class::getSimpleName)
+        .collect(Collectors.joining(", "));
   }
 
   private void step(String what) {

@@ -10,18 +10,21 @@ final class ElementCodec {
   private static final int CHUNK = 1 << 16;
 
   private final DType dtype;
+  private final int capacity;
   private final ByteBuffer bytes;
   private final Object block;
 
-  ElementCodec(DType dtype, ByteOrder byteOrder) {
+  /** A codec for an array with {@code size} elements. */
+  ElementCodec(DType dtype, ByteOrder byteOrder, long size) {
     this.dtype = dtype;
-    this.bytes = ByteBuffer.allocate(CHUNK).order(byteOrder);
-    this.block = dtype.newBlock(capacity());
+    this.capacity = Math.clamp(size, 1, CHUNK / dtype.itemSize());
+    this.bytes = ByteBuffer.allocate(capacity * dtype.itemSize()).order(byteOrder);
+    this.block = dtype.newBlock(capacity);
   }
 
   /** How many elements the block holds. */
   int capacity() {
-    return CHUNK / dtype.itemSize();
+    return capacity;
   }
 
   /** The block array, of the dtype's block type. */

@@ -31,12 +31,13 @@ final class NpyReader {
   private static Operand readElements(NpyInput in, NpyHeader header, Allocator results)
       throws IOException {
     Operand array = results.allocate(header.dtype(), header.order(), header.layout().shape());
-    ElementCodec codec = new ElementCodec(header.dtype(), header.byteOrder());
     long size = header.layout().size();
+    ElementCodec codec = new ElementCodec(header.dtype(), header.byteOrder(), size);
+    String data = header.data();
     int length;
     for (long index = 0; index < size; index += length) {
       length = (int) Math.min(codec.capacity(), size - index);
-      in.read(codec.bytes(), length * header.dtype().itemSize(), header.data());
+      in.read(codec.bytes(), length * header.dtype().itemSize(), data);
       codec.decode(length);
       array.store(index, 1, codec.block(), 0, length);
     }

@@ -32,8 +32,8 @@ final class NpyWriter {
     }
     RowPlan plan = RowPlan.inCOrder(layout);
     long stride = plan.strides()[0];
-    NpyWriter writer =
-        new NpyWriter(array, new ElementCodec(header.dtype(), header.byteOrder()), out);
+    ElementCodec codec = new ElementCodec(header.dtype(), header.byteOrder(), layout.size());
+    NpyWriter writer = new NpyWriter(array, codec, out);
     try {
       plan.forEach((starts, length) -> writer.addRow(starts[0], stride, length));
       writer.flush();

@@ -16,6 +16,9 @@ import java.util.Map;
  *
  * <p>Entries that are not called {@code .npy} are skipped: NumPy hands out their bytes, of which a
  * buffer knows nothing.
+ *
+ * <p>As for {@link Npy}, memory is taken only for data that are there. An honest archive of zeros
+ * can still be a thousand times smaller than its arrays, and is read.
  */
 public final class Npz {
   private Npz() {}

@@ -24,8 +24,8 @@ final class NpzReader {
 
   /**
    * The compression up to which the size that an entry claims is believed: what an array of real
-   * data can reach. Deflate packs up to a thousandfold, which is for zeros or for a liar; such data
-   * must be seen before an array is allocated.
+   * data can reach. Deflate packs up to a thousandfold, which is for zeros or for a liar; such an
+   * entry is decompressed once only to be counted.
    */
   private static final long BELIEVABLE_RATIO = 64;
 
@@ -85,11 +85,21 @@ final class NpzReader {
   }
 
   private Operand readEntry(ZipFile zip, ZipEntry entry, Allocator results) throws IOException {
-    CRC32 crc = new CRC32();
     String what = name + ", entry " + entry.getName();
+    try {
+      return readChecked(what, zip, entry, results);
+    } catch (ZipException | EOFException e) {
+      throw new NpyFormatException(what + ": found broken data" + reason(e), e);
+    }
+  }
+
+  private static Operand readChecked(String what, ZipFile zip, ZipEntry entry, Allocator results)
+      throws IOException {
+    long length = length(zip, entry);
+    CRC32 crc = new CRC32();
     try (InputStream raw = zip.getInputStream(entry);
         InputStream in = new CheckedInputStream(raw, crc)) {
-      Operand array = NpyReader.read(new NpyInput(what, in, believableSize(entry)), results);
+      Operand array = NpyReader.read(new NpyInput(what, in, length), results);
       in.transferTo(OutputStream.nullOutputStream());
       if (entry.getCrc() != crc.getValue()) {
         throw new NpyFormatException(
@@ -97,14 +107,17 @@ final class NpzReader {
                 .formatted(what, crc.getValue(), entry.getCrc()));
       }
       return array;
-    } catch (ZipException | EOFException e) {
-      throw new NpyFormatException(what + ": found broken data" + reason(e), e);
     }
   }
 
-  private static long believableSize(ZipEntry entry) {
-    boolean believable = entry.getSize() / BELIEVABLE_RATIO <= entry.getCompressedSize();
-    return believable ? entry.getSize() : NpyInput.UNKNOWN;
+  /** The length of an entry as it says itself, or if that is hard to believe, as it is. */
+  private static long length(ZipFile zip, ZipEntry entry) throws IOException {
+    if (entry.getSize() / BELIEVABLE_RATIO <= entry.getCompressedSize()) {
+      return entry.getSize();
+    }
+    try (InputStream in = zip.getInputStream(entry)) {
+      return in.transferTo(OutputStream.nullOutputStream());
+    }
   }
 
   private static String reason(IOException e) {

@@ -1,0 +1,47 @@
+package io.monomorph.text;
+
+import io.monomorph.layout.Layout;
+import io.monomorph.layout.Shapes;
+import io.monomorph.spi.Operand;
+
+/**
+ * The elements that are printed: all, or of large arrays the first and last three along each axis;
+ * in C order, in a block array.
+ *
+ * @param shape the extents of what is printed
+ * @param dots for each axis, whether elements are left out in its middle
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record Summary(long[] shape, boolean[] dots, Object block) {
+  static final int EDGE = 3;
+
+  static Summary of(Operand array) {
+    Layout layout = array.layout();
+    long[] shape = layout.shape();
+    boolean[] dots = new boolean[shape.length];
+    for (int axis = 0; axis < shape.length; axis++) {
+      if (layout.size() > ArrayText.THRESHOLD && shape[axis] > 2 * EDGE) {
+        shape[axis] = 2 * EDGE;
+        dots[axis] = true;
+      }
+    }
+    Object block = array.dtype().newBlock(Math.toIntExact(Shapes.size(shape)));
+    int[] count = new int[1];
+    Shapes.forEachIndex(
+        shape,
+        index -> {
+          long at = layout.offset();
+          for (int axis = 0; axis < shape.length; axis++) {
+            boolean trailing = dots[axis] && index[axis] >= EDGE;
+            long skipped = trailing ? layout.shape(axis) - 2 * EDGE : 0;
+            at += (index[axis] + skipped) * layout.strides(axis);
+          }
+          array.load(at, 1, block, count[0]++, 1);
+        });
+    return new Summary(shape, dots, block);
+  }
+
+  int size() {
+    return (int) Shapes.size(shape);
+  }
+}
