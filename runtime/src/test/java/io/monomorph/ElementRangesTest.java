@@ -91,6 +91,30 @@ class ElementRangesTest {
     assertThrows(IllegalArgumentException.class, () -> Complex64Buffer.wrap(new float[5], 3));
   }
 
+  @Test
+  void moreElementsThanAnArrayHoldsAreNotCopied() {
+    NdBuffer huge = Complex64Buffer.ones(1).broadcastTo(1L << 20, 1L << 20);
+    String message = "shape (1048576, 1048576) has 1099511627776 elements of complex64, but ";
+    assertRefused(
+        message + "one Java array holds at most 1073741819: take a part", huge::toNestedArray);
+    assertRefused(
+        message + "one Java array holds at most 1073741819: take a part",
+        () -> huge.as(Complex64Buffer.class).toArray());
+    assertRefused(
+        message + "this backend holds at most 1073741819: use a backend with a long index",
+        huge::copy);
+    assertRefused(
+        "shape (3,) strides (9223372036854775807,) offset 0 reaches from index 0 to"
+            + " 9223372036854775807, but the core has only 3 elements",
+        () ->
+            Elements.backends()
+                .get(0)
+                .wrap(
+                    DType.INT8,
+                    new byte[3],
+                    Layout.of(new long[] {3}, new long[] {Long.MAX_VALUE}, 0)));
+  }
+
   private static void assertRefused(String message, Executable action) {
     assertEquals(message, assertThrows(IllegalArgumentException.class, action).getMessage());
   }

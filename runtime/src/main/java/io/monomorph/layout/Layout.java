@@ -121,24 +121,32 @@ public final class Layout {
     return size;
   }
 
-  /** The lowest index that an element has, or the offset if there is none. */
+  /**
+   * The lowest index that an element has, or the offset if there is none; {@code Long.MIN_VALUE}
+   * stands for any that is lower.
+   */
   public long firstIndex() {
     return reach(-1);
   }
 
-  /** The highest index that an element has, or the offset if there is none. */
+  /**
+   * The highest index that an element has, or the offset if there is none; {@code Long.MAX_VALUE}
+   * stands for any that is higher.
+   */
   public long lastIndex() {
     return reach(1);
   }
 
   private long reach(int sign) {
     long index = offset;
-    if (size > 0) {
-      for (int axis = 0; axis < rank; axis++) {
+    try {
+      for (int axis = 0; size > 0 && axis < rank; axis++) {
         if (Long.signum(strides[axis]) == sign) {
           index = Math.addExact(index, Math.multiplyExact(shape[axis] - 1, strides[axis]));
         }
       }
+    } catch (ArithmeticException beyondLong) {
+      return sign < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
     }
     return index;
   }
