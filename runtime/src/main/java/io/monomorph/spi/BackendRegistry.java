@@ -63,8 +63,7 @@ public final class BackendRegistry implements Iterable<BackendProvider> {
         new BackendAllocator(BackendRegistry.of(ownServices()).byName("heap"));
 
     private static BackendProvider[] ownServices() {
-      return ServiceLoader.load(
-              BackendProvider.class, BackendRegistry.class.getClassLoader())
+      return ServiceLoader.load(BackendProvider.class, BackendRegistry.class.getClassLoader())
           .stream()
           .map(ServiceLoader.Provider::get)
           .filter(backend -> backend.name().equals("heap"))
