@@ -2,6 +2,7 @@ package io.monomorph.data;
 
 import io.monomorph.dtype.DType;
 import io.monomorph.kernel.Casts;
+import io.monomorph.kernel.Planes;
 import io.monomorph.layout.Layout;
 import io.monomorph.layout.Overlap;
 import io.monomorph.layout.RowPlan;
@@ -50,8 +51,35 @@ public final class Assignment {
       input = snapshot(input);
     }
     RowPlan plan = RowPlan.inAnyOrder(input.layout(), to.layout());
+    Object source = input.array();
+    Object target = to.array();
+    int cross = plan.crossAxis();
+    if (cross >= 0 && source != null && target != null && from.dtype() == to.dtype()) {
+      planes(plan, cross, from.dtype(), source, target);
+      return;
+    }
     Assignment assignment = new Assignment(input, to, plan.strides());
     plan.forEach((starts, length) -> assignment.row(starts[0], starts[1], length));
+  }
+
+  private static void planes(RowPlan plan, int cross, DType dtype, Object source, Object target) {
+    Planes.Axis columns = axis(plan.shape(cross), plan.strides(cross));
+    long[] strides = plan.strides();
+    plan.without(cross)
+        .forEach(
+            (starts, length) ->
+                Planes.copy(
+                    dtype,
+                    source,
+                    (int) starts[0],
+                    target,
+                    (int) starts[1],
+                    columns,
+                    axis(length, strides)));
+  }
+
+  private static Planes.Axis axis(long length, long[] strides) {
+    return new Planes.Axis((int) length, (int) strides[0], (int) strides[1]);
   }
 
   /** A copy on the heap, in C order. */

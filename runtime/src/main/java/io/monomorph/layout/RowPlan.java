@@ -54,6 +54,46 @@ public final class RowPlan {
     return (int) Math.min(shape[shape.length - 1], LONGEST_ROW);
   }
 
+  /**
+   * The axis, other than that of the rows, along which the first layout is densest; -1 if it is
+   * densest along the rows. With such an axis rows jump through memory, and planes of it and the
+   * rows are better.
+   */
+  public int crossAxis() {
+    int inner = shape.length - 1;
+    int cross = -1;
+    long densest = Math.abs(strides[inner][0]);
+    for (int axis = 0; axis < inner; axis++) {
+      long stride = Math.abs(strides[axis][0]);
+      if (stride != 0 && stride < densest && shape[axis] > 1) {
+        densest = stride;
+        cross = axis;
+      }
+    }
+    return cross;
+  }
+
+  /** The number of rows along an axis. */
+  public long shape(int axis) {
+    return shape[axis];
+  }
+
+  /** The strides of an axis, for each layout. */
+  public long[] strides(int axis) {
+    return strides[axis].clone();
+  }
+
+  /** The same without one axis, which the caller walks along himself. */
+  public RowPlan without(int axis) {
+    long[] newShape = new long[shape.length - 1];
+    long[][] newStrides = new long[newShape.length][];
+    for (int k = 0; k < newShape.length; k++) {
+      newShape[k] = shape[k < axis ? k : k + 1];
+      newStrides[k] = strides[k < axis ? k : k + 1];
+    }
+    return new RowPlan(newShape, newStrides, starts);
+  }
+
   /** Runs the action on each row. */
   public void forEach(Row row) {
     if (Shapes.size(shape) == 0) {

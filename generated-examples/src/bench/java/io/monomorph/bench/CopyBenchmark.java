@@ -1,0 +1,91 @@
+package io.monomorph.bench;
+
+import io.monomorph.Buffers;
+import io.monomorph.NdBuffer;
+import io.monomorph.dtype.DType;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Views, and their copies into a buffer that is there already. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(1)
+public class CopyBenchmark {
+  @Param({"FLOAT64", "FLOAT32", "INT32", "UINT8"})
+  public DType dtype;
+
+  private NdBuffer vector;
+  private NdBuffer vectorOut;
+  private NdBuffer halfOut;
+  private NdBuffer matrix;
+  private NdBuffer matrixOut;
+  private NdBuffer small;
+  private NdBuffer smallOut;
+
+  /** Called by JMH. */
+  public CopyBenchmark() {
+    dtype = DType.FLOAT64;
+    setup();
+  }
+
+  /** Makes the buffers. */
+  @Setup
+  public final void setup() {
+    vector = Buffers.fromArray(dtype, Buffers.arange(1_000_000));
+    vectorOut = Buffers.zerosLike(vector);
+    halfOut = Buffers.zeros(dtype, 500_000);
+    matrix = Buffers.ones(dtype, 4096, 4096);
+    matrixOut = Buffers.zerosLike(matrix);
+    small = Buffers.fromArray(dtype, Buffers.arange(10));
+    smallOut = Buffers.zerosLike(small);
+  }
+
+  /** {@code a[1:-1]}, made only. */
+  @Benchmark
+  public NdBuffer view() {
+    return vector.get("1:-1");
+  }
+
+  /** {@code out[...] = a} of ten elements. */
+  @Benchmark
+  public void small() {
+    smallOut.assign(small);
+  }
+
+  /** {@code out[...] = a}. */
+  @Benchmark
+  public void contiguous() {
+    vectorOut.assign(vector);
+  }
+
+  /** {@code out[...] = a[::2]}. */
+  @Benchmark
+  public void strided() {
+    halfOut.assign(vector.get("::2"));
+  }
+
+  /** {@code out[...] = a[::-1]}. */
+  @Benchmark
+  public void reversed() {
+    vectorOut.assign(vector.get("::-1"));
+  }
+
+  /** {@code out[...] = a.T}, 4096 x 4096. */
+  @Benchmark
+  public void transposed() {
+    matrixOut.assign(matrix.transpose());
+  }
+}
