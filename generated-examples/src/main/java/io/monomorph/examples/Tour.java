@@ -1,10 +1,11 @@
 package io.monomorph.examples;
 
 import io.monomorph.Buffers;
+import io.monomorph.Float32Buffer;
 import io.monomorph.Float64Buffer;
 import io.monomorph.Int64Buffer;
 import io.monomorph.NdBuffer;
-import io.monomorph.dtype.DType;
+import io.monomorph.annotation.Ufunc;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,24 +14,36 @@ import java.nio.file.Path;
 public final class Tour {
   private Tour() {}
 
+  @Ufunc
+  static double hypot(double x, double y) {
+    return Math.sqrt(x * x + y * y);
+  }
+
   /** Prints what the README shows. */
   public static void main(String[] args) throws IOException {
     Int64Buffer a = Buffers.arange(12).reshape(3, 4);
     System.out.println(a.repr());
 
-    // Views share the elements of what they show.
+    // A slice is a view: it shares its elements with the buffer that it was taken from.
     Int64Buffer odd = a.get("::-1, 1::2");
     odd.set(0, 0, -1);
     System.out.println(a);
     System.out.println(a.transpose().get("1, :") + " " + a.get(2, 1));
 
-    // Assignment broadcasts and casts, between any two backends.
+    // Assignment broadcasts, and casts as NumPy's astype.
     Float64Buffer table = Float64Buffer.zeros(2, 3);
     table.assign(Buffers.fromArray(new int[] {1, 2, 3}));
-    table.get("1").assign(Buffers.full(DType.FLOAT32, 0.1));
+    table.get("1").assign(Float32Buffer.of(0.5f));
     System.out.println(table.repr());
 
-    // A Java array becomes a buffer without a copy, and a buffer off the heap looks the same.
+    // A ufunc broadcasts a column and a row. It makes a new buffer, or it writes to "out".
+    Float64Buffer y = Float64Buffer.of(0, 3, 6).reshape(3, 1);
+    System.out.println(TourUfuncs.hypot(Float64Buffer.of(4, 8), y));
+    Float32Buffer out = Float32Buffer.zeros(3, 4);
+    TourUfuncs.hypot(Float64Buffer.of(4, 8), y, out.get(":, ::2"));
+    System.out.println(out);
+
+    // wrap shares the Java array. A buffer of another backend is used in the same way.
     double[] samples = {1, 2, Double.NaN};
     Float64Buffer shared = Float64Buffer.wrap(samples);
     shared.set(-1, 3);

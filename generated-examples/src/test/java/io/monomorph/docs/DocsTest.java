@@ -3,8 +3,8 @@ package io.monomorph.docs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.monomorph.examples.Demo;
 import io.monomorph.examples.Tour;
-import io.monomorph.processor.validate.Message;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -12,13 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the documents show is what is there. */
 class DocsTest {
@@ -68,36 +68,62 @@ class DocsTest {
     return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
   }
 
+  /** A program as the documents name it. */
+  @FunctionalInterface
+  private interface Program {
+    void main(String[] args) throws IOException;
+  }
+
   @Test
   void theTourPrintsWhatTheReadmeShows() throws IOException {
+    assertEquals(shown("Tour"), output(Tour::main));
+  }
+
+  /** Times and the folder differ, and a long list of classes may be cut short. */
+  @Test
+  void theDemoPrintsWhatTheReadmeShows(@TempDir Path folder) throws IOException {
+    String printed = output(args -> Demo.main(new String[] {folder.toString()}));
+    assertEquals(steady(shown("Demo")), steady(printed));
+  }
+
+  private static String steady(String output) {
+    return output
+        .replaceAll("in \\d+\\.\\d ms", "in 0.0 ms")
+        .replaceAll("Picture: .*relief\\.png", "Picture: relief.png")
+        .replaceAll("HeapInt16Buffer, .*HeapBufferProvider", "HeapInt16Buffer, ...")
+        .strip();
+  }
+
+  private static String shown(String program) throws IOException {
     String readme = Files.readString(ROOT.resolve("README.md"));
     Matcher shown =
-        Pattern.compile("<!-- output of Tour -->\n```text\n(.*?)```", Pattern.DOTALL)
+        Pattern.compile("<!-- output of: " + program + " -->\n```text\n(.*?)```", Pattern.DOTALL)
             .matcher(readme);
     assertTrue(shown.find());
+    return shown.group(1);
+  }
 
+  private static String output(Program program) throws IOException {
     PrintStream console = System.out;
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     try {
       System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-      Tour.main(new String[0]);
+      program.main(new String[0]);
     } finally {
       System.setOut(console);
     }
-
-    String text = printed.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
-    assertEquals(shown.group(1), text);
+    return printed.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
   }
 
+  /** The first is the demo, the second the tests: tools read them by their place. */
   @Test
-  void everyMessageIsInTheGuide() throws IOException {
-    String guide = Files.readString(ROOT.resolve("docs/backend-authors.md"));
-    List<String> missing =
-        Arrays.stream(Message.values())
-            .map(Message::id)
-            .filter(id -> !guide.contains("| `" + id + "` |"))
-            .toList();
-    assertEquals(List.of(), missing);
+  void theReadmeBeginsWithTheTwoCommands() throws IOException {
+    Matcher commands =
+        Pattern.compile("```sh\n(.*?)\n```", Pattern.DOTALL)
+            .matcher(Files.readString(ROOT.resolve("README.md")));
+    assertEquals(
+        List.of("mvn -q -ntp compile -Pdemo", "mvn -ntp verify"),
+        commands.results().limit(2).map(command -> command.group(1)).toList());
   }
 
   @Test

@@ -1,0 +1,198 @@
+package io.monomorph.docs;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.monomorph.Buffers;
+import io.monomorph.Complex128Buffer;
+import io.monomorph.Float32Buffer;
+import io.monomorph.Float64Buffer;
+import io.monomorph.Int16Buffer;
+import io.monomorph.Int64Buffer;
+import io.monomorph.NdBuffer;
+import io.monomorph.annotation.Ufunc;
+import io.monomorph.dtype.DType;
+import io.monomorph.dtype.Order;
+import io.monomorph.index.Index;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The expressions of docs/numpy-users.md. */
+class NumpySheetTest {
+  private static final Path SHEET = Path.of("../docs/numpy-users.md");
+  private static final Path HERE = Path.of("src/test/java/io/monomorph/docs/NumpySheetTest.java");
+  private static final Pattern CODE = Pattern.compile("`([^`]+[)])`");
+
+  @Ufunc
+  static double clip(double x, double low, double high) {
+    return Math.max(low, Math.min(x, high));
+  }
+
+  /** Four rows of three: the element at (i, j) is 3 i + j. */
+  private final Int64Buffer a = Buffers.arange(12).reshape(4, 3);
+
+  private final NdBuffer m = a;
+
+  @Test
+  void everyExpressionOfTheSheetIsHere() throws IOException {
+    String here = Files.readString(HERE).replaceAll("\\s", "");
+    int expressions = 0;
+    for (String line : Files.readAllLines(SHEET)) {
+      String[] cells = line.split(" \\| ", -1);
+      Matcher code = CODE.matcher(line.startsWith("|") && cells.length == 2 ? cells[1] : "");
+      while (code.find()) {
+        String expression = code.group(1);
+        assertTrue(here.contains(expression.replaceAll("\\s", "")), expression);
+        expressions++;
+      }
+    }
+    assertTrue(expressions > 60, "only " + expressions + " expressions were found");
+  }
+
+  @Test
+  void making() {
+    assertEquals(Float64Buffer.zeros(3, 4), Buffers.zeros(DType.FLOAT64, Order.F, 3, 4));
+    assertEquals(Int16Buffer.zeros(3, 4), Buffers.zeros(DType.INT16, 3, 4));
+    assertEquals(Float64Buffer.ones(3, 4), Float64Buffer.full(1, 3, 4));
+    assertEquals(2.5, Float64Buffer.full(2.5, 3, 4).get(2, 3));
+    assertEquals(Int64Buffer.zeros(4, 3), Buffers.zerosLike(a));
+    assertEquals(Int64Buffer.full(7, 4, 3), Buffers.fullLike(a, 7));
+    assertEquals(12, Buffers.empty(DType.UINT8, 3, 4).size());
+    assertEquals(9, Buffers.arange(10).get(-1));
+    assertEquals(Int64Buffer.of(2, 5, 8), Buffers.arange(2, 10, 3));
+    assertEquals(10, Buffers.arange(0, 1, 0.1).size());
+    assertEquals(Float64Buffer.of(0, 0.25, 0.5, 0.75, 1), Buffers.linspace(0, 1, 5));
+    assertEquals(1, Buffers.eye(DType.FLOAT64, 3).getDouble(2, 2));
+    assertEquals(1, Buffers.eye(DType.FLOAT64, 2, 3, 1).getDouble(1, 2));
+    assertEquals(5, Float64Buffer.fromFunction(index -> index[0] + index[1], 3, 4).get(2, 3));
+    assertEquals(2, Float64Buffer.of(1, 2).get(1));
+    assertEquals(
+        Buffers.fromArray(new long[][] {{1, 2}, {3, 4}}),
+        Buffers.fromArray(List.of(List.of(1L, 2L), List.of(3L, 4L))));
+  }
+
+  @Test
+  void sharingAndCopying() {
+    Object x = new double[] {1, 2};
+    double[] array = {1, 2, 3, 4, 5, 6};
+    NdBuffer copy = Buffers.fromArray(DType.FLOAT32, x);
+    NdBuffer shared = Buffers.resolve(x);
+    shared.as(Float64Buffer.class).set(0, 9);
+    assertEquals(1, copy.getDouble(0));
+    assertEquals(9, ((double[]) x)[0]);
+    Float64Buffer.wrap(array, 2, 3).set(1, 0, -4);
+    assertEquals(-4, array[3]);
+    assertEquals(1, m.as(Int64Buffer.class).get(0, 1));
+    assertEquals(0.0, Buffers.with().backend("segment").zeros(DType.FLOAT64, 3, 4).getDouble(2, 3));
+  }
+
+  @Test
+  void looking() {
+    assertArrayEquals(new long[] {4, 3}, a.shape());
+    assertEquals(4, a.shape(0));
+    assertEquals(2, a.rank());
+    assertEquals(12, a.size());
+    assertEquals(DType.INT64, a.dtype());
+    assertEquals(96, a.byteSize());
+    assertEquals(8, a.dtype().itemSize());
+    assertArrayEquals(new long[] {3, 1}, a.strides());
+    assertTrue(a.isCContiguous());
+    assertFalse(a.isFContiguous());
+    assertTrue(!a.isReadOnly());
+    assertTrue(a.toString().startsWith("[[ 0  1  2]"));
+    assertTrue(a.repr().startsWith("array([[ 0,  1,  2],"));
+    assertEquals(12, a.toArray().length);
+    assertInstanceOf(long[][].class, a.toNestedArray());
+    assertEquals(0, a.iterator().nextLong());
+    assertEquals(66, a.stream().sum());
+    NdBuffer b = a.copy(Order.F);
+    assertTrue(a.equals(b));
+    assertFalse(a.equals(a.astype(DType.INT32)));
+  }
+
+  @Test
+  void elements() {
+    assertEquals(5, a.get(1, 2));
+    assertEquals(9, a.get(-1, 0));
+    a.set(1, 2, 5);
+    Complex128Buffer z = Complex128Buffer.zeros(2);
+    z.set(1, 3, 4);
+    assertEquals(3, z.getReal(1));
+    assertEquals(4, z.getImag(1));
+    assertEquals(5.0, m.getDouble(1, 2));
+    assertEquals(5, m.getLong(1, 2));
+    assertThrows(IndexOutOfBoundsException.class, () -> a.get(1));
+  }
+
+  @Test
+  void views() {
+    assertEquals(a.get("1:3, ::-1"), a.get(Index.range(1, 3), Index.every(-1)));
+    assertEquals(Int64Buffer.of(0, 3, 6, 9), a.get("..., 0"));
+    assertArrayEquals(new long[] {4, 1, 3}, a.get(":, None").shape());
+    assertEquals(Int64Buffer.of(3, 4, 5), a.get("1"));
+    assertEquals(a.transpose(), a.transpose(1, 0));
+    assertEquals(a.transpose(), a.swapAxes(0, 1));
+    assertEquals(6, a.reshape(2, -1).get(1, 0));
+    assertEquals(3, a.reshape(Order.F, 2, -1).get(1, 0));
+    assertEquals(Buffers.arange(12), a.ravel());
+    assertEquals(3, a.flatten(Order.F).get(1));
+    assertArrayEquals(new long[] {1, 4, 3}, a.expandDims(0).shape());
+    assertArrayEquals(new long[] {4, 3}, a.squeeze().shape());
+    assertTrue(a.broadcastTo(2, 4, 3).isReadOnly());
+    assertEquals(Int64Buffer.of(0, 4, 8), a.diagonal());
+    assertEquals(Int64Buffer.of(1, 5), a.diagonal(1, 0, 1));
+    assertTrue(a.asReadOnly().isReadOnly());
+  }
+
+  @Test
+  void assigningAndCasting() {
+    Int64Buffer copy = a.copy();
+    NdBuffer b = Float32Buffer.of(1.9f);
+    assertEquals(copy, a.copy(Order.F));
+    assertEquals(11, a.astype(DType.FLOAT32).getDouble(3, 2));
+    a.get("1:3").assign(b);
+    assertEquals(1, a.get(2, 2));
+    a.fill(2);
+    assertEquals(24, a.stream().sum());
+    assertEquals(66, copy.stream().sum());
+    assertThrows(IllegalArgumentException.class, () -> Int16Buffer.zeros(2).fill(70_000));
+    assertEquals(DType.INT32, Buffers.fromArray(List.of(1, 2)).dtype());
+    a.diagonal().set(0, 9);
+    assertEquals(9, a.get(0, 0));
+  }
+
+  @Test
+  void files(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("a.npy");
+    Path zip = folder.resolve("a.npz");
+    NdBuffer b = a.transpose();
+    Buffers.save(file, a);
+    assertEquals(a, Buffers.load(file));
+    Buffers.saveNpz(zip, Map.of("x", a, "y", b));
+    assertEquals(b, Buffers.loadNpz(zip).get("y"));
+    Buffers.saveNpzCompressed(zip, Map.of("x", a));
+    assertEquals(a, Buffers.loadNpz(zip).get("x"));
+  }
+
+  @Test
+  void ufuncs() {
+    NdBuffer a = Buffers.arange(6).astype(DType.INT32);
+    NdBuffer low = Float64Buffer.of(1.5);
+    NdBuffer high = Float64Buffer.of(4);
+    Float32Buffer out = Float32Buffer.zeros(6);
+    assertEquals(Float64Buffer.of(1.5, 1.5, 2, 3, 4, 4), NumpySheetTestUfuncs.clip(a, low, high));
+    assertEquals(
+        Float32Buffer.of(1.5f, 1.5f, 2, 3, 4, 4), NumpySheetTestUfuncs.clip(a, low, high, out));
+  }
+}
