@@ -80,6 +80,8 @@ public final class Expand {
       values.put("stream", f[4].toLowerCase(java.util.Locale.ROOT));
       values.put("kind", f[5]);
       values.put("Part", f[2].equals("float") ? "Float32" : "Float64");
+      boolean narrow = f[2].equals("int") && !f[3].equals("int");
+      values.put("narrow", narrow ? "narrow" : "wide");
       values.put("wrapNote", wrapNote(f));
       values.put("one", literal(f[2], "1"));
       values.put("zero", literal(f[2], "0"));

@@ -3,6 +3,7 @@ package io.monomorph.bench;
 import io.monomorph.Buffers;
 import io.monomorph.NdBuffer;
 import io.monomorph.dtype.DType;
+import io.monomorph.index.Index;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -57,6 +58,12 @@ public class CopyBenchmark {
   @Benchmark
   public NdBuffer view() {
     return vector.get("1:-1");
+  }
+
+  /** The same without text. */
+  @Benchmark
+  public NdBuffer viewByObject() {
+    return vector.get(Index.range(1, -1));
   }
 
   /** {@code out[...] = a} of ten elements. */

@@ -40,15 +40,13 @@ public final class Assignment {
    * @throws IllegalArgumentException if {@code from} cannot be broadcast to the shape of {@code to}
    */
   public static void copy(Operand from, Operand to) {
-    // NumPy's assignment overlooks leading axes of length 1 that the target does not have.
-    Layout layout = from.layout();
-    while (layout.rank() > to.layout().rank() && layout.shape(0) == 1) {
-      layout = Views.squeeze(layout, 0);
-    }
-    layout = Views.broadcastTo(layout, to.layout().shape());
-    Operand input = from.withLayout(layout, true);
+    Operand input = from.layout().hasShapeOf(to.layout()) ? from : broadcast(from, to.layout());
     if (hazard(input, to)) {
       input = snapshot(input);
+    }
+    if (RowPlan.isOneRow(input.layout(), to.layout())) {
+      oneRow(input, to);
+      return;
     }
     RowPlan plan = RowPlan.inAnyOrder(input.layout(), to.layout());
     Object source = input.array();
@@ -60,6 +58,25 @@ public final class Assignment {
     }
     Assignment assignment = new Assignment(input, to, plan.strides());
     plan.forEach((starts, length) -> assignment.row(starts[0], starts[1], length));
+  }
+
+  /** Small buffers are copied often, and need no plan. */
+  private static void oneRow(Operand from, Operand to) {
+    boolean line = from.layout().rank() == 1;
+    long[] strides = {
+      line ? from.layout().strides(0) : 1, line ? to.layout().strides(0) : 1,
+    };
+    new Assignment(from, to, strides)
+        .row(from.layout().offset(), to.layout().offset(), (int) to.layout().size());
+  }
+
+  private static Operand broadcast(Operand from, Layout to) {
+    // NumPy's assignment overlooks leading axes of length 1 that the target does not have.
+    Layout layout = from.layout();
+    while (layout.rank() > to.rank() && layout.shape(0) == 1) {
+      layout = Views.squeeze(layout, 0);
+    }
+    return from.withLayout(Views.broadcastTo(layout, to.shape()), true);
   }
 
   private static void planes(RowPlan plan, int cross, DType dtype, Object source, Object target) {

@@ -1,13 +1,9 @@
 package io.monomorph.index;
 
-import java.util.regex.Pattern;
-
 /**
  * Reads index expressions as they stand between brackets in Python: {@code 1:3, ..., None, ::-1}.
  */
 public final class IndexParser {
-  private static final Pattern INTEGER = Pattern.compile("[+-]?\\d+");
-
   private final String expression;
 
   private IndexParser(String expression) {
@@ -65,7 +61,7 @@ public final class IndexParser {
   }
 
   private long integer(String text, int position) {
-    if (!INTEGER.matcher(text).matches()) {
+    if (!isInteger(text)) {
       throw error("expected an integer, a slice, '...' or None", text, position);
     }
     try {
@@ -75,6 +71,16 @@ public final class IndexParser {
       // Python's integers have no end; as a bound, any beyond long is as good as the last one.
       return text.startsWith("-") ? -Long.MAX_VALUE : Long.MAX_VALUE;
     }
+  }
+
+  private static boolean isInteger(String text) {
+    boolean signed = text.startsWith("-") || text.startsWith("+");
+    for (int k = signed ? 1 : 0; k < text.length(); k++) {
+      if (text.charAt(k) < '0' || text.charAt(k) > '9') {
+        return false;
+      }
+    }
+    return text.length() > (signed ? 1 : 0);
   }
 
   private IllegalArgumentException error(String what, String text, int position) {

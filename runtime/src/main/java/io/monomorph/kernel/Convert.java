@@ -13,8 +13,8 @@ final class Convert {
 
   private Convert() {}
 
-  static boolean fromBool(boolean v) {
-    return v;
+  static int fromBool(boolean v) {
+    return v ? 1 : 0;
   }
 
   static int fromInt8(byte v) {
@@ -81,10 +81,6 @@ final class Convert {
     return v >= -TWO_63 && v < TWO_63 ? (long) v : Long.MIN_VALUE;
   }
 
-  static boolean toBool(boolean v) {
-    return v;
-  }
-
   static boolean toBool(int v) {
     return v != 0;
   }
@@ -103,106 +99,6 @@ final class Convert {
 
   static boolean toBool(double v) {
     return v != 0;
-  }
-
-  static byte toInt8(boolean v) {
-    return (byte) (v ? 1 : 0);
-  }
-
-  static byte toInt8(int v) {
-    return (byte) v;
-  }
-
-  static byte toInt8(long v) {
-    return (byte) v;
-  }
-
-  static byte toInt8(Unsigned v) {
-    return (byte) v.bits;
-  }
-
-  static byte toInt8(float v) {
-    return (byte) truncateToInt(v);
-  }
-
-  static byte toInt8(double v) {
-    return (byte) truncateToInt(v);
-  }
-
-  static byte toUInt8(boolean v) {
-    return toInt8(v);
-  }
-
-  static byte toUInt8(int v) {
-    return toInt8(v);
-  }
-
-  static byte toUInt8(long v) {
-    return toInt8(v);
-  }
-
-  static byte toUInt8(Unsigned v) {
-    return toInt8(v);
-  }
-
-  static byte toUInt8(float v) {
-    return toInt8(v);
-  }
-
-  static byte toUInt8(double v) {
-    return toInt8(v);
-  }
-
-  static short toInt16(boolean v) {
-    return (short) (v ? 1 : 0);
-  }
-
-  static short toInt16(int v) {
-    return (short) v;
-  }
-
-  static short toInt16(long v) {
-    return (short) v;
-  }
-
-  static short toInt16(Unsigned v) {
-    return (short) v.bits;
-  }
-
-  static short toInt16(float v) {
-    return (short) truncateToInt(v);
-  }
-
-  static short toInt16(double v) {
-    return (short) truncateToInt(v);
-  }
-
-  static short toUInt16(boolean v) {
-    return toInt16(v);
-  }
-
-  static short toUInt16(int v) {
-    return toInt16(v);
-  }
-
-  static short toUInt16(long v) {
-    return toInt16(v);
-  }
-
-  static short toUInt16(Unsigned v) {
-    return toInt16(v);
-  }
-
-  static short toUInt16(float v) {
-    return toInt16(v);
-  }
-
-  static short toUInt16(double v) {
-    return toInt16(v);
-  }
-
-  static int toInt32(boolean v) {
-    return v ? 1 : 0;
   }
 
   static int toInt32(int v) {
@@ -225,10 +121,6 @@ final class Convert {
     return truncateToInt(v);
   }
 
-  static int toUInt32(boolean v) {
-    return v ? 1 : 0;
-  }
-
   static int toUInt32(int v) {
     return v;
   }
@@ -247,10 +139,6 @@ final class Convert {
 
   static int toUInt32(double v) {
     return (int) truncateToLong(v);
-  }
-
-  static long toInt64(boolean v) {
-    return v ? 1 : 0;
   }
 
   static long toInt64(int v) {
@@ -273,10 +161,6 @@ final class Convert {
     return truncateToLong(v);
   }
 
-  static long toUInt64(boolean v) {
-    return v ? 1 : 0;
-  }
-
   static long toUInt64(int v) {
     return v;
   }
@@ -295,10 +179,6 @@ final class Convert {
 
   static long toUInt64(double v) {
     return v >= TWO_63 ? truncateToLong(v - TWO_63) ^ Long.MIN_VALUE : truncateToLong(v);
-  }
-
-  static short toFloat16(boolean v) {
-    return Float.floatToFloat16(toFloat32(v));
   }
 
   static short toFloat16(int v) {
@@ -321,10 +201,6 @@ final class Convert {
     return Float.floatToFloat16(roundToOdd(v));
   }
 
-  static float toFloat32(boolean v) {
-    return v ? 1 : 0;
-  }
-
   static float toFloat32(int v) {
     return (float) v;
   }
@@ -343,10 +219,6 @@ final class Convert {
 
   static float toFloat32(double v) {
     return (float) v;
-  }
-
-  static double toFloat64(boolean v) {
-    return v ? 1 : 0;
   }
 
   static double toFloat64(int v) {

@@ -101,6 +101,11 @@ public final class Layout {
     return shape[axis];
   }
 
+  /** Whether another layout has the same shape. */
+  public boolean hasShapeOf(Layout other) {
+    return Arrays.equals(shape, other.shape);
+  }
+
   /** The stride of each axis in elements, as a copy. */
   public long[] strides() {
     return strides.clone();

@@ -137,6 +137,16 @@ public final class RowPlan {
     }
   }
 
+  /**
+   * Whether the layouts, of one shape, are one row as they are: with at most one axis, or
+   * contiguous.
+   */
+  public static boolean isOneRow(Layout a, Layout b) {
+    return a.size() > 0
+        && a.size() <= LONGEST_ROW
+        && (a.rank() == 1 || (a.isCContiguous() && b.isCContiguous()));
+  }
+
   private static RowPlan unit(Layout[] layouts) {
     int rank = layouts[0].rank();
     long[] shape = layouts[0].shape();
