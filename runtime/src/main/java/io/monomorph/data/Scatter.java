@@ -6,6 +6,7 @@ import io.monomorph.kernel.Casts;
 import io.monomorph.kernel.Scatters;
 import io.monomorph.layout.Layout;
 import io.monomorph.layout.RowPlan;
+import io.monomorph.layout.Shapes;
 import io.monomorph.layout.Views;
 import io.monomorph.spi.Operand;
 import java.util.Arrays;
@@ -46,13 +47,22 @@ public final class Scatter {
    * @throws IllegalArgumentException if the values do not fit the shape of the selection
    */
   public static void set(Operand to, Gathering which, Operand values) {
-    // NumPy's assignment overlooks leading axes of length 1 that the target does not have.
-    Layout layout = values.layout();
-    int rank = which.shape().length;
-    while (layout.rank() > rank && layout.shape(0) == 1) {
-      layout = Views.squeeze(layout, 0);
-    }
+    Layout layout = withoutLeading(values.layout(), which.shape().length);
     run(to, which, values.withLayout(layout, true), false);
+  }
+
+  /**
+   * NumPy's assignment overlooks leading axes that the target does not have, if they have length 1
+   * or if there are no values.
+   */
+  private static Layout withoutLeading(Layout values, int rank) {
+    int more = Math.max(values.rank() - rank, 0);
+    long[] shape = values.shape();
+    long[] strides = values.strides();
+    shape = Arrays.copyOfRange(shape, more, shape.length);
+    return values.size() != Shapes.size(shape)
+        ? values
+        : Layout.of(shape, Arrays.copyOfRange(strides, more, strides.length), values.offset());
   }
 
   /** As {@code set}, but the values are added, each of them also where an element comes again. */
