@@ -7,7 +7,6 @@ import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
 import io.monomorph.index.Index;
 import io.monomorph.index.IndexParser;
-import io.monomorph.index.Selection;
 import io.monomorph.kernel.Casts;
 import io.monomorph.layout.Layout;
 import io.monomorph.layout.Shapes;
@@ -126,12 +125,20 @@ public abstract class NdBuffer implements Operand {
   }
 
   /**
-   * The part that the indices select, as a view: {@code get(Index.range(1, 3), Index.ELLIPSIS)}.
+   * The part that the indices select: {@code get(Index.range(1, 3), Index.ELLIPSIS)}.
    *
-   * @throws IndexOutOfBoundsException if an index is outside its axis, or there are too many
+   * <p>It is a view if there are only single indices, slices, ellipses and new axes. An array of
+   * indices or a mask makes it a copy, on the heap and in C order. Arrays are broadcast together;
+   * their axes stand in the result where they stand in the index if they are next to each other,
+   * otherwise first, and single indices count as arrays for that. (The copies of NumPy have the
+   * same elements, but sometimes other strides.)
+   *
+   * @throws IndexOutOfBoundsException if an index is outside its axis, there are too many, or a
+   *     mask has not the extents of its axes
+   * @throws IllegalArgumentException if arrays do not broadcast, or there are two ellipses
    */
   public NdBuffer get(Index... index) {
-    return withLayout(Selection.of(layout, index), readOnly);
+    return Indexed.get(this, index);
   }
 
   /**
@@ -143,6 +150,25 @@ public abstract class NdBuffer implements Operand {
    */
   public NdBuffer get(String index) {
     return get(IndexParser.parse(index));
+  }
+
+  /**
+   * The elements that a mask marks, or that an array of integers names along the first axis: a copy
+   * on the heap. The same as {@code get(Index.of(maskOrIndices))}.
+   */
+  public NdBuffer get(NdBuffer maskOrIndices) {
+    return get(Index.of(maskOrIndices));
+  }
+
+  /**
+   * Copies the part that the indices select to {@code out}, which must have its shape but may be of
+   * any backend and dtype, and returns that.
+   *
+   * @throws IllegalArgumentException as {@link #get(Index...)}, or if the shapes differ
+   */
+  public <B extends NdBuffer> B getInto(B out, Index... index) {
+    Indexed.get(this, out, index);
+    return out;
   }
 
   /** The axes in reverse order, as a view. */
@@ -290,6 +316,53 @@ public abstract class NdBuffer implements Operand {
   public void assign(NdBuffer values) {
     writable();
     Assignment.copy(values, this);
+  }
+
+  /**
+   * Gives the part that the indices select new values. They are broadcast to its shape and cast as
+   * by {@link #astype}; leading axes of length 1 may be too many. They may be a buffer of any
+   * backend, which may share elements with this one, a number or boolean, or what {@link
+   * Buffers#resolve} takes. Where an element is selected several times, the last value counts. If
+   * something is wrong, nothing is written.
+   *
+   * @throws IndexOutOfBoundsException if an index is outside its axis, there are too many, or a
+   *     mask has not the extents of its axes
+   * @throws IllegalArgumentException if the shapes do not fit, or a number not the dtype
+   * @throws UnsupportedOperationException if this buffer is read-only
+   */
+  public void assign(Object values, Index... index) {
+    Indexed.set(this, values, index);
+  }
+
+  /** As {@link #assign(Object, Index...)}. */
+  public void assign(NdBuffer values, Index index) {
+    Indexed.set(this, values, index);
+  }
+
+  /** As {@link #assign(Object, Index...)}, to an index in Python's notation. */
+  public void assign(String index, Object values) {
+    Indexed.set(this, values, IndexParser.parse(index));
+  }
+
+  /**
+   * As {@link #assign(Object, Index...)}, to the elements that a mask marks or that an array of
+   * integers names along the first axis.
+   */
+  public void assign(NdBuffer maskOrIndices, Object values) {
+    Indexed.set(this, values, Index.of(maskOrIndices));
+  }
+
+  /**
+   * Adds values to the part that the indices select, one after the other: where an element is
+   * selected several times, each value is added, as by NumPy's {@code add.at}. Values are broadcast
+   * and cast to this dtype, by any cast, before they are added; integers wrap around.
+   *
+   * @throws IndexOutOfBoundsException as {@link #assign(Object, Index...)}
+   * @throws IllegalArgumentException if the shapes do not fit, or a number not the dtype
+   * @throws UnsupportedOperationException if this buffer is read-only
+   */
+  public void addAt(Object values, Index... index) {
+    Indexed.add(this, values, index);
   }
 
   /** One element as double, cast where it has to be; of a complex element the real part. */

@@ -122,8 +122,9 @@ public final class Assignment {
             || Overlap.hazard(in.layout(), out.layout()));
   }
 
+  /** Whether two operands are over one core, or one array. */
   @SuppressWarnings("ReferenceEquality") // it is identity that is asked
-  private static boolean sameStorage(Operand a, Operand b) {
+  static boolean sameStorage(Operand a, Operand b) {
     Object arrayOfA = a.array();
     return a.core() == b.core() || (arrayOfA != null && arrayOfA == b.array());
   }

@@ -1,10 +1,20 @@
 package io.monomorph.index;
 
+import io.monomorph.dtype.DType;
+import io.monomorph.layout.Layout;
+import io.monomorph.layout.Shapes;
+import io.monomorph.spi.Operand;
+
 /**
  * One part of an index expression, as between the brackets of {@code a[1:3, ..., None, -1]} in
  * NumPy.
+ *
+ * <p>Single indices, slices, the ellipsis and new axes are <em>basic</em>: what they select is a
+ * view. Arrays of indices and masks are <em>advanced</em>: an expression that has one selects
+ * elements that no view could show, and gives a copy.
  */
-public sealed interface Index permits Index.At, Slice, Index.Ellipsis, Index.NewAxis {
+public sealed interface Index
+    permits Index.At, Slice, Index.Ellipsis, Index.NewAxis, Index.Positions, Index.Mask {
   /** All axes that no other part speaks of; at most one in an expression. */
   Index ELLIPSIS = new Ellipsis();
 
@@ -48,8 +58,41 @@ public sealed interface Index permits Index.At, Slice, Index.Ellipsis, Index.New
     return new Slice(Slice.OMITTED, Slice.OMITTED, step);
   }
 
+  /** These elements of an axis, in this order; negative indices count from the end. */
+  static Index of(long... indices) {
+    return new Positions(new LongArray(indices.clone(), Layout.of(indices.length), true));
+  }
+
+  /**
+   * The elements that an array of integers names, in its shape, or that an array of bool marks. The
+   * array is read when the index is used. Indices of dtype uint64 are never negative.
+   *
+   * @throws IllegalArgumentException if it is of another dtype
+   */
+  static Index of(Operand indices) {
+    return indices.dtype() == DType.BOOL ? mask(indices) : new Positions(indices);
+  }
+
+  /**
+   * The elements for which a mask is true: it stands for as many axes as it has, which must have
+   * the same extents. One without axes stands for a new axis, of length 1 if it is true, else 0.
+   *
+   * @throws IllegalArgumentException if it is not of dtype bool
+   */
+  static Index mask(Operand mask) {
+    return new Mask(mask);
+  }
+
+  /** The number of axes that the part stands for; for an ellipsis, which has no number, 0. */
+  int axes();
+
   /** One element of an axis. */
   record At(long index) implements Index {
+    @Override
+    public int axes() {
+      return 1;
+    }
+
     @Override
     public String toString() {
       return Long.toString(index);
@@ -59,6 +102,11 @@ public sealed interface Index permits Index.At, Slice, Index.Ellipsis, Index.New
   /** All axes that no other part speaks of. */
   record Ellipsis() implements Index {
     @Override
+    public int axes() {
+      return 0;
+    }
+
+    @Override
     public String toString() {
       return "...";
     }
@@ -67,8 +115,57 @@ public sealed interface Index permits Index.At, Slice, Index.Ellipsis, Index.New
   /** A new axis of length 1. */
   record NewAxis() implements Index {
     @Override
+    public int axes() {
+      return 0;
+    }
+
+    @Override
     public String toString() {
       return "None";
+    }
+  }
+
+  /** Elements of an axis that an array of integers names. */
+  record Positions(Operand indices) implements Index {
+    /** Checks the dtype. */
+    public Positions {
+      if (!indices.dtype().isInteger()) {
+        throw new IllegalArgumentException(
+            "arrays used as indices must be of an integer dtype or bool, got %s of shape %s"
+                .formatted(indices.dtype(), Shapes.str(indices.layout().shape())));
+      }
+    }
+
+    @Override
+    public int axes() {
+      return 1;
+    }
+
+    @Override
+    public String toString() {
+      return indices.dtype() + Shapes.str(indices.layout().shape());
+    }
+  }
+
+  /** The elements that an array of bool marks. */
+  record Mask(Operand mask) implements Index {
+    /** Checks the dtype. */
+    public Mask {
+      if (mask.dtype() != DType.BOOL) {
+        throw new IllegalArgumentException(
+            "a mask must be of dtype bool, got %s of shape %s"
+                .formatted(mask.dtype(), Shapes.str(mask.layout().shape())));
+      }
+    }
+
+    @Override
+    public int axes() {
+      return mask.layout().rank();
+    }
+
+    @Override
+    public String toString() {
+      return "bool" + Shapes.str(mask.layout().shape());
     }
   }
 }

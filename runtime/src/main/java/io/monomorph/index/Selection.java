@@ -1,12 +1,9 @@
 package io.monomorph.index;
 
 import io.monomorph.layout.Layout;
-import io.monomorph.layout.Shapes;
 import io.monomorph.layout.Views;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 
-/** The layout of the view that an index expression gives. */
+/** The layout of the view that an index expression of basic parts gives. */
 public final class Selection {
   private Selection() {}
 
@@ -17,16 +14,7 @@ public final class Selection {
    * @throws IllegalArgumentException if there are two ellipses
    */
   public static Layout of(Layout layout, Index... parts) {
-    int consumed = count(parts, Index.At.class) + count(parts, Slice.class);
-    if (consumed > layout.rank()) {
-      throw new IndexOutOfBoundsException(
-          "too many indices: a buffer of shape %s has rank %d, but %d were given in [%s]"
-              .formatted(Shapes.str(layout.shape()), layout.rank(), consumed, str(parts)));
-    }
-    if (count(parts, Index.Ellipsis.class) > 1) {
-      throw new IllegalArgumentException(
-          "an index can have only one ellipsis ('...'), got [" + str(parts) + "]");
-    }
+    int rest = Expression.rest(layout, parts);
     Layout result = layout;
     int axis = 0;
     int original = 0;
@@ -40,22 +28,10 @@ public final class Selection {
       } else if (part instanceof Index.NewAxis) {
         result = Views.newAxis(result, axis++);
       } else {
-        axis += layout.rank() - consumed;
-        original += layout.rank() - consumed;
+        axis += rest;
+        original += rest;
       }
     }
     return result;
-  }
-
-  private static int count(Index[] parts, Class<? extends Index> kind) {
-    int count = 0;
-    for (Index part : parts) {
-      count += kind.isInstance(part) ? 1 : 0;
-    }
-    return count;
-  }
-
-  private static String str(Index[] parts) {
-    return Arrays.stream(parts).map(Index::toString).collect(Collectors.joining(", "));
   }
 }

@@ -22,6 +22,11 @@ public record Slice(long start, long stop, long step) implements Index {
     }
   }
 
+  @Override
+  public int axes() {
+    return 1;
+  }
+
   Layout of(Layout layout, int axis) {
     long extent = layout.shape(axis);
     // Backwards, the place before the first element is -1.

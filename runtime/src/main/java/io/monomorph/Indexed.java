@@ -1,0 +1,126 @@
+package io.monomorph;
+
+import io.monomorph.data.Assignment;
+import io.monomorph.data.Gather;
+import io.monomorph.data.Masked;
+import io.monomorph.data.Scatter;
+import io.monomorph.dtype.Order;
+import io.monomorph.index.Expression;
+import io.monomorph.index.Gathering;
+import io.monomorph.index.Index;
+import io.monomorph.index.Selection;
+import io.monomorph.layout.Shapes;
+import io.monomorph.spi.BackendRegistry;
+import io.monomorph.spi.Operand;
+import java.util.Arrays;
+
+/**
+ * Gets, sets and adds to what an index selects: basic indices by views, the others element-wise.
+ */
+final class Indexed {
+  private Indexed() {}
+
+  static NdBuffer get(NdBuffer of, Index... index) {
+    if (!Expression.isAdvanced(index)) {
+      return of.withLayout(Selection.of(of.layout(), index), of.isReadOnly());
+    }
+    if (isWholeMask(of, index)) {
+      Operand mask = ((Index.Mask) index[0]).mask();
+      if (Masked.applies(of, mask)) {
+        NdBuffer result = allocate(of, Masked.count(mask));
+        Masked.get(of, mask, result);
+        return result;
+      }
+    }
+    Gathering which = Gathering.of(of.layout(), index);
+    NdBuffer result = allocate(of, which.shape());
+    Gather.run(of, which, result);
+    return result;
+  }
+
+  private static NdBuffer allocate(NdBuffer like, long... shape) {
+    return (NdBuffer) BackendRegistry.heap().allocate(like.dtype(), Order.C, shape);
+  }
+
+  /** Into a buffer that is there; nothing is written unless all is right. */
+  static NdBuffer get(NdBuffer of, NdBuffer out, Index... index) {
+    out.writable();
+    if (!Expression.isAdvanced(index)) {
+      NdBuffer view = get(of, index);
+      checkShape(view.shape(), out);
+      out.assign(view);
+      return out;
+    }
+    Gathering which = Gathering.of(of.layout(), index);
+    checkShape(which.shape(), out);
+    Gather.run(of, which, out);
+    return out;
+  }
+
+  private static void checkShape(long[] shape, NdBuffer out) {
+    if (!Arrays.equals(shape, out.shape())) {
+      throw new IllegalArgumentException(
+          "the result has shape %s, but out has shape %s"
+              .formatted(Shapes.str(shape), Shapes.str(out.shape())));
+    }
+  }
+
+  static void set(NdBuffer to, Object values, Index... index) {
+    to.writable();
+    if (!Expression.isAdvanced(index)) {
+      NdBuffer view = get(to, index);
+      Assignment.copy(values(to, values), view);
+      return;
+    }
+    if (isWholeMask(to, index)) {
+      Index.Mask mask = (Index.Mask) index[0];
+      setMasked(to, mask, values(to, values));
+      return;
+    }
+    Gathering which = Gathering.of(to.layout(), index);
+    Scatter.set(to, which, values(to, values));
+  }
+
+  /** As in NumPy, the values for a mask over all axes have one axis or none. */
+  private static void setMasked(NdBuffer to, Index.Mask index, Operand values) {
+    Operand mask = index.mask();
+    if (values.layout().rank() > 1) {
+      throw new IllegalArgumentException(
+          "values for a mask over all axes have one axis or none, got shape "
+              + Shapes.str(values.layout().shape()));
+    }
+    if (!Masked.applies(to, mask)) {
+      Scatter.set(to, Gathering.of(to.layout(), index), values);
+      return;
+    }
+    int count = Masked.count(mask);
+    if (values.layout().rank() == 1
+        && values.layout().shape(0) != 1
+        && values.layout().shape(0) != count) {
+      throw new IllegalArgumentException(
+          "%d values do not fit the %d elements for which the mask is true"
+              .formatted(values.layout().shape(0), count));
+    }
+    Masked.set(to, mask, values);
+  }
+
+  static void add(NdBuffer to, Object values, Index... index) {
+    to.writable();
+    Gathering which = Gathering.of(to.layout(), index);
+    Scatter.add(to, which, values(to, values));
+  }
+
+  private static boolean isWholeMask(NdBuffer buffer, Index... index) {
+    return index.length == 1 && index[0] instanceof Index.Mask mask && mask.axes() == buffer.rank();
+  }
+
+  private static Operand values(NdBuffer to, Object values) {
+    if (values instanceof NdBuffer buffer) {
+      return buffer;
+    }
+    if (values instanceof Number || values instanceof Boolean) {
+      return Scalars.of(to.dtype(), values);
+    }
+    return Buffers.resolve(values);
+  }
+}

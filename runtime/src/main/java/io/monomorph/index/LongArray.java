@@ -1,0 +1,34 @@
+package io.monomorph.index;
+
+import io.monomorph.dtype.DType;
+import io.monomorph.kernel.Casts;
+import io.monomorph.layout.Layout;
+import io.monomorph.spi.Operand;
+
+/** Indices that are given one by one. */
+record LongArray(Object array, Layout layout, boolean isReadOnly) implements Operand {
+  @Override
+  public DType dtype() {
+    return DType.INT64;
+  }
+
+  @Override
+  public Object core() {
+    return array;
+  }
+
+  @Override
+  public void load(long index, long stride, Object block, int offset, int length) {
+    Casts.run(DType.INT64, array, (int) index, (int) stride, DType.INT64, block, offset, 1, length);
+  }
+
+  @Override
+  public void store(long index, long stride, Object block, int offset, int length) {
+    throw new UnsupportedOperationException("the indices of an index cannot be changed");
+  }
+
+  @Override
+  public LongArray withLayout(Layout newLayout, boolean readOnly) {
+    return new LongArray(array, newLayout, true);
+  }
+}

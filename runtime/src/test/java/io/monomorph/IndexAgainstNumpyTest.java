@@ -1,0 +1,248 @@
+package io.monomorph;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.monomorph.data.ArrayOperand;
+import io.monomorph.data.Assignment;
+import io.monomorph.dtype.DType;
+import io.monomorph.dtype.Order;
+import io.monomorph.index.Index;
+import io.monomorph.index.IndexParser;
+import io.monomorph.layout.Layout;
+import io.monomorph.spi.BackendProvider;
+import java.io.IOException;
+import java.lang.reflect.Array;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Random indices of all kinds get, set and add what NumPy does, and fail where NumPy fails. The
+ * script index_goldens.py makes the cases and describes them; the property {@code monomorph.index}
+ * names a file with more of them.
+ */
+class IndexAgainstNumpyTest {
+  @Test
+  void indicesAreAsNumpys() {
+    for (BackendProvider backend : Elements.backends()) {
+      assertEquals(List.of(), failures(backend, NumpyGoldens.lines("index.txt").stream()));
+    }
+  }
+
+  @Test
+  void furtherIndicesAreAsNumpys() throws IOException {
+    String file = System.getProperty("monomorph.index", "");
+    if (!file.isEmpty()) {
+      for (BackendProvider backend : Elements.backends()) {
+        try (Stream<String> lines = Files.lines(Path.of(file))) {
+          assertEquals(List.of(), failures(backend, lines));
+        }
+      }
+    }
+  }
+
+  private static List<String> failures(BackendProvider backend, Stream<String> lines) {
+    List<String> failures = new ArrayList<>();
+    int[] count = new int[1];
+    lines.forEach(
+        line -> {
+          count[0]++;
+          String[] golden = line.split("\\|=\\|", -1);
+          String result;
+          try {
+            result = run(backend, golden[0].split("\\|", -1));
+          } catch (RuntimeException | AssertionError e) {
+            result = e + " at " + Arrays.toString(e.getStackTrace()).replaceAll("(.{400}).*", "$1");
+          }
+          if (!result.equals(golden[1]) && failures.size() < 12) {
+            failures.add("%n%s%n   gives %s on %s".formatted(line, result, backend.name()));
+          }
+        });
+    assertTrue(count[0] > 1000);
+    return failures;
+  }
+
+  private static String run(BackendProvider backend, String[] texts) {
+    String[] first = texts[0].split(" ", -1);
+    DType dtype = DType.ofName(first[1]).orElseThrow();
+    NdBuffer whole =
+        start(backend, Order.valueOf(first[0]), dtype, numbers(first.length > 2 ? first[2] : ""));
+    NdBuffer buffer = whole;
+    for (int k = 1; k < texts.length - 2; k++) {
+      buffer = view(buffer, texts[k]);
+    }
+    Operation operation = operation(whole, buffer, texts[texts.length - 1]);
+    String before = crc(whole);
+    try {
+      return operation.run(index(texts[texts.length - 2]));
+    } catch (IllegalArgumentException
+        | IndexOutOfBoundsException
+        | UnsupportedOperationException refusal) {
+      assertTrue(String.valueOf(refusal.getMessage()).length() > 10);
+      assertEquals(before, crc(whole), "a refusal changes nothing");
+      return "error";
+    }
+  }
+
+  @FunctionalInterface
+  private interface Operation {
+    String run(Index[] index);
+  }
+
+  private static Operation operation(NdBuffer whole, NdBuffer buffer, String text) {
+    if (text.equals("get")) {
+      return index -> {
+        NdBuffer result = buffer.get(index);
+        NdBuffer out = Buffers.zeros(result.dtype(), Order.F, result.shape());
+        assertEquals(result, buffer.getInto(out, index));
+        return join(result.shape()) + "|" + crc(result);
+      };
+    }
+    String[] words = text.split(" ", -1);
+    if (words[0].equals("set")) {
+      return index -> {
+        buffer.assign(values(buffer, words), index);
+        return crc(whole);
+      };
+    }
+    return index -> {
+      buffer.addAt(values(buffer, words), index);
+      return crc(whole);
+    };
+  }
+
+  private static NdBuffer start(BackendProvider backend, Order order, DType dtype, long... shape) {
+    NdBuffer whole = Buffers.with().backend(backend).order(order).zeros(dtype, shape);
+    int slots = (int) whole.size() * dtype.slots();
+    double[] numbers = new double[slots];
+    Arrays.setAll(numbers, k -> k);
+    ArrayOperand parts = ArrayOperand.over(DType.FLOAT64, numbers, Layout.of(slots));
+    if (dtype.isComplex()) {
+      parts = ArrayOperand.over(DType.COMPLEX128, numbers, Layout.of(shape));
+      Assignment.copy(parts, whole);
+    } else {
+      whole.assign(Buffers.arange(slots).reshape(shape));
+    }
+    return whole;
+  }
+
+  private static NdBuffer view(NdBuffer buffer, String step) {
+    String[] words = step.split(" ", 2);
+    int[] axes = new int[0];
+    if (words[0].equals("transpose")) {
+      axes = Arrays.stream(numbers(words[1])).mapToInt(axis -> (int) axis).toArray();
+    }
+    return switch (words[0]) {
+      case "get" -> buffer.get(words[1]);
+      case "transpose" -> axes.length == 0 ? buffer : buffer.transpose(axes);
+      case "broadcast" -> buffer.broadcastTo(numbers(words[1]));
+      default -> throw new AssertionError(step);
+    };
+  }
+
+  private static Object values(NdBuffer buffer, String[] words) {
+    if (words[1].equals("number")) {
+      return Long.valueOf(words[2]);
+    }
+    if (words[1].equals("self")) {
+      return buffer.get(words[2]);
+    }
+    long[] shape = numbers(words[2]);
+    long[] counted = new long[(int) Layout.of(shape).size()];
+    Arrays.setAll(counted, k -> k % 100 + 1);
+    DType dtype = DType.ofName(words[1]).orElseThrow();
+    return lay(Int64Buffer.wrap(counted, shape).astype(dtype), words[3]);
+  }
+
+  private static Index[] index(String text) {
+    if (text.isEmpty()) {
+      return new Index[0];
+    }
+    return Arrays.stream(text.split(";")).map(IndexAgainstNumpyTest::part).toArray(Index[]::new);
+  }
+
+  private static Index part(String text) {
+    if (text.startsWith("?")) {
+      String[] words = text.substring(1).split(" ", -1);
+      boolean[] marks = new boolean[words[2].length()];
+      for (int k = 0; k < marks.length; k++) {
+        marks[k] = words[2].charAt(k) == '1';
+      }
+      return Index.of(lay(BoolBuffer.wrap(marks, numbers(words[0])), words[1]));
+    }
+    if (text.startsWith("@")) {
+      String[] words = text.substring(1).split(" ", -1);
+      DType dtype = DType.ofName(words[0]).orElseThrow();
+      NdBuffer indices = Int64Buffer.wrap(numbers(words[3]), numbers(words[1]));
+      return Index.of(lay(indices.astype(dtype), words[2]));
+    }
+    return IndexParser.parse(text)[0];
+  }
+
+  /** The same elements in other places. */
+  private static NdBuffer lay(NdBuffer buffer, String memory) {
+    if (buffer.rank() == 0) {
+      return buffer;
+    }
+    return switch (memory) {
+      case "F" -> buffer.copy(Order.F);
+      case "R" -> buffer.get("..., ::-1").copy().get("..., ::-1");
+      case "S" -> {
+        long[] shape = buffer.shape();
+        shape[0] *= 2;
+        NdBuffer spaced =
+            Buffers.with().backend(Elements.backends().get(1)).zeros(buffer.dtype(), shape);
+        spaced.get("::2").assign(buffer);
+        yield spaced.get("::2");
+      }
+      default -> buffer;
+    };
+  }
+
+  private static String crc(NdBuffer buffer) {
+    Object block = buffer.toBlock();
+    int length = Array.getLength(block);
+    ByteBuffer bytes = ByteBuffer.allocate(8 * length).order(ByteOrder.LITTLE_ENDIAN);
+    for (int k = 0; k < length; k++) {
+      Object element = Array.get(block, k);
+      if (element instanceof Boolean truth) {
+        bytes.put((byte) (truth ? 1 : 0));
+      } else if (element instanceof Byte value) {
+        bytes.put(value);
+      } else if (element instanceof Short value) {
+        bytes.putShort(value);
+      } else if (element instanceof Integer value) {
+        bytes.putInt(value);
+      } else if (element instanceof Long value) {
+        bytes.putLong(value);
+      } else if (element instanceof Float value) {
+        bytes.putFloat(value);
+      } else {
+        bytes.putDouble((Double) element);
+      }
+    }
+    CRC32 crc = new CRC32();
+    crc.update(bytes.array(), 0, bytes.position());
+    return String.format(Locale.ROOT, "%08x", crc.getValue());
+  }
+
+  private static String join(long[] values) {
+    return String.join(",", Arrays.stream(values).mapToObj(Long::toString).toList());
+  }
+
+  private static long[] numbers(String text) {
+    return text.isEmpty()
+        ? new long[0]
+        : Arrays.stream(text.split(",")).mapToLong(n -> new BigInteger(n).longValue()).toArray();
+  }
+}
