@@ -239,6 +239,18 @@ final class BadBackends {
   static final List<BadDeclaration> WARNINGS =
       List.of(
           new BadDeclaration(
+              "UnlistedSource",
+              6,
+              """
+              @BufferBackend(name = "bad")
+              class BadBackend {
+                @Reads(DType.FLOAT64) static double read(double[] core, int index) { return 0; }
+                @Writes(DType.FLOAT64) static void write(double[] core, int index, double value) {}
+                @Exposes(DType.FLOAT64) static double[] array(double[] core) { return core; }
+                @Wraps(DType.FLOAT64) static double[] wrap(Number n) { return null; }
+              }
+              """),
+          new BadDeclaration(
               "DuplicateResolve",
               1,
               """

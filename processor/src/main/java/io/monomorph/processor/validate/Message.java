@@ -95,6 +95,11 @@ public enum Message {
       "UnresolvableType",
       Kind.ERROR,
       "nothing turns a %1$s into a core. Add: @Wraps(DType.%2$s) static %3$s wrap(%1$s source)"),
+  UNLISTED_SOURCE(
+      "UnlistedSource",
+      Kind.WARNING,
+      "@Wraps method %1$s takes %2$s, but resolves does not name it, so that no registry asks this"
+          + " backend for it. Add to @BufferBackend: resolves = %3$s.class"),
   DUPLICATE_RESOLVE("DuplicateResolve", Kind.WARNING, "%s is resolved already as %s. Remove it"),
   PRIORITY_TIE(
       "PriorityTie",

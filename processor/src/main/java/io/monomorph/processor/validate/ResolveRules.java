@@ -40,6 +40,31 @@ final class ResolveRules {
         checkDuplicate(backend, k, cores, report);
       }
     }
+    checkListed(backend, cores, report);
+  }
+
+  private void checkListed(BackendModel backend, List<TypeMirror> cores, Report report) {
+    List<TypeMirror> listed = backend.resolves().stream().map(TypeSite::type).toList();
+    backend
+        .all(AccessorKind.WRAPS)
+        .filter(wraps -> wraps.parameters().size() == 1)
+        .filter(wraps -> types.isReference(wraps.parameter(0)))
+        .filter(wraps -> listed.stream().noneMatch(type -> overlap(type, wraps.parameter(0))))
+        .filter(wraps -> !isBelowAny(wraps.parameter(0), cores))
+        .forEach(
+            wraps ->
+                report.add(
+                    Message.UNLISTED_SOURCE,
+                    wraps.site(),
+                    wraps.name(),
+                    types.show(wraps.parameter(0)),
+                    types.show(types.erasure(wraps.parameter(0)))));
+  }
+
+  /** A method may take more than is listed, or, after a test of its own, less. */
+  private boolean overlap(TypeMirror listed, TypeMirror source) {
+    return types.isReference(listed)
+        && (types.isAssignable(listed, source) || types.isAssignable(source, listed));
   }
 
   private boolean isBelowAny(TypeMirror type, List<TypeMirror> others) {

@@ -1,0 +1,75 @@
+package io.monomorph;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** A package imports only from those further down; packages on one floor do not see each other. */
+class ImportsRunDownwardTest {
+  /** From the roof down. */
+  private static final List<List<String>> FLOORS =
+      List.of(
+          List.of("backend.heap"),
+          List.of(""),
+          List.of("npy", "text", "ufunc"),
+          List.of("data"),
+          List.of("index"),
+          List.of("spi", "kernel"),
+          List.of("layout"),
+          List.of("annotation"),
+          List.of("dtype"));
+
+  private static final Pattern NAME =
+      Pattern.compile("(?<![\\w.])io\\.monomorph((?:\\.[a-z]\\w*)*)\\.[A-Z]");
+
+  private static int floor(String name) {
+    for (int floor = 0; floor < FLOORS.size(); floor++) {
+      if (FLOORS.get(floor).contains(name)) {
+        return floor;
+      }
+    }
+    throw new AssertionError("package io.monomorph." + name + " has no floor yet: give it one");
+  }
+
+  @Test
+  void packagesSeeOnlyWhatIsBelow() throws IOException {
+    List<String> upward = new ArrayList<>();
+    int files = 0;
+    for (String root : List.of("src/main/java", "src/main/templates")) {
+      Path sources = Path.of(root, "io", "monomorph");
+      try (Stream<Path> walk = Files.walk(sources)) {
+        for (Path file : walk.filter(path -> path.toString().contains(".java")).toList()) {
+          String own = sources.relativize(file.getParent()).toString().replaceAll("[/\\\\]", ".");
+          files++;
+          for (String used : packages(Files.readString(file))) {
+            if (!used.equals(own) && floor(used) <= floor(own)) {
+              upward.add(file + " uses io.monomorph." + used);
+            }
+          }
+        }
+      }
+    }
+    assertTrue(files > 50);
+    assertEquals(List.of(), upward);
+  }
+
+  /** Packages named in imports and in code, but not in comments. */
+  private static List<String> packages(String source) {
+    String code = source.replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("(?m)(^|\\s)//(?!#).*$", "");
+    List<String> packages = new ArrayList<>();
+    Matcher matcher = NAME.matcher(code);
+    while (matcher.find()) {
+      packages.add(matcher.group(1).replaceFirst("^\\.", ""));
+    }
+    return packages;
+  }
+}
