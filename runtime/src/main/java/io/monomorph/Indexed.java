@@ -4,6 +4,7 @@ import io.monomorph.data.Assignment;
 import io.monomorph.data.Gather;
 import io.monomorph.data.Masked;
 import io.monomorph.data.Scatter;
+import io.monomorph.data.Taken;
 import io.monomorph.dtype.Order;
 import io.monomorph.index.Expression;
 import io.monomorph.index.Gathering;
@@ -31,6 +32,14 @@ final class Indexed {
         Masked.get(of, mask, result);
         return result;
       }
+    }
+    if (Taken.applies(of, index)) {
+      Operand indices = ((Index.Positions) index[0]).indices();
+      NdBuffer result = allocate(of, indices.layout().shape());
+      if (Taken.get(of, indices, result)) {
+        return result;
+      }
+      // An index is wrong: below it is said which.
     }
     Gathering which = Gathering.of(of.layout(), index);
     NdBuffer result = allocate(of, which.shape());

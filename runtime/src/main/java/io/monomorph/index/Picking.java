@@ -24,6 +24,14 @@ final class Picking {
     if (fits(layout, axis, 1)) {
       int[] offsets = new int[count];
       int step = (int) stride;
+      if (indices.array() instanceof long[] values
+          && indices.dtype() == DType.INT64
+          && indices.layout().isCContiguous()) {
+        // The usual case in a loop of its own.
+        IndexPositions.toOffsets(
+            values, (int) indices.layout().offset(), extent, step, offsets, axis);
+        return Offsets.of(offsets, shape);
+      }
       forEachBlock(
           indices,
           DType.INT64,
@@ -49,7 +57,7 @@ final class Picking {
     return Offsets.of(offsets, shape);
   }
 
-  private static long checked(long index, long extent, boolean unsigned, int axis) {
+  static long checked(long index, long extent, boolean unsigned, int axis) {
     if (index >= 0 && index < extent) {
       return index;
     }
