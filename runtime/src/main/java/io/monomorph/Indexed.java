@@ -115,8 +115,8 @@ final class Indexed {
   }
 
   private static Operand values(NdBuffer to, Object values) {
-    if (values instanceof NdBuffer buffer) {
-      return buffer;
+    if (values instanceof Operand operand) {
+      return operand;
     }
     if (values instanceof Number || values instanceof Boolean) {
       return Scalars.of(to.dtype(), values);
