@@ -55,6 +55,16 @@ final class Flat {
     return buffer.rank() == 0 ? buffer.reshape(1) : buffer;
   }
 
+  /** A shape with other extents in the place of one. */
+  static long[] replaced(long[] shape, int axis, long... extents) {
+    long[] result = new long[shape.length - 1 + extents.length];
+    System.arraycopy(shape, 0, result, 0, axis);
+    System.arraycopy(extents, 0, result, axis, extents.length);
+    int after = shape.length - 1 - axis;
+    System.arraycopy(shape, axis + 1, result, axis + extents.length, after);
+    return result;
+  }
+
   /** The index that selects places counted in C order. */
   static Index[] index(Layout layout, Int64Buffer places) {
     return layout.rank() == 1

@@ -111,7 +111,9 @@ final class Indexed {
   }
 
   private static boolean isWholeMask(NdBuffer buffer, Index... index) {
-    return index.length == 1 && index[0] instanceof Index.Mask mask && mask.axes() == buffer.rank();
+    return index.length == 1
+        && index[0] instanceof Index.Mask mask
+        && Arrays.equals(mask.mask().layout().shape(), buffer.shape());
   }
 
   private static Operand values(NdBuffer to, Object values) {

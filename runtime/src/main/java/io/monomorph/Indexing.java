@@ -38,6 +38,12 @@ public final class Indexing {
   /** As {@link #take(NdBuffer, NdBuffer, int)}; indices out of bounds are treated as said. */
   public static NdBuffer take(NdBuffer from, NdBuffer indices, int axis, Bounds bounds) {
     int of = Shapes.axis(axis, from.rank());
+    long[] shape = Flat.replaced(from.shape(), of, indices.shape());
+    if (from.shape(of) == 0 && Shapes.size(shape) == 0) {
+      // As in NumPy, whatever is taken comes to nothing.
+      Bounds.checkIndices(indices.dtype());
+      return Buffers.zeros(from.dtype(), shape);
+    }
     return from.get(
         along(from.rank(), of, Index.of(Flat.bounded(indices, bounds, from.shape(of), of))));
   }
@@ -62,13 +68,14 @@ public final class Indexing {
   /** As {@link #put(NdBuffer, NdBuffer, NdBuffer)}; indices out of bounds are treated as said. */
   public static void put(NdBuffer to, NdBuffer indices, NdBuffer values, Bounds bounds) {
     to.writable();
-    Int64Buffer places = Flat.bounded(indices, bounds, to.size(), 0);
-    if (values.size() > 0) {
-      NdBuffer of = Flat.withAxis(to);
-      of.assign(
-          (Object) Flat.repeated(values, places.size()).reshape(places.shape()),
-          Flat.index(of.layout(), places));
+    if (values.size() == 0) {
+      return;
     }
+    Int64Buffer places = Flat.bounded(indices, bounds, to.size(), 0);
+    NdBuffer of = Flat.withAxis(to);
+    of.assign(
+        (Object) Flat.repeated(values, places.size()).reshape(places.shape()),
+        Flat.index(of.layout(), places));
   }
 
   /**
