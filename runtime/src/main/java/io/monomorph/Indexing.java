@@ -39,8 +39,10 @@ public final class Indexing {
   public static NdBuffer take(NdBuffer from, NdBuffer indices, int axis, Bounds bounds) {
     int of = Shapes.axis(axis, from.rank());
     long[] shape = Flat.replaced(from.shape(), of, indices.shape());
-    if (from.shape(of) == 0 && Shapes.size(shape) == 0) {
-      // As in NumPy, whatever is taken comes to nothing.
+    boolean nowhere = Shapes.size(Arrays.copyOf(from.shape(), of)) == 0;
+    boolean nothing = from.shape(of) == 0 && Shapes.size(shape) == 0 && bounds != Bounds.RAISE;
+    if (nowhere || nothing) {
+      // As in NumPy, indices are not looked at where they would take nothing.
       Bounds.checkIndices(indices.dtype());
       return Buffers.zeros(from.dtype(), shape);
     }
@@ -68,7 +70,7 @@ public final class Indexing {
   /** As {@link #put(NdBuffer, NdBuffer, NdBuffer)}; indices out of bounds are treated as said. */
   public static void put(NdBuffer to, NdBuffer indices, NdBuffer values, Bounds bounds) {
     to.writable();
-    if (values.size() == 0) {
+    if (values.size() == 0 && (to.size() > 0 || indices.size() == 0)) {
       return;
     }
     Int64Buffer places = Flat.bounded(indices, bounds, to.size(), 0);
@@ -147,7 +149,7 @@ public final class Indexing {
           "mask of shape %s and buffer of shape %s must have one size"
               .formatted(Shapes.str(mask.shape()), Shapes.str(to.shape())));
     }
-    if (values.size() == 0) {
+    if (values.size() == 0 && (to.size() > 0 || indices.size() == 0)) {
       return;
     }
     Int64Buffer places = flatNonzero(mask);
