@@ -124,6 +124,10 @@ public final class Indexing {
       dtype = Promotion.promote(dtype, choices[k].dtype());
     }
     long[] shape = Shapes.broadcast(shapes);
+    if (Shapes.size(shape) == 0) {
+      Bounds.checkIndices(selector.dtype());
+      return Buffers.zeros(dtype, shape);
+    }
     NdBuffer chosen = Flat.chosen(selector, bounds, choices.length).broadcastTo(shape);
     long[] numbers = chosen.as(Int64Buffer.class).toArray();
     NdBuffer result = Buffers.zeros(dtype, shape);
@@ -149,7 +153,7 @@ public final class Indexing {
           "mask of shape %s and buffer of shape %s must have one size"
               .formatted(Shapes.str(mask.shape()), Shapes.str(to.shape())));
     }
-    if (values.size() == 0 && (to.size() > 0 || indices.size() == 0)) {
+    if (values.size() == 0) {
       return;
     }
     Int64Buffer places = flatNonzero(mask);
