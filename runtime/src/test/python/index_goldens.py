@@ -254,7 +254,8 @@ def apply(whole, a, key, what, values):
         return crc(whole)
     # An index of all axes without an ellipsis would set an element, which takes no array.
     single = not advanced(key) and Ellipsis not in key
-    a[(*key, ...) if single else key] = values
+    # NumPy takes no care of values that are the masked array itself in another order.
+    a[(*key, ...) if single else key] = copied if isinstance(values, np.ndarray) else values
     given = np.asarray(whole).copy(order="K")
     if len(np.unique(ids)) == ids.size:
         return crc(given)

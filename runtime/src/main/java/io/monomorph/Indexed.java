@@ -120,12 +120,14 @@ final class Indexed {
   }
 
   private static boolean isWholeMask(NdBuffer buffer, Index... index) {
-    return index.length == 1 && index[0] instanceof Index.Mask mask && mask.axes() == buffer.rank();
+    return index.length == 1
+        && index[0] instanceof Index.Mask mask
+        && Arrays.equals(mask.mask().layout().shape(), buffer.shape());
   }
 
   private static Operand values(NdBuffer to, Object values) {
-    if (values instanceof NdBuffer buffer) {
-      return buffer;
+    if (values instanceof Operand operand) {
+      return operand;
     }
     if (values instanceof Number || values instanceof Boolean) {
       return Scalars.of(to.dtype(), values);

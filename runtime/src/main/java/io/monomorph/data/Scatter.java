@@ -47,20 +47,23 @@ public final class Scatter {
    * @throws IllegalArgumentException if the values do not fit the shape of the selection
    */
   public static void set(Operand to, Gathering which, Operand values) {
-    Layout layout = withoutLeading(values.layout(), which.shape().length);
+    Layout layout =
+        withoutLeading(values.layout(), which.shape().length, which.picked().length > 0);
     run(to, which, values.withLayout(layout, true), false);
   }
 
   /**
    * NumPy's assignment overlooks leading axes that the target does not have, if they have length 1
-   * or if there are no values.
+   * or, where arrays select, if there are no values.
    */
-  private static Layout withoutLeading(Layout values, int rank) {
+  private static Layout withoutLeading(Layout values, int rank, boolean arrays) {
     int more = Math.max(values.rank() - rank, 0);
     long[] shape = values.shape();
     long[] strides = values.strides();
     shape = Arrays.copyOfRange(shape, more, shape.length);
-    return values.size() != Shapes.size(shape)
+    boolean ones = Shapes.size(Arrays.copyOf(values.shape(), more)) == 1;
+    boolean fits = ones || (arrays && values.size() == Shapes.size(shape));
+    return !fits
         ? values
         : Layout.of(shape, Arrays.copyOfRange(strides, more, strides.length), values.offset());
   }

@@ -76,8 +76,10 @@ final class Picking {
     for (int axis = first; axis < first + axes; axis++) {
       long extent = Math.max(layout.shape(axis), 1) - 1;
       long stride = Math.abs(layout.strides(axis));
-      // An axis of one element or none may have any stride; the int that it is cut to is not used.
-      if (extent > 0 && (extent > Integer.MAX_VALUE || stride > Integer.MAX_VALUE / extent)) {
+      // An axis of one element or none may have any stride, which is then not used.
+      if (extent > 0
+          && stride > 0
+          && (extent > Integer.MAX_VALUE || stride > Integer.MAX_VALUE / extent)) {
         return false;
       }
       reach += extent * stride;

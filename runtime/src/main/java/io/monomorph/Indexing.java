@@ -1,0 +1,315 @@
+package io.monomorph;
+
+import io.monomorph.dtype.DType;
+import io.monomorph.dtype.Order;
+import io.monomorph.dtype.Promotion;
+import io.monomorph.index.Bounds;
+import io.monomorph.index.Index;
+import io.monomorph.layout.Shapes;
+import java.util.Arrays;
+
+/**
+ * NumPy's functions that select and place elements by index or by mask, and those that make and
+ * translate indices. Results are new buffers on the heap, never views.
+ */
+public final class Indexing {
+  private Indexing() {}
+
+  /** The elements at places of the buffer, counted in C order, in the shape of the indices. */
+  public static NdBuffer take(NdBuffer from, NdBuffer indices) {
+    return take(from, indices, Bounds.RAISE);
+  }
+
+  /** As {@link #take(NdBuffer, NdBuffer)}; indices out of bounds are treated as said. */
+  public static NdBuffer take(NdBuffer from, NdBuffer indices, Bounds bounds) {
+    NdBuffer of = Flat.withAxis(from);
+    return of.get(Flat.index(of.layout(), Flat.bounded(indices, bounds, of.size(), 0)));
+  }
+
+  /**
+   * The parts of the buffer at places of an axis, which the axes of the indices replace.
+   *
+   * @throws IndexOutOfBoundsException if an index is outside the axis
+   */
+  public static NdBuffer take(NdBuffer from, NdBuffer indices, int axis) {
+    return take(from, indices, axis, Bounds.RAISE);
+  }
+
+  /** As {@link #take(NdBuffer, NdBuffer, int)}; indices out of bounds are treated as said. */
+  public static NdBuffer take(NdBuffer from, NdBuffer indices, int axis, Bounds bounds) {
+    int of = Shapes.axis(axis, from.rank());
+    long[] shape = Flat.replaced(from.shape(), of, indices.shape());
+    boolean nowhere = Shapes.size(Arrays.copyOf(from.shape(), of)) == 0;
+    boolean nothing = from.shape(of) == 0 && Shapes.size(shape) == 0 && bounds != Bounds.RAISE;
+    if (nowhere || nothing) {
+      // As in NumPy, indices are not looked at where they would take nothing.
+      Bounds.checkIndices(indices.dtype());
+      return Buffers.zeros(from.dtype(), shape);
+    }
+    return from.get(
+        along(from.rank(), of, Index.of(Flat.bounded(indices, bounds, from.shape(of), of))));
+  }
+
+  private static Index[] along(int rank, int axis, Index index) {
+    Index[] parts = new Index[rank];
+    Arrays.fill(parts, Index.all());
+    parts[axis] = index;
+    return parts;
+  }
+
+  /**
+   * Writes values to places of the buffer, counted in C order; too few values are repeated, and of
+   * several for one place the last counts.
+   *
+   * @throws IndexOutOfBoundsException if an index is outside the buffer; nothing is written then
+   */
+  public static void put(NdBuffer to, NdBuffer indices, NdBuffer values) {
+    put(to, indices, values, Bounds.RAISE);
+  }
+
+  /** As {@link #put(NdBuffer, NdBuffer, NdBuffer)}; indices out of bounds are treated as said. */
+  public static void put(NdBuffer to, NdBuffer indices, NdBuffer values, Bounds bounds) {
+    to.writable();
+    if (values.size() == 0 && (to.size() > 0 || indices.size() == 0)) {
+      return;
+    }
+    Int64Buffer places = Flat.bounded(indices, bounds, to.size(), 0);
+    NdBuffer of = Flat.withAxis(to);
+    of.assign(
+        (Object) Flat.repeated(values, places.size()).reshape(places.shape()),
+        Flat.index(of.layout(), places));
+  }
+
+  /**
+   * The elements, counted in C order, for which a condition with one axis holds; it may be shorter
+   * than the buffer has elements.
+   */
+  public static NdBuffer compress(NdBuffer condition, NdBuffer from) {
+    return take(from, places(condition));
+  }
+
+  /** The parts at the places of an axis for which a condition with one axis holds. */
+  public static NdBuffer compress(NdBuffer condition, NdBuffer from, int axis) {
+    return take(from, places(condition), axis);
+  }
+
+  private static NdBuffer places(NdBuffer condition) {
+    if (condition.rank() != 1) {
+      throw new IllegalArgumentException(
+          "the condition must have one axis, got shape " + Shapes.str(condition.shape()));
+    }
+    return flatNonzero(condition);
+  }
+
+  /**
+   * For each element of {@code selector}, the element at its place of the choice that it names; all
+   * are broadcast together, and the choices cast to their common dtype.
+   *
+   * @throws IndexOutOfBoundsException if the selector names no choice
+   */
+  public static NdBuffer choose(NdBuffer selector, NdBuffer... choices) {
+    return choose(selector, Bounds.RAISE, choices);
+  }
+
+  /** As {@link #choose(NdBuffer, NdBuffer...)}; wrong selectors are treated as said. */
+  public static NdBuffer choose(NdBuffer selector, Bounds bounds, NdBuffer... choices) {
+    if (choices.length == 0) {
+      throw new IllegalArgumentException("there is nothing to choose from");
+    }
+    long[][] shapes = new long[choices.length + 1][];
+    shapes[choices.length] = selector.shape();
+    DType dtype = choices[0].dtype();
+    for (int k = 0; k < choices.length; k++) {
+      shapes[k] = choices[k].shape();
+      dtype = Promotion.promote(dtype, choices[k].dtype());
+    }
+    long[] shape = Shapes.broadcast(shapes);
+    if (Shapes.size(shape) == 0) {
+      Bounds.checkIndices(selector.dtype());
+      return Buffers.zeros(dtype, shape);
+    }
+    NdBuffer chosen = Flat.chosen(selector, bounds, choices.length).broadcastTo(shape);
+    long[] numbers = chosen.as(Int64Buffer.class).toArray();
+    NdBuffer result = Buffers.zeros(dtype, shape);
+    for (int k = 0; k < choices.length; k++) {
+      boolean[] marks = new boolean[numbers.length];
+      for (int at = 0; at < marks.length; at++) {
+        marks[at] = numbers[at] == k;
+      }
+      NdBuffer mask = BoolBuffer.wrap(marks, shape);
+      result.assign(mask, choices[k].broadcastTo(shape).get(mask));
+    }
+    return result;
+  }
+
+  /**
+   * Writes values to the places that a mask of the same size marks; each place takes the value at
+   * the same place, and too few values are repeated.
+   */
+  public static void putMask(NdBuffer to, NdBuffer mask, NdBuffer values) {
+    to.writable();
+    if (mask.size() != to.size()) {
+      throw new IllegalArgumentException(
+          "mask of shape %s and buffer of shape %s must have one size"
+              .formatted(Shapes.str(mask.shape()), Shapes.str(to.shape())));
+    }
+    if (values.size() == 0) {
+      return;
+    }
+    Int64Buffer places = flatNonzero(mask);
+    long[] of = places.toArray();
+    for (int k = 0; k < of.length; k++) {
+      of[k] %= values.size();
+    }
+    NdBuffer target = Flat.withAxis(to);
+    target.assign((Object) take(values, Int64Buffer.wrap(of)), Flat.index(target.layout(), places));
+  }
+
+  /**
+   * For each place of {@code indices} the element whose place on the axis the index tells, the
+   * other axes being the same: what {@code argsort} gives puts its elements in order.
+   *
+   * @throws IllegalArgumentException if the ranks differ or the shapes do not fit
+   */
+  public static NdBuffer takeAlongAxis(NdBuffer from, NdBuffer indices, int axis) {
+    return from.get(alongAxis(from, indices, axis));
+  }
+
+  /** The counterpart of {@link #takeAlongAxis}: writes values, which are broadcast. */
+  public static void putAlongAxis(NdBuffer to, NdBuffer indices, Object values, int axis) {
+    to.assign(values, alongAxis(to, indices, axis));
+  }
+
+  private static Index[] alongAxis(NdBuffer buffer, NdBuffer indices, int axis) {
+    int rank = buffer.rank();
+    int of = Shapes.axis(axis, rank);
+    if (!indices.dtype().isInteger()) {
+      throw new IllegalArgumentException(
+          "indices must be of an integer dtype, got " + indices.dtype());
+    }
+    if (indices.rank() != rank) {
+      throw new IllegalArgumentException(
+          "indices of shape %s and buffer of shape %s must have one rank"
+              .formatted(Shapes.str(indices.shape()), Shapes.str(buffer.shape())));
+    }
+    Index[] parts = new Index[rank];
+    for (int k = 0; k < rank; k++) {
+      parts[k] =
+          k == of ? Index.of(indices) : Index.of(spread(Buffers.arange(buffer.shape(k)), k, rank));
+    }
+    return parts;
+  }
+
+  /** A buffer of one axis as one with its elements along one of several axes. */
+  static NdBuffer spread(NdBuffer buffer, int axis, int rank) {
+    long[] shape = new long[rank];
+    Arrays.fill(shape, 1);
+    shape[axis] = buffer.size();
+    return buffer.reshape(shape);
+  }
+
+  /**
+   * The indices of the elements that are not zero, in C order: for each axis a buffer.
+   *
+   * @throws IllegalArgumentException if the buffer has no axes
+   */
+  public static Int64Buffer[] nonzero(NdBuffer of) {
+    if (of.rank() == 0) {
+      throw new IllegalArgumentException(
+          "a buffer without axes has no indices: use flatNonzero or argwhere");
+    }
+    return unravelIndex(flatNonzero(of), of.shape());
+  }
+
+  /** The indices of the elements that are not zero, in C order: for each element a row. */
+  public static Int64Buffer argwhere(NdBuffer of) {
+    Int64Buffer places = flatNonzero(of);
+    Int64Buffer result = Int64Buffer.zeros(places.size(), of.rank());
+    if (of.rank() > 0) {
+      Int64Buffer[] indices = unravelIndex(places, of.shape());
+      for (int axis = 0; axis < of.rank(); axis++) {
+        result.get(Index.all(), Index.at(axis)).assign(indices[axis]);
+      }
+    }
+    return result;
+  }
+
+  /** The places, counted in C order, of the elements that are not zero. */
+  public static Int64Buffer flatNonzero(NdBuffer of) {
+    return Flat.nonzero(of);
+  }
+
+  /**
+   * Parts of an index that select every combination of what they name, one buffer with one axis for
+   * each axis; of bool buffers the places that are true.
+   */
+  public static Index[] ix(NdBuffer... indices) {
+    Index[] parts = new Index[indices.length];
+    for (int axis = 0; axis < parts.length; axis++) {
+      NdBuffer of = indices[axis];
+      if (of.rank() != 1) {
+        throw new IllegalArgumentException(
+            "index %d must have one axis, got shape %s".formatted(axis, Shapes.str(of.shape())));
+      }
+      NdBuffer places = of.dtype() == DType.BOOL ? flatNonzero(of) : of;
+      parts[axis] = Index.of(spread(places, axis, parts.length));
+    }
+    return parts;
+  }
+
+  /** Places counted in C order as indices of a shape: for each axis a buffer. */
+  public static Int64Buffer[] unravelIndex(NdBuffer places, long... shape) {
+    return unravelIndex(places, Order.C, shape);
+  }
+
+  /**
+   * Places counted in an order as indices of a shape: for each axis a buffer.
+   *
+   * @throws IndexOutOfBoundsException if a place is negative or outside the shape
+   */
+  public static Int64Buffer[] unravelIndex(NdBuffer places, Order order, long... shape) {
+    return Flat.unravel(places, order, shape);
+  }
+
+  /** Indices of a shape, a buffer for each axis, as places counted in C order. */
+  public static Int64Buffer ravelMultiIndex(NdBuffer[] indices, long... shape) {
+    return ravelMultiIndex(indices, Bounds.RAISE, Order.C, shape);
+  }
+
+  /**
+   * Indices of a shape, a buffer for each axis, broadcast together, as places counted in an order.
+   * Negative indices are out of bounds here.
+   *
+   * @throws IndexOutOfBoundsException if an index is outside its axis and is to be refused
+   */
+  public static Int64Buffer ravelMultiIndex(
+      NdBuffer[] indices, Bounds bounds, Order order, long... shape) {
+    return Flat.ravel(indices, bounds, order, shape);
+  }
+
+  /** The indices of all elements of a shape: along the first axis, one part for each axis. */
+  public static Int64Buffer indices(long... shape) {
+    long[] whole = new long[shape.length + 1];
+    whole[0] = shape.length;
+    System.arraycopy(shape, 0, whole, 1, shape.length);
+    Int64Buffer result = Int64Buffer.zeros(whole);
+    for (int axis = 0; axis < shape.length; axis++) {
+      result.get(Index.at(axis)).assign(spread(Buffers.arange(shape[axis]), axis, shape.length));
+    }
+    return result;
+  }
+
+  /**
+   * What the parts select if each array of indices and each mask, which have one axis, speaks of
+   * its own axis alone, as slices do: rows 1 and 3 of columns 0 and 2 are four elements.
+   */
+  public static NdBuffer getOrthogonal(NdBuffer from, Index... index) {
+    return Orthogonal.of(from, index).get();
+  }
+
+  /** Writes what {@link #getOrthogonal} reads; values are broadcast and cast. */
+  public static void assignOrthogonal(NdBuffer to, NdBuffer values, Index... index) {
+    to.writable();
+    Orthogonal.of(to, index).assign(values);
+  }
+}

@@ -1,0 +1,48 @@
+package io.monomorph.index;
+
+import io.monomorph.dtype.DType;
+
+/** What is done with an index that is outside its axis, by the functions that leave the choice. */
+public enum Bounds {
+  /** It is refused; a negative one counts from the end. */
+  RAISE,
+  /** It is taken modulo the length of the axis. */
+  WRAP,
+  /** It is moved to the nearer end of the axis, negative ones to the first element. */
+  CLIP;
+
+  /**
+   * The index inside an axis of some elements.
+   *
+   * @throws IndexOutOfBoundsException if there is none
+   */
+  public long apply(long index, long extent, int axis) {
+    boolean inside = index >= 0 && index < extent;
+    if (inside) {
+      return index;
+    }
+    if (extent > 0 && this == WRAP) {
+      return Math.floorMod(index, extent);
+    }
+    if (extent > 0 && this == CLIP) {
+      return index < 0 ? 0 : extent - 1;
+    }
+    if (this == RAISE && index < 0 && index >= -extent) {
+      return index + extent;
+    }
+    throw new IndexOutOfBoundsException(
+        "index " + index + " is out of bounds for axis " + axis + " with size " + extent);
+  }
+
+  /**
+   * The dtype, if indices can be of it.
+   *
+   * @throws IllegalArgumentException if not
+   */
+  public static DType checkIndices(DType dtype) {
+    if (!dtype.isInteger() && dtype != DType.BOOL) {
+      throw new IllegalArgumentException("indices must be of an integer dtype, got " + dtype);
+    }
+    return dtype;
+  }
+}

@@ -1,0 +1,91 @@
+package io.monomorph;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.monomorph.dtype.DType;
+import io.monomorph.index.Index;
+import io.monomorph.spi.BackendProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What users write with arrays of indices and masks. */
+class AdvancedIndexTest {
+  @Test
+  void everyFormOfAssignmentReachesItsPart() {
+    Int64Buffer a = Buffers.arange(6).reshape(2, 3);
+    a.assign("0, ::2", 7);
+    assertEquals(Int64Buffer.of(7, 1, 7, 3, 4, 5).reshape(2, 3), a);
+    a.assign(Int64Buffer.of(-1), new int[] {1, 2, 3});
+    assertEquals(Int64Buffer.of(7, 1, 7, 1, 2, 3).reshape(2, 3), a);
+    a.assign(Int64Buffer.of(8, 9), Index.of(0, 1), Index.at(1));
+    assertEquals(Int64Buffer.of(7, 8, 7, 1, 9, 3).reshape(2, 3), a);
+    a.assign(Int64Buffer.of(0), Index.at(0));
+    assertEquals(Int64Buffer.of(0, 0, 0, 1, 9, 3).reshape(2, 3), a);
+    a.assign(BoolBuffer.of(false, true), 5);
+    assertEquals(Int64Buffer.of(0, 0, 0, 5, 5, 5).reshape(2, 3), a);
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.monomorph.Elements#backendsAndDtypes")
+  void addAtAddsForEachTimeAnIndexComes(BackendProvider backend, DType dtype) {
+    NdBuffer buffer = (NdBuffer) backend.allocate(dtype, 3);
+    buffer.addAt(1, Index.of(0, 2, 2));
+    assertEquals(Buffers.fromArray(dtype, new int[] {1, 0, 2}), buffer);
+  }
+
+  @Test
+  void addAtWrapsAround() {
+    Int8Buffer buffer = Int8Buffer.of(100, 0);
+    buffer.addAt(100, Index.of(0));
+    assertEquals(Int8Buffer.of(-56, 0), buffer);
+  }
+
+  @Test
+  void indicesAndMasksMayBeTheTargetItself() {
+    Int64Buffer indices = Int64Buffer.of(2, 0, 1);
+    indices.assign(indices, Int64Buffer.of(10, 20, 30));
+    assertEquals(Int64Buffer.of(20, 30, 10), indices);
+    BoolBuffer mask = BoolBuffer.of(true, false, true);
+    mask.assign(mask, BoolBuffer.of(false, true));
+    assertEquals(BoolBuffer.of(false, false, true), mask);
+    Int64Buffer own = Buffers.arange(4);
+    own.assign(Int64Buffer.of(3, 2, 1, 0), own);
+    assertEquals(Int64Buffer.of(3, 2, 1, 0), own);
+  }
+
+  @Test
+  void theLastOfSeveralValuesCounts() {
+    Int64Buffer buffer = Buffers.arange(3);
+    buffer.assign(Int64Buffer.of(1, 1, 1), Int64Buffer.of(7, 8, 9));
+    assertEquals(Int64Buffer.of(0, 9, 2), buffer);
+  }
+
+  @Test
+  void readOnlyBuffersAreRefusedFirst() {
+    NdBuffer buffer = Buffers.arange(3).asReadOnly();
+    assertThrows(UnsupportedOperationException.class, () -> buffer.assign(Int64Buffer.of(99), 1));
+    assertThrows(UnsupportedOperationException.class, () -> buffer.addAt(1, Index.of(99)));
+  }
+
+  @Test
+  void longMasksAndRowsAreMovedInManyBlocks() {
+    Int64Buffer numbers = Buffers.arange(10_000);
+    boolean[] marks = new boolean[10_000];
+    long count = 0;
+    for (int k = 0; k < marks.length; k++) {
+      marks[k] = k % 3 == 0;
+      count += marks[k] ? 1 : 0;
+    }
+    BoolBuffer mask = BoolBuffer.wrap(marks);
+    Int64Buffer third = numbers.get(mask);
+    assertEquals(Buffers.arange(0, 10_000, 3), third);
+    numbers.assign(mask, Buffers.arange(count));
+    assertEquals(Buffers.arange(count), numbers.get(mask));
+    assertEquals(numbers.get("1::3"), Buffers.arange(1, 10_000, 3));
+    NdBuffer rows = Buffers.arange(10_000).reshape(100, 100);
+    assertEquals(rows.get("::-1"), rows.get(Buffers.arange(99, -1, -1)));
+    assertEquals(rows.get(":, ::-1"), rows.get(Index.all(), Index.of(Buffers.arange(99, -1, -1))));
+  }
+}

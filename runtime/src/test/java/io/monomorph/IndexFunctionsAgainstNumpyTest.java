@@ -1,0 +1,166 @@
+package io.monomorph;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.monomorph.dtype.DType;
+import io.monomorph.dtype.Order;
+import io.monomorph.index.Bounds;
+import io.monomorph.index.Index;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The functions that take, put and translate indices give what NumPy's give. The script
+ * index_function_goldens.py makes the cases; the property {@code monomorph.indexFunctions} names a
+ * file with more of them.
+ */
+class IndexFunctionsAgainstNumpyTest {
+  @Test
+  void functionsAreAsNumpys() {
+    assertEquals(List.of(), failures(NumpyGoldens.lines("index_functions.txt").stream()));
+  }
+
+  @Test
+  void furtherCallsAreAsNumpys() throws IOException {
+    String file = System.getProperty("monomorph.indexFunctions", "");
+    if (!file.isEmpty()) {
+      try (Stream<String> lines = Files.lines(Path.of(file))) {
+        assertEquals(List.of(), failures(lines));
+      }
+    }
+  }
+
+  private static List<String> failures(Stream<String> lines) {
+    List<String> failures = new ArrayList<>();
+    int[] count = new int[1];
+    lines.forEach(
+        line -> {
+          count[0]++;
+          String[] golden = line.split("\\|=\\|", -1);
+          String result = run(golden[0].split("\\|", -1), count[0] % 2 == 0);
+          if (!result.equals(golden[1]) && failures.size() < 20) {
+            failures.add("%n%s%n   gives %s".formatted(line, result));
+          }
+        });
+    assertTrue(count[0] > 1000);
+    return failures;
+  }
+
+  private static String run(String[] call, boolean staged) {
+    List<NdBuffer> arrays = new ArrayList<>();
+    int next = 1;
+    while (next < call.length && call[next].contains(" ")) {
+      arrays.add(array(call[next++], staged));
+    }
+    String[] rest = Arrays.copyOfRange(call, next, call.length);
+    try {
+      return Arrays.stream(call(call[0], arrays.toArray(new NdBuffer[0]), rest))
+          .map(IndexFunctionsAgainstNumpyTest::text)
+          .collect(Collectors.joining(";"));
+    } catch (IllegalArgumentException | IndexOutOfBoundsException refusal) {
+      assertTrue(String.valueOf(refusal.getMessage()).length() > 10);
+      return "error";
+    }
+  }
+
+  private static NdBuffer[] call(String name, NdBuffer[] a, String... rest) {
+    return switch (name) {
+      case "take" -> one(take(a, rest));
+      case "put" -> {
+        Indexing.put(a[0], a[1], a[2], bounds(rest[0]));
+        yield one(a[0]);
+      }
+      case "compress" ->
+          one(
+              rest[0].equals("None")
+                  ? Indexing.compress(a[0], a[1])
+                  : Indexing.compress(a[0], a[1], Integer.parseInt(rest[0])));
+      case "choose" -> one(Indexing.choose(a[0], bounds(rest[0]), tail(a)));
+      case "put_mask" -> {
+        Indexing.putMask(a[0], a[1], a[2]);
+        yield one(a[0]);
+      }
+      case "take_along" -> one(Indexing.takeAlongAxis(a[0], a[1], Integer.parseInt(rest[0])));
+      case "put_along" -> {
+        Indexing.putAlongAxis(a[0], a[1], a[2], Integer.parseInt(rest[0]));
+        yield one(a[0]);
+      }
+      case "ix" -> one(orthogonal(a[0], tail(a)));
+      case "ravel" ->
+          one(Indexing.ravelMultiIndex(a, bounds(rest[2]), Order.valueOf(rest[1]), shape(rest[0])));
+      case "unravel" -> Indexing.unravelIndex(a[0], Order.valueOf(rest[1]), shape(rest[0]));
+      case "indices" -> one(Indexing.indices(shape(rest[0])));
+      case "nonzero" -> Indexing.nonzero(a[0]);
+      case "argwhere" -> one(Indexing.argwhere(a[0]));
+      case "flatnonzero" -> one(Indexing.flatNonzero(a[0]));
+      default -> throw new AssertionError(name);
+    };
+  }
+
+  private static NdBuffer[] one(NdBuffer buffer) {
+    return new NdBuffer[] {buffer};
+  }
+
+  private static NdBuffer[] tail(NdBuffer... buffers) {
+    return Arrays.copyOfRange(buffers, 1, buffers.length);
+  }
+
+  private static NdBuffer take(NdBuffer[] a, String... rest) {
+    return rest[0].equals("None")
+        ? Indexing.take(a[0], a[1], bounds(rest[1]))
+        : Indexing.take(a[0], a[1], Integer.parseInt(rest[0]), bounds(rest[1]));
+  }
+
+  /** What ix selects is what an orthogonal index selects. */
+  private static NdBuffer orthogonal(NdBuffer of, NdBuffer... indices) {
+    NdBuffer result = of.get(Indexing.ix(indices));
+    Index[] parts = Arrays.stream(indices).map(Index::of).toArray(Index[]::new);
+    boolean fits = true;
+    for (int axis = 0; axis < indices.length; axis++) {
+      fits &= indices[axis].dtype() != DType.BOOL || indices[axis].size() == of.shape(axis);
+    }
+    if (fits) {
+      assertEquals(result, Indexing.getOrthogonal(of, parts));
+    }
+    return result;
+  }
+
+  private static Bounds bounds(String mode) {
+    return Bounds.valueOf(mode.toUpperCase(Locale.ROOT));
+  }
+
+  private static NdBuffer array(String text, boolean staged) {
+    String[] words = text.split(" ", -1);
+    long[] shape = shape(words[1]);
+    NdBuffer buffer =
+        Buffers.with()
+            .backend(Elements.backends().get(staged ? 1 : 0))
+            .zeros(DType.ofName(words[0]).orElseThrow(), shape);
+    buffer.assign(Int64Buffer.wrap(shape(words[2]), shape));
+    return buffer;
+  }
+
+  private static String text(NdBuffer buffer) {
+    Int64Buffer values = buffer.astype(DType.INT64).as(Int64Buffer.class);
+    return buffer.dtype() + " " + join(buffer.shape()) + " " + join(values.toArray());
+  }
+
+  private static String join(long[] values) {
+    return Arrays.stream(values).mapToObj(Long::toString).collect(Collectors.joining(","));
+  }
+
+  private static long[] shape(String text) {
+    return text.isEmpty()
+        ? new long[0]
+        : Arrays.stream(text.split(",")).mapToLong(Long::parseLong).toArray();
+  }
+}
