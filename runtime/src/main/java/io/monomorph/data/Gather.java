@@ -27,7 +27,8 @@ public final class Gather {
     this.from = from;
     this.source = from.array();
     this.which = which;
-    this.reach = Reach.of(which);
+    // With one kept element there is nothing to choose.
+    this.reach = which.kept().size() == 1 && source != null ? new Reach(0, 0) : Reach.of(which);
     this.target = target;
     this.step = step;
     this.inner = strides[0];

@@ -32,7 +32,8 @@ public final class Scatter {
     this.target = to.array();
     this.which = which;
     this.adds = adds;
-    this.reach = Reach.of(which);
+    // With one kept element there is nothing to choose.
+    this.reach = which.kept().size() == 1 ? new Reach(0, 0) : Reach.of(which);
     this.source = source;
     this.step = step;
     this.inner = (int) strides[0];
