@@ -7,16 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.monomorph.BoolBuffer;
 import io.monomorph.Buffers;
 import io.monomorph.Complex128Buffer;
 import io.monomorph.Float32Buffer;
 import io.monomorph.Float64Buffer;
+import io.monomorph.Indexing;
 import io.monomorph.Int16Buffer;
 import io.monomorph.Int64Buffer;
 import io.monomorph.NdBuffer;
 import io.monomorph.annotation.Ufunc;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
+import io.monomorph.index.Bounds;
 import io.monomorph.index.Index;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,6 +61,54 @@ class NumpySheetTest {
       }
     }
     assertTrue(expressions > 60, "only " + expressions + " expressions were found");
+  }
+
+  @Test
+  void masksAndArraysOfIndices() {
+    BoolBuffer mask = BoolBuffer.of(true, false, false, true);
+    Int64Buffer rows = Int64Buffer.of(0, 2);
+    Int64Buffer columns = Int64Buffer.of(1, -1);
+    Int64Buffer b = Int64Buffer.of(20, 21);
+    Int64Buffer out = Int64Buffer.zeros(2, 3);
+
+    assertEquals(a.get("::3"), a.get(mask));
+    assertEquals(a.get("::2"), a.get(rows));
+    assertEquals(a.get(":, 1:"), a.get(Index.all(), Index.of(columns)));
+    assertEquals(Int64Buffer.of(1, 8), a.get(Index.of(rows), Index.of(columns)));
+    assertEquals(Int64Buffer.of(1, 7), a.get(Index.of(0, 2), Index.at(1)));
+    assertEquals(a.get("::2"), a.getInto(out, Index.of(rows)));
+    assertEquals(a.get(":, :2"), Indexing.take(a, Int64Buffer.of(3, 4), 1, Bounds.WRAP));
+    assertEquals(a.get(":, ::2"), Indexing.take(a, rows, 1, Bounds.WRAP));
+    assertEquals(a.get("::2, 1:"), a.get(Indexing.ix(rows, columns)));
+    assertEquals(a.get("::2, 1:"), Indexing.getOrthogonal(a, Index.of(rows), Index.of(columns)));
+    assertEquals(11, Indexing.nonzero(a)[0].size());
+    assertArrayEquals(new long[] {11, 2}, Indexing.argwhere(a).shape());
+    assertEquals(Buffers.arange(1, 12), Indexing.flatNonzero(a));
+    assertEquals(1, Indexing.unravelIndex(Int64Buffer.of(3), 4, 3)[0].get(0));
+
+    a.assign(b, Index.of(rows), Index.of(columns));
+    assertEquals(21, a.get(2, 2));
+    a.assign("1:3", Int64Buffer.of(4, 5, 6));
+    a.assign(":, 0", 7);
+    a.assign(mask, 0);
+    assertEquals("[[0 0 0]\n [7 5 6]\n [7 5 6]\n [0 0 0]]", a.toString());
+    a.assign(rows, Int64Buffer.of(1, 2, 3));
+    a.addAt(1, Index.of(rows));
+    assertEquals("[[2 3 4]\n [7 5 6]\n [2 3 4]\n [0 0 0]]", a.toString());
+    Indexing.put(a, rows, b);
+    assertEquals("[[20  3 21]\n [ 7  5  6]\n [ 2  3  4]\n [ 0  0  0]]", a.toString());
+  }
+
+  /** As the sheet writes them; the same are tested above. */
+  @Test
+  void assigningByText() {
+    Int64Buffer b = Int64Buffer.of(4, 5, 6);
+    BoolBuffer mask = BoolBuffer.of(true, false, false, true);
+    Int64Buffer rows = Int64Buffer.of(0, 2);
+    a.assign("1:3", b);
+    a.assign(mask, 0);
+    a.assign(rows, b);
+    assertEquals("[[4 5 6]\n [4 5 6]\n [4 5 6]\n [0 0 0]]", a.toString());
   }
 
   @Test
