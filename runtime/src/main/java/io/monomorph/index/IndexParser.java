@@ -1,9 +1,19 @@
 package io.monomorph.index;
 
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Reads index expressions as they stand between brackets in Python: {@code 1:3, ..., None, ::-1}.
  */
 public final class IndexParser {
+  /** What was parsed lately: the same few expressions come again and again, as in a loop. */
+  private static final AtomicReferenceArray<@Nullable Parsed> RECENT =
+      new AtomicReferenceArray<>(64);
+
+  @SuppressWarnings("ArrayRecordComponent") // never compared, and copied for each caller
+  private record Parsed(String expression, Index[] parts) {}
+
   private final String expression;
 
   private IndexParser(String expression) {
@@ -17,7 +27,13 @@ public final class IndexParser {
    * @throws IllegalArgumentException if it is anything else; the message tells where
    */
   public static Index[] parse(String expression) {
-    return new IndexParser(expression).parts();
+    int slot = expression.hashCode() & (RECENT.length() - 1);
+    Parsed parsed = RECENT.get(slot);
+    if (parsed == null || !parsed.expression().equals(expression)) {
+      parsed = new Parsed(expression, new IndexParser(expression).parts());
+      RECENT.set(slot, parsed);
+    }
+    return parsed.parts().clone();
   }
 
   private Index[] parts() {
