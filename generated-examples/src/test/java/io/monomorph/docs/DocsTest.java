@@ -122,7 +122,7 @@ class DocsTest {
         Pattern.compile("```sh\n(.*?)\n```", Pattern.DOTALL)
             .matcher(Files.readString(ROOT.resolve("README.md")));
     assertEquals(
-        List.of("mvn -q -ntp compile -Pdemo", "mvn -ntp verify"),
+        List.of("mvn -q -ntp compile -Pdemo", "mvn -B -ntp verify"),
         commands.results().limit(2).map(command -> command.group(1)).toList());
   }
 
