@@ -70,6 +70,18 @@ for k in range(cases):
 for name in names:
     for shape in [(1001,), (40, 26), (500, 3), (3, 500), (11, 10, 10), (1000,), (2, 2, 300)]:
         add((np.arange(int(np.prod(shape))) % 251 - (0 if name in ("u1", "u2", "u4", "u8") else 100)).astype(name).reshape(shape))
+# Powers of two: the numbers below one lie closer to it than those above. Alone; one after the other, filled to as many
+# digits as the longest needs; and beside a number of fewer digits.
+for name, least, greatest in [("f2", -24, 15), ("f4", -149, 127), ("f8", -1074, 1023)]:
+    powers = (2.0 ** np.arange(least, greatest + 1)).astype(name)
+    for power in powers if name == "f2" else rng.choice(powers, size=40, replace=False):
+        add(power)
+    for start in range(0, len(powers), 40):
+        add(powers[start:start + 40])
+    for power in rng.choice(powers, size=20, replace=False):
+        add(np.array([power, rng.choice([1.25, 1.125, 1.0625, 1.03125])]).astype(name))
+for beside in [1.25, 1.0625, 1.015625, 1.00390625]:
+    add(np.array([2.0 ** -96, beside], dtype="f4"))
 np.savez_compressed(f"{folder}/print.npz", **arrays)
 with open(f"{folder}/print.txt", "w", encoding="utf-8") as out:
     out.write("\0".join(texts))

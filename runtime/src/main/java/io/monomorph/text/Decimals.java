@@ -29,14 +29,36 @@ final class Decimals {
   }
 
   private static BigDecimal search(DType type, double magnitude, int most) {
-    BigDecimal exact = new BigDecimal(magnitude);
     for (int digits = 1; digits < most; digits++) {
-      BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-      if (Floats.round(type, rounded.doubleValue()) == magnitude) {
+      BigDecimal rounded = rounded(type, magnitude, digits);
+      if (means(rounded, type, magnitude)) {
         return rounded.stripTrailingZeros();
       }
     }
-    return exact.round(new MathContext(most, RoundingMode.HALF_EVEN)).stripTrailingZeros();
+    return rounded(type, magnitude, most).stripTrailingZeros();
+  }
+
+  /**
+   * A number that is not negative, rounded to so many digits: half to even, except where only one
+   * of the two decimals around it still means it. That one may be the farther, since below a power
+   * of two the numbers lie closer together than above.
+   */
+  static BigDecimal rounded(DType type, double magnitude, int digits) {
+    BigDecimal exact = new BigDecimal(magnitude);
+    BigDecimal down = exact.round(new MathContext(digits, RoundingMode.DOWN));
+    BigDecimal up = exact.round(new MathContext(digits, RoundingMode.UP));
+    boolean downMeansIt = means(down, type, magnitude);
+    if (downMeansIt != means(up, type, magnitude)) {
+      return downMeansIt ? down : up;
+    }
+    return exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+  }
+
+  private static boolean means(BigDecimal decimal, DType type, double magnitude) {
+    // Not by way of a double, which would round twice: nine digits can come that close to a tie.
+    double read =
+        type == DType.FLOAT32 ? decimal.floatValue() : Floats.round(type, decimal.doubleValue());
+    return read == magnitude;
   }
 
   /** The shortest decimal, or the number itself rounded to so many places if that is shorter. */

@@ -2,8 +2,6 @@ package io.monomorph.text;
 
 import io.monomorph.dtype.DType;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 
 /**
  * Floating-point numbers with their points in one column: in positional notation, or in scientific
@@ -128,9 +126,7 @@ final class FloatFormat implements ElementFormat {
 
   private String scientific(double value) {
     // All fractions are filled up to one length, with the digits that the number really has.
-    BigDecimal decimal =
-        new BigDecimal(Math.abs(value))
-            .round(new MathContext(fraction + 1, RoundingMode.HALF_EVEN));
+    BigDecimal decimal = Decimals.rounded(numbers.type(), Math.abs(value), fraction + 1);
     String digits = decimal.unscaledValue().toString();
     return sign(value)
         + digits.charAt(0)
