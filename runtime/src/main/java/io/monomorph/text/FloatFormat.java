@@ -138,11 +138,12 @@ final class FloatFormat implements ElementFormat {
         + exponentText(decimal, exponentDigits);
   }
 
-  private static int exponent(BigDecimal decimal) {
+  static int exponent(BigDecimal decimal) {
     return decimal.signum() == 0 ? 0 : decimal.precision() - 1 - decimal.scale();
   }
 
-  private static String exponentText(BigDecimal decimal, int digits) {
+  /** The exponent without its sign, in ASCII digits also where the locale has others. */
+  static String exponentText(BigDecimal decimal, int digits) {
     String text = Integer.toString(Math.abs(exponent(decimal)));
     return "0".repeat(Math.max(0, digits - text.length())) + text;
   }

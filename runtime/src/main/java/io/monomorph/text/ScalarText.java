@@ -49,11 +49,12 @@ final class ScalarText {
       return sign + text + (text.contains(".") ? "" : zeroFraction);
     }
     String digits = decimal.unscaledValue().toString();
-    int exponent = decimal.precision() - 1 - decimal.scale();
+    int exponent = FloatFormat.exponent(decimal);
     return sign
         + digits.charAt(0)
         + (digits.length() > 1 ? "." + digits.substring(1) : "")
-        + "e%s%02d".formatted(exponent < 0 ? "-" : "+", Math.abs(exponent));
+        + (exponent < 0 ? "e-" : "e+")
+        + FloatFormat.exponentText(decimal, 2);
   }
 
   private static double cutoff(DType type) {
