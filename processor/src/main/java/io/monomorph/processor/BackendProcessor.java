@@ -89,6 +89,30 @@ public final class BackendProcessor extends AbstractProcessor {
     now.crossRules().see(round);
     now.crossRules().check(drafts);
     drafts.forEach(this::write);
+    writeLibraries(now, drafts);
+  }
+
+  /** Writes the classes that offer ufuncs, each for all the classes that declare them for it. */
+  private void writeLibraries(Session now, List<Draft> drafts) {
+    SortedMap<ClassName, List<Draft>> byFace = new TreeMap<>();
+    for (Draft draft : drafts) {
+      if (!draft.report().hasErrors()) {
+        draft
+            .ufuncs()
+            .ifPresent(
+                model -> byFace.computeIfAbsent(model.face(), f -> new ArrayList<>()).add(draft));
+      }
+    }
+    for (List<Draft> members : byFace.values()) {
+      TypeElement type = members.get(0).type();
+      try {
+        new SourceWriter(processingEnv.getFiler()).write(now.pipeline().library(members));
+      } catch (IOException failure) {
+        say(Message.WRITE_FAILED, type, type.getSimpleName(), failure);
+      } catch (RuntimeException failure) {
+        say(Message.INTERNAL, type, type.getSimpleName(), describe(failure));
+      }
+    }
   }
 
   private void draft(

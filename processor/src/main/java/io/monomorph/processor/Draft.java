@@ -3,9 +3,11 @@ package io.monomorph.processor;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import io.monomorph.processor.model.BackendModel;
+import io.monomorph.processor.model.UfuncModel;
 import io.monomorph.processor.validate.CrossRules;
 import io.monomorph.processor.validate.Report;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param backend what was read, if it is a backend
  * @param outputs the classes that are to be generated
+ * @param model what was planned, if it has ufuncs
  * @param sources their sources, to be asked for only if the report has no errors
  */
 record Draft(
@@ -22,5 +25,12 @@ record Draft(
     Report report,
     @Nullable BackendModel backend,
     List<ClassName> outputs,
-    Supplier<List<JavaFile>> sources)
-    implements CrossRules.Subject {}
+    Supplier<List<JavaFile>> sources,
+    @Nullable Supplier<UfuncModel> model)
+    implements CrossRules.Subject {
+
+  /** What was planned, if it has ufuncs. */
+  Optional<UfuncModel> ufuncs() {
+    return model == null ? Optional.empty() : Optional.of(model.get());
+  }
+}

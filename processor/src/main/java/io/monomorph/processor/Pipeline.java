@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import io.monomorph.processor.generate.BufferGenerator;
 import io.monomorph.processor.generate.BufferPlanner;
+import io.monomorph.processor.generate.LoopGenerator;
 import io.monomorph.processor.generate.Names;
 import io.monomorph.processor.generate.ProviderGenerator;
 import io.monomorph.processor.generate.ProviderPlanner;
@@ -12,6 +13,7 @@ import io.monomorph.processor.generate.UfuncPlanner;
 import io.monomorph.processor.model.BackendModel;
 import io.monomorph.processor.model.BufferModel;
 import io.monomorph.processor.model.UfuncMethod;
+import io.monomorph.processor.model.UfuncModel;
 import io.monomorph.processor.read.AnnotationReader;
 import io.monomorph.processor.read.BackendReader;
 import io.monomorph.processor.read.JavaTypes;
@@ -21,6 +23,8 @@ import io.monomorph.processor.validate.Report;
 import io.monomorph.processor.validate.UfuncRules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -51,7 +55,7 @@ final class Pipeline {
     List<ClassName> outputs = new ArrayList<>();
     backend.dtypes().forEach(dtype -> outputs.add(Names.buffer(type, dtype)));
     outputs.add(Names.provider(type));
-    return new Draft(type, report, backend, outputs, () -> backendSources(backend));
+    return new Draft(type, report, backend, outputs, () -> backendSources(backend), null);
   }
 
   private List<JavaFile> backendSources(BackendModel backend) {
@@ -70,15 +74,25 @@ final class Pipeline {
     List<UfuncMethod> methods = ufuncReader.read(type);
     Report report = new Report();
     new UfuncRules(types).check(methods, report);
+    Optional<AnnotationReader.Item<String>> library = ufuncReader.library(type);
+    library.ifPresent(name -> UfuncRules.checkLibrary(type, name, report));
+    ClassName own = Names.ufuncs(type);
+    ClassName face = library.map(name -> Names.library(name.value())).orElse(own);
+    Supplier<UfuncModel> model = () -> new UfuncPlanner(elements).plan(type, face, methods);
     return new Draft(
         type,
         report,
         null,
-        List.of(Names.ufuncs(type)),
-        () ->
-            List.of(
-                new UfuncGenerator(seesGenerated(type))
-                    .generate(UfuncPlanner.plan(type, methods), type)));
+        library.isPresent() ? List.of(Names.loops(type)) : List.of(Names.loops(type), own),
+        () -> List.of(new LoopGenerator(seesGenerated(type)).generate(model.get(), type)),
+        model);
+  }
+
+  /** The class that offers the ufuncs of the given drafts, which all name it. */
+  JavaFile library(List<Draft> drafts) {
+    List<UfuncModel> models = drafts.stream().map(draft -> draft.ufuncs().orElseThrow()).toList();
+    List<TypeElement> declarations = drafts.stream().map(Draft::type).toList();
+    return new UfuncGenerator(seesGenerated(declarations.get(0))).generate(models, declarations);
   }
 
   private boolean seesGenerated(TypeElement type) {

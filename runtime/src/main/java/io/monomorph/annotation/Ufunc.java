@@ -24,6 +24,18 @@ import java.lang.annotation.Target;
  * <p>For a class {@code Optics} the processor generates {@code OpticsUfuncs} with a constant {@code
  * LORENTZ} and a method {@code lorentz}. Methods with the same ufunc name are the signatures of one
  * ufunc; the first one in the order of the source to which all inputs can be cast safely is used.
+ *
+ * <p>A method with one result returns it. One with several results, or with a complex result,
+ * returns nothing and has a cell for each result after its inputs, such as {@code IntCell} or
+ * {@code ComplexCell} of {@code io.monomorph.ufunc}. A complex input takes two parameters, its real
+ * and its imaginary part:
+ *
+ * <pre>{@code
+ * @Ufunc(each = {DType.COMPLEX64, DType.COMPLEX128})
+ * static void rotate(double re, double im, ComplexCell result) {
+ *   result.set(-im, re);
+ * }
+ * }</pre>
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -33,10 +45,34 @@ public @interface Ufunc {
   String name() default "";
 
   /**
-   * The dtypes of the parameters followed by that of the result, where the primitives do not say
-   * it, such as {@code UINT8}, which travels as {@code int}. By default {@code boolean} is bool,
-   * {@code byte} int8, {@code short} int16, {@code int} int32, {@code long} int64, {@code float}
-   * float32 and {@code double} float64.
+   * The dtypes of the inputs followed by those of the results, where the primitives do not say it,
+   * such as {@code UINT8}, which travels as {@code int}. By default {@code boolean} is bool, {@code
+   * byte} int8, {@code short} int16, {@code int} int32, {@code long} int64, {@code float} float32
+   * and {@code double} float64. A method that takes float16 as {@code short} gets its bits. For
+   * several loops their dtypes follow each other.
    */
   DType[] types() default {};
+
+  /**
+   * Several dtypes that travel as the primitive of the inputs: each of them gets a loop of its own,
+   * in which all inputs have that dtype. So has a result of the same primitive, which is narrowed
+   * by wrapping; other results have the dtype of their primitive. Of complex inputs a {@code
+   * double} result is a part: float32 for complex64, float64 for complex128.
+   */
+  DType[] each() default {};
+
+  /**
+   * What a function of two inputs leaves the other input as it is with, such as 0 for addition:
+   * reductions of nothing give it. Empty if there is none. One method of a ufunc says it for all.
+   */
+  double[] identity() default {};
+
+  /** How a function of two inputs is reduced. One method of a ufunc says it for all. */
+  Folding folding() default Folding.LEFT_TO_RIGHT;
+
+  /**
+   * Whether reductions of integers narrower than 64 bits are computed in 64 bits, as NumPy does for
+   * sums and products. One method of a ufunc says it for all.
+   */
+  boolean widens() default false;
 }

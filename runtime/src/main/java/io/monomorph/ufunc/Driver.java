@@ -1,8 +1,5 @@
 package io.monomorph.ufunc;
 
-import io.monomorph.data.Assignment;
-import io.monomorph.dtype.DType;
-import io.monomorph.kernel.Casts;
 import io.monomorph.layout.Layout;
 import io.monomorph.layout.RowPlan;
 import io.monomorph.spi.Operand;
@@ -15,16 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class Driver {
   private static final int BLOCK = 1024;
 
-  /** Rows shorter than this are not worth filling a block with a repeated element. */
-  private static final int WORTH_FILLING = 32;
-
   private final Loop loop;
-  private final Operand[] operands;
-  private final DType[] dtypes;
+  private final int inputs;
   private final long[] steps;
-
-  /** The arrays to work on in place, null where an operand is staged. */
-  private final @Nullable Object[] inPlace;
+  private final Staging[] operands;
+  private final @Nullable MaskRow mask;
 
   /** What is handed to the loop. */
   private final Object[] arrays;
@@ -32,99 +24,79 @@ final class Driver {
   private final int[] offsets;
   private final int[] strides;
 
-  private Driver(Signature signature, Operand[] operands, long[] steps, int longest) {
+  private Driver(
+      Signature signature,
+      @Nullable Operand where,
+      Operand[] operands,
+      int inputs,
+      long[] steps,
+      int longest) {
     int count = operands.length;
     this.loop = signature.loop();
-    this.operands = operands;
+    this.inputs = inputs;
     this.steps = steps;
-    this.dtypes = signature.inputs().toArray(new DType[count]);
-    this.dtypes[count - 1] = signature.result();
-    this.inPlace = new Object[count];
+    this.operands = new Staging[count];
     this.arrays = new Object[count];
     this.offsets = new int[count];
     this.strides = new int[count];
-    boolean fill = longest >= WORTH_FILLING;
     for (int k = 0; k < count; k++) {
-      boolean repeats = steps[k] == 0 && fill;
-      Object array = operands[k].dtype() == dtypes[k] && !repeats ? operands[k].array() : null;
-      inPlace[k] = array;
-      strides[k] = array == null ? 1 : (int) steps[k];
-      arrays[k] = array == null ? dtypes[k].newBlock(Math.min(longest, BLOCK)) : array;
+      Staging staged =
+          new Staging(operands[k], signature.dtype(k), steps[k], Math.min(longest, BLOCK));
+      this.operands[k] = staged;
+      strides[k] = staged.stride();
+      arrays[k] = staged.array();
     }
+    this.mask = where == null ? null : new MaskRow(where, steps[count]);
   }
 
-  /** The operands have one shape; the last one is the result. */
-  static void run(Signature signature, Operand[] operands) {
-    int last = operands.length - 1;
-    Layout[] layouts = new Layout[operands.length];
-    for (int k = 0; k < operands.length; k++) {
-      if (k < last && Assignment.hazard(operands[k], operands[last])) {
-        operands[k] = Assignment.snapshot(operands[k]);
-      }
+  /**
+   * The operands have one shape, inputs first, and so has the mask. No input is overwritten before
+   * it is read.
+   */
+  static void run(Signature signature, @Nullable Operand where, Operand[] operands, int inputs) {
+    int count = operands.length;
+    // The last layout decides the order: that of the first output, and next to it the inputs.
+    Layout[] layouts = new Layout[where == null ? count : count + 1];
+    for (int k = 0; k < count; k++) {
       layouts[k] = operands[k].layout();
     }
+    if (where != null) {
+      layouts[count] = where.layout();
+    }
     RowPlan plan = RowPlan.inAnyOrder(layouts);
-    Driver driver = new Driver(signature, operands, plan.strides(), plan.rowLength());
+    Driver driver =
+        new Driver(signature, where, operands, inputs, plan.strides(), plan.rowLength());
     plan.forEach(driver::row);
   }
 
   private void row(long[] starts, int length) {
-    int chunk = length;
-    for (@Nullable Object array : inPlace) {
-      chunk = array == null ? Math.min(chunk, BLOCK) : chunk;
+    int chunk = mask == null ? length : Math.min(length, MaskRow.LONGEST);
+    for (Staging operand : operands) {
+      chunk = operand.inPlace() ? chunk : Math.min(chunk, BLOCK);
     }
     for (int done = 0; done < length; done += chunk) {
-      run(starts, done, Math.min(chunk, length - done));
+      int n = Math.min(chunk, length - done);
+      if (mask == null) {
+        run(starts, done, n);
+      } else {
+        mask.load(starts[operands.length], done, n);
+        for (int run = mask.next(0); run < n; run = mask.next(mask.end())) {
+          run(starts, done + run, mask.end() - run);
+        }
+      }
     }
   }
 
   private void run(long[] starts, int done, int n) {
-    int last = operands.length - 1;
-    for (int k = 0; k <= last; k++) {
-      long at = starts[k] + done * steps[k];
-      if (inPlace[k] != null) {
-        offsets[k] = (int) at;
-      } else if (k < last) {
-        load(k, at, n);
-      }
+    for (int k = 0; k < operands.length; k++) {
+      offsets[k] =
+          k < inputs
+              ? operands[k].load(starts[k] + done * steps[k], n)
+              : operands[k].place(starts[k] + done * steps[k]);
     }
     loop.run(arrays, offsets, strides, n);
-    if (inPlace[last] == null) {
-      store(last, starts[last] + done * steps[last], n);
-    }
-  }
-
-  private void load(int k, long at, int n) {
-    Operand operand = operands[k];
-    if (steps[k] == 0) {
-      Object one = operand.dtype().newBlock(1);
-      operand.load(at, 1, one, 0, 1);
-      Casts.run(operand.dtype(), one, 0, 0, dtypes[k], arrays[k], 0, 1, n);
-      return;
-    }
-    Object array = operand.array();
-    if (array != null) {
-      Casts.run(operand.dtype(), array, (int) at, (int) steps[k], dtypes[k], arrays[k], 0, 1, n);
-    } else if (operand.dtype() == dtypes[k]) {
-      operand.load(at, steps[k], arrays[k], 0, n);
-    } else {
-      Object block = operand.dtype().newBlock(n);
-      operand.load(at, steps[k], block, 0, n);
-      Casts.run(operand.dtype(), block, 0, 1, dtypes[k], arrays[k], 0, 1, n);
-    }
-  }
-
-  private void store(int k, long at, int n) {
-    Operand operand = operands[k];
-    Object array = operand.array();
-    if (array != null) {
-      Casts.run(dtypes[k], arrays[k], 0, 1, operand.dtype(), array, (int) at, (int) steps[k], n);
-    } else if (operand.dtype() == dtypes[k]) {
-      operand.store(at, steps[k], arrays[k], 0, n);
-    } else {
-      Object block = operand.dtype().newBlock(n);
-      Casts.run(dtypes[k], arrays[k], 0, 1, operand.dtype(), block, 0, 1, n);
-      operand.store(at, steps[k], block, 0, n);
+    for (int k = inputs; k < operands.length; k++) {
+      operands[k].store(starts[k] + done * steps[k], n);
     }
   }
 }

@@ -4,8 +4,8 @@ package io.monomorph.ufunc;
 @FunctionalInterface
 public interface Loop {
   /**
-   * Computes {@code n} results. The arrays are those of the inputs, and last that of the result,
-   * each of its dtype's block type; offsets and strides count elements.
+   * Works on {@code n} elements. The arrays are of each operand's block type, inputs first; offsets
+   * and strides count elements.
    */
   void run(Object[] arrays, int[] offsets, int[] strides, int n);
 }

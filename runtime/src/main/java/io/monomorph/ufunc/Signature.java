@@ -1,28 +1,65 @@
 package io.monomorph.ufunc;
 
-import io.monomorph.dtype.Casting;
 import io.monomorph.dtype.DType;
-import io.monomorph.spi.Operand;
-import java.util.List;
+import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** The dtypes for which a ufunc has a loop. */
-public record Signature(Loop loop, DType result, List<DType> inputs) {
-  /** Whether the operands can be cast to the inputs without losing values. */
-  boolean accepts(Operand... operands) {
-    for (int k = 0; k < operands.length; k++) {
-      if (!Casting.SAFE.allows(operands[k].dtype(), inputs.get(k))) {
-        return false;
-      }
-    }
-    return true;
+/** The dtypes for which a ufunc has a loop, and that loop. */
+public final class Signature {
+  private final Loop loop;
+  private final DType[] dtypes;
+  private final @Nullable Loop fold;
+  private final @Nullable Loop scan;
+
+  private Signature(Loop loop, DType[] dtypes, @Nullable Loop fold, @Nullable Loop scan) {
+    this.loop = loop;
+    this.dtypes = dtypes;
+    this.fold = fold;
+    this.scan = scan;
   }
 
-  /** As in {@code (float64, float64) -> float64}. */
+  /** Makes a signature of the dtypes of the inputs and then the outputs; generated code does. */
+  public static Signature of(Loop loop, DType... dtypes) {
+    return new Signature(loop, dtypes, null, null);
+  }
+
+  /**
+   * With the loops of reductions, for two inputs and one output of one dtype.
+   *
+   * @param newFold takes elements and one result, to which it adds them all
+   * @param newScan takes elements and results, each of which it adds to the result before it; there
+   *     is one before the first
+   */
+  public Signature folding(Loop newFold, Loop newScan) {
+    return new Signature(loop, dtypes, newFold, newScan);
+  }
+
+  Loop loop() {
+    return loop;
+  }
+
+  @Nullable Loop fold() {
+    return fold;
+  }
+
+  @Nullable Loop scan() {
+    return scan;
+  }
+
+  /** The dtype of an input, or of an output after all inputs. */
+  public DType dtype(int position) {
+    return dtypes[position];
+  }
+
+  /** The number of inputs and outputs. */
+  public int size() {
+    return dtypes.length;
+  }
+
+  /** As in {@code float64, float64, float64}, inputs first. */
   @Override
   public String toString() {
-    return inputs.stream().map(DType::toString).collect(Collectors.joining(", ", "(", ")"))
-        + " -> "
-        + result;
+    return Arrays.stream(dtypes).map(DType::toString).collect(Collectors.joining(", "));
   }
 }

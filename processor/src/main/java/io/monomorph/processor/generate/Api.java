@@ -5,6 +5,7 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.monomorph.processor.model.CellModel;
 import io.monomorph.processor.model.DTypeModel;
 import javax.lang.model.type.TypeKind;
 
@@ -18,7 +19,10 @@ final class Api {
   static final ClassName STORAGE = ClassName.get("io.monomorph.spi", "Storage");
   static final ClassName LIFETIME = ClassName.get("io.monomorph.spi", "Lifetime");
   static final ClassName ND_BUFFER = ClassName.get("io.monomorph", "NdBuffer");
-  static final ClassName UFUNC = ClassName.get("io.monomorph.ufunc", "Ufunc");
+  static final ClassName UFUNC = ClassName.get("io.monomorph", "Ufunc");
+  static final ClassName LOOP_TABLE = ClassName.get("io.monomorph.ufunc", "LoopTable");
+  static final ClassName SIGNATURE = ClassName.get("io.monomorph.ufunc", "Signature");
+  static final ClassName FOLDING = ClassName.get("io.monomorph.annotation", "Folding");
   static final ClassName LOOPS = ClassName.get("io.monomorph.ufunc", "Loops");
   static final ArrayTypeName LONGS = ArrayTypeName.of(TypeName.LONG);
   static final ArrayTypeName INTS = ArrayTypeName.of(TypeName.INT);
@@ -31,6 +35,10 @@ final class Api {
   /** The abstract buffer class of a dtype. */
   static ClassName buffer(DTypeModel dtype) {
     return ClassName.get("io.monomorph", dtype.typeName() + "Buffer");
+  }
+
+  static ClassName cell(CellModel cell) {
+    return ClassName.get(CellModel.PACKAGE, cell.typeName());
   }
 
   static TypeName primitive(TypeKind kind) {

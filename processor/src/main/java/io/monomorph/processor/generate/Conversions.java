@@ -17,14 +17,17 @@ final class Conversions {
               ? CodeBlock.of("(char) $L", element)
               : CodeBlock.of("$L & 0xFFFF", element);
       case UINT32 -> CodeBlock.of("$T.toUnsignedLong($L)", Integer.class, element);
-      case FLOAT16 -> CodeBlock.of("$T.float16ToFloat($L)", Float.class, element);
+      case FLOAT16 ->
+          primitive == TypeKind.SHORT
+              ? element
+              : CodeBlock.of("$T.float16ToFloat($L)", Float.class, element);
       default -> element;
     };
   }
 
   /** From what a method returns to an element of a block. */
   static CodeBlock toBlock(DTypeModel dtype, TypeKind primitive, CodeBlock value) {
-    if (dtype == DTypeModel.FLOAT16) {
+    if (dtype == DTypeModel.FLOAT16 && primitive != TypeKind.SHORT) {
       return CodeBlock.of("$T.floatToFloat16($L)", Float.class, value);
     }
     TypeKind block = dtype.block();
@@ -32,6 +35,7 @@ final class Conversions {
       case BYTE, SHORT ->
           primitive == block || primitive == TypeKind.BYTE ? value : cast(block, value);
       case INT -> primitive == TypeKind.LONG ? cast(block, value) : value;
+      case FLOAT -> primitive == TypeKind.DOUBLE ? cast(block, value) : value;
       default -> value;
     };
   }

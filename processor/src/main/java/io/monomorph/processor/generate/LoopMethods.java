@@ -1,12 +1,9 @@
 package io.monomorph.processor.generate;
 
 import com.palantir.javapoet.ArrayTypeName;
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import io.monomorph.processor.model.UfuncModel.LoopSignature;
-import io.monomorph.processor.model.UfuncModel.Variable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -16,128 +13,173 @@ import javax.lang.model.element.Modifier;
 
 /** One loop for each way in which the operands can lie in their arrays, and the choice of it. */
 final class LoopMethods {
-  private final ClassName declaration;
-  private final LoopSignature signature;
-  private final int inputs;
+  private final String loop;
+  private final LoopVariables variables;
+  private final int count;
 
-  LoopMethods(ClassName declaration, LoopSignature signature) {
-    this.declaration = declaration;
-    this.signature = signature;
-    this.inputs = signature.inputs().size();
+  LoopMethods(CodeBlock function, LoopSignature signature) {
+    this.loop = signature.loop();
+    this.variables = new LoopVariables(function, signature);
+    this.count = variables.count();
   }
 
   List<MethodSpec> all() {
-    return List.of(dispatch(), aligned(), contiguous(), strided());
+    List<MethodSpec> all = new ArrayList<>(List.of(dispatch(), aligned(), contiguous()));
+    if (hasScalarForms()) {
+      all.add(scalar(0));
+      all.add(scalar(1));
+    }
+    all.add(strided());
+    return all;
+  }
+
+  /** An operation with a number is common enough for loops of its own. */
+  private boolean hasScalarForms() {
+    return variables.inputs() == 2;
   }
 
   private MethodSpec.Builder method(String suffix) {
-    return MethodSpec.methodBuilder(signature.loop() + suffix)
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC);
+    return MethodSpec.methodBuilder(loop + suffix).addModifiers(Modifier.PRIVATE, Modifier.STATIC);
   }
 
   private MethodSpec dispatch() {
-    MethodSpec.Builder method =
-        method("")
-            .addParameter(ArrayTypeName.of(Object.class), "arrays")
-            .addParameter(Api.INTS, "offsets")
-            .addParameter(Api.INTS, "strides")
-            .addParameter(int.class, "n");
-    for (int k = 0; k < inputs; k++) {
+    MethodSpec.Builder method = entry(method(""));
+    for (int k = 0; k < count; k++) {
       method.addStatement(
-          "$1T x$2L = ($1T) arrays[$3L]", Api.block(signature.inputs().get(k).dtype()), k + 1, k);
+          "$1T $2L = ($1T) arrays[$3L]",
+          Api.block(variables.variable(k).dtype()),
+          variables.array(k),
+          k);
+    }
+    String last = "offsets[" + (count - 1) + "]";
+    method
+        .beginControlFlow("if ($T.aligned(offsets, strides))", Api.LOOPS)
+        .addStatement("$LAligned($L, $L, n)", loop, each(variables::array), last);
+    if (hasScalarForms()) {
+      method
+          .nextControlFlow("else if ($T.firstIsScalar(offsets, strides))", Api.LOOPS)
+          .addStatement("$LFirstScalar($L, offsets[0], $L, n)", loop, each(variables::array), last)
+          .nextControlFlow("else if ($T.secondIsScalar(offsets, strides))", Api.LOOPS)
+          .addStatement(
+              "$LSecondScalar($L, offsets[1], $L, n)", loop, each(variables::array), last);
     }
     return method
-        .addStatement("$1T out = ($1T) arrays[$2L]", Api.block(signature.result().dtype()), inputs)
-        .beginControlFlow("if (!$T.contiguous(strides))", Api.LOOPS)
+        .nextControlFlow("else if ($T.contiguous(strides))", Api.LOOPS)
         .addStatement(
-            "$LStrided($L, n)",
-            signature.loop(),
-            operands("%1$s, offsets[%2$d], strides[%2$d]"::formatted))
-        .nextControlFlow("else if ($T.aligned(offsets))", Api.LOOPS)
-        .addStatement(
-            "$LAligned($L, offsets[$L], n)", signature.loop(), operands((x, k) -> x), inputs)
+            "$LContiguous($L, n)",
+            loop,
+            each(k -> "%s, offsets[%d]".formatted(variables.array(k), k)))
         .nextControlFlow("else")
         .addStatement(
-            "$LContiguous($L, n)", signature.loop(), operands("%1$s, offsets[%2$d]"::formatted))
+            "$LStrided($L, n)",
+            loop,
+            each(k -> "%1$s, offsets[%2$d], strides[%2$d]".formatted(variables.array(k), k)))
         .endControlFlow()
         .build();
   }
 
-  /** Writes something of each input and of the output, given its name and its position. */
-  private interface PerOperand {
-    String write(String name, int position);
+  /** Adds what every loop is called with. */
+  static MethodSpec.Builder entry(MethodSpec.Builder method) {
+    return method
+        .addParameter(ArrayTypeName.of(Object.class), "arrays")
+        .addParameter(Api.INTS, "offsets")
+        .addParameter(Api.INTS, "strides")
+        .addParameter(int.class, "n");
   }
 
-  private String operands(PerOperand each) {
-    return IntStream.rangeClosed(0, inputs)
-        .mapToObj(k -> each.write(k < inputs ? "x" + (k + 1) : "out", k))
-        .collect(Collectors.joining(", "));
+  private String each(IntFunction<String> write) {
+    return IntStream.range(0, count).mapToObj(write).collect(Collectors.joining(", "));
   }
 
   private MethodSpec aligned() {
     MethodSpec.Builder method =
         method("Aligned")
             .addJavadoc("One offset for all arrays: the JIT vectorises this form best.");
-    addArrays(method, List.of());
-    return method
-        .addParameter(int.class, "start")
-        .addParameter(int.class, "n")
-        .beginControlFlow("for (int k = start; k < start + n; k++)")
-        .addStatement("out[k] = $L", element(k -> "x%1$d[k]".formatted(k)))
-        .endControlFlow()
-        .build();
+    for (int k = 0; k < count; k++) {
+      addArray(method, k);
+    }
+    method.addParameter(int.class, "start").addParameter(int.class, "n");
+    return loop(method, "for (int k = start; k < start + n; k++)", k -> "k", -1);
   }
 
   private MethodSpec contiguous() {
     MethodSpec.Builder method = method("Contiguous");
-    addArrays(method, List.of("at"));
-    return method
-        .addParameter(int.class, "n")
-        .beginControlFlow("for (int k = 0; k < n; k++)")
-        .addStatement("out[to + k] = $L", element(k -> "x%1$d[at%1$d + k]".formatted(k)))
-        .endControlFlow()
-        .build();
+    for (int k = 0; k < count; k++) {
+      addArray(method, k);
+      method.addParameter(int.class, variables.place(k));
+    }
+    method.addParameter(int.class, "n");
+    return loop(method, "for (int k = 0; k < n; k++)", k -> variables.place(k) + " + k", -1);
+  }
+
+  /** One input is a single element, and the others have one offset. */
+  private MethodSpec scalar(int position) {
+    MethodSpec.Builder method = method(position == 0 ? "FirstScalar" : "SecondScalar");
+    for (int k = 0; k < count; k++) {
+      addArray(method, k);
+    }
+    method
+        .addParameter(int.class, "at")
+        .addParameter(int.class, "start")
+        .addParameter(int.class, "n");
+    return loop(method, "for (int k = start; k < start + n; k++)", k -> "k", position);
   }
 
   private MethodSpec strided() {
     MethodSpec.Builder method = method("Strided");
-    addArrays(method, List.of("at", "step"));
-    method
-        .addParameter(int.class, "n")
-        .beginControlFlow("for (int k = 0; k < n; k++)")
-        .addStatement("out[to] = $L", element(k -> "x%1$d[at%1$d]".formatted(k)));
-    for (int k = 1; k <= inputs; k++) {
-      method.addStatement("at$1L += step$1L", k);
+    for (int k = 0; k < count; k++) {
+      addArray(method, k);
+      method.addParameter(int.class, variables.place(k)).addParameter(int.class, variables.step(k));
     }
-    return method.addStatement("to += step").endControlFlow().build();
+    method.addParameter(int.class, "n");
+    return loop(method, "for (int k = 0; k < n; k++)", variables::place, -1);
   }
 
-  /** Adds the arrays as parameters, each followed by the given numbers about it. */
-  private void addArrays(MethodSpec.Builder method, List<String> numbers) {
-    for (int k = 1; k <= inputs; k++) {
-      method.addParameter(Api.block(signature.inputs().get(k - 1).dtype()), "x" + k);
-      for (String number : numbers) {
-        method.addParameter(int.class, number + k);
+  private void addArray(MethodSpec.Builder method, int position) {
+    method.addParameter(Api.block(variables.variable(position).dtype()), variables.array(position));
+  }
+
+  /**
+   * Adds the loop.
+   *
+   * @param index where in its array an operand's element is
+   * @param scalar the input that is a single element, or -1
+   */
+  private MethodSpec loop(
+      MethodSpec.Builder method, String header, IntFunction<String> index, int scalar) {
+    List<CodeBlock> arguments = new ArrayList<>();
+    for (int k = 0; k < variables.inputs(); k++) {
+      if (k == scalar) {
+        arguments.addAll(hoist(method, k));
+      } else {
+        arguments.addAll(
+            LoopVariables.arguments(variables.variable(k), variables.array(k), index.apply(k)));
       }
     }
-    method.addParameter(Api.block(signature.result().dtype()), "out");
-    for (String number : numbers) {
-      method.addParameter(TypeName.INT, number.equals("at") ? "to" : number);
+    variables.cells().forEach(method::addStatement);
+    method.beginControlFlow(header);
+    variables
+        .body(arguments, IntStream.range(0, count).mapToObj(index).toList())
+        .forEach(method::addStatement);
+    if (index.apply(0).equals(variables.place(0))) {
+      for (int k = 0; k < count; k++) {
+        method.addStatement("$L += $L", variables.place(k), variables.step(k));
+      }
     }
+    return method.endControlFlow().build();
   }
 
-  private CodeBlock element(IntFunction<String> slot) {
-    List<CodeBlock> arguments = new ArrayList<>();
-    for (int k = 1; k <= inputs; k++) {
-      Variable input = signature.inputs().get(k - 1);
-      arguments.add(
-          Conversions.fromBlock(
-              input.dtype(), input.primitive(), CodeBlock.of("$L", slot.apply(k))));
+  /** Reads a single element before the loop. */
+  private List<CodeBlock> hoist(MethodSpec.Builder method, int position) {
+    List<CodeBlock> values =
+        LoopVariables.arguments(variables.variable(position), variables.array(position), "at");
+    List<CodeBlock> names = new ArrayList<>();
+    for (CodeBlock value : values) {
+      String name = values.size() == 1 ? "scalar" : names.isEmpty() ? "re" : "im";
+      method.addStatement(
+          "$T $L = $L", Api.primitive(variables.variable(position).primitive()), name, value);
+      names.add(CodeBlock.of("$L", name));
     }
-    return Conversions.toBlock(
-        signature.result().dtype(),
-        signature.result().primitive(),
-        CodeBlock.of(
-            "$T.$L($L)", declaration, signature.method(), CodeBlock.join(arguments, ", ")));
+    return names;
   }
 }

@@ -35,6 +35,18 @@ public final class Names {
     return beside(declaration, declaration.getSimpleName() + "Ufuncs");
   }
 
+  /** The class that a library annotation names. */
+  public static ClassName library(String qualifiedName) {
+    int dot = qualifiedName.lastIndexOf('.');
+    return ClassName.get(
+        dot < 0 ? "" : qualifiedName.substring(0, dot), qualifiedName.substring(dot + 1));
+  }
+
+  /** The class with the loops of a class of ufuncs. */
+  public static ClassName loops(TypeElement declaration) {
+    return beside(declaration, declaration.getSimpleName() + "Loops");
+  }
+
   private static ClassName beside(TypeElement declaration, String name) {
     return ClassName.get(ClassName.get(declaration).packageName(), name);
   }

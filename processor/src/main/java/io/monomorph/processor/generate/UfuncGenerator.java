@@ -1,22 +1,28 @@
 package io.monomorph.processor.generate;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
+import io.monomorph.processor.model.DTypeModel;
 import io.monomorph.processor.model.UfuncModel;
 import io.monomorph.processor.model.UfuncModel.Function;
 import io.monomorph.processor.model.UfuncModel.LoopSignature;
+import io.monomorph.processor.model.UfuncModel.Variable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
-/** Writes the ufuncs of a class: a constant and two methods for each, and its loops. */
+/** Writes the class that offers ufuncs: a constant and two methods for each. */
 public final class UfuncGenerator {
   private final boolean marked;
 
@@ -27,119 +33,139 @@ public final class UfuncGenerator {
     this.marked = marked;
   }
 
-  /** The source of a class of ufuncs, which depends on the declaration alone. */
-  public JavaFile generate(UfuncModel ufuncs, TypeElement declaration) {
+  /**
+   * The source of a class of ufuncs.
+   *
+   * @param models the classes that declare them, at least one
+   */
+  public JavaFile generate(List<UfuncModel> models, List<TypeElement> declarations) {
+    ClassName face = models.get(0).face();
     TypeSpec.Builder type =
-        TypeSpec.classBuilder(ufuncs.type())
-            .addOriginatingElement(declaration)
-            .addJavadoc("The universal functions that {@link $T} declares.", ufuncs.declaration())
-            .addModifiers(Modifier.PUBLIC, Modifier.FINAL);
+        TypeSpec.classBuilder(face).addModifiers(Modifier.PUBLIC, Modifier.FINAL);
+    declarations.forEach(type::addOriginatingElement);
+    type.addJavadoc(
+        models.size() == 1
+            ? CodeBlock.of(
+                "The universal functions that {@link $T} declares.", models.get(0).declaration())
+            : CodeBlock.of("Universal functions."));
     Api.mark(type, marked);
-    ufuncs.functions().forEach(function -> type.addField(constant(ufuncs, function)));
-    type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
-    for (Function function : ufuncs.functions()) {
-      type.addMethod(apply(function));
-      type.addMethod(applyInto(function));
+    for (UfuncModel model : models) {
+      model.functions().forEach(function -> type.addField(constant(model, function)));
     }
-    for (Function function : ufuncs.functions()) {
-      for (LoopSignature signature : function.signatures()) {
-        type.addMethods(new LoopMethods(ufuncs.declaration(), signature).all());
+    type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+    for (UfuncModel model : models) {
+      for (Function function : model.functions()) {
+        type.addMethod(apply(function));
+        type.addMethod(applyInto(function));
       }
     }
-    return JavaFile.builder(ufuncs.type().packageName(), type.build())
+    return JavaFile.builder(face.packageName(), type.build())
         .skipJavaLangImports(true)
         .indent("  ")
         .build();
   }
 
-  private static FieldSpec constant(UfuncModel ufuncs, Function function) {
-    List<CodeBlock> arguments = new ArrayList<>(List.of(CodeBlock.of("$S", function.name())));
-    for (LoopSignature signature : function.signatures()) {
-      CodeBlock.Builder loop =
-          CodeBlock.builder()
-              .add("$T.signature($T::$L, ", Api.UFUNC, ufuncs.type(), signature.loop())
-              .add("$T.$L", Api.DTYPE, signature.result().dtype().name());
-      signature.inputs().forEach(input -> loop.add(", $T.$L", Api.DTYPE, input.dtype().name()));
-      arguments.add(loop.add(")").build());
+  private static FieldSpec constant(UfuncModel model, Function function) {
+    CodeBlock.Builder doc = CodeBlock.builder();
+    String summary = function.summary();
+    if (summary != null) {
+      doc.add("$L\n\n<p>", summary);
     }
     return FieldSpec.builder(
             Api.UFUNC, function.constant(), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-        .addJavadoc(signatures(ufuncs.declaration(), function))
-        .initializer("$T.of($L)", Api.UFUNC, CodeBlock.join(arguments, ", "))
+        .addJavadoc(doc.add(signatures(function)).build())
+        .initializer("$T.of($T.$L)", Api.UFUNC, model.loops(), function.constant())
         .build();
   }
 
-  private static CodeBlock signatures(ClassName declaration, Function function) {
-    List<CodeBlock> origins =
-        function.signatures().stream().map(s -> origin(declaration, function, s)).toList();
-    if (origins.size() == 1) {
-      return CodeBlock.of("$L.", origins.get(0));
-    }
-    CodeBlock.Builder doc = CodeBlock.builder().add("{@code $L}:\n\n<ul>\n", function.name());
-    origins.forEach(origin -> doc.add("<li>$L\n", origin));
-    return doc.add("</ul>\n").build();
+  private static CodeBlock signatures(Function function) {
+    String all =
+        function.signatures().stream()
+            .map(UfuncGenerator::signature)
+            .collect(Collectors.joining(", "));
+    return CodeBlock.of("Loops: {@code $L}.", all);
   }
 
-  private static CodeBlock origin(
-      ClassName declaration, Function function, LoopSignature signature) {
-    return CodeBlock.of(
-        "{@code $L($L) -> $L}, from {@link $T#$L($L)}",
-        function.name(),
-        signature.inputs().stream()
-            .map(input -> input.dtype().numpyName())
-            .collect(Collectors.joining(", ")),
-        signature.result().dtype().numpyName(),
-        declaration,
-        signature.method(),
-        signature.inputs().stream()
-            .map(input -> Api.primitive(input.primitive()).toString())
-            .collect(Collectors.joining(", ")));
+  private static String signature(LoopSignature signature) {
+    return names(signature.inputs()) + " -> " + names(signature.outputs());
+  }
+
+  private static String names(List<Variable> variables) {
+    return variables.stream()
+        .map(variable -> variable.dtype().numpyName())
+        .collect(Collectors.joining(", "));
   }
 
   private static String inputs(Function function) {
-    StringBuilder names = new StringBuilder("x1");
-    for (int k = 2; k <= function.inputs(); k++) {
-      names.append(", x").append(k);
-    }
-    return names.toString();
+    return IntStream.rangeClosed(1, function.inputs())
+        .mapToObj(k -> "x" + k)
+        .collect(Collectors.joining(", "));
   }
 
   private static MethodSpec.Builder face(Function function) {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(function.method()).addModifiers(Modifier.PUBLIC, Modifier.STATIC);
     for (int k = 1; k <= function.inputs(); k++) {
-      method.addParameter(Api.ND_BUFFER, "x" + k);
+      method.addParameter(Object.class, "x" + k);
     }
     return method;
   }
 
+  /** The class of the result: the typed one if all loops give one dtype. */
+  private static TypeName result(Function function) {
+    Set<DTypeModel> dtypes =
+        function.signatures().stream()
+            .map(signature -> signature.outputs().get(0).dtype())
+            .collect(Collectors.toSet());
+    return dtypes.size() == 1 ? Api.buffer(dtypes.iterator().next()) : Api.ND_BUFFER;
+  }
+
   private static MethodSpec apply(Function function) {
-    MethodSpec.Builder method =
-        face(function)
-            .addJavadoc(
-                "Applies {@link #$L} to each element; the result is a new buffer.",
-                function.constant());
-    ClassName result =
-        function.signatures().size() == 1
-            ? Api.buffer(function.signatures().get(0).result().dtype())
-            : Api.ND_BUFFER;
-    return method
-        .returns(result)
-        .addStatement("return ($T) $L.apply($L)", result, function.constant(), inputs(function))
-        .build();
+    MethodSpec.Builder method = face(function);
+    if (function.outputs() > 1) {
+      return method
+          .addJavadoc("Applies {@link #$L}; the results are new buffers.", function.constant())
+          .returns(ArrayTypeName.of(Api.ND_BUFFER))
+          .addStatement("return $L.applyAll($L)", function.constant(), inputs(function))
+          .build();
+    }
+    TypeName result = result(function);
+    method
+        .addJavadoc("Applies {@link #$L}; the result is a new buffer.", function.constant())
+        .returns(result);
+    CodeBlock call = CodeBlock.of("$L.apply($L)", function.constant(), inputs(function));
+    return result.equals(Api.ND_BUFFER)
+        ? method.addStatement("return $L", call).build()
+        : method.addStatement("return ($T) $L", result, call).build();
   }
 
   private static MethodSpec applyInto(Function function) {
-    TypeVariableName out = TypeVariableName.get("T", Api.ND_BUFFER);
-    return face(function)
+    MethodSpec.Builder method = face(function);
+    if (function.outputs() > 1) {
+      List<String> outs = new ArrayList<>();
+      for (int k = 1; k <= function.outputs(); k++) {
+        method.addParameter(Api.ND_BUFFER, "out" + k);
+        outs.add("out" + k);
+      }
+      String given = String.join(", ", outs);
+      return method
+          .addJavadoc("Applies {@link #$L} and writes to the given buffers.", function.constant())
+          .addStatement(
+              "$L.into(new $T[] {$L}, $L)",
+              function.constant(),
+              Api.ND_BUFFER,
+              given,
+              inputs(function))
+          .build();
+    }
+    TypeVariableName out = TypeVariableName.get("B", Api.ND_BUFFER);
+    return method
         .addJavadoc(
-            "Applies {@link #$L} to each element and writes to {@code out}, which it returns.",
-            function.constant())
+            "Applies {@link #$L} and writes to {@code out}, which it returns.", function.constant())
         .addTypeVariable(out)
         .addParameter(out, "out")
         .returns(out)
-        .addStatement("$L.into(out, $L)", function.constant(), inputs(function))
-        .addStatement("return out")
+        .addStatement("return $L.into(out, $L)", function.constant(), inputs(function))
         .build();
   }
 }

@@ -1,55 +1,106 @@
 package io.monomorph.processor.generate;
 
 import com.palantir.javapoet.ClassName;
+import io.monomorph.processor.model.CellModel;
+import io.monomorph.processor.model.DTypeModel;
 import io.monomorph.processor.model.UfuncMethod;
 import io.monomorph.processor.model.UfuncModel;
 import io.monomorph.processor.model.UfuncModel.Function;
 import io.monomorph.processor.model.UfuncModel.LoopSignature;
 import io.monomorph.processor.model.UfuncModel.Variable;
+import io.monomorph.processor.model.UfuncTyping;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /** Groups the sound ufunc methods of a class by ufunc. */
 public final class UfuncPlanner {
-  private UfuncPlanner() {}
+  private static final String PAIRWISE = "PAIRWISE";
 
-  public static UfuncModel plan(TypeElement type, List<UfuncMethod> methods) {
+  private final Elements elements;
+
+  public UfuncPlanner(Elements elements) {
+    this.elements = elements;
+  }
+
+  public UfuncModel plan(TypeElement type, ClassName face, List<UfuncMethod> methods) {
     Map<String, List<UfuncMethod>> byName = new LinkedHashMap<>();
     for (UfuncMethod method : methods) {
       byName.computeIfAbsent(method.name(), name -> new ArrayList<>()).add(method);
     }
     List<Function> functions = new ArrayList<>();
     byName.forEach((name, own) -> functions.add(function(name, own)));
-    return new UfuncModel(Names.ufuncs(type), ClassName.get(type), List.copyOf(functions));
+    return new UfuncModel(Names.loops(type), face, ClassName.get(type), List.copyOf(functions));
   }
 
-  private static Function function(String name, List<UfuncMethod> methods) {
+  private Function function(String name, List<UfuncMethod> methods) {
+    String folding =
+        methods.stream()
+            .map(UfuncMethod::folding)
+            .filter(order -> !order.equals("LEFT_TO_RIGHT"))
+            .findFirst()
+            .orElse("LEFT_TO_RIGHT");
+    List<LoopSignature> signatures = new ArrayList<>();
+    boolean single = methods.stream().mapToInt(m -> UfuncTyping.of(m).size()).sum() == 1;
+    for (UfuncMethod method : methods) {
+      for (UfuncTyping typing : UfuncTyping.of(method)) {
+        signatures.add(signature(method, typing, folding.equals(PAIRWISE), single));
+      }
+    }
     return new Function(
         name,
         Names.method(name),
         Names.constant(name),
-        methods.stream().map(method -> signature(method, methods.size() > 1)).toList());
+        summary(methods.get(0).method()),
+        methods.stream().flatMap(m -> m.identity().stream()).findFirst().orElse(null),
+        folding,
+        methods.stream().anyMatch(UfuncMethod::widens),
+        List.copyOf(signatures));
   }
 
-  private static LoopSignature signature(UfuncMethod method, boolean suffixed) {
+  /** The first sentence of a method's documentation. */
+  private @Nullable String summary(ExecutableElement method) {
+    String doc = elements.getDocComment(method);
+    if (doc == null) {
+      return null;
+    }
+    String text = doc.strip().replaceAll("\\s+", " ");
+    int end = text.indexOf(". ");
+    String sentence = end < 0 ? text : text.substring(0, end + 1);
+    return sentence.isEmpty() || sentence.startsWith("@") ? null : sentence;
+  }
+
+  private static LoopSignature signature(
+      UfuncMethod method, UfuncTyping typing, boolean pairwise, boolean single) {
     List<Variable> inputs = new ArrayList<>();
-    StringBuilder loop = new StringBuilder(Names.method(method.name()));
-    for (int k = 0; k < method.inputs(); k++) {
-      Variable input = variable(method, k);
-      inputs.add(input);
-      loop.append(suffixed ? input.dtype().typeName() : "");
+    int at = 0;
+    for (DTypeModel dtype : typing.inputs()) {
+      inputs.add(new Variable(dtype, method.carriers().get(at).asType().getKind(), null));
+      at += dtype.isComplex() ? 2 : 1;
+    }
+    List<Variable> outputs = new ArrayList<>();
+    for (int k = 0; k < typing.outputs().size(); k++) {
+      CellModel cell = method.cells().isEmpty() ? null : method.cells().get(k);
+      outputs.add(new Variable(typing.outputs().get(k), method.results().get(k), cell));
     }
     return new LoopSignature(
-        loop.toString(),
+        Names.method(method.name()) + (single ? "" : suffix(typing.inputs())),
         method.method().getSimpleName().toString(),
+        pairwise,
         List.copyOf(inputs),
-        variable(method, method.inputs()));
+        List.copyOf(outputs));
   }
 
-  private static Variable variable(UfuncMethod method, int position) {
-    return new Variable(method.dtype(position).orElseThrow(), method.kind(position));
+  private static String suffix(List<DTypeModel> inputs) {
+    boolean same = inputs.stream().allMatch(inputs.get(0)::equals);
+    return same
+        ? inputs.get(0).typeName()
+        : inputs.stream().map(DTypeModel::typeName).collect(Collectors.joining());
   }
 }

@@ -91,9 +91,14 @@ public enum DTypeModel {
         || (this == INT16 && kind == SHORT);
   }
 
-  /** Whether a parameter or result of a ufunc may have this primitive. */
+  /**
+   * Whether a parameter or result of a ufunc may have this primitive, or one part of it if the
+   * dtype is complex. A float16 that travels as {@code short} is its bits.
+   */
   public boolean isComputedAs(TypeKind kind) {
     return kind == carrier
+        || (this == COMPLEX64 && kind == DOUBLE)
+        || (this == FLOAT16 && kind == SHORT)
         || (this == INT8 && kind == BYTE)
         || (this == INT16 && kind == SHORT)
         || (this == UINT16 && kind == CHAR);

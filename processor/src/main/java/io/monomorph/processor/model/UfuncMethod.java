@@ -3,39 +3,63 @@ package io.monomorph.processor.model;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 
 /**
  * One ufunc method as it stands in the source, right or wrong.
  *
  * @param types the dtypes that the annotation gives, inputs first; empty if it gives none
- * @param site the annotation
- * @param nameSite the name in the annotation, or the annotation
- * @param typesSite the dtypes in the annotation, or the annotation
+ * @param each the dtypes that get a loop each; empty if the annotation gives none
+ * @param identity what reductions of nothing give, if anything
+ * @param folding the name of the order of reductions
+ * @param widens whether reductions of integers are computed in 64 bits
+ * @param sites where all that stands
  */
 public record UfuncMethod(
     ExecutableElement method,
     String name,
     List<DTypeModel> types,
-    Site site,
-    Site nameSite,
-    Site typesSite) {
+    List<DTypeModel> each,
+    List<Double> identity,
+    String folding,
+    boolean widens,
+    Sites sites) {
 
-  /** The type of a parameter, or of the result after all parameters. */
-  public TypeKind kind(int position) {
-    return position < inputs()
-        ? method.getParameters().get(position).asType().getKind()
-        : method.getReturnType().getKind();
+  /** Where the annotation and its members stand; a member that is not given is the annotation. */
+  public record Sites(Site annotation, Site name, Site types, Site each, Site identity) {}
+
+  /** The parameters that carry inputs: those before the cells. */
+  public List<? extends VariableElement> carriers() {
+    List<? extends VariableElement> all = method.getParameters();
+    return all.subList(0, all.size() - cells().size());
   }
 
-  public int inputs() {
-    return method.getParameters().size();
+  /** The cells, which are the last parameters. */
+  public List<CellModel> cells() {
+    List<? extends VariableElement> all = method.getParameters();
+    int first = all.size();
+    while (first > 0 && cell(all.get(first - 1)).isPresent()) {
+      first--;
+    }
+    return all.subList(first, all.size()).stream()
+        .map(parameter -> cell(parameter).orElseThrow())
+        .toList();
   }
 
-  /** The dtype of a parameter, or of the result after all parameters, if it has one. */
-  public Optional<DTypeModel> dtype(int position) {
-    return types.isEmpty()
-        ? DTypeModel.ofPrimitive(kind(position))
-        : Optional.of(types.get(position));
+  private static Optional<CellModel> cell(VariableElement parameter) {
+    return parameter.asType() instanceof DeclaredType declared
+            && declared.asElement() instanceof TypeElement type
+        ? CellModel.ofName(type.getQualifiedName().toString())
+        : Optional.empty();
+  }
+
+  /** The primitives of the results: what is returned, or the cells. */
+  public List<TypeKind> results() {
+    return cells().isEmpty()
+        ? List.of(method.getReturnType().getKind())
+        : cells().stream().map(CellModel::primitive).toList();
   }
 }

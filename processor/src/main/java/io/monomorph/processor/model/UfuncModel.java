@@ -3,23 +3,41 @@ package io.monomorph.processor.model;
 import com.palantir.javapoet.ClassName;
 import java.util.List;
 import javax.lang.model.type.TypeKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ufuncs of one class.
  *
- * @param type the class to be generated
+ * @param loops the class to be generated for their loops
+ * @param face the class to be generated that offers them
  */
-public record UfuncModel(ClassName type, ClassName declaration, List<Function> functions) {
+public record UfuncModel(
+    ClassName loops, ClassName face, ClassName declaration, List<Function> functions) {
 
   /**
    * One ufunc.
    *
    * @param method the name of the methods that apply it
+   * @param summary what the declaration's documentation says first, if anything
+   * @param identity what reductions of nothing give, if anything
+   * @param folding the name of the order of reductions
+   * @param widens whether reductions of integers are computed in 64 bits
    */
   public record Function(
-      String name, String method, String constant, List<LoopSignature> signatures) {
+      String name,
+      String method,
+      String constant,
+      @Nullable String summary,
+      @Nullable Double identity,
+      String folding,
+      boolean widens,
+      List<LoopSignature> signatures) {
     public int inputs() {
       return signatures.get(0).inputs().size();
+    }
+
+    public int outputs() {
+      return signatures.get(0).outputs().size();
     }
   }
 
@@ -28,9 +46,32 @@ public record UfuncModel(ClassName type, ClassName declaration, List<Function> f
    *
    * @param loop the name of the loop's methods
    * @param method the declared method
+   * @param pairwise whether reductions are pairwise
    */
-  public record LoopSignature(String loop, String method, List<Variable> inputs, Variable result) {}
+  public record LoopSignature(
+      String loop, String method, boolean pairwise, List<Variable> inputs, List<Variable> outputs) {
 
-  /** A parameter or result: its dtype, and the primitive that the declared method has for it. */
-  public record Variable(DTypeModel dtype, TypeKind primitive) {}
+    /** Whether the function can be reduced: it takes two elements and gives one of their kind. */
+    public boolean folds() {
+      return inputs.size() == 2
+          && outputs.size() == 1
+          && alike(inputs.get(0), outputs.get(0))
+          && alike(inputs.get(1), outputs.get(0));
+    }
+
+    private static boolean alike(Variable a, Variable b) {
+      return a.dtype() == b.dtype() && a.primitive() == b.primitive();
+    }
+
+    /** Whether the method returns its result, rather than writing to cells. */
+    public boolean returns() {
+      return outputs.get(0).cell() == null;
+    }
+  }
+
+  /**
+   * An input or result: its dtype, the primitive that the declared method has for it or for each of
+   * its parts, and the cell that takes it, if it is not returned.
+   */
+  public record Variable(DTypeModel dtype, TypeKind primitive, @Nullable CellModel cell) {}
 }

@@ -65,6 +65,19 @@ public final class AnnotationReader {
     return all(element, mirror, member, new DTypes());
   }
 
+  public List<Double> doubles(Element element, AnnotationMirror mirror, String member) {
+    return all(element, mirror, member, new Doubles()).stream().map(Item::value).toList();
+  }
+
+  public boolean flag(Element element, AnnotationMirror mirror, String member) {
+    return one(element, mirror, member, new Booleans()).value();
+  }
+
+  /** The name of an enum's constant. */
+  public String constant(Element element, AnnotationMirror mirror, String member) {
+    return one(element, mirror, member, new Constants()).value();
+  }
+
   /** Where a member is given, or the annotation if it is not. */
   public Site site(Element element, AnnotationMirror mirror, String member) {
     for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
@@ -134,6 +147,27 @@ public final class AnnotationReader {
     @Override
     public Integer visitInt(int value, @Nullable Void unused) {
       return value;
+    }
+  }
+
+  private static final class Booleans extends Visitor<Boolean> {
+    @Override
+    public Boolean visitBoolean(boolean value, @Nullable Void unused) {
+      return value;
+    }
+  }
+
+  private static final class Doubles extends Visitor<Double> {
+    @Override
+    public Double visitDouble(double value, @Nullable Void unused) {
+      return value;
+    }
+  }
+
+  private static final class Constants extends Visitor<String> {
+    @Override
+    public String visitEnumConstant(VariableElement c, @Nullable Void unused) {
+      return c.getSimpleName().toString();
     }
   }
 

@@ -1,9 +1,11 @@
 package io.monomorph.processor.read;
 
+import io.monomorph.processor.model.DTypeModel;
 import io.monomorph.processor.model.Site;
 import io.monomorph.processor.model.UfuncMethod;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -33,11 +35,30 @@ public final class UfuncReader {
     return new UfuncMethod(
         method,
         name.value().isEmpty() ? method.getSimpleName().toString() : name.value(),
-        annotations.dtypes(method, mirror, "types").stream()
-            .map(AnnotationReader.Item::value)
-            .toList(),
-        Site.of(method, mirror),
-        name.site(),
-        annotations.site(method, mirror, "types"));
+        dtypes(method, mirror, "types"),
+        dtypes(method, mirror, "each"),
+        annotations.doubles(method, mirror, "identity"),
+        annotations.constant(method, mirror, "folding"),
+        annotations.flag(method, mirror, "widens"),
+        new UfuncMethod.Sites(
+            Site.of(method, mirror),
+            name.site(),
+            annotations.site(method, mirror, "types"),
+            annotations.site(method, mirror, "each"),
+            annotations.site(method, mirror, "identity")));
+  }
+
+  private List<DTypeModel> dtypes(
+      ExecutableElement method, AnnotationMirror mirror, String member) {
+    return annotations.dtypes(method, mirror, member).stream()
+        .map(AnnotationReader.Item::value)
+        .toList();
+  }
+
+  /** The qualified name of the class that is to offer the ufuncs of a class. */
+  public Optional<AnnotationReader.Item<String>> library(TypeElement type) {
+    return annotations
+        .find(type, "UfuncLibrary")
+        .map(mirror -> annotations.string(type, mirror, "value"));
   }
 }

@@ -1,9 +1,10 @@
 package io.monomorph.processor.validate;
 
 import io.monomorph.processor.generate.Names;
-import io.monomorph.processor.model.DTypeModel;
 import io.monomorph.processor.model.Site;
 import io.monomorph.processor.model.UfuncMethod;
+import io.monomorph.processor.model.UfuncTyping;
+import io.monomorph.processor.read.AnnotationReader;
 import io.monomorph.processor.read.JavaTypes;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,9 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 
 /** What the ufunc methods of a class must keep. */
 public final class UfuncRules {
@@ -31,10 +34,22 @@ public final class UfuncRules {
     for (UfuncMethod method : methods) {
       checkPrivate(method, report);
       checkName(method, report);
-      if (checkShape(method, report) && checkTypes(method, report)) {
+      if (checkShape(method, report) && UfuncTypeRules.check(method, report)) {
         checkClash(sound, method, report);
         sound.add(method);
       }
+    }
+  }
+
+  /** Checks the name of the class that is to offer the ufuncs of a class. */
+  public static void checkLibrary(
+      TypeElement type, AnnotationReader.Item<String> library, Report report) {
+    if (!SourceVersion.isName(library.value())) {
+      report.add(
+          Message.BAD_NAME,
+          library.site(),
+          "ufunc library \"%s\" cannot name a class".formatted(library.value()),
+          "@UfuncLibrary(\"com.example.%sUfuncs\")".formatted(type.getSimpleName()));
     }
   }
 
@@ -58,7 +73,7 @@ public final class UfuncRules {
         || !SourceVersion.isName(Names.method(ufunc.name()))) {
       report.add(
           Message.BAD_NAME,
-          ufunc.nameSite(),
+          ufunc.sites().name(),
           "ufunc name \"%s\" cannot name a method".formatted(ufunc.name()),
           "name = \"myFunction\"");
     }
@@ -66,7 +81,6 @@ public final class UfuncRules {
 
   private boolean checkShape(UfuncMethod ufunc, Report report) {
     ExecutableElement method = ufunc.method();
-    int inputs = ufunc.inputs();
     boolean ok = true;
     if (!method.getModifiers().contains(Modifier.STATIC)) {
       ok = shape(ufunc, Site.of(method), "is not static", report);
@@ -74,87 +88,51 @@ public final class UfuncRules {
     if (!method.getTypeParameters().isEmpty()) {
       ok = shape(ufunc, Site.of(method.getTypeParameters().get(0)), "has type parameters", report);
     }
-    if (inputs == 0) {
+    if (ufunc.carriers().isEmpty()) {
       ok = shape(ufunc, Site.of(method), "takes nothing", report);
     }
     if (!method.getThrownTypes().stream().allMatch(types::isUnchecked)) {
       ok = shape(ufunc, Site.of(method), "throws a checked exception", report);
     }
-    for (int k = 0; k <= inputs; k++) {
-      if (!ufunc.kind(k).isPrimitive()) {
-        ok =
-            k < inputs
-                ? shape(
-                    ufunc,
-                    Site.of(method.getParameters().get(k)),
-                    "takes "
-                        + types.show(method.getParameters().get(k).asType())
-                        + ", which is no primitive",
-                    report)
-                : shape(
-                    ufunc,
-                    Site.of(method),
-                    ufunc.kind(k) == TypeKind.VOID
-                        ? "returns nothing"
-                        : "returns %s, which is no primitive"
-                            .formatted(types.show(method.getReturnType())),
-                    report);
+    for (VariableElement carrier : ufunc.carriers()) {
+      if (!carrier.asType().getKind().isPrimitive()) {
+        String fault = "takes %s, which is no primitive".formatted(types.show(carrier.asType()));
+        ok = shape(ufunc, Site.of(carrier), fault, report);
       }
     }
-    return ok;
+    return checkResult(ufunc, report) && ok;
+  }
+
+  private boolean checkResult(UfuncMethod ufunc, Report report) {
+    ExecutableElement method = ufunc.method();
+    TypeMirror result = method.getReturnType();
+    if (ufunc.cells().isEmpty()) {
+      if (result.getKind() == TypeKind.VOID) {
+        return shape(ufunc, Site.of(method), "returns nothing and has no cells", report);
+      }
+      return result.getKind().isPrimitive()
+          || shape(
+              ufunc,
+              Site.of(method),
+              "returns %s, which is no primitive".formatted(types.show(result)),
+              report);
+    }
+    return result.getKind() == TypeKind.VOID
+        || shape(ufunc, Site.of(method), "has cells for its results, but returns one too", report);
   }
 
   private static boolean shape(UfuncMethod ufunc, Site site, String fault, Report report) {
     String name = ufunc.method().getSimpleName().toString();
     String parameters =
-        IntStream.range(0, Math.max(1, ufunc.inputs()))
+        IntStream.range(0, Math.max(1, ufunc.carriers().size()))
             .mapToObj(k -> "double x" + (k + 1))
             .collect(Collectors.joining(", "));
-    report.add(
-        Message.UFUNC_SHAPE, site, name, fault, "static double %s(%s)".formatted(name, parameters));
-    return false;
-  }
-
-  private static boolean checkTypes(UfuncMethod ufunc, Report report) {
-    int inputs = ufunc.inputs();
     String suggestion =
-        IntStream.rangeClosed(0, inputs)
-            .mapToObj(k -> "DType." + DTypeModel.ofPrimitive(ufunc.kind(k)).orElseThrow())
-            .collect(Collectors.joining(", ", "types = {", "}"));
-    if (!ufunc.types().isEmpty() && ufunc.types().size() != inputs + 1) {
-      return types(
-          ufunc,
-          "types has %d dtypes for %d parameters and a result"
-              .formatted(ufunc.types().size(), inputs),
-          suggestion,
-          report);
-    }
-    for (int k = 0; k <= inputs; k++) {
-      DTypeModel dtype = ufunc.dtype(k).orElseThrow();
-      String what = k < inputs ? "parameter " + (k + 1) : "the result";
-      if (dtype.isComplex()) {
-        return types(
-            ufunc,
-            "%s has the complex dtype %s, which no primitive carries".formatted(what, dtype),
-            suggestion,
-            report);
-      }
-      if (!dtype.isComputedAs(ufunc.kind(k))) {
-        return types(
-            ufunc,
-            "%s has dtype %s, which travels as %s, not %s"
-                .formatted(
-                    what, dtype, Forms.primitive(dtype.carrier()), Forms.primitive(ufunc.kind(k))),
-            suggestion,
-            report);
-      }
-    }
-    return true;
-  }
-
-  private static boolean types(UfuncMethod ufunc, String fault, String suggestion, Report report) {
-    report.add(
-        Message.UFUNC_TYPES, ufunc.typesSite(), ufunc.method().getSimpleName(), fault, suggestion);
+        ufunc.cells().isEmpty()
+            ? "static double %s(%s)".formatted(name, parameters)
+            : "static void %s(%s, %s result)"
+                .formatted(name, parameters, ufunc.cells().get(0).typeName());
+    report.add(Message.UFUNC_SHAPE, site, name, fault, suggestion);
     return false;
   }
 
@@ -164,7 +142,7 @@ public final class UfuncRules {
       if (clash.isPresent()) {
         report.add(
             Message.UFUNC_CLASH,
-            ufunc.site(),
+            ufunc.sites().annotation(),
             ufunc.method().getSimpleName(),
             clash.get(),
             "Give it a name of its own: @Ufunc(name = \"%s2\")".formatted(ufunc.name()));
@@ -182,13 +160,24 @@ public final class UfuncRules {
                   .formatted(ufunc.name(), other.name()))
           : Optional.empty();
     }
-    if (other.inputs() != ufunc.inputs()) {
+    UfuncTyping mine = UfuncTyping.of(ufunc).get(0);
+    UfuncTyping theirs = UfuncTyping.of(other).get(0);
+    if (theirs.inputs().size() != mine.inputs().size()) {
       return Optional.of(
           "has %d inputs, but another signature of ufunc %s has %d"
-              .formatted(ufunc.inputs(), ufunc.name(), other.inputs()));
+              .formatted(mine.inputs().size(), ufunc.name(), theirs.inputs().size()));
+    }
+    if (theirs.outputs().size() != mine.outputs().size()) {
+      return Optional.of(
+          "has %d results, but another signature of ufunc %s has %d"
+              .formatted(mine.outputs().size(), ufunc.name(), theirs.outputs().size()));
     }
     boolean same =
-        IntStream.range(0, ufunc.inputs()).allMatch(k -> other.dtype(k).equals(ufunc.dtype(k)));
+        UfuncTyping.of(other).stream()
+            .anyMatch(
+                typing ->
+                    UfuncTyping.of(ufunc).stream()
+                        .anyMatch(own -> own.inputs().equals(typing.inputs())));
     return same
         ? Optional.of("has the same input dtypes as another signature of " + ufunc.name())
         : Optional.empty();

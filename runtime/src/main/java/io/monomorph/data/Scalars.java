@@ -1,14 +1,15 @@
-package io.monomorph;
+package io.monomorph.data;
 
-import io.monomorph.data.ArrayOperand;
-import io.monomorph.data.Assignment;
 import io.monomorph.dtype.DType;
+import io.monomorph.kernel.Casts;
 import io.monomorph.layout.Layout;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /** Numbers as operands without axes. */
-final class Scalars {
+public final class Scalars {
+  private static final Layout NO_AXES = Layout.of();
+
   private Scalars() {}
 
   /**
@@ -16,7 +17,7 @@ final class Scalars {
    *
    * @throws IllegalArgumentException if the dtype is of integers and cannot hold the number
    */
-  static ArrayOperand of(DType dtype, Object value) {
+  public static ArrayOperand of(DType dtype, Object value) {
     if (value instanceof Boolean truth) {
       return one(DType.BOOL, new boolean[] {truth}, dtype);
     }
@@ -24,6 +25,9 @@ final class Scalars {
       throw new IllegalArgumentException(
           "%s is no element: expected a number or a boolean"
               .formatted(value.getClass().getTypeName()));
+    }
+    if (number instanceof Long || number instanceof Integer) {
+      return integer(dtype, number.longValue());
     }
     if (isFloating(number)) {
       double real = number.doubleValue();
@@ -36,6 +40,20 @@ final class Scalars {
       return one(DType.FLOAT64, new double[] {real}, dtype);
     }
     return integer(dtype, new BigInteger(number.toString()));
+  }
+
+  private static ArrayOperand integer(DType dtype, long value) {
+    if (!dtype.isInteger()) {
+      return one(DType.INT64, new long[] {value}, dtype);
+    }
+    int spare = 64 - 8 * dtype.itemSize();
+    boolean fits =
+        dtype.isUnsigned()
+            ? value >= 0 && value << spare >>> spare == value
+            : value << spare >> spare == value;
+    return fits
+        ? one(DType.INT64, new long[] {value}, dtype)
+        : integer(dtype, BigInteger.valueOf(value));
   }
 
   private static boolean isFloating(Number number) {
@@ -58,6 +76,11 @@ final class Scalars {
   }
 
   private static ArrayOperand one(DType from, Object block, DType to) {
-    return Assignment.cast(ArrayOperand.over(from, block, Layout.of()), to);
+    Object element = block;
+    if (from != to) {
+      element = to.newBlock(1);
+      Casts.run(from, block, 0, 1, to, element, 0, 1, 1);
+    }
+    return ArrayOperand.over(to, element, NO_AXES);
   }
 }

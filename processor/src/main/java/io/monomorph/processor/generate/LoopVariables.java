@@ -1,0 +1,147 @@
+package io.monomorph.processor.generate;
+
+import com.palantir.javapoet.CodeBlock;
+import io.monomorph.processor.model.CellModel;
+import io.monomorph.processor.model.UfuncModel.LoopSignature;
+import io.monomorph.processor.model.UfuncModel.Variable;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How the loops of one signature name their operands, and how they call the declared method. */
+final class LoopVariables {
+  private final CodeBlock function;
+  private final LoopSignature signature;
+
+  LoopVariables(CodeBlock function, LoopSignature signature) {
+    this.function = function;
+    this.signature = signature;
+  }
+
+  int inputs() {
+    return signature.inputs().size();
+  }
+
+  int count() {
+    return inputs() + signature.outputs().size();
+  }
+
+  /** An input, or an output after all inputs. */
+  Variable variable(int position) {
+    return position < inputs()
+        ? signature.inputs().get(position)
+        : signature.outputs().get(position - inputs());
+  }
+
+  /** The array of an operand: {@code x1}, {@code x2}, {@code out}. */
+  String array(int position) {
+    return position < inputs() ? "x" + (position + 1) : "out" + number(position);
+  }
+
+  /** Where an operand is in its array: {@code at1}, {@code at2}, {@code to}. */
+  String place(int position) {
+    return position < inputs() ? "at" + (position + 1) : "to" + number(position);
+  }
+
+  /** How far apart an operand's elements are: {@code step1}, {@code step2}, {@code step}. */
+  String step(int position) {
+    if (position < inputs()) {
+      return "step" + (position + 1);
+    }
+    return count() == inputs() + 1 ? "step" : "toStep" + number(position);
+  }
+
+  private String number(int position) {
+    return count() == inputs() + 1 ? "" : String.valueOf(position - inputs() + 1);
+  }
+
+  /** What the method takes for the element at an index of an array: one argument or two parts. */
+  static List<CodeBlock> arguments(Variable input, String array, String index) {
+    List<CodeBlock> arguments = new ArrayList<>();
+    if (input.dtype().isComplex()) {
+      String first = first(index);
+      arguments.add(CodeBlock.of("$L[$L]", array, first));
+      arguments.add(CodeBlock.of("$L[$L + 1]", array, first));
+    } else {
+      arguments.add(
+          Conversions.fromBlock(
+              input.dtype(), input.primitive(), CodeBlock.of("$L[$L]", array, index)));
+    }
+    return arguments;
+  }
+
+  /** The first of two slots. */
+  static String first(String index) {
+    return index.contains(" ") ? "2 * (" + index + ")" : "2 * " + index;
+  }
+
+  /** Makes the cells that the method writes to. */
+  List<CodeBlock> cells() {
+    List<CodeBlock> cells = new ArrayList<>();
+    for (int k = inputs(); k < count(); k++) {
+      CellModel cell = variable(k).cell();
+      if (cell != null) {
+        cells.add(CodeBlock.of("$1T $2L = new $1T()", Api.cell(cell), cell(k)));
+      }
+    }
+    return cells;
+  }
+
+  private String cell(int position) {
+    return "cell" + number(position);
+  }
+
+  /** A value that is returned, for the element that it becomes. */
+  CodeBlock returned(List<CodeBlock> arguments) {
+    Variable output = variable(inputs());
+    return Conversions.toBlock(output.dtype(), output.primitive(), call(arguments));
+  }
+
+  /** A call of the method; it writes to the cells, if there are any. */
+  CodeBlock call(List<CodeBlock> arguments) {
+    List<CodeBlock> all = new ArrayList<>(arguments);
+    for (int k = inputs(); k < count(); k++) {
+      if (variable(k).cell() != null) {
+        all.add(CodeBlock.of("$L", cell(k)));
+      }
+    }
+    return CodeBlock.of("$L($L)", function, CodeBlock.join(all, ", "));
+  }
+
+  /** Statements that compute the elements at the places that are given by operand. */
+  List<CodeBlock> body(List<CodeBlock> arguments, List<String> places) {
+    List<CodeBlock> body = new ArrayList<>();
+    if (signature.returns()) {
+      String out = array(inputs());
+      body.add(CodeBlock.of("$L[$L] = $L", out, places.get(inputs()), returned(arguments)));
+      return body;
+    }
+    body.add(call(arguments));
+    for (int k = inputs(); k < count(); k++) {
+      body.addAll(stores(k, places.get(k)));
+    }
+    return body;
+  }
+
+  private List<CodeBlock> stores(int position, String place) {
+    Variable output = variable(position);
+    String array = array(position);
+    String cell = cell(position);
+    if (!output.dtype().isComplex()) {
+      CodeBlock value = CodeBlock.of("$L.value", cell);
+      return List.of(
+          CodeBlock.of(
+              "$L[$L] = $L",
+              array,
+              place,
+              Conversions.toBlock(output.dtype(), output.primitive(), value)));
+    }
+    String first = first(place);
+    return List.of(
+        CodeBlock.of("$L[$L] = $L", array, first, part(output, cell + ".re")),
+        CodeBlock.of("$L[$L + 1] = $L", array, first, part(output, cell + ".im")));
+  }
+
+  private static CodeBlock part(Variable output, String value) {
+    return Conversions.toBlock(output.dtype(), output.primitive(), CodeBlock.of("$L", value));
+  }
+}

@@ -1,0 +1,220 @@
+package io.monomorph;
+
+import io.monomorph.dtype.Casting;
+import io.monomorph.dtype.DType;
+import io.monomorph.layout.Layout;
+import io.monomorph.layout.Views;
+import io.monomorph.spi.Operand;
+import io.monomorph.ufunc.Accumulation;
+import io.monomorph.ufunc.Elementwise;
+import io.monomorph.ufunc.LoopTable;
+import io.monomorph.ufunc.Options;
+import io.monomorph.ufunc.Reduction;
+import io.monomorph.ufunc.SegmentReduction;
+import io.monomorph.ufunc.Signature;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A universal function, as NumPy's: it computes one result for each place from the elements of its
+ * inputs at that place. The inputs are broadcast together and may be of different backends, dtypes
+ * and layouts; the elements are computed in one pass, without a temporary buffer.
+ *
+ * <p>An input may be a buffer, a Java number, a boolean, or what {@link Buffers#resolve} takes.
+ * Numbers are weak, as Python's are in NumPy 2: they take the dtype of the other inputs, unless
+ * their kind is above it.
+ *
+ * <p>What NumPy has as keyword arguments are methods here, which give a ufunc with that setting:
+ *
+ * <pre>{@code
+ * Ufuncs.ADD.where(mask).dtype(DType.FLOAT32).apply(a, b)
+ * Ufuncs.MAXIMUM.keepDims().reduce(a, 0)
+ * }</pre>
+ *
+ * <p>A ufunc is declared with {@link io.monomorph.annotation.Ufunc}.
+ */
+public final class Ufunc {
+  private final LoopTable table;
+  private final Options options;
+
+  private Ufunc(LoopTable table, Options options) {
+    this.table = table;
+    this.options = options;
+  }
+
+  /** Makes a ufunc of its loops; generated code does. */
+  public static Ufunc of(LoopTable table) {
+    return new Ufunc(table, Options.USUAL);
+  }
+
+  /** NumPy's name of it, such as {@code floor_divide}. */
+  public String name() {
+    return table.name();
+  }
+
+  /** The number of inputs. */
+  public int inputs() {
+    return table.inputs();
+  }
+
+  /** The number of outputs. */
+  public int outputs() {
+    return table.outputs();
+  }
+
+  /** The dtypes for which there are loops, the preferred ones first. */
+  public List<Signature> signatures() {
+    return table.signatures();
+  }
+
+  /**
+   * With a mask: only where it is true elements are computed. The others keep what {@code out} has
+   * there; in a new buffer they are zero. In reductions they are left out. The mask is broadcast
+   * together with the inputs.
+   */
+  public Ufunc where(NdBuffer mask) {
+    return new Ufunc(table, options.withWhere(mask));
+  }
+
+  /** With a loop that gives this dtype; the inputs are cast to its dtypes. */
+  public Ufunc dtype(DType dtype) {
+    return new Ufunc(table, options.withDtype(dtype));
+  }
+
+  /** With other allowed casts of inputs and outputs than {@code SAME_KIND}. */
+  public Ufunc casting(Casting casting) {
+    return new Ufunc(table, options.withCasting(casting));
+  }
+
+  /** With reductions that keep the axes which they reduce, with length 1. */
+  public Ufunc keepDims() {
+    return new Ufunc(table, options.withKeepDims());
+  }
+
+  /** With reductions that begin with a number, rather than the identity or the first element. */
+  public Ufunc initial(Object number) {
+    return new Ufunc(table, options.withInitial(number));
+  }
+
+  /**
+   * Computes a new buffer on the heap: of the shape that the inputs have together, and the dtype of
+   * the first loop to whose dtypes all inputs can be cast safely.
+   *
+   * @throws IllegalArgumentException if the shapes do not fit together, no loop takes the dtypes,
+   *     or a number does not fit its dtype
+   */
+  public NdBuffer apply(Object... inputs) {
+    if (table.outputs() != 1) {
+      throw new IllegalArgumentException(
+          "%s has %d outputs: use applyAll".formatted(name(), table.outputs()));
+    }
+    return (NdBuffer) Elementwise.apply(table, options, operands(inputs))[0];
+  }
+
+  /** As {@link #apply}, for several outputs. */
+  public NdBuffer[] applyAll(Object... inputs) {
+    Operand[] results = Elementwise.apply(table, options, operands(inputs));
+    NdBuffer[] buffers = new NdBuffer[results.length];
+    for (int k = 0; k < results.length; k++) {
+      buffers[k] = (NdBuffer) results[k];
+    }
+    return buffers;
+  }
+
+  /**
+   * Computes into a buffer of any backend, which it returns. The inputs are broadcast to its shape;
+   * where they share elements with it the result is as if they were copied first.
+   *
+   * @throws IllegalArgumentException as {@link #apply}, or if the result cannot be cast to the
+   *     dtype of {@code out}
+   * @throws UnsupportedOperationException if {@code out} is read-only
+   */
+  public <B extends NdBuffer> B into(B out, Object... inputs) {
+    Elementwise.into(table, options, new Operand[] {out}, operands(inputs));
+    return out;
+  }
+
+  /** As {@link #into(NdBuffer, Object...)}, for several outputs. */
+  public NdBuffer[] into(NdBuffer[] outs, Object... inputs) {
+    Elementwise.into(table, options, outs, operands(inputs));
+    return outs;
+  }
+
+  /**
+   * Combines the elements along the given axes, or along all if none is given.
+   *
+   * @throws IllegalArgumentException if the function cannot be reduced, there is no such axis, or
+   *     there is no element and no identity
+   */
+  public NdBuffer reduce(Object of, int... axes) {
+    return (NdBuffer) Reduction.reduce(table, options, operand(of), null, axes);
+  }
+
+  /** As {@link #reduce(Object, int...)}, into a buffer of any backend, which it returns. */
+  public <B extends NdBuffer> B reduceInto(B out, Object of, int... axes) {
+    Reduction.reduce(table, options, operand(of), out, axes);
+    return out;
+  }
+
+  /** The intermediate results of a reduction along one axis, in a buffer of the same shape. */
+  public NdBuffer accumulate(Object of, int axis) {
+    return (NdBuffer) Accumulation.accumulate(table, options, operand(of), null, axis);
+  }
+
+  /** As {@link #accumulate(Object, int)}, into a buffer of any backend, which it returns. */
+  public <B extends NdBuffer> B accumulateInto(B out, Object of, int axis) {
+    Accumulation.accumulate(table, options, operand(of), out, axis);
+    return out;
+  }
+
+  /**
+   * Combines the elements along an axis from each index to the next; where the next index is not
+   * greater, the element at the index is the result.
+   *
+   * @throws IndexOutOfBoundsException if an index is outside the axis
+   */
+  public NdBuffer reduceAt(Object of, long[] indices, int axis) {
+    return (NdBuffer) SegmentReduction.reduceAt(table, options, operand(of), null, indices, axis);
+  }
+
+  /**
+   * Every element of the first buffer with every one of the second: the result has the axes of the
+   * first, then those of the second.
+   */
+  public NdBuffer outer(Object first, Object second) {
+    Operand a = operand(first);
+    Layout layout = a.layout();
+    for (int k = operand(second).layout().rank(); k > 0; k--) {
+      layout = Views.newAxis(layout, layout.rank());
+    }
+    return apply(a.withLayout(layout, true), second);
+  }
+
+  /** Resolves what is neither an operand nor a number; the given array stays as it is. */
+  private static Object[] operands(Object[] inputs) {
+    for (int k = 0; k < inputs.length; k++) {
+      if (!isPlain(inputs[k])) {
+        Object[] operands = inputs.clone();
+        for (; k < inputs.length; k++) {
+          operands[k] = isPlain(inputs[k]) ? inputs[k] : Buffers.resolve(inputs[k]);
+        }
+        return operands;
+      }
+    }
+    return inputs;
+  }
+
+  private static boolean isPlain(@Nullable Object input) {
+    return input instanceof Operand || input instanceof Number || input instanceof Boolean;
+  }
+
+  private static Operand operand(Object of) {
+    return of instanceof Operand operand ? operand : Buffers.resolve(of);
+  }
+
+  /** The name. */
+  @Override
+  public String toString() {
+    return table.name();
+  }
+}

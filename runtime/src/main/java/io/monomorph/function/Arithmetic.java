@@ -1,0 +1,142 @@
+package io.monomorph.function;
+
+import static io.monomorph.dtype.DType.BOOL;
+import static io.monomorph.dtype.DType.COMPLEX128;
+import static io.monomorph.dtype.DType.COMPLEX64;
+import static io.monomorph.dtype.DType.FLOAT16;
+import static io.monomorph.dtype.DType.FLOAT32;
+import static io.monomorph.dtype.DType.FLOAT64;
+import static io.monomorph.dtype.DType.INT16;
+import static io.monomorph.dtype.DType.INT32;
+import static io.monomorph.dtype.DType.INT64;
+import static io.monomorph.dtype.DType.INT8;
+import static io.monomorph.dtype.DType.UINT16;
+import static io.monomorph.dtype.DType.UINT32;
+import static io.monomorph.dtype.DType.UINT64;
+import static io.monomorph.dtype.DType.UINT8;
+
+import io.monomorph.annotation.Folding;
+import io.monomorph.annotation.Ufunc;
+import io.monomorph.annotation.UfuncLibrary;
+import io.monomorph.ufunc.ComplexCell;
+
+/** Sums, differences and products. Integers wrap around. */
+// Booleans are combined without branches, so that loops over them can be vectorised.
+@UfuncLibrary("io.monomorph.Ufuncs")
+@SuppressWarnings("ShortCircuitBoolean")
+final class Arithmetic {
+  private Arithmetic() {}
+
+  @Ufunc(each = BOOL, identity = 0, folding = Folding.PAIRWISE, widens = true)
+  static boolean add(boolean a, boolean b) {
+    return a | b;
+  }
+
+  @Ufunc(each = {INT8, UINT8, INT16, UINT16, INT32})
+  static int add(int a, int b) {
+    return a + b;
+  }
+
+  @Ufunc(each = {UINT32, INT64, UINT64})
+  static long add(long a, long b) {
+    return a + b;
+  }
+
+  @Ufunc(each = {FLOAT16, FLOAT32})
+  static float add(float a, float b) {
+    return a + b;
+  }
+
+  @Ufunc(each = FLOAT64)
+  static double add(double a, double b) {
+    return a + b;
+  }
+
+  @Ufunc(each = {COMPLEX64, COMPLEX128})
+  static void add(double ar, double ai, double br, double bi, ComplexCell out) {
+    out.set(ar + br, ai + bi);
+  }
+
+  @Ufunc(each = {INT8, UINT8, INT16, UINT16, INT32})
+  static int subtract(int a, int b) {
+    return a - b;
+  }
+
+  @Ufunc(each = {UINT32, INT64, UINT64})
+  static long subtract(long a, long b) {
+    return a - b;
+  }
+
+  @Ufunc(each = {FLOAT16, FLOAT32})
+  static float subtract(float a, float b) {
+    return a - b;
+  }
+
+  @Ufunc(each = FLOAT64)
+  static double subtract(double a, double b) {
+    return a - b;
+  }
+
+  @Ufunc(each = {COMPLEX64, COMPLEX128})
+  static void subtract(double ar, double ai, double br, double bi, ComplexCell out) {
+    out.set(ar - br, ai - bi);
+  }
+
+  @Ufunc(each = BOOL, identity = 1, folding = Folding.AXES_IN_ANY_ORDER, widens = true)
+  static boolean multiply(boolean a, boolean b) {
+    return a & b;
+  }
+
+  @Ufunc(each = {INT8, UINT8, INT16, UINT16, INT32})
+  static int multiply(int a, int b) {
+    return a * b;
+  }
+
+  @Ufunc(each = {UINT32, INT64, UINT64})
+  static long multiply(long a, long b) {
+    return a * b;
+  }
+
+  @Ufunc(each = {FLOAT16, FLOAT32})
+  static float multiply(float a, float b) {
+    return a * b;
+  }
+
+  @Ufunc(each = FLOAT64)
+  static double multiply(double a, double b) {
+    return a * b;
+  }
+
+  // Each product is rounded, so that the product commutes and z times its conjugate is real, on
+  // every
+  // processor. NumPy fuses one of the two where the processor can, which differs in the last bits.
+  @Ufunc(each = {COMPLEX64, COMPLEX128})
+  static void multiply(double ar, double ai, double br, double bi, ComplexCell out) {
+    out.set(ar * br - ai * bi, ar * bi + ai * br);
+  }
+
+  @Ufunc(each = {INT8, UINT8, INT16, UINT16, INT32})
+  static int negative(int a) {
+    return -a;
+  }
+
+  @Ufunc(each = {UINT32, INT64, UINT64})
+  static long negative(long a) {
+    return -a;
+  }
+
+  @Ufunc(each = {FLOAT16, FLOAT32})
+  static float negative(float a) {
+    return -a;
+  }
+
+  @Ufunc(each = FLOAT64)
+  static double negative(double a) {
+    return -a;
+  }
+
+  @Ufunc(each = {COMPLEX64, COMPLEX128})
+  static void negative(double re, double im, ComplexCell out) {
+    out.set(-re, -im);
+  }
+}

@@ -1,0 +1,149 @@
+package io.monomorph.function;
+
+import static io.monomorph.dtype.DType.BOOL;
+import static io.monomorph.dtype.DType.INT16;
+import static io.monomorph.dtype.DType.INT32;
+import static io.monomorph.dtype.DType.INT64;
+import static io.monomorph.dtype.DType.INT8;
+import static io.monomorph.dtype.DType.UINT16;
+import static io.monomorph.dtype.DType.UINT32;
+import static io.monomorph.dtype.DType.UINT64;
+import static io.monomorph.dtype.DType.UINT8;
+
+import io.monomorph.annotation.Folding;
+import io.monomorph.annotation.Ufunc;
+import io.monomorph.annotation.UfuncLibrary;
+
+/** Bitwise operations and shifts. */
+// Booleans are combined without branches, so that loops over them can be vectorised.
+@UfuncLibrary("io.monomorph.Ufuncs")
+@SuppressWarnings("ShortCircuitBoolean")
+final class Bits {
+  private Bits() {}
+
+  @Ufunc(name = "bitwise_and", each = BOOL, identity = -1, folding = Folding.PAIRWISE)
+  static boolean bitwiseAnd(boolean a, boolean b) {
+    return a & b;
+  }
+
+  @Ufunc(
+      name = "bitwise_and",
+      each = {INT8, UINT8, INT16, UINT16, INT32})
+  static int bitwiseAnd(int a, int b) {
+    return a & b;
+  }
+
+  @Ufunc(
+      name = "bitwise_and",
+      each = {UINT32, INT64, UINT64})
+  static long bitwiseAnd(long a, long b) {
+    return a & b;
+  }
+
+  @Ufunc(name = "bitwise_or", each = BOOL, identity = 0, folding = Folding.PAIRWISE)
+  static boolean bitwiseOr(boolean a, boolean b) {
+    return a | b;
+  }
+
+  @Ufunc(
+      name = "bitwise_or",
+      each = {INT8, UINT8, INT16, UINT16, INT32})
+  static int bitwiseOr(int a, int b) {
+    return a | b;
+  }
+
+  @Ufunc(
+      name = "bitwise_or",
+      each = {UINT32, INT64, UINT64})
+  static long bitwiseOr(long a, long b) {
+    return a | b;
+  }
+
+  @Ufunc(name = "bitwise_xor", each = BOOL, identity = 0, folding = Folding.PAIRWISE)
+  static boolean bitwiseXor(boolean a, boolean b) {
+    return a ^ b;
+  }
+
+  @Ufunc(
+      name = "bitwise_xor",
+      each = {INT8, UINT8, INT16, UINT16, INT32})
+  static int bitwiseXor(int a, int b) {
+    return a ^ b;
+  }
+
+  @Ufunc(
+      name = "bitwise_xor",
+      each = {UINT32, INT64, UINT64})
+  static long bitwiseXor(long a, long b) {
+    return a ^ b;
+  }
+
+  @Ufunc(each = BOOL)
+  static boolean invert(boolean a) {
+    return !a;
+  }
+
+  @Ufunc(each = {INT8, UINT8, INT16, UINT16, INT32})
+  static int invert(int a) {
+    return ~a;
+  }
+
+  @Ufunc(each = {UINT32, INT64, UINT64})
+  static long invert(long a) {
+    return ~a;
+  }
+
+  // Negative counts, and those of the width or more, shift all bits out.
+  @Ufunc(
+      name = "left_shift",
+      each = {INT8, UINT8, INT16, UINT16, INT32})
+  static int leftShift(int a, int b) {
+    return (b & ~31) == 0 ? a << b : 0;
+  }
+
+  @Ufunc(
+      name = "left_shift",
+      each = {UINT32, INT64, UINT64})
+  static long leftShift(long a, long b) {
+    return (b & ~63L) == 0 ? a << b : 0;
+  }
+
+  @Ufunc(
+      name = "right_shift",
+      each = {INT8, UINT8, INT16, UINT16, INT32})
+  static int rightShift(int a, int b) {
+    return (b & ~31) == 0 ? a >> b : a >> 31;
+  }
+
+  @Ufunc(
+      name = "right_shift",
+      each = {UINT32, INT64})
+  static long rightShift(long a, long b) {
+    return (b & ~63L) == 0 ? a >> b : a >> 63;
+  }
+
+  @Ufunc(name = "right_shift", each = UINT64)
+  static long rightShiftUnsigned(long a, long b) {
+    return (b & ~63L) == 0 ? a >>> b : 0;
+  }
+
+  // The bits of the absolute value.
+  @Ufunc(
+      name = "bitwise_count",
+      each = {INT8, UINT8, INT16, UINT16, INT32})
+  static int bitwiseCount(int a) {
+    return Integer.bitCount(Math.abs(a));
+  }
+
+  @Ufunc(
+      name = "bitwise_count",
+      each = {UINT32, INT64})
+  static int bitwiseCount(long a) {
+    return Long.bitCount(Math.abs(a));
+  }
+
+  @Ufunc(name = "bitwise_count", each = UINT64)
+  static int bitwiseCountUnsigned(long a) {
+    return Long.bitCount(a);
+  }
+}

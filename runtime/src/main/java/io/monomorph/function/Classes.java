@@ -1,0 +1,115 @@
+package io.monomorph.function;
+
+import static io.monomorph.dtype.DType.BOOL;
+import static io.monomorph.dtype.DType.COMPLEX128;
+import static io.monomorph.dtype.DType.COMPLEX64;
+import static io.monomorph.dtype.DType.FLOAT16;
+import static io.monomorph.dtype.DType.FLOAT32;
+import static io.monomorph.dtype.DType.FLOAT64;
+import static io.monomorph.dtype.DType.INT16;
+import static io.monomorph.dtype.DType.INT32;
+import static io.monomorph.dtype.DType.INT64;
+import static io.monomorph.dtype.DType.INT8;
+import static io.monomorph.dtype.DType.UINT16;
+import static io.monomorph.dtype.DType.UINT32;
+import static io.monomorph.dtype.DType.UINT64;
+import static io.monomorph.dtype.DType.UINT8;
+
+import io.monomorph.annotation.Ufunc;
+import io.monomorph.annotation.UfuncLibrary;
+
+/** Finite, infinite or not a number. Integers are finite. */
+@UfuncLibrary("io.monomorph.Ufuncs")
+final class Classes {
+  private Classes() {}
+
+  @Ufunc(each = BOOL)
+  static boolean isfinite(boolean a) {
+    return true;
+  }
+
+  @Ufunc(each = {INT8, UINT8, INT16, UINT16, INT32})
+  static boolean isfinite(int a) {
+    return true;
+  }
+
+  @Ufunc(each = {UINT32, INT64, UINT64})
+  static boolean isfinite(long a) {
+    return true;
+  }
+
+  @Ufunc(each = {FLOAT16, FLOAT32})
+  static boolean isfinite(float a) {
+    return Float.isFinite(a);
+  }
+
+  @Ufunc(each = FLOAT64)
+  static boolean isfinite(double a) {
+    return Double.isFinite(a);
+  }
+
+  @Ufunc(each = {COMPLEX64, COMPLEX128})
+  static boolean isfinite(double re, double im) {
+    return Double.isFinite(re) && Double.isFinite(im);
+  }
+
+  @Ufunc(each = BOOL)
+  static boolean isinf(boolean a) {
+    return false;
+  }
+
+  @Ufunc(each = {INT8, UINT8, INT16, UINT16, INT32})
+  static boolean isinf(int a) {
+    return false;
+  }
+
+  @Ufunc(each = {UINT32, INT64, UINT64})
+  static boolean isinf(long a) {
+    return false;
+  }
+
+  @Ufunc(each = {FLOAT16, FLOAT32})
+  static boolean isinf(float a) {
+    return Float.isInfinite(a);
+  }
+
+  @Ufunc(each = FLOAT64)
+  static boolean isinf(double a) {
+    return Double.isInfinite(a);
+  }
+
+  @Ufunc(each = {COMPLEX64, COMPLEX128})
+  static boolean isinf(double re, double im) {
+    return Double.isInfinite(re) || Double.isInfinite(im);
+  }
+
+  @Ufunc(each = BOOL)
+  static boolean isnan(boolean a) {
+    return false;
+  }
+
+  @Ufunc(each = {INT8, UINT8, INT16, UINT16, INT32})
+  static boolean isnan(int a) {
+    return false;
+  }
+
+  @Ufunc(each = {UINT32, INT64, UINT64})
+  static boolean isnan(long a) {
+    return false;
+  }
+
+  @Ufunc(each = {FLOAT16, FLOAT32})
+  static boolean isnan(float a) {
+    return Float.isNaN(a);
+  }
+
+  @Ufunc(each = FLOAT64)
+  static boolean isnan(double a) {
+    return Double.isNaN(a);
+  }
+
+  @Ufunc(each = {COMPLEX64, COMPLEX128})
+  static boolean isnan(double re, double im) {
+    return Double.isNaN(re) || Double.isNaN(im);
+  }
+}

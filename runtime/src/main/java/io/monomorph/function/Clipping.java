@@ -1,0 +1,74 @@
+package io.monomorph.function;
+
+import static io.monomorph.dtype.DType.BOOL;
+import static io.monomorph.dtype.DType.COMPLEX128;
+import static io.monomorph.dtype.DType.COMPLEX64;
+import static io.monomorph.dtype.DType.FLOAT16;
+import static io.monomorph.dtype.DType.FLOAT32;
+import static io.monomorph.dtype.DType.FLOAT64;
+import static io.monomorph.dtype.DType.INT16;
+import static io.monomorph.dtype.DType.INT32;
+import static io.monomorph.dtype.DType.INT64;
+import static io.monomorph.dtype.DType.INT8;
+import static io.monomorph.dtype.DType.UINT16;
+import static io.monomorph.dtype.DType.UINT32;
+import static io.monomorph.dtype.DType.UINT64;
+import static io.monomorph.dtype.DType.UINT8;
+
+import io.monomorph.annotation.Ufunc;
+import io.monomorph.annotation.UfuncLibrary;
+import io.monomorph.ufunc.ComplexCell;
+
+/**
+ * Values brought within bounds: the lesser of the upper bound and the greater of the value and the
+ * lower bound, so that the upper bound wins if they are in the wrong order. NaN anywhere gives NaN.
+ */
+// Booleans are combined without branches, so that loops over them can be vectorised.
+@UfuncLibrary("io.monomorph.Ufuncs")
+@SuppressWarnings("ShortCircuitBoolean")
+final class Clipping {
+  private Clipping() {}
+
+  @Ufunc(each = BOOL)
+  static boolean clip(boolean a, boolean least, boolean greatest) {
+    return (a | least) & greatest;
+  }
+
+  @Ufunc(each = {INT8, UINT8, INT16, UINT16, INT32})
+  static int clip(int a, int least, int greatest) {
+    return Math.min(Math.max(a, least), greatest);
+  }
+
+  @Ufunc(each = {UINT32, INT64})
+  static long clip(long a, long least, long greatest) {
+    return Math.min(Math.max(a, least), greatest);
+  }
+
+  @Ufunc(name = "clip", each = UINT64)
+  static long clipUnsigned(long a, long least, long greatest) {
+    return Extremes.minimumUnsigned(Extremes.maximumUnsigned(a, least), greatest);
+  }
+
+  @Ufunc(each = {FLOAT16, FLOAT32})
+  static float clip(float a, float least, float greatest) {
+    return Math.min(Math.max(a, least), greatest);
+  }
+
+  @Ufunc(each = FLOAT64)
+  static double clip(double a, double least, double greatest) {
+    return Math.min(Math.max(a, least), greatest);
+  }
+
+  @Ufunc(each = {COMPLEX64, COMPLEX128})
+  static void clip(
+      double re,
+      double im,
+      double leastRe,
+      double leastIm,
+      double greatestRe,
+      double greatestIm,
+      ComplexCell out) {
+    Extremes.maximum(re, im, leastRe, leastIm, out);
+    Extremes.minimum(out.re, out.im, greatestRe, greatestIm, out);
+  }
+}

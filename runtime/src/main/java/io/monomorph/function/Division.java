@@ -1,0 +1,104 @@
+package io.monomorph.function;
+
+import static io.monomorph.dtype.DType.COMPLEX128;
+import static io.monomorph.dtype.DType.COMPLEX64;
+import static io.monomorph.dtype.DType.FLOAT16;
+import static io.monomorph.dtype.DType.FLOAT32;
+import static io.monomorph.dtype.DType.FLOAT64;
+import static io.monomorph.dtype.DType.INT16;
+import static io.monomorph.dtype.DType.INT32;
+import static io.monomorph.dtype.DType.INT64;
+import static io.monomorph.dtype.DType.INT8;
+import static io.monomorph.dtype.DType.UINT16;
+import static io.monomorph.dtype.DType.UINT32;
+import static io.monomorph.dtype.DType.UINT64;
+import static io.monomorph.dtype.DType.UINT8;
+
+import io.monomorph.annotation.Ufunc;
+import io.monomorph.annotation.UfuncLibrary;
+import io.monomorph.ufunc.ComplexCell;
+
+/** Quotients. Those of integers by zero are zero, as NumPy's. */
+@UfuncLibrary("io.monomorph.Ufuncs")
+final class Division {
+  private Division() {}
+
+  @Ufunc(each = {INT8, UINT8, INT16, UINT16, INT32})
+  static double divide(int a, int b) {
+    return (double) a / b;
+  }
+
+  @Ufunc(each = {UINT32, INT64})
+  static double divide(long a, long b) {
+    return (double) a / (double) b;
+  }
+
+  @Ufunc(name = "divide", each = UINT64)
+  static double divideUnsigned(long a, long b) {
+    return unsigned(a) / unsigned(b);
+  }
+
+  @Ufunc(each = {FLOAT16, FLOAT32})
+  static float divide(float a, float b) {
+    return a / b;
+  }
+
+  @Ufunc(each = FLOAT64)
+  static double divide(double a, double b) {
+    return a / b;
+  }
+
+  // By Smith's method, in NumPy's order of operations.
+  @Ufunc(each = {COMPLEX64, COMPLEX128})
+  static void divide(double ar, double ai, double br, double bi, ComplexCell out) {
+    if (Math.abs(br) >= Math.abs(bi)) {
+      if (br == 0 && bi == 0) {
+        out.set(ar / Math.abs(br), ai / Math.abs(br));
+        return;
+      }
+      double ratio = bi / br;
+      double scale = 1 / (br + bi * ratio);
+      out.set((ar + ai * ratio) * scale, (ai - ar * ratio) * scale);
+    } else {
+      double ratio = br / bi;
+      double scale = 1 / (bi + br * ratio);
+      out.set((ar * ratio + ai) * scale, (ai * ratio - ar) * scale);
+    }
+  }
+
+  @Ufunc(
+      name = "floor_divide",
+      each = {INT8, UINT8, INT16, UINT16, INT32})
+  static int floorDivide(int a, int b) {
+    return b == 0 ? 0 : Math.floorDiv(a, b);
+  }
+
+  @Ufunc(
+      name = "floor_divide",
+      each = {UINT32, INT64})
+  static long floorDivide(long a, long b) {
+    return b == 0 ? 0 : Math.floorDiv(a, b);
+  }
+
+  @Ufunc(name = "floor_divide", each = UINT64)
+  static long floorDivideUnsigned(long a, long b) {
+    return b == 0 ? 0 : Long.divideUnsigned(a, b);
+  }
+
+  @Ufunc(
+      name = "floor_divide",
+      each = {FLOAT16, FLOAT32})
+  static float floorDivide(float a, float b) {
+    return b == 0 ? a / b : FloatDivision.quotient(a, b, a % b);
+  }
+
+  @Ufunc(name = "floor_divide", each = FLOAT64)
+  static double floorDivide(double a, double b) {
+    return b == 0 ? a / b : DoubleDivision.quotient(a, b, a % b);
+  }
+
+  private static double unsigned(long value) {
+    // Halved, with the last bit kept for the rounding.
+    return value >= 0 ? (double) value : (double) ((value >>> 1) | (value & 1)) * 2;
+  }
+}

@@ -1,0 +1,80 @@
+package io.monomorph.function;
+
+import static io.monomorph.dtype.DType.INT16;
+import static io.monomorph.dtype.DType.INT32;
+import static io.monomorph.dtype.DType.INT64;
+import static io.monomorph.dtype.DType.INT8;
+import static io.monomorph.dtype.DType.UINT16;
+import static io.monomorph.dtype.DType.UINT32;
+import static io.monomorph.dtype.DType.UINT64;
+import static io.monomorph.dtype.DType.UINT8;
+
+import io.monomorph.annotation.Folding;
+import io.monomorph.annotation.Ufunc;
+import io.monomorph.annotation.UfuncLibrary;
+
+/** Common divisors and multiples, never negative unless they wrap around. */
+@UfuncLibrary("io.monomorph.Ufuncs")
+final class Divisors {
+  private Divisors() {}
+
+  @Ufunc(
+      each = {INT8, UINT8, INT16, UINT16, INT32},
+      identity = 0,
+      folding = Folding.AXES_IN_ANY_ORDER)
+  static int gcd(int a, int b) {
+    return (int) ofSigned(a, b);
+  }
+
+  @Ufunc(each = {UINT32, INT64})
+  static long gcd(long a, long b) {
+    return ofUnsigned(Math.abs(a), Math.abs(b));
+  }
+
+  @Ufunc(name = "gcd", each = UINT64)
+  static long gcdUnsigned(long a, long b) {
+    return ofUnsigned(a, b);
+  }
+
+  @Ufunc(
+      each = {INT8, UINT8, INT16, UINT16, INT32},
+      folding = Folding.AXES_IN_ANY_ORDER)
+  static int lcm(int a, int b) {
+    int gcd = gcd(a, b);
+    return gcd == 0 ? 0 : Integer.divideUnsigned(Math.abs(a), gcd) * Math.abs(b);
+  }
+
+  @Ufunc(each = {UINT32, INT64})
+  static long lcm(long a, long b) {
+    return lcmUnsigned(Math.abs(a), Math.abs(b));
+  }
+
+  @Ufunc(name = "lcm", each = UINT64)
+  static long lcmUnsigned(long a, long b) {
+    long gcd = ofUnsigned(a, b);
+    return gcd == 0 ? 0 : Long.divideUnsigned(a, gcd) * b;
+  }
+
+  private static long ofSigned(int a, int b) {
+    long u = Math.abs((long) a);
+    long v = Math.abs((long) b);
+    while (v != 0) {
+      long rest = u % v;
+      u = v;
+      v = rest;
+    }
+    return u;
+  }
+
+  /** Of unsigned values; the absolute value of the least long is right as one of them. */
+  private static long ofUnsigned(long a, long b) {
+    long u = a;
+    long v = b;
+    while (v != 0) {
+      long rest = Long.remainderUnsigned(u, v);
+      u = v;
+      v = rest;
+    }
+    return u;
+  }
+}

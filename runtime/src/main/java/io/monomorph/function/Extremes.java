@@ -1,0 +1,195 @@
+package io.monomorph.function;
+
+import static io.monomorph.dtype.DType.BOOL;
+import static io.monomorph.dtype.DType.COMPLEX128;
+import static io.monomorph.dtype.DType.COMPLEX64;
+import static io.monomorph.dtype.DType.FLOAT16;
+import static io.monomorph.dtype.DType.FLOAT32;
+import static io.monomorph.dtype.DType.FLOAT64;
+import static io.monomorph.dtype.DType.INT16;
+import static io.monomorph.dtype.DType.INT32;
+import static io.monomorph.dtype.DType.INT64;
+import static io.monomorph.dtype.DType.INT8;
+import static io.monomorph.dtype.DType.UINT16;
+import static io.monomorph.dtype.DType.UINT32;
+import static io.monomorph.dtype.DType.UINT64;
+import static io.monomorph.dtype.DType.UINT8;
+
+import io.monomorph.annotation.Folding;
+import io.monomorph.annotation.Ufunc;
+import io.monomorph.annotation.UfuncLibrary;
+import io.monomorph.ufunc.ComplexCell;
+
+/**
+ * Maxima and minima, which are NaN if an operand is; fmax and fmin, which pass over NaN; clip.
+ *
+ * <p>The maximum of zeros of both signs is 0.0 and their minimum -0.0, as IEEE 754 has it; in NumPy
+ * it depends on the order and on the processor. Complex numbers are ordered by their real, then
+ * imaginary parts.
+ */
+// Booleans are combined without branches, so that loops over them can be vectorised.
+@UfuncLibrary("io.monomorph.Ufuncs")
+@SuppressWarnings("ShortCircuitBoolean")
+final class Extremes {
+  private Extremes() {}
+
+  @Ufunc(each = BOOL, folding = Folding.PAIRWISE)
+  static boolean maximum(boolean a, boolean b) {
+    return a | b;
+  }
+
+  @Ufunc(each = {INT8, UINT8, INT16, UINT16, INT32})
+  static int maximum(int a, int b) {
+    return Math.max(a, b);
+  }
+
+  @Ufunc(each = {UINT32, INT64})
+  static long maximum(long a, long b) {
+    return Math.max(a, b);
+  }
+
+  @Ufunc(name = "maximum", each = UINT64)
+  static long maximumUnsigned(long a, long b) {
+    return Long.compareUnsigned(a, b) > 0 ? a : b;
+  }
+
+  @Ufunc(each = {FLOAT16, FLOAT32})
+  static float maximum(float a, float b) {
+    return Math.max(a, b);
+  }
+
+  @Ufunc(each = FLOAT64)
+  static double maximum(double a, double b) {
+    return Math.max(a, b);
+  }
+
+  @Ufunc(each = {COMPLEX64, COMPLEX128})
+  static void maximum(double ar, double ai, double br, double bi, ComplexCell out) {
+    if (isNaN(ar, ai) || Greater.greaterEqual(ar, ai, br, bi)) {
+      out.set(ar, ai);
+    } else {
+      out.set(br, bi);
+    }
+  }
+
+  @Ufunc(each = BOOL, folding = Folding.PAIRWISE)
+  static boolean minimum(boolean a, boolean b) {
+    return a & b;
+  }
+
+  @Ufunc(each = {INT8, UINT8, INT16, UINT16, INT32})
+  static int minimum(int a, int b) {
+    return Math.min(a, b);
+  }
+
+  @Ufunc(each = {UINT32, INT64})
+  static long minimum(long a, long b) {
+    return Math.min(a, b);
+  }
+
+  @Ufunc(name = "minimum", each = UINT64)
+  static long minimumUnsigned(long a, long b) {
+    return Long.compareUnsigned(a, b) < 0 ? a : b;
+  }
+
+  @Ufunc(each = {FLOAT16, FLOAT32})
+  static float minimum(float a, float b) {
+    return Math.min(a, b);
+  }
+
+  @Ufunc(each = FLOAT64)
+  static double minimum(double a, double b) {
+    return Math.min(a, b);
+  }
+
+  @Ufunc(each = {COMPLEX64, COMPLEX128})
+  static void minimum(double ar, double ai, double br, double bi, ComplexCell out) {
+    if (isNaN(ar, ai) || Less.lessEqual(ar, ai, br, bi)) {
+      out.set(ar, ai);
+    } else {
+      out.set(br, bi);
+    }
+  }
+
+  @Ufunc(each = BOOL, folding = Folding.PAIRWISE)
+  static boolean fmax(boolean a, boolean b) {
+    return a | b;
+  }
+
+  @Ufunc(each = {INT8, UINT8, INT16, UINT16, INT32})
+  static int fmax(int a, int b) {
+    return Math.max(a, b);
+  }
+
+  @Ufunc(each = {UINT32, INT64})
+  static long fmax(long a, long b) {
+    return Math.max(a, b);
+  }
+
+  @Ufunc(name = "fmax", each = UINT64)
+  static long fmaxUnsigned(long a, long b) {
+    return Long.compareUnsigned(a, b) > 0 ? a : b;
+  }
+
+  @Ufunc(each = {FLOAT16, FLOAT32})
+  static float fmax(float a, float b) {
+    return Float.isNaN(a) ? b : Float.isNaN(b) ? a : Math.max(a, b);
+  }
+
+  @Ufunc(each = FLOAT64)
+  static double fmax(double a, double b) {
+    return Double.isNaN(a) ? b : Double.isNaN(b) ? a : Math.max(a, b);
+  }
+
+  @Ufunc(each = {COMPLEX64, COMPLEX128})
+  static void fmax(double ar, double ai, double br, double bi, ComplexCell out) {
+    if (isNaN(br, bi) || Greater.greaterEqual(ar, ai, br, bi)) {
+      out.set(ar, ai);
+    } else {
+      out.set(br, bi);
+    }
+  }
+
+  @Ufunc(each = BOOL, folding = Folding.PAIRWISE)
+  static boolean fmin(boolean a, boolean b) {
+    return a & b;
+  }
+
+  @Ufunc(each = {INT8, UINT8, INT16, UINT16, INT32})
+  static int fmin(int a, int b) {
+    return Math.min(a, b);
+  }
+
+  @Ufunc(each = {UINT32, INT64})
+  static long fmin(long a, long b) {
+    return Math.min(a, b);
+  }
+
+  @Ufunc(name = "fmin", each = UINT64)
+  static long fminUnsigned(long a, long b) {
+    return Long.compareUnsigned(a, b) < 0 ? a : b;
+  }
+
+  @Ufunc(each = {FLOAT16, FLOAT32})
+  static float fmin(float a, float b) {
+    return Float.isNaN(a) ? b : Float.isNaN(b) ? a : Math.min(a, b);
+  }
+
+  @Ufunc(each = FLOAT64)
+  static double fmin(double a, double b) {
+    return Double.isNaN(a) ? b : Double.isNaN(b) ? a : Math.min(a, b);
+  }
+
+  @Ufunc(each = {COMPLEX64, COMPLEX128})
+  static void fmin(double ar, double ai, double br, double bi, ComplexCell out) {
+    if (isNaN(br, bi) || Less.lessEqual(ar, ai, br, bi)) {
+      out.set(ar, ai);
+    } else {
+      out.set(br, bi);
+    }
+  }
+
+  static boolean isNaN(double re, double im) {
+    return Double.isNaN(re) || Double.isNaN(im);
+  }
+}

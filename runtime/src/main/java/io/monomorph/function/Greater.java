@@ -1,0 +1,136 @@
+package io.monomorph.function;
+
+import static io.monomorph.dtype.DType.BOOL;
+import static io.monomorph.dtype.DType.COMPLEX128;
+import static io.monomorph.dtype.DType.COMPLEX64;
+import static io.monomorph.dtype.DType.FLOAT16;
+import static io.monomorph.dtype.DType.FLOAT32;
+import static io.monomorph.dtype.DType.FLOAT64;
+import static io.monomorph.dtype.DType.INT16;
+import static io.monomorph.dtype.DType.INT32;
+import static io.monomorph.dtype.DType.INT64;
+import static io.monomorph.dtype.DType.INT8;
+import static io.monomorph.dtype.DType.UINT16;
+import static io.monomorph.dtype.DType.UINT32;
+import static io.monomorph.dtype.DType.UINT64;
+import static io.monomorph.dtype.DType.UINT8;
+
+import io.monomorph.annotation.Ufunc;
+import io.monomorph.annotation.UfuncLibrary;
+
+/**
+ * Greater, and greater or equal. Of int64 and uint64, the values are compared; complex numbers by
+ * their real, then imaginary parts.
+ */
+// Booleans are combined without branches, so that loops over them can be vectorised.
+@UfuncLibrary("io.monomorph.Ufuncs")
+@SuppressWarnings("ShortCircuitBoolean")
+final class Greater {
+  private Greater() {}
+
+  @Ufunc(each = BOOL)
+  static boolean greater(boolean a, boolean b) {
+    return a & !b;
+  }
+
+  @Ufunc(each = {INT8, UINT8, INT16, UINT16, INT32})
+  static boolean greater(int a, int b) {
+    return a > b;
+  }
+
+  @Ufunc(each = {UINT32, INT64})
+  static boolean greater(long a, long b) {
+    return a > b;
+  }
+
+  @Ufunc(name = "greater", each = UINT64)
+  static boolean greaterUnsigned(long a, long b) {
+    return Long.compareUnsigned(a, b) > 0;
+  }
+
+  @Ufunc(
+      name = "greater",
+      types = {INT64, UINT64, BOOL})
+  static boolean greaterSignedUnsigned(long a, long b) {
+    return a >= 0 && Long.compareUnsigned(a, b) > 0;
+  }
+
+  @Ufunc(
+      name = "greater",
+      types = {UINT64, INT64, BOOL})
+  static boolean greaterUnsignedSigned(long a, long b) {
+    return b < 0 || Long.compareUnsigned(a, b) > 0;
+  }
+
+  @Ufunc(each = {FLOAT16, FLOAT32})
+  static boolean greater(float a, float b) {
+    return a > b;
+  }
+
+  @Ufunc(each = FLOAT64)
+  static boolean greater(double a, double b) {
+    return a > b;
+  }
+
+  @Ufunc(each = {COMPLEX64, COMPLEX128})
+  static boolean greater(double ar, double ai, double br, double bi) {
+    return (ar > br && !Double.isNaN(ai) && !Double.isNaN(bi)) || (ar == br && ai > bi);
+  }
+
+  @Ufunc(name = "greater_equal", each = BOOL)
+  static boolean greaterEqual(boolean a, boolean b) {
+    return a | !b;
+  }
+
+  @Ufunc(
+      name = "greater_equal",
+      each = {INT8, UINT8, INT16, UINT16, INT32})
+  static boolean greaterEqual(int a, int b) {
+    return a >= b;
+  }
+
+  @Ufunc(
+      name = "greater_equal",
+      each = {UINT32, INT64})
+  static boolean greaterEqual(long a, long b) {
+    return a >= b;
+  }
+
+  @Ufunc(name = "greater_equal", each = UINT64)
+  static boolean greaterEqualUnsigned(long a, long b) {
+    return Long.compareUnsigned(a, b) >= 0;
+  }
+
+  @Ufunc(
+      name = "greater_equal",
+      types = {INT64, UINT64, BOOL})
+  static boolean greaterEqualSignedUnsigned(long a, long b) {
+    return a >= 0 && Long.compareUnsigned(a, b) >= 0;
+  }
+
+  @Ufunc(
+      name = "greater_equal",
+      types = {UINT64, INT64, BOOL})
+  static boolean greaterEqualUnsignedSigned(long a, long b) {
+    return b < 0 || Long.compareUnsigned(a, b) >= 0;
+  }
+
+  @Ufunc(
+      name = "greater_equal",
+      each = {FLOAT16, FLOAT32})
+  static boolean greaterEqual(float a, float b) {
+    return a >= b;
+  }
+
+  @Ufunc(name = "greater_equal", each = FLOAT64)
+  static boolean greaterEqual(double a, double b) {
+    return a >= b;
+  }
+
+  @Ufunc(
+      name = "greater_equal",
+      each = {COMPLEX64, COMPLEX128})
+  static boolean greaterEqual(double ar, double ai, double br, double bi) {
+    return (ar > br && !Double.isNaN(ai) && !Double.isNaN(bi)) || (ar == br && ai >= bi);
+  }
+}

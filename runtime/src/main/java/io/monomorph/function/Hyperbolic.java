@@ -1,0 +1,107 @@
+package io.monomorph.function;
+
+import static io.monomorph.dtype.DType.COMPLEX128;
+import static io.monomorph.dtype.DType.COMPLEX64;
+import static io.monomorph.dtype.DType.FLOAT16;
+import static io.monomorph.dtype.DType.FLOAT32;
+import static io.monomorph.dtype.DType.FLOAT64;
+
+import io.monomorph.annotation.Ufunc;
+import io.monomorph.annotation.UfuncLibrary;
+import io.monomorph.ufunc.ComplexCell;
+
+/** Hyperbolic functions and their inverses. */
+@UfuncLibrary("io.monomorph.Ufuncs")
+final class Hyperbolic {
+  private Hyperbolic() {}
+
+  @Ufunc(each = {FLOAT16, FLOAT32})
+  static float sinh(float a) {
+    return (float) RealHyperbolics.sinh(a);
+  }
+
+  @Ufunc(each = FLOAT64)
+  static double sinh(double a) {
+    return RealHyperbolics.sinh(a);
+  }
+
+  @Ufunc(each = {COMPLEX64, COMPLEX128})
+  static void sinh(double re, double im, ComplexCell out) {
+    ComplexTurns.sinh(re, im, out);
+  }
+
+  @Ufunc(each = {FLOAT16, FLOAT32})
+  static float cosh(float a) {
+    return (float) RealHyperbolics.cosh(a);
+  }
+
+  @Ufunc(each = FLOAT64)
+  static double cosh(double a) {
+    return RealHyperbolics.cosh(a);
+  }
+
+  @Ufunc(each = {COMPLEX64, COMPLEX128})
+  static void cosh(double re, double im, ComplexCell out) {
+    ComplexTurns.cosh(re, im, out);
+  }
+
+  @Ufunc(each = {FLOAT16, FLOAT32})
+  static float tanh(float a) {
+    return (float) Math.tanh(a);
+  }
+
+  @Ufunc(each = FLOAT64)
+  static double tanh(double a) {
+    return Math.tanh(a);
+  }
+
+  @Ufunc(each = {COMPLEX64, COMPLEX128})
+  static void tanh(double re, double im, ComplexCell out) {
+    ComplexTurns.tanh(re, im, out);
+  }
+
+  @Ufunc(each = {FLOAT16, FLOAT32})
+  static float arcsinh(float a) {
+    return (float) RealHyperbolics.arcsinh(a);
+  }
+
+  @Ufunc(each = FLOAT64)
+  static double arcsinh(double a) {
+    return RealHyperbolics.arcsinh(a);
+  }
+
+  @Ufunc(each = {COMPLEX64, COMPLEX128})
+  static void arcsinh(double re, double im, ComplexCell out) {
+    ComplexInverses.arcsinh(re, im, out);
+  }
+
+  @Ufunc(each = {FLOAT16, FLOAT32})
+  static float arccosh(float a) {
+    return (float) RealHyperbolics.arccosh(a);
+  }
+
+  @Ufunc(each = FLOAT64)
+  static double arccosh(double a) {
+    return RealHyperbolics.arccosh(a);
+  }
+
+  @Ufunc(each = {COMPLEX64, COMPLEX128})
+  static void arccosh(double re, double im, ComplexCell out) {
+    ComplexInverses.arccosh(re, im, out);
+  }
+
+  @Ufunc(each = {FLOAT16, FLOAT32})
+  static float arctanh(float a) {
+    return (float) RealHyperbolics.arctanh(a);
+  }
+
+  @Ufunc(each = FLOAT64)
+  static double arctanh(double a) {
+    return RealHyperbolics.arctanh(a);
+  }
+
+  @Ufunc(each = {COMPLEX64, COMPLEX128})
+  static void arctanh(double re, double im, ComplexCell out) {
+    ComplexInverses.arctanh(re, im, out);
+  }
+}

@@ -1,0 +1,180 @@
+package io.monomorph.function;
+
+import static io.monomorph.dtype.DType.BOOL;
+import static io.monomorph.dtype.DType.COMPLEX128;
+import static io.monomorph.dtype.DType.COMPLEX64;
+import static io.monomorph.dtype.DType.FLOAT16;
+import static io.monomorph.dtype.DType.FLOAT32;
+import static io.monomorph.dtype.DType.FLOAT64;
+import static io.monomorph.dtype.DType.INT16;
+import static io.monomorph.dtype.DType.INT32;
+import static io.monomorph.dtype.DType.INT64;
+import static io.monomorph.dtype.DType.INT8;
+import static io.monomorph.dtype.DType.UINT16;
+import static io.monomorph.dtype.DType.UINT32;
+import static io.monomorph.dtype.DType.UINT64;
+import static io.monomorph.dtype.DType.UINT8;
+
+import io.monomorph.annotation.Folding;
+import io.monomorph.annotation.Ufunc;
+import io.monomorph.annotation.UfuncLibrary;
+
+/** Logical functions of truth values: what is not zero is true, NaN too. */
+// Booleans are combined without branches, so that loops over them can be vectorised.
+@UfuncLibrary("io.monomorph.Ufuncs")
+@SuppressWarnings("ShortCircuitBoolean")
+final class Logic {
+  private Logic() {}
+
+  @Ufunc(name = "logical_and", each = BOOL, identity = 1, folding = Folding.PAIRWISE)
+  static boolean logicalAnd(boolean a, boolean b) {
+    return a & b;
+  }
+
+  @Ufunc(
+      name = "logical_and",
+      each = {INT8, UINT8, INT16, UINT16, INT32})
+  static boolean logicalAnd(int a, int b) {
+    return a != 0 && b != 0;
+  }
+
+  @Ufunc(
+      name = "logical_and",
+      each = {UINT32, INT64, UINT64})
+  static boolean logicalAnd(long a, long b) {
+    return a != 0 && b != 0;
+  }
+
+  @Ufunc(
+      name = "logical_and",
+      each = {FLOAT16, FLOAT32})
+  static boolean logicalAnd(float a, float b) {
+    return a != 0 && b != 0;
+  }
+
+  @Ufunc(name = "logical_and", each = FLOAT64)
+  static boolean logicalAnd(double a, double b) {
+    return a != 0 && b != 0;
+  }
+
+  @Ufunc(
+      name = "logical_and",
+      each = {COMPLEX64, COMPLEX128})
+  static boolean logicalAnd(double ar, double ai, double br, double bi) {
+    return (ar != 0 || ai != 0) && (br != 0 || bi != 0);
+  }
+
+  @Ufunc(name = "logical_or", each = BOOL, identity = 0, folding = Folding.PAIRWISE)
+  static boolean logicalOr(boolean a, boolean b) {
+    return a | b;
+  }
+
+  @Ufunc(
+      name = "logical_or",
+      each = {INT8, UINT8, INT16, UINT16, INT32})
+  static boolean logicalOr(int a, int b) {
+    return a != 0 || b != 0;
+  }
+
+  @Ufunc(
+      name = "logical_or",
+      each = {UINT32, INT64, UINT64})
+  static boolean logicalOr(long a, long b) {
+    return a != 0 || b != 0;
+  }
+
+  @Ufunc(
+      name = "logical_or",
+      each = {FLOAT16, FLOAT32})
+  static boolean logicalOr(float a, float b) {
+    return a != 0 || b != 0;
+  }
+
+  @Ufunc(name = "logical_or", each = FLOAT64)
+  static boolean logicalOr(double a, double b) {
+    return a != 0 || b != 0;
+  }
+
+  @Ufunc(
+      name = "logical_or",
+      each = {COMPLEX64, COMPLEX128})
+  static boolean logicalOr(double ar, double ai, double br, double bi) {
+    return ar != 0 || ai != 0 || br != 0 || bi != 0;
+  }
+
+  @Ufunc(name = "logical_xor", each = BOOL, identity = 0, folding = Folding.PAIRWISE)
+  static boolean logicalXor(boolean a, boolean b) {
+    return a ^ b;
+  }
+
+  @Ufunc(
+      name = "logical_xor",
+      each = {INT8, UINT8, INT16, UINT16, INT32})
+  static boolean logicalXor(int a, int b) {
+    return (a != 0) != (b != 0);
+  }
+
+  @Ufunc(
+      name = "logical_xor",
+      each = {UINT32, INT64, UINT64})
+  static boolean logicalXor(long a, long b) {
+    return (a != 0) != (b != 0);
+  }
+
+  @Ufunc(
+      name = "logical_xor",
+      each = {FLOAT16, FLOAT32})
+  static boolean logicalXor(float a, float b) {
+    return (a != 0) != (b != 0);
+  }
+
+  @Ufunc(name = "logical_xor", each = FLOAT64)
+  static boolean logicalXor(double a, double b) {
+    return (a != 0) != (b != 0);
+  }
+
+  @Ufunc(
+      name = "logical_xor",
+      each = {COMPLEX64, COMPLEX128})
+  static boolean logicalXor(double ar, double ai, double br, double bi) {
+    return (ar != 0 || ai != 0) != (br != 0 || bi != 0);
+  }
+
+  @Ufunc(name = "logical_not", each = BOOL)
+  static boolean logicalNot(boolean a) {
+    return !a;
+  }
+
+  @Ufunc(
+      name = "logical_not",
+      each = {INT8, UINT8, INT16, UINT16, INT32})
+  static boolean logicalNot(int a) {
+    return a == 0;
+  }
+
+  @Ufunc(
+      name = "logical_not",
+      each = {UINT32, INT64, UINT64})
+  static boolean logicalNot(long a) {
+    return a == 0;
+  }
+
+  @Ufunc(
+      name = "logical_not",
+      each = {FLOAT16, FLOAT32})
+  static boolean logicalNot(float a) {
+    return a == 0;
+  }
+
+  @Ufunc(name = "logical_not", each = FLOAT64)
+  static boolean logicalNot(double a) {
+    return a == 0;
+  }
+
+  @Ufunc(
+      name = "logical_not",
+      each = {COMPLEX64, COMPLEX128})
+  static boolean logicalNot(double re, double im) {
+    return re == 0 && im == 0;
+  }
+}

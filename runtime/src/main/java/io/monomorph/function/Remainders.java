@@ -1,0 +1,111 @@
+package io.monomorph.function;
+
+import static io.monomorph.dtype.DType.FLOAT16;
+import static io.monomorph.dtype.DType.FLOAT32;
+import static io.monomorph.dtype.DType.FLOAT64;
+import static io.monomorph.dtype.DType.INT16;
+import static io.monomorph.dtype.DType.INT32;
+import static io.monomorph.dtype.DType.INT64;
+import static io.monomorph.dtype.DType.INT8;
+import static io.monomorph.dtype.DType.UINT16;
+import static io.monomorph.dtype.DType.UINT32;
+import static io.monomorph.dtype.DType.UINT64;
+import static io.monomorph.dtype.DType.UINT8;
+
+import io.monomorph.annotation.Ufunc;
+import io.monomorph.annotation.UfuncLibrary;
+import io.monomorph.ufunc.DoubleCell;
+import io.monomorph.ufunc.FloatCell;
+import io.monomorph.ufunc.IntCell;
+import io.monomorph.ufunc.LongCell;
+
+/**
+ * Remainders, of the sign of the divisor or (fmod) of the dividend. Those of integers by zero are
+ * zero, as NumPy's.
+ */
+@UfuncLibrary("io.monomorph.Ufuncs")
+final class Remainders {
+  private Remainders() {}
+
+  @Ufunc(each = {INT8, UINT8, INT16, UINT16, INT32})
+  static int remainder(int a, int b) {
+    return b == 0 ? 0 : Math.floorMod(a, b);
+  }
+
+  @Ufunc(each = {UINT32, INT64})
+  static long remainder(long a, long b) {
+    return b == 0 ? 0 : Math.floorMod(a, b);
+  }
+
+  @Ufunc(name = "remainder", each = UINT64)
+  static long remainderUnsigned(long a, long b) {
+    return b == 0 ? 0 : Long.remainderUnsigned(a, b);
+  }
+
+  @Ufunc(each = {FLOAT16, FLOAT32})
+  static float remainder(float a, float b) {
+    return FloatDivision.remainder(a % b, b);
+  }
+
+  @Ufunc(each = FLOAT64)
+  static double remainder(double a, double b) {
+    return DoubleDivision.remainder(a % b, b);
+  }
+
+  @Ufunc(each = {INT8, UINT8, INT16, UINT16, INT32})
+  static int fmod(int a, int b) {
+    return b == 0 ? 0 : a % b;
+  }
+
+  @Ufunc(each = {UINT32, INT64})
+  static long fmod(long a, long b) {
+    return b == 0 ? 0 : a % b;
+  }
+
+  @Ufunc(name = "fmod", each = UINT64)
+  static long fmodUnsigned(long a, long b) {
+    return b == 0 ? 0 : Long.remainderUnsigned(a, b);
+  }
+
+  @Ufunc(each = {FLOAT16, FLOAT32})
+  static float fmod(float a, float b) {
+    return a % b;
+  }
+
+  @Ufunc(each = FLOAT64)
+  static double fmod(double a, double b) {
+    return a % b;
+  }
+
+  @Ufunc(each = {INT8, UINT8, INT16, UINT16, INT32})
+  static void divmod(int a, int b, IntCell quotient, IntCell remainder) {
+    quotient.value = b == 0 ? 0 : Math.floorDiv(a, b);
+    remainder.value = b == 0 ? 0 : Math.floorMod(a, b);
+  }
+
+  @Ufunc(each = {UINT32, INT64})
+  static void divmod(long a, long b, LongCell quotient, LongCell remainder) {
+    quotient.value = b == 0 ? 0 : Math.floorDiv(a, b);
+    remainder.value = b == 0 ? 0 : Math.floorMod(a, b);
+  }
+
+  @Ufunc(name = "divmod", each = UINT64)
+  static void divmodUnsigned(long a, long b, LongCell quotient, LongCell remainder) {
+    quotient.value = b == 0 ? 0 : Long.divideUnsigned(a, b);
+    remainder.value = b == 0 ? 0 : Long.remainderUnsigned(a, b);
+  }
+
+  @Ufunc(each = {FLOAT16, FLOAT32})
+  static void divmod(float a, float b, FloatCell quotient, FloatCell remainder) {
+    float modulo = a % b;
+    quotient.value = b == 0 ? a / b : FloatDivision.quotient(a, b, modulo);
+    remainder.value = FloatDivision.remainder(modulo, b);
+  }
+
+  @Ufunc(each = FLOAT64)
+  static void divmod(double a, double b, DoubleCell quotient, DoubleCell remainder) {
+    double modulo = a % b;
+    quotient.value = b == 0 ? a / b : DoubleDivision.quotient(a, b, modulo);
+    remainder.value = DoubleDivision.remainder(modulo, b);
+  }
+}

@@ -1,0 +1,151 @@
+package io.monomorph.function;
+
+import static io.monomorph.dtype.DType.COMPLEX128;
+import static io.monomorph.dtype.DType.COMPLEX64;
+import static io.monomorph.dtype.DType.FLOAT16;
+import static io.monomorph.dtype.DType.FLOAT32;
+import static io.monomorph.dtype.DType.FLOAT64;
+
+import io.monomorph.annotation.Folding;
+import io.monomorph.annotation.Ufunc;
+import io.monomorph.annotation.UfuncLibrary;
+import io.monomorph.ufunc.ComplexCell;
+
+/** Trigonometric functions and their inverses. */
+@UfuncLibrary("io.monomorph.Ufuncs")
+final class Trigonometry {
+  private Trigonometry() {}
+
+  @Ufunc(each = {FLOAT16, FLOAT32})
+  static float sin(float a) {
+    return (float) Math.sin(a);
+  }
+
+  @Ufunc(each = FLOAT64)
+  static double sin(double a) {
+    return Math.sin(a);
+  }
+
+  @Ufunc(each = {COMPLEX64, COMPLEX128})
+  static void sin(double re, double im, ComplexCell out) {
+    ComplexTurns.sin(re, im, out);
+  }
+
+  @Ufunc(each = {FLOAT16, FLOAT32})
+  static float cos(float a) {
+    return (float) Math.cos(a);
+  }
+
+  @Ufunc(each = FLOAT64)
+  static double cos(double a) {
+    return Math.cos(a);
+  }
+
+  @Ufunc(each = {COMPLEX64, COMPLEX128})
+  static void cos(double re, double im, ComplexCell out) {
+    ComplexTurns.cos(re, im, out);
+  }
+
+  @Ufunc(each = {FLOAT16, FLOAT32})
+  static float tan(float a) {
+    return (float) Math.tan(a);
+  }
+
+  @Ufunc(each = FLOAT64)
+  static double tan(double a) {
+    return Math.tan(a);
+  }
+
+  @Ufunc(each = {COMPLEX64, COMPLEX128})
+  static void tan(double re, double im, ComplexCell out) {
+    ComplexTurns.tan(re, im, out);
+  }
+
+  @Ufunc(each = {FLOAT16, FLOAT32})
+  static float arcsin(float a) {
+    return (float) Math.asin(a);
+  }
+
+  @Ufunc(each = FLOAT64)
+  static double arcsin(double a) {
+    return Math.asin(a);
+  }
+
+  @Ufunc(each = {COMPLEX64, COMPLEX128})
+  static void arcsin(double re, double im, ComplexCell out) {
+    ComplexInverses.arcsin(re, im, out);
+  }
+
+  @Ufunc(each = {FLOAT16, FLOAT32})
+  static float arccos(float a) {
+    return (float) Math.acos(a);
+  }
+
+  @Ufunc(each = FLOAT64)
+  static double arccos(double a) {
+    return Math.acos(a);
+  }
+
+  @Ufunc(each = {COMPLEX64, COMPLEX128})
+  static void arccos(double re, double im, ComplexCell out) {
+    ComplexInverses.arccos(re, im, out);
+  }
+
+  @Ufunc(each = {FLOAT16, FLOAT32})
+  static float arctan(float a) {
+    return (float) Math.atan(a);
+  }
+
+  @Ufunc(each = FLOAT64)
+  static double arctan(double a) {
+    return Math.atan(a);
+  }
+
+  @Ufunc(each = {COMPLEX64, COMPLEX128})
+  static void arctan(double re, double im, ComplexCell out) {
+    ComplexInverses.arctan(re, im, out);
+  }
+
+  @Ufunc(each = {FLOAT16, FLOAT32})
+  static float arctan2(float y, float x) {
+    return (float) Math.atan2(y, x);
+  }
+
+  @Ufunc(each = FLOAT64)
+  static double arctan2(double y, double x) {
+    return Math.atan2(y, x);
+  }
+
+  @Ufunc(
+      each = {FLOAT16, FLOAT32},
+      identity = 0,
+      folding = Folding.AXES_IN_ANY_ORDER)
+  static float hypot(float a, float b) {
+    return (float) Math.hypot(a, b);
+  }
+
+  @Ufunc(each = FLOAT64)
+  static double hypot(double a, double b) {
+    return Math.hypot(a, b);
+  }
+
+  @Ufunc(each = {FLOAT16, FLOAT32})
+  static float degrees(float a) {
+    return (float) (a * (180 / Math.PI));
+  }
+
+  @Ufunc(each = FLOAT64)
+  static double degrees(double a) {
+    return a * (180 / Math.PI);
+  }
+
+  @Ufunc(each = {FLOAT16, FLOAT32})
+  static float radians(float a) {
+    return (float) (a * (Math.PI / 180));
+  }
+
+  @Ufunc(each = FLOAT64)
+  static double radians(double a) {
+    return a * (Math.PI / 180);
+  }
+}

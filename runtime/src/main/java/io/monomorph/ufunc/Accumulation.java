@@ -1,0 +1,116 @@
+package io.monomorph.ufunc;
+
+import io.monomorph.data.Assignment;
+import io.monomorph.dtype.Order;
+import io.monomorph.layout.Layout;
+import io.monomorph.layout.RowPlan;
+import io.monomorph.layout.Shapes;
+import io.monomorph.layout.Views;
+import io.monomorph.spi.BackendRegistry;
+import io.monomorph.spi.Operand;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes every intermediate result of a reduction along one axis, as NumPy's {@code
+ * ufunc.accumulate}.
+ */
+public final class Accumulation {
+  /** Elements beside each other from which on whole rows are better than steps along the axis. */
+  private static final int WORTH_A_ROW = 16;
+
+  private Accumulation() {}
+
+  /**
+   * Accumulates along an axis.
+   *
+   * @param out takes the results, if it is given
+   * @return {@code out}, or a new buffer on the heap
+   */
+  public static Operand accumulate(
+      LoopTable table, Options options, Operand of, @Nullable Operand out, int axis) {
+    Signature signature = FoldTypes.find(table, options, of.dtype(), out);
+    int along = Shapes.axis(axis, of.layout().rank());
+    if (out != null) {
+      FoldTypes.checkOut(table, options.casting(), signature.dtype(0), out, of.layout().shape());
+    }
+    Operand result =
+        BackendRegistry.heap().allocate(signature.dtype(0), Order.C, of.layout().shape());
+    if (result.layout().size() > 0) {
+      run(signature, of, result, along);
+    }
+    if (out != null) {
+      Assignment.copy(result, out);
+      return out;
+    }
+    return result;
+  }
+
+  private static void run(Signature signature, Operand of, Operand result, int axis) {
+    long length = of.layout().shape(axis);
+    Operand first = part(of, axis, 0, 1);
+    Assignment.copy(first, part(result, axis, 0, 1));
+    if (length == 1) {
+      return;
+    }
+    if (rowLength(of.layout(), axis) < WORTH_A_ROW) {
+      scan(signature, part(of, axis, 1, length - 1), part(result, axis, 1, length - 1), axis);
+      return;
+    }
+    for (long k = 1; k < length; k++) {
+      Operand[] operands = {
+        part(result, axis, k - 1, 1), part(of, axis, k, 1), part(result, axis, k, 1)
+      };
+      Driver.run(signature, null, operands, 2);
+    }
+  }
+
+  /** How many elements beside the axis follow each other more closely than along it. */
+  private static long rowLength(Layout layout, int axis) {
+    long step = Math.abs(layout.strides(axis));
+    long size = 1;
+    for (int other = 0; other < layout.rank(); other++) {
+      if (other != axis && Math.abs(layout.strides(other)) < step) {
+        size *= layout.shape(other);
+      }
+    }
+    return size;
+  }
+
+  private static Operand part(Operand of, int axis, long from, long count) {
+    return of.withLayout(Views.slice(of.layout(), axis, from, 1, count), of.isReadOnly());
+  }
+
+  /** Each line along the axis by itself; its first result is there. */
+  private static void scan(Signature signature, Operand of, Operand result, int axis) {
+    Loop scan = signature.scan();
+    Object array = result.array();
+    if (scan == null || array == null) {
+      throw new IllegalStateException("nothing to scan with");
+    }
+    Layout from = of.layout();
+    int length = (int) from.shape(axis);
+    int step = (int) result.layout().strides(axis);
+    Staging elements =
+        new Staging(of, signature.dtype(0), from.strides(axis), Math.min(length, 8192));
+    Object[] arrays = {elements.array(), array};
+    int[] offsets = new int[2];
+    int[] strides = {elements.stride(), step};
+    int chunk = elements.inPlace() ? length : Math.min(length, 8192);
+    Layout lines = Views.at(from, axis, 0);
+    Layout ends = Views.at(result.layout(), axis, 0);
+    RowPlan plan = RowPlan.inAnyOrder(lines, ends);
+    long[] steps = plan.strides();
+    plan.forEach(
+        (starts, count) -> {
+          for (int line = 0; line < count; line++) {
+            for (int done = 0; done < length; done += chunk) {
+              int n = Math.min(chunk, length - done);
+              long at = starts[0] + line * steps[0] + done * from.strides(axis);
+              offsets[0] = elements.load(at, n);
+              offsets[1] = (int) (starts[1] + line * steps[1]) + done * step;
+              scan.run(arrays, offsets, strides, n);
+            }
+          }
+        });
+  }
+}

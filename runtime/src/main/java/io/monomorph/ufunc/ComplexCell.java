@@ -1,0 +1,22 @@
+package io.monomorph.ufunc;
+
+/**
+ * Takes a complex result: a method that declares a ufunc writes both parts to it, and the loop
+ * reads them at once.
+ */
+public final class ComplexCell {
+  /** The real part. */
+  public double re;
+
+  /** The imaginary part. */
+  public double im;
+
+  /** A cell of zero. */
+  public ComplexCell() {}
+
+  /** Takes both parts. */
+  public void set(double real, double imaginary) {
+    re = real;
+    im = imaginary;
+  }
+}

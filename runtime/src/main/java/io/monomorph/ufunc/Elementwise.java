@@ -1,0 +1,177 @@
+package io.monomorph.ufunc;
+
+import io.monomorph.data.Assignment;
+import io.monomorph.data.Scalars;
+import io.monomorph.dtype.Casting;
+import io.monomorph.dtype.DType;
+import io.monomorph.dtype.Order;
+import io.monomorph.layout.Layout;
+import io.monomorph.layout.Shapes;
+import io.monomorph.layout.Views;
+import io.monomorph.spi.BackendRegistry;
+import io.monomorph.spi.Operand;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Applies ufuncs element by element. Inputs are operands, numbers or booleans. */
+public final class Elementwise {
+  private Elementwise() {}
+
+  /** Computes new buffers on the heap. */
+  public static Operand[] apply(LoopTable table, Options options, Object... inputs) {
+    Signature signature = resolve(table, options, inputs);
+    Operand[] operands = operands(signature, inputs, table.outputs());
+    long[] shape = commonShape(operands, inputs.length, options.where());
+    for (int k = inputs.length; k < operands.length; k++) {
+      operands[k] =
+          BackendRegistry.heap()
+              .allocate(signature.dtype(k), commonOrder(operands, inputs.length), shape);
+    }
+    Operand[] outs = Arrays.copyOfRange(operands, inputs.length, operands.length);
+    run(signature, options.where(), operands, inputs.length);
+    return outs;
+  }
+
+  /** Computes into buffers that are there. */
+  public static void into(LoopTable table, Options options, Operand[] outs, Object... inputs) {
+    Signature signature = resolve(table, options, inputs);
+    checkOuts(table, options.casting(), signature, outs);
+    Operand[] operands = operands(signature, inputs, table.outputs());
+    System.arraycopy(outs, 0, operands, inputs.length, outs.length);
+    if (!haveOneShape(operands)) {
+      checkShapes(table, operands, inputs.length, options.where());
+    }
+    run(signature, options.where(), operands, inputs.length);
+  }
+
+  private static Signature resolve(LoopTable table, Options options, Object[] inputs) {
+    if (inputs.length != table.inputs()) {
+      throw new IllegalArgumentException(
+          "%s takes %d inputs, got %d".formatted(table.name(), table.inputs(), inputs.length));
+    }
+    Operand where = options.where();
+    if (where != null && where.dtype() != DType.BOOL) {
+      throw new IllegalArgumentException(
+          "where of %s has dtype %s: give a buffer of bool".formatted(table.name(), where.dtype()));
+    }
+    return table.resolutions().find(inputs, options);
+  }
+
+  /** The inputs as operands, with room for the outputs. */
+  private static Operand[] operands(Signature signature, Object[] inputs, int outputs) {
+    Operand[] operands = new Operand[inputs.length + outputs];
+    for (int k = 0; k < inputs.length; k++) {
+      operands[k] =
+          inputs[k] instanceof Operand operand
+              ? operand
+              : Scalars.of(signature.dtype(k), inputs[k]);
+    }
+    return operands;
+  }
+
+  private static boolean haveOneShape(Operand[] operands) {
+    Layout first = operands[0].layout();
+    for (int k = 1; k < operands.length; k++) {
+      if (!operands[k].layout().hasShapeOf(first)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static long[] commonShape(Operand[] operands, int count, @Nullable Operand where) {
+    Layout first = operands[0].layout();
+    boolean same = where == null;
+    for (int k = 1; same && k < count; k++) {
+      Layout other = operands[k].layout();
+      if (first.rank() == 0) {
+        first = other;
+      } else {
+        same = other.rank() == 0 || other.hasShapeOf(first);
+      }
+    }
+    return same ? first.shape() : Shapes.broadcast(shapes(operands, count, where));
+  }
+
+  private static long[][] shapes(Operand[] operands, int count, @Nullable Operand where) {
+    long[][] shapes = new long[where == null ? count : count + 1][];
+    for (int k = 0; k < count; k++) {
+      shapes[k] = operands[k].layout().shape();
+    }
+    if (where != null) {
+      shapes[count] = where.layout().shape();
+    }
+    return shapes;
+  }
+
+  private static void checkOuts(
+      LoopTable table, Casting casting, Signature signature, Operand[] outs) {
+    if (outs.length != table.outputs()) {
+      throw new IllegalArgumentException(
+          "%s has %d outputs, got %d buffers for them"
+              .formatted(table.name(), table.outputs(), outs.length));
+    }
+    for (int k = 0; k < outs.length; k++) {
+      if (outs[k].isReadOnly()) {
+        throw new UnsupportedOperationException(
+            table.name() + " cannot write to out, which is read-only: give a writable buffer");
+      }
+      DType result = signature.dtype(table.inputs() + k);
+      if (!casting.allows(result, outs[k].dtype())) {
+        throw new IllegalArgumentException(
+            "%s gives %s, which cannot be cast to %s, the dtype of out, with casting %s"
+                .formatted(table.name(), result, outs[k].dtype(), casting));
+      }
+    }
+  }
+
+  private static void checkShapes(
+      LoopTable table, Operand[] operands, int inputs, @Nullable Operand where) {
+    long[] shape = Shapes.broadcast(shapes(operands, operands.length, where));
+    for (int k = inputs; k < operands.length; k++) {
+      if (!Arrays.equals(shape, operands[k].layout().shape())) {
+        throw new IllegalArgumentException(
+            "the operands of %s have the shape %s together, which does not fit out with shape %s"
+                .formatted(
+                    table.name(), Shapes.str(shape), Shapes.str(operands[k].layout().shape())));
+      }
+    }
+  }
+
+  private static Order commonOrder(Operand[] operands, int inputs) {
+    for (int k = 0; k < inputs; k++) {
+      Layout layout = operands[k].layout();
+      if (!layout.isFContiguous() || layout.isCContiguous()) {
+        return Order.C;
+      }
+    }
+    return Order.F;
+  }
+
+  /** Runs the loop; the inputs fit the shape of the outputs, which are last. */
+  static void run(Signature signature, @Nullable Operand where, Operand[] operands, int inputs) {
+    if (where == null && OneRow.run(signature, operands, inputs)) {
+      return;
+    }
+    Layout out = operands[inputs].layout();
+    for (int k = 0; k < inputs; k++) {
+      operands[k] = safe(operands[k], operands, inputs, out);
+    }
+    Driver.run(
+        signature, where == null ? null : safe(where, operands, inputs, out), operands, inputs);
+  }
+
+  /** An input in the shape of the output, and a copy if it would be overwritten unread. */
+  private static Operand safe(Operand input, Operand[] operands, int inputs, Layout out) {
+    Operand broadcast =
+        input.layout().hasShapeOf(out)
+            ? input
+            : input.withLayout(Views.broadcastTo(input.layout(), out.shape()), true);
+    for (int k = inputs; k < operands.length; k++) {
+      if (Assignment.hazard(broadcast, operands[k])) {
+        return Assignment.snapshot(broadcast);
+      }
+    }
+    return broadcast;
+  }
+}

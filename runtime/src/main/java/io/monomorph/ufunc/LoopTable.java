@@ -1,0 +1,128 @@
+package io.monomorph.ufunc;
+
+import io.monomorph.annotation.Folding;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The loops of one ufunc, the preferred ones first, and what its reductions keep to. The loops are
+ * linked when they are first needed.
+ */
+public final class LoopTable {
+  private final String name;
+  private final int inputs;
+  private final int outputs;
+  private final Supplier<Signature[]> source;
+  private final @Nullable Double identity;
+  private final Folding folding;
+  private final boolean widens;
+  private final Resolutions resolutions = new Resolutions(this);
+  private volatile Signature @Nullable [] signatures;
+
+  private LoopTable(
+      String name,
+      int inputs,
+      int outputs,
+      Supplier<Signature[]> source,
+      @Nullable Double identity,
+      Folding folding,
+      boolean widens) {
+    this.name = name;
+    this.inputs = inputs;
+    this.outputs = outputs;
+    this.source = source;
+    this.identity = identity;
+    this.folding = folding;
+    this.widens = widens;
+  }
+
+  /** Makes a table; generated code does. */
+  public static LoopTable of(
+      String name, int inputs, int outputs, Supplier<Signature[]> signatures) {
+    return new LoopTable(name, inputs, outputs, signatures, null, Folding.LEFT_TO_RIGHT, false);
+  }
+
+  /** With what reductions of nothing give. */
+  public LoopTable identity(double newIdentity) {
+    return new LoopTable(name, inputs, outputs, source, newIdentity, folding, widens);
+  }
+
+  /** With another order of reductions. */
+  public LoopTable folding(Folding newFolding) {
+    return new LoopTable(name, inputs, outputs, source, identity, newFolding, widens);
+  }
+
+  /** With reductions of integers that are computed in 64 bits. */
+  public LoopTable widening() {
+    return new LoopTable(name, inputs, outputs, source, identity, folding, true);
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** The number of inputs. */
+  public int inputs() {
+    return inputs;
+  }
+
+  /** The number of outputs. */
+  public int outputs() {
+    return outputs;
+  }
+
+  /** What reductions of nothing give, if anything. */
+  public @Nullable Double identity() {
+    return identity;
+  }
+
+  /** In which order reductions may combine elements. */
+  public Folding folding() {
+    return folding;
+  }
+
+  /** Whether reductions of integers are computed in 64 bits. */
+  boolean widens() {
+    return widens;
+  }
+
+  /** All signatures, the preferred ones first. */
+  public List<Signature> signatures() {
+    return List.of(loops());
+  }
+
+  Resolutions resolutions() {
+    return resolutions;
+  }
+
+  Signature[] loops() {
+    Signature[] known = signatures;
+    if (known == null) {
+      known = source.get();
+      signatures = known;
+    }
+    return known;
+  }
+
+  /** The dtypes of all loops, as in {@code (int32, int32) -> int32; (...) -> ...}. */
+  String describe() {
+    return Arrays.stream(loops()).map(this::describe).collect(Collectors.joining("; "));
+  }
+
+  private String describe(Signature signature) {
+    StringBuilder text = new StringBuilder("(");
+    for (int k = 0; k < signature.size(); k++) {
+      text.append(k == 0 ? "" : k == inputs ? ") -> " : ", ").append(signature.dtype(k));
+    }
+    return text.toString();
+  }
+
+  /** The name. */
+  @Override
+  public String toString() {
+    return name;
+  }
+}

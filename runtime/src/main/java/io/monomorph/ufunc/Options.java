@@ -1,0 +1,45 @@
+package io.monomorph.ufunc;
+
+import io.monomorph.dtype.Casting;
+import io.monomorph.dtype.DType;
+import io.monomorph.spi.Operand;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a ufunc is to be applied or reduced, as NumPy's keyword arguments.
+ *
+ * @param where marks the elements that are computed; the others stay as they are
+ * @param dtype the dtype of the outputs, if it is not to be what the inputs give
+ * @param casting which casts are allowed
+ * @param keepDims whether reduced axes stay, with length 1
+ * @param initial what a reduction begins with
+ */
+public record Options(
+    @Nullable Operand where,
+    @Nullable DType dtype,
+    Casting casting,
+    boolean keepDims,
+    @Nullable Object initial) {
+  /** NumPy's defaults. */
+  public static final Options USUAL = new Options(null, null, Casting.SAME_KIND, false, null);
+
+  public Options withWhere(Operand mask) {
+    return new Options(mask, dtype, casting, keepDims, initial);
+  }
+
+  public Options withDtype(DType newDtype) {
+    return new Options(where, newDtype, casting, keepDims, initial);
+  }
+
+  public Options withCasting(Casting newCasting) {
+    return new Options(where, dtype, newCasting, keepDims, initial);
+  }
+
+  public Options withKeepDims() {
+    return new Options(where, dtype, casting, true, initial);
+  }
+
+  public Options withInitial(Object newInitial) {
+    return new Options(where, dtype, casting, keepDims, newInitial);
+  }
+}

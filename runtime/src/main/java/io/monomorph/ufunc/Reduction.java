@@ -1,0 +1,135 @@
+package io.monomorph.ufunc;
+
+import io.monomorph.annotation.Folding;
+import io.monomorph.data.ArrayOperand;
+import io.monomorph.data.Assignment;
+import io.monomorph.data.Scalars;
+import io.monomorph.dtype.DType;
+import io.monomorph.dtype.Order;
+import io.monomorph.layout.Axes;
+import io.monomorph.layout.Layout;
+import io.monomorph.layout.Shapes;
+import io.monomorph.layout.Views;
+import io.monomorph.spi.BackendRegistry;
+import io.monomorph.spi.Operand;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Reduces operands along axes with a function of two inputs, as NumPy's {@code ufunc.reduce}. */
+public final class Reduction {
+  private final LoopTable table;
+  private final Options options;
+  private final Signature signature;
+  private final Loop fold;
+
+  private Reduction(LoopTable table, Options options, Signature signature, Loop fold) {
+    this.table = table;
+    this.options = options;
+    this.signature = signature;
+    this.fold = fold;
+  }
+
+  /**
+   * Reduces along the given axes.
+   *
+   * @param out takes the results, if it is given
+   * @return {@code out}, or a new buffer on the heap
+   */
+  public static Operand reduce(
+      LoopTable table, Options options, Operand of, @Nullable Operand out, int... axes) {
+    Signature signature = FoldTypes.find(table, options, of.dtype(), out);
+    Loop fold = signature.fold();
+    if (fold == null) {
+      throw new IllegalStateException("a loop without fold was chosen");
+    }
+    boolean[] reduced = Axes.flags(of.layout().rank(), axes);
+    if (axes.length > 1 && table.folding() == Folding.LEFT_TO_RIGHT) {
+      throw new IllegalArgumentException(
+          "%s is not reorderable, so that only one axis can be reduced at a time, not %s"
+              .formatted(table.name(), Arrays.toString(axes)));
+    }
+    return new Reduction(table, options, signature, fold).run(of, out, reduced);
+  }
+
+  private Operand run(Operand of, @Nullable Operand out, boolean[] reduced) {
+    Layout layout = of.layout();
+    long[] kept = Axes.reducedShape(layout.shape(), reduced);
+    long[] shape = options.keepDims() ? kept : Axes.without(layout.shape(), reduced);
+    DType dtype = signature.dtype(0);
+    if (out != null) {
+      FoldTypes.checkOut(table, options.casting(), dtype, out, shape);
+    }
+    Operand result =
+        out == null
+            ? BackendRegistry.heap().allocate(dtype, Order.C, shape)
+            : ArrayOperand.allocate(dtype, shape);
+    // Along the reduced axes every element of the input meets the same result.
+    Operand wide = result.withLayout(Axes.restore(result.layout(), reduced, kept), false);
+    begin(of, wide, reduced);
+    if (out != null) {
+      Assignment.copy(result, out);
+      return out;
+    }
+    return result;
+  }
+
+  /** Sets the results to what the reduction begins with, and folds the elements into them. */
+  private void begin(Operand of, Operand result, boolean[] reduced) {
+    Object initial = options.initial();
+    Double identity = table.identity();
+    if (initial != null) {
+      Assignment.copy(Scalars.of(signature.dtype(0), initial), result);
+      foldAll(of, result);
+    } else if (identity != null) {
+      Assignment.copy(Identities.of(signature.dtype(0), identity), result);
+      foldAll(of, result);
+    } else if (options.where() != null) {
+      throw new IllegalArgumentException(
+          "%s has no identity: with where, say what it begins with: initial(...)"
+              .formatted(table.name()));
+    } else {
+      beginWithFirst(of, result, reduced);
+    }
+  }
+
+  private void beginWithFirst(Operand of, Operand result, boolean[] reduced) {
+    Layout rest = of.layout();
+    if (result.layout().size() == 0) {
+      return;
+    }
+    if (rest.size() == 0) {
+      throw new IllegalArgumentException(
+          "%s has no identity, so that it cannot reduce shape %s, which has no elements"
+              .formatted(table.name(), Shapes.str(rest.shape())));
+    }
+    Layout first = rest;
+    for (int axis = 0; axis < reduced.length; axis++) {
+      first = reduced[axis] ? Views.slice(first, axis, 0, 1, 1) : first;
+    }
+    Assignment.copy(of.withLayout(first, true), result);
+    // What is left, axis by axis: behind the first place of this axis, at the first of those
+    // before.
+    for (int axis = reduced.length - 1; axis >= 0; axis--) {
+      if (reduced[axis]) {
+        Layout behind = Views.slice(rest, axis, 1, 1, rest.shape(axis) - 1);
+        foldAll(of.withLayout(behind, true), result);
+        rest = Views.slice(rest, axis, 0, 1, 1);
+      }
+    }
+  }
+
+  /** Folds all elements into results of the same rank, with length 1 along reduced axes. */
+  private void foldAll(Operand of, Operand result) {
+    if (of.layout().size() == 0) {
+      return;
+    }
+    Operand wide =
+        result.withLayout(Views.broadcastTo(result.layout(), of.layout().shape()), false);
+    Operand where = options.where();
+    Operand mask =
+        where == null
+            ? null
+            : where.withLayout(Views.broadcastTo(where.layout(), of.layout().shape()), true);
+    FoldDriver.run(signature, fold, mask, wide, of);
+  }
+}

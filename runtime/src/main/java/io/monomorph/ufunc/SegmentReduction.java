@@ -1,0 +1,77 @@
+package io.monomorph.ufunc;
+
+import io.monomorph.data.ArrayOperand;
+import io.monomorph.data.Assignment;
+import io.monomorph.dtype.Order;
+import io.monomorph.layout.Layout;
+import io.monomorph.layout.Shapes;
+import io.monomorph.layout.Views;
+import io.monomorph.spi.BackendRegistry;
+import io.monomorph.spi.Operand;
+import org.jspecify.annotations.Nullable;
+
+/** Reduces parts of an axis, as NumPy's {@code ufunc.reduceat}. */
+public final class SegmentReduction {
+  private SegmentReduction() {}
+
+  /**
+   * Reduces along an axis from each index to the next one; where the next one is not greater, the
+   * element itself is the result.
+   *
+   * @param out takes the results, if it is given
+   * @return {@code out}, or a new buffer on the heap
+   */
+  public static Operand reduceAt(
+      LoopTable table,
+      Options options,
+      Operand of,
+      @Nullable Operand out,
+      long[] indices,
+      int axis) {
+    Signature signature = FoldTypes.find(table, options, of.dtype(), out);
+    Loop fold = signature.fold();
+    if (fold == null) {
+      throw new IllegalStateException("a loop without fold was chosen");
+    }
+    Layout layout = of.layout();
+    int along = Shapes.axis(axis, layout.rank());
+    long length = layout.shape(along);
+    for (int k = 0; k < indices.length; k++) {
+      if (indices[k] < 0 || indices[k] >= length) {
+        throw new IndexOutOfBoundsException(
+            "index %d at place %d of the segments of %s is out of bounds for axis %d with size %d"
+                .formatted(indices[k], k, table.name(), along, length));
+      }
+    }
+    long[] shape = layout.shape();
+    shape[along] = indices.length;
+    if (out != null) {
+      FoldTypes.checkOut(table, options.casting(), signature.dtype(0), out, shape);
+    }
+    Operand result =
+        out == null
+            ? BackendRegistry.heap().allocate(signature.dtype(0), Order.C, shape)
+            : ArrayOperand.allocate(signature.dtype(0), shape);
+    for (int k = 0; k < indices.length; k++) {
+      long from = indices[k];
+      long to = k + 1 < indices.length ? indices[k + 1] : length;
+      Operand one = part(result, along, k, 1);
+      Assignment.copy(part(of, along, from, 1), one);
+      if (to > from + 1 && one.layout().size() > 0) {
+        Operand rest = part(of, along, from + 1, to - from - 1);
+        Operand wide =
+            one.withLayout(Views.broadcastTo(one.layout(), rest.layout().shape()), false);
+        FoldDriver.run(signature, fold, null, wide, rest);
+      }
+    }
+    if (out != null) {
+      Assignment.copy(result, out);
+      return out;
+    }
+    return result;
+  }
+
+  private static Operand part(Operand of, int axis, long from, long count) {
+    return of.withLayout(Views.slice(of.layout(), axis, from, 1, count), of.isReadOnly());
+  }
+}
