@@ -107,17 +107,9 @@ public final class LoopTable {
     return known;
   }
 
-  /** The dtypes of all loops, as in {@code (int32, int32) -> int32; (...) -> ...}. */
+  /** The dtypes of all loops, as in {@code (int32) -> int32; (float64) -> float64}. */
   String describe() {
-    return Arrays.stream(loops()).map(this::describe).collect(Collectors.joining("; "));
-  }
-
-  private String describe(Signature signature) {
-    StringBuilder text = new StringBuilder("(");
-    for (int k = 0; k < signature.size(); k++) {
-      text.append(k == 0 ? "" : k == inputs ? ") -> " : ", ").append(signature.dtype(k));
-    }
-    return text.toString();
+    return Arrays.stream(loops()).map(Signature::toString).collect(Collectors.joining("; "));
   }
 
   /** The name. */

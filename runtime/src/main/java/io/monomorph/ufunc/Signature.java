@@ -8,20 +8,28 @@ import org.jspecify.annotations.Nullable;
 /** The dtypes for which a ufunc has a loop, and that loop. */
 public final class Signature {
   private final Loop loop;
+  private final int inputs;
   private final DType[] dtypes;
   private final @Nullable Loop fold;
   private final @Nullable Loop scan;
 
-  private Signature(Loop loop, DType[] dtypes, @Nullable Loop fold, @Nullable Loop scan) {
+  private Signature(
+      Loop loop, int inputs, DType[] dtypes, @Nullable Loop fold, @Nullable Loop scan) {
     this.loop = loop;
+    this.inputs = inputs;
     this.dtypes = dtypes;
     this.fold = fold;
     this.scan = scan;
   }
 
-  /** Makes a signature of the dtypes of the inputs and then the outputs; generated code does. */
-  public static Signature of(Loop loop, DType... dtypes) {
-    return new Signature(loop, dtypes, null, null);
+  /**
+   * Makes a signature; generated code does.
+   *
+   * @param inputs the number of inputs
+   * @param dtypes those of the inputs, then those of the outputs
+   */
+  public static Signature of(Loop loop, int inputs, DType... dtypes) {
+    return new Signature(loop, inputs, dtypes, null, null);
   }
 
   /**
@@ -32,7 +40,7 @@ public final class Signature {
    *     is one before the first
    */
   public Signature folding(Loop newFold, Loop newScan) {
-    return new Signature(loop, dtypes, newFold, newScan);
+    return new Signature(loop, inputs, dtypes, newFold, newScan);
   }
 
   Loop loop() {
@@ -57,9 +65,15 @@ public final class Signature {
     return dtypes.length;
   }
 
-  /** As in {@code float64, float64, float64}, inputs first. */
+  /** As in {@code (float64, float64) -> float64}. */
   @Override
   public String toString() {
-    return Arrays.stream(dtypes).map(DType::toString).collect(Collectors.joining(", "));
+    return names(0, inputs, "(", ")") + " -> " + names(inputs, dtypes.length, "", "");
+  }
+
+  private String names(int from, int to, String open, String close) {
+    return Arrays.stream(dtypes, from, to)
+        .map(DType::toString)
+        .collect(Collectors.joining(", ", open, close));
   }
 }

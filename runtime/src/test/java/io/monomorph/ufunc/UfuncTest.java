@@ -36,8 +36,7 @@ class UfuncTest {
             Float32Buffer.full(2, 2, 1),
             Float32Buffer.of(1, 2.5f).reshape(2, 1),
             Float32Buffer.of(1)));
-    assertEquals(
-        Float64Buffer.full(-3), FormulasUfuncs.blend(Buffers.resolve(1), Buffers.resolve(2)));
+    assertEquals(Float64Buffer.full(-3), FormulasUfuncs.blend(1, 2));
   }
 
   @Test
@@ -103,10 +102,10 @@ class UfuncTest {
   @Test
   void dtypesWithoutSignatureAreRefused() {
     assertRefused(
-        "average has no signature for (uint8, int8); it has (uint8, uint8) -> uint8",
+        "average has no loop for (uint8, int8); it has (uint8, uint8) -> uint8",
         () -> FormulasUfuncs.average(UInt8Buffer.of(1), Buffers.ones(DType.INT8, 1)));
     assertRefused(
-        "next has no signature for (complex64); it has (int32) -> int32; (uint64) -> uint64;"
+        "next has no loop for (complex64); it has (int32) -> int32; (uint64) -> uint64;"
             + " (float64) -> float64",
         () -> FormulasUfuncs.next(Complex64Buffer.ones(1)));
     assertRefused(
@@ -123,10 +122,10 @@ class UfuncTest {
         "shapes (3,) (3,) (2,) cannot be broadcast together: axis -1 has both 3 and 2",
         () -> FormulasUfuncs.blend(three, three, Float64Buffer.zeros(2)));
     assertRefused(
-        "the inputs of blend have the shape (3,) together, which does not fit out with shape (1,)",
+        "the operands of blend have the shape (3,) together, which does not fit out with shape (1,)",
         () -> FormulasUfuncs.blend(three, three, Float64Buffer.zeros(1)));
     assertRefused(
-        "the inputs of blend have the shape (1, 3) together, which does not fit out with shape"
+        "the operands of blend have the shape (1, 3) together, which does not fit out with shape"
             + " (3,)",
         () -> FormulasUfuncs.blend(three.reshape(1, 3), three, Float64Buffer.zeros(3)));
   }
@@ -151,7 +150,7 @@ class UfuncTest {
   @Test
   void itTellsWhatItIs() {
     assertEquals("blend", FormulasUfuncs.BLEND.toString());
-    assertEquals(2, FormulasUfuncs.BLEND.arity());
+    assertEquals(2, FormulasUfuncs.BLEND.inputs());
     assertEquals(3, FormulasUfuncs.NEXT.signatures().size());
     assertEquals(
         "(float32, float32, float32) -> float32",

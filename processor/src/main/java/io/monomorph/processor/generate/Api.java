@@ -19,7 +19,7 @@ final class Api {
   static final ClassName STORAGE = ClassName.get("io.monomorph.spi", "Storage");
   static final ClassName LIFETIME = ClassName.get("io.monomorph.spi", "Lifetime");
   static final ClassName ND_BUFFER = ClassName.get("io.monomorph", "NdBuffer");
-  static final ClassName UFUNC = ClassName.get("io.monomorph", "Ufunc");
+  static final ClassName UFUNC = ClassName.get("io.monomorph", "UniversalFunction");
   static final ClassName LOOP_TABLE = ClassName.get("io.monomorph.ufunc", "LoopTable");
   static final ClassName SIGNATURE = ClassName.get("io.monomorph.ufunc", "Signature");
   static final ClassName FOLDING = ClassName.get("io.monomorph.annotation", "Folding");

@@ -95,7 +95,13 @@ public final class LoopGenerator {
     List<CodeBlock> signatures = new ArrayList<>();
     for (LoopSignature signature : function.signatures()) {
       CodeBlock.Builder code =
-          CodeBlock.builder().add("$T.of($T::$L", Api.SIGNATURE, ufuncs.loops(), signature.loop());
+          CodeBlock.builder()
+              .add(
+                  "$T.of($T::$L, $L",
+                  Api.SIGNATURE,
+                  ufuncs.loops(),
+                  signature.loop(),
+                  function.inputs());
       addDtypes(code, signature.inputs());
       addDtypes(code, signature.outputs());
       code.add(")");

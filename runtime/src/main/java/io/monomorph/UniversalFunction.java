@@ -33,18 +33,18 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A ufunc is declared with {@link io.monomorph.annotation.Ufunc}.
  */
-public final class Ufunc {
+public final class UniversalFunction {
   private final LoopTable table;
   private final Options options;
 
-  private Ufunc(LoopTable table, Options options) {
+  private UniversalFunction(LoopTable table, Options options) {
     this.table = table;
     this.options = options;
   }
 
   /** Makes a ufunc of its loops; generated code does. */
-  public static Ufunc of(LoopTable table) {
-    return new Ufunc(table, Options.USUAL);
+  public static UniversalFunction of(LoopTable table) {
+    return new UniversalFunction(table, Options.USUAL);
   }
 
   /** NumPy's name of it, such as {@code floor_divide}. */
@@ -72,28 +72,28 @@ public final class Ufunc {
    * there; in a new buffer they are zero. In reductions they are left out. The mask is broadcast
    * together with the inputs.
    */
-  public Ufunc where(NdBuffer mask) {
-    return new Ufunc(table, options.withWhere(mask));
+  public UniversalFunction where(NdBuffer mask) {
+    return new UniversalFunction(table, options.withWhere(mask));
   }
 
   /** With a loop that gives this dtype; the inputs are cast to its dtypes. */
-  public Ufunc dtype(DType dtype) {
-    return new Ufunc(table, options.withDtype(dtype));
+  public UniversalFunction dtype(DType dtype) {
+    return new UniversalFunction(table, options.withDtype(dtype));
   }
 
   /** With other allowed casts of inputs and outputs than {@code SAME_KIND}. */
-  public Ufunc casting(Casting casting) {
-    return new Ufunc(table, options.withCasting(casting));
+  public UniversalFunction casting(Casting casting) {
+    return new UniversalFunction(table, options.withCasting(casting));
   }
 
   /** With reductions that keep the axes which they reduce, with length 1. */
-  public Ufunc keepDims() {
-    return new Ufunc(table, options.withKeepDims());
+  public UniversalFunction keepDims() {
+    return new UniversalFunction(table, options.withKeepDims());
   }
 
   /** With reductions that begin with a number, rather than the identity or the first element. */
-  public Ufunc initial(Object number) {
-    return new Ufunc(table, options.withInitial(number));
+  public UniversalFunction initial(Object number) {
+    return new UniversalFunction(table, options.withInitial(number));
   }
 
   /**
