@@ -2,6 +2,7 @@ package io.monomorph;
 
 import io.monomorph.data.ArrayOperand;
 import io.monomorph.data.Assignment;
+import io.monomorph.data.Scalars;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
 import io.monomorph.spi.BackendAllocator;

@@ -3,6 +3,7 @@ package io.monomorph;
 import io.monomorph.data.Assignment;
 import io.monomorph.data.Gather;
 import io.monomorph.data.Masked;
+import io.monomorph.data.Scalars;
 import io.monomorph.data.Scatter;
 import io.monomorph.data.Taken;
 import io.monomorph.dtype.Order;
