@@ -5,6 +5,7 @@ import io.monomorph.data.Assignment;
 import io.monomorph.data.Scalars;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
+import io.monomorph.layout.Results;
 import io.monomorph.spi.BackendAllocator;
 import io.monomorph.spi.BackendProvider;
 import io.monomorph.spi.BackendRegistry;
@@ -62,15 +63,25 @@ public final class BufferFactory {
     return new BufferFactory(registry, other, order);
   }
 
-  /** With another order of the elements in new cores. */
+  /**
+   * With another order of the elements in new cores. {@link Order#A} and {@link Order#K} are for
+   * copies, which can take it from what they copy.
+   */
   public BufferFactory order(Order other) {
     return new BufferFactory(registry, backend, other);
   }
 
-  /** A new buffer of zeros. */
+  /**
+   * A new buffer of zeros.
+   *
+   * @throws IllegalArgumentException if the order of this factory is neither C nor F
+   */
   public NdBuffer zeros(DType dtype, long... shape) {
-    BackendProvider used = backend == null ? BackendRegistry.heapBackend() : backend;
-    return (NdBuffer) new BackendAllocator(used).allocate(dtype, order, shape);
+    return (NdBuffer) allocator().allocate(dtype, order, shape);
+  }
+
+  private BackendAllocator allocator() {
+    return new BackendAllocator(backend == null ? BackendRegistry.heapBackend() : backend);
   }
 
   /** A new buffer whose elements may be anything; here they are zero, as Java's arrays are. */
@@ -115,8 +126,8 @@ public final class BufferFactory {
   /** A new buffer with a copy of the elements of anything that can be resolved, cast to a dtype. */
   public NdBuffer fromArray(DType dtype, Object source) {
     Operand elements = registry.resolve(source);
-    NdBuffer result = zeros(dtype, elements.layout().shape());
+    Operand result = allocator().allocate(dtype, Results.like(elements.layout(), order));
     Assignment.copy(elements, result);
-    return result;
+    return (NdBuffer) result;
   }
 }

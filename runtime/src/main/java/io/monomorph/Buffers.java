@@ -5,6 +5,8 @@ import io.monomorph.data.Assignment;
 import io.monomorph.data.Scalars;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
+import io.monomorph.layout.Layout;
+import io.monomorph.layout.Results;
 import io.monomorph.npy.Npy;
 import io.monomorph.npy.Npz;
 import io.monomorph.spi.BackendProvider;
@@ -35,14 +37,19 @@ public final class Buffers {
     return with().zeros(dtype, shape);
   }
 
-  /** A new buffer of zeros in the given order. */
+  /**
+   * A new buffer of zeros in the given order.
+   *
+   * @throws IllegalArgumentException if the order is neither C nor F
+   */
   public static NdBuffer zeros(DType dtype, Order order, long... shape) {
     return with().order(order).zeros(dtype, shape);
   }
 
-  /** A new buffer of zeros with the dtype and shape of another. */
+  /** A new buffer of zeros with the dtype, the shape and the order of the axes of another. */
   public static NdBuffer zerosLike(NdBuffer like) {
-    return zeros(like.dtype(), orderOf(like), like.shape());
+    Layout layout = Results.like(like.layout(), Order.K);
+    return (NdBuffer) BackendRegistry.heap().allocate(like.dtype(), layout);
   }
 
   /** A new buffer of ones. */
@@ -50,7 +57,7 @@ public final class Buffers {
     return with().ones(dtype, shape);
   }
 
-  /** A new buffer of ones with the dtype and shape of another. */
+  /** A new buffer of ones with the dtype, the shape and the order of the axes of another. */
   public static NdBuffer onesLike(NdBuffer like) {
     return fullLike(like, 1);
   }
@@ -64,9 +71,12 @@ public final class Buffers {
     return with().full(dtype, value, shape);
   }
 
-  /** A new buffer with the dtype and shape of another, whose elements are all one number. */
+  /** As {@link #zerosLike}, but the elements are all one number. */
   public static NdBuffer fullLike(NdBuffer like, Object value) {
-    return with().order(orderOf(like)).full(like.dtype(), value, like.shape());
+    ArrayOperand scalar = Scalars.of(like.dtype(), value);
+    NdBuffer result = zerosLike(like);
+    Assignment.copy(scalar, result);
+    return result;
   }
 
   /** A new buffer whose elements may be anything. */
@@ -74,14 +84,9 @@ public final class Buffers {
     return with().empty(dtype, shape);
   }
 
-  /** A new buffer with the dtype and shape of another, whose elements may be anything. */
+  /** As {@link #zerosLike}, but the elements may be anything. */
   public static NdBuffer emptyLike(NdBuffer like) {
     return zerosLike(like);
-  }
-
-  /** Like NumPy's {@code order="K"}: the order of the given buffer, C if it has none. */
-  private static Order orderOf(NdBuffer like) {
-    return like.isFContiguous() && !like.isCContiguous() ? Order.F : Order.C;
   }
 
   /** The integers from 0 to before {@code stop}. */

@@ -109,7 +109,7 @@ final class Flat {
     }
     Int64Buffer[] result = new Int64Buffer[shape.length];
     for (int k = 0; k < shape.length; k++) {
-      int axis = order == Order.C ? shape.length - 1 - k : k;
+      int axis = order.absolute() == Order.C ? shape.length - 1 - k : k;
       long[] index = new long[rest.length];
       for (int at = 0; at < rest.length; at++) {
         index[at] = rest[at] % shape[axis];
@@ -131,7 +131,7 @@ final class Flat {
         Shapes.broadcast(Arrays.stream(indices).map(NdBuffer::shape).toArray(long[][]::new));
     long[] places = new long[Math.toIntExact(Shapes.size(together))];
     for (int k = 0; k < shape.length; k++) {
-      int axis = order == Order.C ? k : shape.length - 1 - k;
+      int axis = order.absolute() == Order.C ? k : shape.length - 1 - k;
       long[] index = longs(indices[axis].broadcastTo(together));
       for (int at = 0; at < places.length; at++) {
         if (bounds == Bounds.RAISE && index[at] < 0) {

@@ -9,6 +9,7 @@ import io.monomorph.index.Index;
 import io.monomorph.index.IndexParser;
 import io.monomorph.kernel.Casts;
 import io.monomorph.layout.Layout;
+import io.monomorph.layout.Results;
 import io.monomorph.layout.Shapes;
 import io.monomorph.layout.Views;
 import io.monomorph.spi.BackendProvider;
@@ -196,7 +197,11 @@ public abstract class NdBuffer implements Operand {
     return reshape(Order.C, shape);
   }
 
-  /** As {@link #reshape(long...)}, the elements being read and placed in the given order. */
+  /**
+   * As {@link #reshape(long...)}, the elements being read and placed in the given order.
+   *
+   * @throws IllegalArgumentException if the sizes differ, or the order is {@link Order#K}
+   */
   public NdBuffer reshape(Order order, long... shape) {
     return Views.reshape(layout, order, shape)
         .map(view -> withLayout(view, readOnly))
@@ -211,10 +216,17 @@ public abstract class NdBuffer implements Operand {
     return ravel(Order.C);
   }
 
-  /** As {@link #ravel()}, in the given order. */
+  /**
+   * As {@link #ravel()}, in the given order. {@link Order#K} reads the elements as they are in
+   * memory, but does not turn axes with negative strides.
+   */
   public NdBuffer ravel(Order order) {
-    boolean contiguous = order == Order.C ? isCContiguous() : isFContiguous();
-    return contiguous ? reshape(order, -1) : flatten(order);
+    Order resolved = order.of(isCContiguous(), isFContiguous());
+    if (resolved == Order.K) {
+      return transpose(Results.readingAxes(layout)).ravel(Order.C);
+    }
+    boolean contiguous = resolved == Order.C ? isCContiguous() : isFContiguous();
+    return contiguous ? reshape(resolved, -1) : flatten(resolved);
   }
 
   /** A copy on the heap with all elements along one axis in C order. */
@@ -222,9 +234,12 @@ public abstract class NdBuffer implements Operand {
     return flatten(Order.C);
   }
 
-  /** A copy on the heap with all elements along one axis in an order. */
+  /** A copy on the heap with all elements along one axis in an order, as by {@link #ravel}. */
   public NdBuffer flatten(Order order) {
-    return copy(order).ravel(order);
+    Order resolved = order.of(isCContiguous(), isFContiguous());
+    return resolved == Order.K
+        ? transpose(Results.readingAxes(layout)).flatten(Order.C)
+        : copy(resolved).ravel(resolved);
   }
 
   /**
@@ -272,21 +287,25 @@ public abstract class NdBuffer implements Operand {
     return copy(Order.C);
   }
 
-  /** A copy on the heap in the given order. */
+  /**
+   * A copy on the heap in the given order. {@link Order#K} keeps the order of the axes in memory,
+   * but no negative strides, gaps or repeated elements.
+   */
   public NdBuffer copy(Order order) {
     return astype(dtype(), order);
   }
 
   /**
    * A copy on the heap with the elements cast to another dtype, as NumPy's {@code astype}: integers
-   * wrap around, and floating-point values are truncated.
+   * wrap around, and floating-point values are truncated. The axes keep their order in memory.
    */
   public NdBuffer astype(DType dtype) {
-    return astype(dtype, layout.isFContiguous() && !layout.isCContiguous() ? Order.F : Order.C);
+    return astype(dtype, Order.K);
   }
 
-  private NdBuffer astype(DType dtype, Order order) {
-    Operand copy = BackendRegistry.heap().allocate(dtype, order, shape());
+  /** As {@link #astype(DType)}, in the given order. */
+  public NdBuffer astype(DType dtype, Order order) {
+    Operand copy = BackendRegistry.heap().allocate(dtype, Results.like(layout, order));
     Assignment.copy(this, copy);
     return (NdBuffer) copy;
   }

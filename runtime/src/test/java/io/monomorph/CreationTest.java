@@ -62,7 +62,7 @@ class CreationTest {
     assertTrue(buffer.isFContiguous());
     assertArrayEquals(new long[] {1, 2, 6}, Buffers.onesLike(buffer).strides());
     assertArrayEquals(new long[] {1, 2, 6}, Buffers.zerosLike(buffer).strides());
-    assertArrayEquals(new long[] {12, 4, 1}, Buffers.zerosLike(buffer.get("::-1")).strides());
+    assertArrayEquals(new long[] {1, 2, 6}, Buffers.zerosLike(buffer.get("::-1")).strides());
   }
 
   @Test

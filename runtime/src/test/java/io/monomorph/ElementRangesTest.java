@@ -70,7 +70,8 @@ class ElementRangesTest {
     assertEquals(Float16Buffer.of(Float.POSITIVE_INFINITY), Buffers.full(DType.FLOAT16, 1e9, 1));
     assertRefused("cannot convert NaN to int32", () -> Buffers.full(DType.INT32, Double.NaN, 1));
     assertRefused(
-        "java.lang.String is no element: expected a number or a boolean",
+        "java.lang.String is no element: expected a Boolean, or a number of java.lang or"
+            + " java.math",
         () -> Buffers.full(DType.INT32, "1", 1));
   }
 

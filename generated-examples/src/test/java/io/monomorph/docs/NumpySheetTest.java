@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.monomorph.BoolBuffer;
 import io.monomorph.Buffers;
 import io.monomorph.Complex128Buffer;
+import io.monomorph.DTypes;
 import io.monomorph.Float32Buffer;
 import io.monomorph.Float64Buffer;
 import io.monomorph.Indexing;
@@ -17,8 +18,10 @@ import io.monomorph.Int16Buffer;
 import io.monomorph.Int64Buffer;
 import io.monomorph.NdBuffer;
 import io.monomorph.annotation.Ufunc;
+import io.monomorph.dtype.Casting;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
+import io.monomorph.dtype.Promotion;
 import io.monomorph.index.Bounds;
 import io.monomorph.index.Index;
 import java.io.IOException;
@@ -97,6 +100,16 @@ class NumpySheetTest {
     assertEquals("[[2 3 4]\n [7 5 6]\n [2 3 4]\n [0 0 0]]", a.toString());
     Indexing.put(a, rows, b);
     assertEquals("[[20  3 21]\n [ 7  5  6]\n [ 2  3  4]\n [ 0  0  0]]", a.toString());
+  }
+
+  @Test
+  void dtypesOfResults() {
+    assertTrue(Casting.SAFE.allows(DType.INT32, DType.FLOAT64));
+    assertTrue(Casting.SAME_KIND.allows(DType.INT32, DType.INT16));
+    assertEquals(DType.INT64, Promotion.promote(DType.UINT32, DType.INT32));
+    assertEquals(DType.FLOAT64, DTypes.resultType(a, DType.FLOAT32, 3, 1.5));
+    assertEquals(DType.UINT8, DTypes.resultType(DType.UINT8, 3));
+    assertEquals(DType.UINT16, DTypes.minScalarType(300));
   }
 
   /** As the sheet writes them; the same are tested above. */
@@ -198,6 +211,8 @@ class NumpySheetTest {
     assertEquals(3, a.reshape(Order.F, 2, -1).get(1, 0));
     assertEquals(Buffers.arange(12), a.ravel());
     assertEquals(3, a.flatten(Order.F).get(1));
+    assertEquals(1, a.ravel(Order.K).get(1));
+    assertEquals(6, a.reshape(Order.A, 2, -1).get(1, 0));
     assertArrayEquals(new long[] {1, 4, 3}, a.expandDims(0).shape());
     assertArrayEquals(new long[] {4, 3}, a.squeeze().shape());
     assertTrue(a.broadcastTo(2, 4, 3).isReadOnly());
@@ -211,7 +226,9 @@ class NumpySheetTest {
     Int64Buffer copy = a.copy();
     NdBuffer b = Float32Buffer.of(1.9f);
     assertEquals(copy, a.copy(Order.F));
+    assertEquals(copy, a.copy(Order.K));
     assertEquals(11, a.astype(DType.FLOAT32).getDouble(3, 2));
+    assertTrue(a.astype(DType.FLOAT32, Order.C).isCContiguous());
     a.get("1:3").assign(b);
     assertEquals(1, a.get(2, 2));
     a.fill(2);

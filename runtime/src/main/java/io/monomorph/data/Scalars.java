@@ -1,86 +1,86 @@
 package io.monomorph.data;
 
 import io.monomorph.dtype.DType;
+import io.monomorph.dtype.Promotable;
+import io.monomorph.dtype.Ranges;
+import io.monomorph.dtype.Weak;
 import io.monomorph.kernel.Casts;
 import io.monomorph.layout.Layout;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
-/** Numbers as operands without axes. */
+/** Java's numbers and booleans as operands without axes. */
 public final class Scalars {
-  private static final Layout NO_AXES = Layout.of();
+  private static final Layout ONE = Layout.of();
 
   private Scalars() {}
 
   /**
-   * A number or boolean as one element of a dtype, cast as NumPy casts Python's numbers.
+   * A number or boolean as one element of a dtype, converted as NumPy converts Python's numbers: an
+   * integer is checked against the range of a dtype of integers, and a floating-point number is
+   * truncated and then checked; a number too large for a floating-point dtype becomes infinite.
    *
-   * @throws IllegalArgumentException if the dtype is of integers and cannot hold the number
+   * @throws IllegalArgumentException if the dtype is of integers and cannot hold the number, or if
+   *     it is of floating-point or complex numbers and not even float64 can hold the integer, or if
+   *     the object is neither number nor boolean
    */
   public static ArrayOperand of(DType dtype, Object value) {
-    if (value instanceof Boolean truth) {
-      return one(DType.BOOL, new boolean[] {truth}, dtype);
+    Promotable kind = Promotable.ofScalar(value);
+    if (kind == DType.BOOL) {
+      return one(DType.BOOL, new boolean[] {(Boolean) value}, dtype);
     }
-    if (!(value instanceof Number number)) {
+    if (kind == Weak.FLOATING) {
+      double real = ((Number) value).doubleValue();
+      return dtype.isInteger()
+          ? integer(dtype, truncated(dtype, value, real))
+          : one(DType.FLOAT64, new double[] {real}, dtype);
+    }
+    if (value instanceof BigInteger big) {
+      return dtype.isInteger() ? integer(dtype, Ranges.check(dtype, big)) : floating(dtype, big);
+    }
+    long integer = ((Number) value).longValue();
+    return dtype.isInteger()
+        ? integer(dtype, Ranges.check(dtype, integer))
+        : one(DType.FLOAT64, new double[] {(double) integer}, dtype);
+  }
+
+  private static long truncated(DType dtype, Object value, double real) {
+    if (Math.abs(real) < 0x1p63) {
+      return Ranges.check(dtype, (long) real);
+    }
+    if (value instanceof BigDecimal decimal) {
+      return Ranges.check(dtype, decimal.toBigInteger());
+    }
+    if (!Double.isFinite(real)) {
+      throw new IllegalArgumentException("cannot convert " + real + " to " + dtype);
+    }
+    return Ranges.check(dtype, new BigDecimal(real).toBigInteger());
+  }
+
+  private static ArrayOperand floating(DType dtype, BigInteger value) {
+    double real = value.doubleValue();
+    if (Double.isInfinite(real) && dtype != DType.BOOL) {
       throw new IllegalArgumentException(
-          "%s is no element: expected a number or a boolean"
-              .formatted(value.getClass().getTypeName()));
+          "an integer of "
+              + value.bitLength()
+              + " bits is too large for "
+              + dtype
+              + ": give a double, which may be infinite");
     }
-    if (number instanceof Long || number instanceof Integer) {
-      return integer(dtype, number.longValue());
-    }
-    if (isFloating(number)) {
-      double real = number.doubleValue();
-      if (dtype.isInteger()) {
-        if (!Double.isFinite(real)) {
-          throw new IllegalArgumentException("cannot convert " + real + " to " + dtype);
-        }
-        return integer(dtype, new BigDecimal(real).toBigInteger());
-      }
-      return one(DType.FLOAT64, new double[] {real}, dtype);
-    }
-    return integer(dtype, new BigInteger(number.toString()));
+    return one(DType.FLOAT64, new double[] {real}, dtype);
   }
 
-  private static ArrayOperand integer(DType dtype, long value) {
-    if (!dtype.isInteger()) {
-      return one(DType.INT64, new long[] {value}, dtype);
-    }
-    int spare = 64 - 8 * dtype.itemSize();
-    boolean fits =
-        dtype.isUnsigned()
-            ? value >= 0 && value << spare >>> spare == value
-            : value << spare >> spare == value;
-    return fits
-        ? one(DType.INT64, new long[] {value}, dtype)
-        : integer(dtype, BigInteger.valueOf(value));
-  }
-
-  private static boolean isFloating(Number number) {
-    return number instanceof Double || number instanceof Float || number instanceof BigDecimal;
-  }
-
-  private static ArrayOperand integer(DType dtype, BigInteger value) {
-    if (!dtype.isInteger()) {
-      return one(DType.FLOAT64, new double[] {value.doubleValue()}, dtype);
-    }
-    int bits = 8 * dtype.itemSize();
-    BigInteger end = BigInteger.ONE.shiftLeft(dtype.isUnsigned() ? bits : bits - 1);
-    BigInteger least = dtype.isUnsigned() ? BigInteger.ZERO : end.negate();
-    if (value.compareTo(least) < 0 || value.compareTo(end) >= 0) {
-      throw new IllegalArgumentException(
-          "%d is out of bounds for %s, which holds %d to %d"
-              .formatted(value, dtype, least, end.subtract(BigInteger.ONE)));
-    }
-    return one(DType.INT64, new long[] {value.longValue()}, dtype);
+  /** The low bits of a long are those of each integer that has been checked. */
+  private static ArrayOperand integer(DType dtype, long bits) {
+    return one(DType.INT64, new long[] {bits}, dtype);
   }
 
   private static ArrayOperand one(DType from, Object block, DType to) {
-    Object element = block;
-    if (from != to) {
-      element = to.newBlock(1);
-      Casts.run(from, block, 0, 1, to, element, 0, 1, 1);
+    if (from == to) {
+      return ArrayOperand.over(to, block, ONE);
     }
-    return ArrayOperand.over(to, element, NO_AXES);
+    Object element = to.newBlock(1);
+    Casts.run(from, block, 0, 1, to, element, 0, 1, 1);
+    return ArrayOperand.over(to, element, ONE);
   }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
  * elements keep their own width there, and a complex element takes two neighbouring slots, real
  * part first.
  */
-public enum DType {
+public enum DType implements Promotable {
   BOOL(1, 'b', '?', "Bool", boolean[].class),
   INT8(1, 'i', 'b', "Int8", byte[].class),
   UINT8(1, 'u', 'B', "UInt8", byte[].class),

@@ -1,5 +1,7 @@
 package io.monomorph.dtype;
 
+import java.math.BigInteger;
+
 /**
  * Checks that a scalar to be written fits a dtype narrower than the Java type that carries it.
  * NumPy refuses such a scalar too; only casts of whole arrays wrap around.
@@ -29,9 +31,52 @@ public final class Ranges {
     return value == (value & 0xFFFFFFFFL) ? value : refuse(value, "uint32", 0, 0xFFFFFFFFL);
   }
 
+  /**
+   * The bits of a Java integer as an element of a dtype of integers.
+   *
+   * @throws IllegalArgumentException if the dtype cannot hold the value
+   */
+  public static long check(DType dtype, long value) {
+    int unused = 64 - 8 * dtype.itemSize();
+    boolean fits =
+        dtype.isUnsigned()
+            ? value >= 0 && value << unused >>> unused == value
+            : value << unused >> unused == value;
+    return fits ? value : refuse(dtype, BigInteger.valueOf(value));
+  }
+
+  /** As {@link #check(DType, long)}, for an integer of any size. */
+  public static long check(DType dtype, BigInteger value) {
+    if (value.bitLength() < 64) {
+      return check(dtype, value.longValue());
+    }
+    boolean fits = dtype == DType.UINT64 && value.bitLength() == 64 && value.signum() > 0;
+    return fits ? value.longValue() : refuse(dtype, value);
+  }
+
+  /** The digits, or how many bits they take where nobody would read them. */
+  static String str(BigInteger value) {
+    return value.bitLength() <= 256
+        ? value.toString()
+        : "an integer of " + value.bitLength() + " bits";
+  }
+
+  private static long refuse(DType dtype, BigInteger value) {
+    int bits = 8 * dtype.itemSize();
+    BigInteger end = BigInteger.ONE.shiftLeft(dtype.isUnsigned() ? bits : bits - 1);
+    BigInteger least = dtype.isUnsigned() ? BigInteger.ZERO : end.negate();
+    throw new IllegalArgumentException(
+        str(value)
+            + " is out of bounds for "
+            + dtype
+            + ", which holds "
+            + least
+            + " to "
+            + end.subtract(BigInteger.ONE));
+  }
+
   private static int refuse(long value, String dtype, long least, long greatest) {
     throw new IllegalArgumentException(
-        "%d is out of bounds for %s, which holds %d to %d"
-            .formatted(value, dtype, least, greatest));
+        value + " is out of bounds for " + dtype + ", which holds " + least + " to " + greatest);
   }
 }

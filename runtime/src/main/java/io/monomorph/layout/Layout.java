@@ -106,6 +106,23 @@ public final class Layout {
     return Arrays.equals(shape, other.shape);
   }
 
+  /** Whether the shape is that one. */
+  boolean hasShape(long[] other) {
+    return Arrays.equals(shape, other);
+  }
+
+  /** Whether the layout is what {@link #of(long...)} makes of its shape. */
+  boolean isPlain() {
+    long expected = 1;
+    for (int axis = rank - 1; axis >= 0; axis--) {
+      if (strides[axis] != expected) {
+        return false;
+      }
+      expected *= Math.max(shape[axis], 1);
+    }
+    return offset == 0;
+  }
+
   /** The stride of each axis in elements, as a copy. */
   public long[] strides() {
     return strides.clone();

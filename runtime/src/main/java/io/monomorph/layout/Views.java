@@ -157,9 +157,14 @@ public final class Views {
    * if no strides give it, so that the elements must be copied. One extent may be -1: it is
    * calculated.
    *
-   * @throws IllegalArgumentException if the sizes differ
+   * @throws IllegalArgumentException if the sizes differ, or the order is {@link Order#K}, which
+   *     says nothing of the new axes
    */
-  public static Optional<Layout> reshape(Layout of, Order order, long... shape) {
+  public static Optional<Layout> reshape(Layout of, Order given, long... shape) {
+    if (given == Order.K) {
+      throw new IllegalArgumentException("order K cannot be used to reshape: use C, F or A");
+    }
+    Order order = given.of(of.isCContiguous(), of.isFContiguous());
     long[] target = Reshape.resolve(of, shape);
     if (order == Order.C) {
       return Reshape.cOrder(of, target);

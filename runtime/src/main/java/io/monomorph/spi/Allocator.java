@@ -2,10 +2,36 @@ package io.monomorph.spi;
 
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
+import io.monomorph.layout.Layout;
+import io.monomorph.layout.Results;
+import io.monomorph.layout.Views;
 
 /** Where results come from. */
 @FunctionalInterface
 public interface Allocator {
-  /** Makes a contiguous buffer of zeros from index 0 on, in the given order. */
+  /**
+   * Makes a contiguous buffer of zeros from index 0 on, in the given order.
+   *
+   * @throws IllegalArgumentException if the order is neither C nor F
+   */
   Operand allocate(DType dtype, Order order, long... shape);
+
+  /**
+   * Makes a buffer of zeros with the shape of a layout that has no gaps, such as {@link Results}
+   * makes, and with its axes in the same order in memory. The strides are the same too, unless the
+   * storage has strides of its own.
+   */
+  default Operand allocate(DType dtype, Layout layout) {
+    int[] axes = Results.memoryAxes(layout);
+    long[] extents = new long[axes.length];
+    int[] places = new int[axes.length];
+    boolean same = true;
+    for (int k = 0; k < axes.length; k++) {
+      extents[k] = layout.shape(axes[k]);
+      places[axes[k]] = k;
+      same &= axes[k] == k;
+    }
+    Operand stored = allocate(dtype, Order.C, extents);
+    return same ? stored : stored.withLayout(Views.transpose(stored.layout(), places), false);
+  }
 }

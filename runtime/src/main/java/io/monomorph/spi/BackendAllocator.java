@@ -9,7 +9,7 @@ import io.monomorph.layout.Views;
 public record BackendAllocator(BackendProvider backend) implements Allocator {
   @Override
   public Operand allocate(DType dtype, Order order, long... shape) {
-    if (order == Order.C) {
+    if (order.absolute() == Order.C) {
       return backend.allocate(dtype, shape);
     }
     Operand reversed = backend.allocate(dtype, Shapes.reversed(shape));

@@ -7,11 +7,11 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /** Elements as plain little-endian bytes, one at a time and slowly, apart from the codec. */
-final class Bits {
+public final class Bits {
   private Bits() {}
 
   /** A block array of the given bytes. */
-  static Object block(DType dtype, byte[] bytes) {
+  public static Object block(DType dtype, byte[] bytes) {
     int length = bytes.length / dtype.itemSize();
     Object block = dtype.newBlock(length);
     ByteBuffer from = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
@@ -36,7 +36,7 @@ final class Bits {
   }
 
   /** The elements of a buffer in C order. */
-  static byte[] of(Operand array) {
+  public static byte[] of(Operand array) {
     Layout layout = array.layout();
     DType dtype = array.dtype();
     int size = Math.toIntExact(layout.size());

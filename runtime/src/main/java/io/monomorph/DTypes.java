@@ -1,0 +1,101 @@
+package io.monomorph;
+
+import io.monomorph.dtype.Casting;
+import io.monomorph.dtype.DType;
+import io.monomorph.dtype.Promotable;
+import io.monomorph.dtype.Promotion;
+import io.monomorph.dtype.Smallest;
+import io.monomorph.dtype.Weak;
+import io.monomorph.spi.Operand;
+import java.math.BigInteger;
+
+/**
+ * Which dtype a result has, by NumPy's rules. Whether one dtype can be cast to another is asked of
+ * a {@link Casting}, as in {@code Casting.SAFE.allows(from, to)}; what two dtypes promote to, of
+ * {@link Promotion#promote}.
+ */
+public final class DTypes {
+  private DTypes() {}
+
+  /**
+   * The dtype of an operation on buffers, dtypes, numbers and booleans, in any order, as {@code
+   * numpy.result_type}. A buffer stands for its dtype, also one without axes. A number is weak: it
+   * changes the dtype of the others only if it is of a higher kind, and its value does not count.
+   * So uint8 with 300 is uint8, and it is the operation that refuses 300.
+   *
+   * @throws IllegalArgumentException if there are no operands, one is of another type, or the only
+   *     one is an integer that 64 bits do not hold
+   */
+  public static DType resultType(Object... operands) {
+    Promotable[] promotables = new Promotable[operands.length];
+    for (int k = 0; k < operands.length; k++) {
+      promotables[k] = promotable(operands[k]);
+    }
+    if (operands.length == 1 && operands[0] instanceof BigInteger alone) {
+      // Alone, an integer is what NumPy makes an array of it.
+      return alone.bitLength() < 64 ? DType.INT64 : Smallest.of(alone);
+    }
+    return Promotion.resultType(promotables);
+  }
+
+  private static Promotable promotable(Object operand) {
+    if (operand instanceof DType dtype) {
+      return dtype;
+    }
+    if (operand instanceof Operand buffer) {
+      return buffer.dtype();
+    }
+    if (operand instanceof Number || operand instanceof Boolean) {
+      return Promotable.ofScalar(operand);
+    }
+    throw new IllegalArgumentException(
+        "an object of "
+            + operand.getClass().getTypeName()
+            + " has no dtype: expected a DType, a buffer, a number or a boolean; Buffers.resolve"
+            + " makes a buffer of arrays and lists");
+  }
+
+  /**
+   * The smallest dtype for a value, as {@code numpy.min_scalar_type}. Integers that are not
+   * negative become unsigned; floating-point numbers become the smallest dtype in whose range they
+   * are, though it may round them, and float16 if they are not finite. A buffer without axes stands
+   * for its element, and any other buffer for its dtype.
+   *
+   * @throws IllegalArgumentException if the value is an integer that 64 bits do not hold, or
+   *     neither a buffer nor a number nor a boolean
+   */
+  public static DType minScalarType(Object value) {
+    if (value instanceof NdBuffer buffer) {
+      return buffer.rank() == 0 ? ofElement(buffer) : buffer.dtype();
+    }
+    if (value instanceof DType) {
+      throw new IllegalArgumentException("a dtype has no value: expected a number or a buffer");
+    }
+    Promotable kind = promotable(value);
+    if (kind == DType.BOOL) {
+      return DType.BOOL;
+    }
+    if (value instanceof BigInteger big) {
+      return Smallest.of(big);
+    }
+    if (value instanceof Float number) {
+      return Smallest.of(number.floatValue());
+    }
+    double real = ((Number) value).doubleValue();
+    return kind == Weak.FLOATING ? Smallest.of(real) : Smallest.of(((Number) value).longValue());
+  }
+
+  private static DType ofElement(NdBuffer buffer) {
+    return switch (buffer.dtype()) {
+      case BOOL, FLOAT16, COMPLEX64 -> buffer.dtype();
+      case INT8, UINT8, INT16, UINT16, INT32, UINT32, INT64 -> Smallest.of(buffer.getLong());
+      case UINT64 -> Smallest.ofUnsigned(buffer.getLong());
+      case FLOAT32 -> Smallest.of((float) buffer.getDouble());
+      case FLOAT64 -> Smallest.of(buffer.getDouble());
+      case COMPLEX128 -> {
+        double[] parts = (double[]) buffer.toBlock();
+        yield Smallest.of(parts[0], parts[1]);
+      }
+    };
+  }
+}

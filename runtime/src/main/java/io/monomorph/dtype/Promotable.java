@@ -1,0 +1,29 @@
+package io.monomorph.dtype;
+
+/** What takes part in a promotion: a dtype, or a Java number, which has none. */
+public sealed interface Promotable permits DType, Weak {
+  /**
+   * How a Java scalar takes part: integers of any size are {@link Weak#INTEGER}, {@code Float},
+   * {@code Double} and {@code BigDecimal} are {@link Weak#FLOATING}, and a {@code Boolean} is
+   * {@link DType#BOOL}, as in NumPy, whose bool is a dtype of the lowest kind.
+   *
+   * @throws IllegalArgumentException if the object is no number and no boolean
+   */
+  static Promotable ofScalar(Object scalar) {
+    if (scalar instanceof Integer || scalar instanceof Long) {
+      return Weak.INTEGER;
+    }
+    if (scalar instanceof Double || scalar instanceof Float) {
+      return Weak.FLOATING;
+    }
+    return switch (scalar.getClass().getName()) {
+      case "java.lang.Boolean" -> DType.BOOL;
+      case "java.lang.Byte", "java.lang.Short", "java.math.BigInteger" -> Weak.INTEGER;
+      case "java.math.BigDecimal" -> Weak.FLOATING;
+      default ->
+          throw new IllegalArgumentException(
+              scalar.getClass().getTypeName()
+                  + " is no element: expected a Boolean, or a number of java.lang or java.math");
+    };
+  }
+}

@@ -1,0 +1,30 @@
+package io.monomorph.dtype;
+
+/**
+ * The kind of a Java number beside operands that have a dtype. It yields to their dtype where that
+ * is of its kind or a higher one, whatever its value: NumPy has the same rule for Python's numbers
+ * (NEP 50). Only when it is converted to the dtype, its value is looked at.
+ */
+public enum Weak implements Promotable {
+  /** An integer: int64 if no other operand says more. */
+  INTEGER(DType.INT64),
+  /** A floating-point number: float64 if no other operand has a floating-point or complex dtype. */
+  FLOATING(DType.FLOAT64);
+
+  private final DType usual;
+
+  Weak(DType usual) {
+    this.usual = usual;
+  }
+
+  /** The dtype where no other operand decides. */
+  public DType usual() {
+    return usual;
+  }
+
+  /** The dtype of an operation on an operand with a dtype and such a number. */
+  public DType with(DType dtype) {
+    boolean yields = dtype.isFloating() || dtype.isComplex();
+    return yields || (this == INTEGER && dtype.isInteger()) ? dtype : usual;
+  }
+}

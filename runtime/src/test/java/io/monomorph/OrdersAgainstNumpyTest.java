@@ -1,0 +1,177 @@
+package io.monomorph;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.monomorph.cells.CellsBufferProvider;
+import io.monomorph.dtype.DType;
+import io.monomorph.dtype.Order;
+import io.monomorph.index.Bounds;
+import io.monomorph.layout.Layout;
+import io.monomorph.layout.Results;
+import io.monomorph.layout.Shapes;
+import io.monomorph.spi.BackendRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+/**
+ * New buffers that are like others have the strides that NumPy gives them, and {@code ravel} reads
+ * elements in NumPy's order. The script order_goldens.py makes the cases; the property {@code
+ * monomorph.orders} names a file with more of them.
+ */
+class OrdersAgainstNumpyTest {
+  @Test
+  void resultsAndCopiesAreLaidOutAsNumpys() {
+    assertEquals(List.of(), failures(NumpyGoldens.lines("orders.txt").stream()));
+  }
+
+  @Test
+  void furtherResultsAndCopiesAreLaidOutAsNumpys() throws IOException {
+    String file = System.getProperty("monomorph.orders", "");
+    if (!file.isEmpty()) {
+      try (Stream<String> lines = Files.lines(Path.of(file))) {
+        assertEquals(List.of(), failures(lines));
+      }
+    }
+  }
+
+  private static List<String> failures(Stream<String> lines) {
+    List<String> failures = new ArrayList<>();
+    int[] count = new int[1];
+    lines.forEach(
+        line -> {
+          count[0]++;
+          String[] sides = line.split(" = ", -1);
+          String found = run(sides[0].split(" ", -1));
+          if (!found.equals(sides[1]) && failures.size() < 20) {
+            failures.add(line + ", not " + found);
+          }
+        });
+    assertTrue(count[0] > 1000);
+    return failures;
+  }
+
+  private static String run(String[] operation) {
+    if (operation[0].equals("ufunc")) {
+      Layout[] operands =
+          Arrays.stream(operation)
+              .skip(1)
+              .map(OrdersAgainstNumpyTest::layout)
+              .toArray(Layout[]::new);
+      long[] shape =
+          Shapes.broadcast(Arrays.stream(operands).map(Layout::shape).toArray(long[][]::new));
+      Layout result = Results.elementwise(shape, operands);
+      checkAllocation(result);
+      return numbers(result.shape()) + ";" + numbers(result.strides());
+    }
+    Order order = Order.valueOf(operation[1]);
+    Layout layout = layout(operation[2]);
+    Int32Buffer core =
+        Buffers.arange(layout.lastIndex() + 1).astype(DType.INT32).as(Int32Buffer.class);
+    Int32Buffer buffer = core.withLayout(layout, false);
+    return operation[0].equals("copy") ? copy(buffer, order) : ravel(buffer, core, order);
+  }
+
+  private static String copy(NdBuffer buffer, Order order) {
+    NdBuffer copy = buffer.copy(order);
+    List<NdBuffer> others = new ArrayList<>();
+    others.add(buffer.astype(DType.COMPLEX64, order));
+    others.add(Buffers.with().order(order).fromArray(buffer));
+    others.add(Buffers.with().order(order).backend(new CellsBufferProvider()).fromArray(buffer));
+    if (order == Order.K) {
+      others.add(buffer.astype(DType.INT8));
+      others.add(Buffers.zerosLike(buffer));
+      others.add(Buffers.emptyLike(buffer));
+      others.add(Buffers.onesLike(buffer));
+      others.add(Buffers.fullLike(buffer, 3));
+    }
+    assertEquals(buffer, copy);
+    for (NdBuffer other : others) {
+      assertEquals(copy.layout(), other.layout());
+    }
+    return numbers(copy.strides());
+  }
+
+  @SuppressWarnings("ReferenceEquality") // it is identity that is asked
+  private static String ravel(Int32Buffer buffer, NdBuffer core, Order order) {
+    Int32Buffer flat = buffer.ravel(order);
+    Int32Buffer flattened = buffer.flatten(order);
+    assertEquals(flat, flattened);
+    assertTrue(flat.isCContiguous() && flattened.core() != core.core());
+    String elements =
+        String.join(",", Arrays.stream(flat.toArray()).mapToObj(Integer::toString).toList());
+    return (flat.core() == core.core() ? "view " : "copy ") + elements;
+  }
+
+  private static void checkAllocation(Layout layout) {
+    assertEquals(layout, BackendRegistry.heap().allocate(DType.UINT8, layout).layout());
+  }
+
+  @Test
+  void ordersOfNothingAreRefused() {
+    String message = "order K needs a buffer to be taken from: here it can be only C or F";
+    assertRefused(message, () -> Buffers.zeros(DType.INT8, Order.K, 2, 3));
+    assertRefused(message, () -> Indexing.unravelIndex(Int64Buffer.of(1), Order.K, 2, 3));
+    assertRefused(
+        message.replace("K", "A"),
+        () ->
+            Indexing.ravelMultiIndex(new NdBuffer[] {Int64Buffer.of(1)}, Bounds.RAISE, Order.A, 2));
+    assertRefused(
+        "order K cannot be used to reshape: use C, F or A",
+        () -> Buffers.arange(6).reshape(Order.K, 2, 3));
+  }
+
+  @Test
+  void anyOrderReshapesAsTheBufferLies() {
+    Int64Buffer c = Buffers.arange(6).reshape(2, 3);
+    assertEquals(c.reshape(3, 2), c.reshape(Order.A, 3, 2));
+    assertEquals(c.transpose().reshape(Order.F, 2, 3), c.transpose().reshape(Order.A, 2, 3));
+    NdBuffer neither = Buffers.arange(12).reshape(3, 4).get(":, ::2").transpose();
+    assertEquals(neither.reshape(3, 2), neither.reshape(Order.A, 3, 2));
+  }
+
+  @Test
+  void layoutsWithoutElementsAreTakenToo() {
+    for (Order order : Order.values()) {
+      assertEquals(Layout.of(0, 3).shape(1), Results.like(Layout.of(0, 3), order).shape(1));
+    }
+    Layout empty = Results.elementwise(new long[] {3, 0}, Layout.of(3, 1), Layout.of(0));
+    assertEquals(Layout.of(3, 0), empty);
+    checkAllocation(empty);
+    assertEquals(Layout.of(), Results.elementwise(new long[0]));
+    assertEquals(Layout.of(4), Results.elementwise(new long[] {4}, Layout.of()));
+  }
+
+  private static void assertRefused(String message, Executable action) {
+    assertEquals(message, assertThrows(IllegalArgumentException.class, action).getMessage());
+  }
+
+  private static Layout layout(String operand) {
+    String[] parts = operand.split(";", -1);
+    long[] shape = numbers(parts[0]);
+    long[] strides = numbers(parts[1]);
+    long offset = 0;
+    for (int axis = 0; axis < shape.length; axis++) {
+      offset -= Math.min(0, strides[axis] * (shape[axis] - 1));
+    }
+    return Layout.of(shape, strides, offset);
+  }
+
+  private static long[] numbers(String text) {
+    return text.isEmpty()
+        ? new long[0]
+        : Arrays.stream(text.split(",", -1)).mapToLong(Long::parseLong).toArray();
+  }
+
+  private static String numbers(long[] values) {
+    return String.join(",", Arrays.stream(values).mapToObj(Long::toString).toList());
+  }
+}
