@@ -2,14 +2,14 @@ package demo;
 
 import io.monomorph.BoolBuffer;
 import io.monomorph.NdBuffer;
-import io.monomorph.Ufunc;
+import io.monomorph.UniversalFunction;
 import javax.annotation.processing.Generated;
 
 /** The universal functions that {@link Relief.Logic} declares. */
 @Generated("io.monomorph.processor.BackendProcessor")
 public final class LogicUfuncs {
   /** Loops: {@code uint16 -> bool}. */
-  public static final Ufunc IS_EVEN = Ufunc.of(LogicLoops.IS_EVEN);
+  public static final UniversalFunction IS_EVEN = UniversalFunction.of(LogicLoops.IS_EVEN);
 
   private LogicUfuncs() {}
 

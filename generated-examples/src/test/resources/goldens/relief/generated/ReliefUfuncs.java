@@ -3,22 +3,23 @@ package demo;
 import io.monomorph.Float16Buffer;
 import io.monomorph.NdBuffer;
 import io.monomorph.UInt8Buffer;
-import io.monomorph.Ufunc;
+import io.monomorph.UniversalFunction;
 import javax.annotation.processing.Generated;
 
 /** The universal functions that {@link Relief} declares. */
 @Generated("io.monomorph.processor.BackendProcessor")
 public final class ReliefUfuncs {
   /** Loops: {@code float32, float32 -> uint8}. */
-  public static final Ufunc SLOPE = Ufunc.of(ReliefLoops.SLOPE);
+  public static final UniversalFunction SLOPE = UniversalFunction.of(ReliefLoops.SLOPE);
 
   /**
    * Loops: {@code int32, int32 -> int32, uint32, uint32 -> uint32, float64, float64 -> float64}.
    */
-  public static final Ufunc FLOOR_DIVIDE = Ufunc.of(ReliefLoops.FLOOR_DIVIDE);
+  public static final UniversalFunction FLOOR_DIVIDE =
+      UniversalFunction.of(ReliefLoops.FLOOR_DIVIDE);
 
   /** Loops: {@code float16 -> float16}. */
-  public static final Ufunc HALVE = Ufunc.of(ReliefLoops.HALVE);
+  public static final UniversalFunction HALVE = UniversalFunction.of(ReliefLoops.HALVE);
 
   private ReliefUfuncs() {}
 

@@ -4,8 +4,8 @@ import io.monomorph.data.Assignment;
 import io.monomorph.data.Scalars;
 import io.monomorph.dtype.Casting;
 import io.monomorph.dtype.DType;
-import io.monomorph.dtype.Order;
 import io.monomorph.layout.Layout;
+import io.monomorph.layout.Results;
 import io.monomorph.layout.Shapes;
 import io.monomorph.layout.Views;
 import io.monomorph.spi.BackendRegistry;
@@ -21,11 +21,9 @@ public final class Elementwise {
   public static Operand[] apply(LoopTable table, Options options, Object... inputs) {
     Signature signature = resolve(table, options, inputs);
     Operand[] operands = operands(signature, inputs, table.outputs());
-    long[] shape = commonShape(operands, inputs.length, options.where());
+    Layout layout = resultLayout(operands, inputs.length, options.where());
     for (int k = inputs.length; k < operands.length; k++) {
-      operands[k] =
-          BackendRegistry.heap()
-              .allocate(signature.dtype(k), commonOrder(operands, inputs.length), shape);
+      operands[k] = BackendRegistry.heap().allocate(signature.dtype(k), layout);
     }
     Operand[] outs = Arrays.copyOfRange(operands, inputs.length, operands.length);
     run(signature, options.where(), operands, inputs.length);
@@ -79,18 +77,16 @@ public final class Elementwise {
     return true;
   }
 
-  private static long[] commonShape(Operand[] operands, int count, @Nullable Operand where) {
-    Layout first = operands[0].layout();
+  /** Where the elements of a new result are: in NumPy's K order. */
+  private static Layout resultLayout(Operand[] operands, int count, @Nullable Operand where) {
+    Layout[] layouts = new Layout[count];
     boolean same = where == null;
-    for (int k = 1; same && k < count; k++) {
-      Layout other = operands[k].layout();
-      if (first.rank() == 0) {
-        first = other;
-      } else {
-        same = other.rank() == 0 || other.hasShapeOf(first);
-      }
+    for (int k = 0; k < count; k++) {
+      layouts[k] = operands[k].layout();
+      same = same && layouts[k].hasShapeOf(layouts[0]);
     }
-    return same ? first.shape() : Shapes.broadcast(shapes(operands, count, where));
+    long[] shape = same ? layouts[0].shape() : Shapes.broadcast(shapes(operands, count, where));
+    return Results.elementwise(shape, layouts);
   }
 
   private static long[][] shapes(Operand[] operands, int count, @Nullable Operand where) {
@@ -136,16 +132,6 @@ public final class Elementwise {
                     table.name(), Shapes.str(shape), Shapes.str(operands[k].layout().shape())));
       }
     }
-  }
-
-  private static Order commonOrder(Operand[] operands, int inputs) {
-    for (int k = 0; k < inputs; k++) {
-      Layout layout = operands[k].layout();
-      if (!layout.isFContiguous() || layout.isCContiguous()) {
-        return Order.C;
-      }
-    }
-    return Order.F;
   }
 
   /** Runs the loop; the inputs fit the shape of the outputs, which are last. */

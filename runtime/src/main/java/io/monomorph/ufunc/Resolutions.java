@@ -2,9 +2,10 @@ package io.monomorph.ufunc;
 
 import io.monomorph.dtype.Casting;
 import io.monomorph.dtype.DType;
+import io.monomorph.dtype.Promotable;
 import io.monomorph.dtype.Promotion;
+import io.monomorph.dtype.Weak;
 import io.monomorph.spi.Operand;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +38,10 @@ final class Resolutions {
     if (input instanceof Operand operand) {
       return operand.dtype().ordinal();
     }
-    if (input instanceof Boolean) {
-      return DType.BOOL.ordinal();
-    }
-    return input instanceof Double || input instanceof Float || input instanceof BigDecimal
-        ? WEAK_REAL
-        : WEAK_INTEGER;
+    Promotable scalar = Promotable.ofScalar(input);
+    return scalar instanceof DType dtype
+        ? dtype.ordinal()
+        : scalar == Weak.FLOATING ? WEAK_REAL : WEAK_INTEGER;
   }
 
   /** The loop for inputs that are operands, numbers or booleans. */
@@ -148,31 +147,20 @@ final class Resolutions {
 
   /** The dtypes of the inputs, weak numbers having taken that of the others. */
   private static DType[] effective(int[] codes) {
-    DType strong = null;
-    boolean real = false;
-    for (int code : codes) {
-      if (code < WEAK_INTEGER) {
-        DType dtype = DTYPES[code];
-        strong = strong == null ? dtype : Promotion.promote(strong, dtype);
-      } else {
-        real |= code == WEAK_REAL;
-      }
+    Promotable[] all = new Promotable[codes.length];
+    for (int k = 0; k < codes.length; k++) {
+      all[k] = promotable(codes[k]);
     }
+    DType together = Promotion.resultType(all);
     DType[] dtypes = new DType[codes.length];
     for (int k = 0; k < codes.length; k++) {
-      dtypes[k] = codes[k] < WEAK_INTEGER ? DTYPES[codes[k]] : weak(strong, real);
+      dtypes[k] = all[k] instanceof DType dtype ? dtype : together;
     }
     return dtypes;
   }
 
-  private static DType weak(@Nullable DType strong, boolean real) {
-    if (strong != null && (strong.isFloating() || strong.isComplex())) {
-      return strong;
-    }
-    if (real) {
-      return DType.FLOAT64;
-    }
-    return strong == null || strong == DType.BOOL ? DType.INT64 : strong;
+  private static Promotable promotable(int code) {
+    return code < WEAK_INTEGER ? DTYPES[code] : code == WEAK_INTEGER ? Weak.INTEGER : Weak.FLOATING;
   }
 
   private static String describe(int[] codes) {
