@@ -20,6 +20,7 @@ class ImportsRunDownwardTest {
       List.of(
           List.of("backend.heap"),
           List.of(""),
+          List.of("function"),
           List.of("npy", "text", "ufunc"),
           List.of("data"),
           List.of("index"),

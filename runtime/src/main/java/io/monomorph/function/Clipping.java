@@ -1,0 +1,69 @@
+package io.monomorph.function;
+
+import io.monomorph.ufunc.ComplexCell;
+
+/**
+ * Values brought within bounds: the lesser of the upper bound and the greater of the value and the
+ * lower bound, so that the upper bound wins if they are in the wrong order. NaN anywhere gives NaN.
+ */
+// Booleans are combined without branches, so that loops over them can be vectorised.
+@SuppressWarnings("ShortCircuitBoolean")
+final class Clipping {
+  private Clipping() {}
+
+  // each = {BOOL}
+  static boolean clip(boolean a, boolean least, boolean greatest) {
+    return (a | least) & greatest;
+  }
+
+  // each = {INT8, UINT8, INT16, UINT16, INT32}
+  static int clip(int a, int least, int greatest) {
+    return Math.min(Math.max(a, least), greatest);
+  }
+
+  // each = {UINT32, INT64}
+  static long clip(long a, long least, long greatest) {
+    return Math.min(Math.max(a, least), greatest);
+  }
+
+  // name = clip
+  // each = {UINT64}
+  static long clipUnsigned(long a, long least, long greatest) {
+    return Extremes.minimumUnsigned(Extremes.maximumUnsigned(a, least), greatest);
+  }
+
+  // each = {FLOAT16, FLOAT32}
+  static float clip(float a, float least, float greatest) {
+    return Math.min(Math.max(a, least), greatest);
+  }
+
+  // each = {FLOAT64}
+  static double clip(double a, double least, double greatest) {
+    return Math.min(Math.max(a, least), greatest);
+  }
+
+  // each = {COMPLEX64, COMPLEX128}
+  static void clip(
+      double re,
+      double im,
+      double leastRe,
+      double leastIm,
+      double greatestRe,
+      double greatestIm,
+      ComplexCell out) {
+    // NaN goes through as the value or as a bound; but a NaN that is only the imaginary part of a
+    // bound does not, where the real parts decide. Differs from maximum and minimum, in NumPy too.
+    if (Extremes.isNaN(re, im) || greater(re, im, leastRe, leastIm)) {
+      out.set(re, im);
+    } else {
+      out.set(leastRe, leastIm);
+    }
+    if (!Extremes.isNaN(out.re, out.im) && !greater(greatestRe, greatestIm, out.re, out.im)) {
+      out.set(greatestRe, greatestIm);
+    }
+  }
+
+  private static boolean greater(double ar, double ai, double br, double bi) {
+    return ar == br ? ai > bi : ar > br;
+  }
+}

@@ -1,0 +1,121 @@
+package io.monomorph.function;
+
+import io.monomorph.ufunc.ComplexCell;
+
+/** Complex exponentials and logarithms; special values as in C99. */
+final class ComplexExponentials {
+  /** 1100 ln 2, the first part with few bits. */
+  private static final double SHIFT = 0x1.7d3b1f78p+9;
+
+  private static final double SHIFT_REST = 0x1.9b30efd9c4efdp-21;
+
+  private ComplexExponentials() {}
+
+  static void exp(double re, double im, ComplexCell out) {
+    if (im == 0) {
+      out.set(Math.exp(re), im);
+    } else if (!Double.isFinite(re) || !Double.isFinite(im)) {
+      specialExp(re, im, out);
+    } else if (re > 709) {
+      scaled(re, Math.cos(im), Math.sin(im), 1, out);
+    } else {
+      double size = Math.exp(re);
+      out.set(size * Math.cos(im), size * Math.sin(im));
+    }
+  }
+
+  /** exp(x) times (a + bi) times factor, for x from 700 on, without overflow on the way. */
+  static void scaled(double x, double a, double b, double factor, ComplexCell out) {
+    if (x > 1460) {
+      out.set(Double.POSITIVE_INFINITY * a, Double.POSITIVE_INFINITY * b);
+      return;
+    }
+    double size = Math.exp(x - SHIFT);
+    size -= size * SHIFT_REST;
+    size *= factor;
+    out.set(Math.scalb(size * a, 1100), Math.scalb(size * b, 1100));
+  }
+
+  private static void specialExp(double re, double im, ComplexCell out) {
+    if (re == Double.NEGATIVE_INFINITY) {
+      boolean turns = Double.isFinite(im);
+      out.set(turns ? 0 * Math.cos(im) : 0, turns ? 0 * Math.sin(im) : 0);
+    } else if (re == Double.POSITIVE_INFINITY) {
+      boolean turns = Double.isFinite(im);
+      out.set(turns ? re * Math.cos(im) : re, turns ? re * Math.sin(im) : Double.NaN);
+    } else {
+      out.set(Double.NaN, Double.NaN);
+    }
+  }
+
+  /** exp(z ln 2) */
+  static void exp2(double re, double im, ComplexCell out) {
+    if (im == 0) {
+      out.set(Exponentials.exp2(re), im);
+    } else if (!Double.isFinite(re) || !Double.isFinite(im)) {
+      specialExp(re, im, out);
+    } else {
+      TwofoldTurn.Angle angle = TwofoldTurn.timesLn2(im);
+      double whole = Math.rint(Math.clamp(re, -5000, 5000));
+      double size = Exponentials.exp2(Math.clamp(re, -5000, 5000) - whole);
+      out.set(
+          Math.scalb(size * angle.cos().value(), (int) whole),
+          Math.scalb(size * angle.sin().value(), (int) whole));
+    }
+  }
+
+  static void expm1(double re, double im, ComplexCell out) {
+    if (im == 0) {
+      out.set(Math.expm1(re), im);
+    } else if (!Double.isFinite(re) || !Double.isFinite(im)) {
+      specialExp(re, im, out);
+      out.re -= 1;
+    } else if (re > 700) {
+      exp(re, im, out);
+      out.re -= 1;
+    } else {
+      // (exp(x) - 1) cos y + (cos y - 1), which nearly cancel where exp(x) is near 1 / cos y.
+      Twofold grown = TwofoldExp.expm1(Twofold.of(re));
+      TwofoldTurn.Angle angle = TwofoldTurn.angle(Twofold.of(im));
+      Twofold half = TwofoldTurn.angle(Twofold.of(im / 2)).sin();
+      Twofold turned = half.times(half).scaled(-2);
+      out.set(grown.times(angle.cos()).plus(turned).value(), Math.exp(re) * angle.sin().value());
+    }
+  }
+
+  static void log(double re, double im, ComplexCell out) {
+    out.set(Lengths.logLength(re, im), Math.atan2(im, re));
+  }
+
+  /** The logarithm times a constant. */
+  static void log(double re, double im, Twofold factor, ComplexCell out) {
+    double length = Lengths.logLength(re, im);
+    double angle = Math.atan2(im, re);
+    out.set(times(length, factor), times(angle, factor));
+  }
+
+  private static double times(double a, Twofold factor) {
+    double low = a * factor.lo();
+    return Double.isFinite(a)
+        ? Math.fma(a, factor.hi(), low == 0 ? Math.copySign(0.0, a) : low)
+        : a;
+  }
+
+  static void log1p(double re, double im, ComplexCell out) {
+    double size = Math.max(Math.abs(re), Math.abs(im));
+    if (!(size < 0x1p60)) {
+      log(re + 1, im, out);
+    } else if (re >= -2 && re <= -0.5) {
+      // Here the sum is exact.
+      log(1 + re, im, out);
+    } else {
+      Twofold more = Twofold.square(re).plus(Twofold.of(2 * re)).plus(Twofold.square(im));
+      Twofold one = Twofold.sum(1, re);
+      double angle = Math.atan2(im, one.hi());
+      if (one.lo() != 0) {
+        angle -= im * one.lo() / (one.hi() * one.hi() + im * im);
+      }
+      out.set(Lengths.halfLog1p(more), angle);
+    }
+  }
+}

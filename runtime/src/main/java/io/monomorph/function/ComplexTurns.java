@@ -1,0 +1,92 @@
+package io.monomorph.function;
+
+import io.monomorph.ufunc.ComplexCell;
+
+/**
+ * Complex hyperbolic functions; special values as in C99. The trigonometric ones are the same a
+ * quarter of a turn further: sin z = -i sinh iz.
+ */
+final class ComplexTurns {
+  private ComplexTurns() {}
+
+  static void sinh(double re, double im, ComplexCell out) {
+    if (im == 0) {
+      out.set(RealHyperbolics.sinh(re), im);
+    } else if (!Double.isFinite(im)) {
+      boolean kept = re == 0 || Double.isInfinite(re);
+      out.set(kept ? re : Double.NaN, Double.NaN);
+    } else if (Math.abs(re) > 700 && Math.abs(re) <= Double.MAX_VALUE) {
+      double a = re > 0 ? Math.cos(im) : -Math.cos(im);
+      ComplexExponentials.scaled(Math.abs(re), a, Math.sin(im), 0.5, out);
+    } else {
+      out.set(RealHyperbolics.sinh(re) * Math.cos(im), RealHyperbolics.cosh(re) * Math.sin(im));
+    }
+  }
+
+  static void cosh(double re, double im, ComplexCell out) {
+    if (im == 0) {
+      double sign = Math.copySign(1.0, re) * im;
+      out.set(RealHyperbolics.cosh(re), Double.isNaN(re) ? im : sign);
+    } else if (!Double.isFinite(im)) {
+      out.set(
+          Double.isInfinite(re) ? Double.POSITIVE_INFINITY : Double.NaN, re == 0 ? re : Double.NaN);
+    } else if (Math.abs(re) > 700 && Math.abs(re) <= Double.MAX_VALUE) {
+      double b = re > 0 ? Math.sin(im) : -Math.sin(im);
+      ComplexExponentials.scaled(Math.abs(re), Math.cos(im), b, 0.5, out);
+    } else if (re == 0) {
+      out.set(Math.cos(im), re * Math.copySign(1.0, Math.sin(im)));
+    } else {
+      out.set(RealHyperbolics.cosh(re) * Math.cos(im), RealHyperbolics.sinh(re) * Math.sin(im));
+    }
+  }
+
+  static void tanh(double re, double im, ComplexCell out) {
+    if (im == 0) {
+      out.set(Math.tanh(re), im);
+    } else if (Double.isNaN(re) || !Double.isFinite(im)) {
+      specialTanh(re, im, out);
+    } else if (Math.abs(re) > 30) {
+      // 4 exp(-2|x|) sin y cos y, in two steps, so that it vanishes no earlier than it must.
+      double shrunk = Math.exp(-Math.abs(re));
+      double sin = Math.sin(im);
+      out.set(Math.copySign(1, re), 4 * sin * Math.cos(im) * shrunk * shrunk);
+    } else if (Math.abs(re) < 0x1p-500 && Math.abs(im) < 0x1p-500) {
+      out.set(re, im);
+    } else {
+      // sinh x cosh x + i sin y cos y over sinh(x)^2 + cos(y)^2: sums of positive terms.
+      TwofoldTurn.Angle angle = TwofoldTurn.angle(Twofold.of(im));
+      Twofold sin = angle.sin();
+      Twofold cos = angle.cos();
+      Twofold grown = TwofoldExp.expm1(Twofold.of(Math.abs(re)));
+      // From e - 1, sinh = (e - 1)(e + 1) / 2e.
+      Twofold exp = grown.plus(1);
+      Twofold sinh = grown.times(exp.plus(1)).over(exp.scaled(2));
+      Twofold cosh = exp.plus(Twofold.ONE.over(exp)).scaled(0.5);
+      Twofold all = sinh.times(sinh).plus(cos.times(cos));
+      out.set(
+          Math.copySign(sinh.times(cosh).over(all).value(), re), sin.times(cos).over(all).value());
+    }
+  }
+
+  private static void specialTanh(double re, double im, ComplexCell out) {
+    if (Double.isInfinite(re)) {
+      out.set(Math.copySign(1, re), Math.copySign(0, im));
+    } else {
+      out.set(re == 0 ? re : Double.NaN, Double.NaN);
+    }
+  }
+
+  static void sin(double re, double im, ComplexCell out) {
+    sinh(-im, re, out);
+    out.set(out.im, -out.re);
+  }
+
+  static void cos(double re, double im, ComplexCell out) {
+    cosh(-im, re, out);
+  }
+
+  static void tan(double re, double im, ComplexCell out) {
+    tanh(-im, re, out);
+    out.set(out.im, -out.re);
+  }
+}

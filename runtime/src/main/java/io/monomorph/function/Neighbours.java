@@ -1,0 +1,102 @@
+package io.monomorph.function;
+
+import io.monomorph.ufunc.DoubleCell;
+import io.monomorph.ufunc.FloatCell;
+import io.monomorph.ufunc.IntCell;
+
+/** Neighbours on the grid of a floating-point dtype, and its exponents. */
+final class Neighbours {
+  private Neighbours() {}
+
+  // carrier = half bits
+  // each = {FLOAT16}
+  static short nextafter(short a, short b) {
+    return HalfGrid.nextAfter(a, b);
+  }
+
+  // Whatever NaN comes in, it goes out; equal operands give the second.
+  // each = {FLOAT32}
+  static float nextafter(float a, float b) {
+    return Math.nextAfter(a, b);
+  }
+
+  // each = {FLOAT64}
+  static double nextafter(double a, double b) {
+    return Math.nextAfter(a, b);
+  }
+
+  // carrier = half bits
+  // each = {FLOAT16}
+  static short spacing(short a) {
+    return HalfGrid.spacing(a);
+  }
+
+  // From the value to the next one away from zero, so with its sign.
+  // each = {FLOAT32}
+  static float spacing(float a) {
+    if (Float.isInfinite(a)) {
+      return Float.NaN;
+    }
+    float beyond = a < 0 ? Math.nextDown(a) : Math.nextUp(a);
+    return beyond - a;
+  }
+
+  // each = {FLOAT64}
+  static double spacing(double a) {
+    if (Double.isInfinite(a)) {
+      return Double.NaN;
+    }
+    double beyond = a < 0 ? Math.nextDown(a) : Math.nextUp(a);
+    return beyond - a;
+  }
+
+  // each = {FLOAT16, FLOAT32}
+  // types per dtype: each -> each, INT32
+  static void frexp(float a, FloatCell mantissa, IntCell exponent) {
+    if (a == 0 || !Float.isFinite(a)) {
+      mantissa.value = a;
+      exponent.value = 0;
+      return;
+    }
+    boolean subnormal = Math.abs(a) < Float.MIN_NORMAL;
+    float normal = subnormal ? a * 0x1p30f : a;
+    int power = Math.getExponent(normal) + 1;
+    mantissa.value = Math.scalb(normal, -power);
+    exponent.value = subnormal ? power - 30 : power;
+  }
+
+  // each = {FLOAT64}
+  // types per dtype: each -> each, INT32
+  static void frexp(double a, DoubleCell mantissa, IntCell exponent) {
+    if (a == 0 || !Double.isFinite(a)) {
+      mantissa.value = a;
+      exponent.value = 0;
+      return;
+    }
+    boolean subnormal = Math.abs(a) < Double.MIN_NORMAL;
+    double normal = subnormal ? a * 0x1p60 : a;
+    int power = Math.getExponent(normal) + 1;
+    mantissa.value = Math.scalb(normal, -power);
+    exponent.value = subnormal ? power - 60 : power;
+  }
+
+  // types = FLOAT16, INT32, FLOAT16 and FLOAT32, INT32, FLOAT32
+  static float ldexp(float a, int b) {
+    return Math.scalb(a, b);
+  }
+
+  // types = FLOAT16, INT64, FLOAT16 and FLOAT32, INT64, FLOAT32
+  static float ldexp(float a, long b) {
+    return Math.scalb(a, Math.clamp(b, -5000, 5000));
+  }
+
+  // types = FLOAT64, INT32, FLOAT64
+  static double ldexp(double a, int b) {
+    return Math.scalb(a, b);
+  }
+
+  // types = FLOAT64, INT64, FLOAT64
+  static double ldexp(double a, long b) {
+    return Math.scalb(a, Math.clamp(b, -5000, 5000));
+  }
+}

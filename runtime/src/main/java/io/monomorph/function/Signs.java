@@ -1,0 +1,173 @@
+package io.monomorph.function;
+
+import io.monomorph.ufunc.ComplexCell;
+
+/** Signs and magnitudes. */
+final class Signs {
+  private Signs() {}
+
+  // each = {INT8, UINT8, INT16, UINT16, INT32}
+  static int positive(int a) {
+    return a;
+  }
+
+  // each = {UINT32, INT64, UINT64}
+  static long positive(long a) {
+    return a;
+  }
+
+  // each = {FLOAT16, FLOAT32}
+  static float positive(float a) {
+    return a;
+  }
+
+  // each = {FLOAT64}
+  static double positive(double a) {
+    return a;
+  }
+
+  // each = {COMPLEX64, COMPLEX128}
+  static void positive(double re, double im, ComplexCell out) {
+    out.set(re, im);
+  }
+
+  // each = {BOOL}
+  static boolean absolute(boolean a) {
+    return a;
+  }
+
+  // each = {INT8, UINT8, INT16, UINT16, INT32}
+  static int absolute(int a) {
+    return Math.abs(a);
+  }
+
+  // each = {UINT32, INT64}
+  static long absolute(long a) {
+    return Math.abs(a);
+  }
+
+  // name = absolute
+  // each = {UINT64}
+  static long absoluteUnsigned(long a) {
+    return a;
+  }
+
+  // each = {FLOAT16, FLOAT32}
+  static float absolute(float a) {
+    return Math.abs(a);
+  }
+
+  // each = {FLOAT64}
+  static double absolute(double a) {
+    return Math.abs(a);
+  }
+
+  // each = {COMPLEX64, COMPLEX128}
+  // types per dtype: COMPLEX64 -> FLOAT32, COMPLEX128 -> FLOAT64
+  static double absolute(double re, double im) {
+    return Math.hypot(re, im);
+  }
+
+  // each = {FLOAT16, FLOAT32}
+  static float fabs(float a) {
+    return Math.abs(a);
+  }
+
+  // each = {FLOAT64}
+  static double fabs(double a) {
+    return Math.abs(a);
+  }
+
+  // each = {INT8, UINT8, INT16, UINT16, INT32}
+  static int sign(int a) {
+    return Integer.signum(a);
+  }
+
+  // each = {UINT32, INT64}
+  static long sign(long a) {
+    return Long.signum(a);
+  }
+
+  // name = sign
+  // each = {UINT64}
+  static long signUnsigned(long a) {
+    return a == 0 ? 0 : 1;
+  }
+
+  // each = {FLOAT16, FLOAT32}
+  static float sign(float a) {
+    return a > 0 ? 1 : a < 0 ? -1 : a == 0 ? 0 : a;
+  }
+
+  // each = {FLOAT64}
+  static double sign(double a) {
+    return a > 0 ? 1 : a < 0 ? -1 : a == 0 ? 0 : a;
+  }
+
+  // each = {COMPLEX64, COMPLEX128}
+  static void sign(double re, double im, ComplexCell out) {
+    double length = Math.hypot(re, im);
+    if (Double.isInfinite(length)) {
+      infiniteSign(re, im, out);
+    } else if (length == 0) {
+      out.set(0, 0);
+    } else if (length < Double.MIN_NORMAL || length > Double.MAX_VALUE / 2) {
+      // A subnormal length has too few bits to divide by, and a huge one may have been rounded.
+      double scale = length < 1 ? 0x1p200 : 0x1p-200;
+      length = Math.hypot(re * scale, im * scale);
+      out.set(re * scale / length, im * scale / length);
+    } else {
+      out.set(re / length, im / length);
+    }
+  }
+
+  // each = {FLOAT16, FLOAT32}
+  static float heaviside(float a, float b) {
+    return Float.isNaN(a) ? a : a == 0 ? b : a < 0 ? 0 : 1;
+  }
+
+  // each = {FLOAT64}
+  static double heaviside(double a, double b) {
+    return Double.isNaN(a) ? a : a == 0 ? b : a < 0 ? 0 : 1;
+  }
+
+  // each = {FLOAT16, FLOAT32}
+  // types per dtype: each -> BOOL
+  static boolean signbit(float a) {
+    return Float.floatToRawIntBits(a) < 0;
+  }
+
+  // each = {FLOAT64}
+  // types per dtype: each -> BOOL
+  static boolean signbit(double a) {
+    return Double.doubleToRawLongBits(a) < 0;
+  }
+
+  // Unlike Math.copySign, this takes the sign of a NaN too.
+  // each = {FLOAT16, FLOAT32}
+  static float copysign(float a, float b) {
+    return Float.intBitsToFloat(
+        (Float.floatToRawIntBits(a) & 0x7FFF_FFFF) | (Float.floatToRawIntBits(b) & 0x8000_0000));
+  }
+
+  // each = {FLOAT64}
+  static double copysign(double a, double b) {
+    return Double.longBitsToDouble(
+        (Double.doubleToRawLongBits(a) & Long.MAX_VALUE)
+            | (Double.doubleToRawLongBits(b) & Long.MIN_VALUE));
+  }
+
+  private static void infiniteSign(double re, double im, ComplexCell out) {
+    if (Double.isInfinite(re) && Double.isInfinite(im)) {
+      out.set(Double.NaN, Double.NaN);
+    } else if (Double.isInfinite(re)) {
+      out.set(Math.signum(re), 0);
+    } else if (Double.isInfinite(im)) {
+      out.set(0, Math.signum(im));
+    } else {
+      // The length of finite parts was beyond the greatest double.
+      double length = Math.hypot(re * 0x1p-200, im * 0x1p-200);
+      out.set(re * 0x1p-200 / length, im * 0x1p-200 / length);
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package io.monomorph.ufunc;
+
+/**
+ * A {@code long} that a function of several results writes one of them to. The loop that calls the
+ * function makes one cell for all elements, and takes the value out after each call.
+ */
+public final class LongCell {
+  public long value;
+
+  /** With zero in it. */
+  public LongCell() {}
+}
