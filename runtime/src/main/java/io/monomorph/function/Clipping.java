@@ -68,7 +68,19 @@ final class Clipping {
       double greatestRe,
       double greatestIm,
       ComplexCell out) {
-    Extremes.maximum(re, im, leastRe, leastIm, out);
-    Extremes.minimum(out.re, out.im, greatestRe, greatestIm, out);
+    // NaN goes through as the value or as a bound; but a NaN that is only the imaginary part of a
+    // bound does not, where the real parts decide. Differs from maximum and minimum, in NumPy too.
+    if (Extremes.isNaN(re, im) || greater(re, im, leastRe, leastIm)) {
+      out.set(re, im);
+    } else {
+      out.set(leastRe, leastIm);
+    }
+    if (!Extremes.isNaN(out.re, out.im) && !greater(greatestRe, greatestIm, out.re, out.im)) {
+      out.set(greatestRe, greatestIm);
+    }
+  }
+
+  private static boolean greater(double ar, double ai, double br, double bi) {
+    return ar == br ? ai > bi : ar > br;
   }
 }

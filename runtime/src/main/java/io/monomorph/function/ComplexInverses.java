@@ -58,7 +58,7 @@ final class ComplexInverses {
     if (Math.max(x, y) > HUGE) {
       out.set(Math.atan2(x, y), Lengths.logLength(x, y) + TwofoldExp.LN2.hi());
       return;
-    } else if (y < TINY && x != 1) {
+    } else if (y < TINY && (x != 1 || y == 0)) {
       double root = Math.sqrt(Math.abs(1 - x) * (1 + x));
       out.set(x < 1 ? Math.asin(x) : Math.PI / 2, x < 1 ? y / root : RealHyperbolics.arccosh(x));
       return;
@@ -96,8 +96,8 @@ final class ComplexInverses {
     double x = Math.abs(re);
     if (Math.max(x, y) > HUGE) {
       return Math.atan2(y, re);
-    } else if (y < TINY && x != 1) {
-      if (x < 1) {
+    } else if (y < TINY && (x != 1 || y == 0)) {
+      if (x <= 1) {
         return Math.acos(re);
       }
       return re < 0 ? Math.PI : y / Math.sqrt((x - 1) * (x + 1));
@@ -139,7 +139,8 @@ final class ComplexInverses {
       size = Lengths.halfLog1p(Twofold.of(4 * x).over(square)) / 2;
     }
     Twofold along = Lengths.squaresLessOne(x, y).negated();
-    double angle = Math.atan2(2 * y, along.hi());
+    // Zero, not minus zero, at one.
+    double angle = Math.atan2(2 * y, along.hi() + 0.0);
     if (along.lo() != 0 && y > 0) {
       angle -= 2 * y * along.lo() / (4 * y * y + along.hi() * along.hi());
     }

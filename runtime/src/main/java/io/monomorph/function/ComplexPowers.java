@@ -82,7 +82,7 @@ final class ComplexPowers {
 
   /** Whether a product of this size has not lost bits on its way. */
   private static boolean normal(double part) {
-    return part == 0 ? true : Math.abs(part) > 0x1p-900 && Math.abs(part) <= Double.MAX_VALUE;
+    return part == 0 || (Math.abs(part) > 0x1p-900 && Math.abs(part) <= Double.MAX_VALUE);
   }
 
   private static void product(double ar, double ai, int n, boolean finite, ComplexCell out) {
@@ -139,6 +139,13 @@ final class ComplexPowers {
 
   /** The products of NumPy, for what they make of infinities and NaN. */
   private static void plainProduct(double ar, double ai, int n, ComplexCell out) {
+    if (n == 2 || n == 3) {
+      Powers.square(ar, ai, out);
+      if (n == 3) {
+        Arithmetic.multiply(ar, ai, out.re, out.im, out);
+      }
+      return;
+    }
     double re = 1;
     double im = 0;
     double squareRe = ar;
@@ -187,19 +194,50 @@ final class ComplexPowers {
     }
     int power = TwofoldExp.exponent(growth.hi());
     Twofold factor = TwofoldExp.exp(growth, power);
-    TwofoldTurn.Angle turned = TwofoldTurn.angle(turn);
+    boolean negative = ai == 0 && ar < 0 && bi == 0;
+    // To a real power, a negative number turns by a part of pi that is known exactly.
+    TwofoldTurn.Angle turned =
+        negative ? TwofoldTurn.halfTurns(Math.copySign(1.0, ai) * br) : TwofoldTurn.angle(turn);
     out.set(
         Math.scalb(factor.times(turned.cos()).value(), power),
         Math.scalb(factor.times(turned.sin()).value(), power));
   }
 
+  /** exp(b log a), with the product as in C99. */
   private static void special(double ar, double ai, double br, double bi, ComplexCell out) {
-    double size = Lengths.logLength(ar, ai);
-    double angle = Math.atan2(ai, ar);
-    ComplexExponentials.exp(part(size * br, angle * bi, -1), part(size * bi, angle * br, 1), out);
+    product(Lengths.logLength(ar, ai), Math.atan2(ai, ar), br, bi, out);
+    ComplexExponentials.exp(out.re, out.im, out);
   }
 
-  private static double part(double a, double b, int sign) {
-    return a + sign * b;
+  /** A product that is infinite, not NaN, where an operand is infinite. */
+  private static void product(double ar, double ai, double br, double bi, ComplexCell out) {
+    Arithmetic.multiply(ar, ai, br, bi, out);
+    if (!Double.isNaN(out.re) || !Double.isNaN(out.im)) {
+      return;
+    }
+    boolean a = Double.isInfinite(ar) || Double.isInfinite(ai);
+    boolean b = Double.isInfinite(br) || Double.isInfinite(bi);
+    boolean terms =
+        Double.isInfinite(ar * br)
+            || Double.isInfinite(ai * bi)
+            || Double.isInfinite(ar * bi)
+            || Double.isInfinite(ai * br);
+    if (a || b || terms) {
+      double c = a ? unit(ar) : known(ar);
+      double d = a ? unit(ai) : known(ai);
+      double e = b ? unit(br) : known(br);
+      double f = b ? unit(bi) : known(bi);
+      out.set(
+          Double.POSITIVE_INFINITY * (c * e - d * f), Double.POSITIVE_INFINITY * (c * f + d * e));
+    }
+  }
+
+  /** One for an infinity and zero for anything else, of the same sign. */
+  private static double unit(double part) {
+    return Math.copySign(Double.isInfinite(part) ? 1.0 : 0.0, part);
+  }
+
+  private static double known(double part) {
+    return Double.isNaN(part) ? Math.copySign(0.0, part) : part;
   }
 }

@@ -21,7 +21,7 @@ final class DoubleDivision {
   }
 
   /** What is left, moved by {@code b} to the sign of {@code b}. */
-  static double remainder(double left, double b) {
+  static double shifted(double left, double b) {
     if (left == 0) {
       return Math.copySign(left, b);
     }

@@ -21,7 +21,7 @@ final class FloatDivision {
   }
 
   /** What is left, moved by {@code b} to the sign of {@code b}. */
-  static float remainder(float left, float b) {
+  static float shifted(float left, float b) {
     if (left == 0) {
       return Math.copySign(left, b);
     }

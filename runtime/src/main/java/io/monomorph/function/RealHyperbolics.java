@@ -43,16 +43,17 @@ final class RealHyperbolics {
 
   /** log(x + sqrt(x^2 - 1)); NaN below 1. */
   static double arccosh(double a) {
-    if (a > 0x1p60) {
+    if (!(a >= 1)) {
+      return Double.NaN;
+    } else if (a > 0x1p60) {
       return Math.log(a) + TwofoldExp.LN2.hi();
     }
     double more = a - 1;
     // (x - 1) (x + 1), from x - 1, which is exact below 2^53.
-    double square = more * (more + 2);
     Twofold under = Twofold.square(more).plus(2 * more);
     double root = Math.sqrt(under.hi());
-    if (!(square > 0) || square == Double.POSITIVE_INFINITY) {
-      return more == 0 ? 0 : Double.NaN;
+    if (root == 0) {
+      return 0;
     }
     double rootLow = (Math.fma(-root, root, under.hi()) + under.lo()) / (2 * root);
     double sum = more + root;

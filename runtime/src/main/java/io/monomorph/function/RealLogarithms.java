@@ -39,7 +39,7 @@ final class RealLogarithms {
     double sum = greater + Math.log1p(exp);
     if (greater < 0 && Math.abs(sum) < 0.5) {
       // The terms nearly cancel: both with twice as many bits.
-      Twofold more = TwofoldExp.expm1(apart).plus(1);
+      Twofold more = TwofoldExp.exp(apart);
       return TwofoldExp.log1p(more).plus(greater).value();
     }
     return sum;
@@ -59,7 +59,7 @@ final class RealLogarithms {
     double log = Math.log1p(power);
     double sum = greater + Math.fma(log, LOG2_E.hi(), log * LOG2_E.lo());
     if (greater < 0 && Math.abs(sum) < 0.5) {
-      Twofold more = TwofoldExp.expm1(apart.times(TwofoldExp.LN2)).plus(1);
+      Twofold more = TwofoldExp.exp(apart.times(TwofoldExp.LN2));
       return TwofoldExp.log1p(more).over(TwofoldExp.LN2).plus(greater).value();
     }
     return sum;

@@ -44,12 +44,12 @@ final class Remainders {
 
   @Ufunc(each = {FLOAT16, FLOAT32})
   static float remainder(float a, float b) {
-    return FloatDivision.remainder(a % b, b);
+    return FloatDivision.shifted(a % b, b);
   }
 
   @Ufunc(each = FLOAT64)
   static double remainder(double a, double b) {
-    return DoubleDivision.remainder(a % b, b);
+    return DoubleDivision.shifted(a % b, b);
   }
 
   @Ufunc(each = {INT8, UINT8, INT16, UINT16, INT32})
@@ -99,13 +99,13 @@ final class Remainders {
   static void divmod(float a, float b, FloatCell quotient, FloatCell remainder) {
     float modulo = a % b;
     quotient.value = b == 0 ? a / b : FloatDivision.quotient(a, b, modulo);
-    remainder.value = FloatDivision.remainder(modulo, b);
+    remainder.value = FloatDivision.shifted(modulo, b);
   }
 
   @Ufunc(each = FLOAT64)
   static void divmod(double a, double b, DoubleCell quotient, DoubleCell remainder) {
     double modulo = a % b;
     quotient.value = b == 0 ? a / b : DoubleDivision.quotient(a, b, modulo);
-    remainder.value = DoubleDivision.remainder(modulo, b);
+    remainder.value = DoubleDivision.shifted(modulo, b);
   }
 }

@@ -174,9 +174,9 @@ final class Signs {
     if (Double.isInfinite(re) && Double.isInfinite(im)) {
       out.set(Double.NaN, Double.NaN);
     } else if (Double.isInfinite(re)) {
-      out.set(Double.isNaN(im) ? Double.NaN : Math.signum(re), Double.isNaN(im) ? Double.NaN : 0);
+      out.set(Math.signum(re), 0);
     } else if (Double.isInfinite(im)) {
-      out.set(Double.isNaN(re) ? Double.NaN : 0, Double.isNaN(re) ? Double.NaN : Math.signum(im));
+      out.set(0, Math.signum(im));
     } else {
       // The length of finite parts was beyond the greatest double.
       double length = Math.hypot(re * 0x1p-200, im * 0x1p-200);

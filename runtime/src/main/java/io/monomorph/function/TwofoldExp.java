@@ -36,6 +36,14 @@ final class TwofoldExp {
     return (int) Math.rint(x / LN2.hi());
   }
 
+  /** exp(x), for x up to 700. */
+  static Twofold exp(Twofold x) {
+    int exponent = Math.max(exponent(x.hi()), -2000);
+    Twofold mantissa = exp(x, exponent);
+    double half = Math.scalb(1.0, exponent / 2);
+    return mantissa.scaled(half).scaled(Math.scalb(1.0, exponent - exponent / 2));
+  }
+
   /** exp(x) / 2^exponent, where x is near exponent times ln 2. */
   static Twofold exp(Twofold x, int exponent) {
     return expm1(reduced(x, exponent)).plus(1);

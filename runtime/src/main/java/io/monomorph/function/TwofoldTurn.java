@@ -83,6 +83,13 @@ final class TwofoldTurn {
     return new Angle(both.rest, both.quarters + most.quarters + less.quarters);
   }
 
+  /** Of a number times pi. */
+  static Angle halfTurns(double x) {
+    double turns = x % 2;
+    double quarters = Math.rint(2 * turns);
+    return new Angle(HALF_PI.times(2 * turns - quarters), (int) quarters);
+  }
+
   /** Of a number times ln 2. */
   static Angle timesLn2(double x) {
     return reduced(x, TwofoldExp.LN2, TWO_LN2_OVER_PI);
