@@ -11,7 +11,10 @@ module io.monomorph {
   exports io.monomorph.ufunc;
 
   uses io.monomorph.spi.BackendProvider;
+  uses io.monomorph.ufunc.Accelerator;
 
   provides io.monomorph.spi.BackendProvider with
       io.monomorph.backend.heap.HeapBufferProvider;
+  provides io.monomorph.ufunc.Accelerator with
+      io.monomorph.vector.VectorAccelerator;
 }

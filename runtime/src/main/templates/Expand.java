@@ -19,8 +19,10 @@ import java.util.stream.Stream;
  * beginning with {@code //#} direct: {@code //#if condition}, {@code //#else}, {@code //#end}, and
  * {@code //#each} ... {@code //#end} for a part to be repeated for every dtype, whose values are
  * then called {@code ${to.name}}. A condition is a list of words, all of which must hold; {@code
- * !word} must not; {@code a|b} needs one. A template whose path contains {@code ${...}} gives one
- * file for each dtype, any other gives one file.
+ * !word} must not; {@code a|b} needs one. {@code //#for name type: a A, b B} ... {@code //#end} is
+ * repeated for each of the listed values. A template whose path contains {@code ${...}} gives one
+ * file for each dtype, or for those that meet the condition of {@code //#only condition} in its
+ * first line; any other gives one file.
  *
  * <p>Usage: {@code java Expand.java TEMPLATES OUTPUT}.
  */
@@ -43,6 +45,9 @@ public final class Expand {
     "COMPLEX128 Complex128 double double Double complex 13"
   };
 
+  private static final String ONLY = "//#only ";
+  private static final String FOR = "//#for ";
+
   private static final Pattern NAME = Pattern.compile("\\$\\{([a-zA-Z.]+)}");
 
   private Expand() {}
@@ -56,6 +61,10 @@ public final class Expand {
         List<String> lines = Files.readAllLines(file);
         if (path.contains("${")) {
           for (Map<String, String> dtype : dtypes()) {
+            String first = lines.get(0);
+            if (first.startsWith(ONLY) && !holds(first.substring(ONLY.length()), dtype)) {
+              continue;
+            }
             write(output.resolve(substitute(path, dtype)), expand(lines, dtype));
           }
         } else {
@@ -76,6 +85,8 @@ public final class Expand {
       values.put("carrier", f[2]);
       values.put("Carrier", Character.toUpperCase(f[2].charAt(0)) + f[2].substring(1));
       values.put("element", f[3]);
+      values.put("Element", Character.toUpperCase(f[3].charAt(0)) + f[3].substring(1));
+      values.put("Box", box(f[3]));
       values.put("Stream", f[4]);
       values.put("stream", f[4].toLowerCase(java.util.Locale.ROOT));
       values.put("kind", f[5]);
@@ -88,6 +99,12 @@ public final class Expand {
       all.add(values);
     }
     return all;
+  }
+
+  private static String box(String primitive) {
+    return primitive.equals("int")
+        ? "Integer"
+        : Character.toUpperCase(primitive.charAt(0)) + primitive.substring(1);
   }
 
   private static String wrapNote(String[] dtype) {
@@ -128,6 +145,14 @@ public final class Expand {
           emit(lines, Math.min(middle + 1, end), end, values, out);
         }
         k = end;
+      } else if (directive.startsWith(FOR)) {
+        int end = end(lines, k, to);
+        for (Map<String, String> listed : listed(directive.substring(FOR.length()), values)) {
+          emit(lines, k + 1, end, listed, out);
+        }
+        k = end;
+      } else if (directive.startsWith(ONLY)) {
+        continue;
       } else if (directive.equals("//#each")) {
         int end = end(lines, k, to);
         for (Map<String, String> dtype : dtypes()) {
@@ -142,12 +167,34 @@ public final class Expand {
     }
   }
 
+  private static boolean opens(String directive) {
+    return directive.startsWith("//#if ")
+        || directive.startsWith(FOR)
+        || directive.equals("//#each");
+  }
+
+  /** The values with each of the listed ones: {@code name type: a A, b B}. */
+  private static List<Map<String, String>> listed(String list, Map<String, String> values) {
+    String[] parts = list.split(": *", 2);
+    String[] names = parts[0].split(" +");
+    List<Map<String, String>> all = new ArrayList<>();
+    for (String item : parts[1].split(", *")) {
+      String[] words = item.split(" +");
+      Map<String, String> with = new TreeMap<>(values);
+      for (int k = 0; k < names.length; k++) {
+        with.put(names[k], words[k]);
+      }
+      all.add(with);
+    }
+    return all;
+  }
+
   /** The line that closes the directive at {@code from}. */
   private static int end(List<String> lines, int from, int to) {
     int depth = 0;
     for (int k = from; k < to; k++) {
       String directive = lines.get(k).strip();
-      if (directive.startsWith("//#if ") || directive.equals("//#each")) {
+      if (opens(directive)) {
         depth++;
       } else if (directive.equals("//#end") && --depth == 0) {
         return k;
@@ -161,7 +208,7 @@ public final class Expand {
     Deque<Integer> open = new ArrayDeque<>();
     for (int k = from + 1; k < end; k++) {
       String directive = lines.get(k).strip();
-      if (directive.startsWith("//#if ") || directive.equals("//#each")) {
+      if (opens(directive)) {
         open.push(k);
       } else if (directive.equals("//#end")) {
         open.pop();

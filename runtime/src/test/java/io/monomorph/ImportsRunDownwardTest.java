@@ -18,7 +18,7 @@ class ImportsRunDownwardTest {
   /** From the roof down. */
   private static final List<List<String>> FLOORS =
       List.of(
-          List.of("backend.heap"),
+          List.of("backend.heap", "vector"),
           List.of(""),
           List.of("function"),
           List.of("npy", "text", "ufunc"),

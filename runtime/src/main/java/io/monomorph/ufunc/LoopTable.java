@@ -102,6 +102,7 @@ public final class LoopTable {
     Signature[] known = signatures;
     if (known == null) {
       known = source.get();
+      Accelerators.accelerate(this, known);
       signatures = known;
     }
     return known;

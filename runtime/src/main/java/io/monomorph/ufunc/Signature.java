@@ -43,15 +43,23 @@ public final class Signature {
     return new Signature(loop, inputs, dtypes, newFold, newScan);
   }
 
-  Loop loop() {
+  /** With another elementwise loop. */
+  public Signature withLoop(Loop newLoop) {
+    return new Signature(newLoop, inputs, dtypes, fold, scan);
+  }
+
+  /** The elementwise loop. */
+  public Loop loop() {
     return loop;
   }
 
-  @Nullable Loop fold() {
+  /** The loop that reduces, if there is one. */
+  public @Nullable Loop fold() {
     return fold;
   }
 
-  @Nullable Loop scan() {
+  /** The loop that writes intermediate results, if there is one. */
+  public @Nullable Loop scan() {
     return scan;
   }
 

@@ -1,0 +1,113 @@
+package io.monomorph.vector;
+
+import io.monomorph.ufunc.Accelerator;
+import io.monomorph.ufunc.Loop;
+import io.monomorph.ufunc.LoopTable;
+import io.monomorph.ufunc.Loops;
+import io.monomorph.ufunc.Signature;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts loops over vectors in front of the plain ones. Without the incubating module for vectors it
+ * does nothing, and no class that needs the module is loaded.
+ */
+public final class VectorAccelerator implements Accelerator {
+  /** Rows shorter than this are not worth the way to a vector. */
+  private static final int LEAST = 32;
+
+  private final @Nullable Tables tables;
+
+  /** Looks whether vectors can be had; the service loader calls it. */
+  public VectorAccelerator() {
+    Optional<Module> vectors = ModuleLayer.boot().findModule("jdk.incubator.vector");
+    vectors.ifPresent(module -> VectorAccelerator.class.getModule().addReads(module));
+    this.tables = vectors.isPresent() ? new Tables() : null;
+  }
+
+  /** What there is; a class of its own, so that it is loaded only with the module. */
+  private static final class Tables {
+    final VectorLoops contiguous = VectorLoops.contiguous();
+    final VectorLoops unaligned = VectorLoops.unaligned();
+    final VectorLoops comparisons = VectorLoops.comparisons();
+    final VectorLoops folds = VectorLoops.folds();
+  }
+
+  @Override
+  public Signature accelerate(LoopTable table, Signature signature) {
+    Tables found = tables;
+    if (found == null || !isOfOneDtype(table, signature)) {
+      return signature;
+    }
+    Signature result = signature;
+    Loop plain = signature.loop();
+    Loop contiguous = found.contiguous.find(table, signature.dtype(0));
+    if (contiguous != null) {
+      result = result.withLoop(whenContiguous(contiguous, plain));
+    }
+    Loop unaligned = found.unaligned.find(table, signature.dtype(0));
+    if (unaligned != null) {
+      result = result.withLoop(whenUnaligned(unaligned, plain));
+    }
+    Loop comparison = found.comparisons.find(table, signature.dtype(0));
+    if (comparison != null) {
+      result = result.withLoop(whenSecondMayRepeat(comparison, plain));
+    }
+    Loop fold = found.folds.find(table, signature.dtype(0));
+    Loop plainFold = signature.fold();
+    Loop scan = signature.scan();
+    if (fold != null && plainFold != null && scan != null) {
+      result = result.folding(whenDense(fold, plainFold), scan);
+    }
+    return result;
+  }
+
+  private static boolean isOfOneDtype(LoopTable table, Signature signature) {
+    for (int k = 1; k < table.inputs(); k++) {
+      if (signature.dtype(k) != signature.dtype(0)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Loop whenContiguous(Loop vector, Loop plain) {
+    return (arrays, offsets, strides, n) -> {
+      if (n >= LEAST && Loops.contiguous(strides)) {
+        vector.run(arrays, offsets, strides, n);
+      } else {
+        plain.run(arrays, offsets, strides, n);
+      }
+    };
+  }
+
+  private static Loop whenUnaligned(Loop vector, Loop plain) {
+    return (arrays, offsets, strides, n) -> {
+      if (n >= LEAST && Loops.contiguous(strides) && !Loops.aligned(offsets, strides)) {
+        vector.run(arrays, offsets, strides, n);
+      } else {
+        plain.run(arrays, offsets, strides, n);
+      }
+    };
+  }
+
+  private static Loop whenSecondMayRepeat(Loop vector, Loop plain) {
+    return (arrays, offsets, strides, n) -> {
+      if (n >= LEAST && strides[0] == 1 && (strides[1] | 1) == 1 && strides[2] == 1) {
+        vector.run(arrays, offsets, strides, n);
+      } else {
+        plain.run(arrays, offsets, strides, n);
+      }
+    };
+  }
+
+  private static Loop whenDense(Loop vector, Loop plain) {
+    return (arrays, offsets, strides, n) -> {
+      if (n >= LEAST && strides[0] == 1) {
+        vector.run(arrays, offsets, strides, n);
+      } else {
+        plain.run(arrays, offsets, strides, n);
+      }
+    };
+  }
+}
