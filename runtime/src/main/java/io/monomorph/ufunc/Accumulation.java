@@ -1,7 +1,9 @@
 package io.monomorph.ufunc;
 
 import io.monomorph.data.Assignment;
+import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
+import io.monomorph.kernel.Casts;
 import io.monomorph.layout.Layout;
 import io.monomorph.layout.RowPlan;
 import io.monomorph.layout.Shapes;
@@ -35,7 +37,7 @@ public final class Accumulation {
     }
     Operand result =
         BackendRegistry.heap().allocate(signature.dtype(0), Order.C, of.layout().shape());
-    if (result.layout().size() > 0) {
+    if (result.layout().size() > 0 && !scanAsOneRow(signature, of, result)) {
       run(signature, of, result, along);
     }
     if (out != null) {
@@ -43,6 +45,31 @@ public final class Accumulation {
       return out;
     }
     return result;
+  }
+
+  /** The short way for an array along one axis, for which there is nothing to plan. */
+  private static boolean scanAsOneRow(Signature signature, Operand of, Operand result) {
+    Layout layout = of.layout();
+    DType dtype = of.dtype();
+    Object array = of.array();
+    Object sums = result.array();
+    Loop scan = signature.scan();
+    if (array == null
+        || sums == null
+        || scan == null
+        || layout.rank() != 1
+        || dtype != signature.dtype(0)) {
+      return false;
+    }
+    int at = (int) layout.offset();
+    int step = (int) layout.strides(0);
+    Casts.run(dtype, array, at, step, dtype, sums, 0, 1, 1);
+    scan.run(
+        new Object[] {array, sums},
+        new int[] {at + step, 1},
+        new int[] {step, 1},
+        (int) layout.size() - 1);
+    return true;
   }
 
   private static void run(Signature signature, Operand of, Operand result, int axis) {

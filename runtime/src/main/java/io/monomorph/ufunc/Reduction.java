@@ -6,6 +6,7 @@ import io.monomorph.data.Assignment;
 import io.monomorph.data.Scalars;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
+import io.monomorph.kernel.Casts;
 import io.monomorph.layout.Axes;
 import io.monomorph.layout.Layout;
 import io.monomorph.layout.Shapes;
@@ -63,25 +64,70 @@ public final class Reduction {
         out == null
             ? BackendRegistry.heap().allocate(dtype, Order.C, shape)
             : ArrayOperand.allocate(dtype, shape);
+    if (options.where() == null && foldAsOneRow(of, result)) {
+      return finish(result, out);
+    }
     // Along the reduced axes every element of the input meets the same result.
     Operand wide = result.withLayout(Axes.restore(result.layout(), reduced, kept), false);
     begin(of, wide, reduced);
-    if (out != null) {
-      Assignment.copy(result, out);
-      return out;
+    return finish(result, out);
+  }
+
+  private static Operand finish(Operand result, @Nullable Operand out) {
+    if (out == null) {
+      return result;
     }
-    return result;
+    Assignment.copy(result, out);
+    return out;
+  }
+
+  /**
+   * The short way for all elements of an array without gaps, for which there is nothing to plan.
+   */
+  private boolean foldAsOneRow(Operand of, Operand result) {
+    Layout layout = of.layout();
+    Object array = of.array();
+    Object sum = result.array();
+    if (array == null
+        || sum == null
+        || result.layout().size() != 1
+        || layout.size() == 0
+        || layout.size() > Integer.MAX_VALUE
+        || of.dtype() != signature.dtype(0)
+        || !(layout.isCContiguous() || layout.isFContiguous())) {
+      return false;
+    }
+    int at = (int) layout.offset();
+    int n = (int) layout.size();
+    int first = 0;
+    Operand initial = initial();
+    if (initial == null) {
+      Casts.run(of.dtype(), array, at, 1, of.dtype(), sum, 0, 1, 1);
+      first = 1;
+    } else {
+      Casts.run(of.dtype(), initial.core(), 0, 1, of.dtype(), sum, 0, 1, 1);
+    }
+    if (n > first) {
+      fold.run(new Object[] {array, sum}, new int[] {at + first, 0}, new int[] {1, 0}, n - first);
+    }
+    return true;
+  }
+
+  /** What the results begin with, or null if with the first element. */
+  private @Nullable ArrayOperand initial() {
+    Object initial = options.initial();
+    if (initial != null) {
+      return Scalars.of(signature.dtype(0), initial);
+    }
+    Double identity = table.identity();
+    return identity == null ? null : Identities.of(signature.dtype(0), identity);
   }
 
   /** Sets the results to what the reduction begins with, and folds the elements into them. */
   private void begin(Operand of, Operand result, boolean[] reduced) {
-    Object initial = options.initial();
-    Double identity = table.identity();
+    ArrayOperand initial = initial();
     if (initial != null) {
-      Assignment.copy(Scalars.of(signature.dtype(0), initial), result);
-      foldAll(of, result);
-    } else if (identity != null) {
-      Assignment.copy(Identities.of(signature.dtype(0), identity), result);
+      Assignment.copy(initial, result);
       foldAll(of, result);
     } else if (options.where() != null) {
       throw new IllegalArgumentException(
