@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
  * place; the others go through blocks small enough to stay in the cache.
  */
 final class Driver {
-  private static final int BLOCK = 1024;
-
   private final Loop loop;
   private final int inputs;
   private final long[] steps;
@@ -41,7 +39,7 @@ final class Driver {
     this.strides = new int[count];
     for (int k = 0; k < count; k++) {
       Staging staged =
-          new Staging(operands[k], signature.dtype(k), steps[k], Math.min(longest, BLOCK));
+          new Staging(operands[k], signature.dtype(k), steps[k], Math.min(longest, Scratch.LENGTH));
       this.operands[k] = staged;
       strides[k] = staged.stride();
       arrays[k] = staged.array();
@@ -67,12 +65,15 @@ final class Driver {
     Driver driver =
         new Driver(signature, where, operands, inputs, plan.strides(), plan.rowLength());
     plan.forEach(driver::row);
+    for (Staging operand : driver.operands) {
+      operand.end();
+    }
   }
 
   private void row(long[] starts, int length) {
     int chunk = mask == null ? length : Math.min(length, MaskRow.LONGEST);
     for (Staging operand : operands) {
-      chunk = operand.inPlace() ? chunk : Math.min(chunk, BLOCK);
+      chunk = operand.inPlace() ? chunk : Math.min(chunk, Scratch.LENGTH);
     }
     for (int done = 0; done < length; done += chunk) {
       int n = Math.min(chunk, length - done);

@@ -63,6 +63,7 @@ final class FoldDriver {
     FoldDriver driver =
         new FoldDriver(signature, fold, where, array, of, plan.strides(), plan.rowLength());
     plan.forEach(driver::row);
+    driver.elements.end();
   }
 
   private void row(long[] starts, int length) {

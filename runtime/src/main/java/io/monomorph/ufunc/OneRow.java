@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class OneRow {
   private static final int LONGEST = 1 << 30;
-  private static final int BLOCK = 1024;
 
   private OneRow() {}
 
@@ -64,7 +63,7 @@ final class OneRow {
   private static void runStaged(
       Signature signature, Operand[] operands, int inputs, int[] offsets, int[] strides, int size) {
     int count = operands.length;
-    int block = Math.min(size, BLOCK);
+    int block = Math.min(size, Scratch.LENGTH);
     Staging[] staged = new Staging[count];
     Object[] arrays = new Object[count];
     int[] places = new int[count];
@@ -84,6 +83,9 @@ final class OneRow {
       for (int k = inputs; k < count; k++) {
         staged[k].store(offsets[k] + done, n);
       }
+    }
+    for (Staging operand : staged) {
+      operand.end();
     }
   }
 

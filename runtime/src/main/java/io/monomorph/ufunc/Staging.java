@@ -35,8 +35,8 @@ final class Staging {
     this.own = operand.array();
     boolean same = operand.dtype() == dtype;
     this.inPlace = own != null && same;
-    this.array = own != null && same ? own : dtype.newBlock(length);
-    this.foreign = own != null || same ? null : operand.dtype().newBlock(length);
+    this.array = own != null && same ? own : Scratch.take(dtype, length);
+    this.foreign = own != null || same ? null : Scratch.take(operand.dtype(), length);
   }
 
   boolean inPlace() {
@@ -85,6 +85,14 @@ final class Staging {
     } else {
       Casts.run(dtype, array, 0, 1, operand.dtype(), foreign, 0, 1, n);
       operand.store(at, step, foreign, 0, n);
+    }
+  }
+
+  /** Gives back what was taken; the loop is done. */
+  void end() {
+    if (!inPlace) {
+      Scratch.give(dtype, array);
+      Scratch.give(operand.dtype(), foreign);
     }
   }
 }
