@@ -11,6 +11,7 @@ import io.monomorph.index.Expression;
 import io.monomorph.index.Gathering;
 import io.monomorph.index.Index;
 import io.monomorph.index.Selection;
+import io.monomorph.layout.Layout;
 import io.monomorph.layout.Shapes;
 import io.monomorph.spi.BackendRegistry;
 import io.monomorph.spi.Operand;
@@ -43,7 +44,11 @@ final class Indexed {
       // An index is wrong: below it is said which.
     }
     Gathering which = Gathering.of(of.layout(), index);
-    NdBuffer result = allocate(of, which.shape());
+    Layout memory = which.memory();
+    NdBuffer result = allocate(of, memory.shape());
+    if (!memory.isCContiguous()) {
+      result = result.withLayout(memory, false);
+    }
     Gather.run(of, which, result);
     return result;
   }
