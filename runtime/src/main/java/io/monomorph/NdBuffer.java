@@ -102,9 +102,21 @@ public abstract class NdBuffer implements Operand {
     return layout.size();
   }
 
-  /** The number of bytes that the elements take: size times item size. */
+  /**
+   * The number of bytes that the elements take: size times item size.
+   *
+   * @throws ArithmeticException if that does not fit a long, as a repeated element can have it
+   */
   public final long byteSize() {
-    return Math.multiplyExact(layout.size(), dtype().itemSize());
+    if (layout.size() > Long.MAX_VALUE / dtype().itemSize()) {
+      throw new ArithmeticException(
+          "the elements of shape "
+              + Shapes.str(shape())
+              + " and dtype "
+              + dtype()
+              + " would take 2^63 bytes or more");
+    }
+    return layout.size() * dtype().itemSize();
   }
 
   /**
@@ -129,10 +141,14 @@ public abstract class NdBuffer implements Operand {
    * The part that the indices select: {@code get(Index.range(1, 3), Index.ELLIPSIS)}.
    *
    * <p>It is a view if there are only single indices, slices, ellipses and new axes. An array of
-   * indices or a mask makes it a copy, on the heap and in C order. Arrays are broadcast together;
-   * their axes stand in the result where they stand in the index if they are next to each other,
-   * otherwise first, and single indices count as arrays for that. (The copies of NumPy have the
-   * same elements, but sometimes other strides.)
+   * indices or a mask makes it a copy on the heap; {@link #getInto} writes to a buffer that is
+   * there, and {@link BufferFactory#get} makes the copy on another backend. Arrays are broadcast
+   * together; their axes stand in the result where they stand in the index if they are next to each
+   * other, otherwise first, and single indices count as arrays for that.
+   *
+   * <p>A copy lies in memory as NumPy's: the parts that the arrays name one after the other, each
+   * with its axes in the order that they have in this buffer. So {@code a.get(Index.all(),
+   * Index.of(columns))} has the columns together. {@code copy()} gives C order.
    *
    * @throws IndexOutOfBoundsException if an index is outside its axis, there are too many, or a
    *     mask has not the extents of its axes
@@ -168,7 +184,7 @@ public abstract class NdBuffer implements Operand {
    * @throws IllegalArgumentException as {@link #get(Index...)}, or if the shapes differ
    */
   public <B extends NdBuffer> B getInto(B out, Index... index) {
-    Indexed.get(this, out, index);
+    Indexed.get(this, Destination.into(out), index);
     return out;
   }
 

@@ -113,10 +113,10 @@ final class Orthogonal {
     return Flat.nonzero(given);
   }
 
-  NdBuffer get() {
-    NdBuffer result = view.transpose(order).get(ordered()).transpose(inverse());
-    // Without arrays it is a view so far.
-    return result.copy();
+  NdBuffer get(Destination to) {
+    NdBuffer result = to.of(view.dtype(), shape());
+    Indexed.get(view.transpose(order), Destination.into(result.transpose(order)), ordered());
+    return result;
   }
 
   void assign(Operand values) {
@@ -144,13 +144,5 @@ final class Orthogonal {
     Index[] parts = new Index[order.length];
     Arrays.setAll(parts, axis -> index[order[axis]]);
     return parts;
-  }
-
-  private int[] inverse() {
-    int[] inverse = new int[order.length];
-    for (int axis = 0; axis < order.length; axis++) {
-      inverse[order[axis]] = axis;
-    }
-    return inverse;
   }
 }

@@ -39,7 +39,9 @@ final class ResultMemory {
     }
     for (int axis = 0; axis < kept.rank(); axis++) {
       int at = picked + axis;
-      for (; at > picked && stride(kept, order[at - 1], before, picked) < stride(kept, axis); at--) {
+      for (;
+          at > picked && stride(kept, order[at - 1], before, picked) < stride(kept, axis);
+          at--) {
         order[at] = order[at - 1];
       }
       order[at] = axis < before ? axis : axis + picked;
@@ -87,7 +89,9 @@ final class ResultMemory {
     }
   }
 
-  /** Negative if the arrays are denser along the first axis than along the other, 0 if none tells. */
+  /**
+   * Negative if the arrays are denser along the first axis than along the other, 0 if none tells.
+   */
   private static int compare(List<Layout> arrays, int picked, int axis, int other) {
     int result = 0;
     for (Layout array : arrays) {
