@@ -188,6 +188,36 @@ public abstract class NdBuffer implements Operand {
     return out;
   }
 
+  /**
+   * The parts along the first axis, as views, one after the other: of a matrix the rows. This is
+   * what {@code for row in a} goes over in Python; the elements are what {@code iterator()} of the
+   * typed classes goes over.
+   *
+   * @throws IllegalArgumentException if the buffer has no axes
+   */
+  public Parts<? extends NdBuffer> rows() {
+    return along(0);
+  }
+
+  /**
+   * The parts along the second axis, as views, one after the other: of a matrix the columns.
+   *
+   * @throws IllegalArgumentException if the buffer has no second axis
+   */
+  public Parts<? extends NdBuffer> columns() {
+    return along(1);
+  }
+
+  /**
+   * The parts along an axis, as views, one after the other: {@code along(k).get(i)} has the
+   * elements whose index on axis {@code k} is {@code i}. A negative axis counts from the last one.
+   *
+   * @throws IllegalArgumentException if the buffer has no such axis
+   */
+  public Parts<? extends NdBuffer> along(int axis) {
+    return new Parts<>(this, axis);
+  }
+
   /** The axes in reverse order, as a view. */
   public NdBuffer transpose() {
     return transpose(Shapes.reversedAxes(rank()));
