@@ -223,10 +223,14 @@ public final class Indexing {
     return unravelIndex(flatNonzero(of), of.shape());
   }
 
-  /** The indices of the elements that are not zero, in C order: for each element a row. */
+  /**
+   * The indices of the elements that are not zero, in C order: for each element a row. As in NumPy
+   * the rows lie in F order.
+   */
   public static Int64Buffer argwhere(NdBuffer of) {
     Int64Buffer places = flatNonzero(of);
-    Int64Buffer result = Int64Buffer.zeros(places.size(), of.rank());
+    // In F order, as NumPy's: it is written, and mostly read, axis by axis.
+    Int64Buffer result = Int64Buffer.zeros(of.rank(), places.size()).transpose();
     if (of.rank() > 0) {
       Int64Buffer[] indices = unravelIndex(places, of.shape());
       for (int axis = 0; axis < of.rank(); axis++) {

@@ -404,6 +404,11 @@ public abstract class NdBuffer implements Operand {
     Indexed.set(this, values, index);
   }
 
+  /** As {@link #assign(Object, Index...)}, also with parts from {@link Indexing#ix}. */
+  public void assign(NdBuffer values, Index... index) {
+    Indexed.set(this, values, index);
+  }
+
   /** As {@link #assign(Object, Index...)}, to an index in Python's notation. */
   public void assign(String index, Object values) {
     Indexed.set(this, values, IndexParser.parse(index));

@@ -106,7 +106,8 @@ final class Orthogonal {
     if (!(array instanceof Index.Mask)) {
       return given;
     }
-    if (given.size() != extent) {
+    // As elsewhere a mask without elements marks none of an axis of any extent.
+    if (given.size() != extent && given.size() != 0) {
       throw new IndexOutOfBoundsException(
           "the mask has size %d, but axis %d has size %d".formatted(given.size(), axis, extent));
     }
