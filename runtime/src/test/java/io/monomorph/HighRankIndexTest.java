@@ -55,6 +55,7 @@ class HighRankIndexTest {
     Index[] one = parts(Index.at(0), Index.at(1), Index.at(-1), Index.every(-1));
     assertEquals(ints(23, 22, 21, 20), a.get(one));
     assertEquals(ints(3, 7, 11), a.get("0, ..., -1").squeeze());
+    assertEquals(RANK, a.get("None, 0").rank());
     assertArrayEquals(
         a.shape(), a.get(parts(Index.all(), Index.all(), Index.all(), Index.ELLIPSIS)).shape());
   }
