@@ -3,6 +3,7 @@ package io.monomorph.data;
 import io.monomorph.index.Gathering;
 import io.monomorph.kernel.Casts;
 import io.monomorph.kernel.Gathers;
+import io.monomorph.kernel.Tiles;
 import io.monomorph.layout.RowPlan;
 import io.monomorph.spi.Operand;
 import java.util.Objects;
@@ -13,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 public final class Gather {
   /** More elements than this are not read only to be passed over. */
   private static final int LONGEST_SPAN = 1 << 20;
-
-  /** Elements of a row that are moved before those of the next row. */
-  private static final int TILE = 8;
 
   private final Operand from;
   private final @Nullable Object source;
@@ -85,33 +83,24 @@ public final class Gather {
           outInner,
           length);
     } else if (Math.abs(outInner) < Math.abs(step)) {
-      tiles(source, (int) at, out, length);
+      // Rows that are dense where they go, but not where they come from.
+      Tiles.run(
+          from.dtype(),
+          source,
+          (int) at,
+          which.offsets(),
+          which.count(),
+          (int) inner,
+          target,
+          out,
+          step,
+          outInner,
+          length);
     } else {
       for (int k = 0; k < length; k++) {
         int base = (int) (at + k * inner);
         elements(source, base, out + k * outInner);
       }
-    }
-  }
-
-  /**
-   * Rows that are dense where they go but not where they come from, some elements of all rows at a
-   * time: what is read with the first row is still in the cache for the others.
-   */
-  private void tiles(Object array, int at, int out, int length) {
-    for (int done = 0; done < length; done += TILE) {
-      Gathers.rows(
-          from.dtype(),
-          array,
-          (int) (at + done * inner),
-          which.offsets(),
-          which.count(),
-          (int) inner,
-          target,
-          out + done * outInner,
-          step,
-          outInner,
-          Math.min(TILE, length - done));
     }
   }
 
