@@ -7,6 +7,7 @@ import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
 import io.monomorph.index.Bounds;
 import io.monomorph.index.Index;
+import io.monomorph.layout.Layout;
 import io.monomorph.layout.Results;
 import io.monomorph.spi.BackendAllocator;
 import io.monomorph.spi.BackendProvider;
@@ -82,6 +83,11 @@ public final class BufferFactory {
     return (NdBuffer) allocator().allocate(dtype, order, shape);
   }
 
+  /** A new buffer of zeros with the shape of a layout, from which the order may be taken. */
+  NdBuffer zerosLike(DType dtype, Layout like) {
+    return (NdBuffer) allocator().allocate(dtype, Results.like(like, order));
+  }
+
   private BackendAllocator allocator() {
     return new BackendAllocator(backend == null ? BackendRegistry.heapBackend() : backend);
   }
@@ -131,15 +137,15 @@ public final class BufferFactory {
   /** A new buffer with a copy of the elements of anything that can be resolved, cast to a dtype. */
   public NdBuffer fromArray(DType dtype, Object source) {
     Operand elements = registry.resolve(source);
-    Operand result = allocator().allocate(dtype, Results.like(elements.layout(), order));
+    NdBuffer result = zerosLike(dtype, elements.layout());
     Assignment.copy(elements, result);
-    return (NdBuffer) result;
+    return result;
   }
 
   /**
    * A copy of the part that the indices select, as {@link NdBuffer#get(Index...)} selects it.
-   * Unlike that one it is a copy also where a view could show the part, and in the order that is
-   * set, C if none is.
+   * Unlike that one it is a copy also where a view could show the part. It has the order that is
+   * set, C if none is; {@link Order#K} is that of {@link NdBuffer#get(Index...)}.
    *
    * @throws IndexOutOfBoundsException as {@link NdBuffer#get(Index...)}
    * @throws IllegalArgumentException as {@link NdBuffer#get(Index...)}, or if the backend has no

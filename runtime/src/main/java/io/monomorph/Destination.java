@@ -1,8 +1,8 @@
 package io.monomorph;
 
 import io.monomorph.dtype.DType;
+import io.monomorph.layout.Layout;
 import io.monomorph.layout.Shapes;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,18 +42,19 @@ final class Destination {
   }
 
   /**
-   * The buffer for a result.
+   * The buffer for a result, of which the layout is told as NumPy makes it: a factory with order
+   * {@code K} keeps that.
    *
    * @throws IllegalArgumentException if it is there and of another shape
    */
-  NdBuffer of(DType dtype, long... shape) {
+  NdBuffer of(DType dtype, Layout like) {
     if (out == null) {
-      return factory.zeros(dtype, shape);
+      return factory.zerosLike(dtype, like);
     }
-    if (!Arrays.equals(shape, out.shape())) {
+    if (!like.hasShapeOf(out.layout())) {
       throw new IllegalArgumentException(
           "the result has shape "
-              + Shapes.str(shape)
+              + Shapes.str(like.shape())
               + ", but out has shape "
               + Shapes.str(out.shape()));
     }

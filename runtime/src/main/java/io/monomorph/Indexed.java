@@ -44,11 +44,7 @@ final class Indexed {
       // An index is wrong: below it is said which.
     }
     Gathering which = Gathering.of(of.layout(), index);
-    Layout memory = which.memory();
-    NdBuffer result = allocate(of, memory.shape());
-    if (!memory.isCContiguous()) {
-      result = result.withLayout(memory, false);
-    }
+    NdBuffer result = (NdBuffer) BackendRegistry.heap().allocate(of.dtype(), which.memory());
     Gather.run(of, which, result);
     return result;
   }
@@ -61,14 +57,14 @@ final class Indexed {
   static NdBuffer get(NdBuffer of, Destination to, Index... index) {
     if (!Expression.isAdvanced(index)) {
       NdBuffer view = get(of, index);
-      NdBuffer result = to.of(of.dtype(), view.shape());
+      NdBuffer result = to.of(of.dtype(), view.layout());
       result.assign(view);
       return result;
     }
     if (isWholeMask(of, index)) {
       Operand mask = ((Index.Mask) index[0]).mask();
       if (Masked.applies(of, mask)) {
-        NdBuffer result = to.of(of.dtype(), Masked.count(mask));
+        NdBuffer result = to.of(of.dtype(), Layout.of(Masked.count(mask)));
         if (Masked.fills(result, of, mask)) {
           Masked.get(of, mask, result);
           return result;
@@ -79,7 +75,7 @@ final class Indexed {
     }
     if (to.isNew() && Taken.applies(of, index)) {
       Operand indices = ((Index.Positions) index[0]).indices();
-      NdBuffer result = to.of(of.dtype(), indices.layout().shape());
+      NdBuffer result = to.of(of.dtype(), Layout.of(indices.layout().shape()));
       boolean plain = result.array() != null && result.isCContiguous();
       if (!plain || !Taken.get(of, indices, result)) {
         Gather.run(of, Gathering.of(of.layout(), index), result);
@@ -87,7 +83,7 @@ final class Indexed {
       return result;
     }
     Gathering which = Gathering.of(of.layout(), index);
-    NdBuffer result = to.of(of.dtype(), which.shape());
+    NdBuffer result = to.of(of.dtype(), which.memory());
     Gather.run(of, which, result);
     return result;
   }

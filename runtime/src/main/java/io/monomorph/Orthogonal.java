@@ -115,7 +115,7 @@ final class Orthogonal {
   }
 
   NdBuffer get(Destination to) {
-    NdBuffer result = to.of(view.dtype(), shape());
+    NdBuffer result = to.of(view.dtype(), Layout.of(shape()));
     Indexed.get(view.transpose(order), Destination.into(result.transpose(order)), ordered());
     return result;
   }

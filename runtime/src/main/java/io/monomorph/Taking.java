@@ -5,6 +5,7 @@ import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Promotion;
 import io.monomorph.index.Bounds;
 import io.monomorph.index.Index;
+import io.monomorph.layout.Layout;
 import io.monomorph.layout.Shapes;
 import java.util.Arrays;
 
@@ -26,7 +27,7 @@ final class Taking {
     if (nowhere || nothing) {
       // As in NumPy, indices are not looked at where they would take nothing.
       Bounds.checkIndices(indices.dtype());
-      return to.of(from.dtype(), shape);
+      return to.of(from.dtype(), Layout.of(shape));
     }
     Index[] parts = new Index[from.rank()];
     Arrays.fill(parts, Index.all());
@@ -64,10 +65,10 @@ final class Taking {
     long[] shape = Shapes.broadcast(shapes);
     if (Shapes.size(shape) == 0) {
       Bounds.checkIndices(selector.dtype());
-      return to.of(dtype, shape);
+      return to.of(dtype, Layout.of(shape));
     }
     NdBuffer chosen = Flat.chosen(selector, bounds, choices.length).broadcastTo(shape);
-    NdBuffer result = to.of(dtype, shape);
+    NdBuffer result = to.of(dtype, Layout.of(shape));
     if (result.dtype() == dtype && !isRead(result, choices)) {
       choose(result, chosen, choices);
     } else {

@@ -1,5 +1,6 @@
 package io.monomorph;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -99,6 +100,18 @@ class DestinationTest {
         assertEquals(call.expected().astype(DType.COMPLEX128), other);
       }
     }
+  }
+
+  @Test
+  void ordersOfCopies() {
+    NdBuffer turned = a.transpose();
+    Index[] columns = {Index.all(), Index.of(places)};
+    assertTrue(Buffers.with().get(turned).isCContiguous());
+    assertTrue(Buffers.with().order(Order.F).get(a, columns).isFContiguous());
+    assertArrayEquals(
+        a.get(columns).strides(), Buffers.with().order(Order.K).get(a, columns).strides());
+    assertArrayEquals(turned.strides(), Buffers.with().order(Order.K).get(turned).strides());
+    assertTrue(Buffers.with().order(Order.A).get(turned).isFContiguous());
   }
 
   @Test

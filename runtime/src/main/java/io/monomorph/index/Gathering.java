@@ -1,6 +1,7 @@
 package io.monomorph.index;
 
 import io.monomorph.layout.Layout;
+import io.monomorph.layout.Results;
 import io.monomorph.layout.Shapes;
 import io.monomorph.spi.Operand;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ public final class Gathering {
 
   /** A layout of the result, from index 0 on and without gaps, in the order that NumPy gives it. */
   public Layout memory() {
-    return ResultMemory.of(shape(), kept, before, arrays);
+    return Results.picked(shape(), kept, before, arrays.toArray(Layout[]::new));
   }
 
   /** One of the offsets, in elements. */
