@@ -26,10 +26,20 @@ CASES = {
     "pickColumns": "matrix[:, columns]",
     "pickRows": "matrix[rows]",
     "pickPairs": "matrix[rows, columns]",
+    "pickRowsInto": "np.take(matrix, rows, 0, out=picked_rows)",
+    "pickColumnsInto": "np.take(matrix, columns, 1, out=picked_columns)",
+    "gatherFarInto": "np.take(big, far, out=vector_out)",
+    "maskSelectRareInto": "np.compress(rare, vector, out=rare_out)",
+    "maskSelectHalfInto": "np.compress(half, vector, out=half_marked)",
+    "maskSelectMostInto": "np.compress(most, vector, out=most_out)",
     "smallPick": "small[few]",
     "smallMask": "small[few_marked]",
     "smallSlice": "small[2:8]",
     "scalarGet": "small[5]",
+    "scalarSet": "small[5] = 1",
+    "scalarGetLoop": "for k in range(1000): line[k]",
+    "scalarSetLoop": "for k in range(1000): line[k] = 1",
+    "rowLoop": "for row in matrix: row.size",
     "view": "vector[1:-1]",
     "viewByObject": "vector[1:-1]",
     "small": "small_out[...] = small",
@@ -46,7 +56,9 @@ for dtype in ("float64", "float32", "int32", "uint8"):
     square = np.ones((4096, 4096), dtype)
     square_out = np.zeros_like(square)
     small, many_values, one = np.ones(10, dtype), np.ones(N, dtype), np.ones((), dtype)
-    small_out = np.zeros_like(small)
+    small_out, line = np.zeros_like(small), np.ones(1000, dtype)
+    picked_rows, picked_columns = np.zeros((500, 1000), dtype), np.zeros((1000, 500), dtype)
+    rare_out, half_marked, most_out = (np.zeros(m.sum(), dtype) for m in (rare, half, most))
     for name, statement in CASES.items():
         timer = timeit.Timer(statement, globals=globals())
         number = max(1, int(0.05 / max(min(timer.repeat(2, 1)), 1e-7)))

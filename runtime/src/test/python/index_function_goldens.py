@@ -2,8 +2,14 @@
 
     python3 index_function_goldens.py <file> [<number of cases> [<seed>]]
 
-A line is: the function; its arguments, arrays as dtype, shape and elements, others as they are; "=";
-and "error", or the arrays that come out, separated by semicolons.
+A line is: the function; its arguments, arrays as dtype, shape and elements (with F behind them if
+they lie in that order), others as they are; "="; and "error", or the arrays that come out, separated
+by semicolons. Results of functions that select elements are followed by their strides, counted in
+elements, 0 for axes along which no step is taken.
+
+NumPy has no orthogonal indexing with slices among the arrays: here each part is applied to its axis
+alone, one after the other. The parts of such an index are separated by semicolons; "@" is an array of
+integers, "?" a mask, both with one axis.
 """
 
 import pathlib
@@ -22,7 +28,17 @@ MODES = ["raise", "raise", "wrap", "clip"]
 def text(a):
     a = np.asarray(a)
     kind = {"i": "int64", "u": "int64", "b": "bool"}.get(a.dtype.kind, "float64")
-    return f"{kind} {','.join(map(str, a.shape))} {','.join(str(int(x)) for x in a.ravel())}"
+    order = " F" if a.flags.f_contiguous and not a.flags.c_contiguous else ""
+    return f"{kind} {','.join(map(str, a.shape))} {','.join(str(int(x)) for x in a.ravel())}{order}"
+
+
+def in_c_order(a):
+    return text(np.array(a, order="C"))
+
+
+def with_strides(a):
+    steps = [s // a.itemsize if n > 1 and a.size else 0 for n, s in zip(a.shape, a.strides)]
+    return in_c_order(a) + " " + ",".join(map(str, steps))
 
 
 def shape(random, low=0, high=3):
@@ -33,7 +49,8 @@ def shape(random, low=0, high=3):
 def array(random, shape, dtype=None):
     n = int(np.prod(shape))
     dtype = dtype or random.choice(["int64", "float64", "bool"])
-    return np.array([random.randint(0, 9) * (random.random() < 0.7) for _ in range(n)]).astype(dtype).reshape(shape)
+    values = [random.randint(0, 9) * (random.random() < 0.7) for _ in range(n)]
+    return np.array(np.array(values).astype(dtype).reshape(shape), order=random.choice("CCF"))
 
 
 def places(random, extent, shape, wild):
@@ -41,7 +58,8 @@ def places(random, extent, shape, wild):
     low, high = (-extent - 3, extent + 3) if wild else (-extent, extent - 1)
     if extent == 0 and not wild:
         low, high = 0, 0
-    return np.array([random.randint(low, max(high, low)) for _ in range(n)], dtype="int64").reshape(shape)
+    values = [random.randint(low, max(high, low)) for _ in range(n)]
+    return np.array(np.array(values, dtype="int64").reshape(shape), order=random.choice("CCF"))
 
 
 def wild(random, mode):
@@ -157,6 +175,111 @@ def ix(random):
     return [text(a), *map(text, indices)], lambda: [a[np.ix_(*indices)]]
 
 
+def bound(random, extent):
+    return random.choice(["", "", str(random.randint(-extent - 1, extent + 1))])
+
+
+def parts(random, shape):
+    texts = []
+    for extent in shape:
+        kind = random.random()
+        if kind < 0.4:
+            low, high = (-extent, extent - 1) if extent else (0, -1)
+            n = random.choice([0, 1, 2, 2, 3]) if extent else 0
+            wrong = random.random() < 0.02
+            texts.append("@" + ",".join(str(random.randint(low, high) if not wrong else extent) for _ in range(n)))
+        elif kind < 0.55:
+            n = extent + (random.random() < 0.03)
+            texts.append("?" + "".join(random.choice("0111") for _ in range(n)))
+        elif kind < 0.65:
+            texts.append(str(random.randint(-extent, max(extent - 1, 0))))
+        else:
+            texts.append(f"{bound(random, extent)}:{bound(random, extent)}{random.choice(['', ':-1', ':2', ':-2'])}")
+    if random.random() < 0.4:
+        start = random.randint(0, len(texts))
+        texts[start:random.randint(start, len(texts))] = ["..."]
+    elif random.random() < 0.2:
+        texts = texts[:random.randint(0, len(texts))]
+    for more in [("None", 0.2), ("None", 0.2), ("...", 0.01), ("0", 0.01)]:
+        if random.random() < more[1]:
+            texts.insert(random.randint(0, len(texts)), more[0])
+    return texts
+
+
+def part(text):
+    if text[0] == "@":
+        return np.array([int(n) for n in text[1:].split(",") if n], dtype="int64")
+    if text[0] == "?":
+        return np.array([b == "1" for b in text[1:]], dtype=bool)
+    return eval(f"np.s_[{text}]", {"np": np})
+
+
+def outer(a, texts):
+    if texts.count("...") > 1 or sum(t not in ("None", "...") for t in texts) > a.ndim:
+        raise IndexError("as NumPy")
+    rest = a.ndim - sum(t not in ("None", "...") for t in texts)
+    at = texts.index("...") if "..." in texts else len(texts)
+    texts = texts[:at] + [":"] * rest + texts[at + 1:]
+    for k, text in enumerate(texts):  # first the axes that go, which would move the others
+        if text.lstrip("-").isdigit():
+            axis = sum(t != "None" for t in texts[:k])
+            if not -a.shape[axis] <= int(text) < a.shape[axis]:
+                raise IndexError("as NumPy")
+    axis = 0
+    for text in texts:
+        a = a[(slice(None),) * axis + (part(text),)]
+        axis += not text.lstrip("-").isdigit()
+    return a
+
+
+def orthogonal_parts(random):
+    while True:
+        a = array(random, shape(random, 1, 4))
+        texts = parts(random, a.shape)
+        arrays = [part(t) for t in texts if t[0] in "@?"]
+        # Where one array names nothing, NumPy does not look at what the others name.
+        if all(k.any() if k.dtype == bool else k.size for k in arrays) or random.random() < 0.2:
+            try:
+                outer(a, texts)
+            except IndexError:
+                if any(k.size == 0 or k.dtype == bool and not k.any() for k in arrays):
+                    continue
+            return a, texts
+
+
+def orthogonal(random):
+    a, texts = orthogonal_parts(random)
+    return [text(a), ";".join(texts)], lambda: [np.array(outer(a, texts), order="C")]
+
+
+def assign_orthogonal(random):
+    a, texts = orthogonal_parts(random)
+    places = np.arange(a.size).reshape(a.shape)
+    try:
+        own = list(outer(places, texts).shape)
+    except ERRORS:
+        own = [2]
+    own = [n if random.random() < 0.85 else 1 for n in own]
+    own = own[random.choice([0, 0, 0, 1]):]
+    own = [1] * random.choice([0, 0, 0, 1]) + own
+    if own and random.random() < 0.03:
+        own[-1] += 1
+    values = array(random, own, a.dtype)
+    before = text(a)
+
+    def run():
+        to = outer(places, texts)
+        given = values
+        while given.ndim > to.ndim and given.shape[0] == 1:
+            given = given[0]
+        given = np.broadcast_to(given, to.shape)
+        for place, value in zip(to.ravel(), given.ravel()):  # the last one counts
+            a[np.unravel_index(place, a.shape)] = value
+        return [a]
+
+    return [before, text(values), ";".join(texts)], run
+
+
 def unravel(random):
     whole = shape(random, 1, 4)
     size = int(np.prod(whole))
@@ -188,20 +311,22 @@ def indices(random):
 
 
 FUNCTIONS = [take, put, compress, choose, put_mask, take_along, put_along, nonzero, argwhere,
-             flatnonzero, ix, unravel, ravel, indices]
+             flatnonzero, ix, orthogonal, assign_orthogonal, unravel, ravel, indices]
+
+SELECTING = [take, compress, choose, take_along, argwhere, flatnonzero, ix, orthogonal, indices]
 
 
 def case(random):
     function = random.choice(FUNCTIONS)
     arguments, run = function(random)
     try:
-        result = ";".join(map(text, run()))
+        result = ";".join(map(with_strides if function in SELECTING else in_c_order, run()))
     except ERRORS:
         result = "error"
     return "|".join([function.__name__, *map(str, arguments), "=", result])
 
 
-def main(file, count="2500", seed="20260413"):
+def main(file, count="3500", seed="20260413"):
     random = randoms.Random(int(seed))
     pathlib.Path(file).write_text("".join(case(random) + "\n" for _ in range(int(count))))
 

@@ -4,8 +4,9 @@
 
 A line is: order, dtype and shape of an array that holds 0, 1, 2 ... (a complex one holds them as
 its parts in turn); steps that make a view of it; the index, its parts separated by semicolons; what
-is done ("get", "set" or "add", with the values); "="; and "error", or the shape and the CRC-32 of
-the result's elements, which for "set" and "add" is that of the whole array.
+is done ("get", "set" or "add", with the values); "="; and "error", or the CRC-32 of the result's
+elements, which for "set" and "add" is that of the whole array. For "get" the shape stands before
+that, and after it the strides, counted in elements: 0 for axes along which no step is taken.
 
 An array in an index is "@", its dtype, its shape, how it lies in memory, and its elements; a mask is
 "?", shape, memory and elements. Values are "number", a dtype with a shape and how they lie in memory,
@@ -70,7 +71,7 @@ def join(values, separator=","):
 
 
 def memory(random):
-    return random.choice("CCCFRS")
+    return random.choice("CCCFRST")
 
 
 def positions(random, extent, shape, ordered):
@@ -103,6 +104,12 @@ def index(random, shape, ordered):
     rank = len(shape)
     if random.random() < 0.12:
         return [mask(random, shape)]
+    if rank and random.random() < 0.06:
+        # Arrays for all axes: the only case in which their own order in memory is seen.
+        together = [random.choice([1, 2, 3, 3]) for _ in range(random.choice([2, 2, 3, 4]))]
+        own = lambda: [n if random.random() < 0.8 else 1 for n in together]
+        return [positions(random, n, own(), False) if random.random() < 0.9 else str(number(random, n))
+                for n in shape]
     together = [random.choice([0, 1, 2, 3, 3, 4]) if random.random() < 0.9 else 1
                 for _ in range(random.choice([0, 1, 1, 1, 2, 2, 3]))]
     together = [n if n or random.random() < 0.2 else 2 for n in together]
@@ -164,6 +171,8 @@ def lay(a, how):
         return a
     if how == "R":
         return a[..., ::-1].copy()[..., ::-1]
+    if how == "T":  # the first axis is the densest, the others are in C order
+        return np.moveaxis(np.moveaxis(a, 0, -1).copy(), -1, 0)
     return np.repeat(a, 2, axis=0)[::2]
 
 
@@ -234,6 +243,11 @@ def action(random, a, shape, dtype):
     return f"{name} {of} {join(shape)} {how}", values
 
 
+def steps(a):
+    """The strides of axes along which there is more than one element."""
+    return [s // a.itemsize if n > 1 and a.size else 0 for n, s in zip(a.shape, a.strides)]
+
+
 def crc(a):
     return f"{zlib.crc32(np.ascontiguousarray(a).tobytes()):08x}"
 
@@ -241,7 +255,7 @@ def crc(a):
 def apply(whole, a, key, what, values):
     if what == "get":
         result = np.asarray(a[key])
-        return f"{join(result.shape)}|{crc(result)}"
+        return f"{join(result.shape)}|{crc(result)}|{join(steps(result))}"
     before = whole.copy(order="K")
     copied = np.array(values, copy=True)
     ids = np.asarray(np.arange(a.size).reshape(a.shape)[key])
@@ -299,7 +313,7 @@ def case(random):
             return f"{line}|=|error"
 
 
-def main(file, count="4000", seed="20260412"):
+def main(file, count="5000", seed="20260412"):
     random = randoms.Random(int(seed))
     with pathlib.Path(file).open("w") as out:
         for _ in range(int(count)):

@@ -5,6 +5,9 @@ import io.monomorph.data.Assignment;
 import io.monomorph.data.Scalars;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
+import io.monomorph.index.Bounds;
+import io.monomorph.index.Index;
+import io.monomorph.layout.Layout;
 import io.monomorph.layout.Results;
 import io.monomorph.spi.BackendAllocator;
 import io.monomorph.spi.BackendProvider;
@@ -80,6 +83,11 @@ public final class BufferFactory {
     return (NdBuffer) allocator().allocate(dtype, order, shape);
   }
 
+  /** A new buffer of zeros with the shape of a layout, from which the order may be taken. */
+  NdBuffer zerosLike(DType dtype, Layout like) {
+    return (NdBuffer) allocator().allocate(dtype, Results.like(like, order));
+  }
+
   private BackendAllocator allocator() {
     return new BackendAllocator(backend == null ? BackendRegistry.heapBackend() : backend);
   }
@@ -109,12 +117,15 @@ public final class BufferFactory {
   /**
    * A buffer of any object that a backend takes, as {@link Buffers#resolve}; of the given backend,
    * if one is set.
+   *
+   * @throws NullPointerException if it is null
    */
   public NdBuffer resolve(Object source) {
     if (source instanceof NdBuffer buffer) {
       return buffer;
     }
-    return (NdBuffer) (backend == null ? registry.resolve(source) : backend.wrap(source));
+    return (NdBuffer)
+        (backend == null || source == null ? registry.resolve(source) : backend.wrap(source));
   }
 
   /** A new buffer with a copy of the elements of anything that can be resolved. */
@@ -126,8 +137,56 @@ public final class BufferFactory {
   /** A new buffer with a copy of the elements of anything that can be resolved, cast to a dtype. */
   public NdBuffer fromArray(DType dtype, Object source) {
     Operand elements = registry.resolve(source);
-    Operand result = allocator().allocate(dtype, Results.like(elements.layout(), order));
+    NdBuffer result = zerosLike(dtype, elements.layout());
     Assignment.copy(elements, result);
-    return (NdBuffer) result;
+    return result;
+  }
+
+  /**
+   * A copy of the part that the indices select, as {@link NdBuffer#get(Index...)} selects it.
+   * Unlike that one it is a copy also where a view could show the part. It has the order that is
+   * set, C if none is; {@link Order#K} is that of {@link NdBuffer#get(Index...)}.
+   *
+   * @throws IndexOutOfBoundsException as {@link NdBuffer#get(Index...)}
+   * @throws IllegalArgumentException as {@link NdBuffer#get(Index...)}, or if the backend has no
+   *     buffers of the dtype
+   */
+  public NdBuffer get(NdBuffer from, Index... index) {
+    return Indexed.get(from, Destination.with(this), index);
+  }
+
+  /** As {@link Indexing#getOrthogonal}. */
+  public NdBuffer getOrthogonal(NdBuffer from, Index... index) {
+    return Orthogonal.of(from, index).get(Destination.with(this));
+  }
+
+  /** As {@link Indexing#take(NdBuffer, NdBuffer, Bounds)}. */
+  public NdBuffer take(NdBuffer from, NdBuffer indices, Bounds bounds) {
+    return Taking.take(Destination.with(this), from, indices, bounds);
+  }
+
+  /** As {@link Indexing#take(NdBuffer, NdBuffer, int, Bounds)}. */
+  public NdBuffer take(NdBuffer from, NdBuffer indices, int axis, Bounds bounds) {
+    return Taking.take(Destination.with(this), from, indices, axis, bounds);
+  }
+
+  /** As {@link Indexing#compress(NdBuffer, NdBuffer)}. */
+  public NdBuffer compress(NdBuffer condition, NdBuffer from) {
+    return Taking.compress(Destination.with(this), condition, from);
+  }
+
+  /** As {@link Indexing#compress(NdBuffer, NdBuffer, int)}. */
+  public NdBuffer compress(NdBuffer condition, NdBuffer from, int axis) {
+    return Taking.compress(Destination.with(this), condition, from, axis);
+  }
+
+  /** As {@link Indexing#choose(NdBuffer, Bounds, NdBuffer...)}. */
+  public NdBuffer choose(NdBuffer selector, Bounds bounds, NdBuffer... choices) {
+    return Taking.choose(Destination.with(this), selector, bounds, choices);
+  }
+
+  /** As {@link Indexing#takeAlongAxis}. */
+  public NdBuffer takeAlongAxis(NdBuffer from, NdBuffer indices, int axis) {
+    return get(from, Indexing.alongAxis(from, indices, axis));
   }
 }

@@ -11,6 +11,7 @@ import io.monomorph.index.Expression;
 import io.monomorph.index.Gathering;
 import io.monomorph.index.Index;
 import io.monomorph.index.Selection;
+import io.monomorph.layout.Layout;
 import io.monomorph.layout.Shapes;
 import io.monomorph.spi.BackendRegistry;
 import io.monomorph.spi.Operand;
@@ -43,7 +44,7 @@ final class Indexed {
       // An index is wrong: below it is said which.
     }
     Gathering which = Gathering.of(of.layout(), index);
-    NdBuffer result = allocate(of, which.shape());
+    NdBuffer result = (NdBuffer) BackendRegistry.heap().allocate(of.dtype(), which.memory());
     Gather.run(of, which, result);
     return result;
   }
@@ -52,27 +53,39 @@ final class Indexed {
     return (NdBuffer) BackendRegistry.heap().allocate(like.dtype(), Order.C, shape);
   }
 
-  /** Into a buffer that is there; nothing is written unless all is right. */
-  static NdBuffer get(NdBuffer of, NdBuffer out, Index... index) {
-    out.writable();
+  /** A copy in any place; nothing is written to one that is there unless all is right. */
+  static NdBuffer get(NdBuffer of, Destination to, Index... index) {
     if (!Expression.isAdvanced(index)) {
       NdBuffer view = get(of, index);
-      checkShape(view.shape(), out);
-      out.assign(view);
-      return out;
+      NdBuffer result = to.of(of.dtype(), view.layout());
+      result.assign(view);
+      return result;
+    }
+    if (isWholeMask(of, index)) {
+      Operand mask = ((Index.Mask) index[0]).mask();
+      if (Masked.applies(of, mask)) {
+        NdBuffer result = to.of(of.dtype(), Layout.of(Masked.count(mask)));
+        if (Masked.fills(result, of, mask)) {
+          Masked.get(of, mask, result);
+          return result;
+        }
+        Gather.run(of, Gathering.of(of.layout(), index), result);
+        return result;
+      }
+    }
+    if (to.isNew() && Taken.applies(of, index)) {
+      Operand indices = ((Index.Positions) index[0]).indices();
+      NdBuffer result = to.of(of.dtype(), Layout.of(indices.layout().shape()));
+      boolean plain = result.array() != null && result.isCContiguous();
+      if (!plain || !Taken.get(of, indices, result)) {
+        Gather.run(of, Gathering.of(of.layout(), index), result);
+      }
+      return result;
     }
     Gathering which = Gathering.of(of.layout(), index);
-    checkShape(which.shape(), out);
-    Gather.run(of, which, out);
-    return out;
-  }
-
-  private static void checkShape(long[] shape, NdBuffer out) {
-    if (!Arrays.equals(shape, out.shape())) {
-      throw new IllegalArgumentException(
-          "the result has shape %s, but out has shape %s"
-              .formatted(Shapes.str(shape), Shapes.str(out.shape())));
-    }
+    NdBuffer result = to.of(of.dtype(), which.memory());
+    Gather.run(of, which, result);
+    return result;
   }
 
   static void set(NdBuffer to, Object values, Index... index) {

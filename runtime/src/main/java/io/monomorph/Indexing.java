@@ -2,7 +2,6 @@ package io.monomorph;
 
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
-import io.monomorph.dtype.Promotion;
 import io.monomorph.index.Bounds;
 import io.monomorph.index.Index;
 import io.monomorph.layout.Shapes;
@@ -10,26 +9,47 @@ import java.util.Arrays;
 
 /**
  * NumPy's functions that select and place elements by index or by mask, and those that make and
- * translate indices. Results are new buffers on the heap, never views.
+ * translate indices.
+ *
+ * <p>Results are new buffers on the heap in C order, never views; that of {@link #takeAlongAxis}
+ * lies in memory as that of {@link NdBuffer#get(Index...)}. The methods whose names end with {@code
+ * Into} write to a buffer {@code out} that is there and return it. It must have the shape of the
+ * result, but may be of any backend and dtype, to which elements are cast as by {@link
+ * NdBuffer#astype}; it may share elements with the arguments, which are then read first. If
+ * something is wrong, nothing is written. For new buffers of another backend {@link BufferFactory}
+ * has the same methods: {@code Buffers.with().backend("raster").take(a, rows, 0, Bounds.WRAP)}.
  */
 public final class Indexing {
   private Indexing() {}
 
-  /** The elements at places of the buffer, counted in C order, in the shape of the indices. */
+  /**
+   * The elements at places of the buffer, counted in C order, in the shape of the indices.
+   *
+   * @throws IndexOutOfBoundsException if an index is outside the buffer
+   * @throws IllegalArgumentException if the indices are not of an integer dtype or bool
+   */
   public static NdBuffer take(NdBuffer from, NdBuffer indices) {
     return take(from, indices, Bounds.RAISE);
   }
 
   /** As {@link #take(NdBuffer, NdBuffer)}; indices out of bounds are treated as said. */
   public static NdBuffer take(NdBuffer from, NdBuffer indices, Bounds bounds) {
-    NdBuffer of = Flat.withAxis(from);
-    return of.get(Flat.index(of.layout(), Flat.bounded(indices, bounds, of.size(), 0)));
+    return Taking.take(Destination.HEAP, from, indices, bounds);
+  }
+
+  /** As {@link #take(NdBuffer, NdBuffer, Bounds)}, into a buffer that is there. */
+  public static <B extends NdBuffer> B takeInto(
+      B out, NdBuffer from, NdBuffer indices, Bounds bounds) {
+    Taking.take(Destination.into(out), from, indices, bounds);
+    return out;
   }
 
   /**
    * The parts of the buffer at places of an axis, which the axes of the indices replace.
    *
    * @throws IndexOutOfBoundsException if an index is outside the axis
+   * @throws IllegalArgumentException if the indices are not of an integer dtype or bool, or there
+   *     is no such axis
    */
   public static NdBuffer take(NdBuffer from, NdBuffer indices, int axis) {
     return take(from, indices, axis, Bounds.RAISE);
@@ -37,24 +57,14 @@ public final class Indexing {
 
   /** As {@link #take(NdBuffer, NdBuffer, int)}; indices out of bounds are treated as said. */
   public static NdBuffer take(NdBuffer from, NdBuffer indices, int axis, Bounds bounds) {
-    int of = Shapes.axis(axis, from.rank());
-    long[] shape = Flat.replaced(from.shape(), of, indices.shape());
-    boolean nowhere = Shapes.size(Arrays.copyOf(from.shape(), of)) == 0;
-    boolean nothing = from.shape(of) == 0 && Shapes.size(shape) == 0 && bounds != Bounds.RAISE;
-    if (nowhere || nothing) {
-      // As in NumPy, indices are not looked at where they would take nothing.
-      Bounds.checkIndices(indices.dtype());
-      return Buffers.zeros(from.dtype(), shape);
-    }
-    return from.get(
-        along(from.rank(), of, Index.of(Flat.bounded(indices, bounds, from.shape(of), of))));
+    return Taking.take(Destination.HEAP, from, indices, axis, bounds);
   }
 
-  private static Index[] along(int rank, int axis, Index index) {
-    Index[] parts = new Index[rank];
-    Arrays.fill(parts, Index.all());
-    parts[axis] = index;
-    return parts;
+  /** As {@link #take(NdBuffer, NdBuffer, int, Bounds)}, into a buffer that is there. */
+  public static <B extends NdBuffer> B takeInto(
+      B out, NdBuffer from, NdBuffer indices, int axis, Bounds bounds) {
+    Taking.take(Destination.into(out), from, indices, axis, bounds);
+    return out;
   }
 
   /**
@@ -85,20 +95,25 @@ public final class Indexing {
    * than the buffer has elements.
    */
   public static NdBuffer compress(NdBuffer condition, NdBuffer from) {
-    return take(from, places(condition));
+    return Taking.compress(Destination.HEAP, condition, from);
   }
 
   /** The parts at the places of an axis for which a condition with one axis holds. */
   public static NdBuffer compress(NdBuffer condition, NdBuffer from, int axis) {
-    return take(from, places(condition), axis);
+    return Taking.compress(Destination.HEAP, condition, from, axis);
   }
 
-  private static NdBuffer places(NdBuffer condition) {
-    if (condition.rank() != 1) {
-      throw new IllegalArgumentException(
-          "the condition must have one axis, got shape " + Shapes.str(condition.shape()));
-    }
-    return flatNonzero(condition);
+  /** As {@link #compress(NdBuffer, NdBuffer)}, into a buffer that is there. */
+  public static <B extends NdBuffer> B compressInto(B out, NdBuffer condition, NdBuffer from) {
+    Taking.compress(Destination.into(out), condition, from);
+    return out;
+  }
+
+  /** As {@link #compress(NdBuffer, NdBuffer, int)}, into a buffer that is there. */
+  public static <B extends NdBuffer> B compressInto(
+      B out, NdBuffer condition, NdBuffer from, int axis) {
+    Taking.compress(Destination.into(out), condition, from, axis);
+    return out;
   }
 
   /**
@@ -113,33 +128,14 @@ public final class Indexing {
 
   /** As {@link #choose(NdBuffer, NdBuffer...)}; wrong selectors are treated as said. */
   public static NdBuffer choose(NdBuffer selector, Bounds bounds, NdBuffer... choices) {
-    if (choices.length == 0) {
-      throw new IllegalArgumentException("there is nothing to choose from");
-    }
-    long[][] shapes = new long[choices.length + 1][];
-    shapes[choices.length] = selector.shape();
-    DType dtype = choices[0].dtype();
-    for (int k = 0; k < choices.length; k++) {
-      shapes[k] = choices[k].shape();
-      dtype = Promotion.promote(dtype, choices[k].dtype());
-    }
-    long[] shape = Shapes.broadcast(shapes);
-    if (Shapes.size(shape) == 0) {
-      Bounds.checkIndices(selector.dtype());
-      return Buffers.zeros(dtype, shape);
-    }
-    NdBuffer chosen = Flat.chosen(selector, bounds, choices.length).broadcastTo(shape);
-    long[] numbers = chosen.as(Int64Buffer.class).toArray();
-    NdBuffer result = Buffers.zeros(dtype, shape);
-    for (int k = 0; k < choices.length; k++) {
-      boolean[] marks = new boolean[numbers.length];
-      for (int at = 0; at < marks.length; at++) {
-        marks[at] = numbers[at] == k;
-      }
-      NdBuffer mask = BoolBuffer.wrap(marks, shape);
-      result.assign(mask, choices[k].broadcastTo(shape).get(mask));
-    }
-    return result;
+    return Taking.choose(Destination.HEAP, selector, bounds, choices);
+  }
+
+  /** As {@link #choose(NdBuffer, Bounds, NdBuffer...)}, into a buffer that is there. */
+  public static <B extends NdBuffer> B chooseInto(
+      B out, NdBuffer selector, Bounds bounds, NdBuffer... choices) {
+    Taking.choose(Destination.into(out), selector, bounds, choices);
+    return out;
   }
 
   /**
@@ -175,12 +171,18 @@ public final class Indexing {
     return from.get(alongAxis(from, indices, axis));
   }
 
+  /** As {@link #takeAlongAxis}, into a buffer that is there. */
+  public static <B extends NdBuffer> B takeAlongAxisInto(
+      B out, NdBuffer from, NdBuffer indices, int axis) {
+    return from.getInto(out, alongAxis(from, indices, axis));
+  }
+
   /** The counterpart of {@link #takeAlongAxis}: writes values, which are broadcast. */
   public static void putAlongAxis(NdBuffer to, NdBuffer indices, Object values, int axis) {
     to.assign(values, alongAxis(to, indices, axis));
   }
 
-  private static Index[] alongAxis(NdBuffer buffer, NdBuffer indices, int axis) {
+  static Index[] alongAxis(NdBuffer buffer, NdBuffer indices, int axis) {
     int rank = buffer.rank();
     int of = Shapes.axis(axis, rank);
     if (!indices.dtype().isInteger()) {
@@ -221,10 +223,14 @@ public final class Indexing {
     return unravelIndex(flatNonzero(of), of.shape());
   }
 
-  /** The indices of the elements that are not zero, in C order: for each element a row. */
+  /**
+   * The indices of the elements that are not zero, in C order: for each element a row. As in NumPy
+   * the rows lie in F order.
+   */
   public static Int64Buffer argwhere(NdBuffer of) {
     Int64Buffer places = flatNonzero(of);
-    Int64Buffer result = Int64Buffer.zeros(places.size(), of.rank());
+    // In F order, as NumPy's: it is written, and mostly read, axis by axis.
+    Int64Buffer result = Int64Buffer.zeros(of.rank(), places.size()).transpose();
     if (of.rank() > 0) {
       Int64Buffer[] indices = unravelIndex(places, of.shape());
       for (int axis = 0; axis < of.rank(); axis++) {
@@ -304,7 +310,13 @@ public final class Indexing {
    * its own axis alone, as slices do: rows 1 and 3 of columns 0 and 2 are four elements.
    */
   public static NdBuffer getOrthogonal(NdBuffer from, Index... index) {
-    return Orthogonal.of(from, index).get();
+    return Orthogonal.of(from, index).get(Destination.HEAP);
+  }
+
+  /** As {@link #getOrthogonal}, into a buffer that is there. */
+  public static <B extends NdBuffer> B getOrthogonalInto(B out, NdBuffer from, Index... index) {
+    Orthogonal.of(from, index).get(Destination.into(out));
+    return out;
   }
 
   /** Writes what {@link #getOrthogonal} reads; values are broadcast and cast. */

@@ -102,9 +102,21 @@ public abstract class NdBuffer implements Operand {
     return layout.size();
   }
 
-  /** The number of bytes that the elements take: size times item size. */
+  /**
+   * The number of bytes that the elements take: size times item size.
+   *
+   * @throws ArithmeticException if that does not fit a long, as a repeated element can have it
+   */
   public final long byteSize() {
-    return Math.multiplyExact(layout.size(), dtype().itemSize());
+    if (layout.size() > Long.MAX_VALUE / dtype().itemSize()) {
+      throw new ArithmeticException(
+          "the elements of shape "
+              + Shapes.str(shape())
+              + " and dtype "
+              + dtype()
+              + " would take 2^63 bytes or more");
+    }
+    return layout.size() * dtype().itemSize();
   }
 
   /**
@@ -129,10 +141,14 @@ public abstract class NdBuffer implements Operand {
    * The part that the indices select: {@code get(Index.range(1, 3), Index.ELLIPSIS)}.
    *
    * <p>It is a view if there are only single indices, slices, ellipses and new axes. An array of
-   * indices or a mask makes it a copy, on the heap and in C order. Arrays are broadcast together;
-   * their axes stand in the result where they stand in the index if they are next to each other,
-   * otherwise first, and single indices count as arrays for that. (The copies of NumPy have the
-   * same elements, but sometimes other strides.)
+   * indices or a mask makes it a copy on the heap; {@link #getInto} writes to a buffer that is
+   * there, and {@link BufferFactory#get} makes the copy on another backend. Arrays are broadcast
+   * together; their axes stand in the result where they stand in the index if they are next to each
+   * other, otherwise first, and single indices count as arrays for that.
+   *
+   * <p>A copy lies in memory as NumPy's: the parts that the arrays name one after the other, each
+   * with its axes in the order that they have in this buffer. So {@code a.get(Index.all(),
+   * Index.of(columns))} has the columns together. {@code copy()} gives C order.
    *
    * @throws IndexOutOfBoundsException if an index is outside its axis, there are too many, or a
    *     mask has not the extents of its axes
@@ -168,8 +184,38 @@ public abstract class NdBuffer implements Operand {
    * @throws IllegalArgumentException as {@link #get(Index...)}, or if the shapes differ
    */
   public <B extends NdBuffer> B getInto(B out, Index... index) {
-    Indexed.get(this, out, index);
+    Indexed.get(this, Destination.into(out), index);
     return out;
+  }
+
+  /**
+   * The parts along the first axis, as views, one after the other: of a matrix the rows. This is
+   * what {@code for row in a} goes over in Python; the elements are what {@code iterator()} of the
+   * typed classes goes over.
+   *
+   * @throws IllegalArgumentException if the buffer has no axes
+   */
+  public Parts<? extends NdBuffer> rows() {
+    return along(0);
+  }
+
+  /**
+   * The parts along the second axis, as views, one after the other: of a matrix the columns.
+   *
+   * @throws IllegalArgumentException if the buffer has no second axis
+   */
+  public Parts<? extends NdBuffer> columns() {
+    return along(1);
+  }
+
+  /**
+   * The parts along an axis, as views, one after the other: {@code along(k).get(i)} has the
+   * elements whose index on axis {@code k} is {@code i}. A negative axis counts from the last one.
+   *
+   * @throws IllegalArgumentException if the buffer has no such axis
+   */
+  public Parts<? extends NdBuffer> along(int axis) {
+    return new Parts<>(this, axis);
   }
 
   /** The axes in reverse order, as a view. */
@@ -355,6 +401,11 @@ public abstract class NdBuffer implements Operand {
 
   /** As {@link #assign(Object, Index...)}. */
   public void assign(NdBuffer values, Index index) {
+    Indexed.set(this, values, index);
+  }
+
+  /** As {@link #assign(Object, Index...)}, also with parts from {@link Indexing#ix}. */
+  public void assign(NdBuffer values, Index... index) {
     Indexed.set(this, values, index);
   }
 

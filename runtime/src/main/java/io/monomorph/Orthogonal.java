@@ -106,17 +106,18 @@ final class Orthogonal {
     if (!(array instanceof Index.Mask)) {
       return given;
     }
-    if (given.size() != extent) {
+    // As elsewhere a mask without elements marks none of an axis of any extent.
+    if (given.size() != extent && given.size() != 0) {
       throw new IndexOutOfBoundsException(
           "the mask has size %d, but axis %d has size %d".formatted(given.size(), axis, extent));
     }
     return Flat.nonzero(given);
   }
 
-  NdBuffer get() {
-    NdBuffer result = view.transpose(order).get(ordered()).transpose(inverse());
-    // Without arrays it is a view so far.
-    return result.copy();
+  NdBuffer get(Destination to) {
+    NdBuffer result = to.of(view.dtype(), Layout.of(shape()));
+    Indexed.get(view.transpose(order), Destination.into(result.transpose(order)), ordered());
+    return result;
   }
 
   void assign(Operand values) {
@@ -144,13 +145,5 @@ final class Orthogonal {
     Index[] parts = new Index[order.length];
     Arrays.setAll(parts, axis -> index[order[axis]]);
     return parts;
-  }
-
-  private int[] inverse() {
-    int[] inverse = new int[order.length];
-    for (int axis = 0; axis < order.length; axis++) {
-      inverse[order[axis]] = axis;
-    }
-    return inverse;
   }
 }

@@ -2,6 +2,7 @@ package io.monomorph;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.monomorph.dtype.DType;
 import io.monomorph.index.Index;
@@ -87,5 +88,32 @@ class AdvancedIndexTest {
     NdBuffer rows = Buffers.arange(10_000).reshape(100, 100);
     assertEquals(rows.get("::-1"), rows.get(Buffers.arange(99, -1, -1)));
     assertEquals(rows.get(":, ::-1"), rows.get(Index.all(), Index.of(Buffers.arange(99, -1, -1))));
+  }
+
+  /** Columns lie together in the copy, and are put there some rows at a time. */
+  @ParameterizedTest
+  @MethodSource("io.monomorph.Elements#backendsAndDtypes")
+  void columnsAreCopiedTogether(BackendProvider backend, DType dtype) {
+    NdBuffer matrix = Buffers.with().backend(backend).zeros(dtype, 37, 19);
+    matrix.assign(Buffers.arange(37 * 19).reshape(37, 19));
+    Int64Buffer columns = Int64Buffer.of(18, 0, 7, 7, -2, 3);
+    NdBuffer expected = Buffers.zeros(dtype, 37, 6);
+    for (int k = 0; k < 6; k++) {
+      expected.get(Index.all(), Index.at(k)).assign(matrix.columns().get(columns.get(k)));
+    }
+    Index[] index = {Index.all(), Index.of(columns)};
+    NdBuffer copy = matrix.get(index);
+    assertEquals(expected, copy);
+    assertTrue(copy.isFContiguous());
+    assertEquals(expected.get("::-1"), matrix.get("::-1").get(index));
+    assertEquals(expected.get("3::3"), matrix.get("3::3").get(index));
+    NdBuffer around = Buffers.ones(dtype, 6, 50);
+    for (String part : new String[] {":, 5:42", ":, 41:4:-1", ":, 5:42:1"}) {
+      assertEquals(expected, matrix.getInto(around.get(part).transpose(), index));
+    }
+    assertEquals(Buffers.ones(dtype, 6, 5), around.get(":, :5"));
+    assertEquals(Buffers.ones(dtype, 6, 8), around.get(":, 42:"));
+    NdBuffer spaced = Buffers.zeros(dtype, 6, 74).get(":, ::2").transpose();
+    assertEquals(expected, matrix.getInto(spaced, index));
   }
 }

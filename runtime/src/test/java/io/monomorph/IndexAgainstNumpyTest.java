@@ -105,7 +105,7 @@ class IndexAgainstNumpyTest {
         NdBuffer result = buffer.get(index);
         NdBuffer out = Buffers.zeros(result.dtype(), Order.F, result.shape());
         assertEquals(result, buffer.getInto(out, index));
-        return join(result.shape()) + "|" + crc(result);
+        return join(result.shape()) + "|" + crc(result) + "|" + join(steps(result));
       };
     }
     String[] words = text.split(" ", -1);
@@ -197,6 +197,13 @@ class IndexAgainstNumpyTest {
     return switch (memory) {
       case "F" -> buffer.copy(Order.F);
       case "R" -> buffer.get("..., ::-1").copy().get("..., ::-1");
+      case "T" -> {
+        int[] axes = new int[buffer.rank()];
+        Arrays.setAll(axes, axis -> (axis + 1) % axes.length);
+        int[] back = new int[axes.length];
+        Arrays.setAll(back, axis -> (axis + axes.length - 1) % axes.length);
+        yield buffer.transpose(axes).copy().transpose(back);
+      }
       case "S" -> {
         long[] shape = buffer.shape();
         shape[0] *= 2;
@@ -207,6 +214,15 @@ class IndexAgainstNumpyTest {
       }
       default -> buffer;
     };
+  }
+
+  /** The strides of axes along which there is more than one element. */
+  private static long[] steps(NdBuffer buffer) {
+    long[] strides = buffer.strides();
+    for (int axis = 0; axis < strides.length; axis++) {
+      strides[axis] = buffer.shape(axis) > 1 && buffer.size() > 0 ? strides[axis] : 0;
+    }
+    return strides;
   }
 
   private static String crc(NdBuffer buffer) {

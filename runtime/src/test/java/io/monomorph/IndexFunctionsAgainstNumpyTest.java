@@ -7,6 +7,7 @@ import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
 import io.monomorph.index.Bounds;
 import io.monomorph.index.Index;
+import io.monomorph.index.IndexParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,19 @@ import org.junit.jupiter.api.Test;
  * file with more of them.
  */
 class IndexFunctionsAgainstNumpyTest {
+  /** Results of these lie in memory as NumPy's. */
+  private static final Set<String> SELECTING =
+      Set.of(
+          "take",
+          "compress",
+          "choose",
+          "take_along",
+          "argwhere",
+          "flatnonzero",
+          "ix",
+          "orthogonal",
+          "indices");
+
   @Test
   void functionsAreAsNumpys() {
     assertEquals(List.of(), failures(NumpyGoldens.lines("index_functions.txt").stream()));
@@ -63,8 +78,9 @@ class IndexFunctionsAgainstNumpyTest {
     }
     String[] rest = Arrays.copyOfRange(call, next, call.length);
     try {
+      boolean selects = SELECTING.contains(call[0]);
       return Arrays.stream(call(call[0], arrays.toArray(new NdBuffer[0]), rest))
-          .map(IndexFunctionsAgainstNumpyTest::text)
+          .map(result -> text(result) + (selects ? " " + join(steps(result)) : ""))
           .collect(Collectors.joining(";"));
     } catch (IllegalArgumentException | IndexOutOfBoundsException refusal) {
       assertTrue(String.valueOf(refusal.getMessage()).length() > 10);
@@ -95,6 +111,11 @@ class IndexFunctionsAgainstNumpyTest {
         yield one(a[0]);
       }
       case "ix" -> one(orthogonal(a[0], tail(a)));
+      case "orthogonal" -> one(Indexing.getOrthogonal(a[0], parts(rest[0])));
+      case "assign_orthogonal" -> {
+        Indexing.assignOrthogonal(a[0], a[1], parts(rest[0]));
+        yield one(a[0]);
+      }
       case "ravel" ->
           one(Indexing.ravelMultiIndex(a, bounds(rest[2]), Order.valueOf(rest[1]), shape(rest[0])));
       case "unravel" -> Indexing.unravelIndex(a[0], Order.valueOf(rest[1]), shape(rest[0]));
@@ -129,9 +150,42 @@ class IndexFunctionsAgainstNumpyTest {
       fits &= indices[axis].dtype() != DType.BOOL || indices[axis].size() == of.shape(axis);
     }
     if (fits) {
-      assertEquals(result, Indexing.getOrthogonal(of, parts));
+      NdBuffer orthogonal = Indexing.getOrthogonal(of, parts);
+      assertEquals(result, orthogonal);
+      assertTrue(orthogonal.isCContiguous());
     }
     return result;
+  }
+
+  private static Index[] parts(String text) {
+    return text.isEmpty()
+        ? new Index[0]
+        : Arrays.stream(text.split(";"))
+            .map(IndexFunctionsAgainstNumpyTest::part)
+            .toArray(Index[]::new);
+  }
+
+  private static Index part(String text) {
+    if (text.startsWith("@")) {
+      return Index.of(shape(text.substring(1)));
+    }
+    if (text.startsWith("?")) {
+      boolean[] marks = new boolean[text.length() - 1];
+      for (int k = 0; k < marks.length; k++) {
+        marks[k] = text.charAt(k + 1) == '1';
+      }
+      return Index.of(BoolBuffer.wrap(marks));
+    }
+    return IndexParser.parse(text)[0];
+  }
+
+  /** The strides of axes along which there is more than one element. */
+  private static long[] steps(NdBuffer buffer) {
+    long[] strides = buffer.strides();
+    for (int axis = 0; axis < strides.length; axis++) {
+      strides[axis] = buffer.shape(axis) > 1 && buffer.size() > 0 ? strides[axis] : 0;
+    }
+    return strides;
   }
 
   private static Bounds bounds(String mode) {
@@ -144,6 +198,7 @@ class IndexFunctionsAgainstNumpyTest {
     NdBuffer buffer =
         Buffers.with()
             .backend(Elements.backends().get(staged ? 1 : 0))
+            .order(words.length > 3 ? Order.F : Order.C)
             .zeros(DType.ofName(words[0]).orElseThrow(), shape);
     buffer.assign(Int64Buffer.wrap(shape(words[2]), shape));
     return buffer;

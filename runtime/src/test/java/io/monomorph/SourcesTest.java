@@ -144,6 +144,28 @@ class SourcesTest {
         message);
   }
 
+  @Test
+  @SuppressWarnings("NullAway") // callers that check nothing do this
+  void nothingIsRefusedAsNothing() {
+    Object nothing = null;
+    for (BufferFactory factory : List.of(Buffers.with(), Buffers.with().backend("heap"))) {
+      assertEquals(
+          "the source is null: there is nothing to make a buffer of",
+          assertThrows(NullPointerException.class, () -> factory.resolve(nothing)).getMessage());
+      assertThrows(NullPointerException.class, () -> factory.fromArray(nothing));
+    }
+  }
+
+  @Test
+  void theBytesOfRepeatedElementsMayBeTooMany() {
+    NdBuffer many = Float64Buffer.ones(1).broadcastTo(1L << 60);
+    assertEquals(
+        "the elements of shape (1152921504606846976,) and dtype float64 would take 2^63 bytes or"
+            + " more",
+        assertThrows(ArithmeticException.class, many::byteSize).getMessage());
+    assertEquals(1L << 60, Int8Buffer.ones(1).broadcastTo(1L << 60).byteSize());
+  }
+
   private static void assertRefused(String piece, Object source) {
     String message = messageOf(source);
     assertTrue(message.contains("heap refuses it: ") && message.contains(piece), message);

@@ -2,8 +2,12 @@ package io.monomorph.bench;
 
 import io.monomorph.BoolBuffer;
 import io.monomorph.Buffers;
+import io.monomorph.Float32Buffer;
+import io.monomorph.Float64Buffer;
+import io.monomorph.Int32Buffer;
 import io.monomorph.Int64Buffer;
 import io.monomorph.NdBuffer;
+import io.monomorph.UInt8Buffer;
 import io.monomorph.dtype.DType;
 import io.monomorph.index.Index;
 import java.util.Random;
@@ -30,6 +34,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class IndexingBenchmark {
   private static final int N = 1_000_000;
   private static final int BIG = 10_000_000;
+  private static final int LINE = 1000;
 
   @Param({"FLOAT64", "FLOAT32", "INT32", "UINT8"})
   public DType dtype;
@@ -49,8 +54,16 @@ public class IndexingBenchmark {
   private NdBuffer cached;
   private NdBuffer matrix;
   private NdBuffer small;
+  private NdBuffer pickedRows;
+  private NdBuffer pickedColumns;
+  private NdBuffer vectorOut;
+  private NdBuffer rareOut;
+  private NdBuffer halfOut;
+  private NdBuffer mostOut;
   private NdBuffer manyValues;
   private NdBuffer one;
+  private NdBuffer line;
+  private final Index[] five = {Index.at(5)};
 
   /** Called by JMH. */
   public IndexingBenchmark() {
@@ -66,6 +79,13 @@ public class IndexingBenchmark {
     cached = Buffers.ones(dtype, 10_000);
     matrix = Buffers.ones(dtype, 1000, 1000);
     small = Buffers.ones(dtype, 10);
+    line = Buffers.ones(dtype, LINE);
+    pickedRows = Buffers.zeros(dtype, 500, 1000);
+    pickedColumns = Buffers.zeros(dtype, 1000, 500);
+    vectorOut = Buffers.zeros(dtype, N);
+    rareOut = Buffers.zerosLike(vector.get(rare));
+    halfOut = Buffers.zerosLike(vector.get(half));
+    mostOut = Buffers.zerosLike(vector.get(most));
     manyValues = Buffers.ones(dtype, N);
     one = Buffers.ones(dtype);
   }
@@ -144,6 +164,36 @@ public class IndexingBenchmark {
   }
 
   @Benchmark
+  public NdBuffer pickRowsInto() {
+    return matrix.getInto(pickedRows, Index.of(rows));
+  }
+
+  @Benchmark
+  public NdBuffer pickColumnsInto() {
+    return matrix.getInto(pickedColumns, Index.all(), Index.of(columns));
+  }
+
+  @Benchmark
+  public NdBuffer gatherFarInto() {
+    return big.getInto(vectorOut, Index.of(far));
+  }
+
+  @Benchmark
+  public NdBuffer maskSelectRareInto() {
+    return vector.getInto(rareOut, Index.of(rare));
+  }
+
+  @Benchmark
+  public NdBuffer maskSelectHalfInto() {
+    return vector.getInto(halfOut, Index.of(half));
+  }
+
+  @Benchmark
+  public NdBuffer maskSelectMostInto() {
+    return vector.getInto(mostOut, Index.of(most));
+  }
+
+  @Benchmark
   public NdBuffer smallPick() {
     return small.get(few);
   }
@@ -161,5 +211,68 @@ public class IndexingBenchmark {
   @Benchmark
   public double scalarGet() {
     return small.getDouble(5);
+  }
+
+  /** Reads a thousand elements one by one, through the typed class. */
+  @Benchmark
+  public double scalarGetLoop() {
+    double sum = 0;
+    if (line instanceof Float64Buffer typed) {
+      for (int k = 0; k < LINE; k++) {
+        sum += typed.get(k);
+      }
+    } else if (line instanceof Float32Buffer typed) {
+      for (int k = 0; k < LINE; k++) {
+        sum += typed.get(k);
+      }
+    } else if (line instanceof Int32Buffer typed) {
+      for (int k = 0; k < LINE; k++) {
+        sum += typed.get(k);
+      }
+    } else if (line instanceof UInt8Buffer typed) {
+      for (int k = 0; k < LINE; k++) {
+        sum += typed.get(k);
+      }
+    }
+    return sum;
+  }
+
+  /** Writes a thousand elements one by one, through the typed class. */
+  @Benchmark
+  public NdBuffer scalarSetLoop() {
+    if (line instanceof Float64Buffer typed) {
+      for (int k = 0; k < LINE; k++) {
+        typed.set(k, 1);
+      }
+    } else if (line instanceof Float32Buffer typed) {
+      for (int k = 0; k < LINE; k++) {
+        typed.set(k, 1);
+      }
+    } else if (line instanceof Int32Buffer typed) {
+      for (int k = 0; k < LINE; k++) {
+        typed.set(k, 1);
+      }
+    } else if (line instanceof UInt8Buffer typed) {
+      for (int k = 0; k < LINE; k++) {
+        typed.set(k, 1);
+      }
+    }
+    return line;
+  }
+
+  /** Writes one element of any dtype. */
+  @Benchmark
+  public void scalarSet() {
+    small.assign(1, five);
+  }
+
+  /** Goes over the rows of a matrix without reading them. */
+  @Benchmark
+  public long rowLoop() {
+    long sum = 0;
+    for (NdBuffer row : matrix.rows()) {
+      sum += row.size();
+    }
+    return sum;
   }
 }

@@ -112,6 +112,42 @@ class NumpySheetTest {
     assertEquals(DType.UINT16, DTypes.minScalarType(300));
   }
 
+  @Test
+  void resultsElsewhere() {
+    BoolBuffer mask = BoolBuffer.of(true, false, true, false);
+    Int64Buffer rows = Int64Buffer.of(0, 2);
+    Int64Buffer columns = Int64Buffer.of(1, -1);
+    Int64Buffer b = Int64Buffer.of(20, 21);
+    Int64Buffer out = Int64Buffer.zeros(2, 3);
+
+    assertEquals(a.get("::2"), Indexing.takeInto(out, a, rows, 0, Bounds.RAISE));
+    assertEquals(a.get("::2"), Indexing.compressInto(out, mask, a, 0));
+    outsideTheHeap(a.astype(DType.FLOAT64), rows);
+    a.assign(b, Indexing.ix(rows, columns));
+    assertEquals(Int64Buffer.of(20, 21), a.get("2, 1:"));
+    a.fill(0);
+    Indexing.assignOrthogonal(a, b, Index.of(rows), Index.of(columns));
+    assertEquals(Int64Buffer.of(0, 20, 21), a.get("2"));
+  }
+
+  private static void outsideTheHeap(NdBuffer a, NdBuffer rows) {
+    NdBuffer outside = Buffers.with().backend("segment").get(a, Index.of(rows));
+    assertEquals(a.get("::2"), outside);
+    assertEquals("segment", outside.backend().name());
+  }
+
+  @Test
+  void goingOverParts() {
+    long sum = 0;
+    for (Int64Buffer row : a.rows()) {
+      sum += row.get(1);
+    }
+    assertEquals(1 + 4 + 7 + 10, sum);
+    assertEquals(a.get(":, 2"), a.columns().get(2));
+    assertEquals(4, a.rows().stream().count());
+    assertEquals(3, a.along(-1).size());
+  }
+
   /** As the sheet writes them; the same are tested above. */
   @Test
   void assigningByText() {

@@ -3,6 +3,7 @@ package io.monomorph.data;
 import io.monomorph.index.Gathering;
 import io.monomorph.kernel.Casts;
 import io.monomorph.kernel.Gathers;
+import io.monomorph.kernel.Tiles;
 import io.monomorph.layout.RowPlan;
 import io.monomorph.spi.Operand;
 import java.util.Objects;
@@ -70,6 +71,20 @@ public final class Gather {
       }
     } else if (rows) {
       Gathers.rows(
+          from.dtype(),
+          source,
+          (int) at,
+          which.offsets(),
+          which.count(),
+          (int) inner,
+          target,
+          out,
+          step,
+          outInner,
+          length);
+    } else if (Math.abs(outInner) < Math.abs(step)) {
+      // Rows that are dense where they go, but not where they come from.
+      Tiles.run(
           from.dtype(),
           source,
           (int) at,

@@ -28,7 +28,22 @@ public final class Masked {
     return MaskPositions.count(booleans(mask), start(mask), (int) mask.layout().size());
   }
 
-  /** Reads the marked elements; {@code out} is a new array of exactly so many. */
+  /**
+   * Whether {@code out}, which has one axis of as many elements as are marked, can be filled by
+   * {@link #get}: it has an array without gaps, and shares it with nothing that is read.
+   */
+  public static boolean fills(Operand out, Operand from, Operand mask) {
+    return out.dtype() == from.dtype()
+        && out.array() != null
+        && out.layout().isCContiguous()
+        && !Assignment.sameStorage(from, out)
+        && !Assignment.sameStorage(mask, out);
+  }
+
+  /**
+   * Reads the marked elements; {@code out} is an array of exactly so many, or a part of one of
+   * which nothing else is touched.
+   */
   public static void get(Operand from, Operand mask, Operand out) {
     Compactions.run(
         from.dtype(),

@@ -1,6 +1,7 @@
 package io.monomorph.index;
 
 import io.monomorph.layout.Layout;
+import io.monomorph.layout.Results;
 import io.monomorph.layout.Shapes;
 import io.monomorph.spi.Operand;
 import java.util.ArrayList;
@@ -10,7 +11,7 @@ import java.util.function.Supplier;
 /**
  * Where the elements are that an index expression with arrays or masks selects: at each index of
  * the {@link #kept} layout, one element for each of the offsets, which count from there. All
- * indices have been checked. It knows nothing of the arrays that it was made of.
+ * indices have been checked. It does not hold the arrays that it was made of.
  *
  * <p>The axes of the result are some of the kept axes, the axes of the arrays, and the other kept
  * axes. As in NumPy the axes of the arrays stand where the arrays stand if these are next to each
@@ -21,10 +22,14 @@ public final class Gathering {
   private final int before;
   private final Offsets offsets;
 
-  private Gathering(Layout kept, int before, Offsets offsets) {
+  /** The layouts of the arrays of indices, which are only asked for the order of their axes. */
+  private final List<Layout> arrays;
+
+  private Gathering(Layout kept, int before, Offsets offsets, List<Layout> arrays) {
     this.kept = kept;
     this.before = before;
     this.offsets = offsets;
+    this.arrays = arrays;
   }
 
   /**
@@ -71,6 +76,11 @@ public final class Gathering {
     return shape;
   }
 
+  /** A layout of the result, from index 0 on and without gaps, in the order that NumPy gives it. */
+  public Layout memory() {
+    return Results.picked(shape(), kept, before, arrays.toArray(Layout[]::new));
+  }
+
   /** One of the offsets, in elements. */
   public long offset(int k) {
     return offsets.at(k);
@@ -103,6 +113,7 @@ public final class Gathering {
     private final List<Long> shape = new ArrayList<>();
     private final List<Long> strides = new ArrayList<>();
     private final List<Picked> picked = new ArrayList<>();
+    private final List<Layout> arrays = new ArrayList<>();
     private long offset;
     private int axis;
 
@@ -125,7 +136,7 @@ public final class Gathering {
       keep(layout.rank() - axis);
       Offsets offsets = offsets();
       int place = separated ? 0 : before;
-      Gathering result = new Gathering(kept(), place, offsets);
+      Gathering result = new Gathering(kept(), place, offsets, arrays);
       Shapes.check(result.shape());
       return result;
     }
@@ -144,6 +155,7 @@ public final class Gathering {
           offset += Picking.positions(indices, layout, of).at(0);
           picked.add(new Picked(new long[0], () -> Offsets.of(new int[1])));
         } else {
+          arrays.add(indices.layout());
           picked.add(
               new Picked(indices.layout().shape(), () -> Picking.positions(indices, layout, of)));
         }

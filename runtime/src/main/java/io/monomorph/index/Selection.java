@@ -1,7 +1,7 @@
 package io.monomorph.index;
 
 import io.monomorph.layout.Layout;
-import io.monomorph.layout.Views;
+import io.monomorph.layout.ViewBuilder;
 
 /** The layout of the view that an index expression of basic parts gives. */
 public final class Selection {
@@ -11,27 +11,30 @@ public final class Selection {
    * Applies the parts from the first axis on; axes that are not mentioned are kept whole.
    *
    * @throws IndexOutOfBoundsException if an index is outside its axis or there are too many
-   * @throws IllegalArgumentException if there are two ellipses
+   * @throws IllegalArgumentException if there are two ellipses, or the view would have too many
+   *     axes
    */
   public static Layout of(Layout layout, Index... parts) {
     int rest = Expression.rest(layout, parts);
-    Layout result = layout;
+    int rank = layout.rank();
+    for (Index part : parts) {
+      rank += part instanceof Index.NewAxis ? 1 : part instanceof Index.At ? -1 : 0;
+    }
+    ViewBuilder view = new ViewBuilder(layout, rank);
     int axis = 0;
-    int original = 0;
     for (Index part : parts) {
       if (part instanceof Index.At at) {
-        // Checked against the axis as the user counts it, so that the message names that one.
-        result = Views.at(result, axis, layout.wrap(original++, at.index()));
+        view.at(at.index());
+        axis++;
       } else if (part instanceof Slice slice) {
-        result = slice.of(result, axis++);
-        original++;
+        slice.of(layout.shape(axis++), view);
       } else if (part instanceof Index.NewAxis) {
-        result = Views.newAxis(result, axis++);
+        view.newAxis();
       } else {
+        view.keep(rest);
         axis += rest;
-        original += rest;
       }
     }
-    return result;
+    return view.build();
   }
 }

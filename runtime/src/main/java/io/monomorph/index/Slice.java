@@ -1,7 +1,7 @@
 package io.monomorph.index;
 
 import io.monomorph.layout.Layout;
-import io.monomorph.layout.Views;
+import io.monomorph.layout.ViewBuilder;
 
 /**
  * Every {@code step}-th element of an axis from {@code start} to before {@code stop}, as Python's
@@ -27,8 +27,16 @@ public record Slice(long start, long stop, long step) implements Index {
     return 1;
   }
 
+  /** The layout with this part of one axis. */
   Layout of(Layout layout, int axis) {
-    long extent = layout.shape(axis);
+    ViewBuilder view = new ViewBuilder(layout, layout.rank());
+    view.keep(axis);
+    of(layout.shape(axis), view);
+    return view.build();
+  }
+
+  /** Puts this part of the next axis, which has some extent, into a view. */
+  void of(long extent, ViewBuilder view) {
     // Backwards, the place before the first element is -1.
     long lowest = step > 0 ? 0 : -1;
     long highest = step > 0 ? extent : extent - 1;
@@ -37,7 +45,7 @@ public record Slice(long start, long stop, long step) implements Index {
     long distance = step > 0 ? end - first : first - end;
     long stride = step == Long.MIN_VALUE ? Long.MAX_VALUE : Math.abs(step);
     long count = distance <= 0 ? 0 : (distance - 1) / stride + 1;
-    return Views.slice(layout, axis, first, step, count);
+    view.slice(first, step, count);
   }
 
   private static long bound(long given, long omitted, long extent, long lowest, long highest) {

@@ -87,6 +87,11 @@ public final class Layout {
     return new Layout(shape, strides, offset);
   }
 
+  /** The same from another offset on, which is known to be right. */
+  Layout from(long newOffset) {
+    return new Layout(shape, strides, newOffset);
+  }
+
   public int rank() {
     return rank;
   }

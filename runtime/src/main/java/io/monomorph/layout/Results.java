@@ -56,6 +56,30 @@ public final class Results {
   }
 
   /**
+   * The layout of a copy that arrays of indices pick, as NumPy's indexing allocates it: the axes of
+   * the arrays outside, wherever they stand in the shape, and inside the axes that are kept, in the
+   * order of their strides in what is read. The axes of the arrays are in C order; but if no more
+   * than one element is kept, in that of {@link #elementwise} over the arrays.
+   *
+   * @param shape the shape of the copy
+   * @param kept what is read with each index
+   * @param before the number of kept axes that stand before those of the arrays
+   * @param arrays the layouts of the arrays
+   */
+  public static Layout picked(long[] shape, Layout kept, int before, Layout... arrays) {
+    int picked = shape.length - kept.rank();
+    int[] axes = new int[shape.length];
+    int count = 0;
+    for (int axis : byStride(kept)) {
+      axes[count++] = axis < before ? axis : axis + picked;
+    }
+    for (int axis : fromInnermost(picked, kept.size() == 1 ? arrays : new Layout[0])) {
+      axes[count++] = before + axis;
+    }
+    return inOrder(shape, axes);
+  }
+
+  /**
    * The axes in the order in which {@code K} reads the elements of a layout, the slowest first: a
    * transposition by them puts the elements into C order.
    */

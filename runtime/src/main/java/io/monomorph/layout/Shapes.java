@@ -24,10 +24,7 @@ public final class Shapes {
    *     Layout#MAX_RANK}, or the extents other than zero multiply to 2^63 or more
    */
   public static long[] check(long[] shape) {
-    if (shape.length > Layout.MAX_RANK) {
-      throw new IllegalArgumentException(
-          "a buffer has at most " + Layout.MAX_RANK + " axes, got " + shape.length);
-    }
+    checkRank(shape.length);
     long size = 1;
     for (int axis = 0; axis < shape.length; axis++) {
       long extent = shape[axis];
@@ -44,6 +41,15 @@ public final class Shapes {
       }
     }
     return shape.clone();
+  }
+
+  /** The number of axes, if a buffer can have so many. */
+  static int checkRank(int rank) {
+    if (rank > Layout.MAX_RANK) {
+      throw new IllegalArgumentException(
+          "a buffer has at most " + Layout.MAX_RANK + " axes, got " + rank);
+    }
+    return rank;
   }
 
   /** The strides of a contiguous buffer in C order. */

@@ -14,6 +14,16 @@ public final class Views {
     return Layout.trusted(without(of.shape(), axis), without(of.strides(), axis), offset);
   }
 
+  /** The first element of an axis, which is gone, even if there is none. */
+  public static Layout without(Layout of, int axis) {
+    return Layout.trusted(without(of.shape(), axis), without(of.strides(), axis), of.offset());
+  }
+
+  /** The same some elements further on in the core, where the caller knows that there are any. */
+  public static Layout moved(Layout of, long distance) {
+    return of.from(of.offset() + distance);
+  }
+
   /** Every {@code step}-th of an axis, {@code count} elements from {@code start} on. */
   public static Layout slice(Layout of, int axis, long start, long step, long count) {
     long[] shape = of.shape();

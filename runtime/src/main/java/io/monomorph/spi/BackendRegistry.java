@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.Supplier;
@@ -209,9 +210,11 @@ public final class BackendRegistry implements Iterable<BackendProvider> {
    * registry; anything else goes to the first backend that resolves its type and does not refuse
    * it.
    *
+   * @throws NullPointerException if the object is null
    * @throws UnresolvableException if there is none; the message tells which backends were asked
    */
   public Operand resolve(Object source) {
+    Objects.requireNonNull(source, "the source is null: there is nothing to make a buffer of");
     if (source instanceof Operand operand) {
       return operand;
     }

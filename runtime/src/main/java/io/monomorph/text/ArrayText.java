@@ -8,7 +8,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** The text of arrays as NumPy's {@code str} and {@code repr} give it, with its default options. */
+/**
+ * The text of arrays as NumPy's {@code str} and {@code repr} give it, with its default options. Of
+ * arrays with so many axes that more than a million elements would have to be printed it is only
+ * {@code array([...], shape=(2, 2, ...), dtype=float64)}.
+ */
 public final class ArrayText {
   /** More elements than this are summarised. */
   static final int THRESHOLD = 1000;
@@ -24,6 +28,9 @@ public final class ArrayText {
 
   /** NumPy's {@code str}. */
   public static String str(Operand array) {
+    if (Summary.isTooLong(array.layout())) {
+      return brief(array);
+    }
     if (array.layout().rank() == 0) {
       return ScalarText.of(array);
     }
@@ -32,6 +39,9 @@ public final class ArrayText {
 
   /** NumPy's {@code repr}. */
   public static String repr(Operand array) {
+    if (Summary.isTooLong(array.layout())) {
+      return brief(array);
+    }
     String text = PREFIX + lines(array, PREFIX, ", ", LINE_WIDTH - 1);
     List<String> extras = extras(array);
     if (extras.isEmpty()) {
@@ -41,6 +51,14 @@ public final class ArrayText {
     int lastLine = text.length() + 1 - (text.lastIndexOf('\n') + 1);
     boolean fits = lastLine + extra.length() + 1 <= LINE_WIDTH;
     return text + "," + (fits ? " " : "\n" + " ".repeat(PREFIX.length())) + extra;
+  }
+
+  /**
+   * Where even the summary is too long, as of many axes that are short; NumPy's str fails there.
+   */
+  private static String brief(Operand array) {
+    String shape = Shapes.str(array.layout().shape());
+    return PREFIX + "[...], shape=" + shape + ", dtype=" + array.dtype() + ")";
   }
 
   private static List<String> extras(Operand array) {

@@ -15,12 +15,28 @@ import io.monomorph.spi.Operand;
 record Summary(long[] shape, boolean[] dots, Object block) {
   static final int EDGE = 3;
 
+  /** More elements than this are never printed. */
+  private static final long MOST = 1 << 20;
+
+  /** Whether more is left than can be printed, which only many axes can bring about. */
+  static boolean isTooLong(Layout layout) {
+    long count = Math.min(layout.size(), 1);
+    for (int axis = 0; axis < layout.rank() && count <= MOST; axis++) {
+      count *= isCut(layout, axis) ? 2 * EDGE : layout.shape(axis);
+    }
+    return count > MOST;
+  }
+
+  private static boolean isCut(Layout layout, int axis) {
+    return layout.size() > ArrayText.THRESHOLD && layout.shape(axis) > 2 * EDGE;
+  }
+
   static Summary of(Operand array) {
     Layout layout = array.layout();
     long[] shape = layout.shape();
     boolean[] dots = new boolean[shape.length];
     for (int axis = 0; axis < shape.length; axis++) {
-      if (layout.size() > ArrayText.THRESHOLD && shape[axis] > 2 * EDGE) {
+      if (isCut(layout, axis)) {
         shape[axis] = 2 * EDGE;
         dots[axis] = true;
       }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.monomorph.Buffers;
 import io.monomorph.dtype.DType;
+import io.monomorph.dtype.Order;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.Operand;
 import java.util.stream.LongStream;
@@ -64,6 +65,25 @@ class GatheringTest {
     assertEquals(24, which.kept().offset());
     Operand flag = Buffers.full(DType.BOOL, true);
     assertArrayEquals(new long[] {1, 4, 5, 6}, Gathering.of(CUBE, Index.of(flag)).shape());
+  }
+
+  /** The strides are those of NumPy's results, in elements. */
+  @Test
+  void copiesLieInMemoryAsNumpys() {
+    Index two = Index.of(1, 0);
+    Layout turned = Layout.of(new long[] {4, 5, 6}, new long[] {1, 4, 20}, 0);
+    assertArrayEquals(new long[] {30, 6, 1}, strides(CUBE, two));
+    assertArrayEquals(new long[] {6, 24, 1}, strides(CUBE, Index.all(), two));
+    assertArrayEquals(new long[] {5, 1, 20}, strides(CUBE, Index.all(), Index.all(), two));
+    assertArrayEquals(new long[] {1, 24, 4}, strides(turned, Index.all(), two));
+    assertArrayEquals(new long[] {5, 1}, strides(CUBE, two, Index.all(), two));
+    Index inF = Index.of(Buffers.zeros(DType.INT64, Order.F, 2, 3));
+    assertArrayEquals(new long[] {1, 2}, strides(CUBE, inF, inF, Index.at(0)));
+    assertArrayEquals(new long[] {18, 6, 1}, strides(CUBE, inF, inF));
+  }
+
+  private static long[] strides(Layout layout, Index... index) {
+    return Gathering.of(layout, index).memory().strides();
   }
 
   @Test

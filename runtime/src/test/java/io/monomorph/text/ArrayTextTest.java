@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.monomorph.Buffers;
 import io.monomorph.NdBuffer;
+import io.monomorph.dtype.DType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -44,5 +45,28 @@ class ArrayTextTest {
     }
     assertTrue(checks.size() > 3000);
     assertAll(checks);
+  }
+
+  @Test
+  void veryManyShortAxesArePrintedInShort() {
+    long[] shape = new long[40];
+    Arrays.fill(shape, 2);
+    NdBuffer many = Buffers.ones(DType.FLOAT64).broadcastTo(shape);
+    String text = "array([...], shape=(" + "2, ".repeat(39) + "2), dtype=float64)";
+    assertEquals(text, many.toString());
+    assertEquals(text, many.repr());
+    long[] long64 = new long[64];
+    Arrays.fill(long64, 1);
+    Arrays.fill(long64, 0, 24, 6);
+    assertTrue(Buffers.ones(DType.UINT8).broadcastTo(long64).toString().endsWith("dtype=uint8)"));
+    long64[63] = 0;
+    assertEquals("[]", Buffers.ones(DType.UINT8).broadcastTo(long64).toString());
+  }
+
+  @Test
+  void longAxesAreSummarisedHoweverLong() {
+    NdBuffer far = Buffers.ones(DType.INT64).broadcastTo(1L << 62);
+    assertEquals("[1 1 1 ... 1 1 1]", far.toString());
+    assertEquals("array([1, 1, 1, ..., 1, 1, 1], shape=(4611686018427387904,))", far.repr());
   }
 }
