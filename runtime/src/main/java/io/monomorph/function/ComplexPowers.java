@@ -69,7 +69,7 @@ final class ComplexPowers {
         return;
       }
       product(ar, ai, (int) br, finite, out);
-      if (!finite || (normal(out.re) && normal(out.im))) {
+      if (!Double.isNaN(out.re) || !finite) {
         return;
       }
     }
@@ -80,23 +80,19 @@ final class ComplexPowers {
     }
   }
 
-  /** Whether a product of this size has not lost bits on its way. */
-  private static boolean normal(double part) {
-    return part == 0 || (Math.abs(part) > 0x1p-900 && Math.abs(part) <= Double.MAX_VALUE);
-  }
-
   private static void product(double ar, double ai, int n, boolean finite, ComplexCell out) {
     double size = Math.max(Math.abs(ar), Math.abs(ai));
     if (!finite || n == 0) {
       plainProduct(ar, ai, n, out);
       return;
-    } else if (Math.abs(n * (double) Math.getExponent(size)) > 900
-        || Math.min(Math.abs(ar), Math.abs(ai)) < 0x1p-400) {
-      // Squares could vanish; the general way finds out.
+    }
+    double least = Math.min(Math.abs(ar), Math.abs(ai));
+    if (least < size * 0x1p-100) {
+      nearAxis(ar, ai, n, out);
+      return;
+    } else if (Math.abs(n * (double) Math.getExponent(size)) > 900) {
+      // Overflows or underflows; the general way finds out.
       out.set(Double.NaN, Double.NaN);
-      if (ai == 0 || ar == 0) {
-        realProduct(ar, ai, n, out);
-      }
       return;
     }
     Twofold re = Twofold.ONE;
@@ -121,20 +117,42 @@ final class ComplexPowers {
     out.set(re.value(), im.value());
   }
 
-  /** A power of a number on an axis stays on an axis. */
-  private static void realProduct(double ar, double ai, int n, ComplexCell out) {
-    double size = Math.pow(ai == 0 ? ar : ai, n);
-    if (ai == 0) {
-      out.set(size, 0);
-      return;
+  /** Of x + iy with tiny y: x^n + i n x^(n - 1) y; and the same a quarter of a turn further. */
+  private static void nearAxis(double ar, double ai, int n, ComplexCell out) {
+    boolean real = Math.abs(ar) >= Math.abs(ai);
+    double x = real ? ar : ai;
+    double y = real ? ai : -ar;
+    double re = Math.pow(x, n);
+    double im = y == 0 ? 0 : slope(x, n, y);
+    switch (real ? 0 : n & 3) {
+      case 0 -> out.set(re, im);
+      case 1 -> out.set(-im, re);
+      case 2 -> out.set(-re, -im);
+      default -> out.set(im, -re);
     }
-    // i to the power n
-    switch (n & 3) {
-      case 0 -> out.set(size, 0);
-      case 1 -> out.set(0, size);
-      case 2 -> out.set(-size, 0);
-      default -> out.set(0, -size);
+  }
+
+  /** n x^(n - 1) y, which only overflows or vanishes if the result does. */
+  private static double slope(double x, int n, double y) {
+    double power = Math.pow(x, n - 1);
+    double size = Math.abs(power * y);
+    if (Math.abs(power) < 0x1p900 && Math.abs(y) > 0x1p-1000 && size > 0x1p-900) {
+      return n * (power * y);
     }
+    // Subnormal numbers have few bits: away from them, and back as soon as there is room.
+    double product = n * (y * 0x1p200);
+    boolean raised = true;
+    int rest = n - 1;
+    for (int parts = 3; parts > 0; parts--) {
+      int part = rest / parts;
+      rest -= part;
+      product *= Math.pow(x, part);
+      if (raised && Math.abs(product) > 1) {
+        product *= 0x1p-200;
+        raised = false;
+      }
+    }
+    return raised ? product * 0x1p-200 : product;
   }
 
   /** The products of NumPy, for what they make of infinities and NaN. */
@@ -173,6 +191,7 @@ final class ComplexPowers {
 
   /** exp(b log a) */
   private static void general(double ar, double ai, double br, double bi, ComplexCell out) {
+    boolean negative = ai == 0 && ar < 0 && bi == 0;
     int exponent = Math.getExponent(Math.max(Math.abs(ar), Math.abs(ai)));
     exponent = Math.max(exponent, Double.MIN_EXPONENT);
     double down = Math.scalb(1.0, -exponent / 2);
@@ -189,18 +208,29 @@ final class ComplexPowers {
       special(ar, ai, br, bi, out);
       return;
     }
+    if (Math.abs(growth.hi()) < 700 && Math.abs(turn.hi()) < 0x1p20 && !negative) {
+      // The lesser halves are so small that they only need to be felt.
+      double factor = Math.exp(growth.hi());
+      double sin = Math.sin(turn.hi());
+      double cos = Math.cos(turn.hi());
+      double more = factor * growth.lo();
+      double further = factor * turn.lo();
+      out.set(
+          Math.fma(factor, cos, more * cos - further * sin),
+          Math.fma(factor, sin, more * sin + further * cos));
+      return;
+    }
     if (Math.abs(growth.hi()) > 2000) {
       growth = Twofold.of(Math.copySign(2000, growth.hi()));
     }
     int power = TwofoldExp.exponent(growth.hi());
-    Twofold factor = TwofoldExp.exp(growth, power);
-    boolean negative = ai == 0 && ar < 0 && bi == 0;
+    Twofold mantissa = TwofoldExp.exp(growth, power);
     // To a real power, a negative number turns by a part of pi that is known exactly.
     TwofoldTurn.Angle turned =
         negative ? TwofoldTurn.halfTurns(Math.copySign(1.0, ai) * br) : TwofoldTurn.angle(turn);
     out.set(
-        Math.scalb(factor.times(turned.cos()).value(), power),
-        Math.scalb(factor.times(turned.sin()).value(), power));
+        Math.scalb(mantissa.times(turned.cos()).value(), power),
+        Math.scalb(mantissa.times(turned.sin()).value(), power));
   }
 
   /** exp(b log a), with the product as in C99. */

@@ -46,10 +46,9 @@ final class ComplexTurns {
     } else if (Double.isNaN(re) || !Double.isFinite(im)) {
       specialTanh(re, im, out);
     } else if (Math.abs(re) > 30) {
-      // 4 exp(-2|x|) sin y cos y, in two steps, so that it vanishes no earlier than it must.
-      double shrunk = Math.exp(-Math.abs(re));
-      double sin = Math.sin(im);
-      out.set(Math.copySign(1, re), 4 * sin * Math.cos(im) * shrunk * shrunk);
+      // 4 exp(-2|x|) sin y cos y
+      double turned = Math.abs(im) < 0x1p1000 ? Math.sin(2 * im) : 2 * Math.sin(im) * Math.cos(im);
+      out.set(Math.copySign(1, re), 2 * turned * Math.exp(-2 * Math.abs(re)));
     } else if (Math.abs(re) < 0x1p-500 && Math.abs(im) < 0x1p-500) {
       out.set(re, im);
     } else {

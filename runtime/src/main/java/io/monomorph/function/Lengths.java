@@ -15,8 +15,8 @@ final class Lengths {
     double b = Math.min(Math.abs(x), Math.abs(y));
     Twofold greater = Twofold.square(a);
     Twofold lesser = Twofold.square(b);
-    Twofold most = Twofold.sum(greater.hi() - 1, lesser.hi());
-    return most.plus(Twofold.sum(greater.lo(), lesser.lo()));
+    Twofold most = Twofold.sum(greater.hi(), -1);
+    return most.plus(lesser).plus(greater.lo());
   }
 
   /** The logarithm of the length, within about one unit in the last place. */
@@ -37,7 +37,7 @@ final class Lengths {
       return half(squares) + whole * TwofoldExp.LN2.lo() + whole * TwofoldExp.LN2.hi();
     }
     Twofold squares = Twofold.square(a).plus(Twofold.square(b));
-    if (squares.hi() > 0.5 && squares.hi() < 2) {
+    if (squares.hi() > 0.75 && squares.hi() < 1.5) {
       Twofold less = squaresLessOne(a, b);
       return halfLog1p(less);
     }

@@ -2,14 +2,50 @@ package io.monomorph.function;
 
 /** Hyperbolic functions of a double and their inverses, as Java has only some. */
 final class RealHyperbolics {
+  /** exp(-s) - 1 for what the first part of 16 ln 2 lacks. */
+  private static final double EXP_REST = Math.expm1(-0x1.473de6af278edp-30);
+
   private RealHyperbolics() {}
 
   static double sinh(double a) {
-    return Math.sinh(a);
+    double x = Math.abs(a);
+    if (x < 1) {
+      // Its series; the first term is exact, the others are small.
+      double square = a * a;
+      double sum = 1.0 / 355687428096000.0;
+      sum = Math.fma(sum, square, 1.0 / 1307674368000.0);
+      sum = Math.fma(sum, square, 1.0 / 6227020800.0);
+      sum = Math.fma(sum, square, 1.0 / 39916800.0);
+      sum = Math.fma(sum, square, 1.0 / 362880.0);
+      sum = Math.fma(sum, square, 1.0 / 5040.0);
+      sum = Math.fma(sum, square, 1.0 / 120.0);
+      sum = Math.fma(sum, square, 1.0 / 6.0);
+      return Math.fma(sum * square, a, a);
+    }
+    if (x > 709) {
+      return Math.copySign(halfExp(x), a);
+    }
+    double exp = Math.exp(x);
+    return Math.copySign(exp / 2 - 0.5 / exp, a);
   }
 
   static double cosh(double a) {
-    return Math.cosh(a);
+    double x = Math.abs(a);
+    if (x > 709) {
+      return halfExp(x);
+    }
+    double exp = Math.exp(x);
+    return exp / 2 + 0.5 / exp;
+  }
+
+  /** exp(x) / 2, which overflows later than exp(x). */
+  private static double halfExp(double x) {
+    if (x > 720) {
+      return Double.POSITIVE_INFINITY;
+    }
+    // Less 16 ln 2, whose first part has few bits.
+    double exp = Math.exp(x - 0x1.62e42fefp+3);
+    return Math.fma(exp, EXP_REST, exp) * 0x1p15;
   }
 
   /** log(x + sqrt(x^2 + 1)), with what the argument loses by rounding added back. */
