@@ -94,13 +94,17 @@ final class ComplexExponentials {
       exp(re, im, out);
       out.re -= 1;
     } else if (re <= 0 || Math.cos(im) <= 0) {
-      exp(re, im, out);
-      if (out.re < 0) {
-        out.re -= 1;
+      double cos = Math.cos(im);
+      double exp = Math.exp(re);
+      double real;
+      if (exp * cos < 0.25) {
+        real = Math.fma(exp, cos, -1);
       } else {
+        // Both negative.
         double half = Math.sin(im / 2);
-        out.re = Math.expm1(re) * Math.cos(im) - 2 * half * half;
+        real = Math.fma(Math.expm1(re), cos, cos < 0.5 ? cos - 1 : -2 * half * half);
       }
+      out.set(real, exp * Math.sin(im));
     } else {
       // (exp(x) - 1) cos y + (cos y - 1), which nearly cancel where exp(x) is near 1 / cos y.
       Twofold grown = TwofoldExp.expm1(Twofold.of(re));
@@ -117,12 +121,12 @@ final class ComplexExponentials {
 
   /** The logarithm times a constant. */
   static void log(double re, double im, Twofold factor, ComplexCell out) {
-    double length = Lengths.logLength(re, im);
-    double angle = Math.atan2(im, re);
-    out.set(times(length, factor), times(angle, factor));
+    double angle = ComplexInverses.angleOf(im, re);
+    out.set(Lengths.logLength(re, im, factor), times(angle, factor));
   }
 
-  private static double times(double a, Twofold factor) {
+  /** Times a constant; zeros and infinities keep their sign. */
+  static double times(double a, Twofold factor) {
     double low = a * factor.lo();
     return Double.isFinite(a)
         ? Math.fma(a, factor.hi(), low == 0 ? Math.copySign(0.0, a) : low)

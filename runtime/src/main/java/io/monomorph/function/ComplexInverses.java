@@ -112,6 +112,16 @@ final class ComplexInverses {
     return 2 * angle(up, along);
   }
 
+  /** atan2, with the quotient to twice the bits where that is possible. */
+  static double angleOf(double y, double x) {
+    double a = Math.abs(y);
+    double b = Math.abs(x);
+    if (!(Math.max(a, b) < 0x1p900) || !(Math.min(a, b) > 0x1p-900)) {
+      return Math.atan2(y, x);
+    }
+    return Math.copySign(angle(Twofold.of(a), Twofold.of(x)), y);
+  }
+
   /** The angle of a point, y from 0 on; not both zero. */
   private static double angle(Twofold y, Twofold x) {
     if (Math.abs(x.hi()) < y.hi()) {

@@ -69,9 +69,7 @@ final class ComplexPowers {
         return;
       }
       ComplexProducts.power(ar, ai, (int) br, finite, out);
-      if (!Double.isNaN(out.re) || !finite) {
-        return;
-      }
+      return;
     }
     if (finite && Double.isFinite(br) && Double.isFinite(bi)) {
       general(ar, ai, br, bi, out);

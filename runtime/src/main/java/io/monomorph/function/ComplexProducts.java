@@ -6,7 +6,6 @@ import io.monomorph.ufunc.ComplexCell;
 final class ComplexProducts {
   private ComplexProducts() {}
 
-  /** NaN where the result overflows, underflows or nearly so, and has to be found otherwise. */
   static void power(double ar, double ai, int n, boolean finite, ComplexCell out) {
     double size = Math.max(Math.abs(ar), Math.abs(ai));
     if (!finite || n == 0) {
@@ -17,15 +16,13 @@ final class ComplexProducts {
     if (least < size * 0x1p-100) {
       nearAxis(ar, ai, n, out);
       return;
-    } else if (Math.abs(n * (double) Math.getExponent(size)) > 900) {
-      // Overflows or underflows; the general way finds out.
-      out.set(Double.NaN, Double.NaN);
-      return;
     }
+    // Scaled exactly to sizes around one, so that no part of the way overflows or vanishes.
+    int exponent = exponent(size);
     Twofold re = Twofold.ONE;
     Twofold im = Twofold.ZERO;
-    Twofold squareRe = Twofold.of(ar);
-    Twofold squareIm = Twofold.of(ai);
+    Twofold squareRe = Twofold.of(mantissa(ar, exponent));
+    Twofold squareIm = Twofold.of(mantissa(ai, exponent));
     for (int rest = Math.abs(n); rest != 0; rest >>= 1) {
       if ((rest & 1) != 0) {
         Twofold both = re.times(squareRe).minus(im.times(squareIm));
@@ -41,7 +38,7 @@ final class ComplexProducts {
       re = re.over(length);
       im = im.negated().over(length);
     }
-    out.set(re.value(), im.value());
+    out.set(Math.scalb(re.value(), exponent * n), Math.scalb(im.value(), exponent * n));
   }
 
   /** Of x + iy with tiny y: x^n + i n x^(n - 1) y; and the same a quarter of a turn further. */

@@ -8,34 +8,40 @@ final class RealHyperbolics {
   private RealHyperbolics() {}
 
   static double sinh(double a) {
-    double x = Math.abs(a);
-    if (x < 1) {
-      // Its series; the first term is exact, the others are small.
-      double square = a * a;
-      double sum = 1.0 / 355687428096000.0;
-      sum = Math.fma(sum, square, 1.0 / 1307674368000.0);
-      sum = Math.fma(sum, square, 1.0 / 6227020800.0);
-      sum = Math.fma(sum, square, 1.0 / 39916800.0);
-      sum = Math.fma(sum, square, 1.0 / 362880.0);
-      sum = Math.fma(sum, square, 1.0 / 5040.0);
-      sum = Math.fma(sum, square, 1.0 / 120.0);
-      sum = Math.fma(sum, square, 1.0 / 6.0);
-      return Math.fma(sum * square, a, a);
-    }
-    if (x > 709) {
-      return Math.copySign(halfExp(x), a);
-    }
-    double exp = Math.exp(x);
-    return Math.copySign(exp / 2 - 0.5 / exp, a);
+    return Math.abs(a) > 709 ? Math.copySign(halfExp(Math.abs(a)), a) : sinhTimes(a, 1);
   }
 
   static double cosh(double a) {
-    double x = Math.abs(a);
-    if (x > 709) {
-      return halfExp(x);
+    return Math.abs(a) > 709 ? halfExp(Math.abs(a)) : coshTimes(a, 1);
+  }
+
+  /** sinh(a) b, rounded less often than the factors would be; for |a| up to 709. */
+  static double sinhTimes(double a, double b) {
+    if (Math.abs(a) < 1) {
+      return Math.fma(a, b, a * sinhSeries(a * a) * b);
     }
-    double exp = Math.exp(x);
-    return exp / 2 + 0.5 / exp;
+    double exp = Math.exp(Math.abs(a));
+    double product = Math.fma(exp / 2, b, -0.5 / exp * b);
+    return a < 0 ? -product : product;
+  }
+
+  /** cosh(a) b, likewise. */
+  static double coshTimes(double a, double b) {
+    double exp = Math.exp(Math.abs(a));
+    return Math.fma(exp / 2, b, 0.5 / exp * b);
+  }
+
+  /** sinh(x) / x - 1, from x^2. */
+  private static double sinhSeries(double square) {
+    double sum = 1.0 / 355687428096000.0;
+    sum = Math.fma(sum, square, 1.0 / 1307674368000.0);
+    sum = Math.fma(sum, square, 1.0 / 6227020800.0);
+    sum = Math.fma(sum, square, 1.0 / 39916800.0);
+    sum = Math.fma(sum, square, 1.0 / 362880.0);
+    sum = Math.fma(sum, square, 1.0 / 5040.0);
+    sum = Math.fma(sum, square, 1.0 / 120.0);
+    sum = Math.fma(sum, square, 1.0 / 6.0);
+    return sum * square;
   }
 
   /** exp(x) / 2, which overflows later than exp(x). */
