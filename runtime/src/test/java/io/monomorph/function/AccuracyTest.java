@@ -31,7 +31,9 @@ class AccuracyTest {
         new DataInputStream(
             new BufferedInputStream(
                 new GZIPInputStream(AccuracyTest.class.getResourceAsStream("accuracy.bin.gz"))))) {
-      for (String head = line(in); !head.isEmpty(); head = line(in)) {
+      for (String head = FunctionValuesTest.line(in);
+          !head.isEmpty();
+          head = FunctionValuesTest.line(in)) {
         check(in, head.split(" ", -1));
         functions++;
       }
@@ -178,13 +180,5 @@ class AccuracyTest {
       doubles[i] = in.readDouble();
     }
     return doubles;
-  }
-
-  private static String line(DataInputStream in) throws IOException {
-    StringBuilder line = new StringBuilder();
-    for (int c = in.read(); c >= 0 && c != '\n'; c = in.read()) {
-      line.append((char) c);
-    }
-    return line.toString();
   }
 }
