@@ -132,7 +132,7 @@ def complex_points(name):
 def true_value(work):
     name, operands, pairs = work
     function = (COMPLEX if pairs else REAL | BINARY)[name]
-    if 0 in operands or not all(np.isfinite(operands)):
+    if 0 in operands[: 2 if pairs else 9] or not all(np.isfinite(operands)):
         return None
     last = None
     size = max(abs(np.frexp(v)[1]) for v in operands)
@@ -149,7 +149,9 @@ def true_value(work):
                     value = (mp.re(value),)
             except (OverflowError, ValueError, ZeroDivisionError):
                 return None
-            if last and all(abs(a - b) <= abs(a) * mpf(2) ** -90 for a, b in zip(value, last)):
+            # A zero is more likely a part too small to be seen with so few bits.
+            zero = 0 in value and bits < 5200
+            if last and not zero and all(abs(a - b) <= abs(a) * mpf(2) ** -90 for a, b in zip(value, last)):
                 return [split(v) for v in value]
             last = value
     return None
@@ -169,7 +171,7 @@ def rounded(value):
         return 0.0
     sign, mantissa, exponent, bits = mpf(value)._mpf_
     if bits + exponent > 1100 or bits + exponent < -1100:
-        return (-1) ** sign * (np.inf if exponent > 0 else 0.0)
+        return (-1) ** sign * (np.inf if bits + exponent > 0 else 0.0)
     drop = max(bits - 53, -1074 - exponent)
     if drop > 0:
         half = 1 << (drop - 1)

@@ -7,7 +7,8 @@ final class ComplexExponentials {
   /** 1100 ln 2, the first part with few bits. */
   private static final double SHIFT = 0x1.7d3b1f78p+9;
 
-  private static final double SHIFT_REST = 0x1.9b30efd9c4efdp-21;
+  /** exp(-s) - 1 for what SHIFT lacks. */
+  private static final double SHIFT_REST = Math.expm1(-0x1.9b30efd9c4efdp-21);
 
   private ComplexExponentials() {}
 
@@ -31,9 +32,16 @@ final class ComplexExponentials {
       return;
     }
     double size = Math.exp(x - SHIFT);
-    size -= size * SHIFT_REST;
+    size += size * SHIFT_REST;
     size *= factor;
-    out.set(Math.scalb(size * a, 1100), Math.scalb(size * b, 1100));
+    out.set(raised(size, a), raised(size, b));
+  }
+
+  /** size times a times 2^1100; a tiny part is raised first, so that it keeps its bits. */
+  private static double raised(double size, double a) {
+    return Math.abs(a) < 0x1p-100
+        ? Math.scalb(size * (a * 0x1p600), 500)
+        : Math.scalb(size * a, 1100);
   }
 
   private static void specialExp(double re, double im, ComplexCell out) {
@@ -55,12 +63,24 @@ final class ComplexExponentials {
     } else if (!Double.isFinite(re) || !Double.isFinite(im)) {
       specialExp(re, im, out);
     } else {
+      if (Math.abs(im) < 0x1p20 && Math.abs(im) > 0x1p-500 && Math.abs(re) < 1000) {
+        double size = Exponentials.exp2(re);
+        double turn = im * TwofoldExp.LN2.hi();
+        double rest = Math.fma(im, TwofoldExp.LN2.hi(), -turn) + im * TwofoldExp.LN2.lo();
+        double sin = Math.sin(turn);
+        double cos = Math.cos(turn);
+        out.set(Math.fma(size, cos, -size * rest * sin), Math.fma(size, sin, size * rest * cos));
+        return;
+      }
       TwofoldTurn.Angle angle = TwofoldTurn.timesLn2(im);
       double whole = Math.rint(Math.clamp(re, -5000, 5000));
       double size = Exponentials.exp2(Math.clamp(re, -5000, 5000) - whole);
-      out.set(
-          Math.scalb(size * angle.cos().value(), (int) whole),
-          Math.scalb(size * angle.sin().value(), (int) whole));
+      double across =
+          Math.abs(im) < 0x1p-500
+              // Its product with ln 2 could lose bits that the power gives back.
+              ? Math.scalb(size * TwofoldExp.LN2.hi() * (im * 0x1p500), (int) whole - 500)
+              : Math.scalb(size * angle.sin().value(), (int) whole);
+      out.set(Math.scalb(size * angle.cos().value(), (int) whole), across);
     }
   }
 
@@ -73,6 +93,18 @@ final class ComplexExponentials {
     } else if (re > 700) {
       exp(re, im, out);
       out.re -= 1;
+    } else if (re <= 0 || Math.cos(im) <= 0) {
+      double cos = Math.cos(im);
+      double exp = Math.exp(re);
+      double real;
+      if (exp * cos < 0.25) {
+        real = Math.fma(exp, cos, -1);
+      } else {
+        // Both negative.
+        double half = Math.sin(im / 2);
+        real = Math.fma(Math.expm1(re), cos, cos < 0.5 ? cos - 1 : -2 * half * half);
+      }
+      out.set(real, exp * Math.sin(im));
     } else {
       // (exp(x) - 1) cos y + (cos y - 1), which nearly cancel where exp(x) is near 1 / cos y.
       Twofold grown = TwofoldExp.expm1(Twofold.of(re));
@@ -89,12 +121,12 @@ final class ComplexExponentials {
 
   /** The logarithm times a constant. */
   static void log(double re, double im, Twofold factor, ComplexCell out) {
-    double length = Lengths.logLength(re, im);
-    double angle = Math.atan2(im, re);
-    out.set(times(length, factor), times(angle, factor));
+    double angle = ComplexInverses.angleOf(im, re);
+    out.set(Lengths.logLength(re, im, factor), times(angle, factor));
   }
 
-  private static double times(double a, Twofold factor) {
+  /** Times a constant; zeros and infinities keep their sign. */
+  static double times(double a, Twofold factor) {
     double low = a * factor.lo();
     return Double.isFinite(a)
         ? Math.fma(a, factor.hi(), low == 0 ? Math.copySign(0.0, a) : low)

@@ -12,6 +12,8 @@ import io.monomorph.ufunc.ComplexCell;
  */
 final class ComplexInverses {
   private static final double HUGE = 0x1p100;
+  private static final double HALF_PI = 0x1.921fb54442d18p+0;
+  private static final double HALF_PI_REST = 0x1.1a62633145c07p-54;
   private static final double TINY = 0x1p-200;
 
   private ComplexInverses() {}
@@ -77,8 +79,7 @@ final class ComplexInverses {
       a = Twofold.of(y).over(b.scaled(2));
     }
     Twofold across = a.times(c).plus(b.times(d));
-    double angle = Math.atan2(x, across.hi());
-    angle -= x * across.lo() / (x * x + across.hi() * across.hi());
+    double angle = angle(Twofold.of(x), across);
     Twofold sine = a.times(d).plus(b.times(c));
     double size = RealHyperbolics.arcsinh(sine.hi()) + sine.lo() / Math.hypot(1, sine.hi());
     out.set(angle, size);
@@ -108,9 +109,30 @@ final class ComplexInverses {
         less.hi() >= 0 ? rootRe(less, y) : Twofold.of(y).over(rootRe(less.negated(), y).scaled(2));
     Twofold up = re < 0 ? c : a;
     Twofold along = re < 0 ? a : c;
-    double angle = Math.atan2(up.hi(), along.hi());
-    double square = up.hi() * up.hi() + along.hi() * along.hi();
-    return 2 * (angle + (along.hi() * up.lo() - up.hi() * along.lo()) / square);
+    return 2 * angle(up, along);
+  }
+
+  /** atan2, with the quotient to twice the bits where that is possible. */
+  static double angleOf(double y, double x) {
+    double a = Math.abs(y);
+    double b = Math.abs(x);
+    if (!(Math.max(a, b) < 0x1p900) || !(Math.min(a, b) > 0x1p-900)) {
+      return Math.atan2(y, x);
+    }
+    return Math.copySign(angle(Twofold.of(a), Twofold.of(x)), y);
+  }
+
+  /** The angle of a point, y from 0 on; not both zero. */
+  private static double angle(Twofold y, Twofold x) {
+    if (Math.abs(x.hi()) < y.hi()) {
+      Twofold quotient = x.over(y);
+      double low = quotient.lo() / (1 + quotient.hi() * quotient.hi());
+      return HALF_PI - (Math.atan(quotient.hi()) + (low - HALF_PI_REST));
+    }
+    Twofold quotient = y.over(x);
+    double low = quotient.lo() / (1 + quotient.hi() * quotient.hi());
+    double angle = Math.atan(quotient.hi()) + low;
+    return x.hi() < 0 ? 2 * HALF_PI + (angle + 2 * HALF_PI_REST) : angle;
   }
 
   static void arctanh(double re, double im, ComplexCell out) {
@@ -139,11 +161,7 @@ final class ComplexInverses {
       size = Lengths.halfLog1p(Twofold.of(4 * x).over(square)) / 2;
     }
     Twofold along = Lengths.squaresLessOne(x, y).negated();
-    // Zero, not minus zero, at one.
-    double angle = Math.atan2(2 * y, along.hi() + 0.0);
-    if (along.lo() != 0 && y > 0) {
-      angle -= 2 * y * along.lo() / (4 * y * y + along.hi() * along.hi());
-    }
+    double angle = y == 0 ? (x > 1 ? Math.PI : 0) : angle(Twofold.of(2 * y), along);
     out.set(Math.copySign(size, re), Math.copySign(angle / 2, im));
   }
 

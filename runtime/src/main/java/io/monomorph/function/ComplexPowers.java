@@ -68,10 +68,8 @@ final class ComplexPowers {
         out.set(ar, ai);
         return;
       }
-      product(ar, ai, (int) br, finite, out);
-      if (!finite || (normal(out.re) && normal(out.im))) {
-        return;
-      }
+      ComplexProducts.power(ar, ai, (int) br, finite, out);
+      return;
     }
     if (finite && Double.isFinite(br) && Double.isFinite(bi)) {
       general(ar, ai, br, bi, out);
@@ -80,99 +78,9 @@ final class ComplexPowers {
     }
   }
 
-  /** Whether a product of this size has not lost bits on its way. */
-  private static boolean normal(double part) {
-    return part == 0 || (Math.abs(part) > 0x1p-900 && Math.abs(part) <= Double.MAX_VALUE);
-  }
-
-  private static void product(double ar, double ai, int n, boolean finite, ComplexCell out) {
-    double size = Math.max(Math.abs(ar), Math.abs(ai));
-    if (!finite || n == 0) {
-      plainProduct(ar, ai, n, out);
-      return;
-    } else if (Math.abs(n * (double) Math.getExponent(size)) > 900
-        || Math.min(Math.abs(ar), Math.abs(ai)) < 0x1p-400) {
-      // Squares could vanish; the general way finds out.
-      out.set(Double.NaN, Double.NaN);
-      if (ai == 0 || ar == 0) {
-        realProduct(ar, ai, n, out);
-      }
-      return;
-    }
-    Twofold re = Twofold.ONE;
-    Twofold im = Twofold.ZERO;
-    Twofold squareRe = Twofold.of(ar);
-    Twofold squareIm = Twofold.of(ai);
-    for (int rest = Math.abs(n); rest != 0; rest >>= 1) {
-      if ((rest & 1) != 0) {
-        Twofold both = re.times(squareRe).minus(im.times(squareIm));
-        im = re.times(squareIm).plus(im.times(squareRe));
-        re = both;
-      }
-      Twofold twice = squareRe.times(squareIm).scaled(2);
-      squareRe = squareRe.plus(squareIm).times(squareRe.minus(squareIm));
-      squareIm = twice;
-    }
-    if (n < 0) {
-      Twofold length = re.times(re).plus(im.times(im));
-      re = re.over(length);
-      im = im.negated().over(length);
-    }
-    out.set(re.value(), im.value());
-  }
-
-  /** A power of a number on an axis stays on an axis. */
-  private static void realProduct(double ar, double ai, int n, ComplexCell out) {
-    double size = Math.pow(ai == 0 ? ar : ai, n);
-    if (ai == 0) {
-      out.set(size, 0);
-      return;
-    }
-    // i to the power n
-    switch (n & 3) {
-      case 0 -> out.set(size, 0);
-      case 1 -> out.set(0, size);
-      case 2 -> out.set(-size, 0);
-      default -> out.set(0, -size);
-    }
-  }
-
-  /** The products of NumPy, for what they make of infinities and NaN. */
-  private static void plainProduct(double ar, double ai, int n, ComplexCell out) {
-    if (n == 2 || n == 3) {
-      Powers.square(ar, ai, out);
-      if (n == 3) {
-        Arithmetic.multiply(ar, ai, out.re, out.im, out);
-      }
-      return;
-    }
-    double re = 1;
-    double im = 0;
-    double squareRe = ar;
-    double squareIm = ai;
-    int rest = Math.abs(n);
-    while (true) {
-      if ((rest & 1) != 0) {
-        double both = re * squareRe - im * squareIm;
-        im = re * squareIm + im * squareRe;
-        re = both;
-      }
-      rest >>= 1;
-      if (rest == 0) {
-        break;
-      }
-      double both = squareRe * squareRe - squareIm * squareIm;
-      squareIm = squareRe * squareIm + squareIm * squareRe;
-      squareRe = both;
-    }
-    out.set(re, im);
-    if (n < 0) {
-      Powers.reciprocal(re, im, out);
-    }
-  }
-
   /** exp(b log a) */
   private static void general(double ar, double ai, double br, double bi, ComplexCell out) {
+    boolean negative = ai == 0 && ar < 0 && bi == 0;
     int exponent = Math.getExponent(Math.max(Math.abs(ar), Math.abs(ai)));
     exponent = Math.max(exponent, Double.MIN_EXPONENT);
     double down = Math.scalb(1.0, -exponent / 2);
@@ -189,18 +97,29 @@ final class ComplexPowers {
       special(ar, ai, br, bi, out);
       return;
     }
+    if (Math.abs(growth.hi()) < 700 && Math.abs(turn.hi()) < 0x1p20 && !negative) {
+      // The lesser halves are so small that they only need to be felt.
+      double factor = Math.exp(growth.hi());
+      double sin = Math.sin(turn.hi());
+      double cos = Math.cos(turn.hi());
+      double more = factor * growth.lo();
+      double further = factor * turn.lo();
+      out.set(
+          Math.fma(factor, cos, more * cos - further * sin),
+          Math.fma(factor, sin, more * sin + further * cos));
+      return;
+    }
     if (Math.abs(growth.hi()) > 2000) {
       growth = Twofold.of(Math.copySign(2000, growth.hi()));
     }
     int power = TwofoldExp.exponent(growth.hi());
-    Twofold factor = TwofoldExp.exp(growth, power);
-    boolean negative = ai == 0 && ar < 0 && bi == 0;
+    Twofold mantissa = TwofoldExp.exp(growth, power);
     // To a real power, a negative number turns by a part of pi that is known exactly.
     TwofoldTurn.Angle turned =
         negative ? TwofoldTurn.halfTurns(Math.copySign(1.0, ai) * br) : TwofoldTurn.angle(turn);
     out.set(
-        Math.scalb(factor.times(turned.cos()).value(), power),
-        Math.scalb(factor.times(turned.sin()).value(), power));
+        Math.scalb(mantissa.times(turned.cos()).value(), power),
+        Math.scalb(mantissa.times(turned.sin()).value(), power));
   }
 
   /** exp(b log a), with the product as in C99. */

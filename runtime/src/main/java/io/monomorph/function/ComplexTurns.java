@@ -19,7 +19,7 @@ final class ComplexTurns {
       double a = re > 0 ? Math.cos(im) : -Math.cos(im);
       ComplexExponentials.scaled(Math.abs(re), a, Math.sin(im), 0.5, out);
     } else {
-      out.set(RealHyperbolics.sinh(re) * Math.cos(im), RealHyperbolics.cosh(re) * Math.sin(im));
+      out.set(times(re, Math.cos(im), true), times(re, Math.sin(im), false));
     }
   }
 
@@ -36,8 +36,16 @@ final class ComplexTurns {
     } else if (re == 0) {
       out.set(Math.cos(im), re * Math.copySign(1.0, Math.sin(im)));
     } else {
-      out.set(RealHyperbolics.cosh(re) * Math.cos(im), RealHyperbolics.sinh(re) * Math.sin(im));
+      out.set(times(re, Math.cos(im), false), times(re, Math.sin(im), true));
     }
+  }
+
+  /** The hyperbolic sine or cosine of x, times a. */
+  private static double times(double x, double a, boolean sine) {
+    if (Double.isInfinite(x)) {
+      return sine ? x * a : Math.abs(x) * a;
+    }
+    return sine ? RealHyperbolics.sinhTimes(x, a) : RealHyperbolics.coshTimes(x, a);
   }
 
   static void tanh(double re, double im, ComplexCell out) {
@@ -46,10 +54,9 @@ final class ComplexTurns {
     } else if (Double.isNaN(re) || !Double.isFinite(im)) {
       specialTanh(re, im, out);
     } else if (Math.abs(re) > 30) {
-      // 4 exp(-2|x|) sin y cos y, in two steps, so that it vanishes no earlier than it must.
-      double shrunk = Math.exp(-Math.abs(re));
-      double sin = Math.sin(im);
-      out.set(Math.copySign(1, re), 4 * sin * Math.cos(im) * shrunk * shrunk);
+      // 4 exp(-2|x|) sin y cos y
+      double turned = Math.abs(im) < 0x1p1000 ? Math.sin(2 * im) : 2 * Math.sin(im) * Math.cos(im);
+      out.set(Math.copySign(1, re), 2 * turned * Math.exp(-2 * Math.abs(re)));
     } else if (Math.abs(re) < 0x1p-500 && Math.abs(im) < 0x1p-500) {
       out.set(re, im);
     } else {

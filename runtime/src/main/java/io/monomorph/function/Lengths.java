@@ -15,18 +15,23 @@ final class Lengths {
     double b = Math.min(Math.abs(x), Math.abs(y));
     Twofold greater = Twofold.square(a);
     Twofold lesser = Twofold.square(b);
-    Twofold most = Twofold.sum(greater.hi() - 1, lesser.hi());
-    return most.plus(Twofold.sum(greater.lo(), lesser.lo()));
+    Twofold most = Twofold.sum(greater.hi(), -1);
+    return most.plus(lesser).plus(greater.lo());
   }
 
   /** The logarithm of the length, within about one unit in the last place. */
   static double logLength(double x, double y) {
+    return logLength(x, y, Twofold.ONE);
+  }
+
+  /** The logarithm of the length times a factor, for other bases. */
+  static double logLength(double x, double y, Twofold factor) {
     double a = Math.max(Math.abs(x), Math.abs(y));
     double b = Math.min(Math.abs(x), Math.abs(y));
     if (!(a < 0x1p500) || a < 0x1p-500) {
       if (!(a <= Double.MAX_VALUE) || Double.isNaN(b) || a == 0) {
         // Infinite, NaN, or minus infinity for zero.
-        return Math.log(Math.hypot(x, y));
+        return Math.log(Math.hypot(x, y)) * factor.hi();
       }
       int exponent = a < Double.MIN_NORMAL ? -1100 : Math.getExponent(a);
       double down = Math.scalb(1.0, -exponent / 2);
@@ -34,19 +39,24 @@ final class Lengths {
       b = b * down * down;
       Twofold squares = Twofold.square(a).plus(Twofold.square(b));
       double whole = exponent / 2 * 2;
-      return half(squares) + whole * TwofoldExp.LN2.lo() + whole * TwofoldExp.LN2.hi();
+      double low = half(squares, Twofold.ONE) + whole * TwofoldExp.LN2.lo();
+      return ComplexExponentials.times(low + whole * TwofoldExp.LN2.hi(), factor);
     }
     Twofold squares = Twofold.square(a).plus(Twofold.square(b));
-    if (squares.hi() > 0.5 && squares.hi() < 2) {
+    if (squares.hi() > 0.75 && squares.hi() < 1.5) {
       Twofold less = squaresLessOne(a, b);
-      return halfLog1p(less);
+      return half(Math.log1p(less.hi()), less.lo() / (1 + less.hi()), factor);
     }
-    return half(squares);
+    return half(squares, factor);
   }
 
   /** Half the logarithm. */
-  private static double half(Twofold square) {
-    return (Math.log(square.hi()) + square.lo() / square.hi()) / 2;
+  private static double half(Twofold square, Twofold factor) {
+    return half(Math.log(square.hi()), square.lo() / square.hi(), factor);
+  }
+
+  private static double half(double log, double rest, Twofold factor) {
+    return Math.fma(log, factor.hi(), Math.fma(rest, factor.hi(), log * factor.lo())) / 2;
   }
 
   /** Half of log(1 + x). */

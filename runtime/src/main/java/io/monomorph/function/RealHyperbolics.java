@@ -2,14 +2,56 @@ package io.monomorph.function;
 
 /** Hyperbolic functions of a double and their inverses, as Java has only some. */
 final class RealHyperbolics {
+  /** exp(-s) - 1 for what the first part of 16 ln 2 lacks. */
+  private static final double EXP_REST = Math.expm1(-0x1.473de6af278edp-30);
+
   private RealHyperbolics() {}
 
   static double sinh(double a) {
-    return Math.sinh(a);
+    return Math.abs(a) > 709 ? Math.copySign(halfExp(Math.abs(a)), a) : sinhTimes(a, 1);
   }
 
   static double cosh(double a) {
-    return Math.cosh(a);
+    return Math.abs(a) > 709 ? halfExp(Math.abs(a)) : coshTimes(a, 1);
+  }
+
+  /** sinh(a) b, rounded less often than the factors would be; for |a| up to 709. */
+  static double sinhTimes(double a, double b) {
+    if (Math.abs(a) < 1) {
+      return Math.fma(a, b, a * sinhSeries(a * a) * b);
+    }
+    double exp = Math.exp(Math.abs(a));
+    double product = Math.fma(exp / 2, b, -0.5 / exp * b);
+    return a < 0 ? -product : product;
+  }
+
+  /** cosh(a) b, likewise. */
+  static double coshTimes(double a, double b) {
+    double exp = Math.exp(Math.abs(a));
+    return Math.fma(exp / 2, b, 0.5 / exp * b);
+  }
+
+  /** sinh(x) / x - 1, from x^2. */
+  private static double sinhSeries(double square) {
+    double sum = 1.0 / 355687428096000.0;
+    sum = Math.fma(sum, square, 1.0 / 1307674368000.0);
+    sum = Math.fma(sum, square, 1.0 / 6227020800.0);
+    sum = Math.fma(sum, square, 1.0 / 39916800.0);
+    sum = Math.fma(sum, square, 1.0 / 362880.0);
+    sum = Math.fma(sum, square, 1.0 / 5040.0);
+    sum = Math.fma(sum, square, 1.0 / 120.0);
+    sum = Math.fma(sum, square, 1.0 / 6.0);
+    return sum * square;
+  }
+
+  /** exp(x) / 2, which overflows later than exp(x). */
+  private static double halfExp(double x) {
+    if (x > 720) {
+      return Double.POSITIVE_INFINITY;
+    }
+    // Less 16 ln 2, whose first part has few bits.
+    double exp = Math.exp(x - 0x1.62e42fefp+3);
+    return Math.fma(exp, EXP_REST, exp) * 0x1p15;
   }
 
   /** log(x + sqrt(x^2 + 1)), with what the argument loses by rounding added back. */

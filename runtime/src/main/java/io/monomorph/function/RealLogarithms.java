@@ -15,7 +15,7 @@ final class RealLogarithms {
     double normal = a < Double.MIN_NORMAL ? a * 0x1p60 : a;
     int exponent = Math.getExponent(normal);
     double mantissa = Math.scalb(normal, -exponent);
-    if (mantissa > 1.5) {
+    if (mantissa > 1.4142) {
       mantissa /= 2;
       exponent++;
     }

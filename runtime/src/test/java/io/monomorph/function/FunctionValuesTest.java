@@ -206,7 +206,8 @@ class FunctionValuesTest {
     return longs;
   }
 
-  private static String line(DataInputStream in) throws IOException {
+  /** The next line of a file of text and bytes; empty at its end. */
+  static String line(DataInputStream in) throws IOException {
     StringBuilder line = new StringBuilder();
     for (int c = in.read(); c >= 0 && c != '\n'; c = in.read()) {
       line.append((char) c);
