@@ -2,6 +2,7 @@ package io.monomorph;
 
 import io.monomorph.dtype.Casting;
 import io.monomorph.dtype.DType;
+import io.monomorph.index.Index;
 import io.monomorph.layout.Layout;
 import io.monomorph.layout.Views;
 import io.monomorph.spi.Operand;
@@ -12,6 +13,7 @@ import io.monomorph.ufunc.Options;
 import io.monomorph.ufunc.Reduction;
 import io.monomorph.ufunc.SegmentReduction;
 import io.monomorph.ufunc.Signature;
+import io.monomorph.ufunc.UpdateAt;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -188,6 +190,33 @@ public final class UniversalFunction {
       layout = Views.newAxis(layout, layout.rank());
     }
     return apply(a.withLayout(layout, true), second);
+  }
+
+  /**
+   * Applies a function of one input in place to what the indices select, once for each time that an
+   * element is selected, as NumPy's {@code ufunc.at}.
+   *
+   * @throws IndexOutOfBoundsException as {@link NdBuffer#get(Index...)}
+   * @throws IllegalArgumentException if the result cannot be cast to the dtype of the buffer
+   * @throws UnsupportedOperationException if the buffer is read-only
+   */
+  public void at(NdBuffer of, Index... index) {
+    UpdateAt.run(table, options, of, index, null);
+  }
+
+  /**
+   * Applies a function of two inputs in place to what the indices select and to {@code second},
+   * which is broadcast to that: once for each time that an element is selected, so that {@code
+   * ADD.at(counts, 1, Index.of(bins))} counts. As NumPy's {@code ufunc.at}.
+   *
+   * @throws IndexOutOfBoundsException as {@link NdBuffer#get(Index...)}
+   * @throws IllegalArgumentException if shapes do not fit, or the result cannot be cast to the
+   *     dtype of the buffer
+   * @throws UnsupportedOperationException if the buffer is read-only
+   */
+  public void at(NdBuffer of, Object second, Index... index) {
+    Object other = isPlain(second) ? second : Buffers.resolve(second);
+    UpdateAt.run(table, options, of, index, other);
   }
 
   /** Resolves what is neither an operand nor a number; the given array stays as it is. */

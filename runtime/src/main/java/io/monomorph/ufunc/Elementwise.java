@@ -108,16 +108,20 @@ public final class Elementwise {
               .formatted(table.name(), table.outputs(), outs.length));
     }
     for (int k = 0; k < outs.length; k++) {
-      if (outs[k].isReadOnly()) {
-        throw new UnsupportedOperationException(
-            table.name() + " cannot write to out, which is read-only: give a writable buffer");
-      }
-      DType result = signature.dtype(table.inputs() + k);
-      if (!casting.allows(result, outs[k].dtype())) {
-        throw new IllegalArgumentException(
-            "%s gives %s, which cannot be cast to %s, the dtype of out, with casting %s"
-                .formatted(table.name(), result, outs[k].dtype(), casting));
-      }
+      checkOut(table, casting, signature.dtype(table.inputs() + k), outs[k]);
+    }
+  }
+
+  /** Whether a result may be written to a buffer. */
+  static void checkOut(LoopTable table, Casting casting, DType result, Operand out) {
+    if (out.isReadOnly()) {
+      throw new UnsupportedOperationException(
+          table.name() + " cannot write to out, which is read-only: give a writable buffer");
+    }
+    if (!casting.allows(result, out.dtype())) {
+      throw new IllegalArgumentException(
+          "%s gives %s, which cannot be cast to %s, the dtype of out, with casting %s"
+              .formatted(table.name(), result, out.dtype(), casting));
     }
   }
 

@@ -60,15 +60,7 @@ final class FoldTypes {
   }
 
   static void checkOut(LoopTable table, Casting casting, DType dtype, Operand out, long... shape) {
-    if (out.isReadOnly()) {
-      throw new UnsupportedOperationException(
-          table.name() + " cannot write to out, which is read-only: give a writable buffer");
-    }
-    if (!casting.allows(dtype, out.dtype())) {
-      throw new IllegalArgumentException(
-          "%s gives %s, which cannot be cast to %s, the dtype of out, with casting %s"
-              .formatted(table.name(), dtype, out.dtype(), casting));
-    }
+    Elementwise.checkOut(table, casting, dtype, out);
     if (!Arrays.equals(shape, out.layout().shape())) {
       throw new IllegalArgumentException(
           "%s gives shape %s, which is not that of out, %s"
