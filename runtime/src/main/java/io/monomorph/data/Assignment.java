@@ -51,7 +51,7 @@ public final class Assignment {
     RowPlan plan = RowPlan.inAnyOrder(input.layout(), to.layout());
     Object source = input.array();
     Object target = to.array();
-    int cross = plan.crossAxis();
+    int cross = plan.crossAxis(0);
     if (cross >= 0 && source != null && target != null && from.dtype() == to.dtype()) {
       planes(plan, cross, from.dtype(), source, target);
       return;

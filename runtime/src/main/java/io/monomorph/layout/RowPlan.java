@@ -55,16 +55,16 @@ public final class RowPlan {
   }
 
   /**
-   * The axis, other than that of the rows, along which the first layout is densest; -1 if it is
-   * densest along the rows. With such an axis rows jump through memory, and planes of it and the
-   * rows are better.
+   * The axis, other than that of the rows, along which a layout is densest; -1 if it is densest
+   * along the rows. With such an axis rows jump through memory, and planes of it and the rows are
+   * better.
    */
-  public int crossAxis() {
+  public int crossAxis(int layout) {
     int inner = shape.length - 1;
     int cross = -1;
-    long densest = Math.abs(strides[inner][0]);
+    long densest = Math.abs(strides[inner][layout]);
     for (int axis = 0; axis < inner; axis++) {
-      long stride = Math.abs(strides[axis][0]);
+      long stride = Math.abs(strides[axis][layout]);
       if (stride != 0 && stride < densest && shape[axis] > 1) {
         densest = stride;
         cross = axis;

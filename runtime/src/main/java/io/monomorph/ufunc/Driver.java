@@ -62,6 +62,9 @@ final class Driver {
       layouts[count] = where.layout();
     }
     RowPlan plan = RowPlan.inAnyOrder(layouts);
+    if (where == null && Tiles.run(signature, operands, inputs, plan)) {
+      return;
+    }
     Driver driver =
         new Driver(signature, where, operands, inputs, plan.strides(), plan.rowLength());
     plan.forEach(driver::row);
