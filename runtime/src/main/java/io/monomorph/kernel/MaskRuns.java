@@ -11,15 +11,17 @@ import java.util.Arrays;
  */
 public final class MaskRuns {
   /** What is compared at once; also the least part that is given up as a whole. */
-  private static final int BLOCK = 1024;
+  private static final int BLOCK = 4096;
 
   /** Runs that are allowed anywhere, and elements for each further one: fewer are not worth it. */
   private static final int FREE_RUNS = 4;
 
   private static final int LEAST_PERIOD = 32;
 
+  private static final int LEAST_ROOM = 8;
+
   /** The most blocks that are only counted after one that was given up, before the next try. */
-  private static final int LONGEST_PAUSE = 32;
+  private static final int LONGEST_PAUSE = 8;
 
   private static final boolean[] FALSE = new boolean[BLOCK];
   private static final boolean[] TRUE = new boolean[BLOCK];
@@ -31,20 +33,25 @@ public final class MaskRuns {
   private final boolean[] mask;
   private final int from;
 
-  /** First element and length of each part; the length of a mixed one is complemented. */
-  private int[] parts = new int[16];
+  /**
+   * The parts in order. A single true element is its place; a run is the complement of the place of
+   * its first element, and its length; in a mixed part the length is complemented too.
+   */
+  private int[] parts;
 
   private int used;
   private int count;
+  private boolean mixed;
 
-  private MaskRuns(boolean[] mask, int from) {
+  private MaskRuns(boolean[] mask, int from, int n) {
     this.mask = mask;
     this.from = from;
+    this.parts = new int[LEAST_ROOM + n / (2 * LEAST_PERIOD)];
   }
 
   /** The runs among {@code n} elements of a mask, which is not to change while they are used. */
   public static MaskRuns of(boolean[] mask, int from, int n) {
-    MaskRuns runs = new MaskRuns(mask, from);
+    MaskRuns runs = new MaskRuns(mask, from, n);
     int pause = 1;
     for (int at = 0; at < n; ) {
       int end = at + Math.min(BLOCK, n - at);
@@ -67,19 +74,18 @@ public final class MaskRuns {
     return count;
   }
 
-  /** The number of parts: runs and mixed parts. */
-  int size() {
-    return used / 2;
+  /** The parts as ints, of which {@link #used} count. */
+  int[] parts() {
+    return parts;
   }
 
-  /** The first element of a part, counted from the first one of the mask. */
-  int start(int part) {
-    return parts[2 * part];
+  int used() {
+    return used;
   }
 
-  /** The elements of a run; below zero the complement of the elements of a mixed part. */
-  int length(int part) {
-    return parts[2 * part + 1];
+  /** Whether there are parts that were only counted. */
+  boolean hasMixed() {
+    return mixed;
   }
 
   boolean[] mask() {
@@ -121,21 +127,25 @@ public final class MaskRuns {
 
   private void addMixed(int at, int end) {
     count += MaskPositions.count(mask, from + at, end - at);
-    add(at, ~(end - at));
+    mixed = true;
+    reserve();
+    parts[used++] = ~at;
+    parts[used++] = ~(end - at);
   }
 
   private void add(int start, int length) {
-    if (used > 0 && length > 0) {
-      int last = parts[used - 1];
-      if (last > 0 && parts[used - 2] + last == start) {
-        parts[used - 1] = last + length;
-        return;
-      }
+    reserve();
+    if (length == 1) {
+      parts[used++] = start;
+    } else {
+      parts[used++] = ~start;
+      parts[used++] = length;
     }
-    if (used == parts.length) {
-      parts = Arrays.copyOf(parts, 2 * used);
+  }
+
+  private void reserve() {
+    if (used + 2 > parts.length) {
+      parts = Arrays.copyOf(parts, 2 * parts.length);
     }
-    parts[used++] = start;
-    parts[used++] = length;
   }
 }
