@@ -103,8 +103,13 @@ final class Indexed {
       setMasked(to, mask, values(to, values));
       return;
     }
+    Operand source = values(to, values);
+    if (Taken.applies(to, index)
+        && Taken.set(to, ((Index.Positions) index[0]).indices(), source)) {
+      return;
+    }
     Gathering which = Gathering.of(to.layout(), index);
-    Scatter.set(to, which, values(to, values));
+    Scatter.set(to, which, source);
   }
 
   /** As in NumPy, the values for a mask over all axes have one axis or none. */

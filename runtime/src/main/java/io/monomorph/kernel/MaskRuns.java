@@ -18,7 +18,10 @@ public final class MaskRuns {
 
   private static final int LEAST_PERIOD = 32;
 
-  private static final int LEAST_ROOM = 8;
+  private static final int LEAST_ROOM = 2;
+
+  /** Shorter masks are not worth the search. */
+  private static final int SHORT = 32;
 
   /** The most blocks that are only counted after one that was given up, before the next try. */
   private static final int LONGEST_PAUSE = 8;
@@ -52,6 +55,10 @@ public final class MaskRuns {
   /** The runs among {@code n} elements of a mask, which is not to change while they are used. */
   public static MaskRuns of(boolean[] mask, int from, int n) {
     MaskRuns runs = new MaskRuns(mask, from, n);
+    if (n <= SHORT) {
+      runs.addMixed(0, n);
+      return runs;
+    }
     int pause = 1;
     for (int at = 0; at < n; ) {
       int end = at + Math.min(BLOCK, n - at);
