@@ -107,16 +107,19 @@ public final class MaskRuns {
   /** Adds the runs of a block; returns how far it came before there were too many. */
   private int walk(int at, int end) {
     int found = 0;
-    for (int k = at; k < end; ) {
+    int k = at;
+    while (k < end) {
       int start = next(true, k, end);
       if (start == end) {
-        return end;
+        break;
       }
-      k = next(false, start + 1, end);
-      add(start, k - start);
-      count += k - start;
+      int stop = next(false, start + 1, end);
+      add(start, stop - start);
+      count += stop - start;
+      // What ended the run is false.
+      k = stop + 1;
       if (++found > FREE_RUNS + (k - at) / LEAST_PERIOD) {
-        return k;
+        return Math.min(k, end);
       }
     }
     return end;
