@@ -76,11 +76,10 @@ final class Indexed {
         return result;
       }
     }
-    if (to.isNew() && Taken.applies(of, index)) {
+    if (Taken.applies(of, index)) {
       Operand indices = ((Index.Positions) index[0]).indices();
       NdBuffer result = to.of(of.dtype(), Layout.of(indices.layout().shape()));
-      boolean plain = result.array() != null && result.isCContiguous();
-      if (!plain || !Taken.get(of, indices, result)) {
+      if (!Taken.getInto(of, indices, result)) {
         Gather.run(of, Gathering.of(of.layout(), index), result);
       }
       return result;

@@ -6,7 +6,6 @@ import io.monomorph.kernel.Puts;
 import io.monomorph.kernel.Takes;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.Operand;
-import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -52,6 +51,31 @@ public final class Taken {
   }
 
   /**
+   * Reads the elements into what is there.
+   *
+   * @return false if nothing was done, because an index is outside the axis or the case is not one
+   *     that is quick: {@code out} must be an array in C order with the shape of the indices and
+   *     the dtype of the elements, and apart from both
+   */
+  public static boolean getInto(Operand of, Operand indices, Operand out) {
+    return isApart(of, out)
+        && !Assignment.sameStorage(indices, out)
+        && out.layout().hasShapeOf(indices.layout())
+        && out.layout().isCContiguous()
+        && IndexRange.holdsWrapped(
+            Objects.requireNonNull(indices.array()),
+            (int) indices.layout().offset(),
+            (int) indices.layout().size(),
+            (int) of.layout().shape(0))
+        && get(of, indices, out);
+  }
+
+  /** Whether elements can go to another array as they are. */
+  static boolean isApart(Operand of, Operand out) {
+    return of.dtype() == out.dtype() && out.array() != null && !Assignment.sameStorage(of, out);
+  }
+
+  /**
    * Writes the elements. Of several values for one element the last counts.
    *
    * @return false if nothing was done, because an index is outside the axis or the case is not one
@@ -63,7 +87,7 @@ public final class Taken {
     int count = (int) indices.layout().size();
     if (count == 0
         || Assignment.sameStorage(indices, to)
-        || !(one || Arrays.equals(wanted.shape(), indices.layout().shape()))
+        || !(one || wanted.hasShapeOf(indices.layout()))
         || !(wanted.rank() <= 1 || wanted.isCContiguous())) {
       return false;
     }
@@ -73,11 +97,7 @@ public final class Taken {
     if (!IndexRange.holdsWrapped(named, first, count, axis.extent())) {
       return false;
     }
-    boolean ready =
-        values.dtype() == to.dtype()
-            && values.array() != null
-            && !Assignment.sameStorage(values, to);
-    Operand from = ready ? values : Assignment.cast(values, to.dtype());
+    Operand from = isApart(to, values) ? values : Assignment.cast(values, to.dtype());
     Layout layout = from.layout();
     int step = layout.rank() == 1 ? (int) layout.strides(0) : 1;
     Puts.run(
