@@ -106,6 +106,9 @@ public final class MaskRuns {
 
   /** Adds the runs of a block; returns how far it came before there were too many. */
   private int walk(int at, int end) {
+    reserve(2 * (FREE_RUNS + (end - at) / LEAST_PERIOD + 1));
+    int room = used;
+    int single = 0;
     int found = 0;
     int k = at;
     while (k < end) {
@@ -113,21 +116,30 @@ public final class MaskRuns {
       if (start == end) {
         break;
       }
-      int stop = next(false, start + 1, end);
-      add(start, stop - start);
-      count += stop - start;
+      int stop = start + 1;
+      if (stop == end || !mask[from + stop]) {
+        parts[room++] = start;
+        single++;
+      } else {
+        stop = next(false, stop, end);
+        parts[room++] = ~start;
+        parts[room++] = stop - start;
+        count += stop - start;
+      }
       // What ended the run is false.
       k = stop + 1;
       if (++found > FREE_RUNS + (k - at) / LEAST_PERIOD) {
-        return Math.min(k, end);
+        break;
       }
     }
-    return end;
+    used = room;
+    count += single;
+    return found > FREE_RUNS + (k - at) / LEAST_PERIOD ? Math.min(k, end) : end;
   }
 
   /** The next element that is as wanted, or the end. */
   private int next(boolean wanted, int at, int end) {
-    if (at == end || mask[from + at] == wanted) {
+    if (mask[from + at] == wanted) {
       return at;
     }
     boolean[] others = wanted ? FALSE : TRUE;
@@ -138,24 +150,14 @@ public final class MaskRuns {
   private void addMixed(int at, int end) {
     count += MaskPositions.count(mask, from + at, end - at);
     mixed = true;
-    reserve();
+    reserve(2);
     parts[used++] = ~at;
     parts[used++] = ~(end - at);
   }
 
-  private void add(int start, int length) {
-    reserve();
-    if (length == 1) {
-      parts[used++] = start;
-    } else {
-      parts[used++] = ~start;
-      parts[used++] = length;
-    }
-  }
-
-  private void reserve() {
-    if (used + 2 > parts.length) {
-      parts = Arrays.copyOf(parts, 2 * parts.length);
+  private void reserve(int more) {
+    if (used + more > parts.length) {
+      parts = Arrays.copyOf(parts, 2 * parts.length + more);
     }
   }
 }
