@@ -52,7 +52,8 @@ CASES = {
 for dtype in ("float64", "float32", "int32", "uint8"):
     vector = np.arange(N).astype(dtype)
     vector_out, half_out = np.zeros_like(vector), np.zeros(N // 2, dtype)
-    big, cached, matrix = np.zeros(BIG, dtype), np.ones(10_000, dtype), np.ones((1000, 1000), dtype)
+    # Ones, because pages of zeros are one page as long as nobody has written to them.
+    big, cached, matrix = np.ones(BIG, dtype), np.ones(10_000, dtype), np.ones((1000, 1000), dtype)
     square = np.ones((4096, 4096), dtype)
     square_out = np.zeros_like(square)
     small, many_values, one = np.ones(10, dtype), np.ones(N, dtype), np.ones((), dtype)
