@@ -10,14 +10,16 @@ import java.util.Arrays;
  * the JVM does for many elements at once.
  */
 public final class MaskRuns {
-  /** What is compared at once; also the least part that is given up as a whole. */
+  /** Elements that are walked along at once; where runs are short the rest of them is counted. */
   private static final int BLOCK = 4096;
 
-  /** Runs that are allowed anywhere, and elements for each further one: fewer are not worth it. */
+  /** Runs that a block may have in any case. */
   private static final int FREE_RUNS = 4;
 
+  /** Elements for each run beyond those: with fewer it is faster to look at each element. */
   private static final int LEAST_PERIOD = 32;
 
+  /** Ints that one part takes. */
   private static final int LEAST_ROOM = 2;
 
   /** Shorter masks are not worth the search. */
