@@ -103,8 +103,7 @@ final class Indexed {
       return;
     }
     Operand source = values(to, values);
-    if (Taken.applies(to, index)
-        && Taken.set(to, ((Index.Positions) index[0]).indices(), source)) {
+    if (Taken.applies(to, index) && Taken.set(to, ((Index.Positions) index[0]).indices(), source)) {
       return;
     }
     Gathering which = Gathering.of(to.layout(), index);

@@ -23,9 +23,7 @@ public final class Masked {
   /** Where the mask is true. */
   public static MaskRuns runs(Operand mask) {
     return MaskRuns.of(
-        (boolean[]) Objects.requireNonNull(mask.array()),
-        start(mask),
-        (int) mask.layout().size());
+        (boolean[]) Objects.requireNonNull(mask.array()), start(mask), (int) mask.layout().size());
   }
 
   /**
