@@ -1,9 +1,11 @@
-"""Times NumPy, then the benchmarks, then NumPy again, and prints a Markdown table of medians and ratios.
+"""Times NumPy, then the benchmarks, then NumPy again, and prints a Markdown table of times and ratios.
+
+Of every case the shortest of several runs counts: other work on the machine only adds to it.
 
 Usage, from the root of the repository: compare.py SCRIPT BENCHMARKS [JMH ARGUMENTS], for example
 compare.py indexing.py 'IndexingBenchmark|CopyBenchmark'
 """
-import csv
+import json
 import pathlib
 import subprocess
 import sys
@@ -20,19 +22,19 @@ def numpy():
 
 before = numpy()
 with tempfile.TemporaryDirectory() as folder:
-    figures = pathlib.Path(folder, "jmh.csv")
-    arguments = " ".join([sys.argv[2], f"-rf csv -rff {figures}", *sys.argv[3:]])
+    figures = pathlib.Path(folder, "jmh.json")
+    arguments = " ".join([sys.argv[2], f"-rf json -rff {figures}", *sys.argv[3:]])
     subprocess.run(["mvn", "-q", "-ntp", "compile", "-Pbench", f"-Dbench.args={arguments}"], check=True, cwd=root, stdout=subprocess.DEVNULL)
-    rows = list(csv.DictReader(figures.open()))
+    rows = json.loads(figures.read_text())
 after = numpy()
 
 table = {}
 for row in rows:
-    name = row["Benchmark"].split(".")[-1]
-    key = (name, row["Param: dtype"].lower())
-    if ":" not in name and key in before:
-        theirs = (before[key] + after[key]) / 2
-        table.setdefault(name, {})[key[1]] = (float(row["Score"]), theirs)
+    name = row["benchmark"].split(".")[-1]
+    key = (name, row["params"]["dtype"].lower())
+    if key in before:
+        ours = min(min(fork) for fork in row["primaryMetric"]["rawData"])
+        table.setdefault(name, {})[key[1]] = (ours, min(before[key], after[key]))
 
 dtypes = ["float64", "float32", "int32", "uint8"]
 print("| case | " + " | ".join(f"{d}: us, ratio" for d in dtypes) + " |")

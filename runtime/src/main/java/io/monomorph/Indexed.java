@@ -11,6 +11,7 @@ import io.monomorph.index.Expression;
 import io.monomorph.index.Gathering;
 import io.monomorph.index.Index;
 import io.monomorph.index.Selection;
+import io.monomorph.kernel.MaskRuns;
 import io.monomorph.layout.Layout;
 import io.monomorph.layout.Shapes;
 import io.monomorph.spi.BackendRegistry;
@@ -30,8 +31,9 @@ final class Indexed {
     if (isWholeMask(of, index)) {
       Operand mask = ((Index.Mask) index[0]).mask();
       if (Masked.applies(of, mask)) {
-        NdBuffer result = allocate(of, Masked.count(mask));
-        Masked.get(of, mask, result);
+        MaskRuns marked = Masked.runs(mask);
+        NdBuffer result = allocate(of, marked.count());
+        Masked.get(of, marked, result);
         return result;
       }
     }
@@ -64,20 +66,20 @@ final class Indexed {
     if (isWholeMask(of, index)) {
       Operand mask = ((Index.Mask) index[0]).mask();
       if (Masked.applies(of, mask)) {
-        NdBuffer result = to.of(of.dtype(), Layout.of(Masked.count(mask)));
+        MaskRuns marked = Masked.runs(mask);
+        NdBuffer result = to.of(of.dtype(), Layout.of(marked.count()));
         if (Masked.fills(result, of, mask)) {
-          Masked.get(of, mask, result);
+          Masked.get(of, marked, result);
           return result;
         }
         Gather.run(of, Gathering.of(of.layout(), index), result);
         return result;
       }
     }
-    if (to.isNew() && Taken.applies(of, index)) {
+    if (Taken.applies(of, index)) {
       Operand indices = ((Index.Positions) index[0]).indices();
       NdBuffer result = to.of(of.dtype(), Layout.of(indices.layout().shape()));
-      boolean plain = result.array() != null && result.isCContiguous();
-      if (!plain || !Taken.get(of, indices, result)) {
+      if (!Taken.getInto(of, indices, result)) {
         Gather.run(of, Gathering.of(of.layout(), index), result);
       }
       return result;
@@ -100,8 +102,12 @@ final class Indexed {
       setMasked(to, mask, values(to, values));
       return;
     }
+    Operand source = values(to, values);
+    if (Taken.applies(to, index) && Taken.set(to, ((Index.Positions) index[0]).indices(), source)) {
+      return;
+    }
     Gathering which = Gathering.of(to.layout(), index);
-    Scatter.set(to, which, values(to, values));
+    Scatter.set(to, which, source);
   }
 
   /** As in NumPy, the values for a mask over all axes have one axis or none. */
@@ -115,14 +121,6 @@ final class Indexed {
     if (!Masked.applies(to, mask)) {
       Scatter.set(to, Gathering.of(to.layout(), index), values);
       return;
-    }
-    int count = Masked.count(mask);
-    if (values.layout().rank() == 1
-        && values.layout().shape(0) != 1
-        && values.layout().shape(0) != count) {
-      throw new IllegalArgumentException(
-          "%d values do not fit the %d elements for which the mask is true"
-              .formatted(values.layout().shape(0), count));
     }
     Masked.set(to, mask, values);
   }

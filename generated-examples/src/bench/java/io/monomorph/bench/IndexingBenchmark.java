@@ -75,7 +75,7 @@ public class IndexingBenchmark {
   @Setup
   public final void setup() {
     vector = Buffers.fromArray(dtype, Buffers.arange(N));
-    big = Buffers.zeros(dtype, BIG);
+    big = Buffers.ones(dtype, BIG);
     cached = Buffers.ones(dtype, 10_000);
     matrix = Buffers.ones(dtype, 1000, 1000);
     small = Buffers.ones(dtype, 10);

@@ -1,6 +1,8 @@
 package io.monomorph.data;
 
 import io.monomorph.index.Index;
+import io.monomorph.kernel.IndexRange;
+import io.monomorph.kernel.Puts;
 import io.monomorph.kernel.Takes;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.Operand;
@@ -34,20 +36,85 @@ public final class Taken {
    * @return false if an index is outside the axis, so that {@code out} is not filled
    */
   public static boolean get(Operand of, Operand indices, Operand out) {
-    Layout layout = of.layout();
     int count = (int) indices.layout().size();
-    int stride = layout.shape(0) > 1 ? (int) layout.strides(0) : 0;
-    Takes.Axis axis = new Takes.Axis((int) layout.offset(), stride, (int) layout.shape(0));
     int done =
         Takes.run(
             of.dtype(),
             Objects.requireNonNull(of.array()),
-            axis,
+            axis(of.layout()),
             Objects.requireNonNull(indices.array()),
             (int) indices.layout().offset(),
             count,
             Objects.requireNonNull(out.array()),
             (int) out.layout().offset());
     return done == count;
+  }
+
+  /**
+   * Reads the elements into what is there.
+   *
+   * @return false if nothing was done, because an index is outside the axis or the case is not one
+   *     that is quick: {@code out} must be an array in C order with the shape of the indices and
+   *     the dtype of the elements, and apart from both
+   */
+  public static boolean getInto(Operand of, Operand indices, Operand out) {
+    return isApart(of, out)
+        && !Assignment.sameStorage(indices, out)
+        && out.layout().hasShapeOf(indices.layout())
+        && out.layout().isCContiguous()
+        && IndexRange.holdsWrapped(
+            Objects.requireNonNull(indices.array()),
+            (int) indices.layout().offset(),
+            (int) indices.layout().size(),
+            (int) of.layout().shape(0))
+        && get(of, indices, out);
+  }
+
+  /** Whether elements can go to another array as they are. */
+  static boolean isApart(Operand of, Operand out) {
+    return of.dtype() == out.dtype() && out.array() != null && !Assignment.sameStorage(of, out);
+  }
+
+  /**
+   * Writes the elements. Of several values for one element the last counts.
+   *
+   * @return false if nothing was done, because an index is outside the axis or the case is not one
+   *     that is quick: the values have another shape than the indices, and are not one
+   */
+  public static boolean set(Operand to, Operand indices, Operand values) {
+    Layout wanted = values.layout();
+    boolean one = wanted.rank() == 0;
+    int count = (int) indices.layout().size();
+    if (count == 0
+        || Assignment.sameStorage(indices, to)
+        || !(one || wanted.hasShapeOf(indices.layout()))
+        || !(wanted.rank() <= 1 || wanted.isCContiguous())) {
+      return false;
+    }
+    Object named = Objects.requireNonNull(indices.array());
+    int first = (int) indices.layout().offset();
+    Takes.Axis axis = axis(to.layout());
+    if (!IndexRange.holdsWrapped(named, first, count, axis.extent())) {
+      return false;
+    }
+    Operand from = isApart(to, values) ? values : Assignment.cast(values, to.dtype());
+    Layout layout = from.layout();
+    int step = layout.rank() == 1 ? (int) layout.strides(0) : 1;
+    Puts.run(
+        to.dtype(),
+        Objects.requireNonNull(from.array()),
+        (int) layout.offset(),
+        one || count == 1 ? 0 : step,
+        Objects.requireNonNull(to.array()),
+        axis,
+        named,
+        first,
+        count);
+    return true;
+  }
+
+  private static Takes.Axis axis(Layout layout) {
+    int stride = layout.shape(0) > 1 ? (int) layout.strides(0) : 0;
+    return new Takes.Axis((int) layout.offset(), stride, (int) layout.shape(0));
   }
 }

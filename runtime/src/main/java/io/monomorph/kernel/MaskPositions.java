@@ -11,11 +11,23 @@ public final class MaskPositions {
 
   /** How many of {@code n} elements are true. */
   public static int count(boolean[] mask, int from, int n) {
-    int count = 0;
-    for (int k = from; k < from + n; k++) {
-      count += mask[k] ? 1 : 0;
+    // Several sums at once, because each addition waits for the one before it.
+    int a = 0;
+    int b = 0;
+    int c = 0;
+    int d = 0;
+    int end = from + n;
+    int k = from;
+    for (; k < end - 3; k += 4) {
+      a += mask[k] ? 1 : 0;
+      b += mask[k + 1] ? 1 : 0;
+      c += mask[k + 2] ? 1 : 0;
+      d += mask[k + 3] ? 1 : 0;
     }
-    return count;
+    for (; k < end; k++) {
+      a += mask[k] ? 1 : 0;
+    }
+    return a + b + c + d;
   }
 
   /**

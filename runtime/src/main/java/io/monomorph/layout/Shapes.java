@@ -24,23 +24,36 @@ public final class Shapes {
    *     Layout#MAX_RANK}, or the extents other than zero multiply to 2^63 or more
    */
   public static long[] check(long[] shape) {
+    checkedSize(shape);
+    return shape.clone();
+  }
+
+  /**
+   * The number of elements of a shape that can be the shape of a buffer.
+   *
+   * @throws IllegalArgumentException as {@link #check}
+   */
+  public static long checkedSize(long... shape) {
     checkRank(shape.length);
     long size = 1;
+    boolean empty = false;
     for (int axis = 0; axis < shape.length; axis++) {
       long extent = shape[axis];
+      empty |= extent == 0;
       if (extent < 0) {
         throw new IllegalArgumentException(
             "negative extent " + extent + " for axis " + axis + " in shape " + str(shape));
       }
       if (extent > 0) {
-        if (size > Long.MAX_VALUE / extent) {
+        // Without a division, which takes longer than all else for a small buffer.
+        if (Math.multiplyHigh(size, extent) != 0 || size * extent < 0) {
           throw new IllegalArgumentException(
               "shape " + str(shape) + " has more elements than fit a long");
         }
         size *= extent;
       }
     }
-    return shape.clone();
+    return empty ? 0 : size;
   }
 
   /** The number of axes, if a buffer can have so many. */

@@ -40,7 +40,7 @@ public final class Storage {
    */
   public static int size(DType dtype, long... shape) {
     long size = longSize(dtype, shape);
-    if (size > LONGEST_ARRAY / dtype.slots()) {
+    if (size > LONGEST_ARRAY || size * dtype.slots() > LONGEST_ARRAY) {
       throw new IllegalArgumentException(
           "shape "
               + Shapes.str(shape)
@@ -57,7 +57,7 @@ public final class Storage {
 
   /** The number of elements of a shape, which must be one that a buffer can have. */
   public static long longSize(DType dtype, long... shape) {
-    return Layout.of(shape).size();
+    return Shapes.checkedSize(shape);
   }
 
   /**
