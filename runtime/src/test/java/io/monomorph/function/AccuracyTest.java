@@ -92,7 +92,7 @@ class AccuracyTest {
   }
 
   /** Functions that are zero on a curve, on both sides of which terms of about one cancel. */
-  private static boolean cancels(String name, boolean complex, int part) {
+  static boolean cancels(String name, boolean complex, int part) {
     return name.startsWith("logaddexp") || (complex && part == 0 && name.equals("expm1"));
   }
 
@@ -101,7 +101,7 @@ class AccuracyTest {
   }
 
   /** In units of the last place of the true value; {@code rest} is in halves of the nearest's. */
-  private static double error(double value, double nearest, double rest) {
+  static double error(double value, double nearest, double rest) {
     if (Double.isInfinite(nearest) || Double.isInfinite(value)) {
       // The greatest double is one unit from infinity.
       boolean greatest =
@@ -170,11 +170,11 @@ class AccuracyTest {
     return "| " + name + " | " + count + " | " + hundredths(worst) + " |";
   }
 
-  private static String hundredths(double value) {
+  static String hundredths(double value) {
     return String.format(Locale.ROOT, "%.2f", value);
   }
 
-  private static double[] doubles(DataInputStream in, int count) throws IOException {
+  static double[] doubles(DataInputStream in, int count) throws IOException {
     double[] doubles = new double[count];
     for (int i = 0; i < count; i++) {
       doubles[i] = in.readDouble();
