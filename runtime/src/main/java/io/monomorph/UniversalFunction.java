@@ -136,6 +136,22 @@ public final class UniversalFunction {
     return out;
   }
 
+  /** As {@link #into(NdBuffer, Object...)}, for one input. */
+  public <B extends NdBuffer> B into(B out, Object input) {
+    boolean done =
+        input instanceof Operand x && Elementwise.intoAsOneRow(table, options, out, x, null);
+    return done ? out : into(out, new Object[] {input});
+  }
+
+  /** As {@link #into(NdBuffer, Object...)}, for two inputs. */
+  public <B extends NdBuffer> B into(B out, Object input1, Object input2) {
+    boolean done =
+        input1 instanceof Operand x1
+            && input2 instanceof Operand x2
+            && Elementwise.intoAsOneRow(table, options, out, x1, x2);
+    return done ? out : into(out, new Object[] {input1, input2});
+  }
+
   /** As {@link #into(NdBuffer, Object...)}, for several outputs. */
   public NdBuffer[] into(NdBuffer[] outs, Object... inputs) {
     Elementwise.into(table, options, outs, operands(inputs));

@@ -35,16 +35,23 @@ public final class Accumulation {
     if (out != null) {
       FoldTypes.checkOut(table, options.casting(), signature.dtype(0), out, of.layout().shape());
     }
+    boolean direct = out != null && isDirect(signature.dtype(0), of, out);
     Operand result =
-        BackendRegistry.heap().allocate(signature.dtype(0), Order.C, of.layout().shape());
+        out != null && direct
+            ? out
+            : BackendRegistry.heap().allocate(signature.dtype(0), Order.C, of.layout().shape());
     if (result.layout().size() > 0 && !scanAsOneRow(signature, of, result)) {
       run(signature, of, result, along);
     }
-    if (out != null) {
+    if (out != null && !direct) {
       Assignment.copy(result, out);
-      return out;
     }
-    return result;
+    return out == null ? result : out;
+  }
+
+  /** Whether results can be written where they are to be at last. */
+  private static boolean isDirect(DType dtype, Operand of, Operand out) {
+    return out.array() != null && out.dtype() == dtype && !Assignment.hazard(of, out);
   }
 
   /** The short way for an array along one axis, for which there is nothing to plan. */
@@ -63,11 +70,13 @@ public final class Accumulation {
     }
     int at = (int) layout.offset();
     int step = (int) layout.strides(0);
-    Casts.run(dtype, array, at, step, dtype, sums, 0, 1, 1);
+    int to = (int) result.layout().offset();
+    int toStep = (int) result.layout().strides(0);
+    Casts.run(dtype, array, at, step, dtype, sums, to, 1, 1);
     scan.run(
         new Object[] {array, sums},
-        new int[] {at + step, 1},
-        new int[] {step, 1},
+        new int[] {at + step, to + toStep},
+        new int[] {step, toStep},
         (int) layout.size() - 1);
     return true;
   }

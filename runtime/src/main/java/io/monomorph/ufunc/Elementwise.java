@@ -42,6 +42,22 @@ public final class Elementwise {
     run(signature, options.where(), operands, inputs.length);
   }
 
+  /**
+   * The short way of {@link #into} for one or two buffers without options: says whether they could
+   * take it.
+   */
+  public static boolean intoAsOneRow(
+      LoopTable table, Options options, Operand out, Operand x1, @Nullable Operand x2) {
+    if (!options.equals(Options.USUAL)
+        || table.inputs() != (x2 == null ? 1 : 2)
+        || table.outputs() != 1
+        || out.isReadOnly()) {
+      return false;
+    }
+    Signature known = table.resolutions().known(x1, x2);
+    return known != null && OneRow.run(known, x1, x2, out);
+  }
+
   private static Signature resolve(LoopTable table, Options options, Object[] inputs) {
     if (inputs.length != table.inputs()) {
       throw new IllegalArgumentException(

@@ -13,102 +13,86 @@ final class OneRow {
 
   private OneRow() {}
 
-  /** Runs the loop over the operands as one row, if they are one. */
+  /** Runs the loop over arrays of its dtypes as one row, if they are one. */
+  static boolean run(Signature signature, Operand x1, @Nullable Operand x2, Operand out) {
+    Layout layout = out.layout();
+    int inputs = x2 == null ? 1 : 2;
+    if (layout.size() > LONGEST
+        || x1.dtype() != signature.dtype(0)
+        || (x2 != null && x2.dtype() != signature.dtype(1))
+        || out.dtype() != signature.dtype(inputs)) {
+      return false;
+    }
+    Frame frame = Frame.take(inputs + 1);
+    boolean fits =
+        frame.set(0, x1, true, layout)
+            && (x2 == null || frame.set(1, x2, true, layout))
+            && frame.set(inputs, out, false, layout)
+            && run(signature, frame, inputs, (int) layout.size());
+    frame.give();
+    return fits;
+  }
+
+  private static boolean run(Signature signature, Frame frame, int inputs, int size) {
+    if (size == 0) {
+      return true;
+    }
+    if (frame.overwrites(inputs, size)) {
+      return false;
+    }
+    signature.loop().run(frame.arrays, frame.offsets, frame.strides, size);
+    return true;
+  }
+
+  /** Runs the loop over operands of any number and dtypes as one row, if they are one. */
   static boolean run(Signature signature, Operand[] operands, int inputs) {
-    int count = operands.length;
     Layout out = operands[inputs].layout();
     if (out.size() > LONGEST) {
       return false;
     }
-    int size = (int) out.size();
-    Object[] arrays = new Object[count];
-    int[] offsets = new int[count];
-    int[] strides = new int[count];
+    Frame frame = Frame.take(operands.length);
+    boolean fits = true;
     boolean inPlace = true;
-    for (int k = 0; k < count; k++) {
-      Operand operand = operands[k];
-      Layout layout = operand.layout();
-      Object array = operand.array();
-      boolean single = layout.rank() == 0 && k < inputs;
-      if (array == null || !(single || isDense(layout, out))) {
-        return false;
-      }
-      inPlace &= operand.dtype() == signature.dtype(k);
-      arrays[k] = array;
-      offsets[k] = (int) layout.offset();
-      strides[k] = single ? 0 : 1;
+    for (int k = 0; fits && k < operands.length; k++) {
+      fits = frame.set(k, operands[k], k < inputs, out);
+      inPlace &= operands[k].dtype() == signature.dtype(k);
     }
-    if (size == 0) {
-      return true;
+    if (fits) {
+      fits =
+          inPlace
+              ? run(signature, frame, inputs, (int) out.size())
+              : !frame.shares(inputs) && stage(signature, operands, inputs, frame);
     }
-    if (meet(operands, arrays, offsets, strides, inputs, size)) {
-      return false;
-    }
-    if (inPlace) {
-      signature.loop().run(arrays, offsets, strides, size);
-    } else {
-      runStaged(signature, operands, inputs, offsets, strides, size);
-    }
-    return true;
-  }
-
-  /** Whether elements follow each other in the order of the output. */
-  private static boolean isDense(Layout layout, Layout out) {
-    return layout.hasShapeOf(out)
-        && ((layout.isCContiguous() && out.isCContiguous())
-            || (layout.isFContiguous() && out.isFContiguous()));
+    frame.give();
+    return fits;
   }
 
   /** The same through blocks, in which the elements have the dtypes of the loop. */
-  private static void runStaged(
-      Signature signature, Operand[] operands, int inputs, int[] offsets, int[] strides, int size) {
-    int count = operands.length;
+  private static boolean stage(Signature signature, Operand[] operands, int inputs, Frame whole) {
+    int size = (int) operands[inputs].layout().size();
     int block = Math.min(size, Scratch.LENGTH);
-    Staging[] staged = new Staging[count];
-    Object[] arrays = new Object[count];
-    int[] places = new int[count];
-    int[] steps = new int[count];
-    for (int k = 0; k < count; k++) {
-      staged[k] = new Staging(operands[k], signature.dtype(k), strides[k], block);
-      arrays[k] = staged[k].array();
-      steps[k] = staged[k].stride();
+    Staging[] staged = new Staging[operands.length];
+    Frame frame = Frame.take(operands.length);
+    for (int k = 0; k < operands.length; k++) {
+      staged[k] = new Staging(operands[k], signature.dtype(k), whole.strides[k], block);
+      frame.arrays[k] = staged[k].array();
+      frame.strides[k] = staged[k].stride();
     }
     for (int done = 0; done < size; done += block) {
       int n = Math.min(block, size - done);
-      for (int k = 0; k < count; k++) {
-        int at = offsets[k] + done * strides[k];
-        places[k] = k < inputs ? staged[k].load(at, n) : staged[k].place(at);
+      for (int k = 0; k < operands.length; k++) {
+        int at = whole.offsets[k] + done * whole.strides[k];
+        frame.offsets[k] = k < inputs ? staged[k].load(at, n) : staged[k].place(at);
       }
-      signature.loop().run(arrays, places, steps, n);
-      for (int k = inputs; k < count; k++) {
-        staged[k].store(offsets[k] + done, n);
+      signature.loop().run(frame.arrays, frame.offsets, frame.strides, n);
+      for (int k = inputs; k < operands.length; k++) {
+        staged[k].store(whole.offsets[k] + done, n);
       }
     }
     for (Staging operand : staged) {
       operand.end();
     }
-  }
-
-  /** Whether an input would be overwritten before it is read. */
-  @SuppressWarnings("ReferenceEquality") // it is identity that is asked
-  private static boolean meet(
-      Operand[] operands,
-      @Nullable Object[] arrays,
-      int[] offsets,
-      int[] strides,
-      int inputs,
-      int size) {
-    for (int out = inputs; out < arrays.length; out++) {
-      for (int in = 0; in < inputs; in++) {
-        boolean same = offsets[in] == offsets[out] && strides[in] == 1;
-        boolean alike = operands[in].dtype().itemSize() == operands[out].dtype().itemSize();
-        if (arrays[in] == arrays[out]
-            && !(same && alike)
-            && (!alike || Math.abs((long) offsets[in] - offsets[out]) < size)) {
-          return true;
-        }
-      }
-    }
-    return false;
+    frame.give();
+    return true;
   }
 }

@@ -58,6 +58,11 @@ final class Resolutions {
     return search(codes(inputs), options);
   }
 
+  /** What was found before for one or two operands without options, if anything. */
+  @Nullable Signature known(Operand x1, @Nullable Operand x2) {
+    return known[code(x1) + (x2 == null ? 0 : CODES * code(x2))];
+  }
+
   private static int[] codes(Object[] inputs) {
     int[] codes = new int[inputs.length];
     for (int k = 0; k < codes.length; k++) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * loads elements gets another one.
  */
 final class Scratch {
-  /** The length of the blocks, in elements. */
+  /** The least length of the blocks, in elements. */
   static final int LENGTH = 1024;
 
   private static final ThreadLocal<Map<DType, Object>> FREE =
@@ -21,13 +21,15 @@ final class Scratch {
 
   /** A block of at least this length; what is in it may be anything. */
   static Object take(DType dtype, int length) {
-    Object free = length <= LENGTH ? FREE.get().remove(dtype) : null;
-    return free == null ? dtype.newBlock(Math.max(length, LENGTH)) : free;
+    Object free = FREE.get().remove(dtype);
+    return free == null || dtype.blockLength(free) < length
+        ? dtype.newBlock(Math.max(length, LENGTH))
+        : free;
   }
 
   /** Gives a block back, which nobody uses any longer. */
   static void give(DType dtype, @Nullable Object block) {
-    if (block != null && dtype.blockLength(block) == LENGTH) {
+    if (block != null) {
       FREE.get().put(dtype, block);
     }
   }
