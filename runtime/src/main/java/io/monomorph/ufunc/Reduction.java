@@ -58,7 +58,7 @@ public final class Reduction {
     long[] shape = options.keepDims() ? kept : Axes.without(layout.shape(), reduced);
     DType dtype = signature.dtype(0);
     if (out != null) {
-      FoldTypes.checkOut(table, options.casting(), dtype, out, shape);
+      FoldTypes.checkOut(table, FoldTypes.casting(options), dtype, out, shape);
     }
     Operand result =
         out == null
