@@ -40,7 +40,6 @@ final class Divisors {
 
   @Ufunc(
       each = {INT8, UINT8, INT16, UINT16, INT32},
-      folding = Folding.AXES_IN_ANY_ORDER,
       rule = TypeRule.NOT_ONLY_BOOL)
   static int lcm(int a, int b) {
     int gcd = gcd(a, b);

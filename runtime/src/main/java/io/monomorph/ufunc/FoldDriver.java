@@ -1,6 +1,7 @@
 package io.monomorph.ufunc;
 
 import io.monomorph.dtype.DType;
+import io.monomorph.annotation.Folding;
 import io.monomorph.layout.Layout;
 import io.monomorph.layout.RowPlan;
 import io.monomorph.spi.Operand;
@@ -50,16 +51,35 @@ final class FoldDriver {
 
   /** The results are in an array, with stride 0 along reduced axes. */
   static void run(
-      Signature signature, Loop fold, @Nullable Operand where, Operand result, Operand of) {
+      Signature signature,
+      Loop fold,
+      @Nullable Operand where,
+      Operand result,
+      Operand of,
+      Folding folding) {
     Layout[] layouts =
         where == null
             ? new Layout[] {result.layout(), of.layout()}
             : new Layout[] {result.layout(), where.layout(), of.layout()};
+    RowPlan plan =
+        folding == Folding.LEFT_TO_RIGHT
+            ? RowPlan.forwards(layouts)
+            : RowPlan.inAnyOrder(layouts);
+    run(signature, fold, where, result, of, plan);
+  }
+
+  /** Along the rows of a plan for the results, the mask if there is one, and the elements. */
+  static void run(
+      Signature signature,
+      Loop fold,
+      @Nullable Operand where,
+      Operand result,
+      Operand of,
+      RowPlan plan) {
     Object array = result.array();
     if (array == null) {
       throw new IllegalStateException("results are not in an array");
     }
-    RowPlan plan = RowPlan.inAnyOrder(layouts);
     FoldDriver driver =
         new FoldDriver(signature, fold, where, array, of, plan.strides(), plan.rowLength());
     plan.forEach(driver::row);
