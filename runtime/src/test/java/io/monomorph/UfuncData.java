@@ -110,8 +110,7 @@ final class UfuncData {
 
   /** A copy on a backend. */
   static NdBuffer on(BackendProvider backend, NdBuffer of) {
-    NdBuffer copy =
-        (NdBuffer) backend.allocate(of.dtype(), of.shape());
+    NdBuffer copy = (NdBuffer) backend.allocate(of.dtype(), of.shape());
     copy.assign(of);
     return copy;
   }
@@ -124,7 +123,8 @@ final class UfuncData {
 
   /** The dtype, the shape, and the bytes or a checksum of them. */
   static String describe(NdBuffer result) {
-    String shape = Arrays.stream(result.shape()).mapToObj(String::valueOf).collect(Collectors.joining(","));
+    String shape =
+        Arrays.stream(result.shape()).mapToObj(String::valueOf).collect(Collectors.joining(","));
     return UfuncGoldens.letter(result.dtype()) + " " + shape + " " + digest(result);
   }
 
@@ -155,5 +155,15 @@ final class UfuncData {
       }
     }
     return bytes;
+  }
+
+  /** Of "int:5", "float:2.5" or "bool:True". */
+  static Object number(String text) {
+    String value = text.substring(text.indexOf(':') + 1);
+    return switch (text.substring(0, text.indexOf(':'))) {
+      case "int" -> Integer.valueOf(value);
+      case "float" -> Double.valueOf(value.replace("inf", "Infinity"));
+      default -> value.equals("True");
+    };
   }
 }

@@ -73,16 +73,19 @@ class UfuncReductionsAgainstNumpyTest {
       ufunc = ufunc.keepDims();
     }
     if (options.containsKey("initial")) {
-      ufunc = ufunc.initial(number(options.get("initial")));
+      ufunc = ufunc.initial(UfuncData.number(options.get("initial")));
     }
     if (options.containsKey("where")) {
       ufunc = ufunc.where(UfuncData.array(options.get("where"), BACKENDS.get(number / 2 % 2)));
     }
     if (facts[0].equals("outer")) {
-      return ufunc.outer(of, UfuncData.array(options.getOrDefault("with", ""), BACKENDS.get(number / 2 % 2)));
+      return ufunc.outer(
+          of, UfuncData.array(options.getOrDefault("with", ""), BACKENDS.get(number / 2 % 2)));
     }
     int[] axes =
-        Arrays.stream(UfuncData.numbers(options.getOrDefault("axis", ""))).mapToInt(Math::toIntExact).toArray();
+        Arrays.stream(UfuncData.numbers(options.getOrDefault("axis", "")))
+            .mapToInt(Math::toIntExact)
+            .toArray();
     long[] indices = UfuncData.numbers(options.getOrDefault("indices", ""));
     if (!options.containsKey("out")) {
       return switch (facts[0]) {
@@ -107,15 +110,6 @@ class UfuncReductionsAgainstNumpyTest {
       case "reduce" -> ufunc.reduceInto(out, of, axes);
       case "accumulate" -> ufunc.accumulateInto(out, of, axes[0]);
       default -> ufunc.reduceAtInto(out, of, indices, axes[0]);
-    };
-  }
-
-  private static Object number(String text) {
-    String value = text.substring(text.indexOf(':') + 1);
-    return switch (text.substring(0, text.indexOf(':'))) {
-      case "int" -> Integer.valueOf(value);
-      case "float" -> Double.valueOf(value.replace("inf", "Infinity"));
-      default -> value.equals("True");
     };
   }
 }

@@ -1,7 +1,6 @@
 package io.monomorph.ufunc;
 
 import io.monomorph.dtype.DType;
-import io.monomorph.annotation.Folding;
 import io.monomorph.layout.Layout;
 import io.monomorph.layout.RowPlan;
 import io.monomorph.spi.Operand;
@@ -51,20 +50,12 @@ final class FoldDriver {
 
   /** The results are in an array, with stride 0 along reduced axes. */
   static void run(
-      Signature signature,
-      Loop fold,
-      @Nullable Operand where,
-      Operand result,
-      Operand of,
-      Folding folding) {
+      Signature signature, Loop fold, @Nullable Operand where, Operand result, Operand of) {
     Layout[] layouts =
         where == null
             ? new Layout[] {result.layout(), of.layout()}
             : new Layout[] {result.layout(), where.layout(), of.layout()};
-    RowPlan plan =
-        folding == Folding.LEFT_TO_RIGHT
-            ? RowPlan.forwards(layouts)
-            : RowPlan.inAnyOrder(layouts);
+    RowPlan plan = RowPlan.forwards(layouts);
     run(signature, fold, where, result, of, plan);
   }
 

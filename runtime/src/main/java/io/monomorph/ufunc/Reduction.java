@@ -182,6 +182,6 @@ public final class Reduction {
     }
     Operand wide =
         result.withLayout(Views.broadcastTo(result.layout(), of.layout().shape()), false);
-    FoldDriver.run(signature, fold, mask, wide, of, table.folding());
+    FoldDriver.run(signature, fold, mask, wide, of);
   }
 }

@@ -66,7 +66,7 @@ public final class SegmentReduction {
         if (table.folding() == Folding.PAIRWISE && !signature.dtype(0).isInteger()) {
           FoldDriver.run(signature, fold, null, wide, rest, lines(wide, rest, along));
         } else {
-          FoldDriver.run(signature, fold, null, wide, rest, Folding.LEFT_TO_RIGHT);
+          FoldDriver.run(signature, fold, null, wide, rest);
         }
       }
     }
