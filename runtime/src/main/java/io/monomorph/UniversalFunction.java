@@ -83,7 +83,10 @@ public final class UniversalFunction {
     return new UniversalFunction(table, options.withDtype(dtype));
   }
 
-  /** With other allowed casts of inputs and outputs than {@code SAME_KIND}. */
+  /**
+   * With other allowed casts of inputs and outputs than {@code SAME_KIND}. Reductions, which cast
+   * whatever it loses as NumPy's do, keep to it too.
+   */
   public UniversalFunction casting(Casting casting) {
     return new UniversalFunction(table, options.withCasting(casting));
   }
@@ -193,6 +196,12 @@ public final class UniversalFunction {
    */
   public NdBuffer reduceAt(Object of, long[] indices, int axis) {
     return (NdBuffer) SegmentReduction.reduceAt(table, options, operand(of), null, indices, axis);
+  }
+
+  /** As {@link #reduceAt(Object, long[], int)}, into a buffer of any backend, which it returns. */
+  public <B extends NdBuffer> B reduceAtInto(B out, Object of, long[] indices, int axis) {
+    SegmentReduction.reduceAt(table, options, operand(of), out, indices, axis);
+    return out;
   }
 
   /**

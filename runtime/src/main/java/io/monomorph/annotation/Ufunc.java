@@ -75,4 +75,7 @@ public @interface Ufunc {
    * sums and products. One method of a ufunc says it for all.
    */
   boolean widens() default false;
+
+  /** How the dtypes of inputs are taken. One method of a ufunc says it for all. */
+  TypeRule rule() default TypeRule.SAFE_CASTS;
 }

@@ -16,6 +16,7 @@ import static io.monomorph.dtype.DType.UINT64;
 import static io.monomorph.dtype.DType.UINT8;
 
 import io.monomorph.annotation.Folding;
+import io.monomorph.annotation.TypeRule;
 import io.monomorph.annotation.Ufunc;
 import io.monomorph.annotation.UfuncLibrary;
 import io.monomorph.ufunc.ComplexCell;
@@ -57,7 +58,9 @@ final class Arithmetic {
     out.set(ar + br, ai + bi);
   }
 
-  @Ufunc(each = {INT8, UINT8, INT16, UINT16, INT32})
+  @Ufunc(
+      each = {INT8, UINT8, INT16, UINT16, INT32},
+      rule = TypeRule.NOT_ONLY_BOOL)
   static int subtract(int a, int b) {
     return a - b;
   }
@@ -115,7 +118,9 @@ final class Arithmetic {
     out.set(ar * br - ai * bi, ar * bi + ai * br);
   }
 
-  @Ufunc(each = {INT8, UINT8, INT16, UINT16, INT32})
+  @Ufunc(
+      each = {INT8, UINT8, INT16, UINT16, INT32},
+      rule = TypeRule.NOT_ONLY_BOOL)
   static int negative(int a) {
     return -a;
   }

@@ -130,19 +130,21 @@ final class Bits {
   // The bits of the absolute value.
   @Ufunc(
       name = "bitwise_count",
-      each = {INT8, UINT8, INT16, UINT16, INT32})
+      types = {INT8, UINT8, UINT8, UINT8, INT16, UINT8, UINT16, UINT8, INT32, UINT8})
   static int bitwiseCount(int a) {
     return Integer.bitCount(Math.abs(a));
   }
 
   @Ufunc(
       name = "bitwise_count",
-      each = {UINT32, INT64})
+      types = {UINT32, UINT8, INT64, UINT8})
   static int bitwiseCount(long a) {
     return Long.bitCount(Math.abs(a));
   }
 
-  @Ufunc(name = "bitwise_count", each = UINT64)
+  @Ufunc(
+      name = "bitwise_count",
+      types = {UINT64, UINT8})
   static int bitwiseCountUnsigned(long a) {
     return Long.bitCount(a);
   }

@@ -10,6 +10,7 @@ import static io.monomorph.dtype.DType.UINT64;
 import static io.monomorph.dtype.DType.UINT8;
 
 import io.monomorph.annotation.Folding;
+import io.monomorph.annotation.TypeRule;
 import io.monomorph.annotation.Ufunc;
 import io.monomorph.annotation.UfuncLibrary;
 
@@ -21,7 +22,8 @@ final class Divisors {
   @Ufunc(
       each = {INT8, UINT8, INT16, UINT16, INT32},
       identity = 0,
-      folding = Folding.AXES_IN_ANY_ORDER)
+      folding = Folding.AXES_IN_ANY_ORDER,
+      rule = TypeRule.NOT_ONLY_BOOL)
   static int gcd(int a, int b) {
     return (int) ofSigned(a, b);
   }
@@ -38,7 +40,7 @@ final class Divisors {
 
   @Ufunc(
       each = {INT8, UINT8, INT16, UINT16, INT32},
-      folding = Folding.AXES_IN_ANY_ORDER)
+      rule = TypeRule.NOT_ONLY_BOOL)
   static int lcm(int a, int b) {
     int gcd = gcd(a, b);
     return gcd == 0 ? 0 : Integer.divideUnsigned(Math.abs(a), gcd) * Math.abs(b);

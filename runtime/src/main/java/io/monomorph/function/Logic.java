@@ -16,6 +16,7 @@ import static io.monomorph.dtype.DType.UINT64;
 import static io.monomorph.dtype.DType.UINT8;
 
 import io.monomorph.annotation.Folding;
+import io.monomorph.annotation.TypeRule;
 import io.monomorph.annotation.Ufunc;
 import io.monomorph.annotation.UfuncLibrary;
 
@@ -26,7 +27,12 @@ import io.monomorph.annotation.UfuncLibrary;
 final class Logic {
   private Logic() {}
 
-  @Ufunc(name = "logical_and", each = BOOL, identity = 1, folding = Folding.PAIRWISE)
+  @Ufunc(
+      name = "logical_and",
+      each = BOOL,
+      identity = 1,
+      folding = Folding.PAIRWISE,
+      rule = TypeRule.TRUTH)
   static boolean logicalAnd(boolean a, boolean b) {
     return a & b;
   }
@@ -64,7 +70,12 @@ final class Logic {
     return (ar != 0 || ai != 0) && (br != 0 || bi != 0);
   }
 
-  @Ufunc(name = "logical_or", each = BOOL, identity = 0, folding = Folding.PAIRWISE)
+  @Ufunc(
+      name = "logical_or",
+      each = BOOL,
+      identity = 0,
+      folding = Folding.PAIRWISE,
+      rule = TypeRule.TRUTH)
   static boolean logicalOr(boolean a, boolean b) {
     return a | b;
   }
@@ -102,7 +113,12 @@ final class Logic {
     return ar != 0 || ai != 0 || br != 0 || bi != 0;
   }
 
-  @Ufunc(name = "logical_xor", each = BOOL, identity = 0, folding = Folding.PAIRWISE)
+  @Ufunc(
+      name = "logical_xor",
+      each = BOOL,
+      identity = 0,
+      folding = Folding.PAIRWISE,
+      rule = TypeRule.TRUTH)
   static boolean logicalXor(boolean a, boolean b) {
     return a ^ b;
   }
@@ -140,7 +156,7 @@ final class Logic {
     return (ar != 0 || ai != 0) != (br != 0 || bi != 0);
   }
 
-  @Ufunc(name = "logical_not", each = BOOL)
+  @Ufunc(name = "logical_not", each = BOOL, rule = TypeRule.TRUTH)
   static boolean logicalNot(boolean a) {
     return !a;
   }

@@ -109,6 +109,12 @@ final class Parts {
     return im;
   }
 
+  // As NumPy's, which finds the dtype of bool beside an integer zero.
+  @Ufunc(types = {BOOL, FLOAT64})
+  static double angle(boolean a) {
+    return 0;
+  }
+
   // Integers are cast to the floating-point dtype that holds them: (u)int8 to float16 and so on.
   @Ufunc(each = {FLOAT16, FLOAT32})
   static float angle(float a) {

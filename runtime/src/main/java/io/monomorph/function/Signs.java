@@ -15,6 +15,7 @@ import static io.monomorph.dtype.DType.UINT32;
 import static io.monomorph.dtype.DType.UINT64;
 import static io.monomorph.dtype.DType.UINT8;
 
+import io.monomorph.annotation.TypeRule;
 import io.monomorph.annotation.Ufunc;
 import io.monomorph.annotation.UfuncLibrary;
 import io.monomorph.ufunc.ComplexCell;
@@ -24,7 +25,9 @@ import io.monomorph.ufunc.ComplexCell;
 final class Signs {
   private Signs() {}
 
-  @Ufunc(each = {INT8, UINT8, INT16, UINT16, INT32})
+  @Ufunc(
+      each = {INT8, UINT8, INT16, UINT16, INT32},
+      rule = TypeRule.NOT_ONLY_BOOL)
   static int positive(int a) {
     return a;
   }
@@ -94,7 +97,9 @@ final class Signs {
     return Math.abs(a);
   }
 
-  @Ufunc(each = {INT8, UINT8, INT16, UINT16, INT32})
+  @Ufunc(
+      each = {INT8, UINT8, INT16, UINT16, INT32},
+      rule = TypeRule.NOT_ONLY_BOOL)
   static int sign(int a) {
     return Integer.signum(a);
   }

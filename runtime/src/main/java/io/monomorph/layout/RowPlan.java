@@ -39,6 +39,13 @@ public final class RowPlan {
     return plan.coalesce();
   }
 
+  /** As {@link #inAnyOrder}, but every axis is walked from its first index to its last. */
+  public static RowPlan forwards(Layout... layouts) {
+    RowPlan plan = unit(layouts);
+    plan.sort();
+    return plan.coalesce();
+  }
+
   /** Rows in C order of the indices, for work in which the order is seen. */
   public static RowPlan inCOrder(Layout... layouts) {
     return unit(layouts).coalesce();

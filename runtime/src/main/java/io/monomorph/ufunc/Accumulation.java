@@ -33,7 +33,8 @@ public final class Accumulation {
     Signature signature = FoldTypes.find(table, options, of.dtype(), out);
     int along = Shapes.axis(axis, of.layout().rank());
     if (out != null) {
-      FoldTypes.checkOut(table, options.casting(), signature.dtype(0), out, of.layout().shape());
+      FoldTypes.checkOut(
+          table, FoldTypes.casting(options), signature.dtype(0), out, of.layout().shape());
     }
     boolean direct = out != null && isDirect(signature.dtype(0), of, out);
     Operand result =

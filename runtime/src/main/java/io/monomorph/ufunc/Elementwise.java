@@ -19,8 +19,9 @@ public final class Elementwise {
 
   /** Computes new buffers on the heap. */
   public static Operand[] apply(LoopTable table, Options options, Object... inputs) {
-    Signature signature = resolve(table, options, inputs);
-    Operand[] operands = operands(signature, inputs, table.outputs());
+    Signature found = resolve(table, options, inputs);
+    Signature signature = inRange(table, found, inputs);
+    Operand[] operands = operands(table, found, signature, inputs);
     Layout layout = resultLayout(operands, inputs.length, options.where());
     for (int k = inputs.length; k < operands.length; k++) {
       operands[k] = BackendRegistry.heap().allocate(signature.dtype(k), layout);
@@ -32,9 +33,10 @@ public final class Elementwise {
 
   /** Computes into buffers that are there. */
   public static void into(LoopTable table, Options options, Operand[] outs, Object... inputs) {
-    Signature signature = resolve(table, options, inputs);
+    Signature found = resolve(table, options, inputs);
+    Signature signature = inRange(table, found, inputs);
     checkOuts(table, options.casting(), signature, outs);
-    Operand[] operands = operands(signature, inputs, table.outputs());
+    Operand[] operands = operands(table, found, signature, inputs);
     System.arraycopy(outs, 0, operands, inputs.length, outs.length);
     if (!haveOneShape(operands)) {
       checkShapes(table, operands, inputs.length, options.where());
@@ -71,9 +73,18 @@ public final class Elementwise {
     return table.resolutions().find(inputs, options);
   }
 
+  /** The loop that was found, or another one if an integer is beyond its dtype. */
+  private static Signature inRange(LoopTable table, Signature found, Object[] inputs) {
+    Signature other = Beyond.isAny(found, inputs) ? Beyond.floating(table, found) : null;
+    return other == null ? found : other;
+  }
+
   /** The inputs as operands, with room for the outputs. */
-  private static Operand[] operands(Signature signature, Object[] inputs, int outputs) {
-    Operand[] operands = new Operand[inputs.length + outputs];
+  @SuppressWarnings("ReferenceEquality") // it is identity that is asked
+  private static Operand[] operands(
+      LoopTable table, Signature found, Signature signature, Object[] given) {
+    Object[] inputs = found == signature ? given : Beyond.inputs(found, given);
+    Operand[] operands = new Operand[inputs.length + table.outputs()];
     for (int k = 0; k < inputs.length; k++) {
       operands[k] =
           inputs[k] instanceof Operand operand

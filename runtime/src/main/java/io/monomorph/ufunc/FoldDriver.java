@@ -55,11 +55,22 @@ final class FoldDriver {
         where == null
             ? new Layout[] {result.layout(), of.layout()}
             : new Layout[] {result.layout(), where.layout(), of.layout()};
+    RowPlan plan = RowPlan.forwards(layouts);
+    run(signature, fold, where, result, of, plan);
+  }
+
+  /** Along the rows of a plan for the results, the mask if there is one, and the elements. */
+  static void run(
+      Signature signature,
+      Loop fold,
+      @Nullable Operand where,
+      Operand result,
+      Operand of,
+      RowPlan plan) {
     Object array = result.array();
     if (array == null) {
       throw new IllegalStateException("results are not in an array");
     }
-    RowPlan plan = RowPlan.inAnyOrder(layouts);
     FoldDriver driver =
         new FoldDriver(signature, fold, where, array, of, plan.strides(), plan.rowLength());
     plan.forEach(driver::row);

@@ -1,5 +1,6 @@
 package io.monomorph.ufunc;
 
+import io.monomorph.annotation.TypeRule;
 import io.monomorph.dtype.Casting;
 import io.monomorph.dtype.DType;
 import io.monomorph.layout.Shapes;
@@ -12,8 +13,10 @@ final class FoldTypes {
   private FoldTypes() {}
 
   /**
-   * The loop for elements of a dtype: the first that takes them safely; but additions and products
-   * of integers are computed in 64 bits if neither a dtype nor an output is given, as in NumPy.
+   * The loop for elements of a dtype: the first that takes them and those of the output safely and
+   * gives what it takes; but additions and products of integers are computed in 64 bits if neither
+   * a dtype nor an output is given. The elements are cast to a dtype that is asked for whatever
+   * they lose, as NumPy does it, unless a casting stricter than {@code SAME_KIND} was chosen.
    */
   static Signature find(LoopTable table, Options options, DType dtype, @Nullable Operand out) {
     if (table.inputs() != 2 || table.outputs() != 1) {
@@ -22,31 +25,59 @@ final class FoldTypes {
                   .formatted(table.name(), table.inputs(), table.outputs())
               + " can be reduced");
     }
-    DType asked = options.dtype() == null && out != null ? out.dtype() : options.dtype();
-    DType least = asked == null && table.widens() ? wide(dtype) : dtype;
-    Signature truth = null;
+    DType asked = options.dtype();
+    Casting casting = casting(options);
+    Signature found;
+    if (table.rule() == TypeRule.TRUTH) {
+      found = asked == null || asked == DType.BOOL ? loop(table, DType.BOOL) : null;
+    } else if (asked != null) {
+      found = casting.allows(dtype, asked) ? loop(table, asked) : null;
+    } else {
+      DType widened = table.widens() && out == null ? wide(dtype) : dtype;
+      found = first(table, out == null ? widened : out.dtype(), widened);
+    }
+    if (found == null) {
+      throw new IllegalArgumentException(
+          "%s has no loop that reduces %s%s%s; it has %s"
+              .formatted(
+                  table.name(),
+                  dtype,
+                  asked == null ? "" : " to " + asked,
+                  out == null ? "" : " into " + out.dtype(),
+                  table.describe()));
+    }
+    return found;
+  }
+
+  /** NumPy lets reductions cast anything; a casting is honoured here if it is not the usual one. */
+  static Casting casting(Options options) {
+    return options.casting() == Casting.SAME_KIND ? Casting.UNSAFE : options.casting();
+  }
+
+  private static @Nullable Signature first(LoopTable table, DType result, DType element) {
+    if (table.rule() == TypeRule.NOT_ONLY_BOOL && result == DType.BOOL && element == DType.BOOL) {
+      return null;
+    }
     for (Signature signature : table.loops()) {
-      if (signature.fold() == null) {
-        continue;
+      if (Casting.SAFE.allows(result, signature.dtype(0))
+          && Casting.SAFE.allows(element, signature.dtype(1))) {
+        DType given = signature.dtype(2);
+        return given == signature.dtype(0) || Casting.SAFE.allows(element, given)
+            ? loop(table, given)
+            : null;
       }
-      DType own = signature.dtype(0);
-      if (own == DType.BOOL && table.identity() != null) {
-        truth = signature;
-      }
-      boolean fits =
-          asked == null
-              ? Casting.SAFE.allows(least, own)
-              : own == asked && options.casting().allows(dtype, own);
-      if (fits) {
+    }
+    return null;
+  }
+
+  /** The loop of which all inputs and outputs are of a dtype, and which reduces. */
+  private static @Nullable Signature loop(LoopTable table, DType dtype) {
+    for (Signature signature : table.loops()) {
+      if (signature.fold() != null && signature.isAll(dtype)) {
         return signature;
       }
     }
-    if (truth != null && (asked == null || asked == DType.BOOL || out != null)) {
-      return truth;
-    }
-    throw new IllegalArgumentException(
-        "%s has no loop that reduces %s%s; it has %s"
-            .formatted(table.name(), dtype, asked == null ? "" : " to " + asked, table.describe()));
+    return null;
   }
 
   private static DType wide(DType dtype) {

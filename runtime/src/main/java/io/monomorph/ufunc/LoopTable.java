@@ -1,6 +1,7 @@
 package io.monomorph.ufunc;
 
 import io.monomorph.annotation.Folding;
+import io.monomorph.annotation.TypeRule;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -19,6 +20,7 @@ public final class LoopTable {
   private final @Nullable Double identity;
   private final Folding folding;
   private final boolean widens;
+  private final TypeRule rule;
   private final Resolutions resolutions = new Resolutions(this);
   private volatile Signature @Nullable [] signatures;
 
@@ -29,7 +31,8 @@ public final class LoopTable {
       Supplier<Signature[]> source,
       @Nullable Double identity,
       Folding folding,
-      boolean widens) {
+      boolean widens,
+      TypeRule rule) {
     this.name = name;
     this.inputs = inputs;
     this.outputs = outputs;
@@ -37,27 +40,34 @@ public final class LoopTable {
     this.identity = identity;
     this.folding = folding;
     this.widens = widens;
+    this.rule = rule;
   }
 
   /** Makes a table; generated code does. */
   public static LoopTable of(
       String name, int inputs, int outputs, Supplier<Signature[]> signatures) {
-    return new LoopTable(name, inputs, outputs, signatures, null, Folding.LEFT_TO_RIGHT, false);
+    return new LoopTable(
+        name, inputs, outputs, signatures, null, Folding.LEFT_TO_RIGHT, false, TypeRule.SAFE_CASTS);
   }
 
   /** With what reductions of nothing give. */
   public LoopTable identity(double newIdentity) {
-    return new LoopTable(name, inputs, outputs, source, newIdentity, folding, widens);
+    return new LoopTable(name, inputs, outputs, source, newIdentity, folding, widens, rule);
   }
 
   /** With another order of reductions. */
   public LoopTable folding(Folding newFolding) {
-    return new LoopTable(name, inputs, outputs, source, identity, newFolding, widens);
+    return new LoopTable(name, inputs, outputs, source, identity, newFolding, widens, rule);
   }
 
   /** With reductions of integers that are computed in 64 bits. */
   public LoopTable widening() {
-    return new LoopTable(name, inputs, outputs, source, identity, folding, true);
+    return new LoopTable(name, inputs, outputs, source, identity, folding, true, rule);
+  }
+
+  /** With another rule by which a loop is chosen. */
+  public LoopTable rule(TypeRule newRule) {
+    return new LoopTable(name, inputs, outputs, source, identity, folding, widens, newRule);
   }
 
   public String name() {
@@ -87,6 +97,11 @@ public final class LoopTable {
   /** Whether reductions of integers are computed in 64 bits. */
   boolean widens() {
     return widens;
+  }
+
+  /** How the dtypes of inputs are taken. */
+  TypeRule rule() {
+    return rule;
   }
 
   /** All signatures, the preferred ones first. */

@@ -44,10 +44,14 @@ public final class Reduction {
       throw new IllegalStateException("a loop without fold was chosen");
     }
     boolean[] reduced = Axes.flags(of.layout().rank(), axes);
-    if (axes.length > 1 && table.folding() == Folding.LEFT_TO_RIGHT) {
+    int count = axes.length == 0 ? reduced.length : axes.length;
+    if (count > 1 && table.folding() == Folding.LEFT_TO_RIGHT) {
       throw new IllegalArgumentException(
-          "%s is not reorderable, so that only one axis can be reduced at a time, not %s"
-              .formatted(table.name(), Arrays.toString(axes)));
+          "%s is not reorderable, so that only one axis can be reduced at a time, not %s of %s"
+              .formatted(
+                  table.name(),
+                  axes.length == 0 ? "all " + count : Arrays.toString(axes),
+                  Shapes.str(of.layout().shape())));
     }
     return new Reduction(table, options, signature, fold).run(of, out, reduced);
   }
@@ -58,7 +62,7 @@ public final class Reduction {
     long[] shape = options.keepDims() ? kept : Axes.without(layout.shape(), reduced);
     DType dtype = signature.dtype(0);
     if (out != null) {
-      FoldTypes.checkOut(table, options.casting(), dtype, out, shape);
+      FoldTypes.checkOut(table, FoldTypes.casting(options), dtype, out, shape);
     }
     Operand result =
         out == null
@@ -140,13 +144,15 @@ public final class Reduction {
 
   private void beginWithFirst(Operand of, Operand result, boolean[] reduced) {
     Layout rest = of.layout();
-    if (result.layout().size() == 0) {
-      return;
+    for (int axis = 0; axis < reduced.length; axis++) {
+      if (reduced[axis] && rest.shape(axis) == 0) {
+        throw new IllegalArgumentException(
+            "%s has no identity, so that it cannot reduce axis %d of shape %s, which has no elements"
+                .formatted(table.name(), axis, Shapes.str(rest.shape())));
+      }
     }
     if (rest.size() == 0) {
-      throw new IllegalArgumentException(
-          "%s has no identity, so that it cannot reduce shape %s, which has no elements"
-              .formatted(table.name(), Shapes.str(rest.shape())));
+      return;
     }
     Layout first = rest;
     for (int axis = 0; axis < reduced.length; axis++) {
@@ -166,16 +172,16 @@ public final class Reduction {
 
   /** Folds all elements into results of the same rank, with length 1 along reduced axes. */
   private void foldAll(Operand of, Operand result) {
-    if (of.layout().size() == 0) {
-      return;
-    }
-    Operand wide =
-        result.withLayout(Views.broadcastTo(result.layout(), of.layout().shape()), false);
     Operand where = options.where();
     Operand mask =
         where == null
             ? null
             : where.withLayout(Views.broadcastTo(where.layout(), of.layout().shape()), true);
+    if (of.layout().size() == 0) {
+      return;
+    }
+    Operand wide =
+        result.withLayout(Views.broadcastTo(result.layout(), of.layout().shape()), false);
     FoldDriver.run(signature, fold, mask, wide, of);
   }
 }

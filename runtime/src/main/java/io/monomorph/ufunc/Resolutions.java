@@ -1,11 +1,12 @@
 package io.monomorph.ufunc;
 
+import io.monomorph.annotation.TypeRule;
 import io.monomorph.dtype.Casting;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Promotable;
-import io.monomorph.dtype.Promotion;
 import io.monomorph.dtype.Weak;
 import io.monomorph.spi.Operand;
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,11 @@ final class Resolutions {
   private static final int WEAK_INTEGER = DTYPES.length;
   private static final int WEAK_REAL = DTYPES.length + 1;
 
+  /** An integer that is not even an int64. */
+  private static final int WEAK_HUGE = DTYPES.length + 2;
+
   /** Room for every code. */
-  private static final int CODES = 16;
+  private static final int CODES = 17;
 
   private final LoopTable table;
 
@@ -41,7 +45,9 @@ final class Resolutions {
     Promotable scalar = Promotable.ofScalar(input);
     return scalar instanceof DType dtype
         ? dtype.ordinal()
-        : scalar == Weak.FLOATING ? WEAK_REAL : WEAK_INTEGER;
+        : scalar == Weak.FLOATING
+            ? WEAK_REAL
+            : input instanceof BigInteger big && big.bitLength() > 63 ? WEAK_HUGE : WEAK_INTEGER;
   }
 
   /** The loop for inputs that are operands, numbers or booleans. */
@@ -71,38 +77,62 @@ final class Resolutions {
     return codes;
   }
 
-  private Signature search(int[] codes, Options options) {
-    DType[] dtypes = effective(codes);
+  private Signature search(int[] given, Options options) {
+    boolean truth = table.rule() == TypeRule.TRUTH;
+    int[] codes = truth || !areWeak(given) ? strong(given) : given;
     DType asked = options.dtype();
-    if (asked != null) {
-      for (Signature signature : table.loops()) {
-        if (gives(signature, asked)) {
-          checkInputs(signature, codes, dtypes, options.casting());
-          return signature;
-        }
-      }
+    if (asked == null && table.rule() == TypeRule.NOT_ONLY_BOOL && areBool(codes)) {
       throw new IllegalArgumentException(
-          "%s has no loop that gives %s; it has %s"
-              .formatted(table.name(), asked, table.describe()));
+          "%s is not defined for bool: cast to integers, or use a logical or bitwise function"
+              .formatted(table.name()));
     }
+    Casting casting = truth ? Casting.SAFE : options.casting();
+    Casting strict = casting.compareTo(Casting.SAFE) < 0 ? casting : Casting.SAFE;
     for (Signature signature : table.loops()) {
-      if (accepts(signature, dtypes)) {
-        checkInputs(signature, codes, dtypes, options.casting());
+      if (gives(signature, asked) && accepts(signature, codes, strict)) {
+        checkHuge(signature, given, codes);
         return signature;
       }
     }
+    if (asked == null) {
+      throw new IllegalArgumentException(
+          "%s has no loop for %s%s; it has %s"
+              .formatted(
+                  table.name(), describe(given), describe(options.casting()), table.describe()));
+    }
+    // Only where all inputs are computed in the dtype that is asked for, they may lose something.
+    int[] any = table.inputs() == 1 ? codes : given;
     for (Signature signature : table.loops()) {
-      if (acceptsWeakly(signature, codes)) {
+      if (signature.isAll(asked) && accepts(signature, any, casting)) {
         return signature;
       }
     }
     throw new IllegalArgumentException(
-        "%s has no loop for %s; it has %s"
-            .formatted(table.name(), describe(codes), table.describe()));
+        "%s has no loop that gives %s for %s%s; it has %s"
+            .formatted(
+                table.name(),
+                asked,
+                describe(given),
+                describe(options.casting()),
+                table.describe()));
   }
 
-  private boolean gives(Signature signature, DType dtype) {
-    for (int k = table.inputs(); k < signature.size(); k++) {
+  /** Numbers that take no other dtype are compared as int64, as NumPy does it. */
+  @SuppressWarnings("ReferenceEquality") // it is identity that is asked
+  private void checkHuge(Signature signature, int[] given, int[] codes) {
+    for (int k = 0; k < given.length; k++) {
+      if (codes != given
+          && given[k] == WEAK_HUGE
+          && signature.dtype(signature.size() - 1) == DType.BOOL) {
+        throw new IllegalArgumentException(
+            "input %d of %s is an integer beyond int64: give a buffer or a double"
+                .formatted(k + 1, table.name()));
+      }
+    }
+  }
+
+  private boolean gives(Signature signature, @Nullable DType dtype) {
+    for (int k = table.inputs(); dtype != null && k < signature.size(); k++) {
       if (signature.dtype(k) != dtype) {
         return false;
       }
@@ -110,22 +140,13 @@ final class Resolutions {
     return true;
   }
 
-  private static boolean accepts(Signature signature, DType[] dtypes) {
-    for (int k = 0; k < dtypes.length; k++) {
-      if (!Casting.SAFE.allows(dtypes[k], signature.dtype(k))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean acceptsWeakly(Signature signature, int[] codes) {
+  private static boolean accepts(Signature signature, int[] codes, Casting casting) {
     for (int k = 0; k < codes.length; k++) {
       DType dtype = signature.dtype(k);
       boolean fits =
           codes[k] < WEAK_INTEGER
-              ? Casting.SAFE.allows(DTYPES[codes[k]], dtype)
-              : takesWeak(dtype, codes[k]);
+              ? casting.allows(DTYPES[codes[k]], dtype)
+              : takesWeak(dtype, codes[k], casting);
       if (!fits) {
         return false;
       }
@@ -133,39 +154,56 @@ final class Resolutions {
     return true;
   }
 
-  private static boolean takesWeak(DType dtype, int code) {
-    return code == WEAK_INTEGER ? dtype != DType.BOOL : dtype.isFloating() || dtype.isComplex();
+  private static boolean takesWeak(DType dtype, int code, Casting casting) {
+    return switch (casting) {
+      case EQUIV -> dtype == (code != WEAK_REAL ? DType.INT64 : DType.FLOAT64);
+      case UNSAFE -> true;
+      case NO, SAFE, SAME_KIND ->
+          code != WEAK_REAL ? dtype != DType.BOOL : dtype.isFloating() || dtype.isComplex();
+    };
   }
 
-  private void checkInputs(Signature signature, int[] codes, DType[] dtypes, Casting casting) {
-    for (int k = 0; k < codes.length; k++) {
-      boolean weak = codes[k] >= WEAK_INTEGER;
-      DType dtype = signature.dtype(k);
-      boolean fits = weak ? takesWeak(dtype, codes[k]) : casting.allows(dtypes[k], dtype);
-      if (!fits && !(weak && casting == Casting.UNSAFE)) {
-        throw new IllegalArgumentException(
-            "input %d of %s is %s, which cannot be cast to %s with casting %s"
-                .formatted(k + 1, table.name(), dtypes[k], dtype, casting));
+  /** Whether weak numbers take the dtype of the others: if that is of their kind, or above it. */
+  private static boolean areWeak(int[] codes) {
+    int weakest = 0;
+    int strongest = 0;
+    for (int code : codes) {
+      if (code < WEAK_INTEGER) {
+        strongest = Math.max(strongest, kind(DTYPES[code]));
+      } else {
+        weakest = Math.max(weakest, code != WEAK_REAL ? 1 : 2);
       }
     }
+    return codes.length > 1 && strongest >= weakest;
   }
 
-  /** The dtypes of the inputs, weak numbers having taken that of the others. */
-  private static DType[] effective(int[] codes) {
-    Promotable[] all = new Promotable[codes.length];
-    for (int k = 0; k < codes.length; k++) {
-      all[k] = promotable(codes[k]);
-    }
-    DType together = Promotion.resultType(all);
-    DType[] dtypes = new DType[codes.length];
-    for (int k = 0; k < codes.length; k++) {
-      dtypes[k] = all[k] instanceof DType dtype ? dtype : together;
-    }
-    return dtypes;
+  private static int kind(DType dtype) {
+    return dtype == DType.BOOL ? 0 : dtype.isInteger() ? 1 : dtype.isComplex() ? 3 : 2;
   }
 
-  private static Promotable promotable(int code) {
-    return code < WEAK_INTEGER ? DTYPES[code] : code == WEAK_INTEGER ? Weak.INTEGER : Weak.FLOATING;
+  /** With the dtypes that numbers have by themselves. */
+  @SuppressWarnings("EnumOrdinal") // an index of small tables, written nowhere
+  private static int[] strong(int[] codes) {
+    int[] strong = codes.clone();
+    for (int k = 0; k < strong.length; k++) {
+      if (strong[k] >= WEAK_INTEGER) {
+        strong[k] = (strong[k] != WEAK_REAL ? DType.INT64 : DType.FLOAT64).ordinal();
+      }
+    }
+    return strong;
+  }
+
+  private static boolean areBool(int[] codes) {
+    for (int code : codes) {
+      if (code >= WEAK_INTEGER || DTYPES[code] != DType.BOOL) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String describe(Casting casting) {
+    return casting == Casting.SAME_KIND ? "" : " with casting " + casting;
   }
 
   private static String describe(int[] codes) {
@@ -175,8 +213,8 @@ final class Resolutions {
   }
 
   private static String describe(int code) {
-    return code == WEAK_INTEGER
-        ? "an integer"
-        : code == WEAK_REAL ? "a real number" : DTYPES[code].toString();
+    return code < WEAK_INTEGER
+        ? DTYPES[code].toString()
+        : code == WEAK_REAL ? "a real number" : "an integer";
   }
 }

@@ -1,9 +1,11 @@
 package io.monomorph.ufunc;
 
+import io.monomorph.annotation.Folding;
 import io.monomorph.data.ArrayOperand;
 import io.monomorph.data.Assignment;
 import io.monomorph.dtype.Order;
 import io.monomorph.layout.Layout;
+import io.monomorph.layout.RowPlan;
 import io.monomorph.layout.Shapes;
 import io.monomorph.layout.Views;
 import io.monomorph.spi.BackendRegistry;
@@ -46,7 +48,7 @@ public final class SegmentReduction {
     long[] shape = layout.shape();
     shape[along] = indices.length;
     if (out != null) {
-      FoldTypes.checkOut(table, options.casting(), signature.dtype(0), out, shape);
+      FoldTypes.checkOut(table, FoldTypes.casting(options), signature.dtype(0), out, shape);
     }
     Operand result =
         out == null
@@ -61,7 +63,11 @@ public final class SegmentReduction {
         Operand rest = part(of, along, from + 1, to - from - 1);
         Operand wide =
             one.withLayout(Views.broadcastTo(one.layout(), rest.layout().shape()), false);
-        FoldDriver.run(signature, fold, null, wide, rest);
+        if (table.folding() == Folding.PAIRWISE && !signature.dtype(0).isInteger()) {
+          FoldDriver.run(signature, fold, null, wide, rest, lines(wide, rest, along));
+        } else {
+          FoldDriver.run(signature, fold, null, wide, rest);
+        }
       }
     }
     if (out != null) {
@@ -69,6 +75,17 @@ public final class SegmentReduction {
       return out;
     }
     return result;
+  }
+
+  /** One row for each segment: the order in which floating-point numbers are added is NumPy's. */
+  private static RowPlan lines(Operand result, Operand of, int axis) {
+    int rank = of.layout().rank();
+    int[] axes = new int[rank];
+    for (int k = 0; k < rank; k++) {
+      axes[k] = k == rank - 1 ? axis : k < axis ? k : k + 1;
+    }
+    return RowPlan.inCOrder(
+        Views.transpose(result.layout(), axes), Views.transpose(of.layout(), axes));
   }
 
   private static Operand part(Operand of, int axis, long from, long count) {

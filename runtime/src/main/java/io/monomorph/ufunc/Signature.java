@@ -68,6 +68,16 @@ public final class Signature {
     return dtypes[position];
   }
 
+  /** Whether all inputs and outputs have this dtype. */
+  boolean isAll(DType dtype) {
+    for (DType own : dtypes) {
+      if (own != dtype) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The number of inputs and outputs. */
   public int size() {
     return dtypes.length;

@@ -23,6 +23,7 @@ final class Api {
   static final ClassName LOOP_TABLE = ClassName.get("io.monomorph.ufunc", "LoopTable");
   static final ClassName SIGNATURE = ClassName.get("io.monomorph.ufunc", "Signature");
   static final ClassName FOLDING = ClassName.get("io.monomorph.annotation", "Folding");
+  static final ClassName TYPE_RULE = ClassName.get("io.monomorph.annotation", "TypeRule");
   static final ClassName LOOPS = ClassName.get("io.monomorph.ufunc", "Loops");
   static final ArrayTypeName LONGS = ArrayTypeName.of(TypeName.LONG);
   static final ArrayTypeName INTS = ArrayTypeName.of(TypeName.INT);

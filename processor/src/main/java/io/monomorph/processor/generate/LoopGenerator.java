@@ -85,6 +85,9 @@ public final class LoopGenerator {
     if (function.widens()) {
       table.add(".widening()");
     }
+    if (!function.rule().equals("SAFE_CASTS")) {
+      table.add(".rule($T.$L)", Api.TYPE_RULE, function.rule());
+    }
     return FieldSpec.builder(
             Api.LOOP_TABLE, function.constant(), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
         .initializer(table.build())

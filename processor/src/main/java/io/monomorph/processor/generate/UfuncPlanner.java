@@ -40,12 +40,7 @@ public final class UfuncPlanner {
   }
 
   private Function function(String name, List<UfuncMethod> methods) {
-    String folding =
-        methods.stream()
-            .map(UfuncMethod::folding)
-            .filter(order -> !order.equals("LEFT_TO_RIGHT"))
-            .findFirst()
-            .orElse("LEFT_TO_RIGHT");
+    String folding = said(methods, UfuncMethod::folding, "LEFT_TO_RIGHT");
     List<LoopSignature> signatures = new ArrayList<>();
     boolean single = methods.stream().mapToInt(m -> UfuncTyping.of(m).size()).sum() == 1;
     for (UfuncMethod method : methods) {
@@ -61,7 +56,20 @@ public final class UfuncPlanner {
         methods.stream().flatMap(m -> m.identity().stream()).findFirst().orElse(null),
         folding,
         methods.stream().anyMatch(UfuncMethod::widens),
+        said(methods, UfuncMethod::rule, "SAFE_CASTS"),
         List.copyOf(signatures));
+  }
+
+  /** What one of the methods says for all of them, rather than what is usual. */
+  private static String said(
+      List<UfuncMethod> methods,
+      java.util.function.Function<UfuncMethod, String> what,
+      String usual) {
+    return methods.stream()
+        .map(what)
+        .filter(constant -> !constant.equals(usual))
+        .findFirst()
+        .orElse(usual);
   }
 
   /** The first sentence of a method's documentation. */

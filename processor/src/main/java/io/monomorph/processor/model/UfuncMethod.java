@@ -16,6 +16,7 @@ import javax.lang.model.type.TypeKind;
  * @param identity what reductions of nothing give, if anything
  * @param folding the name of the order of reductions
  * @param widens whether reductions of integers are computed in 64 bits
+ * @param rule the name of the rule by which a loop is chosen
  * @param sites where all that stands
  */
 public record UfuncMethod(
@@ -26,6 +27,7 @@ public record UfuncMethod(
     List<Double> identity,
     String folding,
     boolean widens,
+    String rule,
     Sites sites) {
 
   /** Where the annotation and its members stand; a member that is not given is the annotation. */

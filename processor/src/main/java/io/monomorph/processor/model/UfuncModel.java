@@ -22,6 +22,7 @@ public record UfuncModel(
    * @param identity what reductions of nothing give, if anything
    * @param folding the name of the order of reductions
    * @param widens whether reductions of integers are computed in 64 bits
+   * @param rule the name of the rule by which a loop is chosen
    */
   public record Function(
       String name,
@@ -31,6 +32,7 @@ public record UfuncModel(
       @Nullable Double identity,
       String folding,
       boolean widens,
+      String rule,
       List<LoopSignature> signatures) {
     public int inputs() {
       return signatures.get(0).inputs().size();

@@ -40,6 +40,7 @@ public final class UfuncReader {
         annotations.doubles(method, mirror, "identity"),
         annotations.constant(method, mirror, "folding"),
         annotations.flag(method, mirror, "widens"),
+        annotations.constant(method, mirror, "rule"),
         new UfuncMethod.Sites(
             Site.of(method, mirror),
             name.site(),

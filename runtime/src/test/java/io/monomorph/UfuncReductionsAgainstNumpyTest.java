@@ -1,0 +1,115 @@
+package io.monomorph;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.monomorph.dtype.DType;
+import io.monomorph.spi.BackendProvider;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Reductions, accumulations, reductions of segments and outer applications give what NumPy's give,
+ * to the last bit: cases of the script ufunc_reduction_goldens.py. The property {@code
+ * monomorph.ufuncs} names a file with more of them.
+ */
+class UfuncReductionsAgainstNumpyTest {
+  private static final List<BackendProvider> BACKENDS = Elements.backends();
+
+  @Test
+  void reductionsAreNumpys() {
+    List<String> failures = new ArrayList<>();
+    int count = 0;
+    for (String line : UfuncGoldens.lines("ufunc/reductions.txt.gz", "monomorph.ufuncs")) {
+      count++;
+      int equals = line.indexOf(" = ");
+      String expected = line.substring(equals + 3);
+      String found = outcome(line.substring(0, equals), count);
+      if (expected.endsWith(" ?") && found.lastIndexOf(' ') > 0) {
+        found = found.substring(0, found.lastIndexOf(' ')) + " ?";
+      }
+      if (!found.equals(expected)) {
+        failures.add(line + ", not " + found);
+      }
+    }
+    assertTrue(count > 1000);
+    assertEquals(
+        "",
+        String.join(
+            "\n",
+            failures.subList(
+                0, Math.min(failures.size(), Integer.getInteger("monomorph.failures", 20)))),
+        failures.size() + " of " + count + " differ");
+  }
+
+  private static String outcome(String line, int number) {
+    try {
+      return UfuncData.describe(call(line, number));
+    } catch (IllegalArgumentException | IndexOutOfBoundsException | ArithmeticException refusal) {
+      return "error";
+    }
+  }
+
+  private static NdBuffer call(String line, int number) {
+    String[] facts = line.split(" ", -1);
+    Map<String, String> options = new HashMap<>();
+    for (String option : Arrays.asList(facts).subList(3, facts.length)) {
+      options.put(option.split("=", 2)[0], option.split("=", 2)[1]);
+    }
+    UniversalFunction ufunc = UfuncGoldens.ufunc(facts[1]);
+    NdBuffer of = UfuncData.array(facts[2], BACKENDS.get(number % 2));
+    if (of.size() > 8192) {
+      // What is staged is summed in parts of that length.
+      of = UfuncData.array(facts[2], BACKENDS.get(0));
+    }
+    if (options.containsKey("dtype")) {
+      ufunc = ufunc.dtype(UfuncGoldens.dtype(options.get("dtype").charAt(0)));
+    }
+    if (options.containsKey("keepdims")) {
+      ufunc = ufunc.keepDims();
+    }
+    if (options.containsKey("initial")) {
+      ufunc = ufunc.initial(UfuncData.number(options.get("initial")));
+    }
+    if (options.containsKey("where")) {
+      ufunc = ufunc.where(UfuncData.array(options.get("where"), BACKENDS.get(number / 2 % 2)));
+    }
+    if (facts[0].equals("outer")) {
+      return ufunc.outer(
+          of, UfuncData.array(options.getOrDefault("with", ""), BACKENDS.get(number / 2 % 2)));
+    }
+    int[] axes =
+        Arrays.stream(UfuncData.numbers(options.getOrDefault("axis", "")))
+            .mapToInt(Math::toIntExact)
+            .toArray();
+    long[] indices = UfuncData.numbers(options.getOrDefault("indices", ""));
+    if (!options.containsKey("out")) {
+      return switch (facts[0]) {
+        case "reduce" -> ufunc.reduce(of, axes);
+        case "accumulate" -> ufunc.accumulate(of, axes[0]);
+        default -> ufunc.reduceAt(of, indices, axes[0]);
+      };
+    }
+    NdBuffer shaped = facts[1].startsWith("logical") ? of.astype(DType.BOOL) : of;
+    long[] shape =
+        switch (facts[0]) {
+          case "reduce" -> ufunc.reduce(shaped, axes).shape();
+          case "accumulate" -> ufunc.accumulate(shaped, axes[0]).shape();
+          default -> ufunc.reduceAt(shaped, indices, axes[0]).shape();
+        };
+    NdBuffer out =
+        (NdBuffer)
+            BACKENDS
+                .get(number / 4 % 2)
+                .allocate(UfuncGoldens.dtype(options.get("out").charAt(0)), shape);
+    return switch (facts[0]) {
+      case "reduce" -> ufunc.reduceInto(out, of, axes);
+      case "accumulate" -> ufunc.accumulateInto(out, of, axes[0]);
+      default -> ufunc.reduceAtInto(out, of, indices, axes[0]);
+    };
+  }
+}
