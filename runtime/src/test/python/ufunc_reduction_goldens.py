@@ -4,7 +4,8 @@
 
 A line is "<method> <ufunc> <array> <option>=<value> ... = <outcome>". An array is made of a seed (see
 ufunc_data.py); an outcome is the dtype, the shape and the bytes, or "error". Functions whose last
-bit is not NumPy's, and results that the dtype of the output cannot hold, have "?" as bytes.
+bit is not NumPy's, and results that the dtype of the output cannot hold, have "?" as bytes; sums
+over several axes have "~" before complex128 numbers, to which they are close.
 """
 
 import gzip
@@ -139,7 +140,14 @@ def outcome(line):
     if "out=" in line:
         # NumPy keeps intermediate results in the output, and loses there what does not fit its dtype.
         given = np.asarray(call(" ".join(o for o in line.split(" ") if not o.startswith("out=")))).dtype
-        rough |= not np.can_cast(given, result.dtype, "safe")
+        rough |= not np.can_cast(given, result.dtype, "safe") or "dtype=" in line and given != result.dtype
+    axes = numbers(next((o[5:] for o in line.split(" ") if o.startswith("axis=")), "0"))
+    if len(axes) != 1 and array(spec).ndim > 1 and result.dtype.kind in "fc":
+        # NumPy adds by buffers that it fills over several axes where that seems cheaper: up to some last bits.
+        if name == "add" and result.nbytes <= 256:
+            return found.rsplit(" ", 1)[0] + " ~" + result.astype("c16").tobytes().hex()
+        # Which of several complex NaN comes out of a minimum depends on the order of axes.
+        rough |= name == "add" or result.dtype.kind == "c"
     return found.rsplit(" ", 1)[0] + " ?" if rough else found
 
 

@@ -23,7 +23,7 @@ not_equal less less_equal greater greater_equal logical_and logical_or logical_x
 isinf isnan signbit copysign nextafter spacing modf frexp ldexp floor ceil trunc clip degrees radians""".split()
 ROUGH = "exp log1p sin arctan2 hypot logaddexp power float_power tanh".split()
 COMPLEX = "multiply divide square reciprocal absolute sqrt sign".split()
-REFUSALS = (TypeError, ValueError, OverflowError)
+REFUSALS = (TypeError, ValueError, OverflowError, SystemError)
 
 
 def ufunc(name):

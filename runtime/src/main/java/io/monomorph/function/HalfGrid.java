@@ -15,6 +15,9 @@ final class HalfGrid {
     }
     int from = order(a);
     int to = order(b);
+    if (from == -1 && to > from) {
+      return (short) SIGN; // The zero next to a negative number is negative.
+    }
     return from == to ? a : bits(from < to ? from + 1 : from - 1);
   }
 

@@ -42,7 +42,13 @@ final class Remainders {
     return b == 0 ? 0 : Long.remainderUnsigned(a, b);
   }
 
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  // Rounded here, so that reductions go on with what a float16 holds.
+  @Ufunc(name = "remainder", each = FLOAT16)
+  static float halfRemainder(float a, float b) {
+    return Float.float16ToFloat(Float.floatToFloat16(remainder(a, b)));
+  }
+
+  @Ufunc(each = FLOAT32)
   static float remainder(float a, float b) {
     return FloatDivision.shifted(a % b, b);
   }
