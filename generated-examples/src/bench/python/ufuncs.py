@@ -2,7 +2,7 @@
 
     python3 generated-examples/src/bench/python/ufuncs.py
 
-from the root of the repository does it all, in about 20 minutes on two cores. The rows are in io.monomorph.bench.rows;
+from the root of the repository does it all, in about 20 minutes on two cores; --peers then adds other libraries. The rows are in io.monomorph.bench.rows;
 they go in groups, each NumPy, the library, the library with the Vector API, NumPy again, and a loop in C where it
 can be compared. A run of some rows only, --rows REGEX over op:dtype:n:layout, prints its CSV and writes no file unless
 --out names a folder.
@@ -25,7 +25,7 @@ root = here.parents[3]
 
 COLUMNS = "op,dtype,n,layout,java_ns,numpy_ns,ratio,bytes_per_op,java_vector_ns,vector_ratio,c_ns,numpy_drift".split(",")
 # Where the accelerator may be faster; the others are not timed twice.
-VECTOR = r"^(exp|log|sin|tanh|power|less|isnan|maximum|max|argmax|sum|mean|any|where|cast|scale_add)|a\[1:\]|float16"
+VECTOR = r"^(exp|log|sin|tanh|power|less|isnan|maximum|max|argmax|sum|mean|any|where|cast)|a\[1:\]|float16"
 # The loop in C that moves as much memory.
 C_LOOPS = {"add": "add", "multiply": "add", "divide": "add", "maximum": "add", "scale_add": "triad",
            "copy": "copy", "sqrt": "scale", "abs": "scale", "sum": "sum"}
@@ -34,16 +34,16 @@ C_LOOPS = {"add": "add", "multiply": "add", "divide": "add", "maximum": "add", "
 class Java:
     """The compiled benchmarks, and the JVM that Maven chose for them."""
 
-    def __init__(self, jmh):
+    def __init__(self, jmh, profiles="bench"):
         self.jmh = jmh
-        text = self.maven("io.monomorph.bench.rows.ListRows")
+        text = self.maven("io.monomorph.bench.rows.ListRows", profiles)
         lines = text[text.index("\n/") + 1 :].splitlines() if not text.startswith("/") else text.splitlines()
         self.home, self.classpath, self.version = lines[:3]
         self.rows = [json.loads(line) for line in lines[3:] if line.startswith("{")]
 
     @staticmethod
-    def maven(main):
-        command = ["mvn", "-q", "-B", "-ntp", "compile", "-Pbench", f"-Dbench.main={main}", "-Dbench.args="]
+    def maven(main, profiles):
+        command = ["mvn", "-q", "-B", "-ntp", "compile", f"-P{profiles}", f"-Dbench.main={main}", "-Dbench.args="]
         done = subprocess.run(command, cwd=root, capture_output=True, text=True)
         if done.returncode:
             sys.exit(done.stdout + done.stderr)
@@ -60,9 +60,12 @@ class Java:
             if vector:
                 command += ["-jvmArgsAppend", "--add-modules=jdk.incubator.vector"]
             done = subprocess.run(command, cwd=folder, capture_output=True, text=True)
+            if done.returncode or not results.exists():
+                sys.exit(f"JMH failed:\n{done.stdout[-2000:]}\n{done.stderr[-2000:]}")
+            # A row that fails is missing among the results, and the others go on.
             for failure in re.findall(r"^(?:java|io)\.[\w.]*(?:Exception|Error).*", done.stdout, re.M):
                 print("failed:", failure, file=sys.stderr)
-            return json.loads(results.read_text() or "[]") if results.exists() else []
+            return json.loads(results.read_text() or "[]")
 
     def rows_of(self, rows, vector=False):
         """Nanoseconds and bytes by the row's id."""
@@ -155,6 +158,13 @@ def independence(java):
         yield [op, n, state, rounded(time), rounded(time / times[op, n, "never"])]
 
 
+def peers(java):
+    """Cells of op,n,library,java_ns."""
+    for result in java.run("PeerBenchmark", {}):
+        parameters = result["params"]
+        yield [result["benchmark"].split(".")[-1], parameters["n"], parameters["library"], rounded(median(result))]
+
+
 def origin(java):
     """Where and with what was measured."""
     cpu = next((line.split(":")[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name")), "unknown")
@@ -182,11 +192,17 @@ def main():
     parser.add_argument("--jmh", default="-f 1 -wi 3 -i 5 -w 300ms -r 300ms", help="settings of JMH")
     parser.add_argument("--out", type=pathlib.Path, help="folder for the files, docs/benchmarks if all rows are run")
     parser.add_argument("--no-independence", action="store_true", help="leave that benchmark out")
+    parser.add_argument("--peers", action="store_true", help="only ND4J, TensorFlow's ndarray and ImgLib2, which are large")
     options = parser.parse_args()
     out = options.out or (None if options.rows else root / "docs/benchmarks")
     if out:
         out.mkdir(parents=True, exist_ok=True)
 
+    if options.peers:
+        java = Java(options.jmh.split(), "bench,bench-peers")
+        save(out / "peers.csv", origin(java), "op,n,library,java_ns".split(","), peers(java))
+        ufuncs_report.write(out)
+        return
     java = Java(options.jmh.split())
     rows = [row for row in java.rows if re.search(options.rows, row["id"])]
     notes = origin(java)
