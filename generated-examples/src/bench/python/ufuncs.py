@@ -17,6 +17,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
 
 import ufuncs_report
 
@@ -60,11 +61,15 @@ class Java:
             if vector:
                 command += ["-jvmArgsAppend", "--add-modules=jdk.incubator.vector"]
             done = subprocess.run(command, cwd=folder, capture_output=True, text=True)
-            if done.returncode or not results.exists():
-                sys.exit(f"JMH failed:\n{done.stdout[-2000:]}\n{done.stderr[-2000:]}")
+            while "JMH lock" in done.stdout + done.stderr:
+                print("waiting for another JMH on this machine ...", file=sys.stderr, flush=True)
+                time.sleep(10)
+                done = subprocess.run(command, cwd=folder, capture_output=True, text=True)
             # A row that fails is missing among the results, and the others go on.
-            for failure in re.findall(r"^(?:java|io)\.[\w.]*(?:Exception|Error).*", done.stdout, re.M):
+            for failure in re.findall(r"^(?:ERROR: |java\.|io\.).*(?:Exception|Error).*", done.stdout + done.stderr, re.M):
                 print("failed:", failure, file=sys.stderr)
+            if not results.exists():
+                return []
             return json.loads(results.read_text() or "[]")
 
     def rows_of(self, rows, vector=False):
@@ -86,7 +91,7 @@ def allocated(result):
 def numpy(rows):
     text = "\n".join(json.dumps(row) for row in rows)
     done = subprocess.run([sys.executable, here / "numpy_rows.py"], input=text, text=True, stdout=subprocess.PIPE, check=True)
-    return {name: float(time) for name, time in (line.split("\t") for line in done.stdout.splitlines())}
+    return {name: float(value) for name, value in (line.split("\t") for line in done.stdout.splitlines())}
 
 
 def c_program(folder):
@@ -110,7 +115,7 @@ def c_times(program, rows):
     if program is None or not any(map(c_loop, rows)):
         return {}
     text = subprocess.run([program], check=True, capture_output=True, text=True).stdout
-    return {name: float(time) for name, time in map(str.split, text.splitlines())}
+    return {name: float(value) for name, value in map(str.split, text.splitlines())}
 
 
 def groups(rows, most=8):
@@ -154,8 +159,8 @@ def independence(java):
     for result in results:
         op, parameters = result["benchmark"].split(".")[-1], result["params"]
         times[op, parameters["n"], parameters["others"]] = median(result)
-    for (op, n, state), time in times.items():
-        yield [op, n, state, rounded(time), rounded(time / times[op, n, "never"])]
+    for (op, n, state), value in times.items():
+        yield [op, n, state, rounded(value), rounded(ratio(value, times[op, n, "never"]))]
 
 
 def peers(java):
@@ -214,6 +219,9 @@ def main():
             cells.extend(measure(java, group, options.vector, program))
             if out:
                 save(out / "ufuncs.csv", notes, COLUMNS, cells)
+    missing = [",".join(map(str, row[:4])) for row in cells if row[COLUMNS.index("java_ns")] == ""]
+    if missing:
+        print("without a result:", *missing, sep="\n  ", file=sys.stderr)
     if not out:
         write(sys.stdout, notes, COLUMNS, cells)
         return

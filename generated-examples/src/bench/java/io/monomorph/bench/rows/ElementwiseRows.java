@@ -37,7 +37,14 @@ final class ElementwiseRows {
     list.same("power", "np.power(a, b, out=out)", Ufuncs::power, FLOAT64);
     list.same("scale_add", SCALE_ADD, BenchUfuncs::scaleAdd, FLOAT64);
     list.vectors(
-        "scale_add", "float64", "loop by hand", SCALE_ADD, Hand::scaleAdd, FLOAT64, FLOAT64, FLOAT64);
+        "scale_add",
+        "float64",
+        "loop by hand",
+        SCALE_ADD,
+        Hand::scaleAdd,
+        FLOAT64,
+        FLOAT64,
+        FLOAT64);
   }
 
   private static void functions(RowList list) {
@@ -68,8 +75,7 @@ final class ElementwiseRows {
   /** Inputs of two dtypes. */
   private static void mixed(RowList list) {
     String add = "np.add(a, b, out=out)";
-    list.vectors(
-        "add", "int32+float64", "contiguous", add, Ufuncs::add, INT32, FLOAT64, FLOAT64);
+    list.vectors("add", "int32+float64", "contiguous", add, Ufuncs::add, INT32, FLOAT64, FLOAT64);
     list.vectors(
         "add", "float32+float64", "contiguous", add, Ufuncs::add, FLOAT32, FLOAT64, FLOAT64);
     list.vectors("add", "int8+int64", "contiguous", add, Ufuncs::add, INT8, INT64, INT64);

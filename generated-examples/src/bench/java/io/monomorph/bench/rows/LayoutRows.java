@@ -19,7 +19,13 @@ final class LayoutRows {
     Sample squareOut = zeros(FLOAT64, SIDE, SIDE);
     sum(list, 1_000_000, "1000x1000 + 1000", square, random(FLOAT64, SIDE), squareOut);
     sum(list, 1_000_000, "1000x1000 + 1000x1", square, random(FLOAT64, SIDE, 1), squareOut);
-    sum(list, 1_000_000, "1000x1 + 1000", random(FLOAT64, SIDE, 1), random(FLOAT64, SIDE), squareOut);
+    sum(
+        list,
+        1_000_000,
+        "1000x1 + 1000",
+        random(FLOAT64, SIDE, 1),
+        random(FLOAT64, SIDE),
+        squareOut);
     Sample large = random(FLOAT64, 3000, 3000);
     sum(list, 9_000_000, "3000x3000 a.T + b", large.view("T"), large, zeros(FLOAT64, 3000, 3000));
     for (long n : RowList.SIZES) {

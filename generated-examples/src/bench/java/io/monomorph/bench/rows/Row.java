@@ -26,8 +26,7 @@ record Row(
 
   /** The sample at a position in {@code a, b, out}, or null if the statement does not name it. */
   @Nullable Sample sample(int position) {
-    boolean named =
-        Pattern.compile("\\b" + NAMES.get(position) + "\\b(?!=)").matcher(numpy).find();
+    boolean named = Pattern.compile("\\b" + NAMES.get(position) + "\\b(?!=)").matcher(numpy).find();
     return named ? samples.get(position) : null;
   }
 

@@ -47,7 +47,14 @@ final class RowList {
 
   /** Contiguous vectors; for each length. */
   void vectors(
-      String op, String label, String layout, String numpy, Body body, DType a, DType b, DType out) {
+      String op,
+      String label,
+      String layout,
+      String numpy,
+      Body body,
+      DType a,
+      DType b,
+      DType out) {
     for (long n : SIZES) {
       Sample first = Sample.random(a, n);
       Sample second = Sample.random(b, n);
