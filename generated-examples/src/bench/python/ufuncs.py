@@ -61,7 +61,7 @@ class Java:
             if vector:
                 command += ["-jvmArgsAppend", "--add-modules=jdk.incubator.vector"]
             done = subprocess.run(command, cwd=folder, capture_output=True, text=True)
-            while "JMH lock" in done.stdout + done.stderr:
+            while done.returncode and "JMH lock" in done.stdout + done.stderr:
                 print("waiting for another JMH on this machine ...", file=sys.stderr, flush=True)
                 time.sleep(10)
                 done = subprocess.run(command, cwd=folder, capture_output=True, text=True)
