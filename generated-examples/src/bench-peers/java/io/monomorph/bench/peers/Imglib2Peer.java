@@ -1,0 +1,40 @@
+package io.monomorph.bench.peers;
+
+import net.imglib2.img.Img;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.loops.LoopBuilder;
+import net.imglib2.type.numeric.real.DoubleType;
+
+/** ImgLib2. */
+final class Imglib2Peer implements Peer {
+  private final Img<DoubleType> a;
+  private final Img<DoubleType> b;
+  private final Img<DoubleType> out;
+
+  Imglib2Peer(double[] a, double[] b) {
+    this.a = ArrayImgs.doubles(a, a.length);
+    this.b = ArrayImgs.doubles(b, b.length);
+    this.out = ArrayImgs.doubles(a.length);
+  }
+
+  @Override
+  public Object add() {
+    LoopBuilder.setImages(a, b, out).forEachPixel((x, y, z) -> z.set(x.get() + y.get()));
+    return out;
+  }
+
+  @Override
+  public Object exp() {
+    LoopBuilder.setImages(a, out).forEachPixel((x, z) -> z.set(Math.exp(x.get())));
+    return out;
+  }
+
+  @Override
+  public double sum() {
+    double sum = 0;
+    for (DoubleType element : a) {
+      sum += element.get();
+    }
+    return sum;
+  }
+}

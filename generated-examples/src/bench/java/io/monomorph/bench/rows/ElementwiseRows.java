@@ -1,0 +1,90 @@
+package io.monomorph.bench.rows;
+
+import static io.monomorph.dtype.DType.BOOL;
+import static io.monomorph.dtype.DType.COMPLEX128;
+import static io.monomorph.dtype.DType.COMPLEX64;
+import static io.monomorph.dtype.DType.FLOAT16;
+import static io.monomorph.dtype.DType.FLOAT32;
+import static io.monomorph.dtype.DType.FLOAT64;
+import static io.monomorph.dtype.DType.INT16;
+import static io.monomorph.dtype.DType.INT32;
+import static io.monomorph.dtype.DType.INT64;
+import static io.monomorph.dtype.DType.INT8;
+import static io.monomorph.dtype.DType.UINT8;
+
+import io.monomorph.Ufuncs;
+
+/** Ufuncs over contiguous vectors. */
+final class ElementwiseRows {
+  private static final String SCALE_ADD = "np.multiply(a, 2, out=out); np.add(out, b, out=out)";
+
+  private ElementwiseRows() {}
+
+  static void addTo(RowList list) {
+    arithmetic(list);
+    functions(list);
+    comparisons(list);
+    mixed(list);
+    fresh(list);
+  }
+
+  private static void arithmetic(RowList list) {
+    list.same("add", "np.add(a, b, out=out)", Ufuncs::add, FLOAT64, FLOAT32, FLOAT16);
+    list.same("add", "np.add(a, b, out=out)", Ufuncs::add, INT8, INT16, INT32, UINT8);
+    list.same("multiply", "np.multiply(a, b, out=out)", Ufuncs::multiply, FLOAT64);
+    list.same("multiply", "np.multiply(a, b, out=out)", Ufuncs::multiply, COMPLEX128, COMPLEX64);
+    list.same("divide", "np.divide(a, b, out=out)", Ufuncs::divide, FLOAT64);
+    list.same("power", "np.power(a, b, out=out)", Ufuncs::power, FLOAT64);
+    list.same("scale_add", SCALE_ADD, BenchUfuncs::scaleAdd, FLOAT64);
+    list.vectors(
+        "scale_add",
+        "float64",
+        "loop by hand",
+        SCALE_ADD,
+        Hand::scaleAdd,
+        FLOAT64,
+        FLOAT64,
+        FLOAT64);
+  }
+
+  private static void functions(RowList list) {
+    list.same("sqrt", "np.sqrt(a, out=out)", (a, b, out) -> Ufuncs.sqrt(a, out), FLOAT64);
+    list.same("abs", "np.absolute(a, out=out)", (a, b, out) -> Ufuncs.absolute(a, out), FLOAT64);
+    list.same("exp", "np.exp(a, out=out)", (a, b, out) -> Ufuncs.exp(a, out), FLOAT64);
+    list.same("exp", "np.exp(a, out=out)", (a, b, out) -> Ufuncs.exp(a, out), FLOAT32, FLOAT16);
+    list.same("log", "np.log(a, out=out)", (a, b, out) -> Ufuncs.log(a, out), FLOAT64);
+    list.same("sin", "np.sin(a, out=out)", (a, b, out) -> Ufuncs.sin(a, out), FLOAT64);
+    list.same("tanh", "np.tanh(a, out=out)", (a, b, out) -> Ufuncs.tanh(a, out), FLOAT64);
+  }
+
+  private static void comparisons(RowList list) {
+    list.bool("less", "np.less(a, b, out=out)", Ufuncs::less, FLOAT64);
+    list.bool("isnan", "np.isnan(a, out=out)", (a, b, out) -> Ufuncs.isnan(a, out), FLOAT64);
+    list.same("maximum", "np.maximum(a, b, out=out)", Ufuncs::maximum, FLOAT64);
+    list.vectors(
+        "where",
+        "float64",
+        "contiguous",
+        "np.copyto(out, a, where=b)",
+        (a, b, out) -> Ufuncs.POSITIVE.where(b).into(out, a),
+        FLOAT64,
+        BOOL,
+        FLOAT64);
+  }
+
+  /** Inputs of two dtypes. */
+  private static void mixed(RowList list) {
+    String add = "np.add(a, b, out=out)";
+    list.vectors("add", "int32+float64", "contiguous", add, Ufuncs::add, INT32, FLOAT64, FLOAT64);
+    list.vectors(
+        "add", "float32+float64", "contiguous", add, Ufuncs::add, FLOAT32, FLOAT64, FLOAT64);
+    list.vectors("add", "int8+int64", "contiguous", add, Ufuncs::add, INT8, INT64, INT64);
+  }
+
+  private static void fresh(RowList list) {
+    list.fresh("add", "np.add(a, b)", (a, b, out) -> Ufuncs.add(a, b), FLOAT64);
+    list.fresh("multiply", "np.multiply(a, b)", (a, b, out) -> Ufuncs.multiply(a, b), FLOAT64);
+    list.fresh("exp", "np.exp(a)", (a, b, out) -> Ufuncs.exp(a), FLOAT64);
+    list.fresh("less", "np.less(a, b)", (a, b, out) -> Ufuncs.less(a, b), FLOAT64);
+  }
+}

@@ -1,0 +1,193 @@
+"""Writes ufuncs.md and its pictures from the CSV files in a folder: ufuncs_report.py [docs/benchmarks]"""
+import csv
+import math
+import pathlib
+import sys
+
+import ratio_plot
+
+# The bars of issue-level targets: rows of up to 1000 elements, all rows, loops in C, loops by hand, independence.
+SMALL, ANY, C_LOOP, BY_HAND, INDEPENDENT = 0.3, 1.0, 1.15, 1.1, 1.1
+SMALL_N = 1000
+
+
+def read(path):
+    """The notes in front, and the rows as dictionaries; nothing if there is no such file."""
+    if not path.exists():
+        return [], []
+    lines = path.read_text().splitlines()
+    notes = [line[2:] for line in lines if line.startswith("# ")]
+    return notes, list(csv.DictReader(line for line in lines if not line.startswith("# ")))
+
+
+def number(text):
+    return float(text) if text else None
+
+
+def geometric_mean(values):
+    values = [value for value in values if value]
+    return math.exp(sum(map(math.log, values)) / len(values)) if values else None
+
+
+def with_vectors(row):
+    """The ratio in a JVM that has the Vector API; rows that were not timed there have nothing of it."""
+    return number(row["vector_ratio"] or row["ratio"])
+
+
+def time(text):
+    nanoseconds = number(text)
+    if nanoseconds is None:
+        return ""
+    for unit, size in (("ns", 1), ("us", 1e3), ("ms", 1e6)):
+        if nanoseconds < 1000 * size:
+            break
+    return f"{nanoseconds / size:.3g} {unit}" if nanoseconds < 1e9 else f"{nanoseconds / size:.0f} ms"
+
+
+def two(value):
+    return "" if value is None else f"{value:.2f}"
+
+
+def size(text):
+    return {10: "10", 1000: "1e3", 100_000: "1e5", 10_000_000: "1e7"}.get(int(text), text)
+
+
+def table(head, rows):
+    """Markdown; the columns whose head ends with a colon are numbers."""
+    yield "| " + " | ".join(column.rstrip(":") for column in head) + " |"
+    yield "|" + "|".join("---:" if column.endswith(":") else "---" for column in head) + "|"
+    yield from ("| " + " | ".join(row) + " |" for row in rows)
+    yield ""
+
+
+def means(rows):
+    """Geometric means of the ratios by length, without the Vector API and with it."""
+    def line(name, some):
+        plain, with_vector = [number(row["ratio"]) for row in some], [with_vectors(row) for row in some]
+        slower = sum(1 for value in with_vector if value and value > ANY)
+        return [name, str(len(some)), two(geometric_mean(plain)), two(geometric_mean(with_vector)), str(slower)]
+
+    by_size = {n: [row for row in rows if int(row["n"]) == n] for n in sorted({int(row["n"]) for row in rows})}
+    lines = [line(f"n = {size(n)}", some) for n, some in by_size.items()] + [line("**all**", rows)]
+    return table(["rows", "number:", "without the Vector API:", "with it:", "slower than NumPy:"], lines)
+
+
+def slow(rows):
+    """Rows that miss their bar, the worst first."""
+    def bar(row):
+        return SMALL if int(row["n"]) <= SMALL_N else ANY
+
+    missed = [row for row in rows if with_vectors(row) is None or with_vectors(row) > bar(row)]
+    missed.sort(key=lambda row: -(with_vectors(row) or math.inf) / bar(row))
+    cells = [[row["op"], row["dtype"], size(row["n"]), row["layout"], two(with_vectors(row)), str(bar(row))] for row in missed]
+    return table(["op", "dtype", "n:", "layout", "ratio:", "bar:"], cells)
+
+
+def compared(rows, reference, column, bar):
+    """Times against those of another loop."""
+    cells = []
+    for row, theirs in ((row, number(reference(row) or "")) for row in rows):
+        if theirs and row["java_ns"]:
+            share = number(row["java_ns"]) / theirs
+            cells.append([row["op"], size(row["n"]), time(row["java_ns"]), time(str(theirs)), two(share), "" if share <= bar else "missed"])
+    return table(["op", "n:", "library:", f"{column}:", "ratio:", ""], cells)
+
+
+def everything(rows):
+    head = ["op", "dtype", "n:", "layout", "library:", "NumPy:", "ratio:", "with Vector API:", "ratio:", "bytes:"]
+    cells = [
+        [row["op"], row["dtype"], size(row["n"]), row["layout"], time(row["java_ns"]), time(row["numpy_ns"]),
+         two(number(row["ratio"])), time(row["java_vector_ns"]), two(number(row["vector_ratio"])),
+         f"{float(row['bytes_per_op'] or 0):.0f}"]
+        for row in rows
+    ]
+    return table(head, cells)
+
+
+def plots(folder, rows):
+    """One picture of contiguous vectors and one of everything else, as lines of Markdown."""
+    vectors = [row for row in rows if row["layout"] == "contiguous"]
+    others = [row for row in rows if row["layout"] != "contiguous"]
+    for name, some, label in (
+        ("contiguous", vectors, lambda row: f"{row['op']} {row['dtype']}"),
+        ("layouts", others, lambda row: f"{row['op']} {row['dtype']} {row['layout']}"),
+    ):
+        bars = {}
+        for row in some:
+            if with_vectors(row):
+                bars.setdefault(label(row), []).append((size(row["n"]), with_vectors(row)))
+        if bars:
+            (folder / f"ufuncs-{name}.svg").write_text(ratio_plot.svg(bars))
+            yield f"![Ratios of the library's time to NumPy's: {name}](ufuncs-{name}.svg)"
+            yield ""
+
+
+def write(folder):
+    notes, all_rows = read(folder / "ufuncs.csv")
+    rows = [row for row in all_rows if row["layout"] != "loop by hand"]
+    by_hand = {(row["op"], row["n"]): row["java_ns"] for row in all_rows if row["layout"] == "loop by hand"}
+    user = [row for row in rows if (row["op"], row["n"]) in by_hand]
+    _, independence = read(folder / "independence.csv")
+    _, peers = read(folder / "peers.csv")
+    lines = [
+        "# Ufuncs and NumPy",
+        "",
+        "`python3 generated-examples/src/bench/python/ufuncs.py` measures and writes this page, its pictures and the CSV files beside it. Times are medians of a",
+        "call of the public API; a ratio below 1 says that the library is faster than NumPy on the same machine in the same minute. Results go to a buffer that is",
+        'there already, except in rows called "new result"; "bytes" is what a call allocates, as JMH\'s profiler estimates it.',
+        "",
+        *(f"- {note}" for note in notes),
+        "",
+        "## Geometric means of the ratios",
+        "",
+        "The Vector API is there where the JVM is started with `--add-modules jdk.incubator.vector`; rows for which it changes nothing were timed only once.",
+        "",
+        *means(rows),
+        *plots(folder, rows),
+        "## Rows above their bar",
+        "",
+        f"The bar is {SMALL} up to {SMALL_N} elements and {ANY} above, with the Vector API.",
+        "",
+        *slow(rows),
+        "## Memory-bound rows and a loop in C",
+        "",
+        f"`gcc -O3 -march=native`, the same traffic in one loop; the bar is {C_LOOP}.",
+        "",
+        *compared(rows, lambda row: row["c_ns"], "C", C_LOOP),
+        "## A user's ufunc and a loop by hand",
+        "",
+        f"`a * 2 + b` over arrays of Java; the bar is {BY_HAND}.",
+        "",
+        *compared(user, lambda row: by_hand[row["op"], row["n"]], "by hand", BY_HAND),
+    ]
+    if independence:
+        lines += [
+            "## Independence",
+            "",
+            "The time of float64 add and sum when every ufunc has run on every dtype, in several layouts and on two other backends: first in the JVM, or between",
+            f"compilation and timing. The ratio is to a JVM in which nothing else ran; the bar is {INDEPENDENT}.",
+            "",
+            *table(["op", "n:", "others", "time:", "ratio:"],
+                   [[row["op"], size(row["n"]), row["others"], time(row["java_ns"]), two(number(row["ratio"]))] for row in independence]),
+        ]
+    if peers:
+        lines += [
+            "## Other libraries of Java",
+            "",
+            *table(["op", "n:", *(f"{library}:" for library in sorted({row["library"] for row in peers}))], by_library(peers)),
+        ]
+    lines += ["## All rows", "", *everything(rows)]
+    (folder / "ufuncs.md").write_text("\n".join(lines).rstrip() + "\n")
+
+
+def by_library(peers):
+    libraries = sorted({row["library"] for row in peers})
+    by_row = {}
+    for row in peers:
+        by_row.setdefault((row["op"], row["n"]), {})[row["library"]] = row["java_ns"]
+    for (op, n), times in sorted(by_row.items(), key=lambda item: (item[0][0], int(item[0][1]))):
+        yield [op, size(n), *(time(times.get(library, "")) for library in libraries)]
+
+
+if __name__ == "__main__":
+    write(pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else "docs/benchmarks"))
