@@ -52,7 +52,8 @@ final class QuantilePicks {
     long length = Targets.count(of.layout(), reduced);
     this.lines = Math.toIntExact(of.layout().size() / length);
     this.placeDtype = rule.places().of(length, q).dtype();
-    this.exact = rule.weight() == null || (rule.equals(QuantileRules.LINEAR) && placeDtype.isInteger());
+    this.exact =
+        rule.weight() == null || (rule.equals(QuantileRules.LINEAR) && placeDtype.isInteger());
     this.lower = dtype.newBlock(quantiles * lines);
     this.upper = exact ? lower : dtype.newBlock(quantiles * lines);
     boolean own = skipping && dtype.isFloating();
