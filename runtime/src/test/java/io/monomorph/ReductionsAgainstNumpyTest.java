@@ -113,7 +113,10 @@ class ReductionsAgainstNumpyTest {
     boolean single = result.dtype() == DType.COMPLEX64 || result.dtype() == DType.FLOAT32;
     double tolerance = !products ? 0 : single ? 2e-5 : 1e-13;
     for (int k = 0; k < a.length; k++) {
-      boolean nan = complex && (Double.isNaN(a[k ^ 1]) && Double.isNaN(b[k ^ 1]));
+      boolean nan =
+          complex
+              && (Double.isNaN(a[k]) || Double.isNaN(a[k ^ 1]))
+              && (Double.isNaN(b[k]) || Double.isNaN(b[k ^ 1]));
       boolean equal =
           Double.doubleToLongBits(a[k]) == Double.doubleToLongBits(b[k])
               || (a[k] == b[k] && CHOOSING.contains(one.function))

@@ -80,11 +80,11 @@ public final class Results {
   }
 
   /**
-   * The axes in the order in which {@code K} reads the elements of a layout, the slowest first: a
-   * transposition by them puts the elements into C order.
+   * The axes in the order in which {@code K} reads the elements of layouts of one shape, the
+   * slowest first: a transposition by them puts the elements into C order.
    */
-  public static int[] readingAxes(Layout of) {
-    int[] axes = fromInnermost(of.rank(), of);
+  public static int[] readingAxes(Layout... of) {
+    int[] axes = fromInnermost(of[0].rank(), of);
     for (int low = 0, high = axes.length - 1; low < high; low++, high--) {
       int axis = axes[low];
       axes[low] = axes[high];

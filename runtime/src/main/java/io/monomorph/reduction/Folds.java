@@ -1,14 +1,20 @@
 package io.monomorph.reduction;
 
+import io.monomorph.data.Assignment;
+import io.monomorph.dtype.Casting;
 import io.monomorph.dtype.DType;
+import io.monomorph.dtype.Order;
 import io.monomorph.dtype.Promotion;
 import io.monomorph.function.ArithmeticLoops;
 import io.monomorph.function.ExtremesLoops;
+import io.monomorph.layout.Layout;
 import io.monomorph.layout.Views;
 import io.monomorph.spi.Operand;
 import io.monomorph.ufunc.Accumulation;
 import io.monomorph.ufunc.LoopTable;
+import io.monomorph.ufunc.Options;
 import io.monomorph.ufunc.Reduction;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Reductions that are one universal function: sums, products, extremes and their steps. */
@@ -53,16 +59,14 @@ public final class Folds {
     Operand max = max(of, options, null, axes);
     Operand min = min(of, options, null, axes);
     if (out == null) {
-      return Compute.apply(ArithmeticLoops.SUBTRACT, max, min);
+      return Compute.difference(max, min);
     }
-    Targets.check(
-        "ptp",
-        out,
-        io.monomorph.dtype.Casting.UNSAFE,
-        out.dtype(),
-        out.dtype(),
-        max.layout().shape());
-    return Compute.into(out, io.monomorph.ufunc.Options.USUAL, ArithmeticLoops.SUBTRACT, max, min);
+    DType any = out.dtype();
+    Targets.check("ptp", out, Casting.UNSAFE, any, any, max.layout().shape());
+    // NumPy brings the maxima to out first.
+    Operand cast = Assignment.cast(max, any);
+    Compute.checkDifference(cast, min);
+    return Compute.into(out, Options.USUAL, ArithmeticLoops.SUBTRACT, cast, min);
   }
 
   public static Operand cumsum(
@@ -109,7 +113,7 @@ public final class Folds {
           "cum"
               + (function == ArithmeticLoops.ADD ? "sum" : "prod")
               + " goes along one axis, or through all elements if none is given, got "
-              + java.util.Arrays.toString(axes));
+              + Arrays.toString(axes));
     }
     boolean flat =
         axes.length == 0
@@ -121,14 +125,14 @@ public final class Folds {
 
   /** All elements along one axis in C order, copied if no strides express it. */
   static Operand flat(Operand of) {
-    return Views.reshape(of.layout(), io.monomorph.dtype.Order.C, -1)
+    return Views.reshape(of.layout(), Order.C, -1)
         .map(layout -> of.withLayout(layout, true))
         .orElseGet(() -> flatCopy(of));
   }
 
   private static Operand flatCopy(Operand of) {
-    Operand copy = io.monomorph.data.Assignment.snapshot(of);
-    return copy.withLayout(io.monomorph.layout.Layout.of(of.layout().size()), true);
+    Operand copy = Assignment.snapshot(of);
+    return copy.withLayout(Layout.of(of.layout().size()), true);
   }
 
   /** The dtype in which means of these elements are computed by default. */

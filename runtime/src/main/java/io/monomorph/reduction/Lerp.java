@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Lerp(Operand weight, Operand rest, Operand near) {
   Operand between(Operand lower, Operand upper, @Nullable Operand out) {
-    Operand difference = Compute.apply(ArithmeticLoops.SUBTRACT, upper, lower);
+    Operand difference = Compute.difference(upper, lower);
     Operand part = Compute.apply(ArithmeticLoops.MULTIPLY, difference, weight);
     Operand result =
         out == null

@@ -8,6 +8,7 @@ import io.monomorph.function.ExtremesLoops;
 import io.monomorph.function.PowersLoops;
 import io.monomorph.layout.Axes;
 import io.monomorph.spi.Operand;
+import io.monomorph.ufunc.Options;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +45,7 @@ public final class Moments {
     Operand count = Counts.items(of, options, axes);
     Operand mean = Folds.sum(of, adding.withKeepDims(true), null, axes);
     Compute.into(mean, DivisionLoops.DIVIDE, mean, kept(count, of, axes));
-    Operand deviation = Compute.apply(ArithmeticLoops.SUBTRACT, of, mean);
+    Operand deviation = Compute.difference(of, mean);
     Operand sum = Folds.sum(squares(deviation, of.dtype()), adding, out, axes);
     Operand degrees =
         Compute.apply(
@@ -56,8 +57,14 @@ public final class Moments {
 
   public static Operand std(
       Operand of, ReductionOptions options, @Nullable Operand out, int... axes) {
-    Operand variance = var(of, options, out, axes);
-    return Compute.into(variance, PowersLoops.SQRT, variance);
+    return root(var(of, options, out, axes), out);
+  }
+
+  /** In their place; a single result of integers may be cast back, as by NumPy. */
+  static Operand root(Operand variances, @Nullable Operand out) {
+    return out == null && variances.layout().rank() == 0
+        ? Compute.into(variances, PowersLoops.SQRT, variances)
+        : Compute.into(variances, Options.USUAL, PowersLoops.SQRT, variances);
   }
 
   /** Counts with the reduced axes as axes of length 1, or one count for all. */

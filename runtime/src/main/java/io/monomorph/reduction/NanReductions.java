@@ -10,7 +10,6 @@ import io.monomorph.function.DivisionLoops;
 import io.monomorph.function.LessLoops;
 import io.monomorph.function.LogicLoops;
 import io.monomorph.function.PartsLoops;
-import io.monomorph.function.PowersLoops;
 import io.monomorph.function.SignsLoops;
 import io.monomorph.kernel.NanFills;
 import io.monomorph.kernel.Truths;
@@ -96,8 +95,7 @@ public final class NanReductions {
 
   public static Operand std(
       Operand of, ReductionOptions options, @Nullable Operand out, int... axes) {
-    Operand variance = var(of, options, out, axes);
-    return Compute.into(variance, PowersLoops.SQRT, variance);
+    return Moments.root(var(of, options, out, axes), out);
   }
 
   private static boolean hasNan(DType dtype) {

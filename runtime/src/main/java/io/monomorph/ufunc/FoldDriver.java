@@ -48,18 +48,24 @@ final class FoldDriver {
     this.offsets = new int[arrays.length];
   }
 
-  /** The results are in an array, with stride 0 along reduced axes. */
+  /**
+   * The results are in an array, with stride 0 along reduced axes.
+   *
+   * @param out the layout of the buffer to which they go then, if one was given
+   */
   static void run(
-      Signature signature, Loop fold, @Nullable Operand where, Operand result, Operand of) {
-    Layout[] layouts =
-        where == null
-            ? new Layout[] {result.layout(), of.layout()}
-            : new Layout[] {result.layout(), where.layout(), of.layout()};
+      Signature signature,
+      Loop fold,
+      @Nullable Layout out,
+      @Nullable Operand where,
+      Operand result,
+      Operand of) {
     Object array = result.array();
     if (array == null) {
       throw new IllegalStateException("results are not in an array");
     }
-    RowPlan plan = RowPlan.inAnyOrder(layouts);
+    RowPlan plan =
+        FoldOrder.plan(out, result.layout(), where == null ? null : where.layout(), of.layout());
     FoldDriver driver =
         new FoldDriver(signature, fold, where, array, of, plan.strides(), plan.rowLength());
     plan.forEach(driver::row);

@@ -69,7 +69,8 @@ public final class Reduction {
     }
     // Along the reduced axes every element of the input meets the same result.
     Operand wide = result.withLayout(Axes.restore(result.layout(), reduced, kept), false);
-    begin(of, wide, reduced);
+    Layout place = out == null ? null : Axes.restore(out.layout(), reduced, kept);
+    begin(of, wide, place, reduced);
     return finish(result, out);
   }
 
@@ -124,21 +125,21 @@ public final class Reduction {
   }
 
   /** Sets the results to what the reduction begins with, and folds the elements into them. */
-  private void begin(Operand of, Operand result, boolean[] reduced) {
+  private void begin(Operand of, Operand result, @Nullable Layout out, boolean[] reduced) {
     ArrayOperand initial = initial();
     if (initial != null) {
       Assignment.copy(initial, result);
-      foldAll(of, result);
+      foldAll(of, result, out);
     } else if (options.where() != null) {
       throw new IllegalArgumentException(
           "%s has no identity: with where, say what it begins with: initial(...)"
               .formatted(table.name()));
     } else {
-      beginWithFirst(of, result, reduced);
+      beginWithFirst(of, result, out, reduced);
     }
   }
 
-  private void beginWithFirst(Operand of, Operand result, boolean[] reduced) {
+  private void beginWithFirst(Operand of, Operand result, @Nullable Layout out, boolean[] reduced) {
     Layout rest = of.layout();
     if (result.layout().size() == 0) {
       return;
@@ -158,14 +159,14 @@ public final class Reduction {
     for (int axis = reduced.length - 1; axis >= 0; axis--) {
       if (reduced[axis]) {
         Layout behind = Views.slice(rest, axis, 1, 1, rest.shape(axis) - 1);
-        foldAll(of.withLayout(behind, true), result);
+        foldAll(of.withLayout(behind, true), result, out);
         rest = Views.slice(rest, axis, 0, 1, 1);
       }
     }
   }
 
   /** Folds all elements into results of the same rank, with length 1 along reduced axes. */
-  private void foldAll(Operand of, Operand result) {
+  private void foldAll(Operand of, Operand result, @Nullable Layout out) {
     if (of.layout().size() == 0) {
       return;
     }
@@ -176,6 +177,7 @@ public final class Reduction {
         where == null
             ? null
             : where.withLayout(Views.broadcastTo(where.layout(), of.layout().shape()), true);
-    FoldDriver.run(signature, fold, mask, wide, of);
+    Layout place = out == null ? null : Views.broadcastTo(out, of.layout().shape());
+    FoldDriver.run(signature, fold, place, mask, wide, of);
   }
 }
