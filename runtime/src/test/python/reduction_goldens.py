@@ -183,6 +183,8 @@ def a_case(random):
             return None
         words += ["", f"{result.dtype};{join(result.shape)};{result.tobytes().hex()}"]
     except ERRORS:
+        if a.size == 0:
+            return None
         words += ["", "error"]
     return "|".join(words)
 
@@ -195,6 +197,16 @@ def skipped(function, a, arguments, result):
         like = getattr(np, function.removeprefix("nan"))(np.zeros(2, a.dtype), arguments["q"],
                                                          method=arguments["method"])
         return result.dtype != like.dtype
+    if function.endswith(("median", "quantile", "percentile")) and a.size == 0:
+        return True  # NumPy's reshape refuses some
+    if function == "nanmedian" and "out" in arguments:
+        return not np.can_cast(a.dtype, result.dtype, "same_kind")
+    taken = [np.dtype(arguments.get("dtype", a.dtype)).kind, result.dtype.kind]
+    if "u" in taken and a.dtype.kind not in "bu":
+        return True  # no C says what a negative number becomes
+    if function.endswith(("min", "max", "ptp")) and "out" in arguments:
+        # First elements are brought to out, cast, and come back.
+        return not np.can_cast(a.dtype, result.dtype, "safe")
     # NaN and what lies outside the integers has no cast that C defines.
     real = result.dtype.kind not in "iub" or a.dtype.kind in "iub"
     return not real and not np.isfinite(a).all()
@@ -212,4 +224,5 @@ def main():
                 count -= 1
 
 
-main()
+if __name__ == "__main__":
+    main()

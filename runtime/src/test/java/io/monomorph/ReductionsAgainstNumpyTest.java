@@ -110,7 +110,10 @@ class ReductionsAgainstNumpyTest {
     double[] a = (double[]) Assignment.cast(result, wide).array();
     double[] b = (double[]) Assignment.cast(numpys, wide).array();
     boolean products = one.dtype().isComplex() && MULTIPLYING.contains(one.function);
-    boolean single = result.dtype() == DType.COMPLEX64 || result.dtype() == DType.FLOAT32;
+    boolean single =
+        one.dtype() == DType.COMPLEX64
+            || result.dtype() == DType.COMPLEX64
+            || result.dtype() == DType.FLOAT32;
     double tolerance = !products ? 0 : single ? 2e-5 : 1e-13;
     for (int k = 0; k < a.length; k++) {
       boolean nan =

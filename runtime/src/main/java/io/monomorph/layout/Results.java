@@ -93,6 +93,21 @@ public final class Results {
     return axes;
   }
 
+  /**
+   * The layout of the results of a reduction, as NumPy allocates it: the axes that stay have the
+   * order in memory in which the elements are read.
+   *
+   * @param operands the elements and the mask, of one shape
+   */
+  public static Layout reduced(boolean[] reduced, boolean keepDims, Layout... operands) {
+    long[] shape = Axes.reducedShape(operands[0].shape(), reduced);
+    Layout all = inOrder(shape, fromInnermost(shape.length, operands));
+    return keepDims
+        ? all
+        : Layout.trusted(
+            Axes.without(shape, reduced), Axes.without(all.strides(), reduced), all.offset());
+  }
+
   /** The axes of a layout without gaps, the slowest in memory first. */
   public static int[] memoryAxes(Layout of) {
     int[] axes = new int[of.rank()];

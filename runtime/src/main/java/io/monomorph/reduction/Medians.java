@@ -40,6 +40,9 @@ public final class Medians {
     Targets.check(name, out, Casting.UNSAFE, any, any, shape);
     long[] rest = Targets.shape(of.layout(), reduced, false);
     Middles middles = new Middles(of, reduced, rest, skipping);
+    if (middles.nan && !skipping) {
+      Targets.check(name, out, Casting.SAME_KIND, of.dtype(), any, shape);
+    }
     ReductionOptions marked = ReductionOptions.USUAL.withWhere(middles.marks);
     if (out == null) {
       Operand result = Moments.mean(middles.elements, marked, null, -1);
@@ -59,6 +62,9 @@ public final class Medians {
     /** Which count, if not all do. */
     private final @Nullable Operand marks;
 
+    /** Whether a line has NaN, so that its median is NaN. */
+    private boolean nan;
+
     Middles(Operand of, boolean[] reduced, long[] rest, boolean skipping) {
       long n = Targets.count(of.layout(), reduced);
       boolean nan = of.dtype().isFloating() || of.dtype().isComplex();
@@ -77,6 +83,7 @@ public final class Medians {
       for (int line = 0; line < count; line++) {
         int numbers = lines.load(line);
         if (numbers == 0 || (numbers < lines.length && !skipping)) {
+          nan = true;
           double[] none = {Double.NaN};
           Casts.run(DType.FLOAT64, none, 0, 0, of.dtype(), elements.array(), each * line, 1, each);
         } else if (numbers % 2 == 1) {

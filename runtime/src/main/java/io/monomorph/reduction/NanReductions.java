@@ -13,6 +13,7 @@ import io.monomorph.function.PartsLoops;
 import io.monomorph.function.SignsLoops;
 import io.monomorph.kernel.NanFills;
 import io.monomorph.kernel.Truths;
+import io.monomorph.layout.Axes;
 import io.monomorph.layout.Layout;
 import io.monomorph.layout.Results;
 import io.monomorph.spi.BackendRegistry;
@@ -87,7 +88,7 @@ public final class NanReductions {
     Operand squares = squares(numbers, masked);
     Operand sum = Folds.sum(squares, options, out, axes);
     Operand degrees = Compute.apply(ArithmeticLoops.SUBTRACT, count, options.ddof());
-    Operand like = degrees.withLayout(Layout.of(sum.layout().shape()), true);
+    Operand like = options.keepDims() ? degrees : bare(degrees, of, axes);
     Compute.into(sum, DivisionLoops.DIVIDE, sum, like);
     fill(sum, Compute.apply(LessLoops.LESS_EQUAL, like, 0), Double.NaN);
     return sum;
@@ -96,6 +97,15 @@ public final class NanReductions {
   public static Operand std(
       Operand of, ReductionOptions options, @Nullable Operand out, int... axes) {
     return Moments.root(var(of, options, out, axes), out);
+  }
+
+  /** Without the reduced axes, which have length 1. */
+  private static Operand bare(Operand kept, Operand of, int... axes) {
+    boolean[] reduced = Targets.axes(of.layout(), axes);
+    Layout layout = kept.layout();
+    long[] shape = Axes.without(layout.shape(), reduced);
+    long[] strides = Axes.without(layout.strides(), reduced);
+    return kept.withLayout(Layout.of(shape, strides, layout.offset()), true);
   }
 
   private static boolean hasNan(DType dtype) {

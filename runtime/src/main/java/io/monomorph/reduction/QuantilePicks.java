@@ -26,6 +26,7 @@ final class QuantilePicks {
   private final boolean exact;
   private final Object lower;
   private final Object upper;
+  private boolean nan;
 
   /** One for each quantile, or if lines have different lengths one for each pick. */
   private final double[] weights;
@@ -66,6 +67,11 @@ final class QuantilePicks {
     }
   }
 
+  /** Whether a line has NaN, so that its quantiles are NaN. */
+  boolean nan() {
+    return nan;
+  }
+
   /** Whether elements are taken as they are. */
   boolean exact() {
     return exact;
@@ -87,6 +93,7 @@ final class QuantilePicks {
       }
       int numbers = from.load(line);
       if (numbers == 0 || (numbers < from.length && !skipping)) {
+        nan = true;
         for (int place : places) {
           Casts.run(DType.FLOAT64, NAN, 0, 1, dtype, lower, place, 1, 1);
           Casts.run(DType.FLOAT64, NAN, 0, 1, dtype, upper, place, 1, 1);
@@ -122,7 +129,7 @@ final class QuantilePicks {
     double[] weighed = new double[quantiles];
     for (int k = 0; k < quantiles; k++) {
       if (exact) {
-        below[k] = (int) at[k];
+        below[k] = rank(at[k], n);
         above[k] = below[k];
         continue;
       }
@@ -136,6 +143,18 @@ final class QuantilePicks {
     System.arraycopy(above, 0, sorted, quantiles, quantiles);
     Arrays.sort(sorted);
     return new Spots(below, above, sorted, weighed);
+  }
+
+  private int rank(double place, int n) {
+    if (place >= n) {
+      throw new IllegalArgumentException(
+          "quantiles of "
+              + q.dtype()
+              + " are too coarse for "
+              + n
+              + " elements: give them as float64, or as a number");
+    }
+    return (int) place;
   }
 
   /** In the dtype of the places, as NumPy has it. */

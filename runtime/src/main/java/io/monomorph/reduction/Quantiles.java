@@ -91,6 +91,9 @@ public final class Quantiles {
     if (picks.exact()) {
       if (!skipping) {
         Targets.check(name, out, Casting.SAFE, any, of.dtype(), shape);
+        if (picks.nan()) {
+          Targets.check(name, out, Casting.SAME_KIND, of.dtype(), any, shape);
+        }
       }
       return Targets.deliver(onHeap(picks.lower(shape)), out);
     }

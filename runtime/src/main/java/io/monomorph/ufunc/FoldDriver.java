@@ -1,5 +1,6 @@
 package io.monomorph.ufunc;
 
+import io.monomorph.data.Assignment;
 import io.monomorph.dtype.DType;
 import io.monomorph.layout.Layout;
 import io.monomorph.layout.RowPlan;
@@ -12,8 +13,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class FoldDriver {
   /** NumPy's buffer: rows that must be cast are summed in parts of this length, and so are ours. */
-  private static final int BLOCK = 8192;
+  private static final int BLOCK = FoldBuffer.SIZE;
 
+  /** Elements up to which rows are brought together as by NumPy. */
+  private static final long MOST_TOGETHER = 1L << 28;
+
+  /** Marks that are read at once: a run of them that is cut would be added in two parts. */
+  private static final int MOST_MARKS = 1 << 24;
+
+  private final FoldBuffer buffer;
   private final Loop loop;
   private final Staging elements;
   private final @Nullable MaskRow mask;
@@ -30,8 +38,10 @@ final class FoldDriver {
       Object result,
       Operand of,
       long[] steps,
-      int longest) {
+      int longest,
+      FoldBuffer buffer) {
     DType dtype = signature.dtype(0);
+    this.buffer = buffer;
     this.resultStep = steps[0];
     this.step = steps[steps.length - 1];
     this.elements = new Staging(of, dtype, step, Math.min(longest, BLOCK));
@@ -52,11 +62,13 @@ final class FoldDriver {
    * The results are in an array, with stride 0 along reduced axes.
    *
    * @param out the layout of the buffer to which they go then, if one was given
+   * @param outCast whether they are cast then
    */
   static void run(
       Signature signature,
       Loop fold,
       @Nullable Layout out,
+      boolean outCast,
       @Nullable Operand where,
       Operand result,
       Operand of) {
@@ -64,26 +76,48 @@ final class FoldDriver {
     if (array == null) {
       throw new IllegalStateException("results are not in an array");
     }
-    RowPlan plan =
-        FoldOrder.plan(out, result.layout(), where == null ? null : where.layout(), of.layout());
+    FoldOrder order = new FoldOrder(out, where == null ? null : where.layout(), of.layout());
+    Operand results = order.apply(result);
+    Operand elements = order.apply(of);
+    Operand marks = where == null ? null : order.apply(where);
+    DType dtype = signature.dtype(0);
+    RowPlan plan = plan(results, marks, elements);
+    FoldBuffer buffer = FoldBuffer.of(plan, of.dtype() != dtype, outCast);
+    if (buffer.axes() > 1 && of.layout().size() <= MOST_TOGETHER) {
+      // What NumPy brings together in buffers is brought together here, all at once.
+      elements = Assignment.cast(elements, dtype);
+      marks = marks == null ? null : Assignment.snapshot(marks);
+      plan = plan(results, marks, elements);
+    }
     FoldDriver driver =
-        new FoldDriver(signature, fold, where, array, of, plan.strides(), plan.rowLength());
+        new FoldDriver(
+            signature, fold, marks, array, elements, plan.strides(), plan.rowLength(), buffer);
     plan.forEach(driver::row);
     driver.elements.end();
   }
 
+  private static RowPlan plan(Operand results, @Nullable Operand marks, Operand elements) {
+    return marks == null
+        ? RowPlan.inCOrder(results.layout(), elements.layout())
+        : RowPlan.inCOrder(results.layout(), marks.layout(), elements.layout());
+  }
+
   private void row(long[] starts, int length) {
-    int chunk = elements.inPlace() ? length : Math.min(length, BLOCK);
-    chunk = mask == null ? chunk : Math.min(chunk, MaskRow.LONGEST);
+    int most = elements.inPlace() ? buffer.chunk() : Math.min(buffer.chunk(), BLOCK);
+    most = mask == null ? most : Math.min(most, MOST_MARKS);
+    int period = Math.min(buffer.period(), length);
     long from = starts[starts.length - 1];
-    for (int done = 0; done < length; done += chunk) {
-      int n = Math.min(chunk, length - done);
-      if (mask == null) {
-        run(starts[0], from, done, n);
-      } else {
-        mask.load(starts[1], done, n);
-        for (int run = mask.next(0); run < n; run = mask.next(mask.end())) {
-          run(starts[0], from, done + run, mask.end() - run);
+    for (int begin = 0; begin < length; begin += period) {
+      int end = Math.min(length - begin, period) + begin;
+      for (int done = begin; done < end; done += Math.min(most, end - done)) {
+        int n = Math.min(most, end - done);
+        if (mask == null) {
+          run(starts[0], from, done, n);
+        } else {
+          mask.load(starts[1], done, n);
+          for (int run = mask.next(0); run < n; run = mask.next(mask.end())) {
+            run(starts[0], from, done + run, mask.end() - run);
+          }
         }
       }
     }

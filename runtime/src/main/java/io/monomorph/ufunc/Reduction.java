@@ -5,10 +5,10 @@ import io.monomorph.data.ArrayOperand;
 import io.monomorph.data.Assignment;
 import io.monomorph.data.Scalars;
 import io.monomorph.dtype.DType;
-import io.monomorph.dtype.Order;
 import io.monomorph.kernel.Casts;
 import io.monomorph.layout.Axes;
 import io.monomorph.layout.Layout;
+import io.monomorph.layout.Results;
 import io.monomorph.layout.Shapes;
 import io.monomorph.layout.Views;
 import io.monomorph.spi.BackendRegistry;
@@ -22,12 +22,15 @@ public final class Reduction {
   private final Options options;
   private final Signature signature;
   private final Loop fold;
+  private final boolean castOut;
 
-  private Reduction(LoopTable table, Options options, Signature signature, Loop fold) {
+  private Reduction(
+      LoopTable table, Options options, Signature signature, Loop fold, @Nullable Operand out) {
     this.table = table;
     this.options = options;
     this.signature = signature;
     this.fold = fold;
+    this.castOut = out != null && out.dtype() != signature.dtype(0);
   }
 
   /**
@@ -49,7 +52,7 @@ public final class Reduction {
           "%s is not reorderable, so that only one axis can be reduced at a time, not %s"
               .formatted(table.name(), Arrays.toString(axes)));
     }
-    return new Reduction(table, options, signature, fold).run(of, out, reduced);
+    return new Reduction(table, options, signature, fold, out).run(of, out, reduced);
   }
 
   private Operand run(Operand of, @Nullable Operand out, boolean[] reduced) {
@@ -62,7 +65,7 @@ public final class Reduction {
     }
     Operand result =
         out == null
-            ? BackendRegistry.heap().allocate(dtype, Order.C, shape)
+            ? BackendRegistry.heap().allocate(dtype, resultLayout(layout, reduced))
             : ArrayOperand.allocate(dtype, shape);
     if (options.where() == null && foldAsOneRow(of, result)) {
       return finish(result, out);
@@ -72,6 +75,15 @@ public final class Reduction {
     Layout place = out == null ? null : Axes.restore(out.layout(), reduced, kept);
     begin(of, wide, place, reduced);
     return finish(result, out);
+  }
+
+  private Layout resultLayout(Layout of, boolean[] reduced) {
+    Operand where = options.where();
+    if (where == null) {
+      return Results.reduced(reduced, options.keepDims(), of);
+    }
+    Layout mask = Views.broadcastTo(where.layout(), of.shape());
+    return Results.reduced(reduced, options.keepDims(), of, mask);
   }
 
   private static Operand finish(Operand result, @Nullable Operand out) {
@@ -178,6 +190,6 @@ public final class Reduction {
             ? null
             : where.withLayout(Views.broadcastTo(where.layout(), of.layout().shape()), true);
     Layout place = out == null ? null : Views.broadcastTo(out, of.layout().shape());
-    FoldDriver.run(signature, fold, place, mask, wide, of);
+    FoldDriver.run(signature, fold, place, castOut, mask, wide, of);
   }
 }

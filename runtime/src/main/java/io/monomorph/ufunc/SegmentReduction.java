@@ -61,7 +61,7 @@ public final class SegmentReduction {
         Operand rest = part(of, along, from + 1, to - from - 1);
         Operand wide =
             one.withLayout(Views.broadcastTo(one.layout(), rest.layout().shape()), false);
-        FoldDriver.run(signature, fold, null, null, wide, rest);
+        FoldDriver.run(signature, fold, null, false, null, wide, rest);
       }
     }
     if (out != null) {
