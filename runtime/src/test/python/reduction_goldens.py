@@ -183,7 +183,8 @@ def a_case(random):
             return None
         words += ["", f"{result.dtype};{join(result.shape)};{result.tobytes().hex()}"]
     except ERRORS:
-        if a.size == 0:
+        if a.size == 0 or "q" in arguments and np.size(arguments["q"]) == 0 or (
+                function == "nanmedian" and "out" in arguments):
             return None
         words += ["", "error"]
     return "|".join(words)
@@ -201,6 +202,10 @@ def skipped(function, a, arguments, result):
         return True  # NumPy's reshape refuses some
     if function == "nanmedian" and "out" in arguments:
         return not np.can_cast(a.dtype, result.dtype, "same_kind")
+    if "out" in arguments and a.size > 8192 or result.size == 0 and "q" in arguments:
+        return True  # results go to out and come back with each of NumPy's buffers
+    if result.dtype.kind in "iub" and ("where" in arguments or "ddof" in arguments):
+        return True  # so that nothing is divided by zero
     taken = [np.dtype(arguments.get("dtype", a.dtype)).kind, result.dtype.kind]
     if "u" in taken and a.dtype.kind not in "bu":
         return True  # no C says what a negative number becomes

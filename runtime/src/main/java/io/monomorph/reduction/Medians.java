@@ -44,9 +44,9 @@ public final class Medians {
       Targets.check(name, out, Casting.SAME_KIND, of.dtype(), any, shape);
     }
     ReductionOptions marked = ReductionOptions.USUAL.withWhere(middles.marks);
-    if (out == null) {
+    if (out == null || skipping) {
       Operand result = Moments.mean(middles.elements, marked, null, -1);
-      return result.withLayout(Layout.of(shape), false);
+      return Targets.deliver(result.withLayout(Layout.of(shape), false), out);
     }
     long[] strides = Axes.without(out.layout().strides(), reduced);
     Layout bare =
@@ -67,14 +67,14 @@ public final class Medians {
 
     Middles(Operand of, boolean[] reduced, long[] rest, boolean skipping) {
       long n = Targets.count(of.layout(), reduced);
-      boolean nan = of.dtype().isFloating() || of.dtype().isComplex();
-      int each = n == 0 ? 0 : skipping && nan ? 2 : n % 2 == 1 ? 1 : 2;
+      boolean inexact = of.dtype().isFloating() || of.dtype().isComplex();
+      int each = n == 0 ? 0 : skipping && inexact ? 2 : n % 2 == 1 ? 1 : 2;
       long[] shape = Arrays.copyOf(rest, rest.length + 1);
       shape[rest.length] = each;
       elements = ArrayOperand.allocate(of.dtype(), shape);
-      boolean[] counting = new boolean[skipping && nan ? (int) Shapes.size(shape) : 0];
+      boolean[] counting = new boolean[skipping && inexact ? (int) Shapes.size(shape) : 0];
       Arrays.fill(counting, true);
-      marks = skipping && nan ? ArrayOperand.over(DType.BOOL, counting, elements.layout()) : null;
+      marks = skipping && inexact ? ArrayOperand.over(DType.BOOL, counting, elements.layout()) : null;
       if (elements.layout().size() == 0) {
         return;
       }
