@@ -93,8 +93,7 @@ class FluentTest {
     for (Method method : Reducible.class.getDeclaredMethods()) {
       if (java.lang.reflect.Modifier.isPublic(method.getModifiers())) {
         String constant = method.getName().toUpperCase(Locale.ROOT);
-        BufferReduction reduction =
-            (BufferReduction) Reductions.class.getField(constant).get(null);
+        BufferReduction reduction = (BufferReduction) Reductions.class.getField(constant).get(null);
         assertEquals(reduction.apply(a, 1), method.invoke(a, new int[] {1}));
         assertEquals(reduction.apply(a), method.invoke(a, new int[0]));
       }

@@ -343,8 +343,7 @@ class NumpySheetTest {
     assertEquals(66, a.cumsum().getLong(11));
     assertEquals(60, a.cumprod(1).getLong(1, 2));
     assertEquals(Int64Buffer.of(18, 22, 26).reshape(1, 3), Reductions.SUM.keepDims().apply(a, 0));
-    assertEquals(
-        Float32Buffer.full(40), Reductions.SUM.dtype(DType.FLOAT32).where(mask).apply(a));
+    assertEquals(Float32Buffer.full(40), Reductions.SUM.dtype(DType.FLOAT32).where(mask).apply(a));
     assertEquals(10, Reductions.MAX.where(mask).initial(0).apply(a).getLong());
     assertEquals(Float32Buffer.of(4.5f, 5.5f, 6.5f), Reductions.MEAN.into(out, a, 0));
     assertEquals(5.5, a.median().getDouble());

@@ -74,7 +74,8 @@ public final class Medians {
       elements = ArrayOperand.allocate(of.dtype(), shape);
       boolean[] counting = new boolean[skipping && inexact ? (int) Shapes.size(shape) : 0];
       Arrays.fill(counting, true);
-      marks = skipping && inexact ? ArrayOperand.over(DType.BOOL, counting, elements.layout()) : null;
+      marks =
+          skipping && inexact ? ArrayOperand.over(DType.BOOL, counting, elements.layout()) : null;
       if (elements.layout().size() == 0) {
         return;
       }

@@ -21,7 +21,11 @@ final class FoldDriver {
   /** Marks that are read at once: a run of them that is cut would be added in two parts. */
   private static final int MOST_MARKS = 1 << 24;
 
+  /** Elements that are loaded at once where they need no cast, and NumPy needs no buffer. */
+  private static final int MOST_LOADED = 1 << 20;
+
   private final FoldBuffer buffer;
+  private final int block;
   private final Loop loop;
   private final Staging elements;
   private final @Nullable MaskRow mask;
@@ -42,9 +46,10 @@ final class FoldDriver {
       FoldBuffer buffer) {
     DType dtype = signature.dtype(0);
     this.buffer = buffer;
+    this.block = of.dtype() == dtype ? MOST_LOADED : BLOCK;
     this.resultStep = steps[0];
     this.step = steps[steps.length - 1];
-    this.elements = new Staging(of, dtype, step, Math.min(longest, BLOCK));
+    this.elements = new Staging(of, dtype, step, Math.min(longest, block));
     this.mask = where == null ? null : new MaskRow(where, steps[1]);
     if (resultStep == 0) {
       this.loop = fold;
@@ -103,7 +108,7 @@ final class FoldDriver {
   }
 
   private void row(long[] starts, int length) {
-    int most = elements.inPlace() ? buffer.chunk() : Math.min(buffer.chunk(), BLOCK);
+    int most = elements.inPlace() ? buffer.chunk() : Math.min(buffer.chunk(), block);
     most = mask == null ? most : Math.min(most, MOST_MARKS);
     int period = Math.min(buffer.period(), length);
     long from = starts[starts.length - 1];
