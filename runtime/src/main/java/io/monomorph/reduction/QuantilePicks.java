@@ -59,9 +59,9 @@ final class QuantilePicks {
     this.upper = exact ? lower : dtype.newBlock(quantiles * lines);
     boolean own = skipping && dtype.isFloating();
     this.weights = new double[exact ? 0 : own ? quantiles * lines : quantiles];
-    Spots whole = spots((int) length);
-    if (!exact && !own) {
-      System.arraycopy(whole.weights, 0, weights, 0, quantiles);
+    if (!own) {
+      Spots whole = spots((int) length);
+      System.arraycopy(whole.weights, 0, weights, 0, weights.length);
     }
     if (quantiles * lines > 0) {
       pick(Lines.of(of, reduced), skipping, own && !exact);
