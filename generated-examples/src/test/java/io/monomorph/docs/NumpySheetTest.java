@@ -304,7 +304,8 @@ class NumpySheetTest {
     assertEquals(Int64Buffer.of(0, 0, 1), a.floorDiv(2).get("0"));
     assertEquals(Int64Buffer.of(0, 1, 0), a.mod(2).get("0"));
     assertEquals(Int64Buffer.of(0, 1, 4), a.pow(2).get("0"));
-    assertEquals(a, a.neg().abs());
+    assertEquals(a, a.abs());
+    assertEquals(a.mul(-1), a.neg());
     assertEquals(BoolBuffer.of(true, true, true), a.lt(b).get("0"));
     assertEquals(1, Reductions.countNonzero(a.eq(3)).getLong());
     assertEquals(2, Reductions.countNonzero(a.gt(1).and(a.gt(3).not())).getLong());
