@@ -29,7 +29,7 @@ import java.util.Objects;
  *
  * <p>An index that is negative counts from the end of its axis, as in NumPy.
  */
-public abstract class NdBuffer implements Operand {
+public abstract class NdBuffer extends InPlace {
   /** The shape, and where in the core each element is. */
   protected final Layout layout;
 

@@ -20,6 +20,7 @@ class ImportsRunDownwardTest {
       List.of(
           List.of("backend.heap", "vector"),
           List.of(""),
+          List.of("reduction"),
           List.of("function"),
           List.of("npy", "text", "ufunc"),
           List.of("data"),

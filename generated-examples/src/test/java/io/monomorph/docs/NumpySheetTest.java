@@ -17,6 +17,9 @@ import io.monomorph.Indexing;
 import io.monomorph.Int16Buffer;
 import io.monomorph.Int64Buffer;
 import io.monomorph.NdBuffer;
+import io.monomorph.QuantileMethod;
+import io.monomorph.Reductions;
+import io.monomorph.Ufuncs;
 import io.monomorph.annotation.Ufunc;
 import io.monomorph.dtype.Casting;
 import io.monomorph.dtype.DType;
@@ -287,6 +290,73 @@ class NumpySheetTest {
     assertEquals(b, Buffers.loadNpz(zip).get("y"));
     Buffers.saveNpzCompressed(zip, Map.of("x", a));
     assertEquals(a, Buffers.loadNpz(zip).get("x"));
+  }
+
+  @Test
+  void arithmetic() {
+    Int64Buffer b = Int64Buffer.of(2, 2, 4);
+    Float64Buffer c = Float64Buffer.ones(3);
+    BoolBuffer mask = BoolBuffer.of(true, true, false);
+    assertEquals(Int64Buffer.of(2, 3, 6), a.add(b).get("0"));
+    assertEquals(Int64Buffer.of(-1, 0, 1), a.sub(1).get("0"));
+    assertEquals(Float64Buffer.of(0, 2.5, 5), a.mul(2.5).get("0"));
+    assertEquals(Float64Buffer.of(0, 0.5, 0.5), a.div(b).get("0"));
+    assertEquals(Int64Buffer.of(0, 0, 1), a.floorDiv(2).get("0"));
+    assertEquals(Int64Buffer.of(0, 1, 0), a.mod(2).get("0"));
+    assertEquals(Int64Buffer.of(0, 1, 4), a.pow(2).get("0"));
+    assertEquals(a, a.abs());
+    assertEquals(a.mul(-1), a.neg());
+    assertEquals(BoolBuffer.of(true, true, true), a.lt(b).get("0"));
+    assertEquals(1, Reductions.countNonzero(a.eq(3)).getLong());
+    assertEquals(2, Reductions.countNonzero(a.gt(1).and(a.gt(3).not())).getLong());
+    assertEquals(2, a.sqrt().getDouble(1, 1));
+    assertEquals(1, a.exp().getDouble(0, 0));
+    assertEquals(0, a.sin().getDouble(0, 0));
+    assertEquals(1, a.rint().getDouble(0, 1));
+    assertEquals(Int64Buffer.of(2, 2, 4), a.minimum(b).get("-1"));
+    assertEquals(Int64Buffer.of(2, 2, 2), a.clip(2, 5).get("0"));
+    assertEquals(Float64Buffer.of(2, 2, 2), c.addInPlace(1));
+    assertEquals(Float64Buffer.of(4, 4, 8), c.mulInPlace(b));
+    assertEquals(Float64Buffer.of(-4, -4, -8), c.negInPlace());
+    assertEquals(
+        Float32Buffer.of(2, 3, 0),
+        Ufuncs.ADD.where(mask).dtype(DType.FLOAT32).apply(a, b).get("0"));
+  }
+
+  @Test
+  void reductions() {
+    BoolBuffer mask = BoolBuffer.of(true, true, false);
+    Float32Buffer out = Float32Buffer.zeros(3);
+    assertEquals(66, a.sum().getLong());
+    assertEquals(Int64Buffer.of(18, 22, 26), a.sum(0));
+    assertEquals(5.5, a.mean(0, 1).getDouble());
+    assertEquals(0, a.min().getLong());
+    assertEquals(Int64Buffer.of(2, 5, 8, 11), a.max(1));
+    assertEquals(11, a.ptp().getLong());
+    assertEquals(0, a.prod().getLong());
+    assertEquals(Math.sqrt(11.25), a.std(0).getDouble(0));
+    assertEquals(13, Reductions.VAR.ddof(1).apply(a).getDouble());
+    assertEquals(11, a.argmax().getLong());
+    assertEquals(Int64Buffer.zeros(4), a.argmin(1));
+    assertEquals(BoolBuffer.full(true), a.any());
+    assertEquals(BoolBuffer.of(false, true, true, true), a.all(1));
+    assertEquals(11, Reductions.countNonzero(a).getLong());
+    assertEquals(66, a.cumsum().getLong(11));
+    assertEquals(60, a.cumprod(1).getLong(1, 2));
+    assertEquals(Int64Buffer.of(18, 22, 26).reshape(1, 3), Reductions.SUM.keepDims().apply(a, 0));
+    assertEquals(Float32Buffer.full(40), Reductions.SUM.dtype(DType.FLOAT32).where(mask).apply(a));
+    assertEquals(10, Reductions.MAX.where(mask).initial(0).apply(a).getLong());
+    assertEquals(Float32Buffer.of(4.5f, 5.5f, 6.5f), Reductions.MEAN.into(out, a, 0));
+    assertEquals(5.5, a.median().getDouble());
+    assertEquals(0.3 * 11, Reductions.quantile(a, 0.3).getDouble(), 1e-15);
+    assertEquals(
+        Float64Buffer.of(2.25, 3.25, 4.25),
+        Reductions.percentile(a, new double[] {25, 75}, 0).get("0"));
+    assertEquals(
+        3.1, Reductions.QUANTILE.method(QuantileMethod.HAZEN).at(0.3).apply(a).getDouble(), 1e-14);
+    assertEquals(66, Reductions.nansum(a).getLong());
+    assertEquals(Float64Buffer.of(4.5, 5.5, 6.5), Reductions.nanmean(a, 0));
+    assertEquals(11, Reductions.nanmax(a).getLong());
   }
 
   @Test

@@ -80,17 +80,32 @@ public final class Results {
   }
 
   /**
-   * The axes in the order in which {@code K} reads the elements of a layout, the slowest first: a
-   * transposition by them puts the elements into C order.
+   * The axes in the order in which {@code K} reads the elements of layouts of one shape, the
+   * slowest first: a transposition by them puts the elements into C order.
    */
-  public static int[] readingAxes(Layout of) {
-    int[] axes = fromInnermost(of.rank(), of);
+  public static int[] readingAxes(Layout... of) {
+    int[] axes = fromInnermost(of[0].rank(), of);
     for (int low = 0, high = axes.length - 1; low < high; low++, high--) {
       int axis = axes[low];
       axes[low] = axes[high];
       axes[high] = axis;
     }
     return axes;
+  }
+
+  /**
+   * The layout of the results of a reduction, as NumPy allocates it: the axes that stay have the
+   * order in memory in which the elements are read.
+   *
+   * @param operands the elements and the mask, of one shape
+   */
+  public static Layout reduced(boolean[] reduced, boolean keepDims, Layout... operands) {
+    long[] shape = Axes.reducedShape(operands[0].shape(), reduced);
+    Layout all = inOrder(shape, fromInnermost(shape.length, operands));
+    return keepDims
+        ? all
+        : Layout.trusted(
+            Axes.without(shape, reduced), Axes.without(all.strides(), reduced), all.offset());
   }
 
   /** The axes of a layout without gaps, the slowest in memory first. */

@@ -80,6 +80,11 @@ public final class RowPlan {
     return cross;
   }
 
+  /** The number of axes, of which the last one is that of the rows. */
+  public int rank() {
+    return shape.length;
+  }
+
   /** The number of rows along an axis. */
   public long shape(int axis) {
     return shape[axis];

@@ -1,5 +1,6 @@
 package io.monomorph.ufunc;
 
+import io.monomorph.data.Assignment;
 import io.monomorph.dtype.DType;
 import io.monomorph.layout.Layout;
 import io.monomorph.layout.RowPlan;
@@ -12,8 +13,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class FoldDriver {
   /** NumPy's buffer: rows that must be cast are summed in parts of this length, and so are ours. */
-  private static final int BLOCK = 8192;
+  private static final int BLOCK = FoldBuffer.SIZE;
 
+  /** Elements up to which rows are brought together as by NumPy. */
+  private static final long MOST_TOGETHER = 1L << 28;
+
+  /** Marks that are read at once: a run of them that is cut would be added in two parts. */
+  private static final int MOST_MARKS = 1 << 24;
+
+  /** Elements that are loaded at once where they need no cast, and NumPy needs no buffer. */
+  private static final int MOST_LOADED = 1 << 20;
+
+  private final FoldBuffer buffer;
+  private final int block;
   private final Loop loop;
   private final Staging elements;
   private final @Nullable MaskRow mask;
@@ -30,11 +42,14 @@ final class FoldDriver {
       Object result,
       Operand of,
       long[] steps,
-      int longest) {
+      int longest,
+      FoldBuffer buffer) {
     DType dtype = signature.dtype(0);
+    this.buffer = buffer;
+    this.block = of.dtype() == dtype ? MOST_LOADED : BLOCK;
     this.resultStep = steps[0];
     this.step = steps[steps.length - 1];
-    this.elements = new Staging(of, dtype, step, Math.min(longest, BLOCK));
+    this.elements = new Staging(of, dtype, step, Math.min(longest, block));
     this.mask = where == null ? null : new MaskRow(where, steps[1]);
     if (resultStep == 0) {
       this.loop = fold;
@@ -48,47 +63,81 @@ final class FoldDriver {
     this.offsets = new int[arrays.length];
   }
 
-  /** The results are in an array, with stride 0 along reduced axes. */
-  static void run(
-      Signature signature, Loop fold, @Nullable Operand where, Operand result, Operand of) {
-    Layout[] layouts =
-        where == null
-            ? new Layout[] {result.layout(), of.layout()}
-            : new Layout[] {result.layout(), where.layout(), of.layout()};
-    RowPlan plan = RowPlan.forwards(layouts);
-    run(signature, fold, where, result, of, plan);
-  }
-
-  /** Along the rows of a plan for the results, the mask if there is one, and the elements. */
+  /**
+   * The results are in an array, with stride 0 along reduced axes.
+   *
+   * @param out the layout of the buffer to which they go then, if one was given
+   * @param outCast whether they are cast then
+   */
   static void run(
       Signature signature,
       Loop fold,
+      @Nullable Layout out,
+      boolean outCast,
       @Nullable Operand where,
       Operand result,
-      Operand of,
-      RowPlan plan) {
+      Operand of) {
     Object array = result.array();
     if (array == null) {
       throw new IllegalStateException("results are not in an array");
     }
+    FoldOrder order = new FoldOrder(out, where == null ? null : where.layout(), of.layout());
+    Operand results = order.apply(result);
+    Operand elements = order.apply(of);
+    Operand marks = where == null ? null : order.apply(where);
+    DType dtype = signature.dtype(0);
+    RowPlan plan = plan(results, marks, elements);
+    FoldBuffer buffer = FoldBuffer.of(plan, of.dtype() != dtype, outCast);
+    if (buffer.axes() > 1 && of.layout().size() <= MOST_TOGETHER) {
+      // What NumPy brings together in buffers is brought together here, all at once.
+      elements = Assignment.cast(elements, dtype);
+      marks = marks == null ? null : Assignment.snapshot(marks);
+      plan = plan(results, marks, elements);
+    }
     FoldDriver driver =
-        new FoldDriver(signature, fold, where, array, of, plan.strides(), plan.rowLength());
-    plan.forEach(driver::row);
-    driver.elements.end();
+        new FoldDriver(
+            signature, fold, marks, array, elements, plan.strides(), plan.rowLength(), buffer);
+    driver.run(plan);
+  }
+
+  /** Along the rows of a plan for the results and the elements, as they are. */
+  static void run(Signature signature, Loop fold, Operand result, Operand of, RowPlan plan) {
+    Object array = result.array();
+    if (array == null) {
+      throw new IllegalStateException("results are not in an array");
+    }
+    new FoldDriver(
+            signature, fold, null, array, of, plan.strides(), plan.rowLength(), FoldBuffer.NONE)
+        .run(plan);
+  }
+
+  private void run(RowPlan plan) {
+    plan.forEach(this::row);
+    elements.end();
+  }
+
+  private static RowPlan plan(Operand results, @Nullable Operand marks, Operand elements) {
+    return marks == null
+        ? RowPlan.inCOrder(results.layout(), elements.layout())
+        : RowPlan.inCOrder(results.layout(), marks.layout(), elements.layout());
   }
 
   private void row(long[] starts, int length) {
-    int chunk = elements.inPlace() ? length : Math.min(length, BLOCK);
-    chunk = mask == null ? chunk : Math.min(chunk, MaskRow.LONGEST);
+    int most = elements.inPlace() ? buffer.chunk() : Math.min(buffer.chunk(), block);
+    most = mask == null ? most : Math.min(most, MOST_MARKS);
+    int period = Math.min(buffer.period(), length);
     long from = starts[starts.length - 1];
-    for (int done = 0; done < length; done += chunk) {
-      int n = Math.min(chunk, length - done);
-      if (mask == null) {
-        run(starts[0], from, done, n);
-      } else {
-        mask.load(starts[1], done, n);
-        for (int run = mask.next(0); run < n; run = mask.next(mask.end())) {
-          run(starts[0], from, done + run, mask.end() - run);
+    for (int begin = 0; begin < length; begin += period) {
+      int end = Math.min(length - begin, period) + begin;
+      for (int done = begin; done < end; done += Math.min(most, end - done)) {
+        int n = Math.min(most, end - done);
+        if (mask == null) {
+          run(starts[0], from, done, n);
+        } else {
+          mask.load(starts[1], done, n);
+          for (int run = mask.next(0); run < n; run = mask.next(mask.end())) {
+            run(starts[0], from, done + run, mask.end() - run);
+          }
         }
       }
     }

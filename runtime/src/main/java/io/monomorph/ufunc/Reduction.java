@@ -5,10 +5,10 @@ import io.monomorph.data.ArrayOperand;
 import io.monomorph.data.Assignment;
 import io.monomorph.data.Scalars;
 import io.monomorph.dtype.DType;
-import io.monomorph.dtype.Order;
 import io.monomorph.kernel.Casts;
 import io.monomorph.layout.Axes;
 import io.monomorph.layout.Layout;
+import io.monomorph.layout.Results;
 import io.monomorph.layout.Shapes;
 import io.monomorph.layout.Views;
 import io.monomorph.spi.BackendRegistry;
@@ -22,12 +22,15 @@ public final class Reduction {
   private final Options options;
   private final Signature signature;
   private final Loop fold;
+  private final boolean castOut;
 
-  private Reduction(LoopTable table, Options options, Signature signature, Loop fold) {
+  private Reduction(
+      LoopTable table, Options options, Signature signature, Loop fold, @Nullable Operand out) {
     this.table = table;
     this.options = options;
     this.signature = signature;
     this.fold = fold;
+    this.castOut = out != null && out.dtype() != signature.dtype(0);
   }
 
   /**
@@ -53,7 +56,7 @@ public final class Reduction {
                   axes.length == 0 ? "all " + count : Arrays.toString(axes),
                   Shapes.str(of.layout().shape())));
     }
-    return new Reduction(table, options, signature, fold).run(of, out, reduced);
+    return new Reduction(table, options, signature, fold, out).run(of, out, reduced);
   }
 
   private Operand run(Operand of, @Nullable Operand out, boolean[] reduced) {
@@ -66,15 +69,25 @@ public final class Reduction {
     }
     Operand result =
         out == null
-            ? BackendRegistry.heap().allocate(dtype, Order.C, shape)
+            ? BackendRegistry.heap().allocate(dtype, resultLayout(layout, reduced))
             : ArrayOperand.allocate(dtype, shape);
     if (options.where() == null && foldAsOneRow(of, result)) {
       return finish(result, out);
     }
     // Along the reduced axes every element of the input meets the same result.
     Operand wide = result.withLayout(Axes.restore(result.layout(), reduced, kept), false);
-    begin(of, wide, reduced);
+    Layout place = out == null ? null : Axes.restore(out.layout(), reduced, kept);
+    begin(of, wide, place, reduced);
     return finish(result, out);
+  }
+
+  private Layout resultLayout(Layout of, boolean[] reduced) {
+    Operand where = options.where();
+    if (where == null) {
+      return Results.reduced(reduced, options.keepDims(), of);
+    }
+    Layout mask = Views.broadcastTo(where.layout(), of.shape());
+    return Results.reduced(reduced, options.keepDims(), of, mask);
   }
 
   private static Operand finish(Operand result, @Nullable Operand out) {
@@ -128,21 +141,21 @@ public final class Reduction {
   }
 
   /** Sets the results to what the reduction begins with, and folds the elements into them. */
-  private void begin(Operand of, Operand result, boolean[] reduced) {
+  private void begin(Operand of, Operand result, @Nullable Layout out, boolean[] reduced) {
     ArrayOperand initial = initial();
     if (initial != null) {
       Assignment.copy(initial, result);
-      foldAll(of, result);
+      foldAll(of, result, out);
     } else if (options.where() != null) {
       throw new IllegalArgumentException(
           "%s has no identity: with where, say what it begins with: initial(...)"
               .formatted(table.name()));
     } else {
-      beginWithFirst(of, result, reduced);
+      beginWithFirst(of, result, out, reduced);
     }
   }
 
-  private void beginWithFirst(Operand of, Operand result, boolean[] reduced) {
+  private void beginWithFirst(Operand of, Operand result, @Nullable Layout out, boolean[] reduced) {
     Layout rest = of.layout();
     for (int axis = 0; axis < reduced.length; axis++) {
       if (reduced[axis] && rest.shape(axis) == 0) {
@@ -164,14 +177,14 @@ public final class Reduction {
     for (int axis = reduced.length - 1; axis >= 0; axis--) {
       if (reduced[axis]) {
         Layout behind = Views.slice(rest, axis, 1, 1, rest.shape(axis) - 1);
-        foldAll(of.withLayout(behind, true), result);
+        foldAll(of.withLayout(behind, true), result, out);
         rest = Views.slice(rest, axis, 0, 1, 1);
       }
     }
   }
 
   /** Folds all elements into results of the same rank, with length 1 along reduced axes. */
-  private void foldAll(Operand of, Operand result) {
+  private void foldAll(Operand of, Operand result, @Nullable Layout out) {
     Operand where = options.where();
     Operand mask =
         where == null
@@ -182,6 +195,7 @@ public final class Reduction {
     }
     Operand wide =
         result.withLayout(Views.broadcastTo(result.layout(), of.layout().shape()), false);
-    FoldDriver.run(signature, fold, mask, wide, of);
+    Layout place = out == null ? null : Views.broadcastTo(out, of.layout().shape());
+    FoldDriver.run(signature, fold, place, castOut, mask, wide, of);
   }
 }

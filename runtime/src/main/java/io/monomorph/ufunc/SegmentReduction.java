@@ -64,9 +64,9 @@ public final class SegmentReduction {
         Operand wide =
             one.withLayout(Views.broadcastTo(one.layout(), rest.layout().shape()), false);
         if (table.folding() == Folding.PAIRWISE && !signature.dtype(0).isInteger()) {
-          FoldDriver.run(signature, fold, null, wide, rest, lines(wide, rest, along));
+          FoldDriver.run(signature, fold, wide, rest, lines(wide, rest, along));
         } else {
-          FoldDriver.run(signature, fold, null, wide, rest);
+          FoldDriver.run(signature, fold, null, false, null, wide, rest);
         }
       }
     }

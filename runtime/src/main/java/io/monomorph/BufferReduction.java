@@ -1,0 +1,159 @@
+package io.monomorph;
+
+import io.monomorph.dtype.DType;
+import io.monomorph.reduction.Reducer;
+import io.monomorph.reduction.ReductionOptions;
+import io.monomorph.spi.Operand;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * A reduction of buffers with its settings, which are NumPy's keyword arguments. Each method that
+ * sets something gives a new one:
+ *
+ * <pre>{@code
+ * Reductions.SUM.keepDims().where(mask).dtype(DType.FLOAT64).apply(a, 0)
+ * Reductions.VAR.ddof(1).into(out, a, 1)
+ * Reductions.QUANTILE.method(QuantileMethod.HAZEN).at(0.9).apply(a)
+ * }</pre>
+ *
+ * <p>What is reduced may be a buffer of any backend, or anything that {@link Buffers#resolve}
+ * takes. A setting that NumPy's function of that name does not have is refused.
+ */
+public final class BufferReduction {
+  /** What can be set. */
+  enum Setting {
+    WHERE,
+    DTYPE,
+    KEEP_DIMS,
+    INITIAL,
+    DDOF,
+    METHOD,
+    AT
+  }
+
+  private final String name;
+  private final Reducer reducer;
+  private final Set<Setting> settings;
+  private final ReductionOptions options;
+
+  private BufferReduction(
+      String name, Reducer reducer, Set<Setting> settings, ReductionOptions options) {
+    this.name = name;
+    this.reducer = reducer;
+    this.settings = settings;
+    this.options = options;
+  }
+
+  static BufferReduction of(String name, Reducer reducer, Setting first, Setting... rest) {
+    return new BufferReduction(name, reducer, EnumSet.of(first, rest), ReductionOptions.USUAL);
+  }
+
+  static BufferReduction of(String name, Reducer reducer) {
+    return new BufferReduction(
+        name, reducer, EnumSet.noneOf(Setting.class), ReductionOptions.USUAL);
+  }
+
+  private BufferReduction with(Setting setting, ReductionOptions newOptions) {
+    if (!settings.contains(setting)) {
+      throw new UnsupportedOperationException(
+          name
+              + " has no setting "
+              + setting.name().toLowerCase(Locale.ROOT).replace("_", "")
+              + "; it has "
+              + settings);
+    }
+    return new BufferReduction(name, reducer, settings, newOptions);
+  }
+
+  /** NumPy's name of it, such as {@code nanmean}. */
+  public String name() {
+    return name;
+  }
+
+  /**
+   * With a mask: elements where it is false do not count. It is broadcast to the shape of the
+   * buffer. Minima and maxima also need {@link #initial}.
+   */
+  public BufferReduction where(NdBuffer mask) {
+    return with(Setting.WHERE, options.withWhere(mask));
+  }
+
+  /**
+   * With elements that are cast to this dtype, by any cast, before they are added or multiplied.
+   */
+  public BufferReduction dtype(DType dtype) {
+    return with(Setting.DTYPE, options.withDtype(dtype));
+  }
+
+  /** With the reduced axes as axes of length 1 in the result. */
+  public BufferReduction keepDims() {
+    return with(Setting.KEEP_DIMS, options.withKeepDims(true));
+  }
+
+  /** With a number with which the reduction begins. */
+  public BufferReduction initial(Object number) {
+    return with(Setting.INITIAL, options.withInitial(number));
+  }
+
+  /** With a divisor that is the number of elements less this one: 1 for samples. */
+  public BufferReduction ddof(long ddof) {
+    return with(Setting.DDOF, options.withDdof(ddof));
+  }
+
+  /** As {@link #ddof(long)}. */
+  public BufferReduction ddof(double ddof) {
+    return with(Setting.DDOF, options.withDdof(ddof));
+  }
+
+  /** With another way to find quantiles between elements than {@link QuantileMethod#LINEAR}. */
+  public BufferReduction method(QuantileMethod method) {
+    return with(Setting.METHOD, options.withRule(method.rule()));
+  }
+
+  /**
+   * With these quantiles, between 0 and 1, or percentiles, between 0 and 100: a number, or a buffer
+   * of up to two axes or what {@link Buffers#resolve} takes, such as a {@code double[]}. The axes
+   * of the buffer come first in the result. A number is weak; the dtype of a buffer counts for that
+   * of the result.
+   */
+  public BufferReduction at(Object q) {
+    return with(Setting.AT, options.withQ(q instanceof Number ? q : operand(q)));
+  }
+
+  /**
+   * Computes a new buffer on the heap.
+   *
+   * @param axes along which elements become one; all axes if none is given. {@code argmin}, {@code
+   *     argmax} and the cumulative functions take one axis, or none for all elements in C order
+   * @throws IllegalArgumentException if there is no such axis, the dtype does not do, or there is
+   *     no element and no result without one
+   */
+  public NdBuffer apply(Object of, int... axes) {
+    return (NdBuffer) reducer.reduce(operand(of), options, null, axes);
+  }
+
+  /**
+   * As {@link #apply}, into a buffer of any backend, which it returns.
+   *
+   * @throws IllegalArgumentException also if {@code out} has not the shape of the result, or a
+   *     dtype that does not do. As in NumPy, sums, products, means and extremes can go to every
+   *     dtype
+   * @throws UnsupportedOperationException if {@code out} is read-only
+   */
+  public <B extends NdBuffer> B into(B out, Object of, int... axes) {
+    reducer.reduce(operand(of), options, out, axes);
+    return out;
+  }
+
+  private static Operand operand(Object of) {
+    return of instanceof Operand operand ? operand : Buffers.resolve(of);
+  }
+
+  /** The name. */
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,344 @@
+package io.monomorph;
+
+import static io.monomorph.BufferReduction.Setting.AT;
+import static io.monomorph.BufferReduction.Setting.DDOF;
+import static io.monomorph.BufferReduction.Setting.DTYPE;
+import static io.monomorph.BufferReduction.Setting.INITIAL;
+import static io.monomorph.BufferReduction.Setting.KEEP_DIMS;
+import static io.monomorph.BufferReduction.Setting.METHOD;
+import static io.monomorph.BufferReduction.Setting.WHERE;
+
+import io.monomorph.reduction.Choices;
+import io.monomorph.reduction.Counts;
+import io.monomorph.reduction.Folds;
+import io.monomorph.reduction.Medians;
+import io.monomorph.reduction.Moments;
+import io.monomorph.reduction.NanReductions;
+import io.monomorph.reduction.Positions;
+import io.monomorph.reduction.Quantiles;
+
+/**
+ * Reductions, as NumPy's: elements along some axes, or along all if none is given, become one. What
+ * is reduced may be a buffer of any backend, dtype and layout, or anything that {@link
+ * Buffers#resolve} takes. The results are new buffers on the heap, in dtype, shape and every bit
+ * what NumPy gives, but that products of complex numbers may differ in the last bits, and that of
+ * zeros of both signs another one may be the least. Where NumPy warns, the result is NaN.
+ *
+ * <p>The constants take settings, such as {@code Reductions.VAR.ddof(1).keepDims().apply(a, 0)}.
+ */
+public final class Reductions {
+  /**
+   * The sum of the elements; that of small integers is computed in 64 bits, that of floating-point
+   * numbers pairwise.
+   */
+  public static final BufferReduction SUM =
+      BufferReduction.of("sum", Folds::sum, WHERE, DTYPE, KEEP_DIMS, INITIAL);
+
+  /** The product of the elements; that of small integers is computed in 64 bits. */
+  public static final BufferReduction PROD =
+      BufferReduction.of("prod", Folds::prod, WHERE, DTYPE, KEEP_DIMS, INITIAL);
+
+  /** The arithmetic mean, of integers as float64; NaN of nothing. */
+  public static final BufferReduction MEAN =
+      BufferReduction.of("mean", Moments::mean, WHERE, DTYPE, KEEP_DIMS);
+
+  /**
+   * The variance: the mean squared distance from the mean, of integers as float64, of complex
+   * numbers real.
+   */
+  public static final BufferReduction VAR =
+      BufferReduction.of("var", Moments::var, WHERE, DTYPE, KEEP_DIMS, DDOF);
+
+  /** The standard deviation: the square root of the variance. */
+  public static final BufferReduction STD =
+      BufferReduction.of("std", Moments::std, WHERE, DTYPE, KEEP_DIMS, DDOF);
+
+  /** The smallest element, or NaN if there is one. */
+  public static final BufferReduction MIN =
+      BufferReduction.of("min", Folds::min, WHERE, KEEP_DIMS, INITIAL);
+
+  /** The largest element, or NaN if there is one. */
+  public static final BufferReduction MAX =
+      BufferReduction.of("max", Folds::max, WHERE, KEEP_DIMS, INITIAL);
+
+  /**
+   * The largest less the smallest element, in the dtype of the elements: integers may wrap around.
+   */
+  public static final BufferReduction PTP = BufferReduction.of("ptp", Folds::ptp, KEEP_DIMS);
+
+  /** Where the first smallest element is, or the first NaN: an index along the axis, as int64. */
+  public static final BufferReduction ARGMIN =
+      BufferReduction.of("argmin", Positions::argmin, KEEP_DIMS);
+
+  /** Where the first largest element is, or the first NaN: an index along the axis, as int64. */
+  public static final BufferReduction ARGMAX =
+      BufferReduction.of("argmax", Positions::argmax, KEEP_DIMS);
+
+  /** Whether any element is not zero; NaN is not. */
+  public static final BufferReduction ANY =
+      BufferReduction.of("any", Choices::any, WHERE, KEEP_DIMS);
+
+  /** Whether no element is zero. */
+  public static final BufferReduction ALL =
+      BufferReduction.of("all", Choices::all, WHERE, KEEP_DIMS);
+
+  /** How many elements are not zero, as int64. */
+  public static final BufferReduction COUNT_NONZERO =
+      BufferReduction.of("count_nonzero", Counts::countNonzero, KEEP_DIMS);
+
+  /** The sums of all elements up to each one. */
+  public static final BufferReduction CUMSUM = BufferReduction.of("cumsum", Folds::cumsum, DTYPE);
+
+  /** The products of all elements up to each one. */
+  public static final BufferReduction CUMPROD =
+      BufferReduction.of("cumprod", Folds::cumprod, DTYPE);
+
+  /** The middle element, or the mean of the two in the middle; NaN if there is one. */
+  public static final BufferReduction MEDIAN =
+      BufferReduction.of("median", Medians::median, KEEP_DIMS);
+
+  /**
+   * The elements below which given shares of all elements are; NaN if there is one. It needs {@link
+   * BufferReduction#at}.
+   */
+  public static final BufferReduction QUANTILE =
+      BufferReduction.of("quantile", Quantiles::quantile, KEEP_DIMS, METHOD, AT);
+
+  /** As {@link #QUANTILE}, with the shares in percent. */
+  public static final BufferReduction PERCENTILE =
+      BufferReduction.of("percentile", Quantiles::percentile, KEEP_DIMS, METHOD, AT);
+
+  /** {@link #SUM} of what is not NaN. */
+  public static final BufferReduction NANSUM =
+      BufferReduction.of("nansum", NanReductions::sum, WHERE, DTYPE, KEEP_DIMS, INITIAL);
+
+  /** {@link #PROD} of what is not NaN. */
+  public static final BufferReduction NANPROD =
+      BufferReduction.of("nanprod", NanReductions::prod, WHERE, DTYPE, KEEP_DIMS, INITIAL);
+
+  /** {@link #MEAN} of what is not NaN. */
+  public static final BufferReduction NANMEAN =
+      BufferReduction.of("nanmean", NanReductions::mean, WHERE, DTYPE, KEEP_DIMS);
+
+  /** {@link #VAR} of what is not NaN. */
+  public static final BufferReduction NANVAR =
+      BufferReduction.of("nanvar", NanReductions::var, WHERE, DTYPE, KEEP_DIMS, DDOF);
+
+  /** {@link #STD} of what is not NaN. */
+  public static final BufferReduction NANSTD =
+      BufferReduction.of("nanstd", NanReductions::std, WHERE, DTYPE, KEEP_DIMS, DDOF);
+
+  /** {@link #MIN} of what is not NaN; NaN if there is nothing else. */
+  public static final BufferReduction NANMIN =
+      BufferReduction.of("nanmin", Folds::nanmin, WHERE, KEEP_DIMS, INITIAL);
+
+  /** {@link #MAX} of what is not NaN; NaN if there is nothing else. */
+  public static final BufferReduction NANMAX =
+      BufferReduction.of("nanmax", Folds::nanmax, WHERE, KEEP_DIMS, INITIAL);
+
+  /** {@link #ARGMIN} of what is not NaN. A slice of NaN only is an error. */
+  public static final BufferReduction NANARGMIN =
+      BufferReduction.of("nanargmin", NanReductions::argmin, KEEP_DIMS);
+
+  /** {@link #ARGMAX} of what is not NaN. A slice of NaN only is an error. */
+  public static final BufferReduction NANARGMAX =
+      BufferReduction.of("nanargmax", NanReductions::argmax, KEEP_DIMS);
+
+  /** {@link #CUMSUM}, NaN counting as 0. */
+  public static final BufferReduction NANCUMSUM =
+      BufferReduction.of("nancumsum", NanReductions::cumsum, DTYPE);
+
+  /** {@link #CUMPROD}, NaN counting as 1. */
+  public static final BufferReduction NANCUMPROD =
+      BufferReduction.of("nancumprod", NanReductions::cumprod, DTYPE);
+
+  /** {@link #MEDIAN} of what is not NaN; NaN if there is nothing else. */
+  public static final BufferReduction NANMEDIAN =
+      BufferReduction.of("nanmedian", Medians::nanmedian, KEEP_DIMS);
+
+  /** {@link #QUANTILE} of what is not NaN; NaN if there is nothing else. */
+  public static final BufferReduction NANQUANTILE =
+      BufferReduction.of("nanquantile", Quantiles::nanquantile, KEEP_DIMS, METHOD, AT);
+
+  /** {@link #PERCENTILE} of what is not NaN; NaN if there is nothing else. */
+  public static final BufferReduction NANPERCENTILE =
+      BufferReduction.of("nanpercentile", Quantiles::nanpercentile, KEEP_DIMS, METHOD, AT);
+
+  private Reductions() {}
+
+  /** Applies {@link #SUM}. */
+  public static NdBuffer sum(Object of, int... axes) {
+    return SUM.apply(of, axes);
+  }
+
+  /** Applies {@link #PROD}. */
+  public static NdBuffer prod(Object of, int... axes) {
+    return PROD.apply(of, axes);
+  }
+
+  /** Applies {@link #MEAN}. */
+  public static NdBuffer mean(Object of, int... axes) {
+    return MEAN.apply(of, axes);
+  }
+
+  /** Applies {@link #VAR}. */
+  public static NdBuffer var(Object of, int... axes) {
+    return VAR.apply(of, axes);
+  }
+
+  /** Applies {@link #STD}. */
+  public static NdBuffer std(Object of, int... axes) {
+    return STD.apply(of, axes);
+  }
+
+  /** Applies {@link #MIN}. */
+  public static NdBuffer min(Object of, int... axes) {
+    return MIN.apply(of, axes);
+  }
+
+  /** Applies {@link #MAX}. */
+  public static NdBuffer max(Object of, int... axes) {
+    return MAX.apply(of, axes);
+  }
+
+  /** Applies {@link #PTP}. */
+  public static NdBuffer ptp(Object of, int... axes) {
+    return PTP.apply(of, axes);
+  }
+
+  /** Applies {@link #ARGMIN}. */
+  public static NdBuffer argmin(Object of, int... axes) {
+    return ARGMIN.apply(of, axes);
+  }
+
+  /** Applies {@link #ARGMAX}. */
+  public static NdBuffer argmax(Object of, int... axes) {
+    return ARGMAX.apply(of, axes);
+  }
+
+  /** Applies {@link #ANY}. */
+  public static NdBuffer any(Object of, int... axes) {
+    return ANY.apply(of, axes);
+  }
+
+  /** Applies {@link #ALL}. */
+  public static NdBuffer all(Object of, int... axes) {
+    return ALL.apply(of, axes);
+  }
+
+  /** Applies {@link #COUNT_NONZERO}. */
+  public static NdBuffer countNonzero(Object of, int... axes) {
+    return COUNT_NONZERO.apply(of, axes);
+  }
+
+  /** Applies {@link #CUMSUM}. */
+  public static NdBuffer cumsum(Object of, int... axes) {
+    return CUMSUM.apply(of, axes);
+  }
+
+  /** Applies {@link #CUMPROD}. */
+  public static NdBuffer cumprod(Object of, int... axes) {
+    return CUMPROD.apply(of, axes);
+  }
+
+  /** Applies {@link #MEDIAN}. */
+  public static NdBuffer median(Object of, int... axes) {
+    return MEDIAN.apply(of, axes);
+  }
+
+  /**
+   * Applies {@link #QUANTILE}.
+   *
+   * @param q as {@link BufferReduction#at} takes it
+   */
+  public static NdBuffer quantile(Object of, Object q, int... axes) {
+    return QUANTILE.at(q).apply(of, axes);
+  }
+
+  /**
+   * Applies {@link #PERCENTILE}.
+   *
+   * @param q as {@link BufferReduction#at} takes it
+   */
+  public static NdBuffer percentile(Object of, Object q, int... axes) {
+    return PERCENTILE.at(q).apply(of, axes);
+  }
+
+  /** Applies {@link #NANSUM}. */
+  public static NdBuffer nansum(Object of, int... axes) {
+    return NANSUM.apply(of, axes);
+  }
+
+  /** Applies {@link #NANPROD}. */
+  public static NdBuffer nanprod(Object of, int... axes) {
+    return NANPROD.apply(of, axes);
+  }
+
+  /** Applies {@link #NANMEAN}. */
+  public static NdBuffer nanmean(Object of, int... axes) {
+    return NANMEAN.apply(of, axes);
+  }
+
+  /** Applies {@link #NANVAR}. */
+  public static NdBuffer nanvar(Object of, int... axes) {
+    return NANVAR.apply(of, axes);
+  }
+
+  /** Applies {@link #NANSTD}. */
+  public static NdBuffer nanstd(Object of, int... axes) {
+    return NANSTD.apply(of, axes);
+  }
+
+  /** Applies {@link #NANMIN}. */
+  public static NdBuffer nanmin(Object of, int... axes) {
+    return NANMIN.apply(of, axes);
+  }
+
+  /** Applies {@link #NANMAX}. */
+  public static NdBuffer nanmax(Object of, int... axes) {
+    return NANMAX.apply(of, axes);
+  }
+
+  /** Applies {@link #NANARGMIN}. */
+  public static NdBuffer nanargmin(Object of, int... axes) {
+    return NANARGMIN.apply(of, axes);
+  }
+
+  /** Applies {@link #NANARGMAX}. */
+  public static NdBuffer nanargmax(Object of, int... axes) {
+    return NANARGMAX.apply(of, axes);
+  }
+
+  /** Applies {@link #NANCUMSUM}. */
+  public static NdBuffer nancumsum(Object of, int... axes) {
+    return NANCUMSUM.apply(of, axes);
+  }
+
+  /** Applies {@link #NANCUMPROD}. */
+  public static NdBuffer nancumprod(Object of, int... axes) {
+    return NANCUMPROD.apply(of, axes);
+  }
+
+  /** Applies {@link #NANMEDIAN}. */
+  public static NdBuffer nanmedian(Object of, int... axes) {
+    return NANMEDIAN.apply(of, axes);
+  }
+
+  /**
+   * Applies {@link #NANQUANTILE}.
+   *
+   * @param q as {@link BufferReduction#at} takes it
+   */
+  public static NdBuffer nanquantile(Object of, Object q, int... axes) {
+    return NANQUANTILE.at(q).apply(of, axes);
+  }
+
+  /**
+   * Applies {@link #NANPERCENTILE}.
+   *
+   * @param q as {@link BufferReduction#at} takes it
+   */
+  public static NdBuffer nanpercentile(Object of, Object q, int... axes) {
+    return NANPERCENTILE.at(q).apply(of, axes);
+  }
+}

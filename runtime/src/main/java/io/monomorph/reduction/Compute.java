@@ -1,0 +1,47 @@
+package io.monomorph.reduction;
+
+import io.monomorph.dtype.Casting;
+import io.monomorph.dtype.DType;
+import io.monomorph.function.ArithmeticLoops;
+import io.monomorph.spi.Operand;
+import io.monomorph.ufunc.Elementwise;
+import io.monomorph.ufunc.LoopTable;
+import io.monomorph.ufunc.Options;
+
+/** Steps of reductions that are universal functions. */
+final class Compute {
+  private static final Options ANY_CAST = Options.USUAL.withCasting(Casting.UNSAFE);
+
+  private Compute() {}
+
+  static Operand apply(LoopTable function, Object... inputs) {
+    return Elementwise.apply(function, Options.USUAL, inputs)[0];
+  }
+
+  /** Writes to an operand, by any cast. */
+  static Operand into(Operand out, LoopTable function, Object... inputs) {
+    return into(out, ANY_CAST, function, inputs);
+  }
+
+  static Operand into(Operand out, Options options, LoopTable function, Object... inputs) {
+    Elementwise.into(function, options, new Operand[] {out}, inputs);
+    return out;
+  }
+
+  /**
+   * Differences.
+   *
+   * @throws IllegalArgumentException if both are bool, of which NumPy makes no difference
+   */
+  static Operand difference(Operand a, Operand b) {
+    checkDifference(a, b);
+    return apply(ArithmeticLoops.SUBTRACT, a, b);
+  }
+
+  static void checkDifference(Operand a, Operand b) {
+    if (a.dtype() == DType.BOOL && b.dtype() == DType.BOOL) {
+      throw new IllegalArgumentException(
+          "elements of bool have no difference: use xor, or cast them to integers");
+    }
+  }
+}

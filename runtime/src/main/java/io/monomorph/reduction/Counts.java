@@ -1,0 +1,69 @@
+package io.monomorph.reduction;
+
+import io.monomorph.data.ArrayOperand;
+import io.monomorph.dtype.Casting;
+import io.monomorph.dtype.DType;
+import io.monomorph.function.ArithmeticLoops;
+import io.monomorph.kernel.Truths;
+import io.monomorph.layout.Layout;
+import io.monomorph.layout.RowPlan;
+import io.monomorph.layout.Views;
+import io.monomorph.spi.Operand;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Counts of elements, as int64. */
+public final class Counts {
+  private static final ReductionOptions COUNTING = ReductionOptions.USUAL.withDtype(DType.INT64);
+
+  private Counts() {}
+
+  /** How many elements are not zero; NaN is not. */
+  public static Operand countNonzero(
+      Operand of, ReductionOptions options, @Nullable Operand out, int... axes) {
+    boolean[] reduced = Targets.axes(of.layout(), axes);
+    long[] shape = Targets.shape(of.layout(), reduced, options.keepDims());
+    Targets.check("countNonzero", out, Casting.UNSAFE, DType.INT64, DType.INT64, shape);
+    Operand result = Targets.allocate(DType.INT64, shape);
+    Layout wide = Targets.wide(result.layout(), of.layout(), reduced);
+    long[] counts = (long[]) Objects.requireNonNull(result.array());
+    RowPlan plan = RowPlan.inAnyOrder(wide, of.layout());
+    long[] steps = plan.strides();
+    Rows rows = new Rows(of, steps[1], plan.rowLength());
+    DType dtype = of.dtype();
+    plan.forEach(
+        (starts, length) -> {
+          int to = (int) starts[0];
+          int toStep = (int) steps[0];
+          rows.forEach(
+              starts[1],
+              length,
+              length,
+              (array, at, step, done, n) -> {
+                if (toStep == 0) {
+                  counts[to] += Truths.count(dtype, array, at, step, n);
+                } else {
+                  Truths.addTo(dtype, array, at, step, n, counts, to + done * toStep, toStep);
+                }
+                return true;
+              });
+        });
+    return Targets.deliver(result, out);
+  }
+
+  /**
+   * How many elements count for each result: one number for all, or with a mask one for each.
+   *
+   * @param options of the reduction, of which mask and kept axes are looked at
+   */
+  static Operand items(Operand of, ReductionOptions options, int... axes) {
+    Operand where = options.where();
+    if (where == null) {
+      long count = Targets.count(of.layout(), Targets.axes(of.layout(), axes));
+      return ArrayOperand.over(DType.INT64, new long[] {count}, Layout.of());
+    }
+    Operand mask = where.withLayout(Views.broadcastTo(where.layout(), of.layout().shape()), true);
+    return Folds.fold(
+        ArithmeticLoops.ADD, mask, COUNTING.withKeepDims(options.keepDims()), null, axes);
+  }
+}

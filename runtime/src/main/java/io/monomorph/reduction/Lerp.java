@@ -1,0 +1,29 @@
+package io.monomorph.reduction;
+
+import io.monomorph.dtype.Casting;
+import io.monomorph.function.ArithmeticLoops;
+import io.monomorph.spi.Operand;
+import io.monomorph.ufunc.Options;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * NumPy's linear interpolation, which is monotonous and exact at both ends.
+ *
+ * @param weight of the upper elements
+ * @param rest 1 less the weight
+ * @param near where the weight is at least 0.5, and the calculation begins at the upper element
+ */
+record Lerp(Operand weight, Operand rest, Operand near) {
+  Operand between(Operand lower, Operand upper, @Nullable Operand out) {
+    Operand difference = Compute.difference(upper, lower);
+    Operand part = Compute.apply(ArithmeticLoops.MULTIPLY, difference, weight);
+    Operand result =
+        out == null
+            ? Compute.apply(ArithmeticLoops.ADD, lower, part)
+            : Compute.into(out, Options.USUAL, ArithmeticLoops.ADD, lower, part);
+    Options fromAbove =
+        Options.USUAL.withWhere(near).withDtype(result.dtype()).withCasting(Casting.UNSAFE);
+    Operand back = Compute.apply(ArithmeticLoops.MULTIPLY, difference, rest);
+    return Compute.into(result, fromAbove, ArithmeticLoops.SUBTRACT, upper, back);
+  }
+}

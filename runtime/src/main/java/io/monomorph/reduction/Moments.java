@@ -1,0 +1,97 @@
+package io.monomorph.reduction;
+
+import io.monomorph.data.Assignment;
+import io.monomorph.dtype.DType;
+import io.monomorph.function.ArithmeticLoops;
+import io.monomorph.function.DivisionLoops;
+import io.monomorph.function.ExtremesLoops;
+import io.monomorph.function.PowersLoops;
+import io.monomorph.layout.Axes;
+import io.monomorph.spi.Operand;
+import io.monomorph.ufunc.Options;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Means and variances, in the same steps and dtypes as NumPy's, so that the same roundings happen.
+ * Of no elements they are NaN.
+ */
+public final class Moments {
+  private Moments() {}
+
+  public static Operand mean(
+      Operand of, ReductionOptions options, @Nullable Operand out, int... axes) {
+    boolean half = options.dtype() == null && of.dtype() == DType.FLOAT16;
+    DType usual = half ? DType.FLOAT32 : Folds.meanDtype(of.dtype());
+    ReductionOptions adding = options.dtype() == null ? options.withDtype(usual) : options;
+    Operand count = Counts.items(of, options, axes);
+    Operand sum = Folds.sum(of, adding, out, axes);
+    if (!half || out != null) {
+      return Compute.into(sum, DivisionLoops.DIVIDE, sum, count);
+    }
+    // NumPy rounds a single mean once, and those in an array twice.
+    Operand mean =
+        sum.layout().rank() == 0
+            ? Compute.apply(DivisionLoops.DIVIDE, sum, count)
+            : Compute.into(sum, DivisionLoops.DIVIDE, sum, count);
+    Operand rounded = Targets.allocate(DType.FLOAT16, mean.layout().shape());
+    Assignment.copy(mean, rounded);
+    return rounded;
+  }
+
+  public static Operand var(
+      Operand of, ReductionOptions options, @Nullable Operand out, int... axes) {
+    DType asked = options.dtype() == null ? Folds.meanDtype(of.dtype()) : options.dtype();
+    ReductionOptions adding = options.withDtype(asked);
+    Operand count = Counts.items(of, options, axes);
+    Operand mean = Folds.sum(of, adding.withKeepDims(true), null, axes);
+    Compute.into(mean, DivisionLoops.DIVIDE, mean, kept(count, of, axes));
+    Operand deviation = Compute.difference(of, mean);
+    Operand sum = Folds.sum(squares(deviation, of.dtype()), adding, out, axes);
+    Operand degrees =
+        Compute.apply(
+            ExtremesLoops.MAXIMUM,
+            Compute.apply(ArithmeticLoops.SUBTRACT, count, options.ddof()),
+            0);
+    return Compute.into(sum, DivisionLoops.DIVIDE, sum, degrees);
+  }
+
+  public static Operand std(
+      Operand of, ReductionOptions options, @Nullable Operand out, int... axes) {
+    return root(var(of, options, out, axes), out);
+  }
+
+  /** In their place; a single result of integers may be cast back, as by NumPy. */
+  static Operand root(Operand variances, @Nullable Operand out) {
+    return out == null && variances.layout().rank() == 0
+        ? Compute.into(variances, PowersLoops.SQRT, variances)
+        : Compute.into(variances, Options.USUAL, PowersLoops.SQRT, variances);
+  }
+
+  /** Counts with the reduced axes as axes of length 1, or one count for all. */
+  private static Operand kept(Operand count, Operand of, int... axes) {
+    if (count.layout().rank() == 0) {
+      return count;
+    }
+    boolean[] reduced = Targets.axes(of.layout(), axes);
+    long[] shape = Axes.reducedShape(of.layout().shape(), reduced);
+    return count.withLayout(Axes.restore(count.layout(), reduced, shape), true);
+  }
+
+  /** The squares of deviations, in their place; of complex ones the squares of the lengths. */
+  private static Operand squares(Operand deviation, DType dtype) {
+    if (dtype.isInteger() || dtype.isFloating()) {
+      return Compute.into(deviation, PowersLoops.SQUARE, deviation);
+    }
+    return deviation.dtype().isComplex()
+        ? lengths(deviation)
+        : Compute.into(deviation, ArithmeticLoops.MULTIPLY, deviation, deviation);
+  }
+
+  /** The real parts of new complex elements, which become the squares of the lengths. */
+  private static Operand lengths(Operand of) {
+    Operand all = Parts.all(of);
+    Compute.into(all, PowersLoops.SQUARE, all);
+    Operand real = Parts.real(of);
+    return Compute.into(real, ArithmeticLoops.ADD, real, Parts.imaginary(of));
+  }
+}

@@ -1,0 +1,151 @@
+package io.monomorph.reduction;
+
+import io.monomorph.data.Assignment;
+import io.monomorph.dtype.Casting;
+import io.monomorph.dtype.DType;
+import io.monomorph.kernel.Casts;
+import io.monomorph.kernel.Extremals;
+import io.monomorph.layout.Layout;
+import io.monomorph.layout.RowPlan;
+import io.monomorph.layout.Shapes;
+import io.monomorph.layout.Views;
+import io.monomorph.spi.Operand;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the largest or smallest element is: the first one, or the first NaN. The result is int64,
+ * and counts along the axis, or in C order through all elements.
+ */
+public final class Positions {
+  /** Rows shorter than this are copied together before a search through all elements. */
+  private static final int WORTH_A_ROW = 64;
+
+  private static final int LONGEST = 1 << 30;
+
+  private Positions() {}
+
+  public static Operand argmax(
+      Operand of, ReductionOptions options, @Nullable Operand out, int... axes) {
+    return find("argmax", true, of, options, out, axes);
+  }
+
+  public static Operand argmin(
+      Operand of, ReductionOptions options, @Nullable Operand out, int... axes) {
+    return find("argmin", false, of, options, out, axes);
+  }
+
+  static Operand find(
+      String name,
+      boolean largest,
+      Operand of,
+      ReductionOptions options,
+      @Nullable Operand out,
+      int... axes) {
+    if (axes.length > 1) {
+      throw new IllegalArgumentException(
+          name
+              + " goes along one axis, or through all elements if none is given, got "
+              + Arrays.toString(axes));
+    }
+    Layout layout = of.layout();
+    boolean[] reduced = Targets.axes(layout, axes);
+    long[] shape = Targets.shape(layout, reduced, options.keepDims());
+    DType outDtype = out == null ? DType.INT64 : out.dtype();
+    Targets.check(name, out, Casting.SAFE, outDtype, DType.INT64, shape);
+    if (Targets.count(layout, reduced) == 0) {
+      throw new IllegalArgumentException(
+          name
+              + " has no elements to search "
+              + (axes.length == 0 ? "" : "along axis " + axes[0] + " ")
+              + "in shape "
+              + Shapes.str(layout.shape()));
+    }
+    Operand result = Targets.allocate(DType.INT64, shape);
+    long[] places = (long[]) Objects.requireNonNull(result.array());
+    if (axes.length == 0 || layout.rank() == 0) {
+      places[0] = throughAll(largest, of);
+    } else {
+      along(largest, of, Shapes.axis(axes[0], layout.rank()), places);
+    }
+    return Targets.deliver(result, out);
+  }
+
+  private static long throughAll(boolean largest, Operand given) {
+    RowPlan all = RowPlan.inCOrder(given.layout());
+    boolean copy = all.rowLength() < WORTH_A_ROW && given.layout().size() > all.rowLength();
+    Operand of = copy ? Assignment.snapshot(given) : given;
+    RowPlan plan = copy ? RowPlan.inCOrder(of.layout()) : all;
+    Rows rows = new Rows(of, plan.strides()[0], plan.rowLength());
+    Best best = new Best(of.dtype(), largest);
+    plan.forEach(
+        (starts, length) -> {
+          rows.forEach(
+              starts[0],
+              length,
+              LONGEST,
+              (array, at, step, done, n) -> {
+                best.meet(array, at, step, n);
+                return true;
+              });
+        });
+    return best.place;
+  }
+
+  /** The best element of several parts. */
+  private static final class Best {
+    private final DType dtype;
+    private final boolean largest;
+
+    /** The best element so far, and that of the next part. */
+    private final Object pair;
+
+    private long place = -1;
+    private long count;
+
+    Best(DType dtype, boolean largest) {
+      this.dtype = dtype;
+      this.largest = largest;
+      this.pair = dtype.newBlock(2);
+    }
+
+    void meet(Object array, int at, int step, int n) {
+      int found = Extremals.first(dtype, largest, array, at, step, n);
+      int to = place < 0 ? 0 : 1;
+      Casts.run(dtype, array, at + found * step, 1, dtype, pair, to, 1, 1);
+      if (to == 0 || Extremals.first(dtype, largest, pair, 0, 1, 2) == 1) {
+        Casts.run(dtype, pair, to, 1, dtype, pair, 0, 1, 1);
+        place = count + found;
+      }
+      count += n;
+    }
+  }
+
+  private static void along(boolean largest, Operand of, int axis, long[] places) {
+    boolean[] reduced = new boolean[of.layout().rank()];
+    reduced[axis] = true;
+    Operand turned = Targets.reducedLast(of, reduced);
+    int last = reduced.length - 1;
+    // Where the lines are not rows of an array, they are brought together first.
+    boolean inPlace = of.array() != null && turned.layout().strides(last) == 1;
+    Operand lines = inPlace ? turned : Assignment.snapshot(turned);
+    Layout layout = lines.layout();
+    Object array = Objects.requireNonNull(lines.array());
+    int n = (int) layout.shape(last);
+    int step = (int) layout.strides(last);
+    if (layout.size() == 0) {
+      return;
+    }
+    RowPlan plan = RowPlan.inCOrder(Views.at(layout, last, 0));
+    long lineStep = plan.strides()[0];
+    int[] next = new int[1];
+    plan.forEach(
+        (starts, length) -> {
+          for (int k = 0; k < length; k++) {
+            int at = (int) (starts[0] + k * lineStep);
+            places[next[0]++] = Extremals.first(of.dtype(), largest, array, at, step, n);
+          }
+        });
+  }
+}

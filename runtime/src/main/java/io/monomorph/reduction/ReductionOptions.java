@@ -1,0 +1,64 @@
+package io.monomorph.reduction;
+
+import io.monomorph.dtype.Casting;
+import io.monomorph.dtype.DType;
+import io.monomorph.spi.Operand;
+import io.monomorph.ufunc.Options;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a reduction is to be computed, as NumPy's keyword arguments.
+ *
+ * @param where marks the elements that count
+ * @param dtype the dtype in which elements are added or multiplied
+ * @param keepDims whether reduced axes stay, with length 1
+ * @param initial what the reduction begins with
+ * @param ddof what the number of elements is lessened by in variances
+ * @param q which quantiles, an operand or a number
+ * @param rule where quantiles lie between elements
+ */
+public record ReductionOptions(
+    @Nullable Operand where,
+    @Nullable DType dtype,
+    boolean keepDims,
+    @Nullable Object initial,
+    Number ddof,
+    @Nullable Object q,
+    QuantileRule rule) {
+  /** NumPy's defaults. */
+  public static final ReductionOptions USUAL =
+      new ReductionOptions(null, null, false, null, 0, null, QuantileRules.LINEAR);
+
+  public ReductionOptions withWhere(@Nullable Operand mask) {
+    return new ReductionOptions(mask, dtype, keepDims, initial, ddof, q, rule);
+  }
+
+  public ReductionOptions withDtype(@Nullable DType newDtype) {
+    return new ReductionOptions(where, newDtype, keepDims, initial, ddof, q, rule);
+  }
+
+  public ReductionOptions withKeepDims(boolean keep) {
+    return new ReductionOptions(where, dtype, keep, initial, ddof, q, rule);
+  }
+
+  public ReductionOptions withInitial(@Nullable Object number) {
+    return new ReductionOptions(where, dtype, keepDims, number, ddof, q, rule);
+  }
+
+  public ReductionOptions withDdof(Number newDdof) {
+    return new ReductionOptions(where, dtype, keepDims, initial, newDdof, q, rule);
+  }
+
+  public ReductionOptions withQ(Object newQ) {
+    return new ReductionOptions(where, dtype, keepDims, initial, ddof, newQ, rule);
+  }
+
+  public ReductionOptions withRule(QuantileRule newRule) {
+    return new ReductionOptions(where, dtype, keepDims, initial, ddof, q, newRule);
+  }
+
+  /** For the ufunc underneath. NumPy's reductions allow every cast. */
+  Options forUfunc() {
+    return new Options(where, dtype, Casting.UNSAFE, keepDims, initial);
+  }
+}
