@@ -85,9 +85,13 @@ final class Division {
     return b == 0 ? 0 : Long.divideUnsigned(a, b);
   }
 
-  @Ufunc(
-      name = "floor_divide",
-      each = {FLOAT16, FLOAT32})
+  // Rounded here, so that reductions go on with what a float16 holds.
+  @Ufunc(name = "floor_divide", each = FLOAT16)
+  static float halfFloorDivide(float a, float b) {
+    return Float.float16ToFloat(Float.floatToFloat16(floorDivide(a, b)));
+  }
+
+  @Ufunc(name = "floor_divide", each = FLOAT32)
   static float floorDivide(float a, float b) {
     return b == 0 ? a / b : FloatDivision.quotient(a, b, a % b);
   }
