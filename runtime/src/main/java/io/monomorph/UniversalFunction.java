@@ -15,6 +15,7 @@ import io.monomorph.ufunc.SegmentReduction;
 import io.monomorph.ufunc.Signature;
 import io.monomorph.ufunc.UpdateAt;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,6 +100,15 @@ public final class UniversalFunction {
   /** With reductions that begin with a number, rather than the identity or the first element. */
   public UniversalFunction initial(Object number) {
     return new UniversalFunction(table, options.withInitial(number));
+  }
+
+  /**
+   * With the threads of a pool, which share long rows and large reductions among them; by default
+   * the caller's thread does everything. It pays from some 100,000 elements on. The elements are
+   * the same; sums along several axes may differ from those of one thread in their last bits.
+   */
+  public UniversalFunction on(ForkJoinPool pool) {
+    return new UniversalFunction(table, options.withPool(pool));
   }
 
   /**

@@ -59,6 +59,6 @@ public record ReductionOptions(
 
   /** For the ufunc underneath. NumPy's reductions allow every cast. */
   Options forUfunc() {
-    return new Options(where, dtype, Casting.UNSAFE, keepDims, initial);
+    return new Options(where, dtype, Casting.UNSAFE, keepDims, initial, null);
   }
 }

@@ -11,6 +11,7 @@ import io.monomorph.layout.Views;
 import io.monomorph.spi.BackendRegistry;
 import io.monomorph.spi.Operand;
 import java.util.Arrays;
+import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 
 /** Applies ufuncs element by element. Inputs are operands, numbers or booleans. */
@@ -27,7 +28,7 @@ public final class Elementwise {
       operands[k] = BackendRegistry.heap().allocate(signature.dtype(k), layout);
     }
     Operand[] outs = Arrays.copyOfRange(operands, inputs.length, operands.length);
-    run(signature, options.where(), operands, inputs.length);
+    run(signature, options, operands, inputs.length);
     return outs;
   }
 
@@ -41,7 +42,7 @@ public final class Elementwise {
     if (!haveOneShape(operands)) {
       checkShapes(table, operands, inputs.length, options.where());
     }
-    run(signature, options.where(), operands, inputs.length);
+    run(signature, options, operands, inputs.length);
   }
 
   /**
@@ -166,16 +167,37 @@ public final class Elementwise {
   }
 
   /** Runs the loop; the inputs fit the shape of the outputs, which are last. */
-  static void run(Signature signature, @Nullable Operand where, Operand[] operands, int inputs) {
-    if (where == null && OneRow.run(signature, operands, inputs)) {
+  private static void run(Signature signature, Options options, Operand[] operands, int inputs) {
+    Operand where = options.where();
+    Layout out = operands[inputs].layout();
+    ForkJoinPool pool = options.pool();
+    boolean shared = pool != null && Parallel.isWorthIt(out.size());
+    if (!shared && where == null && OneRow.run(signature, operands, inputs)) {
       return;
     }
-    Layout out = operands[inputs].layout();
     for (int k = 0; k < inputs; k++) {
       operands[k] = safe(operands[k], operands, inputs, out);
     }
-    Driver.run(
-        signature, where == null ? null : safe(where, operands, inputs, out), operands, inputs);
+    Operand mask = where == null ? null : safe(where, operands, inputs, out);
+    int axis = shared ? Parallel.longestAxis(out) : -1;
+    if (pool == null || axis < 0) {
+      Driver.run(signature, mask, operands, inputs);
+      return;
+    }
+    Parallel.run(
+        pool,
+        out.shape(axis),
+        out.size(),
+        (from, count) -> {
+          Operand[] parts = new Operand[operands.length];
+          for (int k = 0; k < parts.length; k++) {
+            parts[k] = Parallel.slice(operands[k], axis, from, count);
+          }
+          Operand part = mask == null ? null : Parallel.slice(mask, axis, from, count);
+          if (part != null || !OneRow.run(signature, parts, inputs)) {
+            Driver.run(signature, part, parts, inputs);
+          }
+        });
   }
 
   /** An input in the shape of the output, and a copy if it would be overwritten unread. */

@@ -3,6 +3,7 @@ package io.monomorph.ufunc;
 import io.monomorph.dtype.Casting;
 import io.monomorph.dtype.DType;
 import io.monomorph.spi.Operand;
+import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,33 +14,39 @@ import org.jspecify.annotations.Nullable;
  * @param casting which casts are allowed
  * @param keepDims whether reduced axes stay, with length 1
  * @param initial what a reduction begins with
+ * @param pool whose threads share the work, if any
  */
 public record Options(
     @Nullable Operand where,
     @Nullable DType dtype,
     Casting casting,
     boolean keepDims,
-    @Nullable Object initial) {
+    @Nullable Object initial,
+    @Nullable ForkJoinPool pool) {
   /** NumPy's defaults. */
-  public static final Options USUAL = new Options(null, null, Casting.SAME_KIND, false, null);
+  public static final Options USUAL = new Options(null, null, Casting.SAME_KIND, false, null, null);
 
   public Options withWhere(Operand mask) {
-    return new Options(mask, dtype, casting, keepDims, initial);
+    return new Options(mask, dtype, casting, keepDims, initial, pool);
   }
 
   public Options withDtype(DType newDtype) {
-    return new Options(where, newDtype, casting, keepDims, initial);
+    return new Options(where, newDtype, casting, keepDims, initial, pool);
   }
 
   public Options withCasting(Casting newCasting) {
-    return new Options(where, dtype, newCasting, keepDims, initial);
+    return new Options(where, dtype, newCasting, keepDims, initial, pool);
   }
 
   public Options withKeepDims() {
-    return new Options(where, dtype, casting, true, initial);
+    return new Options(where, dtype, casting, true, initial, pool);
   }
 
   public Options withInitial(Object newInitial) {
-    return new Options(where, dtype, casting, keepDims, newInitial);
+    return new Options(where, dtype, casting, keepDims, newInitial, pool);
+  }
+
+  public Options withPool(ForkJoinPool newPool) {
+    return new Options(where, dtype, casting, keepDims, initial, newPool);
   }
 }

@@ -14,6 +14,7 @@ import io.monomorph.layout.Views;
 import io.monomorph.spi.BackendRegistry;
 import io.monomorph.spi.Operand;
 import java.util.Arrays;
+import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 
 /** Reduces operands along axes with a function of two inputs, as NumPy's {@code ufunc.reduce}. */
@@ -31,6 +32,15 @@ public final class Reduction {
     this.signature = signature;
     this.fold = fold;
     this.castOut = out != null && out.dtype() != signature.dtype(0);
+  }
+
+  /** The same with other options. */
+  private Reduction(Reduction like, Options options) {
+    this.table = like.table;
+    this.options = options;
+    this.signature = like.signature;
+    this.fold = like.fold;
+    this.castOut = like.castOut;
   }
 
   /**
@@ -77,7 +87,9 @@ public final class Reduction {
     // Along the reduced axes every element of the input meets the same result.
     Operand wide = result.withLayout(Axes.restore(result.layout(), reduced, kept), false);
     Layout place = out == null ? null : Axes.restore(out.layout(), reduced, kept);
-    begin(of, wide, place, reduced);
+    if (!beginInParts(of, wide, place, reduced)) {
+      begin(of, wide, place, reduced);
+    }
     return finish(result, out);
   }
 
@@ -118,6 +130,11 @@ public final class Reduction {
     int n = (int) layout.size();
     int first = 0;
     Operand initial = initial();
+    ForkJoinPool pool = options.pool();
+    if (pool != null && table.folding() == Folding.PAIRWISE && Parallel.isWorthIt(n)) {
+      foldInHalves(pool, array, at, n, initial, sum);
+      return true;
+    }
     if (initial == null) {
       Casts.run(of.dtype(), array, at, 1, of.dtype(), sum, 0, 1, 1);
       first = 1;
@@ -130,6 +147,19 @@ public final class Reduction {
     return true;
   }
 
+  private void foldInHalves(
+      ForkJoinPool pool, Object array, int at, int n, @Nullable Operand initial, Object sum) {
+    DType dtype = signature.dtype(0);
+    Double identity = table.identity();
+    Object begin = identity == null ? null : Identities.of(dtype, identity).core();
+    Object all = new ParallelFold(signature, fold, array, begin).run(pool, at, n);
+    if (initial != null) {
+      Object[] arrays = {initial.core(), all, all};
+      signature.loop().run(arrays, new int[3], new int[3], 1);
+    }
+    Casts.run(dtype, all, 0, 1, dtype, sum, 0, 1, 1);
+  }
+
   /** What the results begin with, or null if with the first element. */
   private @Nullable ArrayOperand initial() {
     Object initial = options.initial();
@@ -138,6 +168,40 @@ public final class Reduction {
     }
     Double identity = table.identity();
     return identity == null ? null : Identities.of(signature.dtype(0), identity);
+  }
+
+  /** Cuts an axis that stays among threads, if they are given, and reduces each part by itself. */
+  private boolean beginInParts(
+      Operand of, Operand result, @Nullable Layout out, boolean[] reduced) {
+    ForkJoinPool pool = options.pool();
+    Layout layout = of.layout();
+    int axis =
+        pool == null || !Parallel.isWorthIt(layout.size())
+            ? -1
+            : Parallel.longestAxis(layout, reduced);
+    if (pool == null || axis < 0) {
+      return false;
+    }
+    Operand where = options.where();
+    Operand mask =
+        where == null
+            ? null
+            : where.withLayout(Views.broadcastTo(where.layout(), layout.shape()), true);
+    Parallel.run(
+        pool,
+        layout.shape(axis),
+        layout.size(),
+        (from, count) -> {
+          Options own =
+              mask == null ? options : options.withWhere(Parallel.slice(mask, axis, from, count));
+          new Reduction(this, own)
+              .begin(
+                  Parallel.slice(of, axis, from, count),
+                  Parallel.slice(result, axis, from, count),
+                  out == null ? null : Views.slice(out, axis, from, 1, count),
+                  reduced);
+        });
+    return true;
   }
 
   /** Sets the results to what the reduction begins with, and folds the elements into them. */
