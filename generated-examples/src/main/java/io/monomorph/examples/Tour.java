@@ -5,6 +5,7 @@ import io.monomorph.Float32Buffer;
 import io.monomorph.Float64Buffer;
 import io.monomorph.Int64Buffer;
 import io.monomorph.NdBuffer;
+import io.monomorph.Ufuncs;
 import io.monomorph.annotation.Ufunc;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,6 +36,13 @@ public final class Tour {
     table.assign(Buffers.fromArray(new int[] {1, 2, 3}));
     table.get("1").assign(Float32Buffer.of(0.5f));
     System.out.println(table.repr());
+
+    // Arithmetic has NumPy's dtypes: integers divide to float64, a number takes the buffer's dtype.
+    Float32Buffer scores = Float32Buffer.of(2, 4, 9);
+    System.out.println(scores.sub(scores.mean()).div(scores.std()).repr());
+    System.out.println(a.sum(0) + " " + a.get("0").div(2) + " " + a.gt(5).any());
+    System.out.println(Ufuncs.MULTIPLY.outer(Int64Buffer.of(1, 2), Int64Buffer.of(3, 4, 5)));
+    System.out.println(Ufuncs.ADD.where(a.gt(5)).initial(0).reduce(a, 1));
 
     // A ufunc broadcasts a column and a row. It makes a new buffer, or it writes to "out".
     Float64Buffer y = Float64Buffer.of(0, 3, 6).reshape(3, 1);
