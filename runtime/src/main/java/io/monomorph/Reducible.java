@@ -12,15 +12,8 @@ abstract class Reducible implements Operand {
   Reducible() {}
 
   /**
-   * Reductions, as NumPy's: elements along some axes, or along all if none is given, become one.
-   * What is reduced may be a buffer of any backend, dtype and layout, or anything that {@link
-   * Buffers#resolve} takes. The results are new buffers on the heap, in dtype, shape and every bit
-   * what NumPy gives, but that products of complex numbers may differ in the last bits, and that of
-   * zeros of both signs another one may be the least. Where NumPy warns, the result is NaN. *
-   *
-   * <p>The constants take settings, such as {@code Reductions.VAR.ddof(1).keepDims().apply(a, 0)}.
-   * / public final class Reductions { /** The sum of the elements; that of small integers is
-   * computed in 64 bits, that of floating-point numbers pairwise. See {@link Reductions#SUM}.
+   * The sum of the elements; that of small integers is computed in 64 bits, that of floating-point
+   * numbers pairwise. See {@link Reductions#SUM}.
    */
   public final NdBuffer sum(int... axes) {
     return Reductions.SUM.apply(this, axes);

@@ -28,6 +28,7 @@ import io.monomorph.ufunc.ComplexCell;
 final class Arithmetic {
   private Arithmetic() {}
 
+  /** The sum; of bool the logical or. */
   @Ufunc(each = BOOL, identity = 0, folding = Folding.PAIRWISE, widens = true)
   static boolean add(boolean a, boolean b) {
     return a | b;
@@ -58,6 +59,7 @@ final class Arithmetic {
     out.set(ar + br, ai + bi);
   }
 
+  /** The difference. */
   @Ufunc(
       each = {INT8, UINT8, INT16, UINT16, INT32},
       rule = TypeRule.NOT_ONLY_BOOL)
@@ -85,6 +87,7 @@ final class Arithmetic {
     out.set(ar - br, ai - bi);
   }
 
+  /** The product; of bool the logical and. */
   @Ufunc(each = BOOL, identity = 1, folding = Folding.AXES_IN_ANY_ORDER, widens = true)
   static boolean multiply(boolean a, boolean b) {
     return a & b;
@@ -118,6 +121,7 @@ final class Arithmetic {
     out.set(ar * br - ai * bi, ar * bi + ai * br);
   }
 
+  /** The number with the other sign; integers wrap around. */
   @Ufunc(
       each = {INT8, UINT8, INT16, UINT16, INT32},
       rule = TypeRule.NOT_ONLY_BOOL)

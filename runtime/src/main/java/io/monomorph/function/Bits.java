@@ -21,6 +21,7 @@ import io.monomorph.annotation.UfuncLibrary;
 final class Bits {
   private Bits() {}
 
+  /** The bits that both have. */
   @Ufunc(name = "bitwise_and", each = BOOL, identity = -1, folding = Folding.PAIRWISE)
   static boolean bitwiseAnd(boolean a, boolean b) {
     return a & b;
@@ -40,6 +41,7 @@ final class Bits {
     return a & b;
   }
 
+  /** The bits that one or both have. */
   @Ufunc(name = "bitwise_or", each = BOOL, identity = 0, folding = Folding.PAIRWISE)
   static boolean bitwiseOr(boolean a, boolean b) {
     return a | b;
@@ -59,6 +61,7 @@ final class Bits {
     return a | b;
   }
 
+  /** The bits that one of them has. */
   @Ufunc(name = "bitwise_xor", each = BOOL, identity = 0, folding = Folding.PAIRWISE)
   static boolean bitwiseXor(boolean a, boolean b) {
     return a ^ b;
@@ -78,6 +81,7 @@ final class Bits {
     return a ^ b;
   }
 
+  /** The other bits; of bool the logical not. */
   @Ufunc(each = BOOL)
   static boolean invert(boolean a) {
     return !a;
@@ -94,6 +98,7 @@ final class Bits {
   }
 
   // Negative counts, and those of the width or more, shift all bits out.
+  /** The bits moved to the left; by as many as there are, or more, it gives 0. */
   @Ufunc(
       name = "left_shift",
       each = {INT8, UINT8, INT16, UINT16, INT32})
@@ -108,6 +113,7 @@ final class Bits {
     return (b & ~63L) == 0 ? a << b : 0;
   }
 
+  /** The bits moved to the right, the sign filling the place. */
   @Ufunc(
       name = "right_shift",
       each = {INT8, UINT8, INT16, UINT16, INT32})
@@ -128,6 +134,7 @@ final class Bits {
   }
 
   // The bits of the absolute value.
+  /** The number of bits that are 1 in the number without its sign. */
   @Ufunc(
       name = "bitwise_count",
       types = {INT8, UINT8, UINT8, UINT8, INT16, UINT8, UINT16, UINT8, INT32, UINT8})

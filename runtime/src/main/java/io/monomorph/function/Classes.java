@@ -23,6 +23,7 @@ import io.monomorph.annotation.UfuncLibrary;
 final class Classes {
   private Classes() {}
 
+  /** Whether the number is neither infinite nor NaN. */
   @Ufunc(each = BOOL)
   static boolean isfinite(boolean a) {
     return true;
@@ -53,6 +54,7 @@ final class Classes {
     return Double.isFinite(re) && Double.isFinite(im);
   }
 
+  /** Whether the number is infinite. */
   @Ufunc(each = BOOL)
   static boolean isinf(boolean a) {
     return false;
@@ -83,6 +85,7 @@ final class Classes {
     return Double.isInfinite(re) || Double.isInfinite(im);
   }
 
+  /** Whether it is not a number. */
   @Ufunc(each = BOOL)
   static boolean isnan(boolean a) {
     return false;

@@ -29,6 +29,7 @@ import io.monomorph.ufunc.ComplexCell;
 final class Clipping {
   private Clipping() {}
 
+  /** The first number, but not less than the second nor greater than the third. */
   @Ufunc(each = BOOL)
   static boolean clip(boolean a, boolean least, boolean greatest) {
     return (a | least) & greatest;

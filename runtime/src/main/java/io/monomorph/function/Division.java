@@ -23,6 +23,7 @@ import io.monomorph.ufunc.ComplexCell;
 final class Division {
   private Division() {}
 
+  /** The quotient; that of integers is float64. */
   @Ufunc(each = {INT8, UINT8, INT16, UINT16, INT32})
   static double divide(int a, int b) {
     return (double) a / b;
@@ -66,6 +67,7 @@ final class Division {
     }
   }
 
+  /** The quotient, rounded down; an integer divided by zero gives 0. */
   @Ufunc(
       name = "floor_divide",
       each = {INT8, UINT8, INT16, UINT16, INT32})

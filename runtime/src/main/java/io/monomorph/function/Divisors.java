@@ -19,6 +19,7 @@ import io.monomorph.annotation.UfuncLibrary;
 final class Divisors {
   private Divisors() {}
 
+  /** The greatest common divisor. */
   @Ufunc(
       each = {INT8, UINT8, INT16, UINT16, INT32},
       identity = 0,
@@ -38,6 +39,7 @@ final class Divisors {
     return ofUnsigned(a, b);
   }
 
+  /** The least common multiple. */
   @Ufunc(
       each = {INT8, UINT8, INT16, UINT16, INT32},
       rule = TypeRule.NOT_ONLY_BOOL)

@@ -23,6 +23,7 @@ import io.monomorph.annotation.UfuncLibrary;
 final class Equality {
   private Equality() {}
 
+  /** Whether both are equal. */
   @Ufunc(each = BOOL)
   static boolean equal(boolean a, boolean b) {
     return a == b;
@@ -67,6 +68,7 @@ final class Equality {
     return ar == br && ai == bi;
   }
 
+  /** Whether they differ. */
   @Ufunc(name = "not_equal", each = BOOL)
   static boolean notEqual(boolean a, boolean b) {
     return a != b;

@@ -21,6 +21,7 @@ import io.monomorph.ufunc.ComplexCell;
 final class Exponentials {
   private Exponentials() {}
 
+  /** The exponential function. */
   @Ufunc(each = {FLOAT16, FLOAT32})
   static float exp(float a) {
     return (float) Math.exp(a);
@@ -36,6 +37,7 @@ final class Exponentials {
     ComplexExponentials.exp(re, im, out);
   }
 
+  /** 2 to the power of the number. */
   @Ufunc(each = {FLOAT16, FLOAT32})
   static float exp2(float a) {
     return (float) Math.pow(2, a);
@@ -51,6 +53,7 @@ final class Exponentials {
     ComplexExponentials.exp2(re, im, out);
   }
 
+  /** The exponential function less 1, exact near 0. */
   @Ufunc(each = {FLOAT16, FLOAT32})
   static float expm1(float a) {
     return (float) Math.expm1(a);

@@ -33,6 +33,7 @@ import io.monomorph.ufunc.ComplexCell;
 final class Extremes {
   private Extremes() {}
 
+  /** The greater one, or NaN if one is. */
   @Ufunc(each = BOOL, folding = Folding.PAIRWISE)
   static boolean maximum(boolean a, boolean b) {
     return a | b;
@@ -72,6 +73,7 @@ final class Extremes {
     }
   }
 
+  /** The lesser one, or NaN if one is. */
   @Ufunc(each = BOOL, folding = Folding.PAIRWISE)
   static boolean minimum(boolean a, boolean b) {
     return a & b;
@@ -111,6 +113,7 @@ final class Extremes {
     }
   }
 
+  /** The greater one; of a number and NaN the number. */
   @Ufunc(each = BOOL, folding = Folding.PAIRWISE)
   static boolean fmax(boolean a, boolean b) {
     return a | b;
@@ -150,6 +153,7 @@ final class Extremes {
     }
   }
 
+  /** The lesser one; of a number and NaN the number. */
   @Ufunc(each = BOOL, folding = Folding.PAIRWISE)
   static boolean fmin(boolean a, boolean b) {
     return a & b;

@@ -28,6 +28,7 @@ import io.monomorph.annotation.UfuncLibrary;
 final class Greater {
   private Greater() {}
 
+  /** Whether the first is greater than the second. */
   @Ufunc(each = BOOL)
   static boolean greater(boolean a, boolean b) {
     return a & !b;
@@ -77,6 +78,7 @@ final class Greater {
     return (ar > br && !Double.isNaN(ai) && !Double.isNaN(bi)) || (ar == br && ai > bi);
   }
 
+  /** Whether the first is not less than the second. */
   @Ufunc(name = "greater_equal", each = BOOL)
   static boolean greaterEqual(boolean a, boolean b) {
     return a | !b;

@@ -15,6 +15,7 @@ import io.monomorph.ufunc.ComplexCell;
 final class Hyperbolic {
   private Hyperbolic() {}
 
+  /** The hyperbolic sine. */
   @Ufunc(each = {FLOAT16, FLOAT32})
   static float sinh(float a) {
     return (float) RealHyperbolics.sinh(a);
@@ -30,6 +31,7 @@ final class Hyperbolic {
     ComplexTurns.sinh(re, im, out);
   }
 
+  /** The hyperbolic cosine. */
   @Ufunc(each = {FLOAT16, FLOAT32})
   static float cosh(float a) {
     return (float) RealHyperbolics.cosh(a);
@@ -45,6 +47,7 @@ final class Hyperbolic {
     ComplexTurns.cosh(re, im, out);
   }
 
+  /** The hyperbolic tangent. */
   @Ufunc(each = {FLOAT16, FLOAT32})
   static float tanh(float a) {
     return (float) Math.tanh(a);
@@ -60,6 +63,7 @@ final class Hyperbolic {
     ComplexTurns.tanh(re, im, out);
   }
 
+  /** The inverse of the hyperbolic sine. */
   @Ufunc(each = {FLOAT16, FLOAT32})
   static float arcsinh(float a) {
     return (float) RealHyperbolics.arcsinh(a);
@@ -75,6 +79,7 @@ final class Hyperbolic {
     ComplexInverses.arcsinh(re, im, out);
   }
 
+  /** The inverse of the hyperbolic cosine. */
   @Ufunc(each = {FLOAT16, FLOAT32})
   static float arccosh(float a) {
     return (float) RealHyperbolics.arccosh(a);
@@ -90,6 +95,7 @@ final class Hyperbolic {
     ComplexInverses.arccosh(re, im, out);
   }
 
+  /** The inverse of the hyperbolic tangent. */
   @Ufunc(each = {FLOAT16, FLOAT32})
   static float arctanh(float a) {
     return (float) RealHyperbolics.arctanh(a);

@@ -28,6 +28,7 @@ import io.monomorph.annotation.UfuncLibrary;
 final class Less {
   private Less() {}
 
+  /** Whether the first is less than the second. */
   @Ufunc(each = BOOL)
   static boolean less(boolean a, boolean b) {
     return !a & b;
@@ -77,6 +78,7 @@ final class Less {
     return (ar < br && !Double.isNaN(ai) && !Double.isNaN(bi)) || (ar == br && ai < bi);
   }
 
+  /** Whether the first is not greater than the second. */
   @Ufunc(name = "less_equal", each = BOOL)
   static boolean lessEqual(boolean a, boolean b) {
     return !a | b;

@@ -16,6 +16,7 @@ import io.monomorph.ufunc.ComplexCell;
 final class Logarithms {
   private Logarithms() {}
 
+  /** The natural logarithm. */
   @Ufunc(each = {FLOAT16, FLOAT32})
   static float log(float a) {
     return (float) Math.log(a);
@@ -31,6 +32,7 @@ final class Logarithms {
     ComplexExponentials.log(re, im, out);
   }
 
+  /** The logarithm to base 2. */
   @Ufunc(each = {FLOAT16, FLOAT32})
   static float log2(float a) {
     return (float) RealLogarithms.log2(a);
@@ -46,6 +48,7 @@ final class Logarithms {
     ComplexExponentials.log(re, im, RealLogarithms.LOG2_E, out);
   }
 
+  /** The logarithm to base 10. */
   @Ufunc(each = {FLOAT16, FLOAT32})
   static float log10(float a) {
     return (float) Math.log10(a);
@@ -61,6 +64,7 @@ final class Logarithms {
     ComplexExponentials.log(re, im, RealLogarithms.LOG10_E, out);
   }
 
+  /** The natural logarithm of 1 and the number, exact near 0. */
   @Ufunc(each = {FLOAT16, FLOAT32})
   static float log1p(float a) {
     return (float) Math.log1p(a);
@@ -76,6 +80,7 @@ final class Logarithms {
     ComplexExponentials.log1p(re, im, out);
   }
 
+  /** The logarithm of the sum of the exponentials of both. */
   @Ufunc(
       each = {FLOAT16, FLOAT32},
       identity = Double.NEGATIVE_INFINITY,
@@ -89,6 +94,7 @@ final class Logarithms {
     return RealLogarithms.logaddexp(a, b);
   }
 
+  /** The logarithm to base 2 of the sum of 2 to the power of both. */
   @Ufunc(
       each = {FLOAT16, FLOAT32},
       identity = Double.NEGATIVE_INFINITY,

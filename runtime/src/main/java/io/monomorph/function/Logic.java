@@ -27,6 +27,7 @@ import io.monomorph.annotation.UfuncLibrary;
 final class Logic {
   private Logic() {}
 
+  /** Whether both are not zero. */
   @Ufunc(
       name = "logical_and",
       each = BOOL,
@@ -70,6 +71,7 @@ final class Logic {
     return (ar != 0 || ai != 0) && (br != 0 || bi != 0);
   }
 
+  /** Whether one is not zero, or both. */
   @Ufunc(
       name = "logical_or",
       each = BOOL,
@@ -113,6 +115,7 @@ final class Logic {
     return ar != 0 || ai != 0 || br != 0 || bi != 0;
   }
 
+  /** Whether exactly one is not zero. */
   @Ufunc(
       name = "logical_xor",
       each = BOOL,
@@ -156,6 +159,7 @@ final class Logic {
     return (ar != 0 || ai != 0) != (br != 0 || bi != 0);
   }
 
+  /** Whether the number is zero. */
   @Ufunc(name = "logical_not", each = BOOL, rule = TypeRule.TRUTH)
   static boolean logicalNot(boolean a) {
     return !a;

@@ -17,6 +17,7 @@ import io.monomorph.ufunc.IntCell;
 final class Neighbours {
   private Neighbours() {}
 
+  /** The number of the dtype that follows the first towards the second. */
   @Ufunc(each = FLOAT16)
   static short nextafter(short a, short b) {
     return HalfGrid.nextAfter(a, b);
@@ -33,6 +34,7 @@ final class Neighbours {
     return Math.nextAfter(a, b);
   }
 
+  /** The distance to the next number of the dtype. */
   @Ufunc(each = FLOAT16)
   static short spacing(short a) {
     return HalfGrid.spacing(a);
@@ -57,6 +59,7 @@ final class Neighbours {
     return beyond - a;
   }
 
+  /** A mantissa of 0.5 to 1, and the power of 2 by which it was divided. */
   @Ufunc(each = {FLOAT16, FLOAT32})
   static void frexp(float a, FloatCell mantissa, IntCell exponent) {
     if (a == 0 || !Float.isFinite(a)) {
@@ -85,6 +88,7 @@ final class Neighbours {
     exponent.value = subnormal ? power - 60 : power;
   }
 
+  /** The first number times 2 to the power of the second. */
   @Ufunc(types = {FLOAT16, INT32, FLOAT16, FLOAT32, INT32, FLOAT32})
   static float ldexp(float a, int b) {
     return Math.scalb(a, b);

@@ -24,6 +24,7 @@ import io.monomorph.ufunc.ComplexCell;
 final class Parts {
   private Parts() {}
 
+  /** The complex conjugate. */
   @Ufunc(each = {INT8, UINT8, INT16, UINT16, INT32})
   static int conjugate(int a) {
     return a;
@@ -49,6 +50,7 @@ final class Parts {
     out.set(re, -im);
   }
 
+  /** The real part. */
   @Ufunc(each = BOOL)
   static boolean real(boolean a) {
     return a;
@@ -79,6 +81,7 @@ final class Parts {
     return re;
   }
 
+  /** The imaginary part. */
   @Ufunc(each = BOOL)
   static boolean imag(boolean a) {
     return false;
@@ -110,6 +113,7 @@ final class Parts {
   }
 
   // As NumPy's, which finds the dtype of bool beside an integer zero.
+  /** The angle of a complex number in radians. */
   @Ufunc(types = {BOOL, FLOAT64})
   static double angle(boolean a) {
     return 0;

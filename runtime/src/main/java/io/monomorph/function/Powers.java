@@ -23,6 +23,10 @@ import io.monomorph.ufunc.ComplexCell;
 final class Powers {
   private Powers() {}
 
+  /**
+   * The first number to the power of the second; integers wrap around, and negative powers of them
+   * are refused.
+   */
   @Ufunc(each = {INT8, UINT8, INT16, UINT16, INT32})
   static int power(int a, int b) {
     if (b < 0) {
@@ -60,6 +64,7 @@ final class Powers {
     ComplexPowers.power(ar, ai, br, bi, out);
   }
 
+  /** The first number to the power of the second, in float64 or complex128. */
   @Ufunc(name = "float_power", each = FLOAT64)
   static double floatPower(double a, double b) {
     return power(a, b);
@@ -70,6 +75,7 @@ final class Powers {
     ComplexPowers.power(ar, ai, br, bi, out);
   }
 
+  /** The square root; NaN of negative numbers. */
   @Ufunc(each = {FLOAT16, FLOAT32})
   static float sqrt(float a) {
     return (float) Math.sqrt(a);
@@ -85,6 +91,7 @@ final class Powers {
     ComplexPowers.sqrt(re, im, out);
   }
 
+  /** The cube root. */
   @Ufunc(each = {FLOAT16, FLOAT32})
   static float cbrt(float a) {
     return (float) Math.cbrt(a);
@@ -95,6 +102,7 @@ final class Powers {
     return Math.cbrt(a);
   }
 
+  /** The number times itself. */
   @Ufunc(each = {INT8, UINT8, INT16, UINT16, INT32})
   static int square(int a) {
     return a * a;
@@ -122,6 +130,7 @@ final class Powers {
 
   // NumPy casts 1.0 / 0 to the integer, which on x86-64 gives the least int32 and int64, and 0 once
   // narrowed.
+  /** 1 divided by the number; of integers rounded towards zero. */
   @Ufunc(each = {INT8, UINT8, INT16, UINT16, INT32})
   static int reciprocal(int a) {
     return a == 0 ? Integer.MIN_VALUE : 1 / a;

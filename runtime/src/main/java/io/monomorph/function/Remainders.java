@@ -27,6 +27,7 @@ import io.monomorph.ufunc.LongCell;
 final class Remainders {
   private Remainders() {}
 
+  /** What is left of the first number by floor division; it has the sign of the second. */
   @Ufunc(each = {INT8, UINT8, INT16, UINT16, INT32})
   static int remainder(int a, int b) {
     return b == 0 ? 0 : Math.floorMod(a, b);
@@ -58,6 +59,10 @@ final class Remainders {
     return DoubleDivision.shifted(a % b, b);
   }
 
+  /**
+   * What is left of the first number by division rounded towards zero; it has the sign of the
+   * first, as in C.
+   */
   @Ufunc(each = {INT8, UINT8, INT16, UINT16, INT32})
   static int fmod(int a, int b) {
     return b == 0 ? 0 : a % b;
@@ -83,6 +88,7 @@ final class Remainders {
     return a % b;
   }
 
+  /** The floor quotient and the remainder. */
   @Ufunc(each = {INT8, UINT8, INT16, UINT16, INT32})
   static void divmod(int a, int b, IntCell quotient, IntCell remainder) {
     quotient.value = b == 0 ? 0 : Math.floorDiv(a, b);

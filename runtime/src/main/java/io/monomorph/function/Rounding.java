@@ -27,6 +27,7 @@ final class Rounding {
   private Rounding() {}
 
   // Halves go to the even neighbour.
+  /** The nearest integer, in the dtype of the input; halves go to the even one. */
   @Ufunc(each = {FLOAT16, FLOAT32})
   static float rint(float a) {
     return (float) Math.rint(a);
@@ -42,6 +43,7 @@ final class Rounding {
     out.set(Math.rint(re), Math.rint(im));
   }
 
+  /** The greatest integer that is not greater, in the dtype of the input. */
   @Ufunc(each = BOOL)
   static boolean floor(boolean a) {
     return a;
@@ -67,6 +69,7 @@ final class Rounding {
     return Math.floor(a);
   }
 
+  /** The smallest integer that is not less, in the dtype of the input. */
   @Ufunc(each = BOOL)
   static boolean ceil(boolean a) {
     return a;
@@ -92,6 +95,7 @@ final class Rounding {
     return Math.ceil(a);
   }
 
+  /** The number without what is behind the point, in the dtype of the input. */
   @Ufunc(each = BOOL)
   static boolean trunc(boolean a) {
     return a;
@@ -117,6 +121,7 @@ final class Rounding {
     return a < 0 ? Math.ceil(a) : Math.floor(a);
   }
 
+  /** The parts of the number behind and before the point. */
   @Ufunc(each = {FLOAT16, FLOAT32})
   static void modf(float a, FloatCell fraction, FloatCell whole) {
     float rounded = trunc(a);

@@ -25,6 +25,7 @@ import io.monomorph.ufunc.ComplexCell;
 final class Signs {
   private Signs() {}
 
+  /** The number itself. */
   @Ufunc(
       each = {INT8, UINT8, INT16, UINT16, INT32},
       rule = TypeRule.NOT_ONLY_BOOL)
@@ -52,6 +53,7 @@ final class Signs {
     out.set(re, im);
   }
 
+  /** The number without its sign; the length of a complex number. */
   @Ufunc(each = BOOL)
   static boolean absolute(boolean a) {
     return a;
@@ -87,6 +89,7 @@ final class Signs {
     return Math.hypot(re, im);
   }
 
+  /** The number without its sign, as floating-point number. */
   @Ufunc(each = {FLOAT16, FLOAT32})
   static float fabs(float a) {
     return Math.abs(a);
@@ -97,6 +100,7 @@ final class Signs {
     return Math.abs(a);
   }
 
+  /** -1, 0 or 1; a complex number divided by its length. */
   @Ufunc(
       each = {INT8, UINT8, INT16, UINT16, INT32},
       rule = TypeRule.NOT_ONLY_BOOL)
@@ -141,6 +145,7 @@ final class Signs {
     }
   }
 
+  /** 0 for negative numbers, 1 for positive ones, and the second input for 0. */
   @Ufunc(each = {FLOAT16, FLOAT32})
   static float heaviside(float a, float b) {
     return Float.isNaN(a) ? a : a == 0 ? b : a < 0 ? 0 : 1;
@@ -151,6 +156,7 @@ final class Signs {
     return Double.isNaN(a) ? a : a == 0 ? b : a < 0 ? 0 : 1;
   }
 
+  /** Whether the sign is negative, also of zero. */
   @Ufunc(each = {FLOAT16, FLOAT32})
   static boolean signbit(float a) {
     return Float.floatToRawIntBits(a) < 0;
@@ -162,6 +168,7 @@ final class Signs {
   }
 
   // Unlike Math.copySign, this takes the sign of a NaN too.
+  /** The first number with the sign of the second. */
   @Ufunc(each = {FLOAT16, FLOAT32})
   static float copysign(float a, float b) {
     return Float.intBitsToFloat(

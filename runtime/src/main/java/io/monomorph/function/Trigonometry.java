@@ -16,6 +16,7 @@ import io.monomorph.ufunc.ComplexCell;
 final class Trigonometry {
   private Trigonometry() {}
 
+  /** The sine of an angle in radians. */
   @Ufunc(each = {FLOAT16, FLOAT32})
   static float sin(float a) {
     return (float) Math.sin(a);
@@ -31,6 +32,7 @@ final class Trigonometry {
     ComplexTurns.sin(re, im, out);
   }
 
+  /** The cosine of an angle in radians. */
   @Ufunc(each = {FLOAT16, FLOAT32})
   static float cos(float a) {
     return (float) Math.cos(a);
@@ -46,6 +48,7 @@ final class Trigonometry {
     ComplexTurns.cos(re, im, out);
   }
 
+  /** The tangent of an angle in radians. */
   @Ufunc(each = {FLOAT16, FLOAT32})
   static float tan(float a) {
     return (float) Math.tan(a);
@@ -61,6 +64,7 @@ final class Trigonometry {
     ComplexTurns.tan(re, im, out);
   }
 
+  /** The angle in radians that has this sine. */
   @Ufunc(each = {FLOAT16, FLOAT32})
   static float arcsin(float a) {
     return (float) Math.asin(a);
@@ -76,6 +80,7 @@ final class Trigonometry {
     ComplexInverses.arcsin(re, im, out);
   }
 
+  /** The angle in radians that has this cosine. */
   @Ufunc(each = {FLOAT16, FLOAT32})
   static float arccos(float a) {
     return (float) Math.acos(a);
@@ -91,6 +96,7 @@ final class Trigonometry {
     ComplexInverses.arccos(re, im, out);
   }
 
+  /** The angle in radians that has this tangent. */
   @Ufunc(each = {FLOAT16, FLOAT32})
   static float arctan(float a) {
     return (float) Math.atan(a);
@@ -106,6 +112,7 @@ final class Trigonometry {
     ComplexInverses.arctan(re, im, out);
   }
 
+  /** The angle in radians of the point with the second number as x and the first as y. */
   @Ufunc(each = {FLOAT16, FLOAT32})
   static float arctan2(float y, float x) {
     return (float) Math.atan2(y, x);
@@ -116,6 +123,7 @@ final class Trigonometry {
     return Math.atan2(y, x);
   }
 
+  /** The length of the hypotenuse over both sides. */
   @Ufunc(
       each = {FLOAT16, FLOAT32},
       identity = 0,
@@ -129,6 +137,7 @@ final class Trigonometry {
     return Math.hypot(a, b);
   }
 
+  /** An angle in radians, in degrees. */
   @Ufunc(each = {FLOAT16, FLOAT32})
   static float degrees(float a) {
     return (float) (a * (180 / Math.PI));
@@ -139,6 +148,7 @@ final class Trigonometry {
     return a * (180 / Math.PI);
   }
 
+  /** An angle in degrees, in radians. */
   @Ufunc(each = {FLOAT16, FLOAT32})
   static float radians(float a) {
     return (float) (a * (Math.PI / 180));
