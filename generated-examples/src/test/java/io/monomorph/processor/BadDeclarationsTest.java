@@ -29,7 +29,8 @@ class BadDeclarationsTest {
           """);
 
   static Stream<BadDeclaration> errors() {
-    return Stream.of(BadBackends.ERRORS, BadAccessors.ERRORS, BadUfuncs.ERRORS)
+    return Stream.of(
+            BadBackends.ERRORS, BadAccessors.ERRORS, BadUfuncs.ERRORS, BadUfuncTypes.ERRORS)
         .flatMap(List::stream);
   }
 

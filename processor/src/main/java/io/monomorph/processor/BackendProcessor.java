@@ -7,6 +7,7 @@ import io.monomorph.processor.generate.Names;
 import io.monomorph.processor.model.Site;
 import io.monomorph.processor.read.MissingTypeException;
 import io.monomorph.processor.validate.CrossRules;
+import io.monomorph.processor.validate.LibraryRules;
 import io.monomorph.processor.validate.Message;
 import io.monomorph.processor.validate.ModuleRules;
 import io.monomorph.processor.validate.OrphanRules;
@@ -86,10 +87,32 @@ public final class BackendProcessor extends AbstractProcessor {
     for (String name : waiting.takeUfuncs()) {
       draft(drafts, name, now.pipeline()::ufuncs, waiting::deferUfuncs);
     }
+    holdBack(now, drafts);
     now.crossRules().see(round);
     now.crossRules().check(drafts);
+    LibraryRules.check(drafts);
     drafts.forEach(this::write);
     writeLibraries(now, drafts);
+  }
+
+  /** Lets ufuncs wait for others of their library, which can be written only once. */
+  private void holdBack(Session now, List<Draft> drafts) {
+    SortedMap<ClassName, String> waiting = new TreeMap<>();
+    now.declarations()
+        .missing()
+        .forEach(
+            (name, missing) ->
+                now.pipeline()
+                    .library(processingEnv.getElementUtils().getTypeElement(name))
+                    .ifPresent(library -> waiting.put(library, missing)));
+    drafts.removeIf(
+        draft -> {
+          String missing = draft.library() == null ? null : waiting.get(draft.library());
+          if (missing != null) {
+            now.declarations().deferUfuncs(draft.type().getQualifiedName().toString(), missing);
+          }
+          return missing != null;
+        });
   }
 
   /** Writes the classes that offer ufuncs, each for all the classes that declare them for it. */

@@ -17,8 +17,11 @@ import io.monomorph.processor.model.UfuncModel;
 import io.monomorph.processor.read.AnnotationReader;
 import io.monomorph.processor.read.BackendReader;
 import io.monomorph.processor.read.JavaTypes;
+import io.monomorph.processor.read.MissingTypeException;
 import io.monomorph.processor.read.UfuncReader;
 import io.monomorph.processor.validate.BackendValidator;
+import io.monomorph.processor.validate.LibraryRules;
+import io.monomorph.processor.validate.Message;
 import io.monomorph.processor.validate.Report;
 import io.monomorph.processor.validate.UfuncRules;
 import java.util.ArrayList;
@@ -55,7 +58,8 @@ final class Pipeline {
     List<ClassName> outputs = new ArrayList<>();
     backend.dtypes().forEach(dtype -> outputs.add(Names.buffer(type, dtype)));
     outputs.add(Names.provider(type));
-    return new Draft(type, report, backend, outputs, () -> backendSources(backend), null);
+    return new Draft(
+        type, report, backend, outputs, null, null, () -> backendSources(backend), null);
   }
 
   private List<JavaFile> backendSources(BackendModel backend) {
@@ -74,18 +78,50 @@ final class Pipeline {
     List<UfuncMethod> methods = ufuncReader.read(type);
     Report report = new Report();
     new UfuncRules(types).check(methods, report);
-    Optional<AnnotationReader.Item<String>> library = ufuncReader.library(type);
-    library.ifPresent(name -> UfuncRules.checkLibrary(type, name, report));
+    ClassName library =
+        ufuncReader
+            .library(type)
+            .filter(name -> UfuncRules.checkLibrary(type, name, report))
+            .map(name -> Names.library(name.value()))
+            .orElse(null);
     ClassName own = Names.ufuncs(type);
-    ClassName face = library.map(name -> Names.library(name.value())).orElse(own);
+    ClassName face = library == null ? own : library;
     Supplier<UfuncModel> model = () -> new UfuncPlanner(elements).plan(type, face, methods);
     return new Draft(
         type,
         report,
         null,
-        library.isPresent() ? List.of(Names.loops(type)) : List.of(Names.loops(type), own),
+        library == null ? List.of(Names.loops(type), own) : List.of(Names.loops(type)),
+        library,
+        library == null ? null : offers(library, methods),
         () -> List.of(new LoopGenerator(seesGenerated(type)).generate(model.get(), type)),
         model);
+  }
+
+  private static LibraryRules.Offers offers(ClassName face, List<UfuncMethod> methods) {
+    return new LibraryRules.Offers(
+        face,
+        methods.stream()
+            .map(
+                method ->
+                    new LibraryRules.Offer(
+                        method.name(),
+                        method.method().getSimpleName().toString(),
+                        Message.UFUNC_CLASH,
+                        method.sites().name()))
+            .toList());
+  }
+
+  /** The library that a class names; drafts of the same one are written together. */
+  Optional<ClassName> library(TypeElement type) {
+    try {
+      return ufuncReader
+          .library(type)
+          .filter(name -> UfuncRules.checkLibrary(type, name, new Report()))
+          .map(name -> Names.library(name.value()));
+    } catch (MissingTypeException missing) {
+      return Optional.empty();
+    }
   }
 
   /** The class that offers the ufuncs of the given drafts, which all name it. */

@@ -46,7 +46,8 @@ public final class UfuncGenerator {
     type.addJavadoc(
         models.size() == 1
             ? CodeBlock.of(
-                "The universal functions that {@link $T} declares.", models.get(0).declaration())
+                "The universal functions that $L declares.",
+                Docs.type(models.get(0).declaration(), face))
             : CodeBlock.of("Universal functions."));
     Api.mark(type, marked);
     for (UfuncModel model : models) {
@@ -82,7 +83,7 @@ public final class UfuncGenerator {
     String all =
         function.signatures().stream()
             .map(UfuncGenerator::signature)
-            .collect(Collectors.joining(", "));
+            .collect(Collectors.joining("; "));
     return CodeBlock.of("Loops: {@code $L}.", all);
   }
 
