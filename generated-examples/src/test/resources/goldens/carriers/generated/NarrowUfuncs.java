@@ -8,13 +8,13 @@ import javax.annotation.processing.Generated;
 @Generated("io.monomorph.processor.BackendProcessor")
 public final class NarrowUfuncs {
   /**
-   * Loops: {@code int8, int8 -> int8, int16, int16 -> int16, uint16, uint16 -> uint16, bool, bool
-   * -> bool, float16, float16 -> float16}.
+   * Loops: {@code int8, int8 -> int8; int16, int16 -> int16; uint16, uint16 -> uint16; bool, bool
+   * -> bool; float16, float16 -> float16}.
    */
   public static final UniversalFunction LARGER = UniversalFunction.of(NarrowLoops.LARGER);
 
   /**
-   * Loops: {@code uint16, uint16 -> uint16, float16, float16 -> float16, float32, float32 ->
+   * Loops: {@code uint16, uint16 -> uint16; float16, float16 -> float16; float32, float32 ->
    * float32}.
    */
   public static final UniversalFunction SUM = UniversalFunction.of(NarrowLoops.SUM);

@@ -10,35 +10,35 @@ import javax.annotation.processing.Generated;
 @Generated("io.monomorph.processor.BackendProcessor")
 public final class Physics {
   /**
-   * Loops: {@code uint8, uint8 -> uint8, int32, int32 -> int32, int64, int64 -> int64, uint64,
+   * Loops: {@code uint8, uint8 -> uint8; int32, int32 -> int32; int64, int64 -> int64; uint64,
    * uint64 -> uint64}.
    */
   public static final UniversalFunction TOTAL = UniversalFunction.of(CountsLoops.TOTAL);
 
-  /** Loops: {@code uint16, uint16 -> uint8, int32, int32 -> int8}. */
+  /** Loops: {@code uint16, uint16 -> uint8; int32, int32 -> int8}. */
   public static final UniversalFunction COMPARE = UniversalFunction.of(CountsLoops.COMPARE);
 
-  /** Loops: {@code int16 -> int16, bool, int32 -> int32, bool}. */
+  /** Loops: {@code int16 -> int16, bool; int32 -> int32, bool}. */
   public static final UniversalFunction SPLIT = UniversalFunction.of(CountsLoops.SPLIT);
 
   /**
    * Turned by a right angle, as {@code superpose} and others are not.
    *
-   * <p>Loops: {@code complex64 -> complex64, complex128 -> complex128}.
+   * <p>Loops: {@code complex64 -> complex64; complex128 -> complex128}.
    */
   public static final UniversalFunction ROTATE = UniversalFunction.of(WavesLoops.ROTATE);
 
   /**
-   * The sum of two waves
+   * The sum of two waves.
    *
-   * <p>Loops: {@code complex64, complex64 -> complex64, complex128, complex128 -> complex128}.
+   * <p>Loops: {@code complex64, complex64 -> complex64; complex128, complex128 -> complex128}.
    */
   public static final UniversalFunction SUPERPOSE = UniversalFunction.of(WavesLoops.SUPERPOSE);
 
-  /** Loops: {@code complex64 -> float32, complex128 -> float64}. */
+  /** Loops: {@code complex64 -> float32; complex128 -> float64}. */
   public static final UniversalFunction ENERGY = UniversalFunction.of(WavesLoops.ENERGY);
 
-  /** Loops: {@code complex64, float64 -> complex64, complex128, float64 -> complex128}. */
+  /** Loops: {@code complex64, float64 -> complex64; complex128, float64 -> complex128}. */
   public static final UniversalFunction DAMP = UniversalFunction.of(WavesLoops.DAMP);
 
   private Physics() {}
