@@ -30,7 +30,11 @@ class BadDeclarationsTest {
 
   static Stream<BadDeclaration> errors() {
     return Stream.of(
-            BadBackends.ERRORS, BadAccessors.ERRORS, BadUfuncs.ERRORS, BadUfuncTypes.ERRORS)
+            BadBackends.ERRORS,
+            BadAccessors.ERRORS,
+            BadUfuncs.ERRORS,
+            BadUfuncTypes.ERRORS,
+            BadReductions.ERRORS)
         .flatMap(List::stream);
   }
 

@@ -108,7 +108,8 @@ public final class BackendProcessor extends AbstractProcessor {
         draft -> {
           String missing = draft.library() == null ? null : waiting.get(draft.library());
           if (missing != null) {
-            now.declarations().defer(draft.kind(), draft.type().getQualifiedName().toString(), missing);
+            now.declarations()
+                .defer(draft.kind(), draft.type().getQualifiedName().toString(), missing);
           }
           return missing != null;
         });

@@ -158,8 +158,15 @@ final class AccumulateMethods {
     addInputs(method, true);
     variables.create(method, "state");
     variables.load(method, "state", "state", "at");
+    method
+        .beginControlFlow("if (n < $L)", 2 * STREAMS)
+        .beginControlFlow("for (int k = 0; k < n; k++)")
+        .addStatement(variables.accumulate("state", k -> place(k, true)));
+    advance(method, "");
+    method.endControlFlow().nextControlFlow("else");
     method.addStatement(
         "state.combine(streams($L, n))", each(k -> "x%1$d, at%1$d, step%1$d".formatted(k + 1)));
+    method.endControlFlow();
     variables.store(method, "state", "state", "at");
     return method.build();
   }
