@@ -29,7 +29,12 @@ class BadDeclarationsTest {
           """);
 
   static Stream<BadDeclaration> errors() {
-    return Stream.of(BadBackends.ERRORS, BadAccessors.ERRORS, BadUfuncs.ERRORS)
+    return Stream.of(
+            BadBackends.ERRORS,
+            BadAccessors.ERRORS,
+            BadUfuncs.ERRORS,
+            BadUfuncTypes.ERRORS,
+            BadReductions.ERRORS)
         .flatMap(List::stream);
   }
 

@@ -34,7 +34,8 @@ final class Processing {
   static JavaFileObject source(String type, String text) {
     String head =
         "package demo; import io.monomorph.*; import io.monomorph.annotation.*;"
-            + " import io.monomorph.dtype.DType; import java.util.*;\n";
+            + " import io.monomorph.dtype.DType; import java.util.*; import io.monomorph.ufunc.IntCell;"
+            + " import io.monomorph.ufunc.DoubleCell; import io.monomorph.ufunc.ComplexCell;\n";
     return JavaFileObjects.forSourceString("demo." + type, head + text);
   }
 

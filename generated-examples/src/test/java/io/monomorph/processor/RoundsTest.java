@@ -6,16 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.util.List;
-import java.util.Set;
-import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.RoundEnvironment;
-import javax.annotation.processing.SupportedAnnotationTypes;
-import javax.lang.model.SourceVersion;
-import javax.lang.model.element.TypeElement;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 
@@ -98,29 +89,5 @@ class RoundsTest {
         Processing.messages(Processing.compile(List.of(first, second)).errors()),
         Processing.messages(Processing.compile(List.of(second, first)).errors()));
     assertThat(Processing.compile(List.of(second, first))).hadErrorCount(2);
-  }
-
-  /** Writes class {@code demo.Later} in the first round. */
-  @SupportedAnnotationTypes("*")
-  private static final class LaterProcessor extends AbstractProcessor {
-    private boolean done;
-
-    @Override
-    public SourceVersion getSupportedSourceVersion() {
-      return SourceVersion.latestSupported();
-    }
-
-    @Override
-    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-      if (!done) {
-        done = true;
-        try (Writer writer = processingEnv.getFiler().createSourceFile("demo.Later").openWriter()) {
-          writer.write("package demo;\n\nfinal class Later {}\n");
-        } catch (IOException failure) {
-          throw new UncheckedIOException(failure);
-        }
-      }
-      return false;
-    }
   }
 }

@@ -13,7 +13,7 @@ public final class ReliefUfuncs {
   public static final UniversalFunction SLOPE = UniversalFunction.of(ReliefLoops.SLOPE);
 
   /**
-   * Loops: {@code int32, int32 -> int32, uint32, uint32 -> uint32, float64, float64 -> float64}.
+   * Loops: {@code int32, int32 -> int32; uint32, uint32 -> uint32; float64, float64 -> float64}.
    */
   public static final UniversalFunction FLOOR_DIVIDE =
       UniversalFunction.of(ReliefLoops.FLOOR_DIVIDE);

@@ -3,10 +3,12 @@ package io.monomorph.processor;
 import com.google.auto.service.AutoService;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
+import io.monomorph.processor.Declarations.Kind;
 import io.monomorph.processor.generate.Names;
 import io.monomorph.processor.model.Site;
 import io.monomorph.processor.read.MissingTypeException;
 import io.monomorph.processor.validate.CrossRules;
+import io.monomorph.processor.validate.LibraryRules;
 import io.monomorph.processor.validate.Message;
 import io.monomorph.processor.validate.ModuleRules;
 import io.monomorph.processor.validate.OrphanRules;
@@ -16,11 +18,10 @@ import io.monomorph.processor.write.SourceWriter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
@@ -80,33 +81,53 @@ public final class BackendProcessor extends AbstractProcessor {
     Declarations waiting = now.declarations();
     waiting.collect(round);
     List<Draft> drafts = new ArrayList<>();
-    for (String name : waiting.takeBackends()) {
-      draft(drafts, name, now.pipeline()::backend, waiting::deferBackend);
-    }
-    for (String name : waiting.takeUfuncs()) {
-      draft(drafts, name, now.pipeline()::ufuncs, waiting::deferUfuncs);
-    }
-    now.crossRules().see(round);
-    now.crossRules().check(drafts);
-    drafts.forEach(this::write);
-    writeLibraries(now, drafts);
-  }
-
-  /** Writes the classes that offer ufuncs, each for all the classes that declare them for it. */
-  private void writeLibraries(Session now, List<Draft> drafts) {
-    SortedMap<ClassName, List<Draft>> byFace = new TreeMap<>();
-    for (Draft draft : drafts) {
-      if (!draft.report().hasErrors()) {
-        draft
-            .ufuncs()
-            .ifPresent(
-                model -> byFace.computeIfAbsent(model.face(), f -> new ArrayList<>()).add(draft));
+    for (Kind kind : Kind.values()) {
+      for (String name : waiting.take(kind)) {
+        draft(drafts, name, kind, now);
       }
     }
-    for (List<Draft> members : byFace.values()) {
-      TypeElement type = members.get(0).type();
+    holdBack(now, drafts);
+    now.crossRules().see(round);
+    now.crossRules().check(drafts);
+    LibraryRules.check(drafts);
+    drafts.forEach(this::write);
+    writeFaces(now, drafts);
+  }
+
+  /** Lets functions wait for others of their library, which can be written only once. */
+  private void holdBack(Session now, List<Draft> drafts) {
+    SortedMap<ClassName, String> waiting = new TreeMap<>();
+    now.declarations()
+        .missing()
+        .forEach(
+            (name, missing) ->
+                now.pipeline()
+                    .library(processingEnv.getElementUtils().getTypeElement(name))
+                    .ifPresent(library -> waiting.put(library, missing)));
+    drafts.removeIf(
+        draft -> {
+          String missing = draft.library() == null ? null : waiting.get(draft.library());
+          if (missing != null) {
+            now.declarations()
+                .defer(draft.kind(), draft.type().getQualifiedName().toString(), missing);
+          }
+          return missing != null;
+        });
+  }
+
+  /** Writes the classes that offer functions, each for all the classes that declare them for it. */
+  private void writeFaces(Session now, List<Draft> drafts) {
+    SortedMap<ClassName, List<Draft>> byFace = new TreeMap<>();
+    for (Draft draft : drafts) {
+      if (!draft.report().hasErrors() && draft.face() != null) {
+        byFace.computeIfAbsent(draft.face().name(), f -> new ArrayList<>()).add(draft);
+      }
+    }
+    for (Map.Entry<ClassName, List<Draft>> face : byFace.entrySet()) {
+      TypeElement type = face.getValue().get(0).type();
       try {
-        new SourceWriter(processingEnv.getFiler()).write(now.pipeline().library(members));
+        new SourceWriter(processingEnv.getFiler())
+            .write(now.pipeline().face(face.getKey(), face.getValue()));
       } catch (IOException failure) {
         say(Message.WRITE_FAILED, type, type.getSimpleName(), failure);
       } catch (RuntimeException failure) {
@@ -115,16 +136,12 @@ public final class BackendProcessor extends AbstractProcessor {
     }
   }
 
-  private void draft(
-      List<Draft> drafts,
-      String name,
-      Function<TypeElement, Draft> stages,
-      BiConsumer<String, String> defer) {
+  private void draft(List<Draft> drafts, String name, Kind kind, Session now) {
     TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
     try {
-      drafts.add(stages.apply(type));
+      drafts.add(now.pipeline().draft(kind, type));
     } catch (MissingTypeException missing) {
-      defer.accept(name, missing.type());
+      now.declarations().defer(kind, name, missing.type());
     } catch (RuntimeException failure) {
       say(Message.INTERNAL, type, type.getSimpleName(), describe(failure));
     }

@@ -1,9 +1,14 @@
 package io.monomorph.processor;
 
+import io.monomorph.processor.model.ReductionClass;
 import io.monomorph.processor.read.AnnotationReader;
 import io.monomorph.processor.read.JavaTypes;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -18,23 +23,44 @@ import javax.lang.model.util.Elements;
  * outlive a round, and compilers visit classes in different orders.
  */
 final class Declarations {
+  /** What a class declares. One class may have declarations of several kinds. */
+  enum Kind {
+    BACKEND,
+    UFUNCS,
+    REDUCTIONS
+  }
+
   private final Elements elements;
-  private final SortedSet<String> backends = new TreeSet<>();
-  private final SortedSet<String> ufuncs = new TreeSet<>();
-  private final SortedMap<String, String> missing = new TreeMap<>();
+  private final Map<Kind, SortedSet<String>> waiting = new EnumMap<>(Kind.class);
+  private final Map<Kind, SortedMap<String, String>> missing = new EnumMap<>(Kind.class);
 
   Declarations(Elements elements) {
     this.elements = elements;
+    for (Kind kind : Kind.values()) {
+      waiting.put(kind, new TreeSet<>());
+      missing.put(kind, new TreeMap<>());
+    }
   }
 
   /** Adds the declarations of a round. */
   void collect(RoundEnvironment round) {
     for (Element type : marked(round, "BufferBackend")) {
-      backends.add(((TypeElement) type).getQualifiedName().toString());
+      add(Kind.BACKEND, (TypeElement) type);
     }
     for (Element method : marked(round, "Ufunc")) {
-      ufuncs.add(JavaTypes.owner(method).getQualifiedName().toString());
+      add(Kind.UFUNCS, JavaTypes.owner(method));
     }
+    for (Element type : marked(round, "Reduction")) {
+      add(Kind.REDUCTIONS, ReductionClass.unit((TypeElement) type));
+    }
+  }
+
+  private void add(Kind kind, TypeElement type) {
+    of(waiting, kind).add(type.getQualifiedName().toString());
+  }
+
+  private static <T> T of(Map<Kind, T> map, Kind kind) {
+    return Objects.requireNonNull(map.get(kind));
   }
 
   private Collection<? extends Element> marked(RoundEnvironment round, String annotation) {
@@ -42,37 +68,24 @@ final class Declarations {
     return type == null ? List.of() : round.getElementsAnnotatedWith(type);
   }
 
-  /** The names of the backends that wait, sorted; each waits no longer unless put back. */
-  List<String> takeBackends() {
-    return take(backends);
-  }
-
-  /** The names of the classes with ufuncs that wait, sorted. */
-  List<String> takeUfuncs() {
-    return take(ufuncs);
-  }
-
-  private List<String> take(SortedSet<String> names) {
-    List<String> taken = List.copyOf(names);
-    names.clear();
-    missing.keySet().removeAll(taken);
+  /** The names of the classes that wait, sorted; each waits no longer unless put back. */
+  List<String> take(Kind kind) {
+    List<String> taken = List.copyOf(of(waiting, kind));
+    of(waiting, kind).clear();
+    of(missing, kind).clear();
     return taken;
   }
 
-  /** Lets a backend wait for the next round, in which the missing type may exist. */
-  void deferBackend(String name, String missingType) {
-    backends.add(name);
-    missing.put(name, missingType);
+  /** Lets a class wait for the next round, in which the missing type may exist. */
+  void defer(Kind kind, String name, String missingType) {
+    of(waiting, kind).add(name);
+    of(missing, kind).put(name, missingType);
   }
 
-  /** Lets a class with ufuncs wait for the next round. */
-  void deferUfuncs(String name, String missingType) {
-    ufuncs.add(name);
-    missing.put(name, missingType);
-  }
-
-  /** The declarations that wait, each with a type that it waits for. */
-  SortedMap<String, String> missing() {
-    return missing;
+  /** The classes that wait, each with a type that it waits for. */
+  NavigableMap<String, String> missing() {
+    NavigableMap<String, String> all = new TreeMap<>();
+    missing.values().forEach(all::putAll);
+    return all;
   }
 }

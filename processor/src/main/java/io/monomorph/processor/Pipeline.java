@@ -2,23 +2,33 @@ package io.monomorph.processor;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
+import io.monomorph.processor.Declarations.Kind;
 import io.monomorph.processor.generate.BufferGenerator;
 import io.monomorph.processor.generate.BufferPlanner;
 import io.monomorph.processor.generate.LoopGenerator;
 import io.monomorph.processor.generate.Names;
 import io.monomorph.processor.generate.ProviderGenerator;
 import io.monomorph.processor.generate.ProviderPlanner;
+import io.monomorph.processor.generate.ReductionGenerator;
+import io.monomorph.processor.generate.ReductionPlanner;
 import io.monomorph.processor.generate.UfuncGenerator;
 import io.monomorph.processor.generate.UfuncPlanner;
 import io.monomorph.processor.model.BackendModel;
 import io.monomorph.processor.model.BufferModel;
+import io.monomorph.processor.model.ReductionClass;
+import io.monomorph.processor.model.ReductionModel;
 import io.monomorph.processor.model.UfuncMethod;
 import io.monomorph.processor.model.UfuncModel;
 import io.monomorph.processor.read.AnnotationReader;
 import io.monomorph.processor.read.BackendReader;
 import io.monomorph.processor.read.JavaTypes;
+import io.monomorph.processor.read.MissingTypeException;
+import io.monomorph.processor.read.ReductionReader;
 import io.monomorph.processor.read.UfuncReader;
 import io.monomorph.processor.validate.BackendValidator;
+import io.monomorph.processor.validate.LibraryRules;
+import io.monomorph.processor.validate.Message;
+import io.monomorph.processor.validate.ReductionRules;
 import io.monomorph.processor.validate.Report;
 import io.monomorph.processor.validate.UfuncRules;
 import java.util.ArrayList;
@@ -35,6 +45,7 @@ final class Pipeline {
   private final JavaTypes types;
   private final BackendReader backendReader;
   private final UfuncReader ufuncReader;
+  private final ReductionReader reductionReader;
 
   Pipeline(ProcessingEnvironment environment) {
     this.elements = environment.getElementUtils();
@@ -42,20 +53,43 @@ final class Pipeline {
     AnnotationReader annotations = new AnnotationReader(elements);
     this.backendReader = new BackendReader(annotations);
     this.ufuncReader = new UfuncReader(annotations);
+    this.reductionReader = new ReductionReader(annotations);
   }
 
   JavaTypes types() {
     return types;
   }
 
-  Draft backend(TypeElement type) {
+  /**
+   * A declaration of some kind.
+   *
+   * @throws MissingTypeException if it names a type that does not exist
+   */
+  Draft draft(Kind kind, TypeElement type) {
+    return switch (kind) {
+      case BACKEND -> backend(type);
+      case UFUNCS -> ufuncs(type);
+      case REDUCTIONS -> reductions(type);
+    };
+  }
+
+  private Draft backend(TypeElement type) {
     BackendModel backend = backendReader.read(type);
     Report report = new Report();
     new BackendValidator(types).check(backend, report);
     List<ClassName> outputs = new ArrayList<>();
     backend.dtypes().forEach(dtype -> outputs.add(Names.buffer(type, dtype)));
     outputs.add(Names.provider(type));
-    return new Draft(type, report, backend, outputs, () -> backendSources(backend), null);
+    return new Draft(
+        Kind.BACKEND,
+        type,
+        report,
+        backend,
+        outputs,
+        null,
+        null,
+        null,
+        () -> backendSources(backend));
   }
 
   private List<JavaFile> backendSources(BackendModel backend) {
@@ -70,29 +104,97 @@ final class Pipeline {
     return files;
   }
 
-  Draft ufuncs(TypeElement type) {
+  private Draft ufuncs(TypeElement type) {
     List<UfuncMethod> methods = ufuncReader.read(type);
     Report report = new Report();
     new UfuncRules(types).check(methods, report);
-    Optional<AnnotationReader.Item<String>> library = ufuncReader.library(type);
-    library.ifPresent(name -> UfuncRules.checkLibrary(type, name, report));
-    ClassName own = Names.ufuncs(type);
-    ClassName face = library.map(name -> Names.library(name.value())).orElse(own);
+    ClassName library = library(type, report).orElse(null);
+    ClassName face = library == null ? Names.ufuncs(type) : library;
     Supplier<UfuncModel> model = () -> new UfuncPlanner(elements).plan(type, face, methods);
+    List<LibraryRules.Offer> offers =
+        methods.stream()
+            .map(
+                method ->
+                    new LibraryRules.Offer(
+                        method.name(),
+                        method.method().getSimpleName().toString(),
+                        Message.UFUNC_CLASH,
+                        method.sites().name()))
+            .toList();
     return new Draft(
+        Kind.UFUNCS,
         type,
         report,
         null,
-        library.isPresent() ? List.of(Names.loops(type)) : List.of(Names.loops(type), own),
-        () -> List.of(new LoopGenerator(seesGenerated(type)).generate(model.get(), type)),
-        model);
+        library == null ? List.of(Names.loops(type), face) : List.of(Names.loops(type)),
+        library,
+        library == null ? null : new LibraryRules.Offers(library, offers),
+        new Draft.Face(face, model, null),
+        () -> List.of(new LoopGenerator(seesGenerated(type)).generate(model.get(), type)));
   }
 
-  /** The class that offers the ufuncs of the given drafts, which all name it. */
-  JavaFile library(List<Draft> drafts) {
-    List<UfuncModel> models = drafts.stream().map(draft -> draft.ufuncs().orElseThrow()).toList();
-    List<TypeElement> declarations = drafts.stream().map(Draft::type).toList();
-    return new UfuncGenerator(seesGenerated(declarations.get(0))).generate(models, declarations);
+  private Draft reductions(TypeElement type) {
+    List<ReductionClass> reductions = reductionReader.read(type);
+    Report report = new Report();
+    new ReductionRules(types).check(reductions, report);
+    ClassName library = library(type, report).orElse(null);
+    ClassName face = library == null ? Names.reductions(type) : library;
+    Supplier<ReductionModel> model =
+        () -> new ReductionPlanner(elements).plan(type, face, reductions);
+    List<LibraryRules.Offer> offers =
+        reductions.stream()
+            .map(
+                reduction ->
+                    new LibraryRules.Offer(
+                        reduction.name(),
+                        reduction.type().getSimpleName().toString(),
+                        Message.REDUCTION_CLASH,
+                        reduction.sites().name()))
+            .toList();
+    ClassName loops = Names.reductionLoops(type);
+    return new Draft(
+        Kind.REDUCTIONS,
+        type,
+        report,
+        null,
+        library == null ? List.of(loops, face) : List.of(loops),
+        library,
+        library == null ? null : new LibraryRules.Offers(library, offers),
+        new Draft.Face(face, null, model),
+        () -> List.of(new ReductionGenerator(seesGenerated(type)).generate(model.get(), type)));
+  }
+
+  private Optional<ClassName> library(TypeElement type, Report report) {
+    return ufuncReader
+        .library(type)
+        .filter(name -> UfuncRules.checkLibrary(type, name, report))
+        .map(name -> Names.library(name.value()));
+  }
+
+  /** The library that a class names; drafts of the same one are written together. */
+  Optional<ClassName> library(TypeElement type) {
+    try {
+      return library(type, new Report());
+    } catch (MissingTypeException missing) {
+      return Optional.empty();
+    }
+  }
+
+  /** The class that offers the functions of the given drafts, which all name it. */
+  JavaFile face(ClassName name, List<Draft> drafts) {
+    List<UfuncModel> ufuncs = new ArrayList<>();
+    List<ReductionModel> reductions = new ArrayList<>();
+    for (Draft draft : drafts) {
+      if (draft.face() != null && draft.face().ufuncs() != null) {
+        ufuncs.add(draft.face().ufuncs().get());
+      }
+      if (draft.face() != null && draft.face().reductions() != null) {
+        reductions.add(draft.face().reductions().get());
+      }
+    }
+    List<TypeElement> declarations = drafts.stream().map(Draft::type).distinct().toList();
+    return new UfuncGenerator(seesGenerated(declarations.get(0)))
+        .generate(name, ufuncs, reductions, declarations);
   }
 
   private boolean seesGenerated(TypeElement type) {

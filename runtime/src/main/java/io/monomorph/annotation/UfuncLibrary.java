@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Names the class in which the ufuncs of a class are offered. Several classes may name the same
- * one, which then has the ufuncs of all of them; they must be compiled together.
+ * Names the class in which the ufuncs and reductions of a class are offered. Several classes may
+ * name the same one, which then has the ufuncs of all of them; they must be compiled together.
  *
  * <pre>{@code
  * @UfuncLibrary("com.example.Physics")

@@ -24,6 +24,11 @@ final class Api {
   static final ClassName SIGNATURE = ClassName.get("io.monomorph.ufunc", "Signature");
   static final ClassName FOLDING = ClassName.get("io.monomorph.annotation", "Folding");
   static final ClassName TYPE_RULE = ClassName.get("io.monomorph.annotation", "TypeRule");
+  static final ClassName REDUCTION = ClassName.get("io.monomorph", "DeclaredReduction");
+  static final ClassName REDUCTION_TABLE = ClassName.get("io.monomorph.ufunc", "ReductionTable");
+  static final ClassName REDUCTION_SIGNATURE =
+      ClassName.get("io.monomorph.ufunc", "ReductionSignature");
+  static final ClassName REDUCTION_LOOP = ClassName.get("io.monomorph.ufunc", "ReductionLoop");
   static final ClassName LOOPS = ClassName.get("io.monomorph.ufunc", "Loops");
   static final ArrayTypeName LONGS = ArrayTypeName.of(TypeName.LONG);
   static final ArrayTypeName INTS = ArrayTypeName.of(TypeName.INT);

@@ -8,6 +8,7 @@ import io.monomorph.processor.model.UfuncModel.LoopSignature;
 import io.monomorph.processor.model.UfuncModel.Variable;
 import java.util.List;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.type.TypeKind;
 
 /**
  * The loops that reduce a row to one element, and that write each intermediate result, for a
@@ -55,6 +56,10 @@ final class FoldMethods {
 
   /** Keeps what travels between calls inside the dtype, where the primitive is wider. */
   private CodeBlock carried(CodeBlock value) {
+    TypeKind primitive = element.primitive();
+    if (primitive == element.dtype().block() || primitive == TypeKind.CHAR) {
+      return value;
+    }
     return switch (element.dtype()) {
       case INT8 -> CodeBlock.of("(byte) $L", value);
       case INT16 -> CodeBlock.of("(short) $L", value);

@@ -47,6 +47,16 @@ public final class Names {
     return beside(declaration, declaration.getSimpleName() + "Loops");
   }
 
+  /** The class that offers the reductions of a class. */
+  public static ClassName reductions(TypeElement declaration) {
+    return beside(declaration, declaration.getSimpleName() + "Reductions");
+  }
+
+  /** The class with the loops of a class of reductions. */
+  public static ClassName reductionLoops(TypeElement declaration) {
+    return beside(declaration, declaration.getSimpleName() + "ReductionLoops");
+  }
+
   private static ClassName beside(TypeElement declaration, String name) {
     return ClassName.get(ClassName.get(declaration).packageName(), name);
   }
@@ -65,7 +75,7 @@ public final class Names {
     return name.toString();
   }
 
-  private static String capitalised(String word) {
+  static String capitalised(String word) {
     return word.isEmpty() ? "" : Character.toUpperCase(word.charAt(0)) + word.substring(1);
   }
 

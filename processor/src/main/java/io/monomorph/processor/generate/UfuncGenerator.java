@@ -10,6 +10,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import io.monomorph.processor.model.DTypeModel;
+import io.monomorph.processor.model.ReductionModel;
 import io.monomorph.processor.model.UfuncModel;
 import io.monomorph.processor.model.UfuncModel.Function;
 import io.monomorph.processor.model.UfuncModel.LoopSignature;
@@ -22,7 +23,7 @@ import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
-/** Writes the class that offers ufuncs: a constant and two methods for each. */
+/** Writes the class that offers ufuncs and reductions: a constant and two methods for each. */
 public final class UfuncGenerator {
   private final boolean marked;
 
@@ -34,35 +35,55 @@ public final class UfuncGenerator {
   }
 
   /**
-   * The source of a class of ufuncs.
+   * The source of a class of ufuncs and reductions, at least one of them.
    *
-   * @param models the classes that declare them, at least one
+   * @param declarations the classes that declare them
    */
-  public JavaFile generate(List<UfuncModel> models, List<TypeElement> declarations) {
-    ClassName face = models.get(0).face();
+  public JavaFile generate(
+      ClassName face,
+      List<UfuncModel> ufuncs,
+      List<ReductionModel> reductions,
+      List<TypeElement> declarations) {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(face).addModifiers(Modifier.PUBLIC, Modifier.FINAL);
     declarations.forEach(type::addOriginatingElement);
-    type.addJavadoc(
-        models.size() == 1
-            ? CodeBlock.of(
-                "The universal functions that {@link $T} declares.", models.get(0).declaration())
-            : CodeBlock.of("Universal functions."));
+    type.addJavadoc(summary(face, ufuncs, reductions));
     Api.mark(type, marked);
-    for (UfuncModel model : models) {
+    for (UfuncModel model : ufuncs) {
       model.functions().forEach(function -> type.addField(constant(model, function)));
     }
+    reductions.forEach(model -> ReductionFace.addConstants(type, model));
     type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
-    for (UfuncModel model : models) {
+    for (UfuncModel model : ufuncs) {
       for (Function function : model.functions()) {
         type.addMethod(apply(function));
         type.addMethod(applyInto(function));
       }
     }
+    reductions.forEach(model -> ReductionFace.addMethods(type, model));
     return JavaFile.builder(face.packageName(), type.build())
         .skipJavaLangImports(true)
         .indent("  ")
         .build();
+  }
+
+  private static CodeBlock summary(
+      ClassName face, List<UfuncModel> ufuncs, List<ReductionModel> reductions) {
+    if (ufuncs.size() == 1 && reductions.isEmpty()) {
+      ClassName declaration = ufuncs.get(0).declaration();
+      return CodeBlock.of(
+          "The universal functions that $L declares.", Docs.type(declaration, face));
+    }
+    if (ufuncs.isEmpty() && reductions.size() == 1) {
+      ClassName declaration = reductions.get(0).declaration();
+      return CodeBlock.of("The reductions that $L declares.", Docs.type(declaration, face));
+    }
+    return CodeBlock.of(
+        ufuncs.isEmpty()
+            ? "Reductions."
+            : reductions.isEmpty()
+                ? "Universal functions."
+                : "Universal functions and reductions.");
   }
 
   private static FieldSpec constant(UfuncModel model, Function function) {
@@ -82,7 +103,7 @@ public final class UfuncGenerator {
     String all =
         function.signatures().stream()
             .map(UfuncGenerator::signature)
-            .collect(Collectors.joining(", "));
+            .collect(Collectors.joining("; "));
     return CodeBlock.of("Loops: {@code $L}.", all);
   }
 

@@ -14,10 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
-import org.jspecify.annotations.Nullable;
 
 /** Groups the sound ufunc methods of a class by ufunc. */
 public final class UfuncPlanner {
@@ -52,7 +50,7 @@ public final class UfuncPlanner {
         name,
         Names.method(name),
         Names.constant(name),
-        summary(methods.get(0).method()),
+        Docs.summary(elements.getDocComment(methods.get(0).method())),
         methods.stream().flatMap(m -> m.identity().stream()).findFirst().orElse(null),
         folding,
         methods.stream().anyMatch(UfuncMethod::widens),
@@ -70,18 +68,6 @@ public final class UfuncPlanner {
         .filter(constant -> !constant.equals(usual))
         .findFirst()
         .orElse(usual);
-  }
-
-  /** The first sentence of a method's documentation. */
-  private @Nullable String summary(ExecutableElement method) {
-    String doc = elements.getDocComment(method);
-    if (doc == null) {
-      return null;
-    }
-    String text = doc.strip().replaceAll("\\s+", " ");
-    int end = text.indexOf(". ");
-    String sentence = end < 0 ? text : text.substring(0, end + 1);
-    return sentence.isEmpty() || sentence.startsWith("@") ? null : sentence;
   }
 
   private static LoopSignature signature(

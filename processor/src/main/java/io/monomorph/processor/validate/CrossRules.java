@@ -39,8 +39,11 @@ public final class CrossRules {
     /** What was read, if it is a backend. */
     @Nullable BackendModel backend();
 
-    /** The classes that are to be generated. */
+    /** The classes that are to be generated for it alone. */
     List<ClassName> outputs();
+
+    /** The class that several declarations may name to be offered in, if it names one. */
+    @Nullable ClassName library();
   }
 
   /** Remembers the classes of a round that somebody else wrote. */
@@ -64,7 +67,7 @@ public final class CrossRules {
     checkTies(subjects);
     for (Subject subject : subjects) {
       String type = subject.type().getQualifiedName().toString();
-      subject.outputs().forEach(output -> outputs.putIfAbsent(output.canonicalName(), type));
+      classes(subject).forEach(output -> outputs.putIfAbsent(output.canonicalName(), type));
       if (subject.backend() != null) {
         names.putIfAbsent(subject.backend().name(), type);
       }
@@ -72,10 +75,11 @@ public final class CrossRules {
   }
 
   private void checkOutputs(Subject subject, List<? extends Subject> subjects) {
-    for (ClassName output : subject.outputs()) {
+    for (ClassName output : classes(subject)) {
       Optional<String> other =
           subjects.stream()
-              .filter(s -> !s.equals(subject) && s.outputs().contains(output))
+              .filter(s -> s.outputs().contains(output))
+              .filter(s -> !s.equals(subject) || output.equals(s.library()))
               .findFirst()
               .map(s -> "generated from " + s.type().getQualifiedName());
       String name = output.canonicalName();
@@ -97,6 +101,15 @@ public final class CrossRules {
         return;
       }
     }
+  }
+
+  /** All classes that come of a declaration, whether or not of it alone. */
+  private static List<ClassName> classes(Subject subject) {
+    List<ClassName> classes = new ArrayList<>(subject.outputs());
+    if (subject.library() != null) {
+      classes.add(subject.library());
+    }
+    return classes;
   }
 
   private void checkName(Subject subject, BackendModel backend, List<? extends Subject> subjects) {

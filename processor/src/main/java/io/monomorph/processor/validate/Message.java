@@ -118,6 +118,9 @@ public enum Message {
       Kind.ERROR,
       "@Ufunc method %s is private or in a private class, so that loops cannot call it. Remove"
           + " private from %s"),
+  REDUCTION_SHAPE("ReductionShape", Kind.ERROR, "@Reduction class %s %s. Write: %s"),
+  REDUCTION_TYPES("ReductionTypes", Kind.ERROR, "@Reduction class %s: %s. Write: %s"),
+  REDUCTION_CLASH("ReductionClash", Kind.ERROR, "@Reduction class %s %s. %s"),
   MODULE_MISSING_PROVIDES(
       "ModuleMissingProvides",
       Kind.WARNING,

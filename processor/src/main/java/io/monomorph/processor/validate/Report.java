@@ -20,6 +20,11 @@ public final class Report {
     }
   }
 
+  /** Adds all messages of another report. */
+  void addAll(Report other) {
+    entries.addAll(other.entries);
+  }
+
   public boolean hasErrors() {
     return entries.stream().anyMatch(entry -> entry.kind == Kind.ERROR);
   }

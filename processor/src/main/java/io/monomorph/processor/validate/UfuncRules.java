@@ -41,16 +41,18 @@ public final class UfuncRules {
     }
   }
 
-  /** Checks the name of the class that is to offer the ufuncs of a class. */
-  public static void checkLibrary(
+  /** Checks the name of the class that is to offer the ufuncs of a class, and says if it is one. */
+  public static boolean checkLibrary(
       TypeElement type, AnnotationReader.Item<String> library, Report report) {
-    if (!SourceVersion.isName(library.value())) {
+    boolean sound = SourceVersion.isName(library.value());
+    if (!sound) {
       report.add(
           Message.BAD_NAME,
           library.site(),
           "ufunc library \"%s\" cannot name a class".formatted(library.value()),
           "@UfuncLibrary(\"com.example.%sUfuncs\")".formatted(type.getSimpleName()));
     }
+    return sound;
   }
 
   private static void checkPrivate(UfuncMethod ufunc, Report report) {

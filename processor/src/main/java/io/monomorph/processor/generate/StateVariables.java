@@ -1,0 +1,111 @@
+package io.monomorph.processor.generate;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import io.monomorph.processor.model.ReductionModel.Field;
+import io.monomorph.processor.model.ReductionModel.Input;
+import io.monomorph.processor.model.ReductionModel.LoopSignature;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import javax.lang.model.element.Modifier;
+
+/** How the loops of a reduction name states and inputs, and how states come and go. */
+final class StateVariables {
+  private final LoopSignature signature;
+
+  StateVariables(LoopSignature signature) {
+    this.signature = signature;
+  }
+
+  LoopSignature signature() {
+    return signature;
+  }
+
+  int inputs() {
+    return signature.inputs().size();
+  }
+
+  int fields() {
+    return signature.fields().size();
+  }
+
+  /** The array of a number of the states. */
+  static String array(String states, int field) {
+    return states + (field + 1);
+  }
+
+  ArrayTypeName arrayType(int field) {
+    return ArrayTypeName.of(Api.primitive(signature.fields().get(field).primitive()));
+  }
+
+  ArrayTypeName inputType(int input) {
+    return Api.block(signature.inputs().get(input).dtype());
+  }
+
+  static MethodSpec.Builder override(String name) {
+    return MethodSpec.methodBuilder(name)
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC);
+  }
+
+  /** Takes the arrays of states out of what a method is given. */
+  void unpack(MethodSpec.Builder method, String given, String states) {
+    for (int k = 0; k < fields(); k++) {
+      method.addStatement("$1T $2L = ($1T) $3L[$4L]", arrayType(k), array(states, k), given, k);
+    }
+  }
+
+  void addArrays(MethodSpec.Builder method, String states) {
+    for (int k = 0; k < fields(); k++) {
+      method.addParameter(arrayType(k), array(states, k));
+    }
+  }
+
+  /** Makes the object that is the state: as long as it does not leave the loop, in registers. */
+  void create(MethodSpec.Builder method, String name) {
+    method.addStatement("$1T $2L = new $1T()", signature.declaration(), name);
+  }
+
+  void load(MethodSpec.Builder method, String name, String states, String at) {
+    for (int k = 0; k < fields(); k++) {
+      method.addStatement("$L.$L = $L[$L]", name, field(k).name(), array(states, k), at);
+    }
+  }
+
+  void store(MethodSpec.Builder method, String name, String states, String at) {
+    for (int k = 0; k < fields(); k++) {
+      method.addStatement("$L[$L] = $L.$L", array(states, k), at, name, field(k).name());
+    }
+  }
+
+  Field field(int k) {
+    return signature.fields().get(k);
+  }
+
+  /** A call that accumulates the elements at the given places of the inputs. */
+  CodeBlock accumulate(String name, IntFunction<String> place) {
+    List<CodeBlock> arguments = new ArrayList<>();
+    for (int k = 0; k < inputs(); k++) {
+      Input input = signature.inputs().get(k);
+      String array = "x" + (k + 1);
+      if (input.dtype().isComplex()) {
+        String first = LoopVariables.first(place.apply(k));
+        arguments.add(CodeBlock.of("$L[$L]", array, first));
+        arguments.add(CodeBlock.of("$L[$L + 1]", array, first));
+      } else {
+        arguments.add(
+            Conversions.fromBlock(
+                input.dtype(), input.primitive(), CodeBlock.of("$L[$L]", array, place.apply(k))));
+      }
+    }
+    return CodeBlock.of("$L.accumulate($L)", name, CodeBlock.join(arguments, ", "));
+  }
+
+  /** The primitive array of results. */
+  TypeName results() {
+    return Api.block(signature.computed());
+  }
+}

@@ -1,0 +1,101 @@
+package io.monomorph.processor.model;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * One reduction class as it stands in the source, right or wrong.
+ *
+ * @param types the dtypes that the annotation gives, inputs first; empty if it gives none
+ * @param each the dtypes that get a loop each; empty if the annotation gives none
+ * @param folding the name of the order of accumulation
+ * @param sites where all that stands
+ */
+public record ReductionClass(
+    TypeElement type,
+    String name,
+    List<DTypeModel> types,
+    List<DTypeModel> each,
+    String folding,
+    Sites sites) {
+
+  /** Where the annotation and its members stand; a member that is not given is the annotation. */
+  public record Sites(Site annotation, Site name, Site types, Site each) {}
+
+  /** The name of a reduction of which the annotation gives none. */
+  public static String name(TypeElement type) {
+    String name = type.getSimpleName().toString();
+    return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+  }
+
+  /** The class whose nested classes are offered together: the outer one, or itself. */
+  public static TypeElement unit(TypeElement type) {
+    return type.getEnclosingElement() instanceof TypeElement outer ? outer : type;
+  }
+
+  /** The state, in the order of the source. */
+  public List<VariableElement> fields() {
+    return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+        .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
+        .toList();
+  }
+
+  /** The methods of a name. */
+  public List<ExecutableElement> methods(String method) {
+    return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+        .filter(own -> own.getSimpleName().contentEquals(method))
+        .toList();
+  }
+
+  /** The parameters of the method that takes an element. */
+  public List<? extends VariableElement> carriers() {
+    return methods("accumulate").get(0).getParameters();
+  }
+
+  /** The method that gives the result, if there is one. */
+  public Optional<ExecutableElement> finish() {
+    return methods("finish").stream().findFirst();
+  }
+
+  /** Whether the result is asked for with the number of elements. */
+  public boolean counts() {
+    return finish().stream()
+        .flatMap(method -> method.getParameters().stream())
+        .anyMatch(parameter -> parameter.asType().getKind() == TypeKind.LONG);
+  }
+
+  /** Whether the result goes into a complex cell. */
+  public boolean isComplex() {
+    return finish().stream()
+        .flatMap(method -> method.getParameters().stream())
+        .anyMatch(parameter -> isComplexCell(parameter.asType()));
+  }
+
+  /** Whether a type is that of complex cells. */
+  public static boolean isComplexCell(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement element
+        && CellModel.ofName(element.getQualifiedName().toString())
+            .filter(cell -> cell == CellModel.COMPLEX_CELL)
+            .isPresent();
+  }
+
+  /** The primitive of the result, or that of the parts of a complex one. */
+  public TypeKind result() {
+    if (isComplex()) {
+      return TypeKind.DOUBLE;
+    }
+    return finish()
+        .map(method -> method.getReturnType().getKind())
+        .orElseGet(() -> fields().get(0).asType().getKind());
+  }
+}

@@ -1,0 +1,57 @@
+package io.monomorph.processor.read;
+
+import io.monomorph.processor.model.DTypeModel;
+import io.monomorph.processor.model.ReductionClass;
+import io.monomorph.processor.model.Site;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/** Reads the reductions of a class. */
+public final class ReductionReader {
+  private final AnnotationReader annotations;
+
+  public ReductionReader(AnnotationReader annotations) {
+    this.annotations = annotations;
+  }
+
+  /** The reduction that a class is, or those nested in it, in the order of the source. */
+  public List<ReductionClass> read(TypeElement unit) {
+    List<ReductionClass> reductions = new ArrayList<>();
+    if (ReductionClass.unit(unit).equals(unit)) {
+      annotations.find(unit, "Reduction").ifPresent(m -> reductions.add(read(unit, m)));
+    }
+    for (TypeElement type : ElementFilter.typesIn(unit.getEnclosedElements())) {
+      annotations.find(type, "Reduction").ifPresent(m -> reductions.add(read(type, m)));
+    }
+    return List.copyOf(reductions);
+  }
+
+  private ReductionClass read(TypeElement type, AnnotationMirror mirror) {
+    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      method.getParameters().forEach(parameter -> JavaTypes.require(parameter.asType()));
+      JavaTypes.require(method.getReturnType());
+    }
+    AnnotationReader.Item<String> name = annotations.string(type, mirror, "name");
+    return new ReductionClass(
+        type,
+        name.value().isEmpty() ? ReductionClass.name(type) : name.value(),
+        dtypes(type, mirror, "types"),
+        dtypes(type, mirror, "each"),
+        annotations.constant(type, mirror, "folding"),
+        new ReductionClass.Sites(
+            Site.of(type, mirror),
+            name.site(),
+            annotations.site(type, mirror, "types"),
+            annotations.site(type, mirror, "each")));
+  }
+
+  private List<DTypeModel> dtypes(TypeElement type, AnnotationMirror mirror, String member) {
+    return annotations.dtypes(type, mirror, member).stream()
+        .map(AnnotationReader.Item::value)
+        .toList();
+  }
+}

@@ -1,0 +1,182 @@
+package io.monomorph.processor.validate;
+
+import io.monomorph.processor.generate.Names;
+import io.monomorph.processor.model.ReductionClass;
+import io.monomorph.processor.model.ReductionTyping;
+import io.monomorph.processor.model.Site;
+import io.monomorph.processor.read.JavaTypes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.util.ElementFilter;
+
+/** What the reduction classes of a class must keep. */
+public final class ReductionRules {
+  private final JavaTypes types;
+  private final ReductionMethodRules methods;
+
+  public ReductionRules(JavaTypes types) {
+    this.types = types;
+    this.methods = new ReductionMethodRules(types);
+  }
+
+  /** Says everything that is wrong with the classes, which come in the order of the source. */
+  public void check(List<ReductionClass> reductions, Report report) {
+    List<ReductionClass> sound = new ArrayList<>();
+    for (ReductionClass reduction : reductions) {
+      checkName(reduction, report);
+      Report own = new Report();
+      checkClass(reduction, own);
+      if (!own.hasErrors()) {
+        checkFields(reduction, own);
+        methods.check(reduction, own);
+      }
+      report.addAll(own);
+      if (!own.hasErrors() && ReductionTypeRules.check(reduction, report)) {
+        checkClash(sound, reduction, report);
+        sound.add(reduction);
+      }
+    }
+  }
+
+  private static void checkName(ReductionClass reduction, Report report) {
+    if (!reduction.name().matches("[A-Za-z][A-Za-z0-9_]*")
+        || !SourceVersion.isName(Names.method(reduction.name()))) {
+      report.add(
+          Message.BAD_NAME,
+          reduction.sites().name(),
+          "reduction name \"%s\" cannot name a method".formatted(reduction.name()),
+          "name = \"myReduction\"");
+    }
+  }
+
+  static void fault(
+      ReductionClass reduction, Site site, String fault, String write, Report report) {
+    report.add(Message.REDUCTION_SHAPE, site, reduction.type().getSimpleName(), fault, write);
+  }
+
+  private void checkClass(ReductionClass reduction, Report report) {
+    TypeElement type = reduction.type();
+    Site site = Site.of(type);
+    String name = type.getSimpleName().toString();
+    String write =
+        "%sfinal class %s".formatted(type.getNestingKind().isNested() ? "static " : "", name);
+    if (type.getKind() != ElementKind.CLASS || type.getModifiers().contains(Modifier.ABSTRACT)) {
+      fault(reduction, site, "is no class of which there are objects", write, report);
+    } else if (type.getNestingKind() == NestingKind.MEMBER
+        && !type.getModifiers().contains(Modifier.STATIC)) {
+      fault(reduction, site, "is an inner class", write, report);
+    } else if (!type.getTypeParameters().isEmpty()) {
+      fault(reduction, site, "has type parameters", write, report);
+    } else if (!types.isNamed(type.getSuperclass(), "java.lang.Object")) {
+      fault(reduction, site, "extends a class, whose fields would be no state", write, report);
+    } else {
+      checkPrivate(reduction, report);
+      checkConstructor(reduction, report);
+    }
+  }
+
+  private static void checkPrivate(ReductionClass reduction, Report report) {
+    for (Element at = reduction.type(); at instanceof TypeElement; at = at.getEnclosingElement()) {
+      if (at.getModifiers().contains(Modifier.PRIVATE)) {
+        String fault = "is private or in a private class, so that loops cannot see it";
+        String write = "class " + at.getSimpleName() + ", without private";
+        fault(reduction, Site.of(reduction.type()), fault, write, report);
+        return;
+      }
+    }
+  }
+
+  private void checkConstructor(ReductionClass reduction, Report report) {
+    TypeElement type = reduction.type();
+    boolean made =
+        ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+            .anyMatch(
+                constructor ->
+                    constructor.getParameters().isEmpty()
+                        && !constructor.getModifiers().contains(Modifier.PRIVATE)
+                        && constructor.getThrownTypes().stream().allMatch(types::isUnchecked));
+    if (!made) {
+      fault(
+          reduction,
+          Site.of(type),
+          "has no constructor without parameters that loops can call; it makes the identity",
+          type.getSimpleName() + "() {}",
+          report);
+    }
+  }
+
+  private void checkFields(ReductionClass reduction, Report report) {
+    if (reduction.fields().isEmpty()) {
+      String fault = "has no fields, so that it keeps nothing between elements";
+      fault(reduction, Site.of(reduction.type()), fault, "double sum;", report);
+    }
+    for (VariableElement field : reduction.fields()) {
+      TypeKind kind = field.asType().getKind();
+      String write = (kind.isPrimitive() ? types.show(field.asType()) : "double") + " " + field;
+      if (kind == TypeKind.CHAR) {
+        write = "int " + field;
+      }
+      if (!kind.isPrimitive() || kind == TypeKind.CHAR) {
+        String fault = "has a state of " + types.show(field.asType()) + ", which is no number";
+        fault(reduction, Site.of(field), fault, write + ";", report);
+      } else if (field.getModifiers().contains(Modifier.PRIVATE)
+          || field.getModifiers().contains(Modifier.FINAL)) {
+        String fault = "has a private or final field, which loops cannot set";
+        fault(reduction, Site.of(field), fault, write + ";", report);
+      }
+    }
+  }
+
+  private static void checkClash(
+      List<ReductionClass> earlier, ReductionClass reduction, Report report) {
+    for (ReductionClass other : earlier) {
+      Optional<String> clash = clash(other, reduction);
+      if (clash.isPresent()) {
+        report.add(
+            Message.REDUCTION_CLASH,
+            reduction.sites().annotation(),
+            reduction.type().getSimpleName(),
+            clash.get(),
+            "Give it a name of its own: name = \"%s2\"".formatted(reduction.name()));
+        return;
+      }
+    }
+  }
+
+  private static Optional<String> clash(ReductionClass other, ReductionClass reduction) {
+    if (!other.name().equals(reduction.name())) {
+      return Names.constant(other.name()).equals(Names.constant(reduction.name()))
+              || Names.method(other.name()).equals(Names.method(reduction.name()))
+          ? Optional.of(
+              "is reduction %s, which gets the same Java name as %s"
+                  .formatted(reduction.name(), other.name()))
+          : Optional.empty();
+    }
+    List<ReductionTyping> mine = ReductionTyping.of(reduction);
+    List<ReductionTyping> theirs = ReductionTyping.of(other);
+    int inputs = mine.get(0).inputs().size();
+    if (theirs.get(0).inputs().size() != inputs) {
+      return Optional.of(
+          "has %d inputs, but another class of reduction %s has %d"
+              .formatted(inputs, reduction.name(), theirs.get(0).inputs().size()));
+    }
+    if (!other.folding().equals(reduction.folding())) {
+      return Optional.of(
+          "has another folding than class %s of the same reduction"
+              .formatted(other.type().getSimpleName()));
+    }
+    return theirs.stream()
+            .anyMatch(t -> mine.stream().anyMatch(own -> own.inputs().equals(t.inputs())))
+        ? Optional.of("has the same input dtypes as another class of " + reduction.name())
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,143 @@
+package io.monomorph;
+
+import io.monomorph.dtype.DType;
+import io.monomorph.layout.Layout;
+import io.monomorph.spi.Operand;
+import io.monomorph.ufunc.Options;
+import io.monomorph.ufunc.ReductionSignature;
+import io.monomorph.ufunc.ReductionTable;
+import io.monomorph.ufunc.StateReduction;
+import io.monomorph.ufunc.States;
+import java.util.List;
+
+/**
+ * A reduction that is declared with {@link io.monomorph.annotation.Reduction}, with its settings.
+ * Each method that sets something gives a new one:
+ *
+ * <pre>{@code
+ * StatisticsReductions.RMS.keepDims().where(mask).apply(a, 0)
+ * StatisticsReductions.RMS.into(out, a, 1)
+ * }</pre>
+ *
+ * <p>What is reduced may be a buffer of any backend, dtype and layout, or anything that {@link
+ * Buffers#resolve} takes. It is read once, and no temporary buffer of its size is made. Reductions
+ * of several inputs take them as an array; they are broadcast together.
+ */
+public final class DeclaredReduction {
+  private final ReductionTable table;
+  private final Options options;
+
+  private DeclaredReduction(ReductionTable table, Options options) {
+    this.table = table;
+    this.options = options;
+  }
+
+  /** Makes a reduction of its loops; generated code does. */
+  public static DeclaredReduction of(ReductionTable table) {
+    return new DeclaredReduction(table, Options.USUAL);
+  }
+
+  /** The name that its declaration gives it. */
+  public String name() {
+    return table.name();
+  }
+
+  /** The number of inputs. */
+  public int inputs() {
+    return table.inputs();
+  }
+
+  /** The dtypes for which there are loops, the preferred ones first. */
+  public List<ReductionSignature> signatures() {
+    return table.signatures();
+  }
+
+  /**
+   * With a mask of bool: elements where it is false are neither accumulated nor counted. It is
+   * broadcast to the shape of the inputs.
+   */
+  public DeclaredReduction where(NdBuffer mask) {
+    return new DeclaredReduction(table, options.withWhere(mask));
+  }
+
+  /** With the loop for elements of this dtype, to which they are cast, by any cast. */
+  public DeclaredReduction dtype(DType dtype) {
+    return new DeclaredReduction(table, options.withDtype(dtype));
+  }
+
+  /** With the reduced axes as axes of length 1 in the result. */
+  public DeclaredReduction keepDims() {
+    return new DeclaredReduction(table, options.withKeepDims());
+  }
+
+  /**
+   * Computes a new buffer on the heap. Results of no elements are what the declaration makes of its
+   * identity.
+   *
+   * @param of the input, or an {@code Object[]} of several
+   * @param axes along which elements become one; all axes if none is given
+   * @throws IllegalArgumentException if there is no such axis, no loop takes the dtypes, or the
+   *     shapes do not fit together
+   */
+  public NdBuffer apply(Object of, int... axes) {
+    return (NdBuffer) StateReduction.reduce(table, options, operands(of), null, axes);
+  }
+
+  /**
+   * As {@link #apply}, into a buffer of any backend and dtype, which it returns.
+   *
+   * @throws IllegalArgumentException also if {@code out} has not the shape of the result
+   * @throws UnsupportedOperationException if {@code out} is read-only
+   */
+  public <B extends NdBuffer> B into(B out, Object of, int... axes) {
+    StateReduction.reduce(table, options, operands(of), out, axes);
+    return out;
+  }
+
+  /**
+   * The state of the reduction behind these elements, which can be combined with that of others: of
+   * parts of a buffer that several threads or machines reduce.
+   *
+   * @throws IllegalArgumentException as {@link #apply}
+   */
+  public PartialReduction partial(Object of, int... axes) {
+    Operand[] operands = operands(of);
+    States states = StateReduction.accumulate(table, options, operands, axes);
+    long[] shape = StateReduction.resultShape(options, operands, axes);
+    return new PartialReduction(table, states, Layout.of(shape));
+  }
+
+  /**
+   * A state that {@link PartialReduction#state} and {@link PartialReduction#counts} gave, perhaps
+   * in another program. The buffers are copied.
+   *
+   * @param like the dtypes of the inputs
+   * @throws IllegalArgumentException if no loop takes the dtypes, or the buffers are not of the
+   *     number, shape and dtypes that its state has
+   */
+  public PartialReduction restore(List<DType> like, NdBuffer counts, List<NdBuffer> state) {
+    ReductionSignature signature = table.find(options.dtype(), like.toArray(DType[]::new));
+    return PartialReduction.restore(table, signature, counts, state);
+  }
+
+  private static Operand[] operands(Object of) {
+    if (!(of instanceof Object[] several) || of.getClass() != Object[].class) {
+      return new Operand[] {operand(of)};
+    }
+    Operand[] operands = new Operand[several.length];
+    for (int k = 0; k < several.length; k++) {
+      operands[k] = operand(several[k]);
+    }
+    return operands;
+  }
+
+  private static Operand operand(Object of) {
+    return of instanceof Operand operand ? operand : Buffers.resolve(of);
+  }
+
+  /** The name. */
+  @Override
+  public String toString() {
+    return table.name();
+  }
+}
