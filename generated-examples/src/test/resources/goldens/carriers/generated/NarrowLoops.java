@@ -19,17 +19,17 @@ final class NarrowLoops {
 
   private static Signature[] larger() {
     return new Signature[] {
-        Signature.of(NarrowLoops::largerInt8, 2, DType.INT8, DType.INT8, DType.INT8).folding(
-            NarrowLoops::largerInt8Fold, NarrowLoops::largerInt8Scan),
-        Signature.of(NarrowLoops::largerInt16, 2, DType.INT16, DType.INT16, DType.INT16).folding(
-            NarrowLoops::largerInt16Fold, NarrowLoops::largerInt16Scan),
-        Signature.of(NarrowLoops::largerUInt16, 2, DType.UINT16, DType.UINT16, DType.UINT16).folding(
-            NarrowLoops::largerUInt16Fold, NarrowLoops::largerUInt16Scan),
-        Signature.of(NarrowLoops::largerBool, 2, DType.BOOL, DType.BOOL, DType.BOOL).folding(
-            NarrowLoops::largerBoolFold, NarrowLoops::largerBoolScan),
-        Signature.of(NarrowLoops::largerFloat16, 2, DType.FLOAT16, DType.FLOAT16, DType.FLOAT16).folding(
-            NarrowLoops::largerFloat16Fold, NarrowLoops::largerFloat16Scan)
-        };
+      Signature.of(NarrowLoops::largerInt8, 2, DType.INT8, DType.INT8, DType.INT8).folding(
+          NarrowLoops::largerInt8Fold, NarrowLoops::largerInt8Scan),
+      Signature.of(NarrowLoops::largerInt16, 2, DType.INT16, DType.INT16, DType.INT16).folding(
+          NarrowLoops::largerInt16Fold, NarrowLoops::largerInt16Scan),
+      Signature.of(NarrowLoops::largerUInt16, 2, DType.UINT16, DType.UINT16, DType.UINT16).folding(
+          NarrowLoops::largerUInt16Fold, NarrowLoops::largerUInt16Scan),
+      Signature.of(NarrowLoops::largerBool, 2, DType.BOOL, DType.BOOL, DType.BOOL).folding(
+          NarrowLoops::largerBoolFold, NarrowLoops::largerBoolScan),
+      Signature.of(NarrowLoops::largerFloat16, 2, DType.FLOAT16, DType.FLOAT16, DType.FLOAT16).folding(
+          NarrowLoops::largerFloat16Fold, NarrowLoops::largerFloat16Scan)
+    };
   }
 
   private static void largerInt8(Object[] arrays, int[] offsets, int[] strides, int n) {
@@ -530,13 +530,13 @@ final class NarrowLoops {
 
   private static Signature[] sum() {
     return new Signature[] {
-        Signature.of(NarrowLoops::sumUInt16, 2, DType.UINT16, DType.UINT16, DType.UINT16).folding(
-            NarrowLoops::sumUInt16Fold, NarrowLoops::sumUInt16Scan),
-        Signature.of(NarrowLoops::sumFloat16, 2, DType.FLOAT16, DType.FLOAT16, DType.FLOAT16).folding(
-            NarrowLoops::sumFloat16Fold, NarrowLoops::sumFloat16Scan),
-        Signature.of(NarrowLoops::sumFloat32, 2, DType.FLOAT32, DType.FLOAT32, DType.FLOAT32).folding(
-            NarrowLoops::sumFloat32Fold, NarrowLoops::sumFloat32Scan)
-        };
+      Signature.of(NarrowLoops::sumUInt16, 2, DType.UINT16, DType.UINT16, DType.UINT16).folding(
+          NarrowLoops::sumUInt16Fold, NarrowLoops::sumUInt16Scan),
+      Signature.of(NarrowLoops::sumFloat16, 2, DType.FLOAT16, DType.FLOAT16, DType.FLOAT16).folding(
+          NarrowLoops::sumFloat16Fold, NarrowLoops::sumFloat16Scan),
+      Signature.of(NarrowLoops::sumFloat32, 2, DType.FLOAT32, DType.FLOAT32, DType.FLOAT32).folding(
+          NarrowLoops::sumFloat32Fold, NarrowLoops::sumFloat32Scan)
+    };
   }
 
   private static void sumUInt16(Object[] arrays, int[] offsets, int[] strides, int n) {

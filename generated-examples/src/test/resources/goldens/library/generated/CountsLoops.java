@@ -24,15 +24,15 @@ public final class CountsLoops {
 
   private static Signature[] total() {
     return new Signature[] {
-        Signature.of(CountsLoops::totalUInt8, 2, DType.UINT8, DType.UINT8, DType.UINT8).folding(
-            CountsLoops::totalUInt8Fold, CountsLoops::totalUInt8Scan),
-        Signature.of(CountsLoops::totalInt32, 2, DType.INT32, DType.INT32, DType.INT32).folding(
-            CountsLoops::totalInt32Fold, CountsLoops::totalInt32Scan),
-        Signature.of(CountsLoops::totalInt64, 2, DType.INT64, DType.INT64, DType.INT64).folding(
-            CountsLoops::totalInt64Fold, CountsLoops::totalInt64Scan),
-        Signature.of(CountsLoops::totalUInt64, 2, DType.UINT64, DType.UINT64, DType.UINT64).folding(
-            CountsLoops::totalUInt64Fold, CountsLoops::totalUInt64Scan)
-        };
+      Signature.of(CountsLoops::totalUInt8, 2, DType.UINT8, DType.UINT8, DType.UINT8).folding(
+          CountsLoops::totalUInt8Fold, CountsLoops::totalUInt8Scan),
+      Signature.of(CountsLoops::totalInt32, 2, DType.INT32, DType.INT32, DType.INT32).folding(
+          CountsLoops::totalInt32Fold, CountsLoops::totalInt32Scan),
+      Signature.of(CountsLoops::totalInt64, 2, DType.INT64, DType.INT64, DType.INT64).folding(
+          CountsLoops::totalInt64Fold, CountsLoops::totalInt64Scan),
+      Signature.of(CountsLoops::totalUInt64, 2, DType.UINT64, DType.UINT64, DType.UINT64).folding(
+          CountsLoops::totalUInt64Fold, CountsLoops::totalUInt64Scan)
+    };
   }
 
   private static void totalUInt8(Object[] arrays, int[] offsets, int[] strides, int n) {
@@ -433,9 +433,9 @@ public final class CountsLoops {
 
   private static Signature[] compare() {
     return new Signature[] {
-        Signature.of(CountsLoops::compareUInt16, 2, DType.UINT16, DType.UINT16, DType.UINT8),
-        Signature.of(CountsLoops::compareInt32, 2, DType.INT32, DType.INT32, DType.INT8)
-        };
+      Signature.of(CountsLoops::compareUInt16, 2, DType.UINT16, DType.UINT16, DType.UINT8),
+      Signature.of(CountsLoops::compareInt32, 2, DType.INT32, DType.INT32, DType.INT8)
+    };
   }
 
   private static void compareUInt16(Object[] arrays, int[] offsets, int[] strides, int n) {
@@ -574,9 +574,9 @@ public final class CountsLoops {
 
   private static Signature[] split() {
     return new Signature[] {
-        Signature.of(CountsLoops::splitInt16, 1, DType.INT16, DType.INT16, DType.BOOL),
-        Signature.of(CountsLoops::splitInt32, 1, DType.INT32, DType.INT32, DType.BOOL)
-        };
+      Signature.of(CountsLoops::splitInt16, 1, DType.INT16, DType.INT16, DType.BOOL),
+      Signature.of(CountsLoops::splitInt32, 1, DType.INT32, DType.INT32, DType.BOOL)
+    };
   }
 
   private static void splitInt16(Object[] arrays, int[] offsets, int[] strides, int n) {

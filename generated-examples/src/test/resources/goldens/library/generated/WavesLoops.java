@@ -25,9 +25,9 @@ public final class WavesLoops {
 
   private static Signature[] rotate() {
     return new Signature[] {
-        Signature.of(WavesLoops::rotateComplex64, 1, DType.COMPLEX64, DType.COMPLEX64),
-        Signature.of(WavesLoops::rotateComplex128, 1, DType.COMPLEX128, DType.COMPLEX128)
-        };
+      Signature.of(WavesLoops::rotateComplex64, 1, DType.COMPLEX64, DType.COMPLEX64),
+      Signature.of(WavesLoops::rotateComplex128, 1, DType.COMPLEX128, DType.COMPLEX128)
+    };
   }
 
   private static void rotateComplex64(Object[] arrays, int[] offsets, int[] strides, int n) {
@@ -119,11 +119,11 @@ public final class WavesLoops {
 
   private static Signature[] superpose() {
     return new Signature[] {
-        Signature.of(WavesLoops::superposeComplex64, 2, DType.COMPLEX64, DType.COMPLEX64, DType.COMPLEX64).folding(
-            WavesLoops::superposeComplex64Fold, WavesLoops::superposeComplex64Scan),
-        Signature.of(WavesLoops::superposeComplex128, 2, DType.COMPLEX128, DType.COMPLEX128, DType.COMPLEX128).folding(
-            WavesLoops::superposeComplex128Fold, WavesLoops::superposeComplex128Scan)
-        };
+      Signature.of(WavesLoops::superposeComplex64, 2, DType.COMPLEX64, DType.COMPLEX64, DType.COMPLEX64).folding(
+          WavesLoops::superposeComplex64Fold, WavesLoops::superposeComplex64Scan),
+      Signature.of(WavesLoops::superposeComplex128, 2, DType.COMPLEX128, DType.COMPLEX128, DType.COMPLEX128).folding(
+          WavesLoops::superposeComplex128Fold, WavesLoops::superposeComplex128Scan)
+    };
   }
 
   private static void superposeComplex64(Object[] arrays, int[] offsets, int[] strides, int n) {
@@ -479,9 +479,9 @@ public final class WavesLoops {
 
   private static Signature[] energy() {
     return new Signature[] {
-        Signature.of(WavesLoops::energyComplex64, 1, DType.COMPLEX64, DType.FLOAT32),
-        Signature.of(WavesLoops::energyComplex128, 1, DType.COMPLEX128, DType.FLOAT64)
-        };
+      Signature.of(WavesLoops::energyComplex64, 1, DType.COMPLEX64, DType.FLOAT32),
+      Signature.of(WavesLoops::energyComplex128, 1, DType.COMPLEX128, DType.FLOAT64)
+    };
   }
 
   private static void energyComplex64(Object[] arrays, int[] offsets, int[] strides, int n) {
@@ -555,11 +555,11 @@ public final class WavesLoops {
 
   private static Signature[] damp() {
     return new Signature[] {
-        Signature.of(
-            WavesLoops::dampComplex64Float64, 2, DType.COMPLEX64, DType.FLOAT64, DType.COMPLEX64),
-        Signature.of(
-            WavesLoops::dampComplex128Float64, 2, DType.COMPLEX128, DType.FLOAT64, DType.COMPLEX128)
-        };
+      Signature.of(
+          WavesLoops::dampComplex64Float64, 2, DType.COMPLEX64, DType.FLOAT64, DType.COMPLEX64),
+      Signature.of(
+          WavesLoops::dampComplex128Float64, 2, DType.COMPLEX128, DType.FLOAT64, DType.COMPLEX128)
+    };
   }
 
   private static void dampComplex64Float64(Object[] arrays, int[] offsets, int[] strides, int n) {

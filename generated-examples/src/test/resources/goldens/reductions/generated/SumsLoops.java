@@ -15,8 +15,8 @@ public final class SumsLoops {
 
   private static Signature[] half() {
     return new Signature[] {
-        Signature.of(SumsLoops::half, 1, DType.FLOAT64, DType.FLOAT64)
-        };
+      Signature.of(SumsLoops::half, 1, DType.FLOAT64, DType.FLOAT64)
+    };
   }
 
   private static void half(Object[] arrays, int[] offsets, int[] strides, int n) {

@@ -15,8 +15,8 @@ final class LogicLoops {
 
   private static Signature[] isEven() {
     return new Signature[] {
-        Signature.of(LogicLoops::isEven, 1, DType.UINT16, DType.BOOL)
-        };
+      Signature.of(LogicLoops::isEven, 1, DType.UINT16, DType.BOOL)
+    };
   }
 
   private static void isEven(Object[] arrays, int[] offsets, int[] strides, int n) {

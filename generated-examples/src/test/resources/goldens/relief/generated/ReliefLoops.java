@@ -20,8 +20,8 @@ final class ReliefLoops {
 
   private static Signature[] slope() {
     return new Signature[] {
-        Signature.of(ReliefLoops::slope, 2, DType.FLOAT32, DType.FLOAT32, DType.UINT8)
-        };
+      Signature.of(ReliefLoops::slope, 2, DType.FLOAT32, DType.FLOAT32, DType.UINT8)
+    };
   }
 
   private static void slope(Object[] arrays, int[] offsets, int[] strides, int n) {
@@ -93,13 +93,13 @@ final class ReliefLoops {
 
   private static Signature[] floorDivide() {
     return new Signature[] {
-        Signature.of(ReliefLoops::floorDivideInt32, 2, DType.INT32, DType.INT32, DType.INT32).folding(
-            ReliefLoops::floorDivideInt32Fold, ReliefLoops::floorDivideInt32Scan),
-        Signature.of(ReliefLoops::floorDivideUInt32, 2, DType.UINT32, DType.UINT32, DType.UINT32).folding(
-            ReliefLoops::floorDivideUInt32Fold, ReliefLoops::floorDivideUInt32Scan),
-        Signature.of(ReliefLoops::floorDivideFloat64, 2, DType.FLOAT64, DType.FLOAT64, DType.FLOAT64).folding(
-            ReliefLoops::floorDivideFloat64Fold, ReliefLoops::floorDivideFloat64Scan)
-        };
+      Signature.of(ReliefLoops::floorDivideInt32, 2, DType.INT32, DType.INT32, DType.INT32).folding(
+          ReliefLoops::floorDivideInt32Fold, ReliefLoops::floorDivideInt32Scan),
+      Signature.of(ReliefLoops::floorDivideUInt32, 2, DType.UINT32, DType.UINT32, DType.UINT32).folding(
+          ReliefLoops::floorDivideUInt32Fold, ReliefLoops::floorDivideUInt32Scan),
+      Signature.of(ReliefLoops::floorDivideFloat64, 2, DType.FLOAT64, DType.FLOAT64, DType.FLOAT64).folding(
+          ReliefLoops::floorDivideFloat64Fold, ReliefLoops::floorDivideFloat64Scan)
+    };
   }
 
   private static void floorDivideInt32(Object[] arrays, int[] offsets, int[] strides, int n) {
@@ -409,8 +409,8 @@ final class ReliefLoops {
 
   private static Signature[] halve() {
     return new Signature[] {
-        Signature.of(ReliefLoops::halve, 1, DType.FLOAT16, DType.FLOAT16)
-        };
+      Signature.of(ReliefLoops::halve, 1, DType.FLOAT16, DType.FLOAT16)
+    };
   }
 
   private static void halve(Object[] arrays, int[] offsets, int[] strides, int n) {

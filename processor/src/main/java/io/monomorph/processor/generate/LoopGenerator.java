@@ -116,7 +116,8 @@ public final class LoopGenerator {
     return MethodSpec.methodBuilder(function.method())
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .returns(ArrayTypeName.of(Api.SIGNATURE))
-        .addStatement("return new $T[] {\n$L\n}", Api.SIGNATURE, CodeBlock.join(signatures, ",\n"))
+        .addCode("return new $T[] {\n$>", Api.SIGNATURE)
+        .addCode("$L\n$<};\n", CodeBlock.join(signatures, ",\n"))
         .build();
   }
 
