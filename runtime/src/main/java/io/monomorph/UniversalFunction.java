@@ -7,10 +7,10 @@ import io.monomorph.layout.Layout;
 import io.monomorph.layout.Views;
 import io.monomorph.spi.Operand;
 import io.monomorph.ufunc.Accumulation;
+import io.monomorph.ufunc.AxisReduction;
 import io.monomorph.ufunc.Elementwise;
 import io.monomorph.ufunc.LoopTable;
 import io.monomorph.ufunc.Options;
-import io.monomorph.ufunc.Reduction;
 import io.monomorph.ufunc.SegmentReduction;
 import io.monomorph.ufunc.Signature;
 import io.monomorph.ufunc.UpdateAt;
@@ -178,12 +178,12 @@ public final class UniversalFunction {
    *     there is no element and no identity
    */
   public NdBuffer reduce(Object of, int... axes) {
-    return (NdBuffer) Reduction.reduce(table, options, operand(of), null, axes);
+    return (NdBuffer) AxisReduction.reduce(table, options, operand(of), null, axes);
   }
 
   /** As {@link #reduce(Object, int...)}, into a buffer of any backend, which it returns. */
   public <B extends NdBuffer> B reduceInto(B out, Object of, int... axes) {
-    Reduction.reduce(table, options, operand(of), out, axes);
+    AxisReduction.reduce(table, options, operand(of), out, axes);
     return out;
   }
 

@@ -11,9 +11,9 @@ import io.monomorph.layout.Layout;
 import io.monomorph.layout.Views;
 import io.monomorph.spi.Operand;
 import io.monomorph.ufunc.Accumulation;
+import io.monomorph.ufunc.AxisReduction;
 import io.monomorph.ufunc.LoopTable;
 import io.monomorph.ufunc.Options;
-import io.monomorph.ufunc.Reduction;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +86,7 @@ public final class Folds {
       @Nullable Operand out,
       int... axes) {
     boolean scalar = of.layout().rank() == 0;
-    return Reduction.reduce(
+    return AxisReduction.reduce(
         function,
         loopOptions(of, options, out).forUfunc(),
         of,

@@ -18,14 +18,14 @@ import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 
 /** Reduces operands along axes with a function of two inputs, as NumPy's {@code ufunc.reduce}. */
-public final class Reduction {
+public final class AxisReduction {
   private final LoopTable table;
   private final Options options;
   private final Signature signature;
   private final Loop fold;
   private final boolean castOut;
 
-  private Reduction(
+  private AxisReduction(
       LoopTable table, Options options, Signature signature, Loop fold, @Nullable Operand out) {
     this.table = table;
     this.options = options;
@@ -35,7 +35,7 @@ public final class Reduction {
   }
 
   /** The same with other options. */
-  private Reduction(Reduction like, Options options) {
+  private AxisReduction(AxisReduction like, Options options) {
     this.table = like.table;
     this.options = options;
     this.signature = like.signature;
@@ -66,7 +66,7 @@ public final class Reduction {
                   axes.length == 0 ? "all " + count : Arrays.toString(axes),
                   Shapes.str(of.layout().shape())));
     }
-    return new Reduction(table, options, signature, fold, out).run(of, out, reduced);
+    return new AxisReduction(table, options, signature, fold, out).run(of, out, reduced);
   }
 
   private Operand run(Operand of, @Nullable Operand out, boolean[] reduced) {
@@ -194,7 +194,7 @@ public final class Reduction {
         (from, count) -> {
           Options own =
               mask == null ? options : options.withWhere(Parallel.slice(mask, axis, from, count));
-          new Reduction(this, own)
+          new AxisReduction(this, own)
               .begin(
                   Parallel.slice(of, axis, from, count),
                   Parallel.slice(result, axis, from, count),
