@@ -32,6 +32,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -321,6 +322,20 @@ class NumpySheetTest {
     assertEquals(
         Float32Buffer.of(2, 3, 0),
         Ufuncs.ADD.where(mask).dtype(DType.FLOAT32).apply(a, b).get("0"));
+  }
+
+  @Test
+  void methodsOfUfuncs() {
+    Int64Buffer b = Int64Buffer.of(2, 2, 4);
+    Float64Buffer c = Float64Buffer.ones(3);
+    assertEquals(Int64Buffer.of(4, 4, 8), Ufuncs.MULTIPLY.outer(b, b).get("0"));
+    assertEquals(a.mod(2), Ufuncs.divmod(a, 2)[1]);
+    assertEquals(Int64Buffer.of(3, 7, 15, 11), Ufuncs.BITWISE_OR.reduce(a, 1));
+    assertEquals(Int64Buffer.of(-18, -20, -22), Ufuncs.SUBTRACT.accumulate(a, 0).get("-1"));
+    assertEquals(Int64Buffer.of(4, 4), Ufuncs.ADD.reduceAt(b, new long[] {0, 2}, 0));
+    Ufuncs.ADD.at(c, 1, Index.of(0, 0));
+    assertEquals(Float64Buffer.of(3, 1, 1), c);
+    assertEquals(a.exp(), Ufuncs.EXP.on(ForkJoinPool.commonPool()).apply(a));
   }
 
   @Test
