@@ -16,5 +16,6 @@ module io.monomorph {
   provides io.monomorph.spi.BackendProvider with
       io.monomorph.backend.heap.HeapBufferProvider;
   provides io.monomorph.ufunc.Accelerator with
+      io.monomorph.vector.PlainAccelerator,
       io.monomorph.vector.VectorAccelerator;
 }
