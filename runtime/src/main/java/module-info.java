@@ -19,5 +19,6 @@ module io.monomorph {
   provides io.monomorph.kernel.MoveAccelerator with
       io.monomorph.vector.VectorMoveAccelerator;
   provides io.monomorph.ufunc.Accelerator with
+      io.monomorph.vector.PlainAccelerator,
       io.monomorph.vector.VectorAccelerator;
 }

@@ -101,6 +101,8 @@ public final class Positions {
     /** The best element so far, and that of the next part. */
     private final Object pair;
 
+    private final FoldSearch search;
+
     private long place = -1;
     private long count;
 
@@ -108,10 +110,11 @@ public final class Positions {
       this.dtype = dtype;
       this.largest = largest;
       this.pair = dtype.newBlock(2);
+      this.search = new FoldSearch(dtype, largest);
     }
 
     void meet(Object array, int at, int step, int n) {
-      int found = Extremals.first(dtype, largest, array, at, step, n);
+      int found = search.first(array, at, step, n);
       int to = place < 0 ? 0 : 1;
       Casts.run(dtype, array, at + found * step, 1, dtype, pair, to, 1, 1);
       if (to == 0 || Extremals.first(dtype, largest, pair, 0, 1, 2) == 1) {
@@ -139,12 +142,13 @@ public final class Positions {
     }
     RowPlan plan = RowPlan.inCOrder(Views.at(layout, last, 0));
     long lineStep = plan.strides()[0];
+    FoldSearch search = new FoldSearch(of.dtype(), largest);
     int[] next = new int[1];
     plan.forEach(
         (starts, length) -> {
           for (int k = 0; k < length; k++) {
             int at = (int) (starts[0] + k * lineStep);
-            places[next[0]++] = Extremals.first(of.dtype(), largest, array, at, step, n);
+            places[next[0]++] = search.first(array, at, step, n);
           }
         });
   }

@@ -1,5 +1,6 @@
 package io.monomorph.vector;
 
+import io.monomorph.dtype.DType;
 import io.monomorph.ufunc.Accelerator;
 import io.monomorph.ufunc.Loop;
 import io.monomorph.ufunc.LoopTable;
@@ -39,11 +40,21 @@ public final class VectorAccelerator implements Accelerator {
     if (found == null || !isOfOneDtype(table, signature)) {
       return signature;
     }
+    if (signature.dtype(0) == DType.FLOAT16) {
+      Loop singles = found.contiguous.find(table, DType.FLOAT32);
+      return singles == null || table.inputs() != 1 || signature.dtype(1) != DType.FLOAT16
+          ? signature
+          : signature.withLoop(whenContiguous(Converted.halves(singles), signature.loop()));
+    }
     Signature result = signature;
     Loop plain = signature.loop();
     Loop contiguous = found.contiguous.find(table, signature.dtype(0));
     if (contiguous != null) {
-      result = result.withLoop(whenContiguous(contiguous, plain));
+      Loop others =
+          table.inputs() == 2
+              ? whenSecondRepeats(Converted.repeatingSecond(contiguous), plain)
+              : plain;
+      result = result.withLoop(whenContiguous(contiguous, others));
     }
     Loop unaligned = found.unaligned.find(table, signature.dtype(0));
     if (unaligned != null) {
@@ -74,6 +85,16 @@ public final class VectorAccelerator implements Accelerator {
   private static Loop whenContiguous(Loop vector, Loop plain) {
     return (arrays, offsets, strides, n) -> {
       if (n >= LEAST && Loops.contiguous(strides)) {
+        vector.run(arrays, offsets, strides, n);
+      } else {
+        plain.run(arrays, offsets, strides, n);
+      }
+    };
+  }
+
+  private static Loop whenSecondRepeats(Loop vector, Loop plain) {
+    return (arrays, offsets, strides, n) -> {
+      if (n >= LEAST && strides[0] == 1 && strides[1] == 0 && strides[2] == 1) {
         vector.run(arrays, offsets, strides, n);
       } else {
         plain.run(arrays, offsets, strides, n);

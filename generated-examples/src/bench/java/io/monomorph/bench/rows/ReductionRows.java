@@ -7,9 +7,10 @@ import static io.monomorph.dtype.DType.FLOAT32;
 import static io.monomorph.dtype.DType.FLOAT64;
 import static io.monomorph.dtype.DType.INT32;
 
+import io.monomorph.Reductions;
 import io.monomorph.Ufuncs;
 
-/** Reductions by ufuncs. */
+/** Reductions. */
 final class ReductionRows {
   private ReductionRows() {}
 
@@ -23,7 +24,17 @@ final class ReductionRows {
         "np.add.accumulate(a, out=out)",
         (a, b, out) -> Ufuncs.ADD.accumulateInto(out, a, 0),
         FLOAT64);
+    list.same("mean", "np.mean(a)", (a, b, out) -> Reductions.mean(a), FLOAT64, FLOAT32);
+    list.same("argmax", "np.argmax(a)", (a, b, out) -> Reductions.argmax(a), FLOAT64, INT32);
     for (long n : RowList.SIZES) {
+      list.add(
+          "any",
+          "bool",
+          n,
+          "all false, Reductions",
+          "np.any(a)",
+          (a, b, out) -> Reductions.any(a),
+          zeros(BOOL, n));
       list.add(
           "any",
           "bool",
