@@ -11,10 +11,13 @@ module io.monomorph {
   exports io.monomorph.ufunc;
 
   uses io.monomorph.spi.BackendProvider;
+  uses io.monomorph.kernel.MoveAccelerator;
   uses io.monomorph.ufunc.Accelerator;
 
   provides io.monomorph.spi.BackendProvider with
       io.monomorph.backend.heap.HeapBufferProvider;
+  provides io.monomorph.kernel.MoveAccelerator with
+      io.monomorph.vector.VectorMoveAccelerator;
   provides io.monomorph.ufunc.Accelerator with
       io.monomorph.vector.VectorAccelerator;
 }

@@ -87,6 +87,9 @@ public final class Expand {
       values.put("element", f[3]);
       values.put("Element", Character.toUpperCase(f[3].charAt(0)) + f[3].substring(1));
       values.put("Box", box(f[3]));
+      // Vectors have no lanes of booleans.
+      values.put("Lane", f[3].equals("boolean") ? "Byte" : values.get("Element"));
+      values.put("LaneBox", f[3].equals("boolean") ? "Byte" : values.get("Box"));
       values.put("Stream", f[4]);
       values.put("stream", f[4].toLowerCase(java.util.Locale.ROOT));
       values.put("kind", f[5]);

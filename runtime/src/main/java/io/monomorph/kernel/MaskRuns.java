@@ -1,6 +1,8 @@
 package io.monomorph.kernel;
 
+import io.monomorph.dtype.DType;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a mask is true, as runs, found once for several uses. Parts of the mask in which runs are
@@ -28,6 +30,7 @@ public final class MaskRuns {
   /** The most blocks that are only counted after one that was given up, before the next try. */
   private static final int LONGEST_PAUSE = 8;
 
+  private static final int[] NONE = {};
   private static final boolean[] FALSE = new boolean[BLOCK];
   private static final boolean[] TRUE = new boolean[BLOCK];
 
@@ -37,6 +40,7 @@ public final class MaskRuns {
 
   private final boolean[] mask;
   private final int from;
+  private final int n;
 
   /**
    * The parts in order. A single true element is its place; a run is the complement of the place of
@@ -44,6 +48,7 @@ public final class MaskRuns {
    */
   private int[] parts;
 
+  /** Negative as long as no parts are known, because an accelerator needs none. */
   private int used;
   private int count;
   private boolean mixed;
@@ -51,31 +56,45 @@ public final class MaskRuns {
   private MaskRuns(boolean[] mask, int from, int n) {
     this.mask = mask;
     this.from = from;
-    this.parts = new int[LEAST_ROOM + n / (2 * LEAST_PERIOD)];
+    this.n = n;
+    this.parts = NONE;
+    this.used = -1;
   }
 
   /** The runs among {@code n} elements of a mask, which is not to change while they are used. */
   public static MaskRuns of(boolean[] mask, int from, int n) {
     MaskRuns runs = new MaskRuns(mask, from, n);
+    MoveAccelerator moves = n > SHORT ? MoveAccelerators.found() : null;
+    if (moves != null) {
+      runs.count = moves.count(mask, from, n);
+    } else {
+      runs.find();
+    }
+    return runs;
+  }
+
+  private void find() {
+    used = 0;
+    count = 0;
+    parts = new int[LEAST_ROOM + n / (2 * LEAST_PERIOD)];
     if (n <= SHORT) {
-      runs.addMixed(0, n);
-      return runs;
+      addMixed(0, n);
+      return;
     }
     int pause = 1;
     for (int at = 0; at < n; ) {
       int end = at + Math.min(BLOCK, n - at);
-      int seen = runs.walk(at, end);
+      int seen = walk(at, end);
       if (seen < end) {
         // Where one block has many runs the next ones are likely to.
         end = seen + Math.min(n - seen, end - seen + pause * BLOCK);
-        runs.addMixed(seen, end);
+        addMixed(seen, end);
         pause = Math.min(2 * pause, LONGEST_PAUSE);
       } else {
         pause = 1;
       }
       at = end;
     }
-    return runs;
   }
 
   /** How many elements are true. */
@@ -83,8 +102,16 @@ public final class MaskRuns {
     return count;
   }
 
-  /** The parts as ints, of which {@link #used} count. */
+  /** What moves the elements without knowing the runs, or null. */
+  @Nullable MoveAccelerator moves(DType dtype) {
+    return used < 0 && !dtype.isComplex() ? MoveAccelerators.found() : null;
+  }
+
+  /** The parts as ints, of which {@link #used} count; they are found if they were not yet. */
   int[] parts() {
+    if (used < 0) {
+      find();
+    }
     return parts;
   }
 
@@ -92,8 +119,14 @@ public final class MaskRuns {
     return used;
   }
 
+  /** How many elements the mask has. */
+  int length() {
+    return n;
+  }
+
   /** Whether there are parts that were only counted. */
   boolean hasMixed() {
+    parts();
     return mixed;
   }
 
