@@ -94,7 +94,8 @@ public final class Taken {
     Object named = Objects.requireNonNull(indices.array());
     int first = (int) indices.layout().offset();
     Takes.Axis axis = axis(to.layout());
-    if (!IndexRange.holdsWrapped(named, first, count, axis.extent())) {
+    boolean inside = IndexRange.holdsUnwrapped(named, first, count, axis.extent());
+    if (!inside && !IndexRange.holdsWrapped(named, first, count, axis.extent())) {
       return false;
     }
     Operand from = isApart(to, values) ? values : Assignment.cast(values, to.dtype());
@@ -109,7 +110,8 @@ public final class Taken {
         axis,
         named,
         first,
-        count);
+        count,
+        inside);
     return true;
   }
 

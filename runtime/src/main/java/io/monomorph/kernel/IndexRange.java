@@ -32,6 +32,24 @@ public final class IndexRange {
   }
 
   /**
+   * Whether {@code n} indices, an array of long or int, are all at least 0 and below the extent.
+   */
+  public static boolean holdsUnwrapped(Object indices, int first, int n, int extent) {
+    for (int done = 0; done < n; done += BLOCK) {
+      int at = first + done;
+      int some = Math.min(BLOCK, n - done);
+      boolean inside =
+          indices instanceof int[] ints
+              ? holds(ints, at, some, extent)
+              : holds((long[]) indices, at, some, extent);
+      if (!inside) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
    * Whether {@code n} indices, an array of long or int, are all inside the axis if negative ones
    * are counted from its end.
    */

@@ -50,7 +50,10 @@ public final class MaskRuns {
 
   /** Negative as long as no parts are known, because an accelerator needs none. */
   private int used;
+
+  /** Negative as long as nobody asked. */
   private int count;
+
   private boolean mixed;
 
   private MaskRuns(boolean[] mask, int from, int n) {
@@ -59,15 +62,13 @@ public final class MaskRuns {
     this.n = n;
     this.parts = NONE;
     this.used = -1;
+    this.count = -1;
   }
 
   /** The runs among {@code n} elements of a mask, which is not to change while they are used. */
   public static MaskRuns of(boolean[] mask, int from, int n) {
     MaskRuns runs = new MaskRuns(mask, from, n);
-    MoveAccelerator moves = n > SHORT ? MoveAccelerators.found() : null;
-    if (moves != null) {
-      runs.count = moves.count(mask, from, n);
-    } else {
+    if (n <= SHORT || MoveAccelerators.found() == null) {
       runs.find();
     }
     return runs;
@@ -99,6 +100,14 @@ public final class MaskRuns {
 
   /** How many elements are true. */
   public int count() {
+    if (count < 0) {
+      MoveAccelerator moves = MoveAccelerators.found();
+      if (moves == null) {
+        find();
+      } else {
+        count = moves.count(mask, from, n);
+      }
+    }
     return count;
   }
 

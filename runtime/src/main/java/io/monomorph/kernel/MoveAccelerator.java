@@ -45,6 +45,8 @@ public interface MoveAccelerator {
       int first,
       int n);
 
-  /** Element {@code at - k} goes to {@code out + k}, for {@code k} below n, which is at least 64. */
+  /**
+   * Element {@code at - k} goes to {@code out + k}, for {@code k} below n, which is at least 64.
+   */
   void reverse(DType dtype, Object from, int at, Object to, int out, int n);
 }
