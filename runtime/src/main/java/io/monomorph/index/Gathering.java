@@ -181,14 +181,20 @@ public final class Gathering {
 
     /** As in NumPy, indices are not looked at if the arrays together are empty. */
     private Offsets offsets() {
-      long[] together =
-          Offsets.broadcast(picked.stream().map(Picked::shape).toArray(long[][]::new));
+      // No streams: of small arrays they would take most of the time.
+      long[][] shapes = new long[picked.size()][];
+      for (int k = 0; k < shapes.length; k++) {
+        shapes[k] = picked.get(k).shape();
+      }
+      long[] together = Offsets.broadcast(shapes);
       if (Shapes.size(together) == 0) {
         return Offsets.of(new int[0], together);
       }
-      return Offsets.sum(
-          together,
-          picked.stream().map(Picked::offsets).map(Supplier::get).toArray(Offsets[]::new));
+      Offsets[] all = new Offsets[shapes.length];
+      for (int k = 0; k < all.length; k++) {
+        all[k] = picked.get(k).offsets().get();
+      }
+      return Offsets.sum(together, all);
     }
 
     private void pick() {
@@ -212,13 +218,21 @@ public final class Gathering {
     }
 
     private Layout kept() {
-      long[] keptShape = shape.stream().mapToLong(Long::longValue).toArray();
+      long[] keptShape = longs(shape);
       if (layout.size() == 0) {
         // There is no element, so none that the strides could lead to.
         return Layout.of(keptShape);
       }
-      long[] keptStrides = strides.stream().mapToLong(Long::longValue).toArray();
+      long[] keptStrides = longs(strides);
       return Layout.of(keptShape, keptStrides, offset);
+    }
+
+    private static long[] longs(List<Long> list) {
+      long[] all = new long[list.size()];
+      for (int k = 0; k < all.length; k++) {
+        all[k] = list.get(k);
+      }
+      return all;
     }
   }
 }

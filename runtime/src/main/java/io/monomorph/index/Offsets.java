@@ -32,7 +32,10 @@ final class Offsets {
     return new Offsets(shape, null, wide);
   }
 
-  /** The sums of distances on several axes, broadcast to the shape that they have together. */
+  /**
+   * The sums of distances on several axes, broadcast to the shape that they have together. One of
+   * the parts may become the sum: they are not to be used again.
+   */
   static Offsets sum(long[] shape, Offsets... parts) {
     if (parts.length == 1) {
       return parts[0];
@@ -41,10 +44,22 @@ final class Offsets {
     for (Offsets part : parts) {
       fits &= part.narrow != null;
     }
-    int count = checkedCount(shape);
-    Offsets sum = fits ? of(new int[count], shape) : of(new long[count], shape);
+    Offsets sum = null;
     for (Offsets part : parts) {
-      sum.add(part);
+      if ((part.narrow != null) == fits && Arrays.equals(part.shape, shape)) {
+        sum = part;
+        break;
+      }
+    }
+    Offsets own = sum;
+    if (sum == null) {
+      int count = checkedCount(shape);
+      sum = fits ? of(new int[count], shape) : of(new long[count], shape);
+    }
+    for (Offsets part : parts) {
+      if (part != own) {
+        sum.add(part);
+      }
     }
     return sum;
   }
@@ -74,6 +89,10 @@ final class Offsets {
 
   private void add(Offsets part) {
     if (Arrays.equals(part.shape, shape)) {
+      if (narrow != null && part.narrow != null) {
+        addAll(narrow, part.narrow, count);
+        return;
+      }
       addRow(part, 0, 1, 0, 1, count);
       return;
     }
@@ -83,6 +102,13 @@ final class Offsets {
     plan.forEach(
         (starts, length) ->
             addRow(part, (int) starts[0], (int) steps[0], (int) starts[1], (int) steps[1], length));
+  }
+
+  /** A loop of its own, without strides, of which the JIT does several steps at once. */
+  private static void addAll(int[] sum, int[] part, int n) {
+    for (int k = 0; k < n; k++) {
+      sum[k] += part[k];
+    }
   }
 
   private void addRow(Offsets part, int at, int step, int to, int toStep, int length) {
