@@ -56,6 +56,12 @@ public final class ReductionTable {
 
   private ReductionSignature[] all() {
     ReductionSignature[] known = signatures;
+    return known == null ? link() : known;
+  }
+
+  /** Once only: threads that begin together must get the same signatures. */
+  private synchronized ReductionSignature[] link() {
+    ReductionSignature[] known = signatures;
     if (known == null) {
       known = source.get();
       signatures = known;
