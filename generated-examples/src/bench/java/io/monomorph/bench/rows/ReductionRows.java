@@ -31,7 +31,7 @@ final class ReductionRows {
           "any",
           "bool",
           n,
-          "all false, Reductions",
+          "all false by Reductions",
           "np.any(a)",
           (a, b, out) -> Reductions.any(a),
           zeros(BOOL, n));
