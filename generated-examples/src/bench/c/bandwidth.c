@@ -1,5 +1,6 @@
 // What a plain loop of C takes for ten million doubles: prints "name nanoseconds", medians.
-// gcc -O3 -march=native -ffast-math (for the sum, which must not be in order)
+// gcc -O3 -march=native -ffast-math (for the sum, which must not be in order; -lm)
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,6 +14,7 @@ static volatile double sink;
 
 __attribute__((noinline)) static void copy(void) { memcpy(out, a, N * sizeof(double)); }
 __attribute__((noinline)) static void scale(void) { for (long i = 0; i < N; i++) out[i] = 2 * a[i]; }
+__attribute__((noinline)) static void root(void) { for (long i = 0; i < N; i++) out[i] = sqrt(a[i]); }
 __attribute__((noinline)) static void add(void) { for (long i = 0; i < N; i++) out[i] = a[i] + b[i]; }
 __attribute__((noinline)) static void triad(void) { for (long i = 0; i < N; i++) out[i] = 2 * a[i] + b[i]; }
 __attribute__((noinline)) static void sum(void) { double s = 0; for (long i = 0; i < N; i++) s += a[i]; sink = s; }
@@ -48,6 +50,7 @@ int main(void) {
   }
   report("copy", copy);
   report("scale", scale);
+  report("root", root);
   report("add", add);
   report("triad", triad);
   report("sum", sum);

@@ -4,13 +4,14 @@ import math
 
 LEFT, WIDTH, BAR, GAP, TOP = 280, 520, 7, 8, 44
 LEAST, MOST = 0.02, 8.0
-COLOURS = ["#9ecae1", "#4292c6", "#08519c", "#08306b"]
+COLOURS = ["#9ecae1", "#6baed6", "#4292c6", "#2171b5", "#08519c", "#08306b"]
+SLOWER = "#cb181d"
 
 
 def svg(bars):
     """A picture of {label: [(name, ratio), ...]}: to the left of 1 the library is faster. Logarithmic."""
-    names = list(dict.fromkeys(name for pairs in bars.values() for name, _ in pairs))
-    colours = {name: COLOURS[k % len(COLOURS)] for k, name in enumerate(names)}
+    names = sorted({name for pairs in bars.values() for name, _ in pairs}, key=float)
+    colours = {name: COLOURS[k * (len(COLOURS) - 1) // max(len(names) - 1, 1)] for k, name in enumerate(names)}
     height = TOP + sum(len(pairs) * BAR + GAP for pairs in bars.values()) + 10
     parts = [*legend(colours), *grid(height)]
     y = TOP
@@ -36,7 +37,7 @@ def place(ratio):
 def bar(y, ratio, colour, title):
     """From 1 to the ratio; slower ones in red."""
     start, end = sorted((place(1), place(ratio)))
-    fill = "#cb181d" if ratio > 1 else colour
+    fill = SLOWER if ratio > 1 else colour
     return (
         f'<rect x="{start:.1f}" y="{y}" width="{max(end - start, 1):.1f}" height="{BAR - 1}" fill="{fill}">'
         f"<title>{html.escape(title)}</title></rect>"
@@ -54,9 +55,12 @@ def grid(height):
 def legend(colours):
     yield text(LEFT - 8, 14, "time / NumPy's time", "end")
     for k, (name, colour) in enumerate(colours.items()):
-        x = LEFT + 90 * k
+        x = LEFT + 78 * k
         yield f'<rect x="{x}" y="6" width="10" height="10" fill="{colour}"/>'
         yield text(x + 14, 15, f"n = {name}", "start")
+    x = LEFT + 78 * len(colours)
+    yield f'<rect x="{x}" y="6" width="10" height="10" fill="{SLOWER}"/>'
+    yield text(x + 14, 15, "slower", "start")
 
 
 def text(x, y, words, anchor):

@@ -13,6 +13,7 @@ import static io.monomorph.dtype.DType.INT8;
 import static io.monomorph.dtype.DType.UINT8;
 
 import io.monomorph.Ufuncs;
+import io.monomorph.bench.rows.Row.Body;
 
 /** Ufuncs over contiguous vectors. */
 final class ElementwiseRows {
@@ -36,15 +37,7 @@ final class ElementwiseRows {
     list.same("divide", "np.divide(a, b, out=out)", Ufuncs::divide, FLOAT64);
     list.same("power", "np.power(a, b, out=out)", Ufuncs::power, FLOAT64);
     list.same("scale_add", SCALE_ADD, BenchUfuncs::scaleAdd, FLOAT64);
-    list.vectors(
-        "scale_add",
-        "float64",
-        "loop by hand",
-        SCALE_ADD,
-        Hand::scaleAdd,
-        FLOAT64,
-        FLOAT64,
-        FLOAT64);
+    byHand(list, "scale_add", "contiguous", SCALE_ADD, Hand::scaleAdd);
   }
 
   private static void functions(RowList list) {
@@ -83,8 +76,14 @@ final class ElementwiseRows {
 
   private static void fresh(RowList list) {
     list.fresh("add", "np.add(a, b)", (a, b, out) -> Ufuncs.add(a, b), FLOAT64);
+    byHand(list, "add", "new result", "np.add(a, b)", Hand::add);
     list.fresh("multiply", "np.multiply(a, b)", (a, b, out) -> Ufuncs.multiply(a, b), FLOAT64);
     list.fresh("exp", "np.exp(a)", (a, b, out) -> Ufuncs.exp(a), FLOAT64);
     list.fresh("less", "np.less(a, b)", (a, b, out) -> Ufuncs.less(a, b), FLOAT64);
+  }
+
+  /** What the library's row of that layout is compared with. */
+  private static void byHand(RowList list, String op, String layout, String numpy, Body body) {
+    list.vectors(op, "float64", layout + " by hand", numpy, body, FLOAT64, FLOAT64, FLOAT64);
   }
 }

@@ -13,6 +13,17 @@ final class Hand {
     return out;
   }
 
+  /** {@code a + b} in a new array. */
+  static double[] add(NdBuffer a, NdBuffer b, NdBuffer out) {
+    double[] x = doubles(a);
+    double[] y = doubles(b);
+    double[] sum = new double[x.length];
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] = x[i] + y[i];
+    }
+    return sum;
+  }
+
   private static void scaleAdd(double[] a, double[] b, double[] out) {
     for (int i = 0; i < out.length; i++) {
       out[i] = a[i] * 2 + b[i];
