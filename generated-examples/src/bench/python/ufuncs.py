@@ -171,9 +171,10 @@ def independence(java):
 
 def peers(java):
     """Cells of op,n,library,java_ns."""
-    for result in java.run("PeerBenchmark", {}):
-        parameters = result["params"]
-        yield [result["benchmark"].split(".")[-1], parameters["n"], parameters["library"], rounded(median(result))]
+    for suffix, parameters, jvm in (("", {}, ()), (" with vectors", {"library": ["monomorph"]}, VECTOR_API)):
+        for result in java.run("PeerBenchmark", parameters, jvm):
+            row = result["params"]
+            yield [result["benchmark"].split(".")[-1], row["n"], row["library"] + suffix, rounded(median(result))]
 
 
 def origin(java):

@@ -1,23 +1,41 @@
 package io.monomorph.bench.peers;
 
 import io.monomorph.Float64Buffer;
+import io.monomorph.NdBuffer;
 import io.monomorph.Ufuncs;
+import io.monomorph.index.Index;
 
 /** This library. */
 final class MonomorphPeer implements Peer {
   private final Float64Buffer a;
   private final Float64Buffer b;
   private final Float64Buffer out;
+  private final NdBuffer transposed;
+  private final NdBuffer square;
+  private final NdBuffer squareOut;
 
   MonomorphPeer(double[] a, double[] b) {
     this.a = Float64Buffer.wrap(a);
     this.b = Float64Buffer.wrap(b);
     this.out = Float64Buffer.zeros(a.length);
+    int side = Peer.side(a.length);
+    this.transposed = square(this.a, side).transpose();
+    this.square = square(this.b, side);
+    this.squareOut = square(out, side);
+  }
+
+  private static NdBuffer square(Float64Buffer vector, int side) {
+    return vector.get(Index.to((long) side * side)).reshape(side, side);
   }
 
   @Override
   public Object add() {
     return Ufuncs.add(a, b, out);
+  }
+
+  @Override
+  public Object multiply() {
+    return Ufuncs.multiply(a, b, out);
   }
 
   @Override
@@ -28,5 +46,15 @@ final class MonomorphPeer implements Peer {
   @Override
   public double sum() {
     return Ufuncs.ADD.reduce(a).getDouble();
+  }
+
+  @Override
+  public double max() {
+    return Ufuncs.MAXIMUM.reduce(a).getDouble();
+  }
+
+  @Override
+  public Object addTransposed() {
+    return Ufuncs.add(transposed, square, squareOut);
   }
 }

@@ -27,7 +27,7 @@ public class PeerBenchmark {
   public String library;
 
   /** The number of elements. */
-  @Param({"1000", "100000", "10000000"})
+  @Param({"10", "1000", "100000", "10000000"})
   public int n;
 
   private Peer peer;
@@ -54,6 +54,11 @@ public class PeerBenchmark {
   }
 
   @Benchmark
+  public Object multiply() {
+    return peer.multiply();
+  }
+
+  @Benchmark
   public Object exp() {
     return peer.exp();
   }
@@ -61,5 +66,15 @@ public class PeerBenchmark {
   @Benchmark
   public double sum() {
     return peer.sum();
+  }
+
+  @Benchmark
+  public double max() {
+    return peer.max();
+  }
+
+  @Benchmark
+  public Object addTransposed() {
+    return peer.addTransposed();
   }
 }
