@@ -4,12 +4,14 @@ import io.monomorph.annotation.Allocates;
 import io.monomorph.annotation.BufferBackend;
 import io.monomorph.annotation.Closes;
 import io.monomorph.annotation.Flushes;
+import io.monomorph.annotation.Occupies;
 import io.monomorph.annotation.Reads;
 import io.monomorph.annotation.Shape;
 import io.monomorph.annotation.Size;
 import io.monomorph.annotation.Wraps;
 import io.monomorph.annotation.Writes;
 import io.monomorph.dtype.DType;
+import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 
 /** Storage with a shape, that can be allocated, flushed and closed. */
@@ -45,6 +47,11 @@ final class StoreBackend {
   @Wraps(DType.FLOAT64)
   static Store open(Path source) {
     return new Store(source.getNameCount());
+  }
+
+  @Occupies
+  static MemorySegment memory(Store core) {
+    return MemorySegment.ofArray(core.elements);
   }
 
   @Flushes

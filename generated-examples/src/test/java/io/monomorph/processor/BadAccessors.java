@@ -253,6 +253,18 @@ final class BadAccessors {
                 @Reads(DType.FLOAT64) static double read(double[] core, int index) { return 0; }
                 @Writes(DType.FLOAT64) static void write(double[] core, int index, double value) {}
                 @Exposes(DType.FLOAT64) static double[] array(double[] core) { return core; }
+                @Occupies static long address(double[] core) { return 0; }
+              }
+              """),
+          new BadDeclaration(
+              "AccessorShape",
+              6,
+              """
+              @BufferBackend(name = "bad")
+              class BadBackend {
+                @Reads(DType.FLOAT64) static double read(double[] core, int index) { return 0; }
+                @Writes(DType.FLOAT64) static void write(double[] core, int index, double value) {}
+                @Exposes(DType.FLOAT64) static double[] array(double[] core) { return core; }
                 @ReadsImaginary(DType.FLOAT64) static double imaginary(double[] core, int index) { return 0; }
               }
               """),

@@ -5,6 +5,7 @@ import io.monomorph.layout.Layout;
 import io.monomorph.spi.BackendProvider;
 import io.monomorph.spi.Lifetime;
 import io.monomorph.spi.Storage;
+import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import javax.annotation.processing.Generated;
 
@@ -53,6 +54,11 @@ final class StoreFloat64Buffer extends Float64Buffer implements AutoCloseable {
   @Override
   public BackendProvider backend() {
     return StoreBufferProvider.INSTANCE;
+  }
+
+  @Override
+  public MemorySegment memory() {
+    return StoreBackend.memory(core);
   }
 
   @Override

@@ -116,15 +116,22 @@ public final class Assignment {
    * order, would read what it has already written.
    */
   public static boolean hazard(Operand in, Operand out) {
+    if (!sameCore(in, out)) {
+      return SharedMemory.possible(in, out);
+    }
     // Layouts count elements: those of different sizes cannot be compared.
-    return sameStorage(in, out)
-        && (in.dtype().itemSize() != out.dtype().itemSize()
-            || Overlap.hazard(in.layout(), out.layout()));
+    return in.dtype().itemSize() != out.dtype().itemSize()
+        || Overlap.hazard(in.layout(), out.layout());
+  }
+
+  /** Whether what is written to one operand may be read from the other. */
+  static boolean sameStorage(Operand a, Operand b) {
+    return sameCore(a, b) || SharedMemory.possible(a, b);
   }
 
   /** Whether two operands are over one core, or one array. */
   @SuppressWarnings("ReferenceEquality") // it is identity that is asked
-  static boolean sameStorage(Operand a, Operand b) {
+  private static boolean sameCore(Operand a, Operand b) {
     Object arrayOfA = a.array();
     return a.core() == b.core() || (arrayOfA != null && arrayOfA == b.array());
   }

@@ -2,6 +2,7 @@ package io.monomorph.spi;
 
 import io.monomorph.dtype.DType;
 import io.monomorph.layout.Layout;
+import java.lang.foreign.MemorySegment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,14 @@ public interface Operand {
    * The primitive array inside the core, if the backend exposes one: kernels run on it in place.
    */
   default @Nullable Object array() {
+    return null;
+  }
+
+  /**
+   * The memory that the core is in, if the backend tells: other cores may be in it too. It may be
+   * more than the elements take.
+   */
+  default @Nullable MemorySegment memory() {
     return null;
   }
 

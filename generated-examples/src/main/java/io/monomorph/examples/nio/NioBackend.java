@@ -1,10 +1,12 @@
 package io.monomorph.examples.nio;
 
 import io.monomorph.annotation.BufferBackend;
+import io.monomorph.annotation.Occupies;
 import io.monomorph.annotation.Reads;
 import io.monomorph.annotation.Size;
 import io.monomorph.annotation.Writes;
 import io.monomorph.dtype.DType;
+import java.lang.foreign.MemorySegment;
 import java.nio.Buffer;
 import java.nio.DoubleBuffer;
 import java.nio.IntBuffer;
@@ -32,6 +34,12 @@ final class NioBackend {
   @Writes(DType.INT32)
   static void write(IntBuffer core, int index, int value) {
     core.put(index, value);
+  }
+
+  /** Buffers around one array, and slices of one memory, are known to share it. */
+  @Occupies
+  static MemorySegment memory(Buffer core) {
+    return MemorySegment.ofBuffer(core.duplicate().rewind());
   }
 
   @Size

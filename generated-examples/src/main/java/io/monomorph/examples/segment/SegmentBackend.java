@@ -4,6 +4,7 @@ import io.monomorph.annotation.Allocates;
 import io.monomorph.annotation.BufferBackend;
 import io.monomorph.annotation.Closes;
 import io.monomorph.annotation.Loads;
+import io.monomorph.annotation.Occupies;
 import io.monomorph.annotation.Reads;
 import io.monomorph.annotation.ReadsImaginary;
 import io.monomorph.annotation.Size;
@@ -68,6 +69,11 @@ final class SegmentBackend {
   @Size
   static long size(Block core) {
     return core.memory().byteSize() / 8;
+  }
+
+  @Occupies
+  static MemorySegment memory(Block core) {
+    return core.memory();
   }
 
   @Closes

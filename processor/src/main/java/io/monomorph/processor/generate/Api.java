@@ -30,6 +30,7 @@ final class Api {
       ClassName.get("io.monomorph.ufunc", "ReductionSignature");
   static final ClassName REDUCTION_LOOP = ClassName.get("io.monomorph.ufunc", "ReductionLoop");
   static final ClassName LOOPS = ClassName.get("io.monomorph.ufunc", "Loops");
+  static final ClassName MEMORY = ClassName.get("java.lang.foreign", "MemorySegment");
   static final ArrayTypeName LONGS = ArrayTypeName.of(TypeName.LONG);
   static final ArrayTypeName INTS = ArrayTypeName.of(TypeName.INT);
 

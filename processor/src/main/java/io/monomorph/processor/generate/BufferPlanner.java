@@ -67,6 +67,7 @@ public final class BufferPlanner {
         name(closest(types, backend, AccessorKind.SHAPE, core)),
         backend.find(AccessorKind.ALLOCATES, dtype).map(BufferPlanner::allocation),
         sources(backend, dtype, core),
+        name(closest(types, backend, AccessorKind.OCCUPIES, core)),
         name(closest(types, backend, AccessorKind.CLOSES, core)),
         name(closest(types, backend, AccessorKind.FLUSHES, core)));
   }

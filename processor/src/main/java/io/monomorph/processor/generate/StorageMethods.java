@@ -26,6 +26,15 @@ final class StorageMethods {
             .addStatement("return $T.INSTANCE", buffer.provider())
             .build());
     buffer.expose().ifPresent(method -> methods.add(array(method)));
+    buffer
+        .memory()
+        .ifPresent(
+            method ->
+                methods.add(
+                    override("memory")
+                        .returns(Api.MEMORY)
+                        .addStatement("return $L", call(buffer, method, "core"))
+                        .build()));
     methods.add(withLayout());
     buffer
         .flush()

@@ -12,6 +12,7 @@ public enum AccessorKind {
   WRAPS("Wraps", true),
   SIZE("Size", false),
   SHAPE("Shape", false),
+  OCCUPIES("Occupies", false),
   CLOSES("Closes", false),
   FLUSHES("Flushes", false);
 

@@ -32,6 +32,7 @@ public record BufferModel(
     Optional<String> shape,
     Optional<Allocation> allocation,
     List<SourceModel> sources,
+    Optional<String> memory,
     Optional<String> close,
     Optional<String> flush) {
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Which parameters and results the accessors have. */
 final class AccessorShapes {
   private static final String LAYOUT = "io.monomorph.layout.Layout";
+  private static final String MEMORY = "java.lang.foreign.MemorySegment";
   private static final String ND_BUFFER = "io.monomorph.NdBuffer";
 
   private final JavaTypes types;
@@ -58,7 +59,7 @@ final class AccessorShapes {
       case ALLOCATES ->
           parameters.size() == 1
               && (isIndex(parameters.get(0)) || types.isArrayOf(parameters.get(0), TypeKind.LONG));
-      case EXPOSES, WRAPS, SIZE, SHAPE, CLOSES, FLUSHES -> parameters.size() == 1;
+      case EXPOSES, WRAPS, SIZE, SHAPE, OCCUPIES, CLOSES, FLUSHES -> parameters.size() == 1;
     };
   }
 
@@ -93,6 +94,7 @@ final class AccessorShapes {
       case ALLOCATES -> types.isReference(result);
       case WRAPS -> dtype == null ? types.isBelow(result, ND_BUFFER) : types.isReference(result);
       case SIZE -> isIndex(result);
+      case OCCUPIES -> types.isNamed(result, MEMORY);
       case SHAPE -> types.isArrayOf(result, TypeKind.LONG) || types.isNamed(result, LAYOUT);
     };
   }

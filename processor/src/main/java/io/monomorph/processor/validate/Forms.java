@@ -34,6 +34,7 @@ record Forms(String core, String index) {
               : "static " + core + " wrap(Source source)";
       case SIZE -> "static int size(" + core + " core)";
       case SHAPE -> "static long[] shape(" + core + " core)";
+      case OCCUPIES -> "static MemorySegment memory(" + core + " core)";
       case CLOSES -> "static void close(" + core + " core)";
       case FLUSHES -> "static void flush(" + core + " core)";
     };
