@@ -17,6 +17,7 @@ import io.monomorph.spi.BackendRegistry;
 import io.monomorph.spi.Operand;
 import io.monomorph.text.ArrayText;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * An n-dimensional buffer of elements of one dtype, over storage of any kind. It behaves as a NumPy
@@ -249,9 +250,8 @@ public abstract class NdBuffer extends InPlace {
    * @throws IllegalArgumentException if the sizes differ, or the order is {@link Order#K}
    */
   public NdBuffer reshape(Order order, long... shape) {
-    return Views.reshape(layout, order, shape)
-        .map(view -> withLayout(view, readOnly))
-        .orElseGet(() -> copy(order).reshape(order, shape));
+    Optional<Layout> view = Views.reshape(layout, order, shape);
+    return view.isPresent() ? withLayout(view.get(), readOnly) : copy(order).reshape(order, shape);
   }
 
   /**

@@ -8,14 +8,7 @@ import static io.monomorph.BufferReduction.Setting.KEEP_DIMS;
 import static io.monomorph.BufferReduction.Setting.METHOD;
 import static io.monomorph.BufferReduction.Setting.WHERE;
 
-import io.monomorph.reduction.Choices;
-import io.monomorph.reduction.Counts;
-import io.monomorph.reduction.Folds;
-import io.monomorph.reduction.Medians;
-import io.monomorph.reduction.Moments;
-import io.monomorph.reduction.NanReductions;
-import io.monomorph.reduction.Positions;
-import io.monomorph.reduction.Quantiles;
+import io.monomorph.reduction.Reducer;
 
 /**
  * Reductions, as NumPy's: elements along some axes, or along all if none is given, become one. What
@@ -32,137 +25,137 @@ public final class Reductions {
    * numbers pairwise.
    */
   public static final BufferReduction SUM =
-      BufferReduction.of("sum", Folds::sum, WHERE, DTYPE, KEEP_DIMS, INITIAL);
+      BufferReduction.of("sum", Reducer.SUM, WHERE, DTYPE, KEEP_DIMS, INITIAL);
 
   /** The product of the elements; that of small integers is computed in 64 bits. */
   public static final BufferReduction PROD =
-      BufferReduction.of("prod", Folds::prod, WHERE, DTYPE, KEEP_DIMS, INITIAL);
+      BufferReduction.of("prod", Reducer.PROD, WHERE, DTYPE, KEEP_DIMS, INITIAL);
 
   /** The arithmetic mean, of integers as float64; NaN of nothing. */
   public static final BufferReduction MEAN =
-      BufferReduction.of("mean", Moments::mean, WHERE, DTYPE, KEEP_DIMS);
+      BufferReduction.of("mean", Reducer.MEAN, WHERE, DTYPE, KEEP_DIMS);
 
   /**
    * The variance: the mean squared distance from the mean, of integers as float64, of complex
    * numbers real.
    */
   public static final BufferReduction VAR =
-      BufferReduction.of("var", Moments::var, WHERE, DTYPE, KEEP_DIMS, DDOF);
+      BufferReduction.of("var", Reducer.VAR, WHERE, DTYPE, KEEP_DIMS, DDOF);
 
   /** The standard deviation: the square root of the variance. */
   public static final BufferReduction STD =
-      BufferReduction.of("std", Moments::std, WHERE, DTYPE, KEEP_DIMS, DDOF);
+      BufferReduction.of("std", Reducer.STD, WHERE, DTYPE, KEEP_DIMS, DDOF);
 
   /** The smallest element, or NaN if there is one. */
   public static final BufferReduction MIN =
-      BufferReduction.of("min", Folds::min, WHERE, KEEP_DIMS, INITIAL);
+      BufferReduction.of("min", Reducer.MIN, WHERE, KEEP_DIMS, INITIAL);
 
   /** The largest element, or NaN if there is one. */
   public static final BufferReduction MAX =
-      BufferReduction.of("max", Folds::max, WHERE, KEEP_DIMS, INITIAL);
+      BufferReduction.of("max", Reducer.MAX, WHERE, KEEP_DIMS, INITIAL);
 
   /**
    * The largest less the smallest element, in the dtype of the elements: integers may wrap around.
    */
-  public static final BufferReduction PTP = BufferReduction.of("ptp", Folds::ptp, KEEP_DIMS);
+  public static final BufferReduction PTP = BufferReduction.of("ptp", Reducer.PTP, KEEP_DIMS);
 
   /** Where the first smallest element is, or the first NaN: an index along the axis, as int64. */
   public static final BufferReduction ARGMIN =
-      BufferReduction.of("argmin", Positions::argmin, KEEP_DIMS);
+      BufferReduction.of("argmin", Reducer.ARGMIN, KEEP_DIMS);
 
   /** Where the first largest element is, or the first NaN: an index along the axis, as int64. */
   public static final BufferReduction ARGMAX =
-      BufferReduction.of("argmax", Positions::argmax, KEEP_DIMS);
+      BufferReduction.of("argmax", Reducer.ARGMAX, KEEP_DIMS);
 
   /** Whether any element is not zero; NaN is not. */
   public static final BufferReduction ANY =
-      BufferReduction.of("any", Choices::any, WHERE, KEEP_DIMS);
+      BufferReduction.of("any", Reducer.ANY, WHERE, KEEP_DIMS);
 
   /** Whether no element is zero. */
   public static final BufferReduction ALL =
-      BufferReduction.of("all", Choices::all, WHERE, KEEP_DIMS);
+      BufferReduction.of("all", Reducer.ALL, WHERE, KEEP_DIMS);
 
   /** How many elements are not zero, as int64. */
   public static final BufferReduction COUNT_NONZERO =
-      BufferReduction.of("count_nonzero", Counts::countNonzero, KEEP_DIMS);
+      BufferReduction.of("count_nonzero", Reducer.COUNT_NONZERO, KEEP_DIMS);
 
   /** The sums of all elements up to each one. */
-  public static final BufferReduction CUMSUM = BufferReduction.of("cumsum", Folds::cumsum, DTYPE);
+  public static final BufferReduction CUMSUM = BufferReduction.of("cumsum", Reducer.CUMSUM, DTYPE);
 
   /** The products of all elements up to each one. */
   public static final BufferReduction CUMPROD =
-      BufferReduction.of("cumprod", Folds::cumprod, DTYPE);
+      BufferReduction.of("cumprod", Reducer.CUMPROD, DTYPE);
 
   /** The middle element, or the mean of the two in the middle; NaN if there is one. */
   public static final BufferReduction MEDIAN =
-      BufferReduction.of("median", Medians::median, KEEP_DIMS);
+      BufferReduction.of("median", Reducer.MEDIAN, KEEP_DIMS);
 
   /**
    * The elements below which given shares of all elements are; NaN if there is one. It needs {@link
    * BufferReduction#at}.
    */
   public static final BufferReduction QUANTILE =
-      BufferReduction.of("quantile", Quantiles::quantile, KEEP_DIMS, METHOD, AT);
+      BufferReduction.of("quantile", Reducer.QUANTILE, KEEP_DIMS, METHOD, AT);
 
   /** As {@link #QUANTILE}, with the shares in percent. */
   public static final BufferReduction PERCENTILE =
-      BufferReduction.of("percentile", Quantiles::percentile, KEEP_DIMS, METHOD, AT);
+      BufferReduction.of("percentile", Reducer.PERCENTILE, KEEP_DIMS, METHOD, AT);
 
   /** {@link #SUM} of what is not NaN. */
   public static final BufferReduction NANSUM =
-      BufferReduction.of("nansum", NanReductions::sum, WHERE, DTYPE, KEEP_DIMS, INITIAL);
+      BufferReduction.of("nansum", Reducer.NANSUM, WHERE, DTYPE, KEEP_DIMS, INITIAL);
 
   /** {@link #PROD} of what is not NaN. */
   public static final BufferReduction NANPROD =
-      BufferReduction.of("nanprod", NanReductions::prod, WHERE, DTYPE, KEEP_DIMS, INITIAL);
+      BufferReduction.of("nanprod", Reducer.NANPROD, WHERE, DTYPE, KEEP_DIMS, INITIAL);
 
   /** {@link #MEAN} of what is not NaN. */
   public static final BufferReduction NANMEAN =
-      BufferReduction.of("nanmean", NanReductions::mean, WHERE, DTYPE, KEEP_DIMS);
+      BufferReduction.of("nanmean", Reducer.NANMEAN, WHERE, DTYPE, KEEP_DIMS);
 
   /** {@link #VAR} of what is not NaN. */
   public static final BufferReduction NANVAR =
-      BufferReduction.of("nanvar", NanReductions::var, WHERE, DTYPE, KEEP_DIMS, DDOF);
+      BufferReduction.of("nanvar", Reducer.NANVAR, WHERE, DTYPE, KEEP_DIMS, DDOF);
 
   /** {@link #STD} of what is not NaN. */
   public static final BufferReduction NANSTD =
-      BufferReduction.of("nanstd", NanReductions::std, WHERE, DTYPE, KEEP_DIMS, DDOF);
+      BufferReduction.of("nanstd", Reducer.NANSTD, WHERE, DTYPE, KEEP_DIMS, DDOF);
 
   /** {@link #MIN} of what is not NaN; NaN if there is nothing else. */
   public static final BufferReduction NANMIN =
-      BufferReduction.of("nanmin", Folds::nanmin, WHERE, KEEP_DIMS, INITIAL);
+      BufferReduction.of("nanmin", Reducer.NANMIN, WHERE, KEEP_DIMS, INITIAL);
 
   /** {@link #MAX} of what is not NaN; NaN if there is nothing else. */
   public static final BufferReduction NANMAX =
-      BufferReduction.of("nanmax", Folds::nanmax, WHERE, KEEP_DIMS, INITIAL);
+      BufferReduction.of("nanmax", Reducer.NANMAX, WHERE, KEEP_DIMS, INITIAL);
 
   /** {@link #ARGMIN} of what is not NaN. A slice of NaN only is an error. */
   public static final BufferReduction NANARGMIN =
-      BufferReduction.of("nanargmin", NanReductions::argmin, KEEP_DIMS);
+      BufferReduction.of("nanargmin", Reducer.NANARGMIN, KEEP_DIMS);
 
   /** {@link #ARGMAX} of what is not NaN. A slice of NaN only is an error. */
   public static final BufferReduction NANARGMAX =
-      BufferReduction.of("nanargmax", NanReductions::argmax, KEEP_DIMS);
+      BufferReduction.of("nanargmax", Reducer.NANARGMAX, KEEP_DIMS);
 
   /** {@link #CUMSUM}, NaN counting as 0. */
   public static final BufferReduction NANCUMSUM =
-      BufferReduction.of("nancumsum", NanReductions::cumsum, DTYPE);
+      BufferReduction.of("nancumsum", Reducer.NANCUMSUM, DTYPE);
 
   /** {@link #CUMPROD}, NaN counting as 1. */
   public static final BufferReduction NANCUMPROD =
-      BufferReduction.of("nancumprod", NanReductions::cumprod, DTYPE);
+      BufferReduction.of("nancumprod", Reducer.NANCUMPROD, DTYPE);
 
   /** {@link #MEDIAN} of what is not NaN; NaN if there is nothing else. */
   public static final BufferReduction NANMEDIAN =
-      BufferReduction.of("nanmedian", Medians::nanmedian, KEEP_DIMS);
+      BufferReduction.of("nanmedian", Reducer.NANMEDIAN, KEEP_DIMS);
 
   /** {@link #QUANTILE} of what is not NaN; NaN if there is nothing else. */
   public static final BufferReduction NANQUANTILE =
-      BufferReduction.of("nanquantile", Quantiles::nanquantile, KEEP_DIMS, METHOD, AT);
+      BufferReduction.of("nanquantile", Reducer.NANQUANTILE, KEEP_DIMS, METHOD, AT);
 
   /** {@link #PERCENTILE} of what is not NaN; NaN if there is nothing else. */
   public static final BufferReduction NANPERCENTILE =
-      BufferReduction.of("nanpercentile", Quantiles::nanpercentile, KEEP_DIMS, METHOD, AT);
+      BufferReduction.of("nanpercentile", Reducer.NANPERCENTILE, KEEP_DIMS, METHOD, AT);
 
   private Reductions() {}
 

@@ -2,6 +2,9 @@ package demo;
 
 import io.monomorph.annotation.Folding;
 import io.monomorph.dtype.DType;
+import io.monomorph.ufunc.Loop;
+import io.monomorph.ufunc.LoopForm;
+import io.monomorph.ufunc.LoopSource;
 import io.monomorph.ufunc.LoopTable;
 import io.monomorph.ufunc.Loops;
 import io.monomorph.ufunc.Signature;
@@ -9,953 +12,1132 @@ import javax.annotation.processing.Generated;
 
 /** The loops of the universal functions that {@link Narrow} declares. */
 @Generated("io.monomorph.processor.BackendProcessor")
-final class NarrowLoops {
-  public static final LoopTable LARGER = LoopTable.of("larger", 2, 1, NarrowLoops::larger);
+final class NarrowLoops implements LoopSource {
+  public static final LoopTable LARGER = LoopTable.of("larger", 2, 1, new NarrowLoops(0));
 
   public static final LoopTable SUM =
-      LoopTable.of("sum", 2, 1, NarrowLoops::sum).identity(0.0).folding(Folding.PAIRWISE);
+      LoopTable.of("sum", 2, 1, new NarrowLoops(1)).identity(0.0).folding(Folding.PAIRWISE);
 
-  private NarrowLoops() {}
+  private final int ufunc;
 
-  private static Signature[] larger() {
-    return new Signature[] {
-      Signature.of(NarrowLoops::largerInt8, 2, DType.INT8, DType.INT8, DType.INT8).folding(
-          NarrowLoops::largerInt8Fold, NarrowLoops::largerInt8Scan),
-      Signature.of(NarrowLoops::largerInt16, 2, DType.INT16, DType.INT16, DType.INT16).folding(
-          NarrowLoops::largerInt16Fold, NarrowLoops::largerInt16Scan),
-      Signature.of(NarrowLoops::largerUInt16, 2, DType.UINT16, DType.UINT16, DType.UINT16).folding(
-          NarrowLoops::largerUInt16Fold, NarrowLoops::largerUInt16Scan),
-      Signature.of(NarrowLoops::largerBool, 2, DType.BOOL, DType.BOOL, DType.BOOL).folding(
-          NarrowLoops::largerBoolFold, NarrowLoops::largerBoolScan),
-      Signature.of(NarrowLoops::largerFloat16, 2, DType.FLOAT16, DType.FLOAT16, DType.FLOAT16).folding(
-          NarrowLoops::largerFloat16Fold, NarrowLoops::largerFloat16Scan)
+  private NarrowLoops(int ufunc) {
+    this.ufunc = ufunc;
+  }
+
+  @Override
+  public Signature[] signatures() {
+    return switch (ufunc) {
+      case 0 -> largerSignatures();
+      default -> sumSignatures();
     };
   }
 
-  private static void largerInt8(Object[] arrays, int[] offsets, int[] strides, int n) {
-    byte[] x1 = (byte[]) arrays[0];
-    byte[] x2 = (byte[]) arrays[1];
-    byte[] out = (byte[]) arrays[2];
-    if (Loops.aligned(offsets, strides)) {
-      largerInt8Aligned(x1, x2, out, offsets[2], n);
-    } else if (Loops.firstIsScalar(offsets, strides)) {
-      largerInt8FirstScalar(x1, x2, out, offsets[0], offsets[2], n);
-    } else if (Loops.secondIsScalar(offsets, strides)) {
-      largerInt8SecondScalar(x1, x2, out, offsets[1], offsets[2], n);
-    } else if (Loops.contiguous(strides)) {
-      largerInt8Contiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);
-    } else {
-      largerInt8Strided(
-          x1, offsets[0], strides[0], x2, offsets[1], strides[1], out, offsets[2], strides[2], n);
-    }
-  }
-
-  /** One offset for all arrays: the JIT vectorises this form best. */
-  private static void largerInt8Aligned(byte[] x1, byte[] x2, byte[] out, int start, int n) {
-    for (int k = start; k < start + n; k++) {
-      out[k] = Narrow.larger(x1[k], x2[k]);
-    }
-  }
-
-  private static void largerInt8Contiguous(
-      byte[] x1, int at1, byte[] x2, int at2, byte[] out, int to, int n) {
-    for (int k = 0; k < n; k++) {
-      out[to + k] = Narrow.larger(x1[at1 + k], x2[at2 + k]);
-    }
-  }
-
-  private static void largerInt8FirstScalar(
-      byte[] x1, byte[] x2, byte[] out, int at, int start, int n) {
-    byte scalar = x1[at];
-    for (int k = start; k < start + n; k++) {
-      out[k] = Narrow.larger(scalar, x2[k]);
-    }
-  }
-
-  private static void largerInt8SecondScalar(
-      byte[] x1, byte[] x2, byte[] out, int at, int start, int n) {
-    byte scalar = x2[at];
-    for (int k = start; k < start + n; k++) {
-      out[k] = Narrow.larger(x1[k], scalar);
-    }
-  }
-
-  private static void largerInt8Strided(
-      byte[] x1,
-      int at1,
-      int step1,
-      byte[] x2,
-      int at2,
-      int step2,
-      byte[] out,
-      int to,
-      int step,
-      int n) {
-    for (int k = 0; k < n; k++) {
-      out[to] = Narrow.larger(x1[at1], x2[at2]);
-      at1 += step1;
-      at2 += step2;
-      to += step;
-    }
-  }
-
-  private static void largerInt8Fold(Object[] arrays, int[] offsets, int[] strides, int n) {
-    byte[] x = (byte[]) arrays[0];
-    byte[] out = (byte[]) arrays[1];
-    int to = offsets[1];
-    out[to] = largerInt8InOrder(out[to], x, offsets[0], strides[0], n);
-  }
-
-  private static byte largerInt8InOrder(byte first, byte[] x, int at, int step, int n) {
-    byte sum = first;
-    for (int k = 0; k < n; k++) {
-      sum = Narrow.larger(sum, x[at + k * step]);
-    }
-    return sum;
-  }
-
-  private static void largerInt8Scan(Object[] arrays, int[] offsets, int[] strides, int n) {
-    byte[] x = (byte[]) arrays[0];
-    byte[] out = (byte[]) arrays[1];
-    largerInt8Scan(x, offsets[0], strides[0], out, offsets[1], strides[1], n);
-  }
-
-  private static void largerInt8Scan(
-      byte[] x, int at, int step1, byte[] out, int to, int step, int n) {
-    byte sum = out[to - step];
-    for (int k = 0; k < n; k++) {
-      out[to] = Narrow.larger(sum, x[at]);
-      sum = out[to];
-      at += step1;
-      to += step;
-    }
-  }
-
-  private static void largerInt16(Object[] arrays, int[] offsets, int[] strides, int n) {
-    short[] x1 = (short[]) arrays[0];
-    short[] x2 = (short[]) arrays[1];
-    short[] out = (short[]) arrays[2];
-    if (Loops.aligned(offsets, strides)) {
-      largerInt16Aligned(x1, x2, out, offsets[2], n);
-    } else if (Loops.firstIsScalar(offsets, strides)) {
-      largerInt16FirstScalar(x1, x2, out, offsets[0], offsets[2], n);
-    } else if (Loops.secondIsScalar(offsets, strides)) {
-      largerInt16SecondScalar(x1, x2, out, offsets[1], offsets[2], n);
-    } else if (Loops.contiguous(strides)) {
-      largerInt16Contiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);
-    } else {
-      largerInt16Strided(
-          x1, offsets[0], strides[0], x2, offsets[1], strides[1], out, offsets[2], strides[2], n);
-    }
-  }
-
-  /** One offset for all arrays: the JIT vectorises this form best. */
-  private static void largerInt16Aligned(short[] x1, short[] x2, short[] out, int start, int n) {
-    for (int k = start; k < start + n; k++) {
-      out[k] = Narrow.larger(x1[k], x2[k]);
-    }
-  }
-
-  private static void largerInt16Contiguous(
-      short[] x1, int at1, short[] x2, int at2, short[] out, int to, int n) {
-    for (int k = 0; k < n; k++) {
-      out[to + k] = Narrow.larger(x1[at1 + k], x2[at2 + k]);
-    }
-  }
-
-  private static void largerInt16FirstScalar(
-      short[] x1, short[] x2, short[] out, int at, int start, int n) {
-    short scalar = x1[at];
-    for (int k = start; k < start + n; k++) {
-      out[k] = Narrow.larger(scalar, x2[k]);
-    }
-  }
-
-  private static void largerInt16SecondScalar(
-      short[] x1, short[] x2, short[] out, int at, int start, int n) {
-    short scalar = x2[at];
-    for (int k = start; k < start + n; k++) {
-      out[k] = Narrow.larger(x1[k], scalar);
-    }
-  }
-
-  private static void largerInt16Strided(
-      short[] x1,
-      int at1,
-      int step1,
-      short[] x2,
-      int at2,
-      int step2,
-      short[] out,
-      int to,
-      int step,
-      int n) {
-    for (int k = 0; k < n; k++) {
-      out[to] = Narrow.larger(x1[at1], x2[at2]);
-      at1 += step1;
-      at2 += step2;
-      to += step;
-    }
-  }
-
-  private static void largerInt16Fold(Object[] arrays, int[] offsets, int[] strides, int n) {
-    short[] x = (short[]) arrays[0];
-    short[] out = (short[]) arrays[1];
-    int to = offsets[1];
-    out[to] = largerInt16InOrder(out[to], x, offsets[0], strides[0], n);
-  }
-
-  private static short largerInt16InOrder(short first, short[] x, int at, int step, int n) {
-    short sum = first;
-    for (int k = 0; k < n; k++) {
-      sum = Narrow.larger(sum, x[at + k * step]);
-    }
-    return sum;
-  }
-
-  private static void largerInt16Scan(Object[] arrays, int[] offsets, int[] strides, int n) {
-    short[] x = (short[]) arrays[0];
-    short[] out = (short[]) arrays[1];
-    largerInt16Scan(x, offsets[0], strides[0], out, offsets[1], strides[1], n);
-  }
-
-  private static void largerInt16Scan(
-      short[] x, int at, int step1, short[] out, int to, int step, int n) {
-    short sum = out[to - step];
-    for (int k = 0; k < n; k++) {
-      out[to] = Narrow.larger(sum, x[at]);
-      sum = out[to];
-      at += step1;
-      to += step;
-    }
-  }
-
-  private static void largerUInt16(Object[] arrays, int[] offsets, int[] strides, int n) {
-    short[] x1 = (short[]) arrays[0];
-    short[] x2 = (short[]) arrays[1];
-    short[] out = (short[]) arrays[2];
-    if (Loops.aligned(offsets, strides)) {
-      largerUInt16Aligned(x1, x2, out, offsets[2], n);
-    } else if (Loops.firstIsScalar(offsets, strides)) {
-      largerUInt16FirstScalar(x1, x2, out, offsets[0], offsets[2], n);
-    } else if (Loops.secondIsScalar(offsets, strides)) {
-      largerUInt16SecondScalar(x1, x2, out, offsets[1], offsets[2], n);
-    } else if (Loops.contiguous(strides)) {
-      largerUInt16Contiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);
-    } else {
-      largerUInt16Strided(
-          x1, offsets[0], strides[0], x2, offsets[1], strides[1], out, offsets[2], strides[2], n);
-    }
-  }
-
-  /** One offset for all arrays: the JIT vectorises this form best. */
-  private static void largerUInt16Aligned(short[] x1, short[] x2, short[] out, int start, int n) {
-    for (int k = start; k < start + n; k++) {
-      out[k] = (short) Narrow.larger((char) x1[k], (char) x2[k]);
-    }
-  }
-
-  private static void largerUInt16Contiguous(
-      short[] x1, int at1, short[] x2, int at2, short[] out, int to, int n) {
-    for (int k = 0; k < n; k++) {
-      out[to + k] = (short) Narrow.larger((char) x1[at1 + k], (char) x2[at2 + k]);
-    }
-  }
-
-  private static void largerUInt16FirstScalar(
-      short[] x1, short[] x2, short[] out, int at, int start, int n) {
-    char scalar = (char) x1[at];
-    for (int k = start; k < start + n; k++) {
-      out[k] = (short) Narrow.larger(scalar, (char) x2[k]);
-    }
-  }
-
-  private static void largerUInt16SecondScalar(
-      short[] x1, short[] x2, short[] out, int at, int start, int n) {
-    char scalar = (char) x2[at];
-    for (int k = start; k < start + n; k++) {
-      out[k] = (short) Narrow.larger((char) x1[k], scalar);
-    }
-  }
-
-  private static void largerUInt16Strided(
-      short[] x1,
-      int at1,
-      int step1,
-      short[] x2,
-      int at2,
-      int step2,
-      short[] out,
-      int to,
-      int step,
-      int n) {
-    for (int k = 0; k < n; k++) {
-      out[to] = (short) Narrow.larger((char) x1[at1], (char) x2[at2]);
-      at1 += step1;
-      at2 += step2;
-      to += step;
-    }
-  }
-
-  private static void largerUInt16Fold(Object[] arrays, int[] offsets, int[] strides, int n) {
-    short[] x = (short[]) arrays[0];
-    short[] out = (short[]) arrays[1];
-    int to = offsets[1];
-    out[to] = (short) largerUInt16InOrder((char) out[to], x, offsets[0], strides[0], n);
-  }
-
-  private static char largerUInt16InOrder(char first, short[] x, int at, int step, int n) {
-    char sum = first;
-    for (int k = 0; k < n; k++) {
-      sum = Narrow.larger(sum, (char) x[at + k * step]);
-    }
-    return sum;
-  }
-
-  private static void largerUInt16Scan(Object[] arrays, int[] offsets, int[] strides, int n) {
-    short[] x = (short[]) arrays[0];
-    short[] out = (short[]) arrays[1];
-    largerUInt16Scan(x, offsets[0], strides[0], out, offsets[1], strides[1], n);
-  }
-
-  private static void largerUInt16Scan(
-      short[] x, int at, int step1, short[] out, int to, int step, int n) {
-    char sum = (char) out[to - step];
-    for (int k = 0; k < n; k++) {
-      out[to] = (short) Narrow.larger(sum, (char) x[at]);
-      sum = (char) out[to];
-      at += step1;
-      to += step;
-    }
-  }
-
-  private static void largerBool(Object[] arrays, int[] offsets, int[] strides, int n) {
-    boolean[] x1 = (boolean[]) arrays[0];
-    boolean[] x2 = (boolean[]) arrays[1];
-    boolean[] out = (boolean[]) arrays[2];
-    if (Loops.aligned(offsets, strides)) {
-      largerBoolAligned(x1, x2, out, offsets[2], n);
-    } else if (Loops.firstIsScalar(offsets, strides)) {
-      largerBoolFirstScalar(x1, x2, out, offsets[0], offsets[2], n);
-    } else if (Loops.secondIsScalar(offsets, strides)) {
-      largerBoolSecondScalar(x1, x2, out, offsets[1], offsets[2], n);
-    } else if (Loops.contiguous(strides)) {
-      largerBoolContiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);
-    } else {
-      largerBoolStrided(
-          x1, offsets[0], strides[0], x2, offsets[1], strides[1], out, offsets[2], strides[2], n);
-    }
-  }
-
-  /** One offset for all arrays: the JIT vectorises this form best. */
-  private static void largerBoolAligned(
-      boolean[] x1, boolean[] x2, boolean[] out, int start, int n) {
-    for (int k = start; k < start + n; k++) {
-      out[k] = Narrow.larger(x1[k], x2[k]);
-    }
-  }
-
-  private static void largerBoolContiguous(
-      boolean[] x1, int at1, boolean[] x2, int at2, boolean[] out, int to, int n) {
-    for (int k = 0; k < n; k++) {
-      out[to + k] = Narrow.larger(x1[at1 + k], x2[at2 + k]);
-    }
-  }
-
-  private static void largerBoolFirstScalar(
-      boolean[] x1, boolean[] x2, boolean[] out, int at, int start, int n) {
-    boolean scalar = x1[at];
-    for (int k = start; k < start + n; k++) {
-      out[k] = Narrow.larger(scalar, x2[k]);
-    }
-  }
-
-  private static void largerBoolSecondScalar(
-      boolean[] x1, boolean[] x2, boolean[] out, int at, int start, int n) {
-    boolean scalar = x2[at];
-    for (int k = start; k < start + n; k++) {
-      out[k] = Narrow.larger(x1[k], scalar);
-    }
-  }
-
-  private static void largerBoolStrided(
-      boolean[] x1,
-      int at1,
-      int step1,
-      boolean[] x2,
-      int at2,
-      int step2,
-      boolean[] out,
-      int to,
-      int step,
-      int n) {
-    for (int k = 0; k < n; k++) {
-      out[to] = Narrow.larger(x1[at1], x2[at2]);
-      at1 += step1;
-      at2 += step2;
-      to += step;
-    }
-  }
-
-  private static void largerBoolFold(Object[] arrays, int[] offsets, int[] strides, int n) {
-    boolean[] x = (boolean[]) arrays[0];
-    boolean[] out = (boolean[]) arrays[1];
-    int to = offsets[1];
-    out[to] = largerBoolInOrder(out[to], x, offsets[0], strides[0], n);
-  }
-
-  private static boolean largerBoolInOrder(boolean first, boolean[] x, int at, int step, int n) {
-    boolean sum = first;
-    for (int k = 0; k < n; k++) {
-      sum = Narrow.larger(sum, x[at + k * step]);
-    }
-    return sum;
-  }
-
-  private static void largerBoolScan(Object[] arrays, int[] offsets, int[] strides, int n) {
-    boolean[] x = (boolean[]) arrays[0];
-    boolean[] out = (boolean[]) arrays[1];
-    largerBoolScan(x, offsets[0], strides[0], out, offsets[1], strides[1], n);
-  }
-
-  private static void largerBoolScan(
-      boolean[] x, int at, int step1, boolean[] out, int to, int step, int n) {
-    boolean sum = out[to - step];
-    for (int k = 0; k < n; k++) {
-      out[to] = Narrow.larger(sum, x[at]);
-      sum = out[to];
-      at += step1;
-      to += step;
-    }
-  }
-
-  private static void largerFloat16(Object[] arrays, int[] offsets, int[] strides, int n) {
-    short[] x1 = (short[]) arrays[0];
-    short[] x2 = (short[]) arrays[1];
-    short[] out = (short[]) arrays[2];
-    if (Loops.aligned(offsets, strides)) {
-      largerFloat16Aligned(x1, x2, out, offsets[2], n);
-    } else if (Loops.firstIsScalar(offsets, strides)) {
-      largerFloat16FirstScalar(x1, x2, out, offsets[0], offsets[2], n);
-    } else if (Loops.secondIsScalar(offsets, strides)) {
-      largerFloat16SecondScalar(x1, x2, out, offsets[1], offsets[2], n);
-    } else if (Loops.contiguous(strides)) {
-      largerFloat16Contiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);
-    } else {
-      largerFloat16Strided(
-          x1, offsets[0], strides[0], x2, offsets[1], strides[1], out, offsets[2], strides[2], n);
-    }
-  }
-
-  /** One offset for all arrays: the JIT vectorises this form best. */
-  private static void largerFloat16Aligned(short[] x1, short[] x2, short[] out, int start, int n) {
-    for (int k = start; k < start + n; k++) {
-      out[k] = Narrow.largerHalf(x1[k], x2[k]);
-    }
-  }
-
-  private static void largerFloat16Contiguous(
-      short[] x1, int at1, short[] x2, int at2, short[] out, int to, int n) {
-    for (int k = 0; k < n; k++) {
-      out[to + k] = Narrow.largerHalf(x1[at1 + k], x2[at2 + k]);
-    }
-  }
-
-  private static void largerFloat16FirstScalar(
-      short[] x1, short[] x2, short[] out, int at, int start, int n) {
-    short scalar = x1[at];
-    for (int k = start; k < start + n; k++) {
-      out[k] = Narrow.largerHalf(scalar, x2[k]);
-    }
-  }
-
-  private static void largerFloat16SecondScalar(
-      short[] x1, short[] x2, short[] out, int at, int start, int n) {
-    short scalar = x2[at];
-    for (int k = start; k < start + n; k++) {
-      out[k] = Narrow.largerHalf(x1[k], scalar);
-    }
-  }
-
-  private static void largerFloat16Strided(
-      short[] x1,
-      int at1,
-      int step1,
-      short[] x2,
-      int at2,
-      int step2,
-      short[] out,
-      int to,
-      int step,
-      int n) {
-    for (int k = 0; k < n; k++) {
-      out[to] = Narrow.largerHalf(x1[at1], x2[at2]);
-      at1 += step1;
-      at2 += step2;
-      to += step;
-    }
-  }
-
-  private static void largerFloat16Fold(Object[] arrays, int[] offsets, int[] strides, int n) {
-    short[] x = (short[]) arrays[0];
-    short[] out = (short[]) arrays[1];
-    int to = offsets[1];
-    out[to] = largerFloat16InOrder(out[to], x, offsets[0], strides[0], n);
-  }
-
-  private static short largerFloat16InOrder(short first, short[] x, int at, int step, int n) {
-    short sum = first;
-    for (int k = 0; k < n; k++) {
-      sum = Narrow.largerHalf(sum, x[at + k * step]);
-    }
-    return sum;
-  }
-
-  private static void largerFloat16Scan(Object[] arrays, int[] offsets, int[] strides, int n) {
-    short[] x = (short[]) arrays[0];
-    short[] out = (short[]) arrays[1];
-    largerFloat16Scan(x, offsets[0], strides[0], out, offsets[1], strides[1], n);
-  }
-
-  private static void largerFloat16Scan(
-      short[] x, int at, int step1, short[] out, int to, int step, int n) {
-    short sum = out[to - step];
-    for (int k = 0; k < n; k++) {
-      out[to] = Narrow.largerHalf(sum, x[at]);
-      sum = out[to];
-      at += step1;
-      to += step;
-    }
-  }
-
-  private static Signature[] sum() {
+  private Signature[] largerSignatures() {
     return new Signature[] {
-      Signature.of(NarrowLoops::sumUInt16, 2, DType.UINT16, DType.UINT16, DType.UINT16).folding(
-          NarrowLoops::sumUInt16Fold, NarrowLoops::sumUInt16Scan),
-      Signature.of(NarrowLoops::sumFloat16, 2, DType.FLOAT16, DType.FLOAT16, DType.FLOAT16).folding(
-          NarrowLoops::sumFloat16Fold, NarrowLoops::sumFloat16Scan),
-      Signature.of(NarrowLoops::sumFloat32, 2, DType.FLOAT32, DType.FLOAT32, DType.FLOAT32).folding(
-          NarrowLoops::sumFloat32Fold, NarrowLoops::sumFloat32Scan)
+      Signature.folding(this, 0, DType.INT8),
+      Signature.folding(this, 1, DType.INT16),
+      Signature.folding(this, 2, DType.UINT16),
+      Signature.folding(this, 3, DType.BOOL),
+      Signature.folding(this, 4, DType.FLOAT16)
     };
   }
 
-  private static void sumUInt16(Object[] arrays, int[] offsets, int[] strides, int n) {
-    short[] x1 = (short[]) arrays[0];
-    short[] x2 = (short[]) arrays[1];
-    short[] out = (short[]) arrays[2];
-    if (Loops.aligned(offsets, strides)) {
-      sumUInt16Aligned(x1, x2, out, offsets[2], n);
-    } else if (Loops.firstIsScalar(offsets, strides)) {
-      sumUInt16FirstScalar(x1, x2, out, offsets[0], offsets[2], n);
-    } else if (Loops.secondIsScalar(offsets, strides)) {
-      sumUInt16SecondScalar(x1, x2, out, offsets[1], offsets[2], n);
-    } else if (Loops.contiguous(strides)) {
-      sumUInt16Contiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);
-    } else {
-      sumUInt16Strided(
-          x1, offsets[0], strides[0], x2, offsets[1], strides[1], out, offsets[2], strides[2], n);
+  private Signature[] sumSignatures() {
+    return new Signature[] {
+      Signature.folding(this, 5, DType.UINT16),
+      Signature.folding(this, 6, DType.FLOAT16),
+      Signature.folding(this, 7, DType.FLOAT32)
+    };
+  }
+
+  @Override
+  public Loop loop(int number, LoopForm form) {
+    return switch (number) {
+      case 0 -> new LargerInt8Loop(form);
+      case 1 -> new LargerInt16Loop(form);
+      case 2 -> new LargerUInt16Loop(form);
+      case 3 -> new LargerBoolLoop(form);
+      case 4 -> new LargerFloat16Loop(form);
+      case 5 -> new SumUInt16Loop(form);
+      case 6 -> new SumFloat16Loop(form);
+      default -> new SumFloat32Loop(form);
+    };
+  }
+
+  /** Ufunc larger of {@code int8, int8}. */
+  private static final class LargerInt8Loop implements Loop {
+    private final LoopForm form;
+
+    LargerInt8Loop(LoopForm form) {
+      this.form = form;
     }
-  }
 
-  /** One offset for all arrays: the JIT vectorises this form best. */
-  private static void sumUInt16Aligned(short[] x1, short[] x2, short[] out, int start, int n) {
-    for (int k = start; k < start + n; k++) {
-      out[k] = (short) Narrow.sum((char) x1[k], (char) x2[k]);
+    @Override
+    public void run(Object[] arrays, int[] offsets, int[] strides, int n) {
+      if (form == LoopForm.ELEMENTS) {
+        largerInt8(arrays, offsets, strides, n);
+      } else if (form == LoopForm.FOLD) {
+        largerInt8Fold(arrays, offsets, strides, n);
+      } else {
+        largerInt8Scan(arrays, offsets, strides, n);
+      }
     }
-  }
 
-  private static void sumUInt16Contiguous(
-      short[] x1, int at1, short[] x2, int at2, short[] out, int to, int n) {
-    for (int k = 0; k < n; k++) {
-      out[to + k] = (short) Narrow.sum((char) x1[at1 + k], (char) x2[at2 + k]);
+    private static void largerInt8(Object[] arrays, int[] offsets, int[] strides, int n) {
+      byte[] x1 = (byte[]) arrays[0];
+      byte[] x2 = (byte[]) arrays[1];
+      byte[] out = (byte[]) arrays[2];
+      if (Loops.aligned(offsets, strides)) {
+        largerInt8Aligned(x1, x2, out, offsets[2], n);
+      } else if (Loops.firstIsScalar(offsets, strides)) {
+        largerInt8FirstScalar(x1, x2, out, offsets[0], offsets[2], n);
+      } else if (Loops.secondIsScalar(offsets, strides)) {
+        largerInt8SecondScalar(x1, x2, out, offsets[1], offsets[2], n);
+      } else if (Loops.contiguous(strides)) {
+        largerInt8Contiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);
+      } else {
+        largerInt8Strided(
+            x1, offsets[0], strides[0], x2, offsets[1], strides[1], out, offsets[2], strides[2], n);
+      }
     }
-  }
 
-  private static void sumUInt16FirstScalar(
-      short[] x1, short[] x2, short[] out, int at, int start, int n) {
-    char scalar = (char) x1[at];
-    for (int k = start; k < start + n; k++) {
-      out[k] = (short) Narrow.sum(scalar, (char) x2[k]);
+    /** One offset for all arrays: the JIT vectorises this form best. */
+    private static void largerInt8Aligned(byte[] x1, byte[] x2, byte[] out, int start, int n) {
+      for (int k = start; k < start + n; k++) {
+        out[k] = Narrow.larger(x1[k], x2[k]);
+      }
     }
-  }
 
-  private static void sumUInt16SecondScalar(
-      short[] x1, short[] x2, short[] out, int at, int start, int n) {
-    char scalar = (char) x2[at];
-    for (int k = start; k < start + n; k++) {
-      out[k] = (short) Narrow.sum((char) x1[k], scalar);
+    private static void largerInt8Contiguous(
+        byte[] x1, int at1, byte[] x2, int at2, byte[] out, int to, int n) {
+      for (int k = 0; k < n; k++) {
+        out[to + k] = Narrow.larger(x1[at1 + k], x2[at2 + k]);
+      }
     }
-  }
 
-  private static void sumUInt16Strided(
-      short[] x1,
-      int at1,
-      int step1,
-      short[] x2,
-      int at2,
-      int step2,
-      short[] out,
-      int to,
-      int step,
-      int n) {
-    for (int k = 0; k < n; k++) {
-      out[to] = (short) Narrow.sum((char) x1[at1], (char) x2[at2]);
-      at1 += step1;
-      at2 += step2;
-      to += step;
+    private static void largerInt8FirstScalar(
+        byte[] x1, byte[] x2, byte[] out, int at, int start, int n) {
+      byte scalar = x1[at];
+      for (int k = start; k < start + n; k++) {
+        out[k] = Narrow.larger(scalar, x2[k]);
+      }
     }
-  }
 
-  private static void sumUInt16Fold(Object[] arrays, int[] offsets, int[] strides, int n) {
-    short[] x = (short[]) arrays[0];
-    short[] out = (short[]) arrays[1];
-    int to = offsets[1];
-    out[to] = (short) Narrow.sum((char) out[to], sumUInt16Pairwise(x, offsets[0], strides[0], n));
-  }
+    private static void largerInt8SecondScalar(
+        byte[] x1, byte[] x2, byte[] out, int at, int start, int n) {
+      byte scalar = x2[at];
+      for (int k = start; k < start + n; k++) {
+        out[k] = Narrow.larger(x1[k], scalar);
+      }
+    }
 
-  private static char sumUInt16Pairwise(short[] x, int at, int step, int n) {
-    if (n < 8) {
-      char sum = (char) x[at];
-      for (int k = 1; k < n; k++) {
-        sum = Narrow.sum(sum, (char) x[at + k * step]);
+    private static void largerInt8Strided(
+        byte[] x1,
+        int at1,
+        int step1,
+        byte[] x2,
+        int at2,
+        int step2,
+        byte[] out,
+        int to,
+        int step,
+        int n) {
+      for (int k = 0; k < n; k++) {
+        out[to] = Narrow.larger(x1[at1], x2[at2]);
+        at1 += step1;
+        at2 += step2;
+        to += step;
+      }
+    }
+
+    private static void largerInt8Fold(Object[] arrays, int[] offsets, int[] strides, int n) {
+      byte[] x = (byte[]) arrays[0];
+      byte[] out = (byte[]) arrays[1];
+      int to = offsets[1];
+      out[to] = largerInt8InOrder(out[to], x, offsets[0], strides[0], n);
+    }
+
+    private static byte largerInt8InOrder(byte first, byte[] x, int at, int step, int n) {
+      byte sum = first;
+      for (int k = 0; k < n; k++) {
+        sum = Narrow.larger(sum, x[at + k * step]);
       }
       return sum;
     }
-    if (n > 128) {
-      int half = n / 2 - n / 2 % 8;
-      return Narrow.sum(
-          sumUInt16Pairwise(x, at, step, half),
-          sumUInt16Pairwise(x, at + half * step, step, n - half));
+
+    private static void largerInt8Scan(Object[] arrays, int[] offsets, int[] strides, int n) {
+      byte[] x = (byte[]) arrays[0];
+      byte[] out = (byte[]) arrays[1];
+      largerInt8Scan(x, offsets[0], strides[0], out, offsets[1], strides[1], n);
     }
-    char sum0 = (char) x[at];
-    char sum1 = (char) x[at + step];
-    char sum2 = (char) x[at + 2 * step];
-    char sum3 = (char) x[at + 3 * step];
-    char sum4 = (char) x[at + 4 * step];
-    char sum5 = (char) x[at + 5 * step];
-    char sum6 = (char) x[at + 6 * step];
-    char sum7 = (char) x[at + 7 * step];
-    int k = 8;
-    for (; k + 8 <= n; k += 8) {
+
+    private static void largerInt8Scan(
+        byte[] x, int at, int step1, byte[] out, int to, int step, int n) {
+      byte sum = out[to - step];
+      for (int k = 0; k < n; k++) {
+        out[to] = Narrow.larger(sum, x[at]);
+        sum = out[to];
+        at += step1;
+        to += step;
+      }
+    }
+  }
+
+  /** Ufunc larger of {@code int16, int16}. */
+  private static final class LargerInt16Loop implements Loop {
+    private final LoopForm form;
+
+    LargerInt16Loop(LoopForm form) {
+      this.form = form;
+    }
+
+    @Override
+    public void run(Object[] arrays, int[] offsets, int[] strides, int n) {
+      if (form == LoopForm.ELEMENTS) {
+        largerInt16(arrays, offsets, strides, n);
+      } else if (form == LoopForm.FOLD) {
+        largerInt16Fold(arrays, offsets, strides, n);
+      } else {
+        largerInt16Scan(arrays, offsets, strides, n);
+      }
+    }
+
+    private static void largerInt16(Object[] arrays, int[] offsets, int[] strides, int n) {
+      short[] x1 = (short[]) arrays[0];
+      short[] x2 = (short[]) arrays[1];
+      short[] out = (short[]) arrays[2];
+      if (Loops.aligned(offsets, strides)) {
+        largerInt16Aligned(x1, x2, out, offsets[2], n);
+      } else if (Loops.firstIsScalar(offsets, strides)) {
+        largerInt16FirstScalar(x1, x2, out, offsets[0], offsets[2], n);
+      } else if (Loops.secondIsScalar(offsets, strides)) {
+        largerInt16SecondScalar(x1, x2, out, offsets[1], offsets[2], n);
+      } else if (Loops.contiguous(strides)) {
+        largerInt16Contiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);
+      } else {
+        largerInt16Strided(
+            x1, offsets[0], strides[0], x2, offsets[1], strides[1], out, offsets[2], strides[2], n);
+      }
+    }
+
+    /** One offset for all arrays: the JIT vectorises this form best. */
+    private static void largerInt16Aligned(short[] x1, short[] x2, short[] out, int start, int n) {
+      for (int k = start; k < start + n; k++) {
+        out[k] = Narrow.larger(x1[k], x2[k]);
+      }
+    }
+
+    private static void largerInt16Contiguous(
+        short[] x1, int at1, short[] x2, int at2, short[] out, int to, int n) {
+      for (int k = 0; k < n; k++) {
+        out[to + k] = Narrow.larger(x1[at1 + k], x2[at2 + k]);
+      }
+    }
+
+    private static void largerInt16FirstScalar(
+        short[] x1, short[] x2, short[] out, int at, int start, int n) {
+      short scalar = x1[at];
+      for (int k = start; k < start + n; k++) {
+        out[k] = Narrow.larger(scalar, x2[k]);
+      }
+    }
+
+    private static void largerInt16SecondScalar(
+        short[] x1, short[] x2, short[] out, int at, int start, int n) {
+      short scalar = x2[at];
+      for (int k = start; k < start + n; k++) {
+        out[k] = Narrow.larger(x1[k], scalar);
+      }
+    }
+
+    private static void largerInt16Strided(
+        short[] x1,
+        int at1,
+        int step1,
+        short[] x2,
+        int at2,
+        int step2,
+        short[] out,
+        int to,
+        int step,
+        int n) {
+      for (int k = 0; k < n; k++) {
+        out[to] = Narrow.larger(x1[at1], x2[at2]);
+        at1 += step1;
+        at2 += step2;
+        to += step;
+      }
+    }
+
+    private static void largerInt16Fold(Object[] arrays, int[] offsets, int[] strides, int n) {
+      short[] x = (short[]) arrays[0];
+      short[] out = (short[]) arrays[1];
+      int to = offsets[1];
+      out[to] = largerInt16InOrder(out[to], x, offsets[0], strides[0], n);
+    }
+
+    private static short largerInt16InOrder(short first, short[] x, int at, int step, int n) {
+      short sum = first;
+      for (int k = 0; k < n; k++) {
+        sum = Narrow.larger(sum, x[at + k * step]);
+      }
+      return sum;
+    }
+
+    private static void largerInt16Scan(Object[] arrays, int[] offsets, int[] strides, int n) {
+      short[] x = (short[]) arrays[0];
+      short[] out = (short[]) arrays[1];
+      largerInt16Scan(x, offsets[0], strides[0], out, offsets[1], strides[1], n);
+    }
+
+    private static void largerInt16Scan(
+        short[] x, int at, int step1, short[] out, int to, int step, int n) {
+      short sum = out[to - step];
+      for (int k = 0; k < n; k++) {
+        out[to] = Narrow.larger(sum, x[at]);
+        sum = out[to];
+        at += step1;
+        to += step;
+      }
+    }
+  }
+
+  /** Ufunc larger of {@code uint16, uint16}. */
+  private static final class LargerUInt16Loop implements Loop {
+    private final LoopForm form;
+
+    LargerUInt16Loop(LoopForm form) {
+      this.form = form;
+    }
+
+    @Override
+    public void run(Object[] arrays, int[] offsets, int[] strides, int n) {
+      if (form == LoopForm.ELEMENTS) {
+        largerUInt16(arrays, offsets, strides, n);
+      } else if (form == LoopForm.FOLD) {
+        largerUInt16Fold(arrays, offsets, strides, n);
+      } else {
+        largerUInt16Scan(arrays, offsets, strides, n);
+      }
+    }
+
+    private static void largerUInt16(Object[] arrays, int[] offsets, int[] strides, int n) {
+      short[] x1 = (short[]) arrays[0];
+      short[] x2 = (short[]) arrays[1];
+      short[] out = (short[]) arrays[2];
+      if (Loops.aligned(offsets, strides)) {
+        largerUInt16Aligned(x1, x2, out, offsets[2], n);
+      } else if (Loops.firstIsScalar(offsets, strides)) {
+        largerUInt16FirstScalar(x1, x2, out, offsets[0], offsets[2], n);
+      } else if (Loops.secondIsScalar(offsets, strides)) {
+        largerUInt16SecondScalar(x1, x2, out, offsets[1], offsets[2], n);
+      } else if (Loops.contiguous(strides)) {
+        largerUInt16Contiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);
+      } else {
+        largerUInt16Strided(
+            x1, offsets[0], strides[0], x2, offsets[1], strides[1], out, offsets[2], strides[2], n);
+      }
+    }
+
+    /** One offset for all arrays: the JIT vectorises this form best. */
+    private static void largerUInt16Aligned(short[] x1, short[] x2, short[] out, int start, int n) {
+      for (int k = start; k < start + n; k++) {
+        out[k] = (short) Narrow.larger((char) x1[k], (char) x2[k]);
+      }
+    }
+
+    private static void largerUInt16Contiguous(
+        short[] x1, int at1, short[] x2, int at2, short[] out, int to, int n) {
+      for (int k = 0; k < n; k++) {
+        out[to + k] = (short) Narrow.larger((char) x1[at1 + k], (char) x2[at2 + k]);
+      }
+    }
+
+    private static void largerUInt16FirstScalar(
+        short[] x1, short[] x2, short[] out, int at, int start, int n) {
+      char scalar = (char) x1[at];
+      for (int k = start; k < start + n; k++) {
+        out[k] = (short) Narrow.larger(scalar, (char) x2[k]);
+      }
+    }
+
+    private static void largerUInt16SecondScalar(
+        short[] x1, short[] x2, short[] out, int at, int start, int n) {
+      char scalar = (char) x2[at];
+      for (int k = start; k < start + n; k++) {
+        out[k] = (short) Narrow.larger((char) x1[k], scalar);
+      }
+    }
+
+    private static void largerUInt16Strided(
+        short[] x1,
+        int at1,
+        int step1,
+        short[] x2,
+        int at2,
+        int step2,
+        short[] out,
+        int to,
+        int step,
+        int n) {
+      for (int k = 0; k < n; k++) {
+        out[to] = (short) Narrow.larger((char) x1[at1], (char) x2[at2]);
+        at1 += step1;
+        at2 += step2;
+        to += step;
+      }
+    }
+
+    private static void largerUInt16Fold(Object[] arrays, int[] offsets, int[] strides, int n) {
+      short[] x = (short[]) arrays[0];
+      short[] out = (short[]) arrays[1];
+      int to = offsets[1];
+      out[to] = (short) largerUInt16InOrder((char) out[to], x, offsets[0], strides[0], n);
+    }
+
+    private static char largerUInt16InOrder(char first, short[] x, int at, int step, int n) {
+      char sum = first;
+      for (int k = 0; k < n; k++) {
+        sum = Narrow.larger(sum, (char) x[at + k * step]);
+      }
+      return sum;
+    }
+
+    private static void largerUInt16Scan(Object[] arrays, int[] offsets, int[] strides, int n) {
+      short[] x = (short[]) arrays[0];
+      short[] out = (short[]) arrays[1];
+      largerUInt16Scan(x, offsets[0], strides[0], out, offsets[1], strides[1], n);
+    }
+
+    private static void largerUInt16Scan(
+        short[] x, int at, int step1, short[] out, int to, int step, int n) {
+      char sum = (char) out[to - step];
+      for (int k = 0; k < n; k++) {
+        out[to] = (short) Narrow.larger(sum, (char) x[at]);
+        sum = (char) out[to];
+        at += step1;
+        to += step;
+      }
+    }
+  }
+
+  /** Ufunc larger of {@code bool, bool}. */
+  private static final class LargerBoolLoop implements Loop {
+    private final LoopForm form;
+
+    LargerBoolLoop(LoopForm form) {
+      this.form = form;
+    }
+
+    @Override
+    public void run(Object[] arrays, int[] offsets, int[] strides, int n) {
+      if (form == LoopForm.ELEMENTS) {
+        largerBool(arrays, offsets, strides, n);
+      } else if (form == LoopForm.FOLD) {
+        largerBoolFold(arrays, offsets, strides, n);
+      } else {
+        largerBoolScan(arrays, offsets, strides, n);
+      }
+    }
+
+    private static void largerBool(Object[] arrays, int[] offsets, int[] strides, int n) {
+      boolean[] x1 = (boolean[]) arrays[0];
+      boolean[] x2 = (boolean[]) arrays[1];
+      boolean[] out = (boolean[]) arrays[2];
+      if (Loops.aligned(offsets, strides)) {
+        largerBoolAligned(x1, x2, out, offsets[2], n);
+      } else if (Loops.firstIsScalar(offsets, strides)) {
+        largerBoolFirstScalar(x1, x2, out, offsets[0], offsets[2], n);
+      } else if (Loops.secondIsScalar(offsets, strides)) {
+        largerBoolSecondScalar(x1, x2, out, offsets[1], offsets[2], n);
+      } else if (Loops.contiguous(strides)) {
+        largerBoolContiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);
+      } else {
+        largerBoolStrided(
+            x1, offsets[0], strides[0], x2, offsets[1], strides[1], out, offsets[2], strides[2], n);
+      }
+    }
+
+    /** One offset for all arrays: the JIT vectorises this form best. */
+    private static void largerBoolAligned(
+        boolean[] x1, boolean[] x2, boolean[] out, int start, int n) {
+      for (int k = start; k < start + n; k++) {
+        out[k] = Narrow.larger(x1[k], x2[k]);
+      }
+    }
+
+    private static void largerBoolContiguous(
+        boolean[] x1, int at1, boolean[] x2, int at2, boolean[] out, int to, int n) {
+      for (int k = 0; k < n; k++) {
+        out[to + k] = Narrow.larger(x1[at1 + k], x2[at2 + k]);
+      }
+    }
+
+    private static void largerBoolFirstScalar(
+        boolean[] x1, boolean[] x2, boolean[] out, int at, int start, int n) {
+      boolean scalar = x1[at];
+      for (int k = start; k < start + n; k++) {
+        out[k] = Narrow.larger(scalar, x2[k]);
+      }
+    }
+
+    private static void largerBoolSecondScalar(
+        boolean[] x1, boolean[] x2, boolean[] out, int at, int start, int n) {
+      boolean scalar = x2[at];
+      for (int k = start; k < start + n; k++) {
+        out[k] = Narrow.larger(x1[k], scalar);
+      }
+    }
+
+    private static void largerBoolStrided(
+        boolean[] x1,
+        int at1,
+        int step1,
+        boolean[] x2,
+        int at2,
+        int step2,
+        boolean[] out,
+        int to,
+        int step,
+        int n) {
+      for (int k = 0; k < n; k++) {
+        out[to] = Narrow.larger(x1[at1], x2[at2]);
+        at1 += step1;
+        at2 += step2;
+        to += step;
+      }
+    }
+
+    private static void largerBoolFold(Object[] arrays, int[] offsets, int[] strides, int n) {
+      boolean[] x = (boolean[]) arrays[0];
+      boolean[] out = (boolean[]) arrays[1];
+      int to = offsets[1];
+      out[to] = largerBoolInOrder(out[to], x, offsets[0], strides[0], n);
+    }
+
+    private static boolean largerBoolInOrder(boolean first, boolean[] x, int at, int step, int n) {
+      boolean sum = first;
+      for (int k = 0; k < n; k++) {
+        sum = Narrow.larger(sum, x[at + k * step]);
+      }
+      return sum;
+    }
+
+    private static void largerBoolScan(Object[] arrays, int[] offsets, int[] strides, int n) {
+      boolean[] x = (boolean[]) arrays[0];
+      boolean[] out = (boolean[]) arrays[1];
+      largerBoolScan(x, offsets[0], strides[0], out, offsets[1], strides[1], n);
+    }
+
+    private static void largerBoolScan(
+        boolean[] x, int at, int step1, boolean[] out, int to, int step, int n) {
+      boolean sum = out[to - step];
+      for (int k = 0; k < n; k++) {
+        out[to] = Narrow.larger(sum, x[at]);
+        sum = out[to];
+        at += step1;
+        to += step;
+      }
+    }
+  }
+
+  /** Ufunc larger of {@code float16, float16}. */
+  private static final class LargerFloat16Loop implements Loop {
+    private final LoopForm form;
+
+    LargerFloat16Loop(LoopForm form) {
+      this.form = form;
+    }
+
+    @Override
+    public void run(Object[] arrays, int[] offsets, int[] strides, int n) {
+      if (form == LoopForm.ELEMENTS) {
+        largerFloat16(arrays, offsets, strides, n);
+      } else if (form == LoopForm.FOLD) {
+        largerFloat16Fold(arrays, offsets, strides, n);
+      } else {
+        largerFloat16Scan(arrays, offsets, strides, n);
+      }
+    }
+
+    private static void largerFloat16(Object[] arrays, int[] offsets, int[] strides, int n) {
+      short[] x1 = (short[]) arrays[0];
+      short[] x2 = (short[]) arrays[1];
+      short[] out = (short[]) arrays[2];
+      if (Loops.aligned(offsets, strides)) {
+        largerFloat16Aligned(x1, x2, out, offsets[2], n);
+      } else if (Loops.firstIsScalar(offsets, strides)) {
+        largerFloat16FirstScalar(x1, x2, out, offsets[0], offsets[2], n);
+      } else if (Loops.secondIsScalar(offsets, strides)) {
+        largerFloat16SecondScalar(x1, x2, out, offsets[1], offsets[2], n);
+      } else if (Loops.contiguous(strides)) {
+        largerFloat16Contiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);
+      } else {
+        largerFloat16Strided(
+            x1, offsets[0], strides[0], x2, offsets[1], strides[1], out, offsets[2], strides[2], n);
+      }
+    }
+
+    /** One offset for all arrays: the JIT vectorises this form best. */
+    private static void largerFloat16Aligned(
+        short[] x1, short[] x2, short[] out, int start, int n) {
+      for (int k = start; k < start + n; k++) {
+        out[k] = Narrow.largerHalf(x1[k], x2[k]);
+      }
+    }
+
+    private static void largerFloat16Contiguous(
+        short[] x1, int at1, short[] x2, int at2, short[] out, int to, int n) {
+      for (int k = 0; k < n; k++) {
+        out[to + k] = Narrow.largerHalf(x1[at1 + k], x2[at2 + k]);
+      }
+    }
+
+    private static void largerFloat16FirstScalar(
+        short[] x1, short[] x2, short[] out, int at, int start, int n) {
+      short scalar = x1[at];
+      for (int k = start; k < start + n; k++) {
+        out[k] = Narrow.largerHalf(scalar, x2[k]);
+      }
+    }
+
+    private static void largerFloat16SecondScalar(
+        short[] x1, short[] x2, short[] out, int at, int start, int n) {
+      short scalar = x2[at];
+      for (int k = start; k < start + n; k++) {
+        out[k] = Narrow.largerHalf(x1[k], scalar);
+      }
+    }
+
+    private static void largerFloat16Strided(
+        short[] x1,
+        int at1,
+        int step1,
+        short[] x2,
+        int at2,
+        int step2,
+        short[] out,
+        int to,
+        int step,
+        int n) {
+      for (int k = 0; k < n; k++) {
+        out[to] = Narrow.largerHalf(x1[at1], x2[at2]);
+        at1 += step1;
+        at2 += step2;
+        to += step;
+      }
+    }
+
+    private static void largerFloat16Fold(Object[] arrays, int[] offsets, int[] strides, int n) {
+      short[] x = (short[]) arrays[0];
+      short[] out = (short[]) arrays[1];
+      int to = offsets[1];
+      out[to] = largerFloat16InOrder(out[to], x, offsets[0], strides[0], n);
+    }
+
+    private static short largerFloat16InOrder(short first, short[] x, int at, int step, int n) {
+      short sum = first;
+      for (int k = 0; k < n; k++) {
+        sum = Narrow.largerHalf(sum, x[at + k * step]);
+      }
+      return sum;
+    }
+
+    private static void largerFloat16Scan(Object[] arrays, int[] offsets, int[] strides, int n) {
+      short[] x = (short[]) arrays[0];
+      short[] out = (short[]) arrays[1];
+      largerFloat16Scan(x, offsets[0], strides[0], out, offsets[1], strides[1], n);
+    }
+
+    private static void largerFloat16Scan(
+        short[] x, int at, int step1, short[] out, int to, int step, int n) {
+      short sum = out[to - step];
+      for (int k = 0; k < n; k++) {
+        out[to] = Narrow.largerHalf(sum, x[at]);
+        sum = out[to];
+        at += step1;
+        to += step;
+      }
+    }
+  }
+
+  /** Ufunc sum of {@code uint16, uint16}. */
+  private static final class SumUInt16Loop implements Loop {
+    private final LoopForm form;
+
+    SumUInt16Loop(LoopForm form) {
+      this.form = form;
+    }
+
+    @Override
+    public void run(Object[] arrays, int[] offsets, int[] strides, int n) {
+      if (form == LoopForm.ELEMENTS) {
+        sumUInt16(arrays, offsets, strides, n);
+      } else if (form == LoopForm.FOLD) {
+        sumUInt16Fold(arrays, offsets, strides, n);
+      } else {
+        sumUInt16Scan(arrays, offsets, strides, n);
+      }
+    }
+
+    private static void sumUInt16(Object[] arrays, int[] offsets, int[] strides, int n) {
+      short[] x1 = (short[]) arrays[0];
+      short[] x2 = (short[]) arrays[1];
+      short[] out = (short[]) arrays[2];
+      if (Loops.aligned(offsets, strides)) {
+        sumUInt16Aligned(x1, x2, out, offsets[2], n);
+      } else if (Loops.firstIsScalar(offsets, strides)) {
+        sumUInt16FirstScalar(x1, x2, out, offsets[0], offsets[2], n);
+      } else if (Loops.secondIsScalar(offsets, strides)) {
+        sumUInt16SecondScalar(x1, x2, out, offsets[1], offsets[2], n);
+      } else if (Loops.contiguous(strides)) {
+        sumUInt16Contiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);
+      } else {
+        sumUInt16Strided(
+            x1, offsets[0], strides[0], x2, offsets[1], strides[1], out, offsets[2], strides[2], n);
+      }
+    }
+
+    /** One offset for all arrays: the JIT vectorises this form best. */
+    private static void sumUInt16Aligned(short[] x1, short[] x2, short[] out, int start, int n) {
+      for (int k = start; k < start + n; k++) {
+        out[k] = (short) Narrow.sum((char) x1[k], (char) x2[k]);
+      }
+    }
+
+    private static void sumUInt16Contiguous(
+        short[] x1, int at1, short[] x2, int at2, short[] out, int to, int n) {
+      for (int k = 0; k < n; k++) {
+        out[to + k] = (short) Narrow.sum((char) x1[at1 + k], (char) x2[at2 + k]);
+      }
+    }
+
+    private static void sumUInt16FirstScalar(
+        short[] x1, short[] x2, short[] out, int at, int start, int n) {
+      char scalar = (char) x1[at];
+      for (int k = start; k < start + n; k++) {
+        out[k] = (short) Narrow.sum(scalar, (char) x2[k]);
+      }
+    }
+
+    private static void sumUInt16SecondScalar(
+        short[] x1, short[] x2, short[] out, int at, int start, int n) {
+      char scalar = (char) x2[at];
+      for (int k = start; k < start + n; k++) {
+        out[k] = (short) Narrow.sum((char) x1[k], scalar);
+      }
+    }
+
+    private static void sumUInt16Strided(
+        short[] x1,
+        int at1,
+        int step1,
+        short[] x2,
+        int at2,
+        int step2,
+        short[] out,
+        int to,
+        int step,
+        int n) {
+      for (int k = 0; k < n; k++) {
+        out[to] = (short) Narrow.sum((char) x1[at1], (char) x2[at2]);
+        at1 += step1;
+        at2 += step2;
+        to += step;
+      }
+    }
+
+    private static void sumUInt16Fold(Object[] arrays, int[] offsets, int[] strides, int n) {
+      short[] x = (short[]) arrays[0];
+      short[] out = (short[]) arrays[1];
+      int to = offsets[1];
+      out[to] = (short) Narrow.sum((char) out[to], sumUInt16Pairwise(x, offsets[0], strides[0], n));
+    }
+
+    private static char sumUInt16Pairwise(short[] x, int at, int step, int n) {
+      if (n < 8) {
+        char sum = (char) x[at];
+        for (int k = 1; k < n; k++) {
+          sum = Narrow.sum(sum, (char) x[at + k * step]);
+        }
+        return sum;
+      }
+      if (n > 128) {
+        int half = n / 2 - n / 2 % 8;
+        return Narrow.sum(
+            sumUInt16Pairwise(x, at, step, half),
+            sumUInt16Pairwise(x, at + half * step, step, n - half));
+      }
+      char sum0 = (char) x[at];
+      char sum1 = (char) x[at + step];
+      char sum2 = (char) x[at + 2 * step];
+      char sum3 = (char) x[at + 3 * step];
+      char sum4 = (char) x[at + 4 * step];
+      char sum5 = (char) x[at + 5 * step];
+      char sum6 = (char) x[at + 6 * step];
+      char sum7 = (char) x[at + 7 * step];
+      int k = 8;
+      for (; k + 8 <= n; k += 8) {
+        at += 8 * step;
+        sum0 = Narrow.sum(sum0, (char) x[at]);
+        sum1 = Narrow.sum(sum1, (char) x[at + step]);
+        sum2 = Narrow.sum(sum2, (char) x[at + 2 * step]);
+        sum3 = Narrow.sum(sum3, (char) x[at + 3 * step]);
+        sum4 = Narrow.sum(sum4, (char) x[at + 4 * step]);
+        sum5 = Narrow.sum(sum5, (char) x[at + 5 * step]);
+        sum6 = Narrow.sum(sum6, (char) x[at + 6 * step]);
+        sum7 = Narrow.sum(sum7, (char) x[at + 7 * step]);
+      }
       at += 8 * step;
-      sum0 = Narrow.sum(sum0, (char) x[at]);
-      sum1 = Narrow.sum(sum1, (char) x[at + step]);
-      sum2 = Narrow.sum(sum2, (char) x[at + 2 * step]);
-      sum3 = Narrow.sum(sum3, (char) x[at + 3 * step]);
-      sum4 = Narrow.sum(sum4, (char) x[at + 4 * step]);
-      sum5 = Narrow.sum(sum5, (char) x[at + 5 * step]);
-      sum6 = Narrow.sum(sum6, (char) x[at + 6 * step]);
-      sum7 = Narrow.sum(sum7, (char) x[at + 7 * step]);
+      char sum =
+          Narrow.sum(
+              Narrow.sum(Narrow.sum(sum0, sum1), Narrow.sum(sum2, sum3)),
+              Narrow.sum(Narrow.sum(sum4, sum5), Narrow.sum(sum6, sum7)));
+      for (; k < n; k++) {
+        sum = Narrow.sum(sum, (char) x[at]);
+        at += step;
+      }
+      return sum;
     }
-    at += 8 * step;
-    char sum =
-        Narrow.sum(
-            Narrow.sum(Narrow.sum(sum0, sum1), Narrow.sum(sum2, sum3)),
-            Narrow.sum(Narrow.sum(sum4, sum5), Narrow.sum(sum6, sum7)));
-    for (; k < n; k++) {
-      sum = Narrow.sum(sum, (char) x[at]);
-      at += step;
+
+    private static void sumUInt16Scan(Object[] arrays, int[] offsets, int[] strides, int n) {
+      short[] x = (short[]) arrays[0];
+      short[] out = (short[]) arrays[1];
+      sumUInt16Scan(x, offsets[0], strides[0], out, offsets[1], strides[1], n);
     }
-    return sum;
-  }
 
-  private static void sumUInt16Scan(Object[] arrays, int[] offsets, int[] strides, int n) {
-    short[] x = (short[]) arrays[0];
-    short[] out = (short[]) arrays[1];
-    sumUInt16Scan(x, offsets[0], strides[0], out, offsets[1], strides[1], n);
-  }
-
-  private static void sumUInt16Scan(
-      short[] x, int at, int step1, short[] out, int to, int step, int n) {
-    char sum = (char) out[to - step];
-    for (int k = 0; k < n; k++) {
-      out[to] = (short) Narrow.sum(sum, (char) x[at]);
-      sum = (char) out[to];
-      at += step1;
-      to += step;
+    private static void sumUInt16Scan(
+        short[] x, int at, int step1, short[] out, int to, int step, int n) {
+      char sum = (char) out[to - step];
+      for (int k = 0; k < n; k++) {
+        out[to] = (short) Narrow.sum(sum, (char) x[at]);
+        sum = (char) out[to];
+        at += step1;
+        to += step;
+      }
     }
   }
 
-  private static void sumFloat16(Object[] arrays, int[] offsets, int[] strides, int n) {
-    short[] x1 = (short[]) arrays[0];
-    short[] x2 = (short[]) arrays[1];
-    short[] out = (short[]) arrays[2];
-    if (Loops.aligned(offsets, strides)) {
-      sumFloat16Aligned(x1, x2, out, offsets[2], n);
-    } else if (Loops.firstIsScalar(offsets, strides)) {
-      sumFloat16FirstScalar(x1, x2, out, offsets[0], offsets[2], n);
-    } else if (Loops.secondIsScalar(offsets, strides)) {
-      sumFloat16SecondScalar(x1, x2, out, offsets[1], offsets[2], n);
-    } else if (Loops.contiguous(strides)) {
-      sumFloat16Contiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);
-    } else {
-      sumFloat16Strided(
-          x1, offsets[0], strides[0], x2, offsets[1], strides[1], out, offsets[2], strides[2], n);
-    }
-  }
+  /** Ufunc sum of {@code float16, float16}. */
+  private static final class SumFloat16Loop implements Loop {
+    private final LoopForm form;
 
-  /** One offset for all arrays: the JIT vectorises this form best. */
-  private static void sumFloat16Aligned(short[] x1, short[] x2, short[] out, int start, int n) {
-    for (int k = start; k < start + n; k++) {
-      out[k] =
-          Float.floatToFloat16(
-              Narrow.sum(Float.float16ToFloat(x1[k]), Float.float16ToFloat(x2[k])));
+    SumFloat16Loop(LoopForm form) {
+      this.form = form;
     }
-  }
 
-  private static void sumFloat16Contiguous(
-      short[] x1, int at1, short[] x2, int at2, short[] out, int to, int n) {
-    for (int k = 0; k < n; k++) {
-      out[to + k] =
-          Float.floatToFloat16(
-              Narrow.sum(Float.float16ToFloat(x1[at1 + k]), Float.float16ToFloat(x2[at2 + k])));
+    @Override
+    public void run(Object[] arrays, int[] offsets, int[] strides, int n) {
+      if (form == LoopForm.ELEMENTS) {
+        sumFloat16(arrays, offsets, strides, n);
+      } else if (form == LoopForm.FOLD) {
+        sumFloat16Fold(arrays, offsets, strides, n);
+      } else {
+        sumFloat16Scan(arrays, offsets, strides, n);
+      }
     }
-  }
 
-  private static void sumFloat16FirstScalar(
-      short[] x1, short[] x2, short[] out, int at, int start, int n) {
-    float scalar = Float.float16ToFloat(x1[at]);
-    for (int k = start; k < start + n; k++) {
-      out[k] = Float.floatToFloat16(Narrow.sum(scalar, Float.float16ToFloat(x2[k])));
+    private static void sumFloat16(Object[] arrays, int[] offsets, int[] strides, int n) {
+      short[] x1 = (short[]) arrays[0];
+      short[] x2 = (short[]) arrays[1];
+      short[] out = (short[]) arrays[2];
+      if (Loops.aligned(offsets, strides)) {
+        sumFloat16Aligned(x1, x2, out, offsets[2], n);
+      } else if (Loops.firstIsScalar(offsets, strides)) {
+        sumFloat16FirstScalar(x1, x2, out, offsets[0], offsets[2], n);
+      } else if (Loops.secondIsScalar(offsets, strides)) {
+        sumFloat16SecondScalar(x1, x2, out, offsets[1], offsets[2], n);
+      } else if (Loops.contiguous(strides)) {
+        sumFloat16Contiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);
+      } else {
+        sumFloat16Strided(
+            x1, offsets[0], strides[0], x2, offsets[1], strides[1], out, offsets[2], strides[2], n);
+      }
     }
-  }
 
-  private static void sumFloat16SecondScalar(
-      short[] x1, short[] x2, short[] out, int at, int start, int n) {
-    float scalar = Float.float16ToFloat(x2[at]);
-    for (int k = start; k < start + n; k++) {
-      out[k] = Float.floatToFloat16(Narrow.sum(Float.float16ToFloat(x1[k]), scalar));
+    /** One offset for all arrays: the JIT vectorises this form best. */
+    private static void sumFloat16Aligned(short[] x1, short[] x2, short[] out, int start, int n) {
+      for (int k = start; k < start + n; k++) {
+        out[k] =
+            Float.floatToFloat16(
+                Narrow.sum(Float.float16ToFloat(x1[k]), Float.float16ToFloat(x2[k])));
+      }
     }
-  }
 
-  private static void sumFloat16Strided(
-      short[] x1,
-      int at1,
-      int step1,
-      short[] x2,
-      int at2,
-      int step2,
-      short[] out,
-      int to,
-      int step,
-      int n) {
-    for (int k = 0; k < n; k++) {
+    private static void sumFloat16Contiguous(
+        short[] x1, int at1, short[] x2, int at2, short[] out, int to, int n) {
+      for (int k = 0; k < n; k++) {
+        out[to + k] =
+            Float.floatToFloat16(
+                Narrow.sum(Float.float16ToFloat(x1[at1 + k]), Float.float16ToFloat(x2[at2 + k])));
+      }
+    }
+
+    private static void sumFloat16FirstScalar(
+        short[] x1, short[] x2, short[] out, int at, int start, int n) {
+      float scalar = Float.float16ToFloat(x1[at]);
+      for (int k = start; k < start + n; k++) {
+        out[k] = Float.floatToFloat16(Narrow.sum(scalar, Float.float16ToFloat(x2[k])));
+      }
+    }
+
+    private static void sumFloat16SecondScalar(
+        short[] x1, short[] x2, short[] out, int at, int start, int n) {
+      float scalar = Float.float16ToFloat(x2[at]);
+      for (int k = start; k < start + n; k++) {
+        out[k] = Float.floatToFloat16(Narrow.sum(Float.float16ToFloat(x1[k]), scalar));
+      }
+    }
+
+    private static void sumFloat16Strided(
+        short[] x1,
+        int at1,
+        int step1,
+        short[] x2,
+        int at2,
+        int step2,
+        short[] out,
+        int to,
+        int step,
+        int n) {
+      for (int k = 0; k < n; k++) {
+        out[to] =
+            Float.floatToFloat16(
+                Narrow.sum(Float.float16ToFloat(x1[at1]), Float.float16ToFloat(x2[at2])));
+        at1 += step1;
+        at2 += step2;
+        to += step;
+      }
+    }
+
+    private static void sumFloat16Fold(Object[] arrays, int[] offsets, int[] strides, int n) {
+      short[] x = (short[]) arrays[0];
+      short[] out = (short[]) arrays[1];
+      int to = offsets[1];
       out[to] =
           Float.floatToFloat16(
-              Narrow.sum(Float.float16ToFloat(x1[at1]), Float.float16ToFloat(x2[at2])));
-      at1 += step1;
-      at2 += step2;
-      to += step;
+              Narrow.sum(
+                  Float.float16ToFloat(out[to]), sumFloat16Pairwise(x, offsets[0], strides[0], n)));
     }
-  }
 
-  private static void sumFloat16Fold(Object[] arrays, int[] offsets, int[] strides, int n) {
-    short[] x = (short[]) arrays[0];
-    short[] out = (short[]) arrays[1];
-    int to = offsets[1];
-    out[to] =
-        Float.floatToFloat16(
-            Narrow.sum(
-                Float.float16ToFloat(out[to]), sumFloat16Pairwise(x, offsets[0], strides[0], n)));
-  }
-
-  private static float sumFloat16Pairwise(short[] x, int at, int step, int n) {
-    if (n < 8) {
-      float sum = Float.float16ToFloat(x[at]);
-      for (int k = 1; k < n; k++) {
-        sum = Narrow.sum(sum, Float.float16ToFloat(x[at + k * step]));
+    private static float sumFloat16Pairwise(short[] x, int at, int step, int n) {
+      if (n < 8) {
+        float sum = Float.float16ToFloat(x[at]);
+        for (int k = 1; k < n; k++) {
+          sum = Narrow.sum(sum, Float.float16ToFloat(x[at + k * step]));
+        }
+        return sum;
+      }
+      if (n > 128) {
+        int half = n / 2 - n / 2 % 8;
+        return Narrow.sum(
+            sumFloat16Pairwise(x, at, step, half),
+            sumFloat16Pairwise(x, at + half * step, step, n - half));
+      }
+      float sum0 = Float.float16ToFloat(x[at]);
+      float sum1 = Float.float16ToFloat(x[at + step]);
+      float sum2 = Float.float16ToFloat(x[at + 2 * step]);
+      float sum3 = Float.float16ToFloat(x[at + 3 * step]);
+      float sum4 = Float.float16ToFloat(x[at + 4 * step]);
+      float sum5 = Float.float16ToFloat(x[at + 5 * step]);
+      float sum6 = Float.float16ToFloat(x[at + 6 * step]);
+      float sum7 = Float.float16ToFloat(x[at + 7 * step]);
+      int k = 8;
+      for (; k + 8 <= n; k += 8) {
+        at += 8 * step;
+        sum0 = Narrow.sum(sum0, Float.float16ToFloat(x[at]));
+        sum1 = Narrow.sum(sum1, Float.float16ToFloat(x[at + step]));
+        sum2 = Narrow.sum(sum2, Float.float16ToFloat(x[at + 2 * step]));
+        sum3 = Narrow.sum(sum3, Float.float16ToFloat(x[at + 3 * step]));
+        sum4 = Narrow.sum(sum4, Float.float16ToFloat(x[at + 4 * step]));
+        sum5 = Narrow.sum(sum5, Float.float16ToFloat(x[at + 5 * step]));
+        sum6 = Narrow.sum(sum6, Float.float16ToFloat(x[at + 6 * step]));
+        sum7 = Narrow.sum(sum7, Float.float16ToFloat(x[at + 7 * step]));
+      }
+      at += 8 * step;
+      float sum =
+          Narrow.sum(
+              Narrow.sum(Narrow.sum(sum0, sum1), Narrow.sum(sum2, sum3)),
+              Narrow.sum(Narrow.sum(sum4, sum5), Narrow.sum(sum6, sum7)));
+      for (; k < n; k++) {
+        sum = Narrow.sum(sum, Float.float16ToFloat(x[at]));
+        at += step;
       }
       return sum;
     }
-    if (n > 128) {
-      int half = n / 2 - n / 2 % 8;
-      return Narrow.sum(
-          sumFloat16Pairwise(x, at, step, half),
-          sumFloat16Pairwise(x, at + half * step, step, n - half));
+
+    private static void sumFloat16Scan(Object[] arrays, int[] offsets, int[] strides, int n) {
+      short[] x = (short[]) arrays[0];
+      short[] out = (short[]) arrays[1];
+      sumFloat16Scan(x, offsets[0], strides[0], out, offsets[1], strides[1], n);
     }
-    float sum0 = Float.float16ToFloat(x[at]);
-    float sum1 = Float.float16ToFloat(x[at + step]);
-    float sum2 = Float.float16ToFloat(x[at + 2 * step]);
-    float sum3 = Float.float16ToFloat(x[at + 3 * step]);
-    float sum4 = Float.float16ToFloat(x[at + 4 * step]);
-    float sum5 = Float.float16ToFloat(x[at + 5 * step]);
-    float sum6 = Float.float16ToFloat(x[at + 6 * step]);
-    float sum7 = Float.float16ToFloat(x[at + 7 * step]);
-    int k = 8;
-    for (; k + 8 <= n; k += 8) {
+
+    private static void sumFloat16Scan(
+        short[] x, int at, int step1, short[] out, int to, int step, int n) {
+      float sum = Float.float16ToFloat(out[to - step]);
+      for (int k = 0; k < n; k++) {
+        out[to] = Float.floatToFloat16(Narrow.sum(sum, Float.float16ToFloat(x[at])));
+        sum = Float.float16ToFloat(out[to]);
+        at += step1;
+        to += step;
+      }
+    }
+  }
+
+  /** Ufunc sum of {@code float32, float32}. */
+  private static final class SumFloat32Loop implements Loop {
+    private final LoopForm form;
+
+    SumFloat32Loop(LoopForm form) {
+      this.form = form;
+    }
+
+    @Override
+    public void run(Object[] arrays, int[] offsets, int[] strides, int n) {
+      if (form == LoopForm.ELEMENTS) {
+        sumFloat32(arrays, offsets, strides, n);
+      } else if (form == LoopForm.FOLD) {
+        sumFloat32Fold(arrays, offsets, strides, n);
+      } else {
+        sumFloat32Scan(arrays, offsets, strides, n);
+      }
+    }
+
+    private static void sumFloat32(Object[] arrays, int[] offsets, int[] strides, int n) {
+      float[] x1 = (float[]) arrays[0];
+      float[] x2 = (float[]) arrays[1];
+      float[] out = (float[]) arrays[2];
+      if (Loops.aligned(offsets, strides)) {
+        sumFloat32Aligned(x1, x2, out, offsets[2], n);
+      } else if (Loops.firstIsScalar(offsets, strides)) {
+        sumFloat32FirstScalar(x1, x2, out, offsets[0], offsets[2], n);
+      } else if (Loops.secondIsScalar(offsets, strides)) {
+        sumFloat32SecondScalar(x1, x2, out, offsets[1], offsets[2], n);
+      } else if (Loops.contiguous(strides)) {
+        sumFloat32Contiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);
+      } else {
+        sumFloat32Strided(
+            x1, offsets[0], strides[0], x2, offsets[1], strides[1], out, offsets[2], strides[2], n);
+      }
+    }
+
+    /** One offset for all arrays: the JIT vectorises this form best. */
+    private static void sumFloat32Aligned(float[] x1, float[] x2, float[] out, int start, int n) {
+      for (int k = start; k < start + n; k++) {
+        out[k] = Narrow.sum(x1[k], x2[k]);
+      }
+    }
+
+    private static void sumFloat32Contiguous(
+        float[] x1, int at1, float[] x2, int at2, float[] out, int to, int n) {
+      for (int k = 0; k < n; k++) {
+        out[to + k] = Narrow.sum(x1[at1 + k], x2[at2 + k]);
+      }
+    }
+
+    private static void sumFloat32FirstScalar(
+        float[] x1, float[] x2, float[] out, int at, int start, int n) {
+      float scalar = x1[at];
+      for (int k = start; k < start + n; k++) {
+        out[k] = Narrow.sum(scalar, x2[k]);
+      }
+    }
+
+    private static void sumFloat32SecondScalar(
+        float[] x1, float[] x2, float[] out, int at, int start, int n) {
+      float scalar = x2[at];
+      for (int k = start; k < start + n; k++) {
+        out[k] = Narrow.sum(x1[k], scalar);
+      }
+    }
+
+    private static void sumFloat32Strided(
+        float[] x1,
+        int at1,
+        int step1,
+        float[] x2,
+        int at2,
+        int step2,
+        float[] out,
+        int to,
+        int step,
+        int n) {
+      for (int k = 0; k < n; k++) {
+        out[to] = Narrow.sum(x1[at1], x2[at2]);
+        at1 += step1;
+        at2 += step2;
+        to += step;
+      }
+    }
+
+    private static void sumFloat32Fold(Object[] arrays, int[] offsets, int[] strides, int n) {
+      float[] x = (float[]) arrays[0];
+      float[] out = (float[]) arrays[1];
+      int to = offsets[1];
+      out[to] = Narrow.sum(out[to], sumFloat32Pairwise(x, offsets[0], strides[0], n));
+    }
+
+    private static float sumFloat32Pairwise(float[] x, int at, int step, int n) {
+      if (n < 8) {
+        float sum = x[at];
+        for (int k = 1; k < n; k++) {
+          sum = Narrow.sum(sum, x[at + k * step]);
+        }
+        return sum;
+      }
+      if (n > 128) {
+        int half = n / 2 - n / 2 % 8;
+        return Narrow.sum(
+            sumFloat32Pairwise(x, at, step, half),
+            sumFloat32Pairwise(x, at + half * step, step, n - half));
+      }
+      float sum0 = x[at];
+      float sum1 = x[at + step];
+      float sum2 = x[at + 2 * step];
+      float sum3 = x[at + 3 * step];
+      float sum4 = x[at + 4 * step];
+      float sum5 = x[at + 5 * step];
+      float sum6 = x[at + 6 * step];
+      float sum7 = x[at + 7 * step];
+      int k = 8;
+      for (; k + 8 <= n; k += 8) {
+        at += 8 * step;
+        sum0 = Narrow.sum(sum0, x[at]);
+        sum1 = Narrow.sum(sum1, x[at + step]);
+        sum2 = Narrow.sum(sum2, x[at + 2 * step]);
+        sum3 = Narrow.sum(sum3, x[at + 3 * step]);
+        sum4 = Narrow.sum(sum4, x[at + 4 * step]);
+        sum5 = Narrow.sum(sum5, x[at + 5 * step]);
+        sum6 = Narrow.sum(sum6, x[at + 6 * step]);
+        sum7 = Narrow.sum(sum7, x[at + 7 * step]);
+      }
       at += 8 * step;
-      sum0 = Narrow.sum(sum0, Float.float16ToFloat(x[at]));
-      sum1 = Narrow.sum(sum1, Float.float16ToFloat(x[at + step]));
-      sum2 = Narrow.sum(sum2, Float.float16ToFloat(x[at + 2 * step]));
-      sum3 = Narrow.sum(sum3, Float.float16ToFloat(x[at + 3 * step]));
-      sum4 = Narrow.sum(sum4, Float.float16ToFloat(x[at + 4 * step]));
-      sum5 = Narrow.sum(sum5, Float.float16ToFloat(x[at + 5 * step]));
-      sum6 = Narrow.sum(sum6, Float.float16ToFloat(x[at + 6 * step]));
-      sum7 = Narrow.sum(sum7, Float.float16ToFloat(x[at + 7 * step]));
-    }
-    at += 8 * step;
-    float sum =
-        Narrow.sum(
-            Narrow.sum(Narrow.sum(sum0, sum1), Narrow.sum(sum2, sum3)),
-            Narrow.sum(Narrow.sum(sum4, sum5), Narrow.sum(sum6, sum7)));
-    for (; k < n; k++) {
-      sum = Narrow.sum(sum, Float.float16ToFloat(x[at]));
-      at += step;
-    }
-    return sum;
-  }
-
-  private static void sumFloat16Scan(Object[] arrays, int[] offsets, int[] strides, int n) {
-    short[] x = (short[]) arrays[0];
-    short[] out = (short[]) arrays[1];
-    sumFloat16Scan(x, offsets[0], strides[0], out, offsets[1], strides[1], n);
-  }
-
-  private static void sumFloat16Scan(
-      short[] x, int at, int step1, short[] out, int to, int step, int n) {
-    float sum = Float.float16ToFloat(out[to - step]);
-    for (int k = 0; k < n; k++) {
-      out[to] = Float.floatToFloat16(Narrow.sum(sum, Float.float16ToFloat(x[at])));
-      sum = Float.float16ToFloat(out[to]);
-      at += step1;
-      to += step;
-    }
-  }
-
-  private static void sumFloat32(Object[] arrays, int[] offsets, int[] strides, int n) {
-    float[] x1 = (float[]) arrays[0];
-    float[] x2 = (float[]) arrays[1];
-    float[] out = (float[]) arrays[2];
-    if (Loops.aligned(offsets, strides)) {
-      sumFloat32Aligned(x1, x2, out, offsets[2], n);
-    } else if (Loops.firstIsScalar(offsets, strides)) {
-      sumFloat32FirstScalar(x1, x2, out, offsets[0], offsets[2], n);
-    } else if (Loops.secondIsScalar(offsets, strides)) {
-      sumFloat32SecondScalar(x1, x2, out, offsets[1], offsets[2], n);
-    } else if (Loops.contiguous(strides)) {
-      sumFloat32Contiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);
-    } else {
-      sumFloat32Strided(
-          x1, offsets[0], strides[0], x2, offsets[1], strides[1], out, offsets[2], strides[2], n);
-    }
-  }
-
-  /** One offset for all arrays: the JIT vectorises this form best. */
-  private static void sumFloat32Aligned(float[] x1, float[] x2, float[] out, int start, int n) {
-    for (int k = start; k < start + n; k++) {
-      out[k] = Narrow.sum(x1[k], x2[k]);
-    }
-  }
-
-  private static void sumFloat32Contiguous(
-      float[] x1, int at1, float[] x2, int at2, float[] out, int to, int n) {
-    for (int k = 0; k < n; k++) {
-      out[to + k] = Narrow.sum(x1[at1 + k], x2[at2 + k]);
-    }
-  }
-
-  private static void sumFloat32FirstScalar(
-      float[] x1, float[] x2, float[] out, int at, int start, int n) {
-    float scalar = x1[at];
-    for (int k = start; k < start + n; k++) {
-      out[k] = Narrow.sum(scalar, x2[k]);
-    }
-  }
-
-  private static void sumFloat32SecondScalar(
-      float[] x1, float[] x2, float[] out, int at, int start, int n) {
-    float scalar = x2[at];
-    for (int k = start; k < start + n; k++) {
-      out[k] = Narrow.sum(x1[k], scalar);
-    }
-  }
-
-  private static void sumFloat32Strided(
-      float[] x1,
-      int at1,
-      int step1,
-      float[] x2,
-      int at2,
-      int step2,
-      float[] out,
-      int to,
-      int step,
-      int n) {
-    for (int k = 0; k < n; k++) {
-      out[to] = Narrow.sum(x1[at1], x2[at2]);
-      at1 += step1;
-      at2 += step2;
-      to += step;
-    }
-  }
-
-  private static void sumFloat32Fold(Object[] arrays, int[] offsets, int[] strides, int n) {
-    float[] x = (float[]) arrays[0];
-    float[] out = (float[]) arrays[1];
-    int to = offsets[1];
-    out[to] = Narrow.sum(out[to], sumFloat32Pairwise(x, offsets[0], strides[0], n));
-  }
-
-  private static float sumFloat32Pairwise(float[] x, int at, int step, int n) {
-    if (n < 8) {
-      float sum = x[at];
-      for (int k = 1; k < n; k++) {
-        sum = Narrow.sum(sum, x[at + k * step]);
+      float sum =
+          Narrow.sum(
+              Narrow.sum(Narrow.sum(sum0, sum1), Narrow.sum(sum2, sum3)),
+              Narrow.sum(Narrow.sum(sum4, sum5), Narrow.sum(sum6, sum7)));
+      for (; k < n; k++) {
+        sum = Narrow.sum(sum, x[at]);
+        at += step;
       }
       return sum;
     }
-    if (n > 128) {
-      int half = n / 2 - n / 2 % 8;
-      return Narrow.sum(
-          sumFloat32Pairwise(x, at, step, half),
-          sumFloat32Pairwise(x, at + half * step, step, n - half));
-    }
-    float sum0 = x[at];
-    float sum1 = x[at + step];
-    float sum2 = x[at + 2 * step];
-    float sum3 = x[at + 3 * step];
-    float sum4 = x[at + 4 * step];
-    float sum5 = x[at + 5 * step];
-    float sum6 = x[at + 6 * step];
-    float sum7 = x[at + 7 * step];
-    int k = 8;
-    for (; k + 8 <= n; k += 8) {
-      at += 8 * step;
-      sum0 = Narrow.sum(sum0, x[at]);
-      sum1 = Narrow.sum(sum1, x[at + step]);
-      sum2 = Narrow.sum(sum2, x[at + 2 * step]);
-      sum3 = Narrow.sum(sum3, x[at + 3 * step]);
-      sum4 = Narrow.sum(sum4, x[at + 4 * step]);
-      sum5 = Narrow.sum(sum5, x[at + 5 * step]);
-      sum6 = Narrow.sum(sum6, x[at + 6 * step]);
-      sum7 = Narrow.sum(sum7, x[at + 7 * step]);
-    }
-    at += 8 * step;
-    float sum =
-        Narrow.sum(
-            Narrow.sum(Narrow.sum(sum0, sum1), Narrow.sum(sum2, sum3)),
-            Narrow.sum(Narrow.sum(sum4, sum5), Narrow.sum(sum6, sum7)));
-    for (; k < n; k++) {
-      sum = Narrow.sum(sum, x[at]);
-      at += step;
-    }
-    return sum;
-  }
 
-  private static void sumFloat32Scan(Object[] arrays, int[] offsets, int[] strides, int n) {
-    float[] x = (float[]) arrays[0];
-    float[] out = (float[]) arrays[1];
-    sumFloat32Scan(x, offsets[0], strides[0], out, offsets[1], strides[1], n);
-  }
+    private static void sumFloat32Scan(Object[] arrays, int[] offsets, int[] strides, int n) {
+      float[] x = (float[]) arrays[0];
+      float[] out = (float[]) arrays[1];
+      sumFloat32Scan(x, offsets[0], strides[0], out, offsets[1], strides[1], n);
+    }
 
-  private static void sumFloat32Scan(
-      float[] x, int at, int step1, float[] out, int to, int step, int n) {
-    float sum = out[to - step];
-    for (int k = 0; k < n; k++) {
-      out[to] = Narrow.sum(sum, x[at]);
-      sum = out[to];
-      at += step1;
-      to += step;
+    private static void sumFloat32Scan(
+        float[] x, int at, int step1, float[] out, int to, int step, int n) {
+      float sum = out[to - step];
+      for (int k = 0; k < n; k++) {
+        out[to] = Narrow.sum(sum, x[at]);
+        sum = out[to];
+        at += step1;
+        to += step;
+      }
     }
   }
 }

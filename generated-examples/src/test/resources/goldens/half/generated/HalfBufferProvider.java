@@ -75,13 +75,14 @@ public final class HalfBufferProvider implements BackendProvider {
 
   @Override
   public Operand wrap(DType dtype, Object core, Layout layout) {
-    return switch (dtype) {
-      case UINT32 ->
-          HalfUInt32Buffer.wrap(Storage.core(this, dtype, IntBuffer.class, core), layout);
-      case FLOAT16 ->
-          HalfFloat16Buffer.wrap(Storage.core(this, dtype, ShortBuffer.class, core), layout);
-      default -> throw Storage.noDType(this, dtype);
-    };
+    switch (dtype) {
+      case UINT32:
+        return HalfUInt32Buffer.wrap(Storage.core(this, dtype, IntBuffer.class, core), layout);
+      case FLOAT16:
+        return HalfFloat16Buffer.wrap(Storage.core(this, dtype, ShortBuffer.class, core), layout);
+      default:
+        throw Storage.noDType(this, dtype);
+    }
   }
 
   @Override

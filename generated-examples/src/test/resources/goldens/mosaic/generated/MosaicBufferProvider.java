@@ -113,14 +113,16 @@ public final class MosaicBufferProvider implements BackendProvider {
 
   @Override
   public Operand wrap(DType dtype, Object core, Layout layout) {
-    return switch (dtype) {
-      case BOOL ->
-          MosaicBoolBuffer.wrap(Storage.core(this, dtype, boolean[][].class, core), layout);
-      case INT8 -> MosaicInt8Buffer.wrap(Storage.core(this, dtype, ByteBuffer.class, core), layout);
-      case UINT8 ->
-          MosaicUInt8Buffer.wrap(Storage.core(this, dtype, ByteBuffer.class, core), layout);
-      default -> throw Storage.noDType(this, dtype);
-    };
+    switch (dtype) {
+      case BOOL:
+        return MosaicBoolBuffer.wrap(Storage.core(this, dtype, boolean[][].class, core), layout);
+      case INT8:
+        return MosaicInt8Buffer.wrap(Storage.core(this, dtype, ByteBuffer.class, core), layout);
+      case UINT8:
+        return MosaicUInt8Buffer.wrap(Storage.core(this, dtype, ByteBuffer.class, core), layout);
+      default:
+        throw Storage.noDType(this, dtype);
+    }
   }
 
   @Override
@@ -133,11 +135,13 @@ public final class MosaicBufferProvider implements BackendProvider {
 
   @Override
   public Operand allocate(DType dtype, long... shape) {
-    return switch (dtype) {
-      case INT8 -> MosaicInt8Buffer.wrap(MosaicBackend.allocate(Storage.size(dtype, shape)), shape);
-      case UINT8 ->
-          MosaicUInt8Buffer.wrap(MosaicBackend.allocate(Storage.size(dtype, shape)), shape);
-      default -> throw Storage.cannotAllocate(this, dtype);
-    };
+    switch (dtype) {
+      case INT8:
+        return MosaicInt8Buffer.wrap(MosaicBackend.allocate(Storage.size(dtype, shape)), shape);
+      case UINT8:
+        return MosaicUInt8Buffer.wrap(MosaicBackend.allocate(Storage.size(dtype, shape)), shape);
+      default:
+        throw Storage.cannotAllocate(this, dtype);
+    }
   }
 }

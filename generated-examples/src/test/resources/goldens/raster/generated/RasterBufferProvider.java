@@ -70,11 +70,13 @@ public final class RasterBufferProvider implements BackendProvider {
 
   @Override
   public Operand wrap(DType dtype, Object core, Layout layout) {
-    return switch (dtype) {
-      case UINT8 ->
-          RasterUInt8Buffer.wrap(Storage.core(this, dtype, DataBufferByte.class, core), layout);
-      default -> throw Storage.noDType(this, dtype);
-    };
+    switch (dtype) {
+      case UINT8:
+        return RasterUInt8Buffer.wrap(
+            Storage.core(this, dtype, DataBufferByte.class, core), layout);
+      default:
+        throw Storage.noDType(this, dtype);
+    }
   }
 
   @Override

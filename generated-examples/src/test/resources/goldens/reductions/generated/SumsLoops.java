@@ -1,6 +1,9 @@
 package demo;
 
 import io.monomorph.dtype.DType;
+import io.monomorph.ufunc.Loop;
+import io.monomorph.ufunc.LoopForm;
+import io.monomorph.ufunc.LoopSource;
 import io.monomorph.ufunc.LoopTable;
 import io.monomorph.ufunc.Loops;
 import io.monomorph.ufunc.Signature;
@@ -8,48 +11,66 @@ import javax.annotation.processing.Generated;
 
 /** The loops of the universal functions that {@link Sums} declares. */
 @Generated("io.monomorph.processor.BackendProcessor")
-public final class SumsLoops {
-  public static final LoopTable HALF = LoopTable.of("half", 1, 1, SumsLoops::half);
+public final class SumsLoops implements LoopSource {
+  public static final LoopTable HALF = LoopTable.of("half", 1, 1, new SumsLoops());
 
   private SumsLoops() {}
 
-  private static Signature[] half() {
+  @Override
+  public Signature[] signatures() {
+    return halfSignatures();
+  }
+
+  private Signature[] halfSignatures() {
     return new Signature[] {
-      Signature.of(SumsLoops::half, 1, DType.FLOAT64, DType.FLOAT64)
+      Signature.of(this, 0, 1, DType.FLOAT64, DType.FLOAT64)
     };
   }
 
-  private static void half(Object[] arrays, int[] offsets, int[] strides, int n) {
-    double[] x1 = (double[]) arrays[0];
-    double[] out = (double[]) arrays[1];
-    if (Loops.aligned(offsets, strides)) {
-      halfAligned(x1, out, offsets[1], n);
-    } else if (Loops.contiguous(strides)) {
-      halfContiguous(x1, offsets[0], out, offsets[1], n);
-    } else {
-      halfStrided(x1, offsets[0], strides[0], out, offsets[1], strides[1], n);
-    }
+  @Override
+  public Loop loop(int number, LoopForm form) {
+    return new HalfLoop();
   }
 
-  /** One offset for all arrays: the JIT vectorises this form best. */
-  private static void halfAligned(double[] x1, double[] out, int start, int n) {
-    for (int k = start; k < start + n; k++) {
-      out[k] = Sums.half(x1[k]);
+  /** Ufunc half of {@code float64}. */
+  private static final class HalfLoop implements Loop {
+    @Override
+    public void run(Object[] arrays, int[] offsets, int[] strides, int n) {
+      half(arrays, offsets, strides, n);
     }
-  }
 
-  private static void halfContiguous(double[] x1, int at1, double[] out, int to, int n) {
-    for (int k = 0; k < n; k++) {
-      out[to + k] = Sums.half(x1[at1 + k]);
+    private static void half(Object[] arrays, int[] offsets, int[] strides, int n) {
+      double[] x1 = (double[]) arrays[0];
+      double[] out = (double[]) arrays[1];
+      if (Loops.aligned(offsets, strides)) {
+        halfAligned(x1, out, offsets[1], n);
+      } else if (Loops.contiguous(strides)) {
+        halfContiguous(x1, offsets[0], out, offsets[1], n);
+      } else {
+        halfStrided(x1, offsets[0], strides[0], out, offsets[1], strides[1], n);
+      }
     }
-  }
 
-  private static void halfStrided(
-      double[] x1, int at1, int step1, double[] out, int to, int step, int n) {
-    for (int k = 0; k < n; k++) {
-      out[to] = Sums.half(x1[at1]);
-      at1 += step1;
-      to += step;
+    /** One offset for all arrays: the JIT vectorises this form best. */
+    private static void halfAligned(double[] x1, double[] out, int start, int n) {
+      for (int k = start; k < start + n; k++) {
+        out[k] = Sums.half(x1[k]);
+      }
+    }
+
+    private static void halfContiguous(double[] x1, int at1, double[] out, int to, int n) {
+      for (int k = 0; k < n; k++) {
+        out[to + k] = Sums.half(x1[at1 + k]);
+      }
+    }
+
+    private static void halfStrided(
+        double[] x1, int at1, int step1, double[] out, int to, int step, int n) {
+      for (int k = 0; k < n; k++) {
+        out[to] = Sums.half(x1[at1]);
+        at1 += step1;
+        to += step;
+      }
     }
   }
 }

@@ -63,11 +63,13 @@ public final class SegmentBufferProvider implements BackendProvider {
 
   @Override
   public Operand wrap(DType dtype, Object core, Layout layout) {
-    return switch (dtype) {
-      case INT16 ->
-          SegmentInt16Buffer.wrap(Storage.core(this, dtype, MemorySegment.class, core), layout);
-      default -> throw Storage.noDType(this, dtype);
-    };
+    switch (dtype) {
+      case INT16:
+        return SegmentInt16Buffer.wrap(
+            Storage.core(this, dtype, MemorySegment.class, core), layout);
+      default:
+        throw Storage.noDType(this, dtype);
+    }
   }
 
   @Override
@@ -77,10 +79,12 @@ public final class SegmentBufferProvider implements BackendProvider {
 
   @Override
   public Operand allocate(DType dtype, long... shape) {
-    return switch (dtype) {
-      case INT16 ->
-          SegmentInt16Buffer.wrap(SegmentBackend.allocate(Storage.longSize(dtype, shape)), shape);
-      default -> throw Storage.cannotAllocate(this, dtype);
-    };
+    switch (dtype) {
+      case INT16:
+        return SegmentInt16Buffer.wrap(
+            SegmentBackend.allocate(Storage.longSize(dtype, shape)), shape);
+      default:
+        throw Storage.cannotAllocate(this, dtype);
+    }
   }
 }

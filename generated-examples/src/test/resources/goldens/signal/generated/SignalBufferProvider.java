@@ -74,13 +74,15 @@ public final class SignalBufferProvider implements BackendProvider {
 
   @Override
   public Operand wrap(DType dtype, Object core, Layout layout) {
-    return switch (dtype) {
-      case COMPLEX64 ->
-          SignalComplex64Buffer.wrap(Storage.core(this, dtype, FloatBuffer.class, core), layout);
-      case COMPLEX128 ->
-          SignalComplex128Buffer.wrap(Storage.core(this, dtype, double[].class, core), layout);
-      default -> throw Storage.noDType(this, dtype);
-    };
+    switch (dtype) {
+      case COMPLEX64:
+        return SignalComplex64Buffer.wrap(
+            Storage.core(this, dtype, FloatBuffer.class, core), layout);
+      case COMPLEX128:
+        return SignalComplex128Buffer.wrap(Storage.core(this, dtype, double[].class, core), layout);
+      default:
+        throw Storage.noDType(this, dtype);
+    }
   }
 
   @Override
@@ -93,10 +95,12 @@ public final class SignalBufferProvider implements BackendProvider {
 
   @Override
   public Operand allocate(DType dtype, long... shape) {
-    return switch (dtype) {
-      case COMPLEX128 ->
-          SignalComplex128Buffer.wrap(SignalBackend.allocate(Storage.size(dtype, shape)), shape);
-      default -> throw Storage.cannotAllocate(this, dtype);
-    };
+    switch (dtype) {
+      case COMPLEX128:
+        return SignalComplex128Buffer.wrap(
+            SignalBackend.allocate(Storage.size(dtype, shape)), shape);
+      default:
+        throw Storage.cannotAllocate(this, dtype);
+    }
   }
 }

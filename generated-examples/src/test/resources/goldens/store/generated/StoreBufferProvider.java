@@ -69,10 +69,12 @@ public final class StoreBufferProvider implements BackendProvider {
 
   @Override
   public Operand wrap(DType dtype, Object core, Layout layout) {
-    return switch (dtype) {
-      case FLOAT64 -> StoreFloat64Buffer.wrap(Storage.core(this, dtype, Store.class, core), layout);
-      default -> throw Storage.noDType(this, dtype);
-    };
+    switch (dtype) {
+      case FLOAT64:
+        return StoreFloat64Buffer.wrap(Storage.core(this, dtype, Store.class, core), layout);
+      default:
+        throw Storage.noDType(this, dtype);
+    }
   }
 
   @Override
@@ -82,9 +84,11 @@ public final class StoreBufferProvider implements BackendProvider {
 
   @Override
   public Operand allocate(DType dtype, long... shape) {
-    return switch (dtype) {
-      case FLOAT64 -> StoreFloat64Buffer.wrap(StoreBackend.allocate(shape.clone()), shape);
-      default -> throw Storage.cannotAllocate(this, dtype);
-    };
+    switch (dtype) {
+      case FLOAT64:
+        return StoreFloat64Buffer.wrap(StoreBackend.allocate(shape.clone()), shape);
+      default:
+        throw Storage.cannotAllocate(this, dtype);
+    }
   }
 }

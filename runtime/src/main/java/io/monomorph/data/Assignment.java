@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Copies the elements of one operand to another, broadcasting and casting as NumPy's assignment.
  */
-public final class Assignment {
+public final class Assignment implements RowPlan.Row {
   /** Elements that are moved at once where a backend has no array to work on. */
   private static final int BLOCK = 1024;
 
@@ -57,7 +57,7 @@ public final class Assignment {
       return;
     }
     Assignment assignment = new Assignment(input, to, plan.strides());
-    plan.forEach((starts, length) -> assignment.row(starts[0], starts[1], length));
+    plan.forEach(assignment);
   }
 
   /** Small buffers are copied often, and need no plan. */
@@ -134,6 +134,12 @@ public final class Assignment {
   private static boolean sameCore(Operand a, Operand b) {
     Object arrayOfA = a.array();
     return a.core() == b.core() || (arrayOfA != null && arrayOfA == b.array());
+  }
+
+  /** Of a plan for the two operands. */
+  @Override
+  public void run(long[] starts, int length) {
+    row(starts[0], starts[1], length);
   }
 
   private void row(long at, long out, int length) {

@@ -5,14 +5,19 @@ import org.jspecify.annotations.Nullable;
 
 /** The accelerator of this JVM, looked for once. */
 final class MoveAccelerators {
-  private static final @Nullable MoveAccelerator FOUND =
-      ServiceLoader.load(MoveAccelerator.class, MoveAccelerators.class.getClassLoader()).stream()
-          .map(ServiceLoader.Provider::get)
-          .filter(MoveAccelerator::isAvailable)
-          .findFirst()
-          .orElse(null);
+  private static final @Nullable MoveAccelerator FOUND = find();
 
   private MoveAccelerators() {}
+
+  private static @Nullable MoveAccelerator find() {
+    ClassLoader own = MoveAccelerators.class.getClassLoader();
+    for (MoveAccelerator one : ServiceLoader.load(MoveAccelerator.class, own)) {
+      if (one.isAvailable()) {
+        return one;
+      }
+    }
+    return null;
+  }
 
   /** The accelerator, or null. */
   static @Nullable MoveAccelerator found() {

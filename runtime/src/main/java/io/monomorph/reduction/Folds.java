@@ -15,6 +15,7 @@ import io.monomorph.ufunc.AxisReduction;
 import io.monomorph.ufunc.LoopTable;
 import io.monomorph.ufunc.Options;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reductions that are one universal function: sums, products, extremes and their steps. */
@@ -125,9 +126,8 @@ public final class Folds {
 
   /** All elements along one axis in C order, copied if no strides express it. */
   static Operand flat(Operand of) {
-    return Views.reshape(of.layout(), Order.C, -1)
-        .map(layout -> of.withLayout(layout, true))
-        .orElseGet(() -> flatCopy(of));
+    Optional<Layout> view = Views.reshape(of.layout(), Order.C, -1);
+    return view.isPresent() ? of.withLayout(view.get(), true) : flatCopy(of);
   }
 
   private static Operand flatCopy(Operand of) {

@@ -87,7 +87,9 @@ public final class Quantiles {
       return none(name, skipping, of, out, shape);
     }
     boolean weak = !(options.q() instanceof Operand);
-    QuantilePicks picks = new QuantilePicks(of, reduced, q, weak, options.rule(), skipping);
+    QuantileRule asked = options.rule();
+    QuantileRule rule = asked == null ? QuantileRules.LINEAR : asked;
+    QuantilePicks picks = new QuantilePicks(of, reduced, q, weak, rule, skipping);
     if (picks.exact()) {
       if (!skipping) {
         Targets.check(name, out, Casting.SAFE, any, of.dtype(), shape);

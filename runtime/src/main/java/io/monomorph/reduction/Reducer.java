@@ -3,14 +3,84 @@ package io.monomorph.reduction;
 import io.monomorph.spi.Operand;
 import org.jspecify.annotations.Nullable;
 
-/** A reduction. */
-@FunctionalInterface
-public interface Reducer {
+/**
+ * All reductions, by NumPy's names. They are cases of a switch rather than method references, so
+ * that the class that computes one, and what it needs, is loaded when it is first used.
+ */
+public enum Reducer {
+  SUM,
+  PROD,
+  MEAN,
+  VAR,
+  STD,
+  MIN,
+  MAX,
+  PTP,
+  ARGMIN,
+  ARGMAX,
+  ANY,
+  ALL,
+  COUNT_NONZERO,
+  CUMSUM,
+  CUMPROD,
+  MEDIAN,
+  QUANTILE,
+  PERCENTILE,
+  NANSUM,
+  NANPROD,
+  NANMEAN,
+  NANVAR,
+  NANSTD,
+  NANMIN,
+  NANMAX,
+  NANARGMIN,
+  NANARGMAX,
+  NANCUMSUM,
+  NANCUMPROD,
+  NANMEDIAN,
+  NANQUANTILE,
+  NANPERCENTILE;
+
   /**
    * Reduces along the given axes, or all if none is given.
    *
    * @param out takes the results, if it is given
    * @return {@code out}, or a new buffer on the heap
    */
-  Operand reduce(Operand of, ReductionOptions options, @Nullable Operand out, int... axes);
+  public Operand reduce(Operand of, ReductionOptions options, @Nullable Operand out, int... axes) {
+    return switch (this) {
+      case SUM -> Folds.sum(of, options, out, axes);
+      case PROD -> Folds.prod(of, options, out, axes);
+      case MEAN -> Moments.mean(of, options, out, axes);
+      case VAR -> Moments.var(of, options, out, axes);
+      case STD -> Moments.std(of, options, out, axes);
+      case MIN -> Folds.min(of, options, out, axes);
+      case MAX -> Folds.max(of, options, out, axes);
+      case PTP -> Folds.ptp(of, options, out, axes);
+      case ARGMIN -> Positions.argmin(of, options, out, axes);
+      case ARGMAX -> Positions.argmax(of, options, out, axes);
+      case ANY -> Choices.any(of, options, out, axes);
+      case ALL -> Choices.all(of, options, out, axes);
+      case COUNT_NONZERO -> Counts.countNonzero(of, options, out, axes);
+      case CUMSUM -> Folds.cumsum(of, options, out, axes);
+      case CUMPROD -> Folds.cumprod(of, options, out, axes);
+      case MEDIAN -> Medians.median(of, options, out, axes);
+      case QUANTILE -> Quantiles.quantile(of, options, out, axes);
+      case PERCENTILE -> Quantiles.percentile(of, options, out, axes);
+      case NANSUM -> NanReductions.sum(of, options, out, axes);
+      case NANPROD -> NanReductions.prod(of, options, out, axes);
+      case NANMEAN -> NanReductions.mean(of, options, out, axes);
+      case NANVAR -> NanReductions.var(of, options, out, axes);
+      case NANSTD -> NanReductions.std(of, options, out, axes);
+      case NANMIN -> Folds.nanmin(of, options, out, axes);
+      case NANMAX -> Folds.nanmax(of, options, out, axes);
+      case NANARGMIN -> NanReductions.argmin(of, options, out, axes);
+      case NANARGMAX -> NanReductions.argmax(of, options, out, axes);
+      case NANCUMSUM -> NanReductions.cumsum(of, options, out, axes);
+      case NANCUMPROD -> NanReductions.cumprod(of, options, out, axes);
+      case NANMEDIAN -> Medians.nanmedian(of, options, out, axes);
+      case NANQUANTILE -> Quantiles.nanquantile(of, options, out, axes);
+      case NANPERCENTILE -> Quantiles.nanpercentile(of, options, out, axes);
+    };
+  }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param initial what the reduction begins with
  * @param ddof what the number of elements is lessened by in variances
  * @param q which quantiles, an operand or a number
- * @param rule where quantiles lie between elements
+ * @param rule where quantiles lie between elements, if not where NumPy's default says
  */
 public record ReductionOptions(
     @Nullable Operand where,
@@ -24,10 +24,10 @@ public record ReductionOptions(
     @Nullable Object initial,
     Number ddof,
     @Nullable Object q,
-    QuantileRule rule) {
+    @Nullable QuantileRule rule) {
   /** NumPy's defaults. */
   public static final ReductionOptions USUAL =
-      new ReductionOptions(null, null, false, null, 0, null, QuantileRules.LINEAR);
+      new ReductionOptions(null, null, false, null, 0, null, null);
 
   public ReductionOptions withWhere(@Nullable Operand mask) {
     return new ReductionOptions(mask, dtype, keepDims, initial, ddof, q, rule);

@@ -1,16 +1,14 @@
 package io.monomorph.spi;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Backends in the order in which they are asked: those that were prepended, the last one first,
@@ -21,17 +19,17 @@ import java.util.stream.Stream;
  * isolated from it. A registry may be used by several threads.
  */
 public final class BackendRegistry implements Iterable<BackendProvider> {
-  private static final BackendRegistry GLOBAL = new BackendRegistry(BackendRegistry::loadServices);
+  private static final BackendRegistry GLOBAL = new BackendRegistry(null);
 
-  /** What is looked up, before anything is; so that the global registry loads lazily. */
-  private final Supplier<List<BackendProvider>> initial;
+  /** What is here before anything is registered; if null, what is found when it is first needed. */
+  private final @Nullable List<BackendProvider> initial;
 
   private volatile List<Entry> entries = List.of();
   private volatile boolean initialised;
 
   private record Entry(BackendProvider backend, boolean pinned) {}
 
-  private BackendRegistry(Supplier<List<BackendProvider>> initial) {
+  private BackendRegistry(@Nullable List<BackendProvider> initial) {
     this.initial = initial;
   }
 
@@ -42,8 +40,7 @@ public final class BackendRegistry implements Iterable<BackendProvider> {
 
   /** A new registry with these backends only, or with none. */
   public static BackendRegistry of(BackendProvider... backends) {
-    List<BackendProvider> list = List.of(backends);
-    BackendRegistry registry = new BackendRegistry(() -> list);
+    BackendRegistry registry = new BackendRegistry(List.of(backends));
     registry.entries();
     return registry;
   }
@@ -61,27 +58,41 @@ public final class BackendRegistry implements Iterable<BackendProvider> {
   /** Loaded on first use. */
   private static final class Heap {
     static final BackendAllocator ALLOCATOR =
-        new BackendAllocator(BackendRegistry.of(ownServices()).byName("heap"));
+        new BackendAllocator(new BackendRegistry(ownServices()).byName("heap"));
 
-    private static BackendProvider[] ownServices() {
-      return ServiceLoader.load(BackendProvider.class, BackendRegistry.class.getClassLoader())
-          .stream()
-          .map(ServiceLoader.Provider::get)
-          .filter(backend -> backend.name().equals("heap"))
-          .toArray(BackendProvider[]::new);
+    private static List<BackendProvider> ownServices() {
+      ClassLoader own = BackendRegistry.class.getClassLoader();
+      List<BackendProvider> found = new ArrayList<>();
+      for (BackendProvider backend : ServiceLoader.load(BackendProvider.class, own)) {
+        if (backend.name().equals("heap")) {
+          found.add(backend);
+        }
+      }
+      return found;
     }
   }
 
   private static List<BackendProvider> loadServices() {
     ClassLoader own = BackendRegistry.class.getClassLoader();
     List<BackendProvider> found = new ArrayList<>();
-    ServiceLoader.load(BackendProvider.class).forEach(found::add);
+    for (BackendProvider backend : ServiceLoader.load(BackendProvider.class)) {
+      found.add(backend);
+    }
     for (BackendProvider backend : ServiceLoader.load(BackendProvider.class, own)) {
-      if (found.stream().noneMatch(other -> other.getClass() == backend.getClass())) {
+      if (!hasClassOf(found, backend)) {
         found.add(backend);
       }
     }
     return found;
+  }
+
+  private static boolean hasClassOf(List<BackendProvider> found, BackendProvider backend) {
+    for (BackendProvider other : found) {
+      if (other.getClass() == backend.getClass()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -145,7 +156,11 @@ public final class BackendRegistry implements Iterable<BackendProvider> {
 
   /** The backends in the order in which they are asked, as a list that does not change. */
   public List<BackendProvider> backends() {
-    return entries().stream().map(Entry::backend).toList();
+    List<BackendProvider> all = new ArrayList<>();
+    for (Entry entry : entries()) {
+      all.add(entry.backend());
+    }
+    return List.copyOf(all);
   }
 
   /**
@@ -154,11 +169,12 @@ public final class BackendRegistry implements Iterable<BackendProvider> {
    * @throws NoSuchElementException if there is none
    */
   public BackendProvider byName(String name) {
-    return find(name)
-        .orElseThrow(
-            () ->
-                new NoSuchElementException(
-                    "no backend has the name " + name + "; there are " + names()));
+    Optional<BackendProvider> found = find(name);
+    if (found.isEmpty()) {
+      throw new NoSuchElementException(
+          "no backend has the name " + name + "; there are " + names());
+    }
+    return found.get();
   }
 
   /**
@@ -185,7 +201,12 @@ public final class BackendRegistry implements Iterable<BackendProvider> {
   }
 
   private Optional<BackendProvider> find(String name) {
-    return backends().stream().filter(backend -> backend.name().equals(name)).findFirst();
+    for (Entry entry : entries()) {
+      if (entry.backend().name().equals(name)) {
+        return Optional.of(entry.backend());
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<BackendProvider> findByBufferType(Class<?> bufferType) {
@@ -198,11 +219,12 @@ public final class BackendRegistry implements Iterable<BackendProvider> {
    * The backend that is asked first for objects of a type, by the rule that {@code resolve} uses.
    */
   public Optional<BackendProvider> backendFor(Class<?> type) {
-    return candidates(type).findFirst();
-  }
-
-  private Stream<BackendProvider> candidates(Class<?> type) {
-    return backends().stream().filter(backend -> backend.resolves(type));
+    for (Entry entry : entries()) {
+      if (entry.backend().resolves(type)) {
+        return Optional.of(entry.backend());
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -219,7 +241,10 @@ public final class BackendRegistry implements Iterable<BackendProvider> {
       return operand;
     }
     List<String> refusals = new ArrayList<>();
-    for (BackendProvider backend : candidates(source.getClass()).toList()) {
+    for (BackendProvider backend : backends()) {
+      if (!backend.resolves(source.getClass())) {
+        continue;
+      }
       try {
         return backend.wrap(source);
       } catch (IllegalArgumentException refusal) {
@@ -282,9 +307,11 @@ public final class BackendRegistry implements Iterable<BackendProvider> {
 
   private synchronized void initialise() {
     if (!initialised) {
-      Collection<BackendProvider> found = initial.get();
+      List<BackendProvider> found = initial == null ? loadServices() : initial;
       initialised = true;
-      found.forEach(this::register);
+      for (BackendProvider backend : found) {
+        register(backend);
+      }
     }
   }
 }

@@ -89,7 +89,11 @@ final class FloatFormat implements ElementFormat {
   /** What stands behind the point, without trailing zeros. */
   private static String fractionOf(String text) {
     int point = text.indexOf('.');
-    return point < 0 ? "" : text.substring(point + 1).replaceAll("0+$", "");
+    int end = text.length();
+    while (point >= 0 && text.charAt(end - 1) == '0') {
+      end--;
+    }
+    return point < 0 ? "" : text.substring(point + 1, end);
   }
 
   private String sign(double value) {

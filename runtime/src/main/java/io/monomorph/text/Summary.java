@@ -3,6 +3,7 @@ package io.monomorph.text;
 import io.monomorph.layout.Layout;
 import io.monomorph.layout.Shapes;
 import io.monomorph.spi.Operand;
+import java.util.function.Consumer;
 
 /**
  * The elements that are printed: all, or of large arrays the first and last three along each axis;
@@ -42,19 +43,33 @@ record Summary(long[] shape, boolean[] dots, Object block) {
       }
     }
     Object block = array.dtype().newBlock(Math.toIntExact(Shapes.size(shape)));
-    int[] count = new int[1];
-    Shapes.forEachIndex(
-        shape,
-        index -> {
-          long at = layout.offset();
-          for (int axis = 0; axis < shape.length; axis++) {
-            boolean trailing = dots[axis] && index[axis] >= EDGE;
-            long skipped = trailing ? layout.shape(axis) - 2 * EDGE : 0;
-            at += (index[axis] + skipped) * layout.strides(axis);
-          }
-          array.load(at, 1, block, count[0]++, 1);
-        });
-    return new Summary(shape, dots, block);
+    Summary summary = new Summary(shape, dots, block);
+    Shapes.forEachIndex(shape, new Loading(summary, array));
+    return summary;
+  }
+
+  /** Loads the elements one by one. */
+  private static final class Loading implements Consumer<long[]> {
+    private final Summary summary;
+    private final Operand array;
+    private int count;
+
+    Loading(Summary summary, Operand array) {
+      this.summary = summary;
+      this.array = array;
+    }
+
+    @Override
+    public void accept(long[] index) {
+      Layout layout = array.layout();
+      long at = layout.offset();
+      for (int axis = 0; axis < index.length; axis++) {
+        boolean trailing = summary.dots[axis] && index[axis] >= EDGE;
+        long skipped = trailing ? layout.shape(axis) - 2 * EDGE : 0;
+        at += (index[axis] + skipped) * layout.strides(axis);
+      }
+      array.load(at, 1, summary.block, count++, 1);
+    }
   }
 
   int size() {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Folds elements into results, row by row. Along rows that are reduced a fold runs; along others
  * the elementwise loop adds a row of elements to a row of results.
  */
-final class FoldDriver {
+final class FoldDriver implements RowPlan.Row {
   /** NumPy's buffer: rows that must be cast are summed in parts of this length, and so are ours. */
   private static final int BLOCK = FoldBuffer.SIZE;
 
@@ -112,7 +112,7 @@ final class FoldDriver {
   }
 
   private void run(RowPlan plan) {
-    plan.forEach(this::row);
+    plan.forEach(this);
     elements.end();
   }
 
@@ -122,7 +122,8 @@ final class FoldDriver {
         : RowPlan.inCOrder(results.layout(), marks.layout(), elements.layout());
   }
 
-  private void row(long[] starts, int length) {
+  @Override
+  public void run(long[] starts, int length) {
     int most = elements.inPlace() ? buffer.chunk() : Math.min(buffer.chunk(), block);
     most = mask == null ? most : Math.min(most, MOST_MARKS);
     int period = Math.min(buffer.period(), length);

@@ -73,7 +73,7 @@ final class FoldTypes {
   /** The loop of which all inputs and outputs are of a dtype, and which reduces. */
   private static @Nullable Signature loop(LoopTable table, DType dtype) {
     for (Signature signature : table.loops()) {
-      if (signature.fold() != null && signature.isAll(dtype)) {
+      if (signature.folds() && signature.isAll(dtype)) {
         return signature;
       }
     }

@@ -14,8 +14,14 @@ final class Frame {
   /** More operands than this are rare enough to allocate for. */
   private static final int MOST = 8;
 
-  private static final ThreadLocal<@Nullable Frame[]> FREE =
-      ThreadLocal.withInitial(() -> new @Nullable Frame[MOST + 1]);
+  private static final ThreadLocal<@Nullable Frame[]> FREE = new Free();
+
+  private static final class Free extends ThreadLocal<@Nullable Frame[]> {
+    @Override
+    protected @Nullable Frame[] initialValue() {
+      return new @Nullable Frame[MOST + 1];
+    }
+  }
 
   /** Stands where no array is, so that a frame keeps none alive. */
   private static final Object NOTHING = new Object();

@@ -4,7 +4,6 @@ import io.monomorph.annotation.Folding;
 import io.monomorph.annotation.TypeRule;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,7 @@ public final class LoopTable {
   private final String name;
   private final int inputs;
   private final int outputs;
-  private final Supplier<Signature[]> source;
+  private final LoopSource source;
   private final @Nullable Double identity;
   private final Folding folding;
   private final boolean widens;
@@ -28,7 +27,7 @@ public final class LoopTable {
       String name,
       int inputs,
       int outputs,
-      Supplier<Signature[]> source,
+      LoopSource source,
       @Nullable Double identity,
       Folding folding,
       boolean widens,
@@ -44,10 +43,9 @@ public final class LoopTable {
   }
 
   /** Makes a table; generated code does. */
-  public static LoopTable of(
-      String name, int inputs, int outputs, Supplier<Signature[]> signatures) {
+  public static LoopTable of(String name, int inputs, int outputs, LoopSource loops) {
     return new LoopTable(
-        name, inputs, outputs, signatures, null, Folding.LEFT_TO_RIGHT, false, TypeRule.SAFE_CASTS);
+        name, inputs, outputs, loops, null, Folding.LEFT_TO_RIGHT, false, TypeRule.SAFE_CASTS);
   }
 
   /** With what reductions of nothing give. */
@@ -116,8 +114,10 @@ public final class LoopTable {
   Signature[] loops() {
     Signature[] known = signatures;
     if (known == null) {
-      known = source.get();
-      Accelerators.accelerate(this, known);
+      known = source.signatures();
+      for (int k = 0; k < known.length; k++) {
+        known[k] = known[k].in(this);
+      }
       signatures = known;
     }
     return known;

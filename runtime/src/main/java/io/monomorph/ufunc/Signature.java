@@ -5,62 +5,114 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The dtypes for which a ufunc has a loop, and that loop. */
+/**
+ * The dtypes for which a ufunc has a loop, and that loop, which is linked when it is first used.
+ * Accelerators see it then.
+ */
 public final class Signature {
-  private final Loop loop;
   private final int inputs;
   private final DType[] dtypes;
-  private final @Nullable Loop fold;
-  private final @Nullable Loop scan;
+  private final @Nullable LoopTable table;
+  private final Source source;
+
+  /** Two threads may both link, to loops that do the same. */
+  private @Nullable Linked linked;
+
+  private record Source(LoopSource loops, int number, boolean folds) {
+    Linked link() {
+      return new Linked(
+          loops.loop(number, LoopForm.ELEMENTS),
+          folds ? loops.loop(number, LoopForm.FOLD) : null,
+          folds ? loops.loop(number, LoopForm.SCAN) : null);
+    }
+  }
+
+  private record Linked(Loop loop, @Nullable Loop fold, @Nullable Loop scan) {}
 
   private Signature(
-      Loop loop, int inputs, DType[] dtypes, @Nullable Loop fold, @Nullable Loop scan) {
-    this.loop = loop;
+      int inputs,
+      DType[] dtypes,
+      @Nullable LoopTable table,
+      Source source,
+      @Nullable Linked linked) {
     this.inputs = inputs;
     this.dtypes = dtypes;
-    this.fold = fold;
-    this.scan = scan;
+    this.table = table;
+    this.source = source;
+    this.linked = linked;
   }
 
   /**
    * Makes a signature; generated code does.
    *
+   * @param number by which {@code loops} knows it
    * @param inputs the number of inputs
    * @param dtypes those of the inputs, then those of the outputs
    */
-  public static Signature of(Loop loop, int inputs, DType... dtypes) {
-    return new Signature(loop, inputs, dtypes, null, null);
+  public static Signature of(LoopSource loops, int number, int inputs, DType... dtypes) {
+    return new Signature(inputs, dtypes, null, new Source(loops, number, false), null);
+  }
+
+  /** As {@link #of}, with the loops of reductions: for two inputs and one output of one dtype. */
+  public static Signature folding(LoopSource loops, int number, DType dtype) {
+    DType[] dtypes = {dtype, dtype, dtype};
+    return new Signature(2, dtypes, null, new Source(loops, number, true), null);
+  }
+
+  /** As part of a table, for which accelerators know it. */
+  Signature in(LoopTable newTable) {
+    return new Signature(inputs, dtypes, newTable, source, linked);
   }
 
   /**
-   * With the loops of reductions, for two inputs and one output of one dtype.
+   * With other loops of reductions.
    *
    * @param newFold takes elements and one result, to which it adds them all
    * @param newScan takes elements and results, each of which it adds to the result before it; there
    *     is one before the first
    */
   public Signature folding(Loop newFold, Loop newScan) {
-    return new Signature(loop, inputs, dtypes, newFold, newScan);
+    return new Signature(inputs, dtypes, table, source, new Linked(loop(), newFold, newScan));
   }
 
   /** With another elementwise loop. */
   public Signature withLoop(Loop newLoop) {
-    return new Signature(newLoop, inputs, dtypes, fold, scan);
+    return new Signature(inputs, dtypes, table, source, new Linked(newLoop, fold(), scan()));
   }
 
   /** The elementwise loop. */
   public Loop loop() {
-    return loop;
+    return linked().loop;
   }
 
   /** The loop that reduces, if there is one. */
   public @Nullable Loop fold() {
-    return fold;
+    return linked().fold;
   }
 
   /** The loop that writes intermediate results, if there is one. */
   public @Nullable Loop scan() {
-    return scan;
+    return linked().scan;
+  }
+
+  /** Whether there are loops that reduce; asking links nothing. */
+  public boolean folds() {
+    return source.folds;
+  }
+
+  private Linked linked() {
+    Linked known = linked;
+    return known == null ? link() : known;
+  }
+
+  private Linked link() {
+    Linked found = source.link();
+    if (table != null) {
+      Signature plain = new Signature(inputs, dtypes, table, source, found);
+      found = Accelerators.accelerate(table, plain).linked();
+    }
+    linked = found;
+    return found;
   }
 
   /** The dtype of an input, or of an output after all inputs. */

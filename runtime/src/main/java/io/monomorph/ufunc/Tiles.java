@@ -10,7 +10,7 @@ import io.monomorph.spi.Operand;
  * Tiles of it are copied row by row into a block, in squares that stay in the cache; the loop then
  * finds it as dense as the others.
  */
-final class Tiles {
+final class Tiles implements RowPlan.Row {
   private static final int ROWS = 32;
   private static final int COLUMNS = 256;
 
@@ -74,11 +74,12 @@ final class Tiles {
       turned[k] = k < inputs && Math.abs(steps[k]) >= FAR && plan.crossAxis(k) == cross;
     }
     Tiles tiles = new Tiles(signature, operands, cores, plan, turned, cross);
-    plan.without(cross).forEach(tiles::plane);
+    plan.without(cross).forEach(tiles);
     return true;
   }
 
-  private void plane(long[] starts, int length) {
+  @Override
+  public void run(long[] starts, int length) {
     long across = plan.shape(cross);
     for (long row = 0; row < across; row += ROWS) {
       int rows = (int) Math.min(ROWS, across - row);

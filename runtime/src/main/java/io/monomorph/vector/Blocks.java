@@ -24,8 +24,14 @@ final class Blocks {
    * @param loop the elementwise loop of the function
    */
   static Loop fold(DType dtype, Loop loop, Loop fold) {
-    int[] strides = {1, 1, 1};
-    return (arrays, offsets, folded, n) -> {
+    return new Folded(dtype, loop, fold);
+  }
+
+  private record Folded(DType dtype, Loop loop, Loop fold) implements Loop {
+    private static final int[] STRIDES = {1, 1, 1};
+
+    @Override
+    public void run(Object[] arrays, int[] offsets, int[] folded, int n) {
       if (n < 4 * FEW || folded[0] != 1) {
         fold.run(arrays, offsets, folded, n);
         return;
@@ -40,14 +46,14 @@ final class Blocks {
       copy(arrays[0], at, results, streams);
       for (at += streams; at + streams <= end; at += streams) {
         copy(arrays[0], at, next, streams);
-        loop.run(blocks, starts, strides, streams);
+        loop.run(blocks, starts, STRIDES, streams);
       }
       if (at < end) {
         copy(arrays[0], at, next, end - at);
-        loop.run(blocks, starts, strides, end - at);
+        loop.run(blocks, starts, STRIDES, end - at);
       }
       fold.run(new Object[] {results, arrays[1]}, new int[] {0, offsets[1]}, folded, streams);
-    };
+    }
   }
 
   private static void copy(Object from, int at, Object block, int count) {

@@ -6,7 +6,6 @@ import io.monomorph.ufunc.Loop;
 import io.monomorph.ufunc.LoopTable;
 import io.monomorph.ufunc.Loops;
 import io.monomorph.ufunc.Signature;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +20,7 @@ public final class VectorAccelerator implements Accelerator {
 
   /** Looks whether vectors can be had; the service loader calls it. */
   public VectorAccelerator() {
-    Optional<Module> vectors = ModuleLayer.boot().findModule("jdk.incubator.vector");
-    vectors.ifPresent(module -> VectorAccelerator.class.getModule().addReads(module));
-    this.tables = vectors.isPresent() ? new Tables() : null;
+    this.tables = VectorModule.isRead() ? new Tables() : null;
   }
 
   /** What there is; a class of its own, so that it is loaded only with the module. */

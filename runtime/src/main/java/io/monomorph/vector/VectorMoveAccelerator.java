@@ -2,7 +2,6 @@ package io.monomorph.vector;
 
 import io.monomorph.dtype.DType;
 import io.monomorph.kernel.MoveAccelerator;
-import java.util.Optional;
 
 /**
  * Moves elements by vectors. Without the incubating module for vectors, or on processors whose
@@ -13,9 +12,7 @@ public final class VectorMoveAccelerator implements MoveAccelerator {
 
   /** Looks whether vectors can be had; the service loader calls it. */
   public VectorMoveAccelerator() {
-    Optional<Module> vectors = ModuleLayer.boot().findModule("jdk.incubator.vector");
-    vectors.ifPresent(module -> VectorMoveAccelerator.class.getModule().addReads(module));
-    this.available = vectors.isPresent() && VectorMarks.isFast();
+    this.available = VectorModule.isRead() && VectorMarks.isFast();
   }
 
   @Override

@@ -52,11 +52,12 @@ final class AllocateMethods {
     if (able.isEmpty()) {
       return method.addStatement("throw $T.cannotAllocate(this, dtype)", Api.STORAGE).build();
     }
-    method.addCode("return switch (dtype) {\n$>");
+    // No expression, for which the JVM would load all buffer classes.
+    method.addCode("switch (dtype) {\n$>");
     for (BufferModel buffer : able) {
       Allocation allocation = buffer.allocation().orElseThrow();
       method.addCode(
-          "case $L -> $T.wrap($T.$L($L), shape);\n",
+          "case $L:\n$>return $T.wrap($T.$L($L), shape);\n$<",
           buffer.dtype().name(),
           buffer.type(),
           buffer.declaration(),
@@ -64,7 +65,7 @@ final class AllocateMethods {
           argument(allocation));
     }
     return method
-        .addCode("default -> throw $T.cannotAllocate(this, dtype);\n$<};\n", Api.STORAGE)
+        .addCode("default:\n$>throw $T.cannotAllocate(this, dtype);\n$<$<}\n", Api.STORAGE)
         .build();
   }
 

@@ -21,6 +21,9 @@ final class Api {
   static final ClassName ND_BUFFER = ClassName.get("io.monomorph", "NdBuffer");
   static final ClassName UFUNC = ClassName.get("io.monomorph", "UniversalFunction");
   static final ClassName LOOP_TABLE = ClassName.get("io.monomorph.ufunc", "LoopTable");
+  static final ClassName LOOP_SOURCE = ClassName.get("io.monomorph.ufunc", "LoopSource");
+  static final ClassName LOOP_FORM = ClassName.get("io.monomorph.ufunc", "LoopForm");
+  static final ClassName LOOP = ClassName.get("io.monomorph.ufunc", "Loop");
   static final ClassName SIGNATURE = ClassName.get("io.monomorph.ufunc", "Signature");
   static final ClassName FOLDING = ClassName.get("io.monomorph.annotation", "Folding");
   static final ClassName TYPE_RULE = ClassName.get("io.monomorph.annotation", "TypeRule");

@@ -80,20 +80,21 @@ final class ResolveMethods {
     CodeBlock.Builder cases = CodeBlock.builder();
     for (BufferModel buffer : provider.buffers()) {
       cases.add(
-          "case $L -> $T.wrap($T.core(this, dtype, $L, core), layout);\n",
+          "case $L:\n$>return $T.wrap($T.core(this, dtype, $L, core), layout);\n$<",
           buffer.dtype().name(),
           buffer.type(),
           Api.STORAGE,
           ProviderGenerator.literal(buffer.core()));
     }
+    // An expression would make the JVM load all buffer classes to check what they have in common.
     return override("wrap")
         .returns(Api.OPERAND)
         .addParameter(Api.DTYPE, "dtype")
         .addParameter(Object.class, "core")
         .addParameter(Api.LAYOUT, "layout")
-        .addCode("return switch (dtype) {\n$>")
+        .addCode("switch (dtype) {\n$>")
         .addCode(cases.build())
-        .addCode("default -> throw $T.noDType(this, dtype);\n$<};\n", Api.STORAGE)
+        .addCode("default:\n$>throw $T.noDType(this, dtype);\n$<$<}\n", Api.STORAGE)
         .build();
   }
 }

@@ -1,0 +1,75 @@
+package io.monomorph.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import io.monomorph.processor.model.UfuncModel.Function;
+import io.monomorph.processor.model.UfuncModel.LoopSignature;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Writes the class with the loops of one signature. Each signature has its own, so that the JVM
+ * loads only what a program uses, and profiles it alone. They are no lambdas, each of which would
+ * take longer to make than many a call.
+ */
+final class LoopClasses {
+  private static final String FORM = "form";
+
+  private final ClassName declaration;
+
+  LoopClasses(ClassName declaration) {
+    this.declaration = declaration;
+  }
+
+  TypeSpec of(Function function, LoopSignature signature, String name) {
+    CodeBlock method = CodeBlock.of("$T.$L", declaration, signature.method());
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(name)
+            .addJavadoc(
+                "Ufunc $L of {@code $L}.",
+                function.name(),
+                signature.inputs().stream()
+                    .map(input -> input.dtype().numpyName())
+                    .collect(Collectors.joining(", ")))
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+            .addSuperinterface(Api.LOOP);
+    if (signature.folds()) {
+      type.addField(Api.LOOP_FORM, FORM, Modifier.PRIVATE, Modifier.FINAL)
+          .addMethod(
+              MethodSpec.constructorBuilder()
+                  .addParameter(Api.LOOP_FORM, FORM)
+                  .addStatement("this.$1L = $1L", FORM)
+                  .build());
+    }
+    type.addMethod(run(signature)).addMethods(new LoopMethods(method, signature).all());
+    if (signature.folds()) {
+      type.addMethods(
+          signature.returns()
+              ? new FoldMethods(method, signature).all()
+              : new ComplexFoldMethods(method, signature).all());
+    }
+    return type.build();
+  }
+
+  private static MethodSpec run(LoopSignature signature) {
+    MethodSpec.Builder run =
+        LoopMethods.entry(
+            MethodSpec.methodBuilder("run")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC));
+    String elements = "$L(arrays, offsets, strides, n)";
+    if (!signature.folds()) {
+      return run.addStatement(elements, signature.loop()).build();
+    }
+    return run.beginControlFlow("if ($L == $T.ELEMENTS)", FORM, Api.LOOP_FORM)
+        .addStatement(elements, signature.loop())
+        .nextControlFlow("else if ($L == $T.FOLD)", FORM, Api.LOOP_FORM)
+        .addStatement("$LFold(arrays, offsets, strides, n)", signature.loop())
+        .nextControlFlow("else")
+        .addStatement("$LScan(arrays, offsets, strides, n)", signature.loop())
+        .endControlFlow()
+        .build();
+  }
+}

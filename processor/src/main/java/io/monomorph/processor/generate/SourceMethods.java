@@ -1,0 +1,141 @@
+package io.monomorph.processor.generate;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import io.monomorph.processor.model.UfuncModel;
+import io.monomorph.processor.model.UfuncModel.Function;
+import io.monomorph.processor.model.UfuncModel.LoopSignature;
+import io.monomorph.processor.model.UfuncModel.Variable;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/** How a class of loops names the signatures of its ufuncs, and makes a loop when it is needed. */
+final class SourceMethods {
+  private static final String UFUNC = "ufunc";
+
+  private final UfuncModel ufuncs;
+
+  /** All signatures; the place in the list is the number by which they are known. */
+  private final List<LoopSignature> signatures = new ArrayList<>();
+
+  /** The classes of their loops, of which no two differ only in case: they become files. */
+  private final List<String> names = new ArrayList<>();
+
+  SourceMethods(UfuncModel ufuncs) {
+    this.ufuncs = ufuncs;
+    Set<String> taken = new HashSet<>();
+    for (Function function : ufuncs.functions()) {
+      for (LoopSignature signature : function.signatures()) {
+        String name = Names.capitalised(signature.loop()) + "Loop";
+        while (!taken.add(name.toLowerCase(Locale.ROOT))) {
+          name = "Other" + name;
+        }
+        signatures.add(signature);
+        names.add(name);
+      }
+    }
+  }
+
+  /** The name of the class with the loops of a signature. */
+  String name(LoopSignature signature) {
+    return names.get(signatures.indexOf(signature));
+  }
+
+  /** The source of a ufunc's loops, as its table takes it. */
+  CodeBlock source(Function function) {
+    return hasSeveral()
+        ? CodeBlock.of("new $T($L)", ufuncs.loops(), ufuncs.functions().indexOf(function))
+        : CodeBlock.of("new $T()", ufuncs.loops());
+  }
+
+  private boolean hasSeveral() {
+    return ufuncs.functions().size() > 1;
+  }
+
+  void addTo(TypeSpec.Builder type) {
+    MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE);
+    if (hasSeveral()) {
+      type.addField(int.class, UFUNC, Modifier.PRIVATE, Modifier.FINAL);
+      constructor.addParameter(int.class, UFUNC).addStatement("this.$1L = $1L", UFUNC);
+    }
+    type.addMethod(constructor.build()).addMethod(signatures());
+    ufuncs.functions().forEach(function -> type.addMethod(signatures(function)));
+    type.addMethod(loop());
+  }
+
+  private MethodSpec signatures() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("signatures")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PUBLIC)
+            .returns(ArrayTypeName.of(Api.SIGNATURE));
+    List<Function> functions = ufuncs.functions();
+    int last = functions.size() - 1;
+    if (last == 0) {
+      return method.addStatement("return $LSignatures()", functions.get(0).method()).build();
+    }
+    method.addCode("return switch ($L) {\n$>", UFUNC);
+    for (int k = 0; k < last; k++) {
+      method.addCode("case $L -> $LSignatures();\n", k, functions.get(k).method());
+    }
+    return method
+        .addCode("default -> $LSignatures();\n$<};\n", functions.get(last).method())
+        .build();
+  }
+
+  private MethodSpec signatures(Function function) {
+    List<CodeBlock> rows = new ArrayList<>();
+    for (LoopSignature signature : function.signatures()) {
+      CodeBlock.Builder row = CodeBlock.builder();
+      int number = signatures.indexOf(signature);
+      if (signature.folds()) {
+        row.add("$T.folding(this, $L", Api.SIGNATURE, number);
+        addDtypes(row, signature.outputs());
+      } else {
+        row.add("$T.of(this, $L, $L", Api.SIGNATURE, number, function.inputs());
+        addDtypes(row, signature.inputs());
+        addDtypes(row, signature.outputs());
+      }
+      rows.add(row.add(")").build());
+    }
+    return MethodSpec.methodBuilder(function.method() + "Signatures")
+        .addModifiers(Modifier.PRIVATE)
+        .returns(ArrayTypeName.of(Api.SIGNATURE))
+        .addCode("return new $T[] {\n$>", Api.SIGNATURE)
+        .addCode("$L\n$<};\n", CodeBlock.join(rows, ",\n"))
+        .build();
+  }
+
+  private static void addDtypes(CodeBlock.Builder code, List<Variable> variables) {
+    variables.forEach(variable -> code.add(", $T.$L", Api.DTYPE, variable.dtype().name()));
+  }
+
+  private MethodSpec loop() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("loop")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PUBLIC)
+            .returns(Api.LOOP)
+            .addParameter(int.class, "number")
+            .addParameter(Api.LOOP_FORM, "form");
+    int last = names.size() - 1;
+    if (last == 0) {
+      return method.addStatement("return $L", make(0)).build();
+    }
+    method.addCode("return switch (number) {\n$>");
+    for (int k = 0; k < last; k++) {
+      method.addCode("case $L -> $L;\n", k, make(k));
+    }
+    return method.addCode("default -> $L;\n$<};\n", make(last)).build();
+  }
+
+  private String make(int number) {
+    return "new " + names.get(number) + (signatures.get(number).folds() ? "(form)" : "()");
+  }
+}
