@@ -19,7 +19,7 @@ import io.monomorph.reduction.Reducer;
  *
  * <p>The constants take settings, such as {@code Reductions.VAR.ddof(1).keepDims().apply(a, 0)}.
  */
-public final class Reductions {
+public final class Reductions extends ReductionsWithoutNan {
   /**
    * The sum of the elements; that of small integers is computed in 64 bits, that of floating-point
    * numbers pairwise.
@@ -100,62 +100,6 @@ public final class Reductions {
   /** As {@link #QUANTILE}, with the shares in percent. */
   public static final BufferReduction PERCENTILE =
       BufferReduction.of("percentile", Reducer.PERCENTILE, KEEP_DIMS, METHOD, AT);
-
-  /** {@link #SUM} of what is not NaN. */
-  public static final BufferReduction NANSUM =
-      BufferReduction.of("nansum", Reducer.NANSUM, WHERE, DTYPE, KEEP_DIMS, INITIAL);
-
-  /** {@link #PROD} of what is not NaN. */
-  public static final BufferReduction NANPROD =
-      BufferReduction.of("nanprod", Reducer.NANPROD, WHERE, DTYPE, KEEP_DIMS, INITIAL);
-
-  /** {@link #MEAN} of what is not NaN. */
-  public static final BufferReduction NANMEAN =
-      BufferReduction.of("nanmean", Reducer.NANMEAN, WHERE, DTYPE, KEEP_DIMS);
-
-  /** {@link #VAR} of what is not NaN. */
-  public static final BufferReduction NANVAR =
-      BufferReduction.of("nanvar", Reducer.NANVAR, WHERE, DTYPE, KEEP_DIMS, DDOF);
-
-  /** {@link #STD} of what is not NaN. */
-  public static final BufferReduction NANSTD =
-      BufferReduction.of("nanstd", Reducer.NANSTD, WHERE, DTYPE, KEEP_DIMS, DDOF);
-
-  /** {@link #MIN} of what is not NaN; NaN if there is nothing else. */
-  public static final BufferReduction NANMIN =
-      BufferReduction.of("nanmin", Reducer.NANMIN, WHERE, KEEP_DIMS, INITIAL);
-
-  /** {@link #MAX} of what is not NaN; NaN if there is nothing else. */
-  public static final BufferReduction NANMAX =
-      BufferReduction.of("nanmax", Reducer.NANMAX, WHERE, KEEP_DIMS, INITIAL);
-
-  /** {@link #ARGMIN} of what is not NaN. A slice of NaN only is an error. */
-  public static final BufferReduction NANARGMIN =
-      BufferReduction.of("nanargmin", Reducer.NANARGMIN, KEEP_DIMS);
-
-  /** {@link #ARGMAX} of what is not NaN. A slice of NaN only is an error. */
-  public static final BufferReduction NANARGMAX =
-      BufferReduction.of("nanargmax", Reducer.NANARGMAX, KEEP_DIMS);
-
-  /** {@link #CUMSUM}, NaN counting as 0. */
-  public static final BufferReduction NANCUMSUM =
-      BufferReduction.of("nancumsum", Reducer.NANCUMSUM, DTYPE);
-
-  /** {@link #CUMPROD}, NaN counting as 1. */
-  public static final BufferReduction NANCUMPROD =
-      BufferReduction.of("nancumprod", Reducer.NANCUMPROD, DTYPE);
-
-  /** {@link #MEDIAN} of what is not NaN; NaN if there is nothing else. */
-  public static final BufferReduction NANMEDIAN =
-      BufferReduction.of("nanmedian", Reducer.NANMEDIAN, KEEP_DIMS);
-
-  /** {@link #QUANTILE} of what is not NaN; NaN if there is nothing else. */
-  public static final BufferReduction NANQUANTILE =
-      BufferReduction.of("nanquantile", Reducer.NANQUANTILE, KEEP_DIMS, METHOD, AT);
-
-  /** {@link #PERCENTILE} of what is not NaN; NaN if there is nothing else. */
-  public static final BufferReduction NANPERCENTILE =
-      BufferReduction.of("nanpercentile", Reducer.NANPERCENTILE, KEEP_DIMS, METHOD, AT);
 
   private Reductions() {}
 
@@ -255,83 +199,5 @@ public final class Reductions {
    */
   public static NdBuffer percentile(Object of, Object q, int... axes) {
     return PERCENTILE.at(q).apply(of, axes);
-  }
-
-  /** Applies {@link #NANSUM}. */
-  public static NdBuffer nansum(Object of, int... axes) {
-    return NANSUM.apply(of, axes);
-  }
-
-  /** Applies {@link #NANPROD}. */
-  public static NdBuffer nanprod(Object of, int... axes) {
-    return NANPROD.apply(of, axes);
-  }
-
-  /** Applies {@link #NANMEAN}. */
-  public static NdBuffer nanmean(Object of, int... axes) {
-    return NANMEAN.apply(of, axes);
-  }
-
-  /** Applies {@link #NANVAR}. */
-  public static NdBuffer nanvar(Object of, int... axes) {
-    return NANVAR.apply(of, axes);
-  }
-
-  /** Applies {@link #NANSTD}. */
-  public static NdBuffer nanstd(Object of, int... axes) {
-    return NANSTD.apply(of, axes);
-  }
-
-  /** Applies {@link #NANMIN}. */
-  public static NdBuffer nanmin(Object of, int... axes) {
-    return NANMIN.apply(of, axes);
-  }
-
-  /** Applies {@link #NANMAX}. */
-  public static NdBuffer nanmax(Object of, int... axes) {
-    return NANMAX.apply(of, axes);
-  }
-
-  /** Applies {@link #NANARGMIN}. */
-  public static NdBuffer nanargmin(Object of, int... axes) {
-    return NANARGMIN.apply(of, axes);
-  }
-
-  /** Applies {@link #NANARGMAX}. */
-  public static NdBuffer nanargmax(Object of, int... axes) {
-    return NANARGMAX.apply(of, axes);
-  }
-
-  /** Applies {@link #NANCUMSUM}. */
-  public static NdBuffer nancumsum(Object of, int... axes) {
-    return NANCUMSUM.apply(of, axes);
-  }
-
-  /** Applies {@link #NANCUMPROD}. */
-  public static NdBuffer nancumprod(Object of, int... axes) {
-    return NANCUMPROD.apply(of, axes);
-  }
-
-  /** Applies {@link #NANMEDIAN}. */
-  public static NdBuffer nanmedian(Object of, int... axes) {
-    return NANMEDIAN.apply(of, axes);
-  }
-
-  /**
-   * Applies {@link #NANQUANTILE}.
-   *
-   * @param q as {@link BufferReduction#at} takes it
-   */
-  public static NdBuffer nanquantile(Object of, Object q, int... axes) {
-    return NANQUANTILE.at(q).apply(of, axes);
-  }
-
-  /**
-   * Applies {@link #NANPERCENTILE}.
-   *
-   * @param q as {@link BufferReduction#at} takes it
-   */
-  public static NdBuffer nanpercentile(Object of, Object q, int... axes) {
-    return NANPERCENTILE.at(q).apply(of, axes);
   }
 }

@@ -34,6 +34,8 @@ class BadDeclarationsTest {
             BadAccessors.ERRORS,
             BadUfuncs.ERRORS,
             BadUfuncTypes.ERRORS,
+            BadReductionStates.ERRORS,
+            BadReductionMethods.ERRORS,
             BadReductions.ERRORS)
         .flatMap(List::stream);
   }
