@@ -9,15 +9,12 @@ import io.monomorph.index.Bounds;
 import io.monomorph.index.Index;
 import io.monomorph.index.IndexParser;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -39,35 +36,18 @@ class IndexFunctionsAgainstNumpyTest {
           "orthogonal",
           "indices");
 
+  private static final GoldenLines LINES = new GoldenLines("|=|");
+
   @Test
   void functionsAreAsNumpys() {
-    assertEquals(List.of(), failures(NumpyGoldens.lines("index_functions.txt").stream()));
+    LINES.check(
+        "index_functions.txt", (line, number) -> run(line.split("\\|", -1), number % 2 == 0));
   }
 
   @Test
   void furtherCallsAreAsNumpys() throws IOException {
-    String file = System.getProperty("monomorph.indexFunctions", "");
-    if (!file.isEmpty()) {
-      try (Stream<String> lines = Files.lines(Path.of(file))) {
-        assertEquals(List.of(), failures(lines));
-      }
-    }
-  }
-
-  private static List<String> failures(Stream<String> lines) {
-    List<String> failures = new ArrayList<>();
-    int[] count = new int[1];
-    lines.forEach(
-        line -> {
-          count[0]++;
-          String[] golden = line.split("\\|=\\|", -1);
-          String result = run(golden[0].split("\\|", -1), count[0] % 2 == 0);
-          if (!result.equals(golden[1]) && failures.size() < 20) {
-            failures.add("%n%s%n   gives %s".formatted(line, result));
-          }
-        });
-    assertTrue(count[0] > 1000);
-    return failures;
+    LINES.checkFurther(
+        "monomorph.indexFunctions", (line, number) -> run(line.split("\\|", -1), number % 2 == 0));
   }
 
   private static String run(String[] call, boolean staged) {

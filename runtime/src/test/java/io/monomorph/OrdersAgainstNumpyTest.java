@@ -13,12 +13,9 @@ import io.monomorph.layout.Results;
 import io.monomorph.layout.Shapes;
 import io.monomorph.spi.BackendRegistry;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -28,35 +25,16 @@ import org.junit.jupiter.api.function.Executable;
  * monomorph.orders} names a file with more of them.
  */
 class OrdersAgainstNumpyTest {
+  private static final GoldenLines LINES = new GoldenLines(" = ");
+
   @Test
   void resultsAndCopiesAreLaidOutAsNumpys() {
-    assertEquals(List.of(), failures(NumpyGoldens.lines("orders.txt").stream()));
+    LINES.check("orders.txt", (line, number) -> run(line.split(" ", -1)));
   }
 
   @Test
   void furtherResultsAndCopiesAreLaidOutAsNumpys() throws IOException {
-    String file = System.getProperty("monomorph.orders", "");
-    if (!file.isEmpty()) {
-      try (Stream<String> lines = Files.lines(Path.of(file))) {
-        assertEquals(List.of(), failures(lines));
-      }
-    }
-  }
-
-  private static List<String> failures(Stream<String> lines) {
-    List<String> failures = new ArrayList<>();
-    int[] count = new int[1];
-    lines.forEach(
-        line -> {
-          count[0]++;
-          String[] sides = line.split(" = ", -1);
-          String found = run(sides[0].split(" ", -1));
-          if (!found.equals(sides[1]) && failures.size() < 20) {
-            failures.add(line + ", not " + found);
-          }
-        });
-    assertTrue(count[0] > 1000);
-    return failures;
+    LINES.checkFurther("monomorph.orders", (line, number) -> run(line.split(" ", -1)));
   }
 
   private static String run(String[] operation) {

@@ -1,6 +1,5 @@
 package io.monomorph;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.monomorph.dtype.DType;
@@ -8,12 +7,7 @@ import io.monomorph.dtype.Order;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 
@@ -23,36 +17,16 @@ import org.junit.jupiter.api.Test;
  * {@code monomorph.views} names a file with more of them.
  */
 class ViewsAgainstNumpyTest {
+  private static final GoldenLines LINES = new GoldenLines("|=|");
+
   @Test
   void chainsOfViewsAreAsNumpys() {
-    List<String> failures = failures(NumpyGoldens.lines("views.txt").stream());
-    assertEquals(List.of(), failures);
+    LINES.check("views.txt", (line, number) -> run(line.split("\\|", -1)));
   }
 
   @Test
   void furtherChainsOfViewsAreAsNumpys() throws IOException {
-    String file = System.getProperty("monomorph.views", "");
-    if (!file.isEmpty()) {
-      try (Stream<String> lines = Files.lines(Path.of(file))) {
-        assertEquals(List.of(), failures(lines));
-      }
-    }
-  }
-
-  private static List<String> failures(Stream<String> lines) {
-    List<String> failures = new ArrayList<>();
-    int[] count = new int[1];
-    lines.forEach(
-        line -> {
-          count[0]++;
-          String[] golden = line.split("\\|=\\|", -1);
-          String result = run(golden[0].split("\\|", -1));
-          if (!result.equals(golden[1]) && failures.size() < 20) {
-            failures.add("%n%s%n   gives %s".formatted(line, result));
-          }
-        });
-    assertTrue(count[0] > 1000);
-    return failures;
+    LINES.checkFurther("monomorph.views", (line, number) -> run(line.split("\\|", -1)));
   }
 
   private static String run(String[] chain) {
