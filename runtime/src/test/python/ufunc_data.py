@@ -55,17 +55,23 @@ def numbers(text):
     return [int(part) for part in text.split(",")] if text else []
 
 
-def digest(result):
-    """The bytes of small results, and a checksum of others; all NaN are one."""
+def digest(result, zeros=False):
+    """The bytes of small results, and a checksum of others; all NaN are one, and all zeros, if asked."""
     result = np.ascontiguousarray(result).copy()
     if result.dtype.kind in "fc":
         parts = result.reshape(-1).view("f%d" % (result.dtype.itemsize // (2 if result.dtype.kind == "c" else 1)))
         parts[np.isnan(parts)] = np.nan
+        if zeros:
+            parts[parts == 0] = 0
     data = result.tobytes()
-    return data.hex() if len(data) <= 32 else "crc%08x" % zlib.crc32(data)
+    return ("z" if zeros else "") + (data.hex() if len(data) <= 32 else "crc%08x" % zlib.crc32(data))
 
 
-def describe(result):
+# Of float32 and float64 zeros of both signs NumPy's result depends on the processor and the place in the row.
+CHOOSING = "maximum minimum fmax fmin clip".split()
+
+
+def describe(result, zeros=False):
     result = np.asarray(result)
     letter = {"l": "q", "L": "Q"}.get(result.dtype.char, result.dtype.char)
-    return f"{letter} {','.join(map(str, result.shape))} {digest(result)}"
+    return f"{letter} {','.join(map(str, result.shape))} {digest(result, zeros and result.dtype.kind in 'fc')}"

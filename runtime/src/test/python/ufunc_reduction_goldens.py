@@ -5,7 +5,8 @@
 A line is "<method> <ufunc> <array> <option>=<value> ... = <outcome>". An array is made of a seed (see
 ufunc_data.py); an outcome is the dtype, the shape and the bytes, or "error". Functions whose last
 bit is not NumPy's, and results that the dtype of the output cannot hold, have "?" as bytes; sums
-over several axes have "~" before complex128 numbers, to which they are close.
+over several axes have "~" before complex128 numbers, to which they are close. "z" stands before
+the bytes of results in which zeros of both signs are the same.
 """
 
 import gzip
@@ -14,7 +15,7 @@ import sys
 import warnings
 
 import numpy as np
-from ufunc_data import array, describe, digest, numbers
+from ufunc_data import CHOOSING, array, describe, numbers
 
 DTYPES = "?bBhHiIqQefdFD"
 EXACT = """add add add add multiply maximum minimum fmax fmin logical_and logical_or logical_xor bitwise_and bitwise_or bitwise_xor
@@ -134,13 +135,18 @@ def outcome(line):
         result = np.asarray(call(line))
     except REFUSALS:
         return "error"
-    found = describe(result)
+    into = {o[-1] for o in line.split(" ") if o.startswith(("dtype=", "out="))}
+    other = line.partition("with=")[2][:1]
+    computed = into | {spec[0], other, result.dtype.char}
+    found = describe(result, name in CHOOSING and not computed.isdisjoint("fd"))
     complex_steps = spec[0] in "FD" or result.dtype.char in "FD" or "with=F" in line or "with=D" in line
     rough = name in ROUGH or complex_steps and name in ("multiply", "divide")
     if "out=" in line:
         # NumPy keeps intermediate results in the output, and loses there what does not fit its dtype.
         given = np.asarray(call(" ".join(o for o in line.split(" ") if not o.startswith("out=")))).dtype
         rough |= not np.can_cast(given, result.dtype, "safe") or "dtype=" in line and given != result.dtype
+    # NaN, infinities and large numbers become one uint32 or another, by their places in the row.
+    rough |= "I" in into and spec[0] in "efdFD" and ":x:" in spec
     axes = numbers(next((o[5:] for o in line.split(" ") if o.startswith("axis=")), "0"))
     if len(axes) != 1 and array(spec).ndim > 1 and result.dtype.kind in "fc":
         # NumPy adds by buffers that it fills over several axes where that seems cheaper: up to some last bits.

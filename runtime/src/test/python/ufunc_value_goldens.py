@@ -13,7 +13,7 @@ import sys
 import warnings
 
 import numpy as np
-from ufunc_data import array, describe, elements
+from ufunc_data import CHOOSING, array, describe, elements
 from ufunc_reduction_goldens import initial, shape, view
 
 DTYPES = "?bBhHiIqQefdFD"
@@ -82,7 +82,9 @@ def outcome(line):
     is_complex = any(np.asarray(o).dtype.kind == "c" for o in [*operands, *results])
     rough = name in ROUGH or is_complex and name in COMPLEX or name in ("degrees", "radians")
     # How floating-point numbers that do not fit become integers is what the casts are held to.
-    found = [describe(r) for r in results]
+    chosen = {np.asarray(o).dtype.char for o in operands}
+    zeros = name in CHOOSING and chosen.isdisjoint("FD") and not chosen.issubset("?bBe")
+    found = [describe(r, zeros) for r in results]
     return " ".join(f.rsplit(" ", 1)[0] + " ?" if rough else f for f in found)
 
 

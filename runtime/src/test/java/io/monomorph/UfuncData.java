@@ -123,23 +123,33 @@ final class UfuncData {
 
   /** The dtype, the shape, and the bytes or a checksum of them. */
   static String describe(NdBuffer result) {
-    String shape =
-        Arrays.stream(result.shape()).mapToObj(String::valueOf).collect(Collectors.joining(","));
-    return UfuncGoldens.letter(result.dtype()) + " " + shape + " " + digest(result);
+    return describe(result, "");
   }
 
-  static String digest(NdBuffer result) {
-    byte[] bytes = oneNaN(result.dtype(), Bits.of(result));
+  /** The same; zeros of both signs are the same if what is expected has them so. */
+  static String describe(NdBuffer result, String expected) {
+    String shape =
+        Arrays.stream(result.shape()).mapToObj(String::valueOf).collect(Collectors.joining(","));
+    return UfuncGoldens.letter(result.dtype())
+        + " "
+        + shape
+        + " "
+        + digest(result, expected.contains(" z"));
+  }
+
+  private static String digest(NdBuffer result, boolean zeros) {
+    byte[] bytes = oneNaN(result.dtype(), zeros, Bits.of(result));
+    String mark = zeros ? "z" : "";
     if (bytes.length <= 32) {
-      return HexFormat.of().formatHex(bytes);
+      return mark + HexFormat.of().formatHex(bytes);
     }
     CRC32 crc = new CRC32();
     crc.update(bytes);
-    return "crc" + HexFormat.of().toHexDigits((int) crc.getValue());
+    return mark + "crc" + HexFormat.of().toHexDigits((int) crc.getValue());
   }
 
-  /** NaN have many forms; here they have one. */
-  private static byte[] oneNaN(DType dtype, byte[] bytes) {
+  /** NaN have many forms; here they have one. So have zeros, if they are to be the same. */
+  private static byte[] oneNaN(DType dtype, boolean zeros, byte[] bytes) {
     ByteBuffer all = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     int size = dtype.itemSize() / dtype.slots();
     if (dtype.isInteger() || dtype == DType.BOOL) {
@@ -152,9 +162,19 @@ final class UfuncData {
         all.putInt(at, 0x7FC0_0000);
       } else if (size == 8 && Double.isNaN(all.getDouble(at))) {
         all.putLong(at, 0x7FF8_0000_0000_0000L);
+      } else if (zeros && isZero(all, at, size)) {
+        all.put(at + size - 1, (byte) 0);
       }
     }
     return bytes;
+  }
+
+  private static boolean isZero(ByteBuffer all, int at, int size) {
+    return switch (size) {
+      case 2 -> (all.getShort(at) & 0x7FFF) == 0;
+      case 4 -> all.getFloat(at) == 0;
+      default -> all.getDouble(at) == 0;
+    };
   }
 
   /** Of "int:5", "float:2.5" or "bool:True". */

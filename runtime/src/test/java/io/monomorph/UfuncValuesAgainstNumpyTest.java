@@ -28,7 +28,7 @@ class UfuncValuesAgainstNumpyTest {
       count++;
       int equals = line.indexOf(" = ");
       String expected = line.substring(equals + 3);
-      String found = outcome(line.substring(0, equals), count, expected.endsWith(" ?"));
+      String found = outcome(line.substring(0, equals), count, expected);
       if (!found.equals(expected)) {
         failures.add(line + ", not " + found);
       }
@@ -43,10 +43,11 @@ class UfuncValuesAgainstNumpyTest {
         failures.size() + " of " + count + " differ");
   }
 
-  private static String outcome(String line, int number, boolean rough) {
+  private static String outcome(String line, int number, String expected) {
+    boolean rough = expected.endsWith(" ?");
     try {
       return Arrays.stream(call(line, number))
-          .map(UfuncData::describe)
+          .map(result -> UfuncData.describe(result, expected))
           .map(text -> rough ? text.substring(0, text.lastIndexOf(' ')) + " ?" : text)
           .collect(Collectors.joining(" "));
     } catch (IllegalArgumentException | ArithmeticException refusal) {

@@ -67,7 +67,11 @@ public @interface Ufunc {
    */
   double[] identity() default {};
 
-  /** How a function of two inputs is reduced. One method of a ufunc says it for all. */
+  /**
+   * How a function of two inputs is reduced. One method of a ufunc says it for all; where that is
+   * {@code PAIRWISE}, a method that says {@code AXES_IN_ANY_ORDER} has its own rows reduced from
+   * the first element to the last.
+   */
   Folding folding() default Folding.LEFT_TO_RIGHT;
 
   /**

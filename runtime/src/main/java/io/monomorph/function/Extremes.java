@@ -23,9 +23,10 @@ import io.monomorph.ufunc.ComplexCell;
 /**
  * Maxima and minima, which are NaN if an operand is; fmax and fmin, which pass over NaN; clip.
  *
- * <p>The maximum of zeros of both signs is 0.0 and their minimum -0.0, as IEEE 754 has it; in NumPy
- * it depends on the order and on the processor. Complex numbers are ordered by their real, then
- * imaginary parts.
+ * <p>The maximum of float32 or float64 zeros of both signs is 0.0 and their minimum -0.0, as IEEE
+ * 754 has it; in NumPy it depends on the order and on the processor. Complex numbers are ordered by
+ * their real, then imaginary parts. Of equal complex numbers, of float16 zeros and of complex NaN
+ * the first one is taken; so their rows are reduced in order.
  */
 // Booleans are combined without branches, so that loops over them can be vectorised.
 @UfuncLibrary("io.monomorph.Ufuncs")
@@ -54,7 +55,12 @@ final class Extremes {
     return Long.compareUnsigned(a, b) > 0 ? a : b;
   }
 
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc(name = "maximum", each = FLOAT16, folding = Folding.AXES_IN_ANY_ORDER)
+  static short maximumHalf(short a, short b) {
+    return HalfExtremes.maximum(a, b);
+  }
+
+  @Ufunc(each = FLOAT32)
   static float maximum(float a, float b) {
     return Math.max(a, b);
   }
@@ -64,7 +70,9 @@ final class Extremes {
     return Math.max(a, b);
   }
 
-  @Ufunc(each = {COMPLEX64, COMPLEX128})
+  @Ufunc(
+      each = {COMPLEX64, COMPLEX128},
+      folding = Folding.AXES_IN_ANY_ORDER)
   static void maximum(double ar, double ai, double br, double bi, ComplexCell out) {
     if (isNaN(ar, ai) || Greater.greaterEqual(ar, ai, br, bi)) {
       out.set(ar, ai);
@@ -94,7 +102,12 @@ final class Extremes {
     return Long.compareUnsigned(a, b) < 0 ? a : b;
   }
 
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc(name = "minimum", each = FLOAT16, folding = Folding.AXES_IN_ANY_ORDER)
+  static short minimumHalf(short a, short b) {
+    return HalfExtremes.minimum(a, b);
+  }
+
+  @Ufunc(each = FLOAT32)
   static float minimum(float a, float b) {
     return Math.min(a, b);
   }
@@ -104,7 +117,9 @@ final class Extremes {
     return Math.min(a, b);
   }
 
-  @Ufunc(each = {COMPLEX64, COMPLEX128})
+  @Ufunc(
+      each = {COMPLEX64, COMPLEX128},
+      folding = Folding.AXES_IN_ANY_ORDER)
   static void minimum(double ar, double ai, double br, double bi, ComplexCell out) {
     if (isNaN(ar, ai) || Less.lessEqual(ar, ai, br, bi)) {
       out.set(ar, ai);
@@ -134,7 +149,12 @@ final class Extremes {
     return Long.compareUnsigned(a, b) > 0 ? a : b;
   }
 
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc(name = "fmax", each = FLOAT16, folding = Folding.AXES_IN_ANY_ORDER)
+  static short fmaxHalf(short a, short b) {
+    return HalfExtremes.fmax(a, b);
+  }
+
+  @Ufunc(each = FLOAT32)
   static float fmax(float a, float b) {
     return Float.isNaN(a) ? b : Float.isNaN(b) ? a : Math.max(a, b);
   }
@@ -144,7 +164,9 @@ final class Extremes {
     return Double.isNaN(a) ? b : Double.isNaN(b) ? a : Math.max(a, b);
   }
 
-  @Ufunc(each = {COMPLEX64, COMPLEX128})
+  @Ufunc(
+      each = {COMPLEX64, COMPLEX128},
+      folding = Folding.AXES_IN_ANY_ORDER)
   static void fmax(double ar, double ai, double br, double bi, ComplexCell out) {
     if (isNaN(br, bi) || Greater.greaterEqual(ar, ai, br, bi)) {
       out.set(ar, ai);
@@ -174,7 +196,12 @@ final class Extremes {
     return Long.compareUnsigned(a, b) < 0 ? a : b;
   }
 
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc(name = "fmin", each = FLOAT16, folding = Folding.AXES_IN_ANY_ORDER)
+  static short fminHalf(short a, short b) {
+    return HalfExtremes.fmin(a, b);
+  }
+
+  @Ufunc(each = FLOAT32)
   static float fmin(float a, float b) {
     return Float.isNaN(a) ? b : Float.isNaN(b) ? a : Math.min(a, b);
   }
@@ -184,7 +211,9 @@ final class Extremes {
     return Double.isNaN(a) ? b : Double.isNaN(b) ? a : Math.min(a, b);
   }
 
-  @Ufunc(each = {COMPLEX64, COMPLEX128})
+  @Ufunc(
+      each = {COMPLEX64, COMPLEX128},
+      folding = Folding.AXES_IN_ANY_ORDER)
   static void fmin(double ar, double ai, double br, double bi, ComplexCell out) {
     if (isNaN(br, bi) || Less.lessEqual(ar, ai, br, bi)) {
       out.set(ar, ai);

@@ -3,6 +3,7 @@ package io.monomorph.ufunc;
 import io.monomorph.annotation.Folding;
 import io.monomorph.data.ArrayOperand;
 import io.monomorph.data.Assignment;
+import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
 import io.monomorph.layout.Layout;
 import io.monomorph.layout.RowPlan;
@@ -54,16 +55,20 @@ public final class SegmentReduction {
         out == null
             ? BackendRegistry.heap().allocate(signature.dtype(0), Order.C, shape)
             : ArrayOperand.allocate(signature.dtype(0), shape);
+    // NumPy casts all elements at once here, rather than parts of segments.
+    boolean inOrder = goesAlongSegments(table, signature.dtype(0));
+    Operand elements =
+        inOrder && of.dtype() != signature.dtype(0) ? Assignment.cast(of, signature.dtype(0)) : of;
     for (int k = 0; k < indices.length; k++) {
       long from = indices[k];
       long to = k + 1 < indices.length ? indices[k + 1] : length;
       Operand one = part(result, along, k, 1);
       Assignment.copy(part(of, along, from, 1), one);
       if (to > from + 1 && one.layout().size() > 0) {
-        Operand rest = part(of, along, from + 1, to - from - 1);
+        Operand rest = part(elements, along, from + 1, to - from - 1);
         Operand wide =
             one.withLayout(Views.broadcastTo(one.layout(), rest.layout().shape()), false);
-        if (table.folding() == Folding.PAIRWISE && !signature.dtype(0).isInteger()) {
+        if (inOrder) {
           FoldDriver.run(signature, fold, wide, rest, lines(wide, rest, along));
         } else {
           FoldDriver.run(signature, fold, null, false, null, wide, rest);
@@ -75,6 +80,11 @@ public final class SegmentReduction {
       return out;
     }
     return result;
+  }
+
+  /** Whether results depend on the order in which elements meet, or on where they are rounded. */
+  private static boolean goesAlongSegments(LoopTable table, DType dtype) {
+    return dtype == DType.FLOAT16 || (table.folding() == Folding.PAIRWISE && !dtype.isInteger());
   }
 
   /** One row for each segment: the order in which floating-point numbers are added is NumPy's. */

@@ -20,6 +20,7 @@ import javax.lang.model.util.Elements;
 /** Groups the sound ufunc methods of a class by ufunc. */
 public final class UfuncPlanner {
   private static final String PAIRWISE = "PAIRWISE";
+  private static final String ANY_ORDER = "AXES_IN_ANY_ORDER";
 
   private final Elements elements;
 
@@ -38,12 +39,13 @@ public final class UfuncPlanner {
   }
 
   private Function function(String name, List<UfuncMethod> methods) {
-    String folding = said(methods, UfuncMethod::folding, "LEFT_TO_RIGHT");
+    String folding = folding(methods);
     List<LoopSignature> signatures = new ArrayList<>();
     boolean single = methods.stream().mapToInt(m -> UfuncTyping.of(m).size()).sum() == 1;
     for (UfuncMethod method : methods) {
       for (UfuncTyping typing : UfuncTyping.of(method)) {
-        signatures.add(signature(method, typing, folding.equals(PAIRWISE), single));
+        boolean pairwise = folding.equals(PAIRWISE) && !method.folding().equals(ANY_ORDER);
+        signatures.add(signature(method, typing, pairwise, single));
       }
     }
     return new Function(
@@ -56,6 +58,13 @@ public final class UfuncPlanner {
         methods.stream().anyMatch(UfuncMethod::widens),
         said(methods, UfuncMethod::rule, "SAFE_CASTS"),
         List.copyOf(signatures));
+  }
+
+  /** Pairwise, if one of the methods says so; others may say that their own rows keep the order. */
+  private static String folding(List<UfuncMethod> methods) {
+    return methods.stream().anyMatch(method -> method.folding().equals(PAIRWISE))
+        ? PAIRWISE
+        : said(methods, UfuncMethod::folding, "LEFT_TO_RIGHT");
   }
 
   /** What one of the methods says for all of them, rather than what is usual. */
