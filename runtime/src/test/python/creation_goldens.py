@@ -81,7 +81,10 @@ def lines():
     values += [2**32, 2**53 + 1, 2**63 - 1, 2**63, 2**64 - 1, 2**64, -(2**63), -(2**63) - 1, 10**30]
     values += [0.0, -0.0, 1.5, -1.5, 100.9, 255.9, -0.9, 65520.0, 1e39, 1e-46, np.nan, np.inf, -np.inf]
     for name, value in itertools.product(NAMES, values):
-        yield line("full", (name, value), lambda: set_one(name, value))
+        yield line("set", (name, value), lambda: set_one(name, value))
+        if name != "bool" or -(2**63) <= value < 2**63 or value != value:
+            # NumPy makes no truth value of an integer beyond 64 bits here, but does in the line above.
+            yield line("full", (name, value), lambda: np.full(1, value, name))
 
 
 def set_one(name, value):

@@ -103,12 +103,13 @@ public final class BufferFactory {
   }
 
   /**
-   * A new buffer whose elements are all one number, or {@code Boolean}.
+   * A new buffer whose elements are all one number, or {@code Boolean}. A floating-point number is
+   * cast as {@link NdBuffer#astype} casts, as by NumPy's {@code full}.
    *
-   * @throws IllegalArgumentException if the dtype is of integers and cannot hold the number
+   * @throws IllegalArgumentException if the number is an integer and the dtype cannot hold it
    */
   public NdBuffer full(DType dtype, Object value, long... shape) {
-    ArrayOperand scalar = Scalars.of(dtype, value);
+    ArrayOperand scalar = Scalars.cast(dtype, value);
     NdBuffer result = zeros(dtype, shape);
     Assignment.copy(scalar, result);
     return result;

@@ -63,9 +63,10 @@ public final class Buffers {
   }
 
   /**
-   * A new buffer whose elements are all one number, or {@code Boolean}.
+   * A new buffer whose elements are all one number, or {@code Boolean}. A floating-point number is
+   * cast as {@link NdBuffer#astype} casts, as by NumPy's {@code full}.
    *
-   * @throws IllegalArgumentException if the dtype is of integers and cannot hold the number
+   * @throws IllegalArgumentException if the number is an integer and the dtype cannot hold it
    */
   public static NdBuffer full(DType dtype, Object value, long... shape) {
     return with().full(dtype, value, shape);
@@ -73,7 +74,7 @@ public final class Buffers {
 
   /** As {@link #zerosLike}, but the elements are all one number. */
   public static NdBuffer fullLike(NdBuffer like, Object value) {
-    ArrayOperand scalar = Scalars.of(like.dtype(), value);
+    ArrayOperand scalar = Scalars.cast(like.dtype(), value);
     NdBuffer result = zerosLike(like);
     Assignment.copy(scalar, result);
     return result;

@@ -56,17 +56,22 @@ class CreationAgainstNumpyTest {
               Boolean.parseBoolean(words[4]));
       case "eye" ->
           Buffers.eye(dtype(words[1]), integer(words[2]), integer(words[3]), integer(words[4]));
-      case "full" ->
-          Buffers.full(
-              dtype(words[1]),
-              isFloat(words[2]) ? (Object) real(words[2]) : new BigInteger(words[2]),
-              1);
+      case "full" -> Buffers.full(dtype(words[1]), number(words[2]), 1);
+      case "set" -> {
+        NdBuffer one = Buffers.zeros(dtype(words[1]), 1);
+        one.assign("0", number(words[2]));
+        yield one;
+      }
       default -> throw new AssertionError(words[0]);
     };
   }
 
   private static DType dtype(String name) {
     return DType.ofName(name).orElseThrow();
+  }
+
+  private static Object number(String word) {
+    return isFloat(word) ? (Object) real(word) : new BigInteger(word);
   }
 
   private static boolean isFloat(String word) {

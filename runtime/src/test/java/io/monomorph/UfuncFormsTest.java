@@ -2,19 +2,32 @@ package io.monomorph;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.monomorph.dtype.DType;
 import io.monomorph.spi.BackendProvider;
 import io.monomorph.ufunc.Signature;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every loop of every ufunc gives the same bits in whatever form it meets its operands: one element
- * at a time, in rows that begin anywhere, backwards, staged, with a mask, over its own input.
+ * at a time, in rows that begin anywhere, backwards, staged, with a mask, over its own input. Only
+ * the functions that the JDK computes otherwise over vectors may differ by some last bits.
  */
 class UfuncFormsTest {
+  private static final Set<String> INEXACT =
+      Set.of(
+          """
+          exp exp2 expm1 log log2 log10 log1p sin cos tan arcsin arccos arctan arctan2 sinh cosh tanh
+          cbrt hypot power"""
+              .split("\\s+", -1));
+
+  /** Each way is within two units in the last place of the true value. */
+  private static final int UNITS = 4;
+
   private static final int[] LENGTHS = {1, 7, 200, 1023, 1025};
   private static final BackendProvider HEAP = Elements.backends().get(0);
   private static final BackendProvider CELLS = Elements.backends().get(1);
@@ -105,8 +118,7 @@ class UfuncFormsTest {
       NdBuffer[] inputs,
       NdBuffer[] expected) {
     long length = inputs[0].size();
-    NdBuffer mask =
-        UfuncData.elements(io.monomorph.dtype.DType.BOOL, 's', length, Math.toIntExact(length));
+    NdBuffer mask = UfuncData.elements(DType.BOOL, 's', length, Math.toIntExact(length));
     for (BackendProvider backend : List.of(HEAP, CELLS)) {
       NdBuffer[] before = outs(ufunc, signature, backend, length);
       NdBuffer[] merged = new NdBuffer[before.length];
@@ -122,7 +134,7 @@ class UfuncFormsTest {
       }
       check(what + " masked", merged, ufunc.where(mask).into(before, (Object[]) inputs));
       NdBuffer[] same = map(merged, NdBuffer::copy);
-      NdBuffer none = Buffers.zeros(io.monomorph.dtype.DType.BOOL, length);
+      NdBuffer none = Buffers.zeros(DType.BOOL, length);
       check(what + " masked out", merged, ufunc.where(none).into(same, (Object[]) inputs));
     }
   }
@@ -193,11 +205,38 @@ class UfuncFormsTest {
   private static void check(String what, NdBuffer[] expected, NdBuffer[] found) {
     for (int k = 0; k < expected.length; k++) {
       String wanted = UfuncData.describe(expected[k]);
-      if (!wanted.equals(UfuncData.describe(found[k]))) {
+      boolean inexact = INEXACT.contains(what.substring(0, what.indexOf(' ')));
+      if (!wanted.equals(UfuncData.describe(found[k]))
+          && !(inexact && near(expected[k], found[k]))) {
         assertEquals(text(expected[k]), text(found[k]), what);
         assertEquals(wanted, UfuncData.describe(found[k]), what);
       }
     }
+  }
+
+  private static boolean near(NdBuffer expected, NdBuffer found) {
+    DType dtype = expected.dtype();
+    if (dtype != found.dtype() || dtype.isComplex() || dtype.isInteger()) {
+      return false;
+    }
+    double[] a = (double[]) expected.astype(DType.FLOAT64).toBlock();
+    double[] b = (double[]) found.astype(DType.FLOAT64).toBlock();
+    boolean near = a.length == b.length;
+    for (int k = 0; near && k < a.length; k++) {
+      // Neither NaN nor a zero, whose sign counts, is near anything else.
+      near =
+          Double.compare(a[k], b[k]) == 0
+              || (a[k] != 0 && Math.abs(a[k] - b[k]) <= UNITS * unit(dtype, a[k]));
+    }
+    return near;
+  }
+
+  private static double unit(DType dtype, double value) {
+    return switch (dtype) {
+      case FLOAT16 -> Math.max(Math.ulp((float) value) * 0x1p13, 0x1p-24);
+      case FLOAT32 -> Math.ulp((float) value);
+      default -> Math.ulp(value);
+    };
   }
 
   private static String text(NdBuffer of) {

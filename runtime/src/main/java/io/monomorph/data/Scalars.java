@@ -44,6 +44,20 @@ public final class Scalars {
         : one(DType.FLOAT64, new double[] {(double) integer}, dtype);
   }
 
+  /**
+   * A number or boolean as one element of a dtype, converted as NumPy's {@code full} does: an
+   * integer is checked as by {@link #of}, but a floating-point number is cast as an array of such
+   * numbers is, which wraps around where the dtype is of integers.
+   *
+   * @throws IllegalArgumentException if an integer does not fit, or if the object is neither number
+   *     nor boolean
+   */
+  public static ArrayOperand cast(DType dtype, Object value) {
+    return Promotable.ofScalar(value) == Weak.FLOATING
+        ? one(DType.FLOAT64, new double[] {((Number) value).doubleValue()}, dtype)
+        : of(dtype, value);
+  }
+
   private static long truncated(DType dtype, Object value, double real) {
     if (Math.abs(real) < 0x1p63) {
       return Ranges.check(dtype, (long) real);
