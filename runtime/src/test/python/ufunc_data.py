@@ -67,7 +67,7 @@ def digest(result, zeros=False):
     return ("z" if zeros else "") + (data.hex() if len(data) <= 32 else "crc%08x" % zlib.crc32(data))
 
 
-# Of float32 and float64 zeros of both signs NumPy's result depends on the processor and the place in the row.
+# Of real zeros of both signs NumPy's result depends on the dtype, the processor and the place in the row.
 CHOOSING = "maximum minimum fmax fmin clip".split()
 
 

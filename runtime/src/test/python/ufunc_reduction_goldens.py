@@ -138,7 +138,7 @@ def outcome(line):
     into = {o[-1] for o in line.split(" ") if o.startswith(("dtype=", "out="))}
     other = line.partition("with=")[2][:1]
     computed = into | {spec[0], other, result.dtype.char}
-    found = describe(result, name in CHOOSING and not computed.isdisjoint("fd"))
+    found = describe(result, name in CHOOSING and not computed.isdisjoint("efd"))
     complex_steps = spec[0] in "FD" or result.dtype.char in "FD" or "with=F" in line or "with=D" in line
     rough = name in ROUGH or complex_steps and name in ("multiply", "divide")
     if "out=" in line:

@@ -83,7 +83,7 @@ def outcome(line):
     rough = name in ROUGH or is_complex and name in COMPLEX or name in ("degrees", "radians")
     # How floating-point numbers that do not fit become integers is what the casts are held to.
     chosen = {np.asarray(o).dtype.char for o in operands}
-    zeros = name in CHOOSING and chosen.isdisjoint("FD") and not chosen.issubset("?bBe")
+    zeros = name in CHOOSING and chosen.isdisjoint("FD") and not chosen.issubset("?bBhHiIqQ")
     found = [describe(r, zeros) for r in results]
     return " ".join(f.rsplit(" ", 1)[0] + " ?" if rough else f for f in found)
 

@@ -50,12 +50,7 @@ final class Clipping {
     return Extremes.minimumUnsigned(Extremes.maximumUnsigned(a, least), greatest);
   }
 
-  @Ufunc(name = "clip", each = FLOAT16)
-  static short clipHalf(short a, short least, short greatest) {
-    return HalfExtremes.minimum(HalfExtremes.maximum(a, least), greatest);
-  }
-
-  @Ufunc(each = FLOAT32)
+  @Ufunc(each = {FLOAT16, FLOAT32})
   static float clip(float a, float least, float greatest) {
     return Math.min(Math.max(a, least), greatest);
   }

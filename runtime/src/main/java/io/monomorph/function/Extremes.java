@@ -23,10 +23,10 @@ import io.monomorph.ufunc.ComplexCell;
 /**
  * Maxima and minima, which are NaN if an operand is; fmax and fmin, which pass over NaN; clip.
  *
- * <p>The maximum of float32 or float64 zeros of both signs is 0.0 and their minimum -0.0, as IEEE
- * 754 has it; in NumPy it depends on the order and on the processor. Complex numbers are ordered by
- * their real, then imaginary parts. Of equal complex numbers, of float16 zeros and of complex NaN
- * the first one is taken; so their rows are reduced in order.
+ * <p>The maximum of zeros of both signs is 0.0 and their minimum -0.0, as IEEE 754 has it; in NumPy
+ * it depends on the order and on the processor. Complex numbers are ordered by their real, then
+ * imaginary parts. Of equal ones, and of several that are NaN, the first is taken; so their rows
+ * are reduced in order.
  */
 // Booleans are combined without branches, so that loops over them can be vectorised.
 @UfuncLibrary("io.monomorph.Ufuncs")
@@ -55,12 +55,7 @@ final class Extremes {
     return Long.compareUnsigned(a, b) > 0 ? a : b;
   }
 
-  @Ufunc(name = "maximum", each = FLOAT16, folding = Folding.AXES_IN_ANY_ORDER)
-  static short maximumHalf(short a, short b) {
-    return HalfExtremes.maximum(a, b);
-  }
-
-  @Ufunc(each = FLOAT32)
+  @Ufunc(each = {FLOAT16, FLOAT32})
   static float maximum(float a, float b) {
     return Math.max(a, b);
   }
@@ -102,12 +97,7 @@ final class Extremes {
     return Long.compareUnsigned(a, b) < 0 ? a : b;
   }
 
-  @Ufunc(name = "minimum", each = FLOAT16, folding = Folding.AXES_IN_ANY_ORDER)
-  static short minimumHalf(short a, short b) {
-    return HalfExtremes.minimum(a, b);
-  }
-
-  @Ufunc(each = FLOAT32)
+  @Ufunc(each = {FLOAT16, FLOAT32})
   static float minimum(float a, float b) {
     return Math.min(a, b);
   }
@@ -149,12 +139,7 @@ final class Extremes {
     return Long.compareUnsigned(a, b) > 0 ? a : b;
   }
 
-  @Ufunc(name = "fmax", each = FLOAT16, folding = Folding.AXES_IN_ANY_ORDER)
-  static short fmaxHalf(short a, short b) {
-    return HalfExtremes.fmax(a, b);
-  }
-
-  @Ufunc(each = FLOAT32)
+  @Ufunc(each = {FLOAT16, FLOAT32})
   static float fmax(float a, float b) {
     return Float.isNaN(a) ? b : Float.isNaN(b) ? a : Math.max(a, b);
   }
@@ -196,12 +181,7 @@ final class Extremes {
     return Long.compareUnsigned(a, b) < 0 ? a : b;
   }
 
-  @Ufunc(name = "fmin", each = FLOAT16, folding = Folding.AXES_IN_ANY_ORDER)
-  static short fminHalf(short a, short b) {
-    return HalfExtremes.fmin(a, b);
-  }
-
-  @Ufunc(each = FLOAT32)
+  @Ufunc(each = {FLOAT16, FLOAT32})
   static float fmin(float a, float b) {
     return Float.isNaN(a) ? b : Float.isNaN(b) ? a : Math.min(a, b);
   }

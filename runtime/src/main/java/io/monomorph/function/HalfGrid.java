@@ -33,12 +33,12 @@ final class HalfGrid {
     return Float.floatToFloat16(next - Float.float16ToFloat(a));
   }
 
-  static boolean isNaN(short a) {
+  private static boolean isNaN(short a) {
     return (a & 0x7FFF) > INFINITY;
   }
 
   /** An integer that grows with the value; 0 for both zeros. */
-  static int order(short a) {
+  private static int order(short a) {
     return a < 0 ? -(a & 0x7FFF) : a;
   }
 

@@ -47,9 +47,6 @@ final class Functions {
       if (inputs.contains(DType.UINT64)) {
         names.add(camel + "Unsigned");
       }
-      if (inputs.contains(DType.FLOAT16)) {
-        names.add(camel + "Half");
-      }
       names.add(camel);
     }
     for (String candidate : names) {
