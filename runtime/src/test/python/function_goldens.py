@@ -87,7 +87,7 @@ def more_records():
     for name in NAMES[1:9]:
         a, b = operands([name, name])
         yield f"divide {name},{name} float64 {len(a)}", np.divide(a, b)
-    for name in NAMES[9:]:
+    for name in ["bool", *NAMES[9:]]:
         z = values(name)
         yield f"angle {name} {np.angle(z).dtype} {len(z)}", np.angle(z)
     for name in NAMES:
