@@ -73,9 +73,6 @@ def records():
             inputs = operands(sides[0])
             if name == "power" and sides[0][1].startswith("int"):
                 inputs[1] = np.where(inputs[1] < 0, 0, inputs[1])
-            if name in ("multiply", "divide", "square", "reciprocal"):
-                # Monomorph computes complex64 as complex128, and rounds once.
-                loop = loop.replace("F", "D")
             results = ufunc(*inputs, sig=loop, casting="same_kind")
             results = results if isinstance(results, tuple) else (results,)
             count = len(inputs[0])

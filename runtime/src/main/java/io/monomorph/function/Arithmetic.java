@@ -114,9 +114,18 @@ final class Arithmetic {
   }
 
   // Each product is rounded, so that the product commutes and z times its conjugate is real, on
-  // every
-  // processor. NumPy fuses one of the two where the processor can, which differs in the last bits.
-  @Ufunc(each = {COMPLEX64, COMPLEX128})
+  // every processor. NumPy fuses one of the two where the processor can, which differs in the last
+  // bits.
+  @Ufunc(name = "multiply", each = COMPLEX64)
+  static void multiplySingle(double ar, double ai, double br, double bi, ComplexCell out) {
+    float re1 = (float) ar;
+    float im1 = (float) ai;
+    float re2 = (float) br;
+    float im2 = (float) bi;
+    out.set(re1 * re2 - im1 * im2, re1 * im2 + im1 * re2);
+  }
+
+  @Ufunc(each = COMPLEX128)
   static void multiply(double ar, double ai, double br, double bi, ComplexCell out) {
     out.set(ar * br - ai * bi, ar * bi + ai * br);
   }

@@ -50,7 +50,28 @@ final class Division {
   }
 
   // By Smith's method, in NumPy's order of operations.
-  @Ufunc(each = {COMPLEX64, COMPLEX128})
+  @Ufunc(name = "divide", each = COMPLEX64)
+  static void divideSingle(double ar, double ai, double br, double bi, ComplexCell out) {
+    float re1 = (float) ar;
+    float im1 = (float) ai;
+    float re2 = (float) br;
+    float im2 = (float) bi;
+    if (Math.abs(re2) >= Math.abs(im2)) {
+      if (re2 == 0 && im2 == 0) {
+        out.set(re1 / Math.abs(re2), im1 / Math.abs(re2));
+        return;
+      }
+      float ratio = im2 / re2;
+      float scale = 1 / (re2 + im2 * ratio);
+      out.set((re1 + im1 * ratio) * scale, (im1 - re1 * ratio) * scale);
+    } else {
+      float ratio = re2 / im2;
+      float scale = 1 / (im2 + re2 * ratio);
+      out.set((re1 * ratio + im1) * scale, (im1 * ratio - re1) * scale);
+    }
+  }
+
+  @Ufunc(each = COMPLEX128)
   static void divide(double ar, double ai, double br, double bi, ComplexCell out) {
     if (Math.abs(br) >= Math.abs(bi)) {
       if (br == 0 && bi == 0) {

@@ -123,7 +123,14 @@ final class Powers {
     return a * a;
   }
 
-  @Ufunc(each = {COMPLEX64, COMPLEX128})
+  @Ufunc(name = "square", each = COMPLEX64)
+  static void squareSingle(double re, double im, ComplexCell out) {
+    float x = (float) re;
+    float y = (float) im;
+    out.set(x * x - y * y, x * y + y * x);
+  }
+
+  @Ufunc(each = COMPLEX128)
   static void square(double re, double im, ComplexCell out) {
     out.set(re * re - im * im, re * im + im * re);
   }
@@ -157,7 +164,22 @@ final class Powers {
   }
 
   // By Smith's method, in NumPy's order of operations.
-  @Ufunc(each = {COMPLEX64, COMPLEX128})
+  @Ufunc(name = "reciprocal", each = COMPLEX64)
+  static void reciprocalSingle(double re, double im, ComplexCell out) {
+    float x = (float) re;
+    float y = (float) im;
+    if (Math.abs(y) <= Math.abs(x)) {
+      float ratio = y / x;
+      float scale = x + y * ratio;
+      out.set(1 / scale, -ratio / scale);
+    } else {
+      float ratio = x / y;
+      float scale = x * ratio + y;
+      out.set(ratio / scale, -1 / scale);
+    }
+  }
+
+  @Ufunc(each = COMPLEX128)
   static void reciprocal(double re, double im, ComplexCell out) {
     if (Math.abs(im) <= Math.abs(re)) {
       double ratio = im / re;

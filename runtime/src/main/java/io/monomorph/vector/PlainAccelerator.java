@@ -12,19 +12,26 @@ import io.monomorph.ufunc.Signature;
 import java.util.Set;
 
 /**
- * Loops for which no module is needed: folds in which the JIT works on several elements at once,
+ * Loops for which no module is needed: those in which the JIT works on several elements at once,
  * and folds that stop early.
  */
 public final class PlainAccelerator implements Accelerator {
   private static final Set<LoopTable> EXTREMES =
       Set.of(ExtremesLoops.MAXIMUM, ExtremesLoops.MINIMUM, ExtremesLoops.FMAX, ExtremesLoops.FMIN);
 
+  private static final Set<LoopTable> BY_PARTS =
+      Set.of(ArithmeticLoops.ADD, ArithmeticLoops.SUBTRACT, ArithmeticLoops.NEGATIVE);
+
   /** Called by the service loader. */
   public PlainAccelerator() {}
 
   @Override
   @SuppressWarnings("ReferenceEquality") // it is identity that is asked
-  public Signature accelerate(LoopTable table, Signature signature) {
+  public Signature accelerate(LoopTable table, Signature given) {
+    Signature signature = given;
+    if (signature.dtype(0).isComplex() && BY_PARTS.contains(table)) {
+      signature = signature.withLoop(new ComplexParts(table, signature));
+    }
     Loop fold = signature.fold();
     Loop scan = signature.scan();
     if (fold == null || scan == null) {

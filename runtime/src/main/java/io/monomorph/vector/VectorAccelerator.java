@@ -28,6 +28,7 @@ public final class VectorAccelerator implements Accelerator {
     final VectorLoops contiguous = VectorLoops.contiguous();
     final VectorLoops unaligned = VectorLoops.unaligned();
     final VectorLoops comparisons = VectorLoops.comparisons();
+    final VectorLoops products = VectorLoops.products();
     final VectorLoops folds = VectorLoops.folds();
   }
 
@@ -60,6 +61,10 @@ public final class VectorAccelerator implements Accelerator {
     Loop comparison = found.comparisons.find(table, signature.dtype(0));
     if (comparison != null) {
       result = result.withLoop(whenSecondMayRepeat(comparison, plain));
+    }
+    Loop product = found.products.find(table, signature.dtype(0));
+    if (product != null) {
+      result = result.withLoop(whenOneMayRepeat(product, plain));
     }
     Loop fold = found.folds.find(table, signature.dtype(0));
     Loop plainFold = signature.fold();
@@ -112,6 +117,22 @@ public final class VectorAccelerator implements Accelerator {
   private static Loop whenSecondMayRepeat(Loop vector, Loop plain) {
     return (arrays, offsets, strides, n) -> {
       if (n >= LEAST && strides[0] == 1 && (strides[1] | 1) == 1 && strides[2] == 1) {
+        vector.run(arrays, offsets, strides, n);
+      } else {
+        plain.run(arrays, offsets, strides, n);
+      }
+    };
+  }
+
+  private static Loop whenOneMayRepeat(Loop vector, Loop plain) {
+    return (arrays, offsets, strides, n) -> {
+      int first = strides[0];
+      int second = strides[1];
+      if (n >= LEAST
+          && (first | second) == 1
+          && (first == 1 || first == 0)
+          && (second | 1) == 1
+          && strides[2] == 1) {
         vector.run(arrays, offsets, strides, n);
       } else {
         plain.run(arrays, offsets, strides, n);

@@ -47,6 +47,9 @@ final class Functions {
       if (inputs.contains(DType.UINT64)) {
         names.add(camel + "Unsigned");
       }
+      if (inputs.contains(DType.COMPLEX64)) {
+        names.add(camel + "Single");
+      }
       names.add(camel);
     }
     for (String candidate : names) {
