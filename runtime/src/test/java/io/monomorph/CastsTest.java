@@ -87,6 +87,26 @@ class CastsTest {
     }
   }
 
+  /** One value at any place of a row that otherwise needs no care. */
+  @ParameterizedTest
+  @EnumSource(names = {"FLOAT16", "FLOAT32", "FLOAT64"})
+  void aSingleValueInALongRowIsCastAsNumpy(DType from) {
+    Object source = values(from).toBlock();
+    int n = (int) values(from).size();
+    Object row = Buffers.zeros(from, 77).toBlock();
+    for (DType to : DType.values()) {
+      Object found = to.newBlock(n);
+      for (int k = 0; k < n; k++) {
+        Object target = to.newBlock(77);
+        Casts.run(from, source, k, 1, from, row, 7 * k % 77, 1, 1);
+        Casts.run(from, row, 0, 1, to, target, 0, 1, 77);
+        Casts.run(to, target, 7 * k % 77, 1, to, found, k, 1, 1);
+        Casts.run(from, from.newBlock(1), 0, 1, from, row, 7 * k % 77, 1, 1);
+      }
+      assertSameBits(to, expected(from, to).toBlock(), found, from + " to " + to);
+    }
+  }
+
   @Test
   void repeatedElementsAreCastOnceForAll() {
     double[] source = {300.7};

@@ -3,8 +3,8 @@ package io.monomorph.kernel;
 import io.monomorph.dtype.DType;
 
 /**
- * Moves elements between arrays of one dtype that is not complex, several elements at once, where
- * this JVM has the means. Found as a service.
+ * Moves elements between arrays of one dtype that is not complex, and looks at elements that are to
+ * be cast, several elements at once, where this JVM has the means. Found as a service.
  */
 public interface MoveAccelerator {
   /** Whether the means are there; if not, nothing else is called. */
@@ -49,4 +49,10 @@ public interface MoveAccelerator {
    * Element {@code at - k} goes to {@code out + k}, for {@code k} below n, which is at least 64.
    */
   void reverse(DType dtype, Object from, int at, Object to, int out, int n);
+
+  /**
+   * Whether {@code n} elements of float32 or float64 from {@code at} on are less than a bound,
+   * which a float holds, and none is NaN.
+   */
+  boolean below(DType dtype, Object from, int at, int n, float bound);
 }

@@ -58,4 +58,11 @@ public final class VectorMoveAccelerator implements MoveAccelerator {
   public void reverse(DType dtype, Object from, int at, Object to, int out, int n) {
     VectorMoves.reverse(dtype, from, at, to, out, n);
   }
+
+  @Override
+  public boolean below(DType dtype, Object from, int at, int n, float bound) {
+    return dtype == DType.FLOAT32
+        ? VectorFloat32Range.below((float[]) from, at, n, bound)
+        : VectorFloat64Range.below((double[]) from, at, n, bound);
+  }
 }
