@@ -1,7 +1,5 @@
 package io.monomorph.vector;
 
-import io.monomorph.dtype.DType;
-import io.monomorph.kernel.Casts;
 import io.monomorph.ufunc.Loop;
 import java.util.Arrays;
 
@@ -10,27 +8,6 @@ final class Converted {
   private static final int LENGTH = 512;
 
   private Converted() {}
-
-  /** A loop of one input for float16 elements, which are computed as float32. */
-  static Loop halves(Loop singles) {
-    int[] strides = {1, 1};
-    return (arrays, offsets, given, n) -> {
-      float[] block = new float[Math.min(n, LENGTH)];
-      Object[] blocks = {block, block};
-      int[] starts = new int[2];
-      for (int done = 0; done < n; done += LENGTH) {
-        int count = Math.min(LENGTH, n - done);
-        cast(DType.FLOAT16, arrays[0], offsets[0] + done, DType.FLOAT32, block, 0, count);
-        singles.run(blocks, starts, strides, count);
-        cast(DType.FLOAT32, block, 0, DType.FLOAT16, arrays[1], offsets[1] + done, count);
-      }
-    };
-  }
-
-  private static void cast(
-      DType from, Object source, int at, DType to, Object target, int out, int n) {
-    Casts.run(from, source, at, 1, to, target, out, 1, n);
-  }
 
   /** A loop of two inputs without gaps, for a second input that is one element. */
   static Loop repeatingSecond(Loop loop) {

@@ -2,8 +2,13 @@ package io.monomorph.vector;
 
 import io.monomorph.dtype.DType;
 import io.monomorph.function.ArithmeticLoops;
+import io.monomorph.function.ExponentialsLoops;
 import io.monomorph.function.ExtremesLoops;
+import io.monomorph.function.HyperbolicLoops;
+import io.monomorph.function.LogarithmsLoops;
 import io.monomorph.function.LogicLoops;
+import io.monomorph.function.PowersLoops;
+import io.monomorph.function.TrigonometryLoops;
 import io.monomorph.kernel.Truths;
 import io.monomorph.ufunc.Accelerator;
 import io.monomorph.ufunc.Loop;
@@ -13,7 +18,7 @@ import java.util.Set;
 
 /**
  * Loops for which no module is needed: those in which the JIT works on several elements at once,
- * and folds that stop early.
+ * tables of results, and folds that stop early.
  */
 public final class PlainAccelerator implements Accelerator {
   private static final Set<LoopTable> EXTREMES =
@@ -31,6 +36,9 @@ public final class PlainAccelerator implements Accelerator {
     Signature signature = given;
     if (signature.dtype(0).isComplex() && BY_PARTS.contains(table)) {
       signature = signature.withLoop(new ComplexParts(table, signature));
+    }
+    if (signature.dtype(0) == DType.FLOAT16 && isSlow(table)) {
+      return signature.withLoop(new HalfTable(signature.loop()));
     }
     Loop fold = signature.fold();
     Loop scan = signature.scan();
@@ -53,6 +61,34 @@ public final class PlainAccelerator implements Accelerator {
       }
     }
     return signature;
+  }
+
+  /** What costs more than a table's element. The name first, so that few classes are loaded. */
+  @SuppressWarnings("ReferenceEquality") // it is identity that is asked
+  private static boolean isSlow(LoopTable table) {
+    return switch (table.name()) {
+      case "exp" -> table == ExponentialsLoops.EXP;
+      case "exp2" -> table == ExponentialsLoops.EXP2;
+      case "expm1" -> table == ExponentialsLoops.EXPM1;
+      case "log" -> table == LogarithmsLoops.LOG;
+      case "log2" -> table == LogarithmsLoops.LOG2;
+      case "log10" -> table == LogarithmsLoops.LOG10;
+      case "log1p" -> table == LogarithmsLoops.LOG1P;
+      case "sin" -> table == TrigonometryLoops.SIN;
+      case "cos" -> table == TrigonometryLoops.COS;
+      case "tan" -> table == TrigonometryLoops.TAN;
+      case "arcsin" -> table == TrigonometryLoops.ARCSIN;
+      case "arccos" -> table == TrigonometryLoops.ARCCOS;
+      case "arctan" -> table == TrigonometryLoops.ARCTAN;
+      case "sinh" -> table == HyperbolicLoops.SINH;
+      case "cosh" -> table == HyperbolicLoops.COSH;
+      case "tanh" -> table == HyperbolicLoops.TANH;
+      case "arcsinh" -> table == HyperbolicLoops.ARCSINH;
+      case "arccosh" -> table == HyperbolicLoops.ARCCOSH;
+      case "arctanh" -> table == HyperbolicLoops.ARCTANH;
+      case "cbrt" -> table == PowersLoops.CBRT;
+      default -> false;
+    };
   }
 
   /** A fold whose result is known with the first element that is as said. */

@@ -1,6 +1,5 @@
 package io.monomorph.vector;
 
-import io.monomorph.dtype.DType;
 import io.monomorph.ufunc.Accelerator;
 import io.monomorph.ufunc.Loop;
 import io.monomorph.ufunc.LoopTable;
@@ -37,12 +36,6 @@ public final class VectorAccelerator implements Accelerator {
     Tables found = tables;
     if (found == null || !isOfOneDtype(table, signature)) {
       return signature;
-    }
-    if (signature.dtype(0) == DType.FLOAT16) {
-      Loop singles = found.contiguous.find(table, DType.FLOAT32);
-      return singles == null || table.inputs() != 1 || signature.dtype(1) != DType.FLOAT16
-          ? signature
-          : signature.withLoop(whenContiguous(Converted.halves(singles), signature.loop()));
     }
     Signature result = signature;
     Loop plain = signature.loop();
