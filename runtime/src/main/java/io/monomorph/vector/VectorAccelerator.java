@@ -1,5 +1,6 @@
 package io.monomorph.vector;
 
+import io.monomorph.dtype.DType;
 import io.monomorph.ufunc.Accelerator;
 import io.monomorph.ufunc.Loop;
 import io.monomorph.ufunc.LoopTable;
@@ -12,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  * does nothing, and no class that needs the module is loaded.
  */
 public final class VectorAccelerator implements Accelerator {
-  /** Rows shorter than this are not worth the way to a vector. */
+  /** Shorter rows are not worth the way to a vector. */
   private static final int LEAST = 32;
+
+  /** Shorter rows of functions are not, each of whose elements costs some nanoseconds. */
+  private static final int FEW = 4;
 
   private final @Nullable Tables tables;
 
@@ -45,7 +49,8 @@ public final class VectorAccelerator implements Accelerator {
           table.inputs() == 2
               ? whenSecondRepeats(Converted.repeatingSecond(contiguous), plain)
               : plain;
-      result = result.withLoop(whenContiguous(contiguous, others));
+      boolean marks = signature.dtype(table.inputs()) == DType.BOOL;
+      result = result.withLoop(whenContiguous(marks ? LEAST : FEW, contiguous, others));
     }
     Loop unaligned = found.unaligned.find(table, signature.dtype(0));
     if (unaligned != null) {
@@ -77,9 +82,9 @@ public final class VectorAccelerator implements Accelerator {
     return true;
   }
 
-  private static Loop whenContiguous(Loop vector, Loop plain) {
+  private static Loop whenContiguous(int least, Loop vector, Loop plain) {
     return (arrays, offsets, strides, n) -> {
-      if (n >= LEAST && Loops.contiguous(strides)) {
+      if (n >= least && Loops.contiguous(strides)) {
         vector.run(arrays, offsets, strides, n);
       } else {
         plain.run(arrays, offsets, strides, n);
