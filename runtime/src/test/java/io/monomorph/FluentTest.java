@@ -40,7 +40,7 @@ class FluentTest {
   @Test
   void everyMethodIsItsUfunc() throws ReflectiveOperationException {
     int methods = 0;
-    for (Class<?> type : List.of(Elementwise.class, InPlace.class)) {
+    for (Class<?> type : List.of(Logical.class, Elementwise.class, InPlace.class)) {
       for (Method method : type.getDeclaredMethods()) {
         if (java.lang.reflect.Modifier.isPublic(method.getModifiers())) {
           check(method);
