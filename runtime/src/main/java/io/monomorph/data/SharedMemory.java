@@ -28,6 +28,9 @@ final class SharedMemory {
 
   /** An array of booleans has no segment, and no segment can be over one. */
   private static @Nullable MemorySegment ofArray(@Nullable Object array) {
+    if (array == null) {
+      return null;
+    }
     return switch (array) {
       case byte[] elements -> MemorySegment.ofArray(elements);
       case short[] elements -> MemorySegment.ofArray(elements);
@@ -36,7 +39,7 @@ final class SharedMemory {
       case long[] elements -> MemorySegment.ofArray(elements);
       case float[] elements -> MemorySegment.ofArray(elements);
       case double[] elements -> MemorySegment.ofArray(elements);
-      case null, default -> null;
+      default -> null;
     };
   }
 }
