@@ -1,12 +1,16 @@
 package io.monomorph;
 
 import io.monomorph.dtype.DType;
+import io.monomorph.layout.Layout;
+import io.monomorph.layout.Views;
 import io.monomorph.reduction.Reducer;
 import io.monomorph.reduction.ReductionOptions;
 import io.monomorph.spi.Operand;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A reduction of buffers with its settings, which are NumPy's keyword arguments. Each method that
@@ -27,35 +31,48 @@ public final class BufferReduction {
     WHERE,
     DTYPE,
     KEEP_DIMS,
+    NO_AXES,
     INITIAL,
     DDOF,
     METHOD,
-    AT
+    AT,
+    WEIGHTS
   }
 
   private final String name;
   private final Reducer reducer;
   private final Set<Setting> settings;
   private final ReductionOptions options;
+  private final boolean noAxes;
 
   private BufferReduction(
-      String name, Reducer reducer, Set<Setting> settings, ReductionOptions options) {
+      String name,
+      Reducer reducer,
+      Set<Setting> settings,
+      ReductionOptions options,
+      boolean noAxes) {
     this.name = name;
     this.reducer = reducer;
     this.settings = settings;
     this.options = options;
+    this.noAxes = noAxes;
   }
 
   static BufferReduction of(String name, Reducer reducer, Setting first, Setting... rest) {
-    return new BufferReduction(name, reducer, EnumSet.of(first, rest), ReductionOptions.USUAL);
+    return new BufferReduction(
+        name, reducer, EnumSet.of(first, rest), ReductionOptions.USUAL, false);
   }
 
   static BufferReduction of(String name, Reducer reducer) {
     return new BufferReduction(
-        name, reducer, EnumSet.noneOf(Setting.class), ReductionOptions.USUAL);
+        name, reducer, EnumSet.noneOf(Setting.class), ReductionOptions.USUAL, false);
   }
 
   private BufferReduction with(Setting setting, ReductionOptions newOptions) {
+    return with(setting, newOptions, noAxes);
+  }
+
+  private BufferReduction with(Setting setting, ReductionOptions newOptions, boolean none) {
     if (!settings.contains(setting)) {
       throw new UnsupportedOperationException(
           name
@@ -64,7 +81,7 @@ public final class BufferReduction {
               + "; it has "
               + settings);
     }
-    return new BufferReduction(name, reducer, settings, newOptions);
+    return new BufferReduction(name, reducer, settings, newOptions, none);
   }
 
   /** NumPy's name of it, such as {@code nanmean}. */
@@ -90,6 +107,22 @@ public final class BufferReduction {
   /** With the reduced axes as axes of length 1 in the result. */
   public BufferReduction keepDims() {
     return with(Setting.KEEP_DIMS, options.withKeepDims(true));
+  }
+
+  /**
+   * With no axis to reduce, as NumPy's {@code axis=()}: each element is reduced by itself. {@link
+   * #apply} takes no axes then.
+   */
+  public BufferReduction noAxes() {
+    return with(Setting.NO_AXES, options, true);
+  }
+
+  /**
+   * With weights of the elements: a buffer of their shape, or of the extents of the axes that are
+   * averaged in the order in which these are given, or what {@link Buffers#resolve} takes.
+   */
+  public BufferReduction weights(Object weights) {
+    return with(Setting.WEIGHTS, options.withWeights(operand(weights)));
   }
 
   /** With a number with which the reduction begins. */
@@ -131,7 +164,7 @@ public final class BufferReduction {
    *     no element and no result without one
    */
   public NdBuffer apply(Object of, int... axes) {
-    return (NdBuffer) reducer.reduce(operand(of), options, null, axes);
+    return (NdBuffer) reduce(operand(of), null, axes);
   }
 
   /**
@@ -143,8 +176,41 @@ public final class BufferReduction {
    * @throws UnsupportedOperationException if {@code out} is read-only
    */
   public <B extends NdBuffer> B into(B out, Object of, int... axes) {
-    reducer.reduce(operand(of), options, out, axes);
+    reduce(operand(of), out, axes);
     return out;
+  }
+
+  private Operand reduce(Operand of, @Nullable Operand out, int... axes) {
+    if (!noAxes) {
+      return reducer.reduce(of, options, out, axes);
+    }
+    if (axes.length > 0) {
+      throw new IllegalArgumentException(
+          name + " without axes was given axes: " + Arrays.toString(axes));
+    }
+    Layout layout = of.layout();
+    for (int axis = 0; axis < layout.rank(); axis++) {
+      if (layout.shape(axis) == 1) {
+        return reducer.reduce(of, options.withKeepDims(true), out, axis);
+      }
+    }
+    return reducer.reduce(
+        of.withLayout(Views.newAxis(layout, layout.rank()), true),
+        withNewAxis(options).withKeepDims(false),
+        out,
+        layout.rank());
+  }
+
+  /** For elements that have another axis after those that they have. */
+  private static ReductionOptions withNewAxis(ReductionOptions options) {
+    Operand mask = options.where();
+    Operand weights = options.weights();
+    ReductionOptions result = mask == null ? options : options.withWhere(withNewAxis(mask));
+    return weights == null ? result : result.withWeights(withNewAxis(weights));
+  }
+
+  private static Operand withNewAxis(Operand of) {
+    return of.withLayout(Views.newAxis(of.layout(), of.layout().rank()), true);
   }
 
   private static Operand operand(Object of) {

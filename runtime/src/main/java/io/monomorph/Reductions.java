@@ -6,6 +6,8 @@ import static io.monomorph.BufferReduction.Setting.DTYPE;
 import static io.monomorph.BufferReduction.Setting.INITIAL;
 import static io.monomorph.BufferReduction.Setting.KEEP_DIMS;
 import static io.monomorph.BufferReduction.Setting.METHOD;
+import static io.monomorph.BufferReduction.Setting.NO_AXES;
+import static io.monomorph.BufferReduction.Setting.WEIGHTS;
 import static io.monomorph.BufferReduction.Setting.WHERE;
 
 import io.monomorph.reduction.Reducer;
@@ -25,39 +27,47 @@ public final class Reductions extends ReductionsWithoutNan {
    * numbers pairwise.
    */
   public static final BufferReduction SUM =
-      BufferReduction.of("sum", Reducer.SUM, WHERE, DTYPE, KEEP_DIMS, INITIAL);
+      BufferReduction.of("sum", Reducer.SUM, WHERE, DTYPE, KEEP_DIMS, NO_AXES, INITIAL);
 
   /** The product of the elements; that of small integers is computed in 64 bits. */
   public static final BufferReduction PROD =
-      BufferReduction.of("prod", Reducer.PROD, WHERE, DTYPE, KEEP_DIMS, INITIAL);
+      BufferReduction.of("prod", Reducer.PROD, WHERE, DTYPE, KEEP_DIMS, NO_AXES, INITIAL);
 
   /** The arithmetic mean, of integers as float64; NaN of nothing. */
   public static final BufferReduction MEAN =
-      BufferReduction.of("mean", Reducer.MEAN, WHERE, DTYPE, KEEP_DIMS);
+      BufferReduction.of("mean", Reducer.MEAN, WHERE, DTYPE, KEEP_DIMS, NO_AXES);
+
+  /**
+   * The mean of elements that count according to their weights, which {@link
+   * BufferReduction#weights} gives; without weights the mean.
+   */
+  public static final BufferReduction AVERAGE =
+      BufferReduction.of("average", Reducer.AVERAGE, KEEP_DIMS, NO_AXES, WEIGHTS);
 
   /**
    * The variance: the mean squared distance from the mean, of integers as float64, of complex
    * numbers real.
    */
   public static final BufferReduction VAR =
-      BufferReduction.of("var", Reducer.VAR, WHERE, DTYPE, KEEP_DIMS, DDOF);
+      BufferReduction.of("var", Reducer.VAR, WHERE, DTYPE, KEEP_DIMS, NO_AXES, DDOF);
 
   /** The standard deviation: the square root of the variance. */
   public static final BufferReduction STD =
-      BufferReduction.of("std", Reducer.STD, WHERE, DTYPE, KEEP_DIMS, DDOF);
+      BufferReduction.of("std", Reducer.STD, WHERE, DTYPE, KEEP_DIMS, NO_AXES, DDOF);
 
   /** The smallest element, or NaN if there is one. */
   public static final BufferReduction MIN =
-      BufferReduction.of("min", Reducer.MIN, WHERE, KEEP_DIMS, INITIAL);
+      BufferReduction.of("min", Reducer.MIN, WHERE, KEEP_DIMS, NO_AXES, INITIAL);
 
   /** The largest element, or NaN if there is one. */
   public static final BufferReduction MAX =
-      BufferReduction.of("max", Reducer.MAX, WHERE, KEEP_DIMS, INITIAL);
+      BufferReduction.of("max", Reducer.MAX, WHERE, KEEP_DIMS, NO_AXES, INITIAL);
 
   /**
    * The largest less the smallest element, in the dtype of the elements: integers may wrap around.
    */
-  public static final BufferReduction PTP = BufferReduction.of("ptp", Reducer.PTP, KEEP_DIMS);
+  public static final BufferReduction PTP =
+      BufferReduction.of("ptp", Reducer.PTP, KEEP_DIMS, NO_AXES);
 
   /** Where the first smallest element is, or the first NaN: an index along the axis, as int64. */
   public static final BufferReduction ARGMIN =
@@ -69,15 +79,15 @@ public final class Reductions extends ReductionsWithoutNan {
 
   /** Whether any element is not zero; NaN is not. */
   public static final BufferReduction ANY =
-      BufferReduction.of("any", Reducer.ANY, WHERE, KEEP_DIMS);
+      BufferReduction.of("any", Reducer.ANY, WHERE, KEEP_DIMS, NO_AXES);
 
   /** Whether no element is zero. */
   public static final BufferReduction ALL =
-      BufferReduction.of("all", Reducer.ALL, WHERE, KEEP_DIMS);
+      BufferReduction.of("all", Reducer.ALL, WHERE, KEEP_DIMS, NO_AXES);
 
   /** How many elements are not zero, as int64. */
   public static final BufferReduction COUNT_NONZERO =
-      BufferReduction.of("count_nonzero", Reducer.COUNT_NONZERO, KEEP_DIMS);
+      BufferReduction.of("count_nonzero", Reducer.COUNT_NONZERO, KEEP_DIMS, NO_AXES);
 
   /** The sums of all elements up to each one. */
   public static final BufferReduction CUMSUM = BufferReduction.of("cumsum", Reducer.CUMSUM, DTYPE);
@@ -88,18 +98,18 @@ public final class Reductions extends ReductionsWithoutNan {
 
   /** The middle element, or the mean of the two in the middle; NaN if there is one. */
   public static final BufferReduction MEDIAN =
-      BufferReduction.of("median", Reducer.MEDIAN, KEEP_DIMS);
+      BufferReduction.of("median", Reducer.MEDIAN, KEEP_DIMS, NO_AXES);
 
   /**
    * The elements below which given shares of all elements are; NaN if there is one. It needs {@link
    * BufferReduction#at}.
    */
   public static final BufferReduction QUANTILE =
-      BufferReduction.of("quantile", Reducer.QUANTILE, KEEP_DIMS, METHOD, AT);
+      BufferReduction.of("quantile", Reducer.QUANTILE, KEEP_DIMS, NO_AXES, METHOD, AT);
 
   /** As {@link #QUANTILE}, with the shares in percent. */
   public static final BufferReduction PERCENTILE =
-      BufferReduction.of("percentile", Reducer.PERCENTILE, KEEP_DIMS, METHOD, AT);
+      BufferReduction.of("percentile", Reducer.PERCENTILE, KEEP_DIMS, NO_AXES, METHOD, AT);
 
   private Reductions() {}
 
@@ -116,6 +126,15 @@ public final class Reductions extends ReductionsWithoutNan {
   /** Applies {@link #MEAN}. */
   public static NdBuffer mean(Object of, int... axes) {
     return MEAN.apply(of, axes);
+  }
+
+  /**
+   * Applies {@link #AVERAGE}.
+   *
+   * @param weights as {@link BufferReduction#weights} takes them
+   */
+  public static NdBuffer average(Object of, Object weights, int... axes) {
+    return AVERAGE.weights(weights).apply(of, axes);
   }
 
   /** Applies {@link #VAR}. */

@@ -6,6 +6,7 @@ import static io.monomorph.BufferReduction.Setting.DTYPE;
 import static io.monomorph.BufferReduction.Setting.INITIAL;
 import static io.monomorph.BufferReduction.Setting.KEEP_DIMS;
 import static io.monomorph.BufferReduction.Setting.METHOD;
+import static io.monomorph.BufferReduction.Setting.NO_AXES;
 import static io.monomorph.BufferReduction.Setting.WHERE;
 
 import io.monomorph.reduction.Reducer;
@@ -14,31 +15,31 @@ import io.monomorph.reduction.Reducer;
 abstract class ReductionsWithoutNan {
   /** {@link Reductions#SUM} of what is not NaN. */
   public static final BufferReduction NANSUM =
-      BufferReduction.of("nansum", Reducer.NANSUM, WHERE, DTYPE, KEEP_DIMS, INITIAL);
+      BufferReduction.of("nansum", Reducer.NANSUM, WHERE, DTYPE, KEEP_DIMS, NO_AXES, INITIAL);
 
   /** {@link Reductions#PROD} of what is not NaN. */
   public static final BufferReduction NANPROD =
-      BufferReduction.of("nanprod", Reducer.NANPROD, WHERE, DTYPE, KEEP_DIMS, INITIAL);
+      BufferReduction.of("nanprod", Reducer.NANPROD, WHERE, DTYPE, KEEP_DIMS, NO_AXES, INITIAL);
 
   /** {@link Reductions#MEAN} of what is not NaN. */
   public static final BufferReduction NANMEAN =
-      BufferReduction.of("nanmean", Reducer.NANMEAN, WHERE, DTYPE, KEEP_DIMS);
+      BufferReduction.of("nanmean", Reducer.NANMEAN, WHERE, DTYPE, KEEP_DIMS, NO_AXES);
 
   /** {@link Reductions#VAR} of what is not NaN. */
   public static final BufferReduction NANVAR =
-      BufferReduction.of("nanvar", Reducer.NANVAR, WHERE, DTYPE, KEEP_DIMS, DDOF);
+      BufferReduction.of("nanvar", Reducer.NANVAR, WHERE, DTYPE, KEEP_DIMS, NO_AXES, DDOF);
 
   /** {@link Reductions#STD} of what is not NaN. */
   public static final BufferReduction NANSTD =
-      BufferReduction.of("nanstd", Reducer.NANSTD, WHERE, DTYPE, KEEP_DIMS, DDOF);
+      BufferReduction.of("nanstd", Reducer.NANSTD, WHERE, DTYPE, KEEP_DIMS, NO_AXES, DDOF);
 
   /** {@link Reductions#MIN} of what is not NaN; NaN if there is nothing else. */
   public static final BufferReduction NANMIN =
-      BufferReduction.of("nanmin", Reducer.NANMIN, WHERE, KEEP_DIMS, INITIAL);
+      BufferReduction.of("nanmin", Reducer.NANMIN, WHERE, KEEP_DIMS, NO_AXES, INITIAL);
 
   /** {@link Reductions#MAX} of what is not NaN; NaN if there is nothing else. */
   public static final BufferReduction NANMAX =
-      BufferReduction.of("nanmax", Reducer.NANMAX, WHERE, KEEP_DIMS, INITIAL);
+      BufferReduction.of("nanmax", Reducer.NANMAX, WHERE, KEEP_DIMS, NO_AXES, INITIAL);
 
   /** {@link Reductions#ARGMIN} of what is not NaN. A slice of NaN only is an error. */
   public static final BufferReduction NANARGMIN =
@@ -58,15 +59,15 @@ abstract class ReductionsWithoutNan {
 
   /** {@link Reductions#MEDIAN} of what is not NaN; NaN if there is nothing else. */
   public static final BufferReduction NANMEDIAN =
-      BufferReduction.of("nanmedian", Reducer.NANMEDIAN, KEEP_DIMS);
+      BufferReduction.of("nanmedian", Reducer.NANMEDIAN, KEEP_DIMS, NO_AXES);
 
   /** {@link Reductions#QUANTILE} of what is not NaN; NaN if there is nothing else. */
   public static final BufferReduction NANQUANTILE =
-      BufferReduction.of("nanquantile", Reducer.NANQUANTILE, KEEP_DIMS, METHOD, AT);
+      BufferReduction.of("nanquantile", Reducer.NANQUANTILE, KEEP_DIMS, NO_AXES, METHOD, AT);
 
   /** {@link Reductions#PERCENTILE} of what is not NaN; NaN if there is nothing else. */
   public static final BufferReduction NANPERCENTILE =
-      BufferReduction.of("nanpercentile", Reducer.NANPERCENTILE, KEEP_DIMS, METHOD, AT);
+      BufferReduction.of("nanpercentile", Reducer.NANPERCENTILE, KEEP_DIMS, NO_AXES, METHOD, AT);
 
   /** Only {@link Reductions} is. */
   ReductionsWithoutNan() {}

@@ -38,7 +38,8 @@ record GoldenLines(String separator) {
     }
   }
 
-  private void check(Stream<String> lines, Answer answer) {
+  /** All answers to the lines, of which there are many, are NumPy's. */
+  void check(Stream<String> lines, Answer answer) {
     List<String> failures = new ArrayList<>();
     int[] count = new int[1];
     lines.forEach(

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -29,8 +30,10 @@ class UfuncTypesAgainstNumpyTest {
 
   @Test
   void everyUfuncIsHeldAgainstNumpy() {
+    Set<String> ufuncs = new TreeSet<>(UfuncGoldens.all().keySet());
+    ufuncs.remove("where"); // no ufunc in NumPy: FunctionsAgainstNumpyTest has it
     assertEquals(
-        UfuncGoldens.all().keySet(),
+        ufuncs,
         LINES.stream()
             .map(line -> line.split(" ", -1)[1])
             .collect(Collectors.toCollection(TreeSet::new)));

@@ -13,6 +13,7 @@ import io.monomorph.Complex128Buffer;
 import io.monomorph.DTypes;
 import io.monomorph.Float32Buffer;
 import io.monomorph.Float64Buffer;
+import io.monomorph.Functions;
 import io.monomorph.Indexing;
 import io.monomorph.Int16Buffer;
 import io.monomorph.Int64Buffer;
@@ -222,6 +223,9 @@ class NumpySheetTest {
     assertEquals(66, a.stream().sum());
     NdBuffer b = a.copy(Order.F);
     assertTrue(a.equals(b));
+    assertTrue(Functions.arrayEqual(a, b));
+    assertTrue(Functions.isClose(a, b).get(0, 0));
+    assertTrue(Functions.allClose(a, b, 0, 1e-6, false));
     assertFalse(a.equals(a.astype(DType.INT32)));
   }
 
@@ -316,12 +320,27 @@ class NumpySheetTest {
     assertEquals(1, a.rint().getDouble(0, 1));
     assertEquals(Int64Buffer.of(2, 2, 4), a.minimum(b).get("-1"));
     assertEquals(Int64Buffer.of(2, 2, 2), a.clip(2, 5).get("0"));
+    assertEquals(Int64Buffer.of(2, 2, 2), a.maximum(2).get("0"));
+    assertEquals(Int64Buffer.of(5, 5, 5), a.minimum(5).get("-1"));
     assertEquals(Float64Buffer.of(2, 2, 2), c.addInPlace(1));
     assertEquals(Float64Buffer.of(4, 4, 8), c.mulInPlace(b));
     assertEquals(Float64Buffer.of(-4, -4, -8), c.negInPlace());
     assertEquals(
         Float32Buffer.of(2, 3, 0),
         Ufuncs.ADD.where(mask).dtype(DType.FLOAT32).apply(a, b).get("0"));
+  }
+
+  @Test
+  void functions() {
+    BoolBuffer mask = BoolBuffer.of(true, true, false);
+    Int64Buffer out = Int64Buffer.zeros(4, 3);
+    assertEquals(Int64Buffer.of(3, 4, 0), Functions.where(mask, a, 0).get("1"));
+    assertEquals(Int64Buffer.of(3, 4, 0), Ufuncs.where(mask, a, 0, out).get("1"));
+    assertEquals(Int64Buffer.of(10, 10, 10), Functions.round(a, -1).get("-1"));
+    assertEquals(Int64Buffer.of(1, 1), Functions.diff(a).get("0"));
+    assertEquals(Int64Buffer.zeros(2, 3), Functions.diff(a, 2, 0));
+    assertEquals(a, Functions.nanToNum(a));
+    assertEquals(a, Functions.nanToNum(a, -1, 9, 0));
   }
 
   @Test
@@ -362,6 +381,9 @@ class NumpySheetTest {
     assertEquals(Float32Buffer.full(40), Reductions.SUM.dtype(DType.FLOAT32).where(mask).apply(a));
     assertEquals(10, Reductions.MAX.where(mask).initial(0).apply(a).getLong());
     assertEquals(Float32Buffer.of(4.5f, 5.5f, 6.5f), Reductions.MEAN.into(out, a, 0));
+    Float64Buffer b = Float64Buffer.of(0, 1, 3);
+    assertEquals(a, Reductions.SUM.noAxes().apply(a));
+    assertEquals(Float64Buffer.of(1.75, 4.75, 7.75, 10.75), Reductions.average(a, b, 1));
     assertEquals(5.5, a.median().getDouble());
     assertEquals(0.3 * 11, Reductions.quantile(a, 0.3).getDouble(), 1e-15);
     assertEquals(

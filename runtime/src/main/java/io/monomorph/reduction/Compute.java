@@ -18,6 +18,10 @@ final class Compute {
     return Elementwise.apply(function, Options.USUAL, inputs)[0];
   }
 
+  static Operand apply(Options options, LoopTable function, Object... inputs) {
+    return Elementwise.apply(function, options, inputs)[0];
+  }
+
   /** Writes to an operand, by any cast. */
   static Operand into(Operand out, LoopTable function, Object... inputs) {
     return into(out, ANY_CAST, function, inputs);

@@ -11,6 +11,7 @@ public enum Reducer {
   SUM,
   PROD,
   MEAN,
+  AVERAGE,
   VAR,
   STD,
   MIN,
@@ -52,6 +53,7 @@ public enum Reducer {
       case SUM -> Folds.sum(of, options, out, axes);
       case PROD -> Folds.prod(of, options, out, axes);
       case MEAN -> Moments.mean(of, options, out, axes);
+      case AVERAGE -> Averages.average(of, options, out, axes);
       case VAR -> Moments.var(of, options, out, axes);
       case STD -> Moments.std(of, options, out, axes);
       case MIN -> Folds.min(of, options, out, axes);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param initial what the reduction begins with
  * @param ddof what the number of elements is lessened by in variances
  * @param q which quantiles, an operand or a number
+ * @param weights of the elements in averages
  * @param rule where quantiles lie between elements, if not where NumPy's default says
  */
 public record ReductionOptions(
@@ -24,37 +25,42 @@ public record ReductionOptions(
     @Nullable Object initial,
     Number ddof,
     @Nullable Object q,
+    @Nullable Operand weights,
     @Nullable QuantileRule rule) {
   /** NumPy's defaults. */
   public static final ReductionOptions USUAL =
-      new ReductionOptions(null, null, false, null, 0, null, null);
+      new ReductionOptions(null, null, false, null, 0, null, null, null);
 
   public ReductionOptions withWhere(@Nullable Operand mask) {
-    return new ReductionOptions(mask, dtype, keepDims, initial, ddof, q, rule);
+    return new ReductionOptions(mask, dtype, keepDims, initial, ddof, q, weights, rule);
   }
 
   public ReductionOptions withDtype(@Nullable DType newDtype) {
-    return new ReductionOptions(where, newDtype, keepDims, initial, ddof, q, rule);
+    return new ReductionOptions(where, newDtype, keepDims, initial, ddof, q, weights, rule);
   }
 
   public ReductionOptions withKeepDims(boolean keep) {
-    return new ReductionOptions(where, dtype, keep, initial, ddof, q, rule);
+    return new ReductionOptions(where, dtype, keep, initial, ddof, q, weights, rule);
   }
 
   public ReductionOptions withInitial(@Nullable Object number) {
-    return new ReductionOptions(where, dtype, keepDims, number, ddof, q, rule);
+    return new ReductionOptions(where, dtype, keepDims, number, ddof, q, weights, rule);
   }
 
   public ReductionOptions withDdof(Number newDdof) {
-    return new ReductionOptions(where, dtype, keepDims, initial, newDdof, q, rule);
+    return new ReductionOptions(where, dtype, keepDims, initial, newDdof, q, weights, rule);
   }
 
   public ReductionOptions withQ(Object newQ) {
-    return new ReductionOptions(where, dtype, keepDims, initial, ddof, newQ, rule);
+    return new ReductionOptions(where, dtype, keepDims, initial, ddof, newQ, weights, rule);
+  }
+
+  public ReductionOptions withWeights(Operand newWeights) {
+    return new ReductionOptions(where, dtype, keepDims, initial, ddof, q, newWeights, rule);
   }
 
   public ReductionOptions withRule(QuantileRule newRule) {
-    return new ReductionOptions(where, dtype, keepDims, initial, ddof, q, newRule);
+    return new ReductionOptions(where, dtype, keepDims, initial, ddof, q, weights, newRule);
   }
 
   /** For the ufunc underneath. NumPy's reductions allow every cast. */

@@ -1,0 +1,246 @@
+package io.monomorph;
+
+import io.monomorph.dtype.DType;
+import io.monomorph.index.Index;
+import io.monomorph.layout.Shapes;
+import io.monomorph.spi.Operand;
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * Functions of NumPy that go over elements in several steps. What they take may be buffers of any
+ * backend, numbers, which are weak, or what {@link Buffers#resolve} takes. Their results are new
+ * buffers on the heap.
+ */
+public final class Functions {
+  private static final double RELATIVE = 1e-5;
+  private static final double ABSOLUTE = 1e-8;
+
+  private Functions() {}
+
+  /**
+   * The elements of {@code a} where the condition is true or not zero, those of {@code b}
+   * elsewhere, as {@code numpy.where}. All are broadcast together; the dtype is that of {@link
+   * DTypes#resultType} for {@code a} and {@code b}, to which a number is cast by any cast. {@link
+   * Ufuncs#WHERE} does the same in one pass for a condition of bool, and can write to a buffer.
+   *
+   * @throws IllegalArgumentException if the shapes do not fit together
+   */
+  public static NdBuffer where(Object condition, Object a, Object b) {
+    Object first = given(a);
+    Object second = given(b);
+    DType dtype = DTypes.resultType(first, second);
+    NdBuffer marks = buffer(condition);
+    NdBuffer mask = marks.dtype() == DType.BOOL ? marks : marks.astype(DType.BOOL);
+    return Ufuncs.where(mask, inDtype(first, dtype), inDtype(second, dtype));
+  }
+
+  /**
+   * The elements rounded to so many decimal places, half to even, as {@code numpy.round}: they are
+   * multiplied by a power of ten, rounded and divided again, in their dtype. A negative number of
+   * places rounds to tens, hundreds and so on, integers too, which may wrap around. Without places
+   * it is {@link Ufuncs#RINT} for what is no integer, so that bool becomes float16.
+   *
+   * @throws IllegalArgumentException if bool is rounded to other than 0 places
+   */
+  public static NdBuffer round(Object of, int decimals) {
+    NdBuffer x = buffer(of);
+    DType dtype = x.dtype();
+    if (dtype.isInteger() && decimals >= 0) {
+      return x.astype(dtype);
+    }
+    if (decimals == 0) {
+      return Ufuncs.rint(x);
+    }
+    if (dtype == DType.BOOL) {
+      throw new IllegalArgumentException("bool has no decimal places to round to, got " + decimals);
+    }
+    if (dtype.isComplex()) {
+      NdBuffer copy = x.astype(dtype);
+      NdBuffer parts = parts(copy);
+      parts.assign(round(parts, decimals));
+      return copy;
+    }
+    double power = Double.parseDouble("1e" + Math.abs((long) decimals));
+    NdBuffer scaled = decimals > 0 ? Ufuncs.multiply(x, power) : Ufuncs.divide(x, power);
+    Ufuncs.rint(scaled, scaled);
+    if (decimals > 0) {
+      Ufuncs.divide(scaled, power, scaled);
+    } else {
+      Ufuncs.multiply(scaled, power, scaled);
+    }
+    return dtype.isInteger() ? scaled.astype(dtype) : scaled;
+  }
+
+  /** {@link #isClose(Object, Object, double, double, boolean)} with NumPy's tolerances. */
+  public static BoolBuffer isClose(Object a, Object b) {
+    return isClose(a, b, RELATIVE, ABSOLUTE, false);
+  }
+
+  /**
+   * Where {@code a} is within {@code absolute + relative * abs(b)} of {@code b}, as {@code
+   * numpy.isclose}; infinities are close if they are equal.
+   *
+   * @param equalNan whether NaN is close to NaN
+   * @throws IllegalArgumentException if the shapes do not fit together
+   */
+  public static BoolBuffer isClose(
+      Object a, Object b, double relative, double absolute, boolean equalNan) {
+    Object x = given(a);
+    Object y = inexact(given(b));
+    NdBuffer bound = Ufuncs.add(Ufuncs.multiply(Ufuncs.absolute(y), relative), absolute);
+    NdBuffer distance = Ufuncs.absolute(Ufuncs.subtract(x, y));
+    NdBuffer close = distance.le(bound).and(Ufuncs.isfinite(y)).or(Ufuncs.equal(x, y));
+    return bool(equalNan ? close.or(Ufuncs.isnan(x).and(Ufuncs.isnan(y))) : close);
+  }
+
+  /** Integers as float64, so that the distance from the least one is right. */
+  private static Object inexact(Object y) {
+    if (y instanceof NdBuffer buffer) {
+      DType dtype = DTypes.resultType(buffer, 1.0);
+      return dtype == buffer.dtype() ? buffer : buffer.astype(dtype);
+    }
+    if (y instanceof Boolean truth) {
+      return truth ? 1.0 : 0.0;
+    }
+    return y instanceof Number number ? (Object) number.doubleValue() : y;
+  }
+
+  /** Whether all elements are close, by {@link #isClose(Object, Object)}. */
+  public static boolean allClose(Object a, Object b) {
+    return allClose(a, b, RELATIVE, ABSOLUTE, false);
+  }
+
+  /**
+   * Whether all elements are close, by {@link #isClose(Object, Object, double, double, boolean)}.
+   */
+  public static boolean allClose(
+      Object a, Object b, double relative, double absolute, boolean equalNan) {
+    return isTrue(isClose(a, b, relative, absolute, equalNan));
+  }
+
+  /**
+   * Whether the shapes are the same and the elements are equal, as {@code numpy.array_equal}. The
+   * dtypes may differ, 0.0 equals -0.0, and NaN equals nothing; {@link NdBuffer#equals} is
+   * stricter.
+   */
+  public static boolean arrayEqual(Object a, Object b) {
+    return arrayEqual(a, b, false);
+  }
+
+  /**
+   * As {@link #arrayEqual(Object, Object)}.
+   *
+   * @param equalNan whether NaN equals NaN
+   */
+  public static boolean arrayEqual(Object a, Object b, boolean equalNan) {
+    NdBuffer x = buffer(a);
+    NdBuffer y = buffer(b);
+    if (!Arrays.equals(x.shape(), y.shape())) {
+      return false;
+    }
+    NdBuffer equal = Ufuncs.equal(x, y);
+    return isTrue(equalNan ? equal.or(Ufuncs.isnan(x).and(Ufuncs.isnan(y))) : equal);
+  }
+
+  private static boolean isTrue(NdBuffer marks) {
+    return bool(marks.all()).get();
+  }
+
+  /**
+   * A copy with 0 for NaN and the greatest finite numbers of the dtype for infinities, as {@code
+   * numpy.nan_to_num}. The parts of complex numbers are replaced one by one; integers and bool stay
+   * as they are.
+   */
+  public static NdBuffer nanToNum(Object of) {
+    NdBuffer x = buffer(of);
+    double greatest =
+        switch (x.dtype()) {
+          case FLOAT16 -> 65504;
+          case FLOAT32, COMPLEX64 -> Float.MAX_VALUE;
+          default -> Double.MAX_VALUE;
+        };
+    return nanToNum(x, 0, greatest, -greatest);
+  }
+
+  /** As {@link #nanToNum(Object)}, with these numbers instead, rounded to the dtype. */
+  public static NdBuffer nanToNum(
+      Object of, double nan, double positiveInfinity, double negativeInfinity) {
+    NdBuffer x = buffer(of);
+    NdBuffer copy = x.astype(x.dtype());
+    if (!x.dtype().isFloating() && !x.dtype().isComplex()) {
+      return copy;
+    }
+    NdBuffer values = x.dtype().isComplex() ? parts(copy) : copy;
+    NdBuffer isNan = Ufuncs.isnan(values);
+    NdBuffer isPositive = values.eq(Double.POSITIVE_INFINITY);
+    NdBuffer isNegative = values.eq(Double.NEGATIVE_INFINITY);
+    replace(values, isNan, nan);
+    replace(values, isPositive, positiveInfinity);
+    replace(values, isNegative, negativeInfinity);
+    return copy;
+  }
+
+  private static void replace(NdBuffer values, NdBuffer mask, double by) {
+    Ufuncs.POSITIVE.where(mask).into(values, Float64Buffer.full(by));
+  }
+
+  /** The differences of neighbours along the last axis. */
+  public static NdBuffer diff(Object of) {
+    return diff(of, 1, -1);
+  }
+
+  /**
+   * The differences of neighbours along an axis, taken {@code n} times, as {@code numpy.diff}; of
+   * bool whether they differ.
+   *
+   * @throws IllegalArgumentException if {@code n} is negative, or there is no such axis
+   */
+  public static NdBuffer diff(Object of, int n, int axis) {
+    NdBuffer x = buffer(of);
+    if (n < 0) {
+      throw new IllegalArgumentException("differences cannot be taken " + n + " times");
+    }
+    if (n == 0) {
+      return x.astype(x.dtype());
+    }
+    if (x.rank() == 0) {
+      throw new IllegalArgumentException("a buffer without axes has no differences");
+    }
+    Index[] later = new Index[x.rank()];
+    Arrays.fill(later, Index.all());
+    Index[] earlier = later.clone();
+    int along = Shapes.axis(axis, x.rank());
+    later[along] = Index.range(1, Long.MAX_VALUE);
+    earlier[along] = Index.range(0, -1);
+    for (int k = 0; k < n && x.shape(along) > 0; k++) {
+      NdBuffer a = x.get(later);
+      NdBuffer b = x.get(earlier);
+      x = x.dtype() == DType.BOOL ? Ufuncs.notEqual(a, b) : Ufuncs.subtract(a, b);
+    }
+    return x;
+  }
+
+  /** Both parts of the complex elements of a new buffer, which they share. */
+  private static NdBuffer parts(NdBuffer copy) {
+    return copy.array() instanceof float[] singles
+        ? Float32Buffer.wrap(singles)
+        : Float64Buffer.wrap((double[]) Objects.requireNonNull(copy.array()));
+  }
+
+  private static BoolBuffer bool(NdBuffer of) {
+    return of.as(BoolBuffer.class);
+  }
+
+  private static Object inDtype(Object given, DType dtype) {
+    return given instanceof Operand ? given : buffer(given).astype(dtype);
+  }
+
+  private static Object given(Object given) {
+    return given instanceof Number || given instanceof Boolean ? given : buffer(given);
+  }
+
+  private static NdBuffer buffer(Object given) {
+    return given instanceof NdBuffer buffer ? buffer : Buffers.resolve(given);
+  }
+}
