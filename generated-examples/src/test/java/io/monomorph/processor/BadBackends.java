@@ -202,6 +202,18 @@ final class BadBackends {
               }
               """),
           new BadDeclaration(
+              "InaccessibleCore",
+              4,
+              """
+              @BufferBackend(name = "bad")
+              class BadBackend {
+                private static class Core { double[] elements = {}; }
+                @Reads(DType.FLOAT64) static double read(Core core, int index) { return 0; }
+                @Writes(DType.FLOAT64) static void write(Core core, int index, double value) {}
+                @Exposes(DType.FLOAT64) static double[] array(Core core) { return core.elements; }
+              }
+              """),
+          new BadDeclaration(
               "PrimitiveResolve",
               1,
               """
@@ -283,6 +295,35 @@ final class BadBackends {
                 @Reads(DType.FLOAT64) static double read(double[] core, int index) { return 0; }
                 @Writes(DType.FLOAT64) static void write(double[] core, int index, double value) {}
                 @Exposes(DType.FLOAT64) static double[] array(double[] core) { return core; }
+              }
+              """),
+          new BadDeclaration(
+              "ResolveEverything",
+              1,
+              """
+              @BufferBackend(name = "bad", resolves = Object.class)
+              class BadBackend {
+                @Reads(DType.FLOAT64) static double read(double[] core, int index) { return 0; }
+                @Writes(DType.FLOAT64) static void write(double[] core, int index, double value) {}
+                @Exposes(DType.FLOAT64) static double[] array(double[] core) { return core; }
+                @Wraps(DType.FLOAT64) static double[] wrap(Object o) { return null; }
+              }
+              """),
+          new BadDeclaration(
+              "InheritedAccessor",
+              8,
+              """
+              @BufferBackend(name = "above", priority = 1)
+              class Above {
+                @Reads(DType.FLOAT64) static double read(double[] core, int index) { return 0; }
+                @Writes(DType.FLOAT64) static void write(double[] core, int index, double value) {}
+                @Exposes(DType.FLOAT64) static double[] array(double[] core) { return core; }
+              }
+              @BufferBackend(name = "bad")
+              class BadBackend extends Above {
+                @Reads(DType.INT64) static long readLong(long[] core, int index) { return 0; }
+                @Writes(DType.INT64) static void write(long[] core, int index, long value) {}
+                @Exposes(DType.INT64) static long[] array(long[] core) { return core; }
               }
               """),
           new BadDeclaration(

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param core the core type that all dtypes are to share, if the declaration says so
  * @param accessors in the order of the source
+ * @param inherited methods of superclasses that are marked as accessors, which they are not here
  * @param site the annotation
  */
 public record BackendModel(
@@ -23,6 +24,7 @@ public record BackendModel(
     @Nullable TypeSite core,
     List<TypeSite> resolves,
     List<AccessorModel> accessors,
+    List<AccessorModel> inherited,
     Site site) {
 
   /** The dtypes that any accessor names, in the order of the dtypes. */

@@ -14,6 +14,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -47,6 +48,7 @@ public final class BackendReader {
             .map(item -> new TypeSite(item.value(), item.site()))
             .toList(),
         accessors(type),
+        inherited(type),
         Site.of(type, mirror));
   }
 
@@ -55,7 +57,24 @@ public final class BackendReader {
     return core.value().getKind() == TypeKind.VOID ? null : new TypeSite(core.value(), core.site());
   }
 
+  private List<AccessorModel> inherited(TypeElement type) {
+    List<AccessorModel> inherited = new ArrayList<>();
+    TypeMirror above = type.getSuperclass();
+    while (above instanceof DeclaredType declared && above.getKind() == TypeKind.DECLARED) {
+      TypeElement superclass = (TypeElement) declared.asElement();
+      inherited.addAll(marked(superclass));
+      above = superclass.getSuperclass();
+    }
+    return List.copyOf(inherited);
+  }
+
   private List<AccessorModel> accessors(TypeElement type) {
+    List<AccessorModel> read = marked(type);
+    read.forEach(accessor -> requireTypes(type, accessor));
+    return read;
+  }
+
+  private List<AccessorModel> marked(TypeElement type) {
     List<AccessorModel> accessors = new ArrayList<>();
     for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
       for (AccessorKind kind : AccessorKind.values()) {
@@ -64,9 +83,7 @@ public final class BackendReader {
             .ifPresent(mirror -> accessors.addAll(accessors(kind, method, mirror)));
       }
     }
-    List<AccessorModel> read = List.copyOf(accessors);
-    read.forEach(accessor -> requireTypes(type, accessor));
-    return read;
+    return List.copyOf(accessors);
   }
 
   private List<AccessorModel> accessors(

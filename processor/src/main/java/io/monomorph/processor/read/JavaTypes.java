@@ -92,6 +92,21 @@ public final class JavaTypes {
     return true;
   }
 
+  /** Whether other classes of the package cannot see a type. */
+  public boolean isPrivate(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return isPrivate(array.getComponentType());
+    }
+    for (Element at = types.asElement(type);
+        at instanceof TypeElement;
+        at = at.getEnclosingElement()) {
+      if (at.getModifiers().contains(Modifier.PRIVATE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether an exception may be thrown without being declared. */
   public boolean isUnchecked(TypeMirror thrown) {
     return isBelow(thrown, "java.lang.RuntimeException") || isBelow(thrown, "java.lang.Error");

@@ -4,6 +4,7 @@ import io.monomorph.processor.generate.Names;
 import io.monomorph.processor.model.BackendModel;
 import io.monomorph.processor.model.Site;
 import io.monomorph.processor.model.TypeSite;
+import io.monomorph.processor.read.JavaTypes;
 import java.util.Locale;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
@@ -32,6 +33,17 @@ final class BackendRules {
           Forms.primitive(core.type().getKind()),
           Forms.primitive(core.type().getKind()));
     }
+    backend.inherited().stream()
+        .findFirst()
+        .ifPresent(
+            accessor ->
+                report.add(
+                    Message.INHERITED_ACCESSOR,
+                    Site.of(type),
+                    accessor.kind().annotation(),
+                    accessor.name(),
+                    JavaTypes.owner(accessor.method()).getSimpleName(),
+                    type.getSimpleName()));
     if (backend.dtypes().isEmpty()) {
       report.add(Message.NO_ACCESSORS, backend.site(), type.getSimpleName());
     }

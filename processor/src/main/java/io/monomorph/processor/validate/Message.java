@@ -87,6 +87,11 @@ public enum Message {
       "PrimitiveCore",
       Kind.ERROR,
       "%s cannot be a core: a core is an object. Write for example: core = %s[].class"),
+  INACCESSIBLE_CORE(
+      "InaccessibleCore",
+      Kind.ERROR,
+      "@%s method %s takes %3$s, which is private, so that buffers cannot name it. Remove private"
+          + " from %3$s"),
   PRIMITIVE_RESOLVE(
       "PrimitiveResolve",
       Kind.ERROR,
@@ -101,6 +106,11 @@ public enum Message {
       "@Wraps method %1$s takes %2$s, but resolves does not name it, so that no registry asks this"
           + " backend for it. Add to @BufferBackend: resolves = %3$s.class"),
   DUPLICATE_RESOLVE("DuplicateResolve", Kind.WARNING, "%s is resolved already as %s. Remove it"),
+  RESOLVE_EVERYTHING(
+      "ResolveEverything",
+      Kind.WARNING,
+      "backend %s resolves every object with priority %s, so that it is asked before the backend of"
+          + " Java's arrays and lists. Name the types that it takes, or write: priority = -1"),
   PRIORITY_TIE(
       "PriorityTie",
       Kind.WARNING,
@@ -110,6 +120,11 @@ public enum Message {
       "OrphanAccessor",
       Kind.ERROR,
       "@%s marks a method of %s, which is no backend. Add: @BufferBackend(name = \"%s\")"),
+  INHERITED_ACCESSOR(
+      "InheritedAccessor",
+      Kind.WARNING,
+      "@%s method %s of %s is not an accessor of backend %s, which has only those that it declares"
+          + " itself. Add one that calls it"),
   UFUNC_SHAPE("UfuncShape", Kind.ERROR, "@Ufunc method %s %s. Write: %s"),
   UFUNC_TYPES("UfuncTypes", Kind.ERROR, "@Ufunc method %s: %s. Write: %s"),
   UFUNC_CLASH("UfuncClash", Kind.ERROR, "@Ufunc method %s %s. %s"),

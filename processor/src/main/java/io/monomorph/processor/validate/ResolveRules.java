@@ -38,9 +38,21 @@ final class ResolveRules {
         unresolvable(backend, entry, cores, report);
       } else {
         checkDuplicate(backend, k, cores, report);
+        checkEverything(backend, entry, report);
       }
     }
     checkListed(backend, cores, report);
+  }
+
+  /** A negative priority is below that of the backend of Java's arrays. */
+  private void checkEverything(BackendModel backend, TypeSite entry, Report report) {
+    if (backend.priority() >= 0 && types.isNamed(entry.type(), "java.lang.Object")) {
+      report.add(
+          Message.RESOLVE_EVERYTHING,
+          entry.site(),
+          backend.type().getSimpleName(),
+          backend.priority());
+    }
   }
 
   private void checkListed(BackendModel backend, List<TypeMirror> cores, Report report) {
