@@ -15,19 +15,33 @@ import java.util.Optional;
  * part first.
  */
 public enum DType implements Promotable {
+  /** Truth values. */
   BOOL(1, 'b', '?', "Bool", boolean[].class),
+  /** Integers of 8 bits. */
   INT8(1, 'i', 'b', "Int8", byte[].class),
+  /** Integers of 8 bits that are not negative. */
   UINT8(1, 'u', 'B', "UInt8", byte[].class),
+  /** Integers of 16 bits. */
   INT16(2, 'i', 'h', "Int16", short[].class),
+  /** Integers of 16 bits that are not negative. */
   UINT16(2, 'u', 'H', "UInt16", short[].class),
+  /** Integers of 32 bits. */
   INT32(4, 'i', 'i', "Int32", int[].class),
+  /** Integers of 32 bits that are not negative. */
   UINT32(4, 'u', 'I', "UInt32", int[].class),
+  /** Integers of 64 bits. */
   INT64(8, 'i', 'q', "Int64", long[].class),
+  /** Integers of 64 bits that are not negative. */
   UINT64(8, 'u', 'Q', "UInt64", long[].class),
+  /** Floating-point numbers of half precision. */
   FLOAT16(2, 'f', 'e', "Float16", short[].class),
+  /** Floating-point numbers of single precision. */
   FLOAT32(4, 'f', 'f', "Float32", float[].class),
+  /** Floating-point numbers of double precision. */
   FLOAT64(8, 'f', 'd', "Float64", double[].class),
+  /** Complex numbers with parts of single precision. */
   COMPLEX64(8, 'c', 'f', "Complex64", float[].class),
+  /** Complex numbers with parts of double precision. */
   COMPLEX128(16, 'c', 'd', "Complex128", double[].class);
 
   private final int itemSize;
@@ -89,6 +103,7 @@ public enum DType implements Promotable {
     return isComplex() ? 2 : 1;
   }
 
+  /** Whether elements have a real and an imaginary part. */
   public boolean isComplex() {
     return kind == 'c';
   }
@@ -103,6 +118,7 @@ public enum DType implements Promotable {
     return kind == 'i' || kind == 'u';
   }
 
+  /** Whether elements are integers that are not negative. */
   public boolean isUnsigned() {
     return kind == 'u';
   }

@@ -9,24 +9,29 @@ import java.math.BigInteger;
 public final class Ranges {
   private Ranges() {}
 
+  /** The value, if an int8 can hold it. */
   public static int int8(int value) {
     return value == (byte) value ? value : refuse(value, "int8", Byte.MIN_VALUE, Byte.MAX_VALUE);
   }
 
+  /** The value, if a uint8 can hold it. */
   public static int uint8(int value) {
     return value == (value & 0xFF) ? value : refuse(value, "uint8", 0, 0xFF);
   }
 
+  /** The value, if an int16 can hold it. */
   public static int int16(int value) {
     return value == (short) value
         ? value
         : refuse(value, "int16", Short.MIN_VALUE, Short.MAX_VALUE);
   }
 
+  /** The value, if a uint16 can hold it. */
   public static int uint16(int value) {
     return value == (value & 0xFFFF) ? value : refuse(value, "uint16", 0, 0xFFFF);
   }
 
+  /** The value, if a uint32 can hold it. */
   public static long uint32(long value) {
     return value == (value & 0xFFFFFFFFL) ? value : refuse(value, "uint32", 0, 0xFFFFFFFFL);
   }

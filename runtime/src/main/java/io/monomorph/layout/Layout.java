@@ -92,6 +92,7 @@ public final class Layout {
     return new Layout(shape, strides, newOffset);
   }
 
+  /** The number of axes. */
   public int rank() {
     return rank;
   }
@@ -210,6 +211,7 @@ public final class Layout {
     return start;
   }
 
+  /** The place of the element at an index, if there is one axis. */
   public int at(int i) {
     if (rank != 1) {
       throw wrongRank(1);
@@ -220,6 +222,7 @@ public final class Layout {
     return start + i * s0;
   }
 
+  /** The place of the element at two indices, if there are two axes. */
   public int at(int i, int j) {
     if (rank != 2) {
       throw wrongRank(2);
@@ -233,6 +236,7 @@ public final class Layout {
     return start + i * s0 + j * s1;
   }
 
+  /** The place of the element at three indices, if there are three axes. */
   public int at(int i, int j, int k) {
     if (rank != 3) {
       throw wrongRank(3);
@@ -249,6 +253,7 @@ public final class Layout {
     return start + i * s0 + j * s1 + k * s2;
   }
 
+  /** The place of the element at an index for each axis. */
   public int at(int... index) {
     return (int) atLong(index);
   }
@@ -271,6 +276,7 @@ public final class Layout {
     return at;
   }
 
+  /** As {@link #at(int)}, beyond 2^31 elements. */
   public long at(long i) {
     if (rank != 1) {
       throw wrongRank(1);
@@ -278,6 +284,7 @@ public final class Layout {
     return offset + wrap(0, i) * strides[0];
   }
 
+  /** As {@link #at(int, int)}, beyond 2^31 elements. */
   public long at(long i, long j) {
     if (rank != 2) {
       throw wrongRank(2);
@@ -285,6 +292,7 @@ public final class Layout {
     return offset + wrap(0, i) * strides[0] + wrap(1, j) * strides[1];
   }
 
+  /** As {@link #at(int, int, int)}, beyond 2^31 elements. */
   public long at(long i, long j, long k) {
     if (rank != 3) {
       throw wrongRank(3);
@@ -292,6 +300,7 @@ public final class Layout {
     return offset + wrap(0, i) * strides[0] + wrap(1, j) * strides[1] + wrap(2, k) * strides[2];
   }
 
+  /** As {@link #at(int...)}, beyond 2^31 elements. */
   public long at(long... index) {
     if (rank != index.length) {
       throw wrongRank(index.length);

@@ -69,6 +69,7 @@ public final class Views {
     return Layout.trusted(shape, strides, of.offset());
   }
 
+  /** Two axes exchanged. */
   public static Layout swapAxes(Layout of, int a, int b) {
     int[] axes = new int[of.rank()];
     Arrays.setAll(axes, axis -> axis);

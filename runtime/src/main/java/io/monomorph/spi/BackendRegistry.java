@@ -191,6 +191,7 @@ public final class BackendRegistry implements Iterable<BackendProvider> {
                         .formatted(bufferType.getTypeName(), names())));
   }
 
+  /** Whether a backend of that name is here. */
   public boolean contains(String name) {
     return find(name).isPresent();
   }
@@ -272,10 +273,12 @@ public final class BackendRegistry implements Iterable<BackendProvider> {
     return backend.getClass().getName() + (source == null ? "" : " from " + source.getLocation());
   }
 
+  /** The number of backends. */
   public int size() {
     return entries().size();
   }
 
+  /** Whether there are no backends. */
   public boolean isEmpty() {
     return entries().isEmpty();
   }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * also those of block arrays, in which an element of a complex dtype takes two slots.
  */
 public interface Operand {
+  /** What the elements are. */
   DType dtype();
 
   /** The shape, and where in the core each element is. */
@@ -21,6 +22,7 @@ public interface Operand {
   /** The storage, of the type that the backend declares. */
   Object core();
 
+  /** Whether elements cannot be written through it. */
   boolean isReadOnly();
 
   /**

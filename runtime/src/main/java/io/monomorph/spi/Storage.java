@@ -91,12 +91,14 @@ public final class Storage {
     return buffer;
   }
 
+  /** For a source that a backend does not resolve. */
   public static IllegalArgumentException unresolvable(BackendProvider backend, Object source) {
     return new IllegalArgumentException(
         "backend %s cannot wrap %s, only %s"
             .formatted(backend.name(), typeName(source), resolvable(backend)));
   }
 
+  /** For a source that a backend does not resolve to that dtype. */
   public static IllegalArgumentException unresolvable(
       BackendProvider backend, DType dtype, Object source) {
     return backend.dtypes().contains(dtype)
@@ -105,11 +107,13 @@ public final class Storage {
         : noDType(backend, dtype);
   }
 
+  /** For a dtype that a backend does not have. */
   public static IllegalArgumentException noDType(BackendProvider backend, DType dtype) {
     return new IllegalArgumentException(
         "backend %s has no dtype %s, only %s".formatted(backend.name(), dtype, backend.dtypes()));
   }
 
+  /** For a dtype of which a backend makes no new buffers. */
   public static RuntimeException cannotAllocate(BackendProvider backend, DType dtype) {
     return backend.dtypes().contains(dtype)
         ? new UnsupportedOperationException(

@@ -68,6 +68,7 @@ public final class LoopTable {
     return new LoopTable(name, inputs, outputs, source, identity, folding, widens, newRule);
   }
 
+  /** The name by which NumPy or its declaration knows it. */
   public String name() {
     return name;
   }

@@ -26,26 +26,32 @@ public record Options(
   /** NumPy's defaults. */
   public static final Options USUAL = new Options(null, null, Casting.SAME_KIND, false, null, null);
 
+  /** With a mask of what is computed. */
   public Options withWhere(Operand mask) {
     return new Options(mask, dtype, casting, keepDims, initial, pool);
   }
 
+  /** With a dtype of the results. */
   public Options withDtype(DType newDtype) {
     return new Options(where, newDtype, casting, keepDims, initial, pool);
   }
 
+  /** With other casts allowed. */
   public Options withCasting(Casting newCasting) {
     return new Options(where, dtype, newCasting, keepDims, initial, pool);
   }
 
+  /** With reduced axes that stay. */
   public Options withKeepDims() {
     return new Options(where, dtype, casting, true, initial, pool);
   }
 
+  /** With a number to begin with. */
   public Options withInitial(Object newInitial) {
     return new Options(where, dtype, casting, keepDims, newInitial, pool);
   }
 
+  /** With threads that share the work. */
   public Options withPool(ForkJoinPool newPool) {
     return new Options(where, dtype, casting, keepDims, initial, newPool);
   }

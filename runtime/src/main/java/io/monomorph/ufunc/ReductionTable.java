@@ -35,6 +35,7 @@ public final class ReductionTable {
     return new ReductionTable(name, inputs, folding, signatures);
   }
 
+  /** The name by which NumPy or its declaration knows it. */
   public String name() {
     return name;
   }
