@@ -82,7 +82,9 @@ class FunctionValuesTest {
         for (Signature signature : ufunc.signatures()) {
           List<DType> inputs =
               IntStream.range(0, ufunc.inputs()).mapToObj(signature::dtype).toList();
-          if (!loops.contains(ufunc.name() + " " + inputs)) {
+          // No function of numbers: FunctionsAgainstNumpyTest chooses elements of all dtypes.
+          boolean chooses = ufunc.name().equals("where");
+          if (!chooses && !loops.contains(ufunc.name() + " " + inputs)) {
             untested.add(ufunc.name() + " " + inputs);
           }
         }
