@@ -36,6 +36,7 @@ public final class UfuncRules {
       checkName(method, report);
       if (checkShape(method, report) && UfuncTypeRules.check(method, report)) {
         checkClash(sound, method, report);
+        OverloadRules.check(method, report);
         sound.add(method);
       }
     }
