@@ -22,9 +22,14 @@ public final class Moments {
       Operand of, ReductionOptions options, @Nullable Operand out, int... axes) {
     boolean half = options.dtype() == null && of.dtype() == DType.FLOAT16;
     DType usual = half ? DType.FLOAT32 : Folds.meanDtype(of.dtype());
-    ReductionOptions adding = options.dtype() == null ? options.withDtype(usual) : options;
+    boolean adds = options.dtype() == null && usual != null;
+    Operand sum = Folds.sum(of, adds ? options.withDtype(usual) : options, out, axes);
+    if (out == null && !half && options.where() == null && Quotients.isFor(sum)) {
+      long count = Targets.count(of.layout(), Targets.axes(of.layout(), axes));
+      Quotients.divide(sum, (double) count);
+      return sum;
+    }
     Operand count = Counts.items(of, options, axes);
-    Operand sum = Folds.sum(of, adding, out, axes);
     if (!half || out != null) {
       return Compute.into(sum, DivisionLoops.DIVIDE, sum, count);
     }

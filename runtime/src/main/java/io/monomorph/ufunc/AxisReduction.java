@@ -5,7 +5,6 @@ import io.monomorph.data.ArrayOperand;
 import io.monomorph.data.Assignment;
 import io.monomorph.data.Scalars;
 import io.monomorph.dtype.DType;
-import io.monomorph.kernel.Casts;
 import io.monomorph.layout.Axes;
 import io.monomorph.layout.Layout;
 import io.monomorph.layout.Results;
@@ -19,18 +18,27 @@ import org.jspecify.annotations.Nullable;
 
 /** Reduces operands along axes with a function of two inputs, as NumPy's {@code ufunc.reduce}. */
 public final class AxisReduction {
+  private static final Layout ONE = Layout.of();
+
   private final LoopTable table;
   private final Options options;
   private final Signature signature;
-  private final Loop fold;
+
+  /** What takes the elements as they are, if there is such a thing. */
+  private final Signature reading;
+
   private final boolean castOut;
 
   private AxisReduction(
-      LoopTable table, Options options, Signature signature, Loop fold, @Nullable Operand out) {
+      LoopTable table,
+      Options options,
+      Signature signature,
+      Signature reading,
+      @Nullable Operand out) {
     this.table = table;
     this.options = options;
     this.signature = signature;
-    this.fold = fold;
+    this.reading = reading;
     this.castOut = out != null && out.dtype() != signature.dtype(0);
   }
 
@@ -39,7 +47,7 @@ public final class AxisReduction {
     this.table = like.table;
     this.options = options;
     this.signature = like.signature;
-    this.fold = like.fold;
+    this.reading = like.reading;
     this.castOut = like.castOut;
   }
 
@@ -52,9 +60,16 @@ public final class AxisReduction {
   public static Operand reduce(
       LoopTable table, Options options, Operand of, @Nullable Operand out, int... axes) {
     Signature signature = FoldTypes.find(table, options, of.dtype(), out);
-    Loop fold = signature.fold();
-    if (fold == null) {
-      throw new IllegalStateException("a loop without fold was chosen");
+    Signature reading = signature.reading(of.dtype());
+    if (out == null && isAll(options, of, axes) && OneRowFold.takes(reading, of)) {
+      // Not even axes and shapes: this is what is called most.
+      Operand result = BackendRegistry.heap().allocate(signature.dtype(0), ONE);
+      Object array = result.array();
+      if (array != null) {
+        Operand initial = initial(table, options, signature);
+        OneRowFold.run(table, options.pool(), reading, signature, of, initial, array, 0);
+        return result;
+      }
     }
     boolean[] reduced = Axes.flags(of.layout().rank(), axes);
     int count = axes.length == 0 ? reduced.length : axes.length;
@@ -66,7 +81,16 @@ public final class AxisReduction {
                   axes.length == 0 ? "all " + count : Arrays.toString(axes),
                   Shapes.str(of.layout().shape())));
     }
-    return new AxisReduction(table, options, signature, fold, out).run(of, out, reduced);
+    return new AxisReduction(table, options, signature, reading, out).run(of, out, reduced);
+  }
+
+  /** Whether all elements become one, without axes. */
+  private static boolean isAll(Options options, Operand of, int... axes) {
+    int rank = of.layout().rank();
+    boolean only = axes.length == 1 && rank == 1 && (axes[0] == 0 || axes[0] == -1);
+    return options.where() == null
+        && !options.keepDims()
+        && (only || (axes.length == 0 && rank <= 1));
   }
 
   private Operand run(Operand of, @Nullable Operand out, boolean[] reduced) {
@@ -80,8 +104,14 @@ public final class AxisReduction {
     Operand result =
         out == null
             ? BackendRegistry.heap().allocate(dtype, resultLayout(layout, reduced))
-            : ArrayOperand.allocate(dtype, shape);
-    if (options.where() == null && foldAsOneRow(of, result)) {
+            : isDirect(dtype, of, out) ? out : ArrayOperand.allocate(dtype, shape);
+    Object array = result.array();
+    if (array != null
+        && options.where() == null
+        && result.layout().size() == 1
+        && OneRowFold.takes(reading, of)) {
+      int to = (int) result.layout().offset();
+      OneRowFold.run(table, options.pool(), reading, signature, of, initial(), array, to);
       return finish(result, out);
     }
     // Along the reduced axes every element of the input meets the same result.
@@ -102,66 +132,34 @@ public final class AxisReduction {
     return Results.reduced(reduced, options.keepDims(), of, mask);
   }
 
+  @SuppressWarnings("ReferenceEquality") // it is identity that is asked
   private static Operand finish(Operand result, @Nullable Operand out) {
-    if (out == null) {
+    if (out == null || result == out) {
       return result;
     }
     Assignment.copy(result, out);
     return out;
   }
 
-  /**
-   * The short way for all elements of an array without gaps, for which there is nothing to plan.
-   */
-  private boolean foldAsOneRow(Operand of, Operand result) {
-    Layout layout = of.layout();
-    Object array = of.array();
-    Object sum = result.array();
-    if (array == null
-        || sum == null
-        || result.layout().size() != 1
-        || layout.size() == 0
-        || layout.size() > Integer.MAX_VALUE
-        || of.dtype() != signature.dtype(0)
-        || !(layout.isCContiguous() || layout.isFContiguous())) {
-      return false;
-    }
-    int at = (int) layout.offset();
-    int n = (int) layout.size();
-    int first = 0;
-    Operand initial = initial();
-    ForkJoinPool pool = options.pool();
-    if (pool != null && table.folding() == Folding.PAIRWISE && Parallel.isWorthIt(n)) {
-      foldInHalves(pool, array, at, n, initial, sum);
-      return true;
-    }
-    if (initial == null) {
-      Casts.run(of.dtype(), array, at, 1, of.dtype(), sum, 0, 1, 1);
-      first = 1;
-    } else {
-      Casts.run(of.dtype(), initial.core(), 0, 1, of.dtype(), sum, 0, 1, 1);
-    }
-    if (n > first) {
-      fold.run(new Object[] {array, sum}, new int[] {at + first, 0}, new int[] {1, 0}, n - first);
-    }
-    return true;
+  /** Whether results can be computed where they are to be at last. */
+  @SuppressWarnings("ReferenceEquality") // it is identity that is asked
+  private boolean isDirect(DType dtype, Operand of, Operand out) {
+    Object array = out.array();
+    Operand where = options.where();
+    return array != null
+        && out.dtype() == dtype
+        && of.array() != array
+        && of.core() != out.core()
+        && (where == null || (where.array() != array && where.core() != out.core()));
   }
 
-  private void foldInHalves(
-      ForkJoinPool pool, Object array, int at, int n, @Nullable Operand initial, Object sum) {
-    DType dtype = signature.dtype(0);
-    Double identity = table.identity();
-    Object begin = identity == null ? null : Identities.of(dtype, identity).core();
-    Object all = new ParallelFold(signature, fold, array, begin).run(pool, at, n);
-    if (initial != null) {
-      Object[] arrays = {initial.core(), all, all};
-      signature.loop().run(arrays, new int[3], new int[3], 1);
-    }
-    Casts.run(dtype, all, 0, 1, dtype, sum, 0, 1, 1);
+  private @Nullable ArrayOperand initial() {
+    return initial(table, options, signature);
   }
 
   /** What the results begin with, or null if with the first element. */
-  private @Nullable ArrayOperand initial() {
+  private static @Nullable ArrayOperand initial(
+      LoopTable table, Options options, Signature signature) {
     Object initial = options.initial();
     if (initial != null) {
       return Scalars.of(signature.dtype(0), initial);
@@ -260,6 +258,6 @@ public final class AxisReduction {
     Operand wide =
         result.withLayout(Views.broadcastTo(result.layout(), of.layout().shape()), false);
     Layout place = out == null ? null : Views.broadcastTo(out, of.layout().shape());
-    FoldDriver.run(signature, fold, place, castOut, mask, wide, of);
+    FoldDriver.run(reading, place, castOut, mask, wide, of);
   }
 }

@@ -37,14 +37,13 @@ final class FoldDriver implements RowPlan.Row {
 
   private FoldDriver(
       Signature signature,
-      Loop fold,
       @Nullable Operand where,
       Object result,
       Operand of,
       long[] steps,
       int longest,
       FoldBuffer buffer) {
-    DType dtype = signature.dtype(0);
+    DType dtype = signature.dtype(1);
     this.buffer = buffer;
     this.block = of.dtype() == dtype ? MOST_LOADED : BLOCK;
     this.resultStep = steps[0];
@@ -52,6 +51,10 @@ final class FoldDriver implements RowPlan.Row {
     this.elements = new Staging(of, dtype, step, Math.min(longest, block));
     this.mask = where == null ? null : new MaskRow(where, steps[1]);
     if (resultStep == 0) {
+      Loop fold = signature.fold();
+      if (fold == null) {
+        throw new IllegalStateException("a loop without fold was chosen");
+      }
       this.loop = fold;
       this.arrays = new Object[] {elements.array(), result};
       this.strides = new int[] {elements.stride(), 0};
@@ -66,12 +69,12 @@ final class FoldDriver implements RowPlan.Row {
   /**
    * The results are in an array, with stride 0 along reduced axes.
    *
+   * @param signature what reduces the elements
    * @param out the layout of the buffer to which they go then, if one was given
    * @param outCast whether they are cast then
    */
   static void run(
       Signature signature,
-      Loop fold,
       @Nullable Layout out,
       boolean outCast,
       @Nullable Operand where,
@@ -85,9 +88,10 @@ final class FoldDriver implements RowPlan.Row {
     Operand results = order.apply(result);
     Operand elements = order.apply(of);
     Operand marks = where == null ? null : order.apply(where);
-    DType dtype = signature.dtype(0);
+    DType dtype = signature.dtype(1);
     RowPlan plan = plan(results, marks, elements);
-    FoldBuffer buffer = FoldBuffer.of(plan, of.dtype() != dtype, outCast);
+    boolean exact = signature.dtype(0).isInteger() || signature.dtype(0) == DType.BOOL;
+    FoldBuffer buffer = exact ? FoldBuffer.NONE : FoldBuffer.of(plan, of.dtype() != dtype, outCast);
     if (buffer.axes() > 1 && of.layout().size() <= MOST_TOGETHER) {
       // What NumPy brings together in buffers is brought together here, all at once.
       elements = Assignment.cast(elements, dtype);
@@ -95,19 +99,17 @@ final class FoldDriver implements RowPlan.Row {
       plan = plan(results, marks, elements);
     }
     FoldDriver driver =
-        new FoldDriver(
-            signature, fold, marks, array, elements, plan.strides(), plan.rowLength(), buffer);
+        new FoldDriver(signature, marks, array, elements, plan.strides(), plan.rowLength(), buffer);
     driver.run(plan);
   }
 
   /** Along the rows of a plan for the results and the elements, as they are. */
-  static void run(Signature signature, Loop fold, Operand result, Operand of, RowPlan plan) {
+  static void run(Signature signature, Operand result, Operand of, RowPlan plan) {
     Object array = result.array();
     if (array == null) {
       throw new IllegalStateException("results are not in an array");
     }
-    new FoldDriver(
-            signature, fold, null, array, of, plan.strides(), plan.rowLength(), FoldBuffer.NONE)
+    new FoldDriver(signature, null, array, of, plan.strides(), plan.rowLength(), FoldBuffer.NONE)
         .run(plan);
   }
 

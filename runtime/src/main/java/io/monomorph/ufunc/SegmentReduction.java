@@ -32,10 +32,6 @@ public final class SegmentReduction {
       long[] indices,
       int axis) {
     Signature signature = FoldTypes.find(table, options, of.dtype(), out);
-    Loop fold = signature.fold();
-    if (fold == null) {
-      throw new IllegalStateException("a loop without fold was chosen");
-    }
     Layout layout = of.layout();
     int along = Shapes.axis(axis, layout.rank());
     long length = layout.shape(along);
@@ -59,6 +55,7 @@ public final class SegmentReduction {
     boolean inOrder = goesAlongSegments(table, signature.dtype(0));
     Operand elements =
         inOrder && of.dtype() != signature.dtype(0) ? Assignment.cast(of, signature.dtype(0)) : of;
+    Signature reading = signature.reading(elements.dtype());
     for (int k = 0; k < indices.length; k++) {
       long from = indices[k];
       long to = k + 1 < indices.length ? indices[k + 1] : length;
@@ -69,9 +66,9 @@ public final class SegmentReduction {
         Operand wide =
             one.withLayout(Views.broadcastTo(one.layout(), rest.layout().shape()), false);
         if (inOrder) {
-          FoldDriver.run(signature, fold, wide, rest, lines(wide, rest, along));
+          FoldDriver.run(reading, wide, rest, lines(wide, rest, along));
         } else {
-          FoldDriver.run(signature, fold, null, false, null, wide, rest);
+          FoldDriver.run(reading, null, false, null, wide, rest);
         }
       }
     }

@@ -2,6 +2,8 @@ package io.monomorph.ufunc;
 
 import io.monomorph.dtype.DType;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +25,18 @@ public final class Signature {
       return new Linked(
           loops.loop(number, LoopForm.ELEMENTS),
           folds ? loops.loop(number, LoopForm.FOLD) : null,
-          folds ? loops.loop(number, LoopForm.SCAN) : null);
+          folds ? loops.loop(number, LoopForm.SCAN) : null,
+          Map.of());
     }
   }
 
-  private record Linked(Loop loop, @Nullable Loop fold, @Nullable Loop scan) {}
+  /**
+   * The loops.
+   *
+   * @param narrow the same function for elements of other dtypes in reductions, by these dtypes
+   */
+  private record Linked(
+      Loop loop, @Nullable Loop fold, @Nullable Loop scan, Map<DType, Signature> narrow) {}
 
   private Signature(
       int inputs,
@@ -72,12 +81,34 @@ public final class Signature {
    *     is one before the first
    */
   public Signature folding(Loop newFold, Loop newScan) {
-    return new Signature(inputs, dtypes, table, source, new Linked(loop(), newFold, newScan));
+    return new Signature(inputs, dtypes, table, source, new Linked(loop(), newFold, newScan, linked().narrow));
   }
 
   /** With another elementwise loop. */
   public Signature withLoop(Loop newLoop) {
-    return new Signature(inputs, dtypes, table, source, new Linked(newLoop, fold(), scan()));
+    return new Signature(inputs, dtypes, table, source, new Linked(newLoop, fold(), scan(), linked().narrow));
+  }
+
+  /**
+   * With loops by which reductions read elements of another dtype as they are, and need not cast
+   * them first: for functions of which the result is the same.
+   *
+   * @param each takes results, elements of that dtype, and the new results
+   * @param newFold takes elements of that dtype and one result
+   */
+  public Signature reading(DType dtype, Loop each, Loop newFold) {
+    Map<DType, Signature> narrow = new EnumMap<>(DType.class);
+    narrow.putAll(linked().narrow);
+    DType[] own = {dtypes[0], dtype, dtypes[2]};
+    Linked loops = new Linked(each, newFold, null, Map.of());
+    narrow.put(dtype, new Signature(inputs, own, null, source, loops));
+    return new Signature(inputs, dtypes, table, source, new Linked(loop(), fold(), scan(), narrow));
+  }
+
+  /** What reduces elements of a dtype: this, if they are to be cast first. */
+  Signature reading(DType dtype) {
+    Signature own = linked().narrow.get(dtype);
+    return own == null ? this : own;
   }
 
   /** The elementwise loop. */

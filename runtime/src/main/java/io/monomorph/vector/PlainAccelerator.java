@@ -18,11 +18,11 @@ import java.util.Set;
 
 /**
  * Loops for which no module is needed: those in which the JIT works on several elements at once,
- * tables of results, and folds that stop early.
+ * tables of results, and folds that read narrow integers as they are or stop early.
  */
 public final class PlainAccelerator implements Accelerator {
-  private static final Set<LoopTable> EXTREMES =
-      Set.of(ExtremesLoops.MAXIMUM, ExtremesLoops.MINIMUM, ExtremesLoops.FMAX, ExtremesLoops.FMIN);
+  private static final Set<LoopTable> LARGEST = Set.of(ExtremesLoops.MAXIMUM, ExtremesLoops.FMAX);
+  private static final Set<LoopTable> SMALLEST = Set.of(ExtremesLoops.MINIMUM, ExtremesLoops.FMIN);
 
   private static final Set<LoopTable> BY_PARTS =
       Set.of(ArithmeticLoops.ADD, ArithmeticLoops.SUBTRACT, ArithmeticLoops.NEGATIVE);
@@ -46,11 +46,20 @@ public final class PlainAccelerator implements Accelerator {
       return signature;
     }
     DType dtype = signature.dtype(0);
-    if (EXTREMES.contains(table) && !dtype.isComplex() && dtype != DType.BOOL) {
-      return signature.folding(Blocks.fold(dtype, signature.loop(), fold), scan);
+    boolean largest = LARGEST.contains(table);
+    if ((largest || SMALLEST.contains(table)) && !dtype.isComplex() && dtype != DType.BOOL) {
+      boolean known = table == ExtremesLoops.FMAX || table == ExtremesLoops.FMIN;
+      return signature.folding(
+          known && dtype.isFloating()
+              ? new ExtremeFold.OfKnown(dtype, largest, fold)
+              : new ExtremeFold(dtype, largest, fold),
+          scan);
     }
     if (table == ArithmeticLoops.ADD && dtype.isInteger()) {
-      return signature.folding(Blocks.fold(dtype, signature.loop(), fold), scan);
+      return IntegerLoops.sums(signature, scan);
+    }
+    if (table == ArithmeticLoops.MULTIPLY && dtype.isInteger()) {
+      return IntegerLoops.products(signature, scan);
     }
     if (dtype == DType.BOOL) {
       if (table == LogicLoops.LOGICAL_OR || table == ExtremesLoops.MAXIMUM) {
