@@ -2,6 +2,7 @@ package io.monomorph.ufunc;
 
 import io.monomorph.data.Assignment;
 import io.monomorph.dtype.DType;
+import io.monomorph.kernel.Casts;
 import io.monomorph.layout.Layout;
 import io.monomorph.layout.RowPlan;
 import io.monomorph.spi.Operand;
@@ -24,7 +25,14 @@ final class FoldDriver implements RowPlan.Row {
   /** Elements that are loaded at once where they need no cast, and NumPy needs no buffer. */
   private static final int MOST_LOADED = 1 << 20;
 
+  /** The most results to whose offsets rows are moved; they stay in the cache with the rows. */
+  private static final int MOST_SHIFTED = 1 << 14;
+
+  /** Rows shorter than this are not worth it. */
+  private static final int LEAST_SHIFTED = 32;
+
   private final FoldBuffer buffer;
+  private final DType dtype;
   private final int block;
   private final Loop loop;
   private final Staging elements;
@@ -35,6 +43,12 @@ final class FoldDriver implements RowPlan.Row {
   private final int[] offsets;
   private final int[] strides;
 
+  /**
+   * Takes rows of elements at the offsets of their results, because the JIT does not vectorise
+   * loops over arrays of one type at different offsets. The copy costs less.
+   */
+  private final @Nullable Object shifted;
+
   private FoldDriver(
       Signature signature,
       @Nullable Operand where,
@@ -43,7 +57,7 @@ final class FoldDriver implements RowPlan.Row {
       long[] steps,
       int longest,
       FoldBuffer buffer) {
-    DType dtype = signature.dtype(1);
+    this.dtype = signature.dtype(1);
     this.buffer = buffer;
     this.block = of.dtype() == dtype ? MOST_LOADED : BLOCK;
     this.resultStep = steps[0];
@@ -64,6 +78,13 @@ final class FoldDriver implements RowPlan.Row {
       this.strides = new int[] {(int) resultStep, elements.stride(), (int) resultStep};
     }
     this.offsets = new int[arrays.length];
+    boolean shifts =
+        resultStep == 1
+            && step == 1
+            && elements.inPlace()
+            && !signature.isForAnyOffset()
+            && dtype.blockLength(result) <= MOST_SHIFTED;
+    this.shifted = shifts ? Scratch.take(dtype, dtype.blockLength(result)) : null;
   }
 
   /**
@@ -116,6 +137,7 @@ final class FoldDriver implements RowPlan.Row {
   private void run(RowPlan plan) {
     plan.forEach(this);
     elements.end();
+    Scratch.give(dtype, shifted);
   }
 
   private static RowPlan plan(Operand results, @Nullable Operand marks, Operand elements) {
@@ -153,8 +175,15 @@ final class FoldDriver implements RowPlan.Row {
       offsets[0] = at;
       offsets[1] = to;
     } else {
+      boolean moves = shifted != null && at != to && n >= LEAST_SHIFTED;
+      Object array = elements.array();
+      if (shifted != null && moves) {
+        Casts.run(dtype, array, at, 1, dtype, shifted, to, 1, n);
+        array = shifted;
+      }
+      arrays[1] = array;
       offsets[0] = to;
-      offsets[1] = at;
+      offsets[1] = moves ? to : at;
       offsets[2] = to;
     }
     loop.run(arrays, offsets, strides, n);

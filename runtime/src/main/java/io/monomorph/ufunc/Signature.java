@@ -26,7 +26,8 @@ public final class Signature {
           loops.loop(number, LoopForm.ELEMENTS),
           folds ? loops.loop(number, LoopForm.FOLD) : null,
           folds ? loops.loop(number, LoopForm.SCAN) : null,
-          Map.of());
+          Map.of(),
+          false);
     }
   }
 
@@ -34,9 +35,14 @@ public final class Signature {
    * The loops.
    *
    * @param narrow the same function for elements of other dtypes in reductions, by these dtypes
+   * @param anyOffset whether the elementwise loop is as fast where arrays begin anywhere
    */
   private record Linked(
-      Loop loop, @Nullable Loop fold, @Nullable Loop scan, Map<DType, Signature> narrow) {}
+      Loop loop,
+      @Nullable Loop fold,
+      @Nullable Loop scan,
+      Map<DType, Signature> narrow,
+      boolean anyOffset) {}
 
   private Signature(
       int inputs,
@@ -81,12 +87,12 @@ public final class Signature {
    *     is one before the first
    */
   public Signature folding(Loop newFold, Loop newScan) {
-    return new Signature(inputs, dtypes, table, source, new Linked(loop(), newFold, newScan, linked().narrow));
+    return new Signature(inputs, dtypes, table, source, new Linked(loop(), newFold, newScan, linked().narrow, linked().anyOffset));
   }
 
-  /** With another elementwise loop. */
+  /** With another elementwise loop, which is fast at any offsets of the arrays. */
   public Signature withLoop(Loop newLoop) {
-    return new Signature(inputs, dtypes, table, source, new Linked(newLoop, fold(), scan(), linked().narrow));
+    return new Signature(inputs, dtypes, table, source, new Linked(newLoop, fold(), scan(), linked().narrow, true));
   }
 
   /**
@@ -100,9 +106,9 @@ public final class Signature {
     Map<DType, Signature> narrow = new EnumMap<>(DType.class);
     narrow.putAll(linked().narrow);
     DType[] own = {dtypes[0], dtype, dtypes[2]};
-    Linked loops = new Linked(each, newFold, null, Map.of());
+    Linked loops = new Linked(each, newFold, null, Map.of(), true);
     narrow.put(dtype, new Signature(inputs, own, null, source, loops));
-    return new Signature(inputs, dtypes, table, source, new Linked(loop(), fold(), scan(), narrow));
+    return new Signature(inputs, dtypes, table, source, new Linked(loop(), fold(), scan(), narrow, linked().anyOffset));
   }
 
   /** What reduces elements of a dtype: this, if they are to be cast first. */
@@ -124,6 +130,11 @@ public final class Signature {
   /** The loop that writes intermediate results, if there is one. */
   public @Nullable Loop scan() {
     return linked().scan;
+  }
+
+  /** Whether the elementwise loop is as fast where arrays begin at different offsets. */
+  boolean isForAnyOffset() {
+    return linked().anyOffset;
   }
 
   /** Whether there are loops that reduce; asking links nothing. */

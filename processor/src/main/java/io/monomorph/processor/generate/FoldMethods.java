@@ -33,7 +33,7 @@ final class FoldMethods {
 
   List<MethodSpec> all() {
     return pairwise
-        ? List.of(fold(), pairwise(), scan(), scanRow())
+        ? List.of(fold(), pairwise(), dense(), denseLeaf(), denseLeaves(), scan(), scanRow())
         : List.of(fold(), inOrder(), scan(), scanRow());
   }
 
@@ -123,6 +123,9 @@ final class FoldMethods {
             .endControlFlow()
             .addStatement("return sum")
             .endControlFlow()
+            .beginControlFlow("if (step == 1)")
+            .addStatement("return $LDense(x, at, n)", loop)
+            .endControlFlow()
             .beginControlFlow("if (n > 128)")
             .addStatement("int half = n / 2 - n / 2 % 8")
             .addStatement(
@@ -142,7 +145,7 @@ final class FoldMethods {
     return method
         .endControlFlow()
         .addStatement("at += 8 * step")
-        .addStatement("$T sum = $L", carrier, tree(0, 8))
+        .addStatement("$T sum = $L", carrier, tree("sum", 0, 8))
         .beginControlFlow("for (; k < n; k++)")
         .addStatement("sum = $L", call(name("sum"), read("at")))
         .addStatement("at += step")
@@ -151,16 +154,92 @@ final class FoldMethods {
         .build();
   }
 
+  /** The same of at least 8 elements without gaps, whose places need not be multiplied for. */
+  private MethodSpec dense() {
+    return dense("Dense", "n")
+        .beginControlFlow("if (n <= 128)")
+        .addStatement("return $LDenseLeaf(x, at, n)", loop)
+        .endControlFlow()
+        .addStatement("int half = n / 2 - n / 2 % 8")
+        .beginControlFlow("if (n - half <= 128)")
+        .addStatement("return $LDenseLeaves(x, at, half, n - half)", loop)
+        .endControlFlow()
+        .addStatement(
+            "return $L",
+            call(name("$LDense(x, at, half)", loop), name("$LDense(x, at + half, n - half)", loop)))
+        .build();
+  }
+
+  private MethodSpec.Builder dense(String suffix, String... counts) {
+    MethodSpec.Builder method =
+        method(loop + suffix)
+            .addParameter(array, "x")
+            .addParameter(int.class, "at")
+            .returns(carrier);
+    for (String count : counts) {
+      method.addParameter(int.class, count);
+    }
+    return method;
+  }
+
+  private MethodSpec denseLeaf() {
+    MethodSpec.Builder method = dense("DenseLeaf", "n");
+    begin(method, "sum", "at");
+    method.addStatement("int k = 8").beginControlFlow("for (; k + 8 <= n; k += 8)");
+    step(method, "sum", "at");
+    return method
+        .endControlFlow()
+        .addStatement("$T sum = $L", carrier, tree("sum", 0, 8))
+        .beginControlFlow("for (; k < n; k++)")
+        .addStatement("sum = $L", call(name("sum"), read("at + k")))
+        .endControlFlow()
+        .addStatement("return sum")
+        .build();
+  }
+
+  /** Two neighbours side by side, so that one does not wait for the other. */
+  private MethodSpec denseLeaves() {
+    MethodSpec.Builder method = dense("DenseLeaves", "n1", "n2").addStatement("int to = at + n1");
+    begin(method, "sum", "at");
+    begin(method, "other", "to");
+    method.addStatement("int k = 8").beginControlFlow("for (; k + 8 <= n1; k += 8)");
+    step(method, "sum", "at");
+    step(method, "other", "to");
+    method.endControlFlow().beginControlFlow("for (; k + 8 <= n2; k += 8)");
+    step(method, "other", "to");
+    return method
+        .endControlFlow()
+        .addStatement("$T other = $L", carrier, tree("other", 0, 8))
+        .beginControlFlow("for (; k < n2; k++)")
+        .addStatement("other = $L", call(name("other"), read("to + k")))
+        .endControlFlow()
+        .addStatement("return $L", call(tree("sum", 0, 8), name("other")))
+        .build();
+  }
+
+  private void begin(MethodSpec.Builder method, String sum, String at) {
+    for (int k = 0; k < 8; k++) {
+      method.addStatement("$T $L$L = $L", carrier, sum, k, read(k == 0 ? at : at + " + " + k));
+    }
+  }
+
+  private void step(MethodSpec.Builder method, String sum, String at) {
+    for (int k = 0; k < 8; k++) {
+      String place = k == 0 ? at + " + k" : at + " + k + " + k;
+      method.addStatement("$L$L = $L", sum, k, call(name("$L$L", sum, k), read(place)));
+    }
+  }
+
   private static String stream(int k) {
     return k == 0 ? "at" : k == 1 ? "at + step" : "at + " + k + " * step";
   }
 
-  private CodeBlock tree(int from, int to) {
+  private CodeBlock tree(String sum, int from, int to) {
     if (to - from == 1) {
-      return name("sum$L", from);
+      return name("$L$L", sum, from);
     }
     int middle = (from + to) / 2;
-    return call(tree(from, middle), tree(middle, to));
+    return call(tree(sum, from, middle), tree(sum, middle, to));
   }
 
   private MethodSpec scan() {
