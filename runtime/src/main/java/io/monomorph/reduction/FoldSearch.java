@@ -9,8 +9,10 @@ import io.monomorph.kernel.Maxima;
  * searched for only in the part whose maximum is the largest, because maxima are found faster.
  */
 final class FoldSearch {
-  /** The elements of a part of a very long row. */
-  private static final int LONG_PART = 8 * Maxima.LEAST;
+  /** Parts of a row, of which one will be searched again; but no part leaves the near caches. */
+  private static final int PARTS = 16;
+
+  private static final int LONGEST_PART = 1 << 14;
 
   private final DType dtype;
   private final boolean largest;
@@ -31,7 +33,7 @@ final class FoldSearch {
     if (!foldable || step != 1 || n < 2 * Maxima.LEAST) {
       return Extremals.first(dtype, largest, array, at, step, n);
     }
-    int part = n > LONG_PART ? LONG_PART : Maxima.LEAST;
+    int part = Math.clamp(n / PARTS, Maxima.LEAST, LONGEST_PART);
     int best = best(array, at, n, part);
     return best + first(array, at + best, 1, Math.min(part, n - best));
   }

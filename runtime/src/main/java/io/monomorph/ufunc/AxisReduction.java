@@ -141,16 +141,19 @@ public final class AxisReduction {
     return out;
   }
 
-  /** Whether results can be computed where they are to be at last. */
+  /**
+   * Whether results can be computed where they are to be at last: nothing that is read is there,
+   * and nothing can fail on the way, as loading from a file can.
+   */
   @SuppressWarnings("ReferenceEquality") // it is identity that is asked
   private boolean isDirect(DType dtype, Operand of, Operand out) {
     Object array = out.array();
     Operand where = options.where();
     return array != null
         && out.dtype() == dtype
+        && of.array() != null
         && of.array() != array
-        && of.core() != out.core()
-        && (where == null || (where.array() != array && where.core() != out.core()));
+        && (where == null || (where.array() != null && where.array() != array));
   }
 
   private @Nullable ArrayOperand initial() {

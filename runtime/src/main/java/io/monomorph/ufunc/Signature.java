@@ -87,12 +87,18 @@ public final class Signature {
    *     is one before the first
    */
   public Signature folding(Loop newFold, Loop newScan) {
-    return new Signature(inputs, dtypes, table, source, new Linked(loop(), newFold, newScan, linked().narrow, linked().anyOffset));
+    return new Signature(
+        inputs,
+        dtypes,
+        table,
+        source,
+        new Linked(loop(), newFold, newScan, linked().narrow, linked().anyOffset));
   }
 
   /** With another elementwise loop, which is fast at any offsets of the arrays. */
   public Signature withLoop(Loop newLoop) {
-    return new Signature(inputs, dtypes, table, source, new Linked(newLoop, fold(), scan(), linked().narrow, true));
+    return new Signature(
+        inputs, dtypes, table, source, new Linked(newLoop, fold(), scan(), linked().narrow, true));
   }
 
   /**
@@ -108,7 +114,12 @@ public final class Signature {
     DType[] own = {dtypes[0], dtype, dtypes[2]};
     Linked loops = new Linked(each, newFold, null, Map.of(), true);
     narrow.put(dtype, new Signature(inputs, own, null, source, loops));
-    return new Signature(inputs, dtypes, table, source, new Linked(loop(), fold(), scan(), narrow, linked().anyOffset));
+    return new Signature(
+        inputs,
+        dtypes,
+        table,
+        source,
+        new Linked(loop(), fold(), scan(), narrow, linked().anyOffset));
   }
 
   /** What reduces elements of a dtype: this, if they are to be cast first. */
