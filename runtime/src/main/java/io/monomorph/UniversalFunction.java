@@ -126,7 +126,22 @@ public final class UniversalFunction {
     return (NdBuffer) Elementwise.apply(table, options, operands(inputs))[0];
   }
 
-  /** As {@link #apply}, for several outputs. */
+  /** As {@link #apply(Object...)}, for one input. */
+  public NdBuffer apply(Object input) {
+    Operand done = isPlain(input) ? Elementwise.applyAsOneRow(table, options, input, null) : null;
+    return done == null ? apply(new Object[] {input}) : (NdBuffer) done;
+  }
+
+  /** As {@link #apply(Object...)}, for two inputs. */
+  public NdBuffer apply(Object input1, Object input2) {
+    Operand done =
+        isPlain(input1) && isPlain(input2)
+            ? Elementwise.applyAsOneRow(table, options, input1, input2)
+            : null;
+    return done == null ? apply(new Object[] {input1, input2}) : (NdBuffer) done;
+  }
+
+  /** As {@link #apply(Object...)}, for several outputs. */
   public NdBuffer[] applyAll(Object... inputs) {
     Operand[] results = Elementwise.apply(table, options, operands(inputs));
     NdBuffer[] buffers = new NdBuffer[results.length];
@@ -151,17 +166,16 @@ public final class UniversalFunction {
 
   /** As {@link #into(NdBuffer, Object...)}, for one input. */
   public <B extends NdBuffer> B into(B out, Object input) {
-    boolean done =
-        input instanceof Operand x && Elementwise.intoAsOneRow(table, options, out, x, null);
+    boolean done = isPlain(input) && Elementwise.intoAsOneRow(table, options, out, input, null);
     return done ? out : into(out, new Object[] {input});
   }
 
   /** As {@link #into(NdBuffer, Object...)}, for two inputs. */
   public <B extends NdBuffer> B into(B out, Object input1, Object input2) {
     boolean done =
-        input1 instanceof Operand x1
-            && input2 instanceof Operand x2
-            && Elementwise.intoAsOneRow(table, options, out, x1, x2);
+        isPlain(input1)
+            && isPlain(input2)
+            && Elementwise.intoAsOneRow(table, options, out, input1, input2);
     return done ? out : into(out, new Object[] {input1, input2});
   }
 

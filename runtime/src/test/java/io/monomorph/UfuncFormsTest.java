@@ -28,7 +28,7 @@ class UfuncFormsTest {
   /** Each way is within two units in the last place of the true value. */
   private static final int UNITS = 4;
 
-  private static final int[] LENGTHS = {1, 7, 200, 1023, 1025};
+  private static final int[] LENGTHS = {1, 7, 95, 200, 1023, 1025, 2100};
   private static final BackendProvider HEAP = Elements.backends().get(0);
   private static final BackendProvider CELLS = Elements.backends().get(1);
 
@@ -55,6 +55,17 @@ class UfuncFormsTest {
           what + " strided",
           expected,
           ufunc.applyAll((Object[]) map(inputs, UfuncFormsTest::spread)));
+      check(
+          what + " halved",
+          expected,
+          ufunc.applyAll((Object[]) map(inputs, UfuncFormsTest::halved)));
+      check(what + " first backwards", expected, ufunc.applyAll((Object[]) firstBackwards(inputs)));
+      check(
+          what + " into any steps",
+          expected,
+          ufunc.into(
+              map(outs(ufunc, signature, HEAP, length), UfuncFormsTest::spread),
+              (Object[]) inputs));
       check(
           what + " staged",
           expected,
@@ -191,6 +202,18 @@ class UfuncFormsTest {
     NdBuffer view = Buffers.zeros(of.dtype(), 3 * of.size()).get("::3");
     view.assign(of);
     return view;
+  }
+
+  private static NdBuffer halved(NdBuffer of) {
+    NdBuffer view = Buffers.zeros(of.dtype(), 2 * of.size()).get("::2");
+    view.assign(of);
+    return view;
+  }
+
+  private static NdBuffer[] firstBackwards(NdBuffer... of) {
+    NdBuffer[] buffers = of.clone();
+    buffers[0] = turned(turned(of[0]).copy());
+    return buffers;
   }
 
   private static NdBuffer turned(NdBuffer of) {

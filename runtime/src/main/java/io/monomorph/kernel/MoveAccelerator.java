@@ -55,4 +55,10 @@ public interface MoveAccelerator {
    * which a float holds, and none is NaN.
    */
   boolean below(DType dtype, Object from, int at, int n, float bound);
+
+  /**
+   * Element {@code at + 2 * k} goes to {@code out + k}, for {@code k} below n, which is at least
+   * 64.
+   */
+  void halve(DType dtype, Object from, int at, Object to, int out, int n);
 }

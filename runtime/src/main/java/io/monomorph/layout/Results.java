@@ -45,6 +45,26 @@ public final class Results {
     return f ? fOrder(shape) : inOrder(shape, fromInnermost(shape.length, operands));
   }
 
+  /**
+   * The layout of {@link #elementwise} for one or two operands, if it is that of one of them; null
+   * if it is to be found out. A layout never changes, so that the result can have it too.
+   */
+  public static @Nullable Layout ready(Layout a, @Nullable Layout b) {
+    if (b == null || b.rank() == 0) {
+      return a.isPlain() ? a : null;
+    }
+    if (a.rank() == 0) {
+      return b.isPlain() ? b : null;
+    }
+    if (!a.hasShapeOf(b)) {
+      return null;
+    }
+    if (a.isPlain() && (a.rank() == 1 || b.isCContiguous())) {
+      return a;
+    }
+    return b.isPlain() && (a.rank() == 1 || a.isCContiguous()) ? b : null;
+  }
+
   /** The layout of a copy in the given order, as of NumPy's {@code copy} and {@code zeros_like}. */
   public static Layout like(Layout prototype, Order order) {
     Order resolved = order.of(prototype.isCContiguous(), prototype.isFContiguous());

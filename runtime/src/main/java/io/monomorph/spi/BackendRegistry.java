@@ -57,8 +57,8 @@ public final class BackendRegistry implements Iterable<BackendProvider> {
 
   /** Loaded on first use. */
   private static final class Heap {
-    static final BackendAllocator ALLOCATOR =
-        new BackendAllocator(new BackendRegistry(ownServices()).byName("heap"));
+    static final HeapAllocator ALLOCATOR =
+        new HeapAllocator(new BackendRegistry(ownServices()).byName("heap"));
 
     private static List<BackendProvider> ownServices() {
       ClassLoader own = BackendRegistry.class.getClassLoader();

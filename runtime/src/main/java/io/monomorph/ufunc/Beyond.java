@@ -22,6 +22,11 @@ final class Beyond {
     return false;
   }
 
+  /** The same for one or two inputs. */
+  static boolean isAny(Signature signature, Object x1, @Nullable Object x2) {
+    return isBeyond(signature.dtype(0), x1) || (x2 != null && isBeyond(signature.dtype(1), x2));
+  }
+
   private static boolean isBeyond(DType dtype, Object input) {
     if (!(input instanceof Number number) || !dtype.isInteger()) {
       return false;

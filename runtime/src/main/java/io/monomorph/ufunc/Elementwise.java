@@ -46,19 +46,66 @@ public final class Elementwise {
   }
 
   /**
-   * The short way of {@link #into} for one or two buffers without options: says whether they could
-   * take it.
+   * The short way of {@link #into} for one or two inputs, buffers or numbers, with no other option
+   * than a mask: says whether they could take it.
    */
   public static boolean intoAsOneRow(
-      LoopTable table, Options options, Operand out, Operand x1, @Nullable Operand x2) {
-    if (!options.equals(Options.USUAL)
+      LoopTable table, Options options, Operand out, Object x1, @Nullable Object x2) {
+    Signature known = known(table, options, x1, x2);
+    int inputs = table.inputs();
+    return known != null
+        && !out.isReadOnly()
+        && (out.dtype() == known.dtype(inputs)
+            || options.casting().allows(known.dtype(inputs), out.dtype()))
+        && OneRow.run(
+            known,
+            options.where(),
+            operand(known, 0, x1),
+            x2 == null ? null : operand(known, 1, x2),
+            out);
+  }
+
+  /** The same for {@link #apply}; null if the inputs could not take it. */
+  public static @Nullable Operand applyAsOneRow(
+      LoopTable table, Options options, Object x1, @Nullable Object x2) {
+    Signature known = options.where() == null ? known(table, options, x1, x2) : null;
+    if (known == null) {
+      return null;
+    }
+    Operand first = operand(known, 0, x1);
+    Operand second = x2 == null ? null : operand(known, 1, x2);
+    Layout layout = Results.ready(first.layout(), second == null ? null : second.layout());
+    if (layout == null) {
+      return null;
+    }
+    Operand out = BackendRegistry.heap().allocate(known.dtype(table.inputs()), layout);
+    if (!OneRow.run(known, null, first, second, out)) {
+      Operand[] operands =
+          second == null ? new Operand[] {first, out} : new Operand[] {first, second, out};
+      run(known, options, operands, operands.length - 1);
+    }
+    return out;
+  }
+
+  /** The loop that was found before for inputs of these dtypes, if nothing else is to be known. */
+  private static @Nullable Signature known(
+      LoopTable table, Options options, Object x1, @Nullable Object x2) {
+    if (!options.isUsual()
         || table.inputs() != (x2 == null ? 1 : 2)
         || table.outputs() != 1
-        || out.isReadOnly()) {
-      return false;
+        || !isMask(options.where())) {
+      return null;
     }
     Signature known = table.resolutions().known(x1, x2);
-    return known != null && OneRow.run(known, x1, x2, out);
+    return known == null || Beyond.isAny(known, x1, x2) ? null : known;
+  }
+
+  private static boolean isMask(@Nullable Operand where) {
+    return where == null || where.dtype() == DType.BOOL;
+  }
+
+  private static Operand operand(Signature signature, int k, Object input) {
+    return input instanceof Operand operand ? operand : Scalars.of(signature.dtype(k), input);
   }
 
   private static Signature resolve(LoopTable table, Options options, Object[] inputs) {
@@ -87,10 +134,7 @@ public final class Elementwise {
     Object[] inputs = found == signature ? given : Beyond.inputs(found, given);
     Operand[] operands = new Operand[inputs.length + table.outputs()];
     for (int k = 0; k < inputs.length; k++) {
-      operands[k] =
-          inputs[k] instanceof Operand operand
-              ? operand
-              : Scalars.of(signature.dtype(k), inputs[k]);
+      operands[k] = operand(signature, k, inputs[k]);
     }
     return operands;
   }
@@ -172,7 +216,7 @@ public final class Elementwise {
     Layout out = operands[inputs].layout();
     ForkJoinPool pool = options.pool();
     boolean shared = pool != null && Parallel.isWorthIt(out.size());
-    if (!shared && where == null && OneRow.run(signature, operands, inputs)) {
+    if (!shared && OneRow.run(signature, where, operands, inputs)) {
       return;
     }
     for (int k = 0; k < inputs; k++) {
@@ -194,7 +238,7 @@ public final class Elementwise {
             parts[k] = Parallel.slice(operands[k], axis, from, count);
           }
           Operand part = mask == null ? null : Parallel.slice(mask, axis, from, count);
-          if (part != null || !OneRow.run(signature, parts, inputs)) {
+          if (!OneRow.run(signature, part, parts, inputs)) {
             Driver.run(signature, part, parts, inputs);
           }
         });

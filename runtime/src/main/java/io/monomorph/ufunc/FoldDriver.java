@@ -82,7 +82,7 @@ final class FoldDriver implements RowPlan.Row {
         resultStep == 1
             && step == 1
             && elements.inPlace()
-            && !signature.isForAnyOffset()
+            && !signature.takesAnyOffset()
             && dtype.blockLength(result) <= MOST_SHIFTED;
     this.shifted = shifts ? Scratch.take(dtype, dtype.blockLength(result)) : null;
   }

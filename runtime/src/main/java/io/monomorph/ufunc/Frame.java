@@ -7,22 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a loop is called with. A thread keeps its frames and uses them again, so that a call on
- * small arrays allocates nothing; a frame is here or in use, so that a backend may apply ufuncs
- * while it loads elements for another.
+ * small arrays allocates nothing.
  */
 final class Frame {
-  /** More operands than this are rare enough to allocate for. */
-  private static final int MOST = 8;
-
-  private static final ThreadLocal<@Nullable Frame[]> FREE = new Free();
-
-  private static final class Free extends ThreadLocal<@Nullable Frame[]> {
-    @Override
-    protected @Nullable Frame[] initialValue() {
-      return new @Nullable Frame[MOST + 1];
-    }
-  }
-
   /** Stands where no array is, so that a frame keeps none alive. */
   private static final Object NOTHING = new Object();
 
@@ -30,49 +17,98 @@ final class Frame {
   final int[] offsets;
   final int[] strides;
 
-  private Frame(int count) {
+  /** Where the row starts in each operand, and in a mask after them. */
+  private final long[] starts;
+
+  private long maskStep;
+
+  /** Among which this is kept. */
+  private final Scratch scratch;
+
+  private @Nullable Rows rows;
+
+  /** Only {@link Scratch} makes frames. */
+  Frame(int count, Scratch scratch) {
+    this.scratch = scratch;
     this.arrays = new Object[count];
     this.offsets = new int[count];
     this.strides = new int[count];
+    this.starts = new long[count + 1];
     Arrays.fill(arrays, NOTHING);
   }
 
   /** A frame for so many operands, to be given back. */
   static Frame take(int count) {
-    if (count > MOST) {
-      return new Frame(count);
-    }
-    @Nullable Frame[] free = FREE.get();
-    Frame kept = free[count];
-    if (kept == null) {
-      return new Frame(count);
-    }
-    free[count] = null;
-    return kept;
+    return Scratch.own().takeFrame(count);
   }
 
   void give() {
     Arrays.fill(arrays, NOTHING);
-    if (arrays.length <= MOST) {
-      FREE.get()[arrays.length] = this;
+    scratch.give(this);
+  }
+
+  /** What goes along rows with this frame. */
+  Rows rows(Signature signature) {
+    if (rows == null) {
+      rows = new Rows(signature, arrays, offsets, strides, scratch);
     }
+    return rows;
   }
 
   /**
-   * Takes an operand that is an array, without gaps in the order of the output or of a single
-   * element; says whether it is.
+   * Takes an operand that is an array and one row: its elements are equally spaced in the order of
+   * the output, or it is of a single element; says whether it is.
    */
   boolean set(int k, Operand operand, boolean input, Layout out) {
-    Layout layout = operand.layout();
     Object array = operand.array();
-    boolean single = input && layout.rank() == 0;
-    if (array == null || !(single || isDense(layout, out))) {
+    if (array == null) {
+      return false;
+    }
+    Layout layout = operand.layout();
+    int stride;
+    if (layout.rank() == 1 && out.rank() == 1 && layout.shape(0) == out.shape(0)) {
+      stride = out.size() > 1 ? (int) layout.strides(0) : 1;
+    } else if (input && layout.rank() == 0) {
+      stride = 0;
+    } else if (isDense(layout, out)) {
+      stride = 1;
+    } else {
       return false;
     }
     arrays[k] = array;
     offsets[k] = (int) layout.offset();
-    strides[k] = single ? 0 : 1;
+    strides[k] = stride;
     return true;
+  }
+
+  /** Takes a mask, if there is one, in the same way; no output may be over its array. */
+  @SuppressWarnings("ReferenceEquality") // it is identity that is asked
+  boolean mark(@Nullable Operand mask, int inputs, Layout out) {
+    if (mask == null) {
+      return true;
+    }
+    Layout layout = mask.layout();
+    int last = arrays.length;
+    if (layout.rank() == 1 && out.rank() == 1 && layout.shape(0) == out.shape(0)) {
+      maskStep = out.size() > 1 ? layout.strides(0) : 1;
+    } else if (isDense(layout, out)) {
+      maskStep = 1;
+    } else {
+      return false;
+    }
+    starts[last] = layout.offset();
+    Object array = mask.array();
+    for (int k = inputs; k < last; k++) {
+      if (array == arrays[k]) {
+        return false;
+      }
+    }
+    return array != null;
+  }
+
+  /** The stride of the mask. */
+  long maskStep() {
+    return maskStep;
   }
 
   private static boolean isDense(Layout layout, Layout out) {
@@ -81,20 +117,64 @@ final class Frame {
             || (layout.isFContiguous() && out.isFContiguous()));
   }
 
+  /** Turns the row if it is written backwards. */
+  void flip(int out, int size) {
+    if (strides[out] >= 0) {
+      return;
+    }
+    for (int k = 0; k < arrays.length; k++) {
+      offsets[k] += (size - 1) * strides[k];
+      strides[k] = -strides[k];
+    }
+    starts[arrays.length] += (size - 1) * maskStep;
+    maskStep = -maskStep;
+  }
+
+  /** Where the row starts, for what goes along rows. */
+  long[] starts() {
+    for (int k = 0; k < arrays.length; k++) {
+      starts[k] = offsets[k];
+    }
+    return starts;
+  }
+
+  /** Whether a loop has a fast form for the operands where they are. */
+  boolean suits(int inputs) {
+    int singles = 0;
+    boolean aligned = true;
+    for (int k = 0; k < strides.length; k++) {
+      if (strides[k] == 0 && k < inputs) {
+        singles++;
+      } else if (strides[k] == 1) {
+        aligned &= offsets[k] == offsets[inputs];
+      } else {
+        return false;
+      }
+    }
+    return singles == 0 || (singles == 1 && inputs == 2 && aligned);
+  }
+
   /** Whether an input would be overwritten before it is read; all elements are equally large. */
   @SuppressWarnings("ReferenceEquality") // it is identity that is asked
   boolean overwrites(int inputs, int size) {
     for (int out = inputs; out < arrays.length; out++) {
       for (int in = 0; in < inputs; in++) {
-        boolean same = offsets[in] == offsets[out] && strides[in] == 1;
-        if (arrays[in] == arrays[out]
-            && !same
-            && Math.abs((long) offsets[in] - offsets[out]) < size) {
+        if (arrays[in] == arrays[out] && overlap(in, out, size)) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  private boolean overlap(int in, int out, int size) {
+    if (offsets[in] == offsets[out] && strides[in] == strides[out] && strides[in] != 0) {
+      return false;
+    }
+    int lastIn = offsets[in] + (size - 1) * strides[in];
+    int lastOut = offsets[out] + (size - 1) * strides[out];
+    return Math.max(offsets[in], lastIn) >= Math.min(offsets[out], lastOut)
+        && Math.max(offsets[out], lastOut) >= Math.min(offsets[in], lastIn);
   }
 
   /** Whether an input and an output are over one array. */

@@ -26,6 +26,11 @@ public record Options(
   /** NumPy's defaults. */
   public static final Options USUAL = new Options(null, null, Casting.SAME_KIND, false, null, null);
 
+  /** Whether functions are applied as usual, but perhaps for a mask. */
+  boolean isUsual() {
+    return dtype == null && casting == Casting.SAME_KIND && pool == null;
+  }
+
   /** With a mask of what is computed. */
   public Options withWhere(Operand mask) {
     return new Options(mask, dtype, casting, keepDims, initial, pool);

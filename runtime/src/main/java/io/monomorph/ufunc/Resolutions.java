@@ -64,8 +64,8 @@ final class Resolutions {
     return search(codes(inputs), options);
   }
 
-  /** What was found before for one or two operands without options, if anything. */
-  @Nullable Signature known(Operand x1, @Nullable Operand x2) {
+  /** What was found before for one or two inputs without options, if anything. */
+  @Nullable Signature known(Object x1, @Nullable Object x2) {
     return known[code(x1) + (x2 == null ? 0 : CODES * code(x2))];
   }
 

@@ -16,6 +16,7 @@ public final class Signature {
   private final DType[] dtypes;
   private final @Nullable LoopTable table;
   private final Source source;
+  private final boolean ofOneKind;
 
   /** Two threads may both link, to loops that do the same. */
   private @Nullable Linked linked;
@@ -35,14 +36,14 @@ public final class Signature {
    * The loops.
    *
    * @param narrow the same function for elements of other dtypes in reductions, by these dtypes
-   * @param anyOffset whether the elementwise loop is as fast where arrays begin anywhere
+   * @param takesAnyOffset whether the elementwise loop is as fast where arrays begin anywhere
    */
   private record Linked(
       Loop loop,
       @Nullable Loop fold,
       @Nullable Loop scan,
       Map<DType, Signature> narrow,
-      boolean anyOffset) {}
+      boolean takesAnyOffset) {}
 
   private Signature(
       int inputs,
@@ -55,6 +56,16 @@ public final class Signature {
     this.table = table;
     this.source = source;
     this.linked = linked;
+    this.ofOneKind = isOfOneKind(dtypes);
+  }
+
+  private static boolean isOfOneKind(DType[] dtypes) {
+    for (DType dtype : dtypes) {
+      if (dtype.isComplex() != dtypes[0].isComplex()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -87,18 +98,17 @@ public final class Signature {
    *     is one before the first
    */
   public Signature folding(Loop newFold, Loop newScan) {
-    return new Signature(
-        inputs,
-        dtypes,
-        table,
-        source,
-        new Linked(loop(), newFold, newScan, linked().narrow, linked().anyOffset));
+    return with(new Linked(loop(), newFold, newScan, linked().narrow, takesAnyOffset()));
   }
 
-  /** With another elementwise loop, which is fast at any offsets of the arrays. */
+  /** With another elementwise loop. */
   public Signature withLoop(Loop newLoop) {
-    return new Signature(
-        inputs, dtypes, table, source, new Linked(newLoop, fold(), scan(), linked().narrow, true));
+    return with(new Linked(newLoop, fold(), scan(), linked().narrow, false));
+  }
+
+  /** With an elementwise loop that is as fast where arrays begin at different offsets. */
+  public Signature takingAnyOffset() {
+    return with(new Linked(loop(), fold(), scan(), linked().narrow, true));
   }
 
   /**
@@ -114,12 +124,7 @@ public final class Signature {
     DType[] own = {dtypes[0], dtype, dtypes[2]};
     Linked loops = new Linked(each, newFold, null, Map.of(), true);
     narrow.put(dtype, new Signature(inputs, own, null, source, loops));
-    return new Signature(
-        inputs,
-        dtypes,
-        table,
-        source,
-        new Linked(loop(), fold(), scan(), narrow, linked().anyOffset));
+    return with(new Linked(loop(), fold(), scan(), narrow, takesAnyOffset()));
   }
 
   /** What reduces elements of a dtype: this, if they are to be cast first. */
@@ -128,9 +133,18 @@ public final class Signature {
     return own == null ? this : own;
   }
 
+  private Signature with(Linked loops) {
+    return new Signature(inputs, dtypes, table, source, loops);
+  }
+
   /** The elementwise loop. */
   public Loop loop() {
     return linked().loop;
+  }
+
+  /** Whether the loop is as fast where arrays without gaps begin at different offsets. */
+  boolean takesAnyOffset() {
+    return linked().takesAnyOffset;
   }
 
   /** The loop that reduces, if there is one. */
@@ -141,11 +155,6 @@ public final class Signature {
   /** The loop that writes intermediate results, if there is one. */
   public @Nullable Loop scan() {
     return linked().scan;
-  }
-
-  /** Whether the elementwise loop is as fast where arrays begin at different offsets. */
-  boolean isForAnyOffset() {
-    return linked().anyOffset;
   }
 
   /** Whether there are loops that reduce; asking links nothing. */
@@ -181,6 +190,11 @@ public final class Signature {
       }
     }
     return true;
+  }
+
+  /** Whether all dtypes are complex, or none is: then those of one array are equally large. */
+  boolean isOfOneKind() {
+    return ofOneKind;
   }
 
   /** The number of inputs and outputs. */

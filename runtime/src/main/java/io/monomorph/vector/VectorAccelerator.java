@@ -70,7 +70,9 @@ public final class VectorAccelerator implements Accelerator {
     if (fold != null && plainFold != null && scan != null) {
       result = result.folding(whenDense(fold, plainFold), scan);
     }
-    return result;
+    return contiguous == null && unaligned == null && comparison == null
+        ? result
+        : result.takingAnyOffset();
   }
 
   private static boolean isOfOneDtype(LoopTable table, Signature signature) {

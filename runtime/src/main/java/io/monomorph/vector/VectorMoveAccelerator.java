@@ -65,4 +65,9 @@ public final class VectorMoveAccelerator implements MoveAccelerator {
         ? VectorFloat32Range.below((float[]) from, at, n, bound)
         : VectorFloat64Range.below((double[]) from, at, n, bound);
   }
+
+  @Override
+  public void halve(DType dtype, Object from, int at, Object to, int out, int n) {
+    VectorMoves.halve(dtype, from, at, to, out, n);
+  }
 }

@@ -2,10 +2,12 @@ package io.monomorph.ufunc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.monomorph.BoolBuffer;
 import io.monomorph.Buffers;
 import io.monomorph.Complex64Buffer;
 import io.monomorph.Float32Buffer;
 import io.monomorph.Float64Buffer;
+import io.monomorph.Int32Buffer;
 import io.monomorph.NdBuffer;
 import io.monomorph.cells.CellsBufferProvider;
 import io.monomorph.dtype.DType;
@@ -153,6 +155,32 @@ class DriverTest {
       NdBuffer expected = blended(matrix.transpose(), matrix, 50, 50);
       FormulasUfuncs.blend(matrix.transpose(), matrix, matrix);
       assertEquals(expected, matrix);
+    }
+  }
+
+  @Test
+  void aFunctionIsCalledOnceForEachMarkedElementOnly() {
+    for (double density : new double[] {0, 0.01, 0.3, 0.5, 0.97, 1}) {
+      for (int length : new int[] {1, 9, 40, 1024, 5000}) {
+        Int32Buffer in = Int32Buffer.zeros(2L * length);
+        BoolBuffer mask = BoolBuffer.zeros(length);
+        int marked = 0;
+        for (int k = 0; k < length; k++) {
+          boolean mark = random.nextDouble() < density;
+          mask.set(k, mark);
+          in.set(2 * k, mark ? k : -1);
+          marked += mark ? 1 : 0;
+        }
+        Int32Buffer out = Int32Buffer.zeros(length);
+        for (NdBuffer a : List.of(in.get("::2"), in.get("::2").copy())) {
+          Formulas.calls = 0;
+          FormulasUfuncs.COUNTED.where(mask).into(out, a);
+          assertEquals(marked, Formulas.calls, length + " elements marked with " + density);
+        }
+        for (int k = 0; k < length; k++) {
+          assertEquals(mask.get(k) ? k + 1 : 0, out.get(k));
+        }
+      }
     }
   }
 

@@ -53,4 +53,16 @@ final class Formulas {
   static float half(float a) {
     return a / 2;
   }
+
+  /** Calls of {@link #counted}. */
+  static int calls;
+
+  @Ufunc
+  static int counted(int a) {
+    if (a < 0) {
+      throw new IllegalArgumentException("it is negative: " + a);
+    }
+    calls++;
+    return a + 1;
+  }
 }
