@@ -1,66 +1,99 @@
-"""NumPy's side of IndexingBenchmark and CopyBenchmark: prints name,dtype,nanoseconds, the shortest of several runs."""
-import timeit
+"""Times copies and indexing against NumPy, on the same machine at the same time, and writes docs/benchmarks.
 
-import numpy as np
+    python3 generated-examples/src/bench/python/indexing.py
 
-rng = np.random.default_rng(1)
-N, BIG = 1_000_000, 10_000_000
-rare, half, most = (rng.random(N) < share for share in (0.01, 0.5, 0.99))
-far = rng.integers(0, BIG, N)
-near = rng.integers(0, 10_000, 10_000)
-rows, columns = rng.integers(0, 1000, 500), rng.integers(0, 1000, 500)
-few, few_marked = rng.integers(0, 10, 10), np.arange(10) % 2 == 0
+from the root of the repository does it all, in about a quarter of an hour. The cases are in numpy_indexing.py and the classes of
+io.monomorph.bench that it names. For each group of cases and dtype NumPy comes first, then the library, the library with
+the Vector API, with it and a JVM tuned for new results, loops by hand for those that give new results, and NumPy again. All times are
+medians. Some cases only, --rows REGEX over case:dtype, print their CSV and write no file unless --out names a folder.
+"""
+import argparse
+import pathlib
+import re
+import subprocess
+import sys
 
-CASES = {
-    "maskSelectRare": "vector[rare]",
-    "maskSelectHalf": "vector[half]",
-    "maskSelectMost": "vector[most]",
-    "maskAssignRare": "vector[rare] = one",
-    "maskAssignHalf": "vector[half] = one",
-    "maskAssignMost": "vector[most] = one",
-    "gatherFar": "big[far]",
-    "gatherNear": "cached[near]",
-    "scatterFar": "big[far] = many_values",
-    "scatterNear": "cached[near] = cached",
-    "pickColumns": "matrix[:, columns]",
-    "pickRows": "matrix[rows]",
-    "pickPairs": "matrix[rows, columns]",
-    "pickRowsInto": "np.take(matrix, rows, 0, out=picked_rows)",
-    "pickColumnsInto": "np.take(matrix, columns, 1, out=picked_columns)",
-    "gatherFarInto": "np.take(big, far, out=vector_out)",
-    "maskSelectRareInto": "np.compress(rare, vector, out=rare_out)",
-    "maskSelectHalfInto": "np.compress(half, vector, out=half_marked)",
-    "maskSelectMostInto": "np.compress(most, vector, out=most_out)",
-    "smallPick": "small[few]",
-    "smallMask": "small[few_marked]",
-    "smallSlice": "small[2:8]",
-    "scalarGet": "small[5]",
-    "scalarSet": "small[5] = 1",
-    "scalarGetLoop": "for k in range(1000): line[k]",
-    "scalarSetLoop": "for k in range(1000): line[k] = 1",
-    "rowLoop": "for row in matrix: row.size",
-    "view": "vector[1:-1]",
-    "viewByObject": "vector[1:-1]",
-    "small": "small_out[...] = small",
-    "contiguous": "vector_out[...] = vector",
-    "strided": "half_out[...] = vector[::2]",
-    "reversed": "vector_out[...] = vector[::-1]",
-    "transposed": "square_out[...] = square.T",
-}
+import indexing_report
+from measuring import VECTOR_API, Java, allocated, drift, median, origin, ratio, root, rounded, save, write
+from numpy_indexing import GROUPS
 
-for dtype in ("float64", "float32", "int32", "uint8"):
-    vector = np.arange(N).astype(dtype)
-    vector_out, half_out = np.zeros_like(vector), np.zeros(N // 2, dtype)
-    # Ones, because pages of zeros are one page as long as nobody has written to them.
-    big, cached, matrix = np.ones(BIG, dtype), np.ones(10_000, dtype), np.ones((1000, 1000), dtype)
-    square = np.ones((4096, 4096), dtype)
-    square_out = np.zeros_like(square)
-    small, many_values, one = np.ones(10, dtype), np.ones(N, dtype), np.ones((), dtype)
-    small_out, line = np.zeros_like(small), np.ones(1000, dtype)
-    picked_rows, picked_columns = np.zeros((500, 1000), dtype), np.zeros((1000, 500), dtype)
-    rare_out, half_marked, most_out = (np.zeros(m.sum(), dtype) for m in (rare, half, most))
-    for name, statement in CASES.items():
-        timer = timeit.Timer(statement, globals=globals())
-        number = max(1, int(0.05 / max(min(timer.repeat(2, 1)), 1e-7)))
-        runs = timer.repeat(15, number)
-        print(f"{name},{dtype},{min(runs) / number * 1e9:.1f}", flush=True)
+here = pathlib.Path(__file__).parent
+
+COLUMNS = "case,dtype,java_ns,numpy_ns,ratio,bytes_per_op,vector_ns,vector_ratio,tuned_ns,tuned_ratio,by_hand_ns,numpy_drift".split(",")
+DTYPES = ["float64", "float32", "int32", "uint8"]
+# Where vectors are used; the others are not timed with them alone.
+VECTOR = r"^(mask|gather|scatter|pick|strided|reversed)"
+# Where new memory or far memory counts; the others are not timed in the tuned JVM.
+TUNABLE = r"^(mask|gather|scatter|pick|small|strided|reversed|contiguous|transposed)"
+# A young generation that stays in the processor's cache, and large pages.
+TUNED = "-XX:+UseTransparentHugePages -XX:+UseSerialGC -Xmn24m"
+BY_HAND = {"maskSelectRare", "maskSelectHalf", "maskSelectMost", "gatherFar", "gatherNear", "pickRows", "pickColumns", "pickPairs"}
+BY_HAND_DTYPES = {"float64", "uint8"}
+
+
+def numpy(group, dtype):
+    done = subprocess.run([sys.executable, here / "numpy_indexing.py", group, dtype], stdout=subprocess.PIPE, text=True, check=True)
+    return {name: float(value) for name, value in (line.split("\t") for line in done.stdout.splitlines())}
+
+
+def times(java, benchmark, cases, dtype, options=()):
+    """Nanoseconds and bytes by the case's name."""
+    if not cases:
+        return {}
+    pattern = rf"\.{benchmark}\.({'|'.join(cases)})$"
+    results = java.run(pattern, {"dtype": [dtype.upper()]}, options)
+    return {result["benchmark"].split(".")[-1]: (median(result), allocated(result)) for result in results}
+
+
+def measure(java, name, cases, dtype, options):
+    """The cells of some cases of a group in the order of COLUMNS."""
+    benchmark = GROUPS[name].benchmark
+    before = numpy(name, dtype)
+    plain = times(java, benchmark, cases, dtype)
+    accelerated = times(java, benchmark, [case for case in cases if re.search(options.vector, case)], dtype, VECTOR_API)
+    tuned = times(java, benchmark, [case for case in cases if re.search(TUNABLE, case)], dtype, [*VECTOR_API, *options.tuned.split()])
+    by_hand = times(java, "HandIndexBenchmark", [case for case in cases if case in BY_HAND and dtype in BY_HAND_DTYPES], dtype)
+    after = numpy(name, dtype)
+    for case in cases:
+        theirs = (before[case] + after[case]) / 2
+        ours, heap = plain.get(case, (None, None))
+        faster, best, loop = (some.get(case, (None, None))[0] for some in (accelerated, tuned, by_hand))
+        cells = [ours, theirs, ratio(ours, theirs), heap, faster, ratio(faster, theirs), best, ratio(best, theirs), loop]
+        yield [case, dtype, *map(rounded, [*cells, drift(before[case], after[case])])]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rows", default="", help="only rows whose case:dtype matches this")
+    parser.add_argument("--vector", default=VECTOR, help="cases that are timed with the Vector API too")
+    parser.add_argument("--tuned", default=TUNED, help="options of the tuned JVM, besides the Vector API")
+    parser.add_argument("--jmh", default="-f 1 -wi 3 -i 5 -w 200ms -r 100ms", help="settings of JMH")
+    parser.add_argument("--out", type=pathlib.Path, help="folder for the files, docs/benchmarks if all rows are run")
+    options = parser.parse_args()
+    out = options.out or (None if options.rows else root / "docs/benchmarks")
+    if out:
+        out.mkdir(parents=True, exist_ok=True)
+
+    java = Java(options.jmh.split())
+    notes = [*origin(java), f"tuned: {' '.join(VECTOR_API)} {options.tuned}"]
+    cells = []
+    for name, group in GROUPS.items():
+        for dtype in DTYPES:
+            cases = [case for case in group.cases if re.search(options.rows, f"{case}:{dtype}")]
+            if not cases:
+                continue
+            print(f"{len(cells)} rows; {name}, {dtype} ...", file=sys.stderr, flush=True)
+            cells.extend(measure(java, name, cases, dtype, options))
+            if out:
+                save(out / "indexing.csv", notes, COLUMNS, cells)
+    missing = [",".join(row[:2]) for row in cells if row[COLUMNS.index("java_ns")] == ""]
+    if missing:
+        print("without a result:", *missing, sep="\n  ", file=sys.stderr)
+    if out:
+        indexing_report.write(out)
+    else:
+        write(sys.stdout, notes, COLUMNS, cells)
+
+
+if __name__ == "__main__":
+    main()

@@ -8,26 +8,22 @@ can be compared. A run of some rows only, --rows REGEX over op:dtype:n:layout, p
 --out names a folder.
 """
 import argparse
-import csv
 import itertools
 import json
 import pathlib
 import re
-import statistics
 import subprocess
 import sys
 import tempfile
-import time
 
 import ufuncs_report
+from measuring import VECTOR_API, Java, allocated, drift, median, origin, ratio, root, rounded, save, write
 
 here = pathlib.Path(__file__).parent
-root = here.parents[3]
 
 COLUMNS = "op,dtype,n,layout,java_ns,numpy_ns,ratio,bytes_per_op,java_vector_ns,vector_ratio,tuned_ns,tuned_ratio,c_ns,numpy_drift".split(",")
 # Where the accelerator may be faster; the others are not timed twice.
 VECTOR = r"^(exp|log|sin|tanh|power|less|isnan|maximum|max|argmax|sum|mean|any|where|cast)|a\[1:\]|float16"
-VECTOR_API = ["--add-modules=jdk.incubator.vector"]
 # A young generation that stays in the processor's cache makes new results cheaper; they are timed with it too.
 TUNED = r"new result"
 TUNED_JVM = [*VECTOR_API, "-XX:MaxNewSize=24m", "-XX:+UseTransparentHugePages"]
@@ -36,60 +32,12 @@ C_LOOPS = {"add": "add", "multiply": "add", "divide": "add", "maximum": "add", "
            "copy": "copy", "sqrt": "root", "abs": "scale", "sum": "sum"}
 
 
-class Java:
-    """The compiled benchmarks, and the JVM that Maven chose for them."""
-
-    def __init__(self, jmh, profiles="bench"):
-        self.jmh = jmh
-        text = self.maven("io.monomorph.bench.rows.ListRows", profiles)
-        lines = text[text.index("\n/") + 1 :].splitlines() if not text.startswith("/") else text.splitlines()
-        self.home, self.classpath, self.version = lines[:3]
-        self.rows = [json.loads(line) for line in lines[3:] if line.startswith("{")]
-
-    @staticmethod
-    def maven(main, profiles):
-        command = ["mvn", "-q", "-B", "-ntp", "compile", f"-P{profiles}", f"-Dbench.main={main}", "-Dbench.args="]
-        done = subprocess.run(command, cwd=root, capture_output=True, text=True)
-        if done.returncode:
-            sys.exit(done.stdout + done.stderr)
-        return re.sub("\x1b\\[[0-9;]*m", "", done.stdout)
-
-    def run(self, benchmark, parameters, jvm=()):
-        """JMH's results of a benchmark as a list of dictionaries."""
-        with tempfile.TemporaryDirectory() as folder:
-            results = pathlib.Path(folder, "results.json")
-            command = [f"{self.home}/bin/java", "-cp", self.classpath, "org.openjdk.jmh.Main", benchmark, *self.jmh]
-            command += ["-prof", "gc", "-rf", "json", "-rff", str(results)]
-            for name, values in parameters.items():
-                command += ["-p", f"{name}={','.join(values)}"]
-            if jvm:
-                command += ["-jvmArgsAppend", " ".join(jvm)]
-            done = subprocess.run(command, cwd=folder, capture_output=True, text=True)
-            while done.returncode and "JMH lock" in done.stdout + done.stderr:
-                print("waiting for another JMH on this machine ...", file=sys.stderr, flush=True)
-                time.sleep(10)
-                done = subprocess.run(command, cwd=folder, capture_output=True, text=True)
-            # A row that fails is missing among the results, and the others go on.
-            for failure in re.findall(r"^(?:ERROR: |java\.|io\.).*(?:Exception|Error).*", done.stdout + done.stderr, re.M):
-                print("failed:", failure, file=sys.stderr)
-            if not results.exists():
-                return []
-            return json.loads(results.read_text() or "[]")
-
-    def rows_of(self, rows, jvm=()):
-        """Nanoseconds and bytes by the row's id."""
-        if not rows:
-            return {}
-        results = self.run("RowBenchmark.call", {"row": [row["id"] for row in rows]}, jvm)
-        return {result["params"]["row"]: (median(result), allocated(result)) for result in results}
-
-
-def median(result):
-    return statistics.median(itertools.chain(*result["primaryMetric"]["rawData"]))
-
-
-def allocated(result):
-    return next(value["score"] for key, value in result["secondaryMetrics"].items() if key.endswith("gc.alloc.rate.norm"))
+def rows_of(java, rows, options=()):
+    """Nanoseconds and bytes by the row's id."""
+    if not rows:
+        return {}
+    results = java.run("RowBenchmark.call", {"row": [row["id"] for row in rows]}, options)
+    return {result["params"]["row"]: (median(result), allocated(result)) for result in results}
 
 
 def numpy(rows):
@@ -133,9 +81,9 @@ def groups(rows, most=8):
 def measure(java, rows, vector, program):
     """The cells of the group's rows in the order of COLUMNS."""
     before, c_before = numpy(rows), c_times(program, rows)
-    plain = java.rows_of(rows)
-    accelerated = java.rows_of([row for row in rows if vector and re.search(vector, row["id"])], VECTOR_API)
-    tuned = java.rows_of([row for row in rows if re.search(TUNED, row["id"])], TUNED_JVM)
+    plain = rows_of(java, rows)
+    accelerated = rows_of(java, [row for row in rows if vector and re.search(vector, row["id"])], VECTOR_API)
+    tuned = rows_of(java, [row for row in rows if re.search(TUNED, row["id"])], TUNED_JVM)
     after, c_after = numpy(rows), c_times(program, rows)
     for row in rows:
         name, loop = row["id"], c_loop(row)
@@ -144,18 +92,8 @@ def measure(java, rows, vector, program):
         faster, _ = accelerated.get(name, (None, None))
         fastest, _ = tuned.get(name, (None, None))
         c = (c_before[loop] + c_after[loop]) / 2 if loop in c_before else None
-        drift = max(before[name], after[name]) / min(before[name], after[name])
-        cells = [ours, theirs, ratio(ours, theirs), heap, faster, ratio(faster, theirs), fastest, ratio(fastest, theirs), c, drift]
-        yield [row["op"], row["dtype"], row["n"], row["layout"], *map(rounded, cells)]
-
-
-def ratio(ours, theirs):
-    return None if ours is None else ours / theirs
-
-
-def rounded(value):
-    """Four digits are more than can be repeated."""
-    return "" if value is None else f"{value:.4g}" if value < 10_000 else f"{value:.0f}"
+        cells = [ours, theirs, ratio(ours, theirs), heap, faster, ratio(faster, theirs), fastest, ratio(fastest, theirs), c]
+        yield [row["op"], row["dtype"], row["n"], row["layout"], *map(rounded, [*cells, drift(before[name], after[name])])]
 
 
 def independence(java):
@@ -175,26 +113,6 @@ def peers(java):
         for result in java.run("PeerBenchmark", parameters, jvm):
             row = result["params"]
             yield [result["benchmark"].split(".")[-1], row["n"], row["library"] + suffix, rounded(median(result))]
-
-
-def origin(java):
-    """Where and with what was measured."""
-    cpu = next((line.split(":")[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name")), "unknown")
-    commit = subprocess.run(["git", "describe", "--always", "--dirty"], cwd=root, capture_output=True, text=True).stdout.strip()
-    version = subprocess.run([sys.executable, "-c", "import numpy; print(numpy.__version__)"], capture_output=True, text=True, check=True)
-    settings = " ".join(java.jmh)
-    return [f"commit: {commit}", f"JVM: {java.version}", f"NumPy: {version.stdout.strip()}", f"CPU: {cpu}", f"JMH: {settings}"]
-
-
-def write(file, notes, columns, rows):
-    file.writelines(f"# {note}\n" for note in notes)
-    csv.writer(file, lineterminator="\n").writerows([columns, *rows])
-    file.flush()
-
-
-def save(path, notes, columns, rows):
-    with path.open("w", newline="") as file:
-        write(file, notes, columns, rows)
 
 
 def main():

@@ -1,33 +1,15 @@
 """Writes ufuncs.md and its pictures from the CSV files in a folder: ufuncs_report.py [docs/benchmarks]"""
-import csv
 import math
 import pathlib
 import sys
 
 import ratio_plot
+from tables import geometric_mean, number, read, table, time, two
 
 # The bars of issue-level targets: rows of up to 1000 elements, all rows, loops in C, loops by hand, independence.
 SMALL, ANY, C_LOOP, BY_HAND, INDEPENDENT = 0.3, 1.0, 1.15, 1.1, 1.1
 SMALL_N = 1000
 BY_HAND_LAYOUT = " by hand"
-
-
-def read(path):
-    """The notes in front, and the rows as dictionaries; nothing if there is no such file."""
-    if not path.exists():
-        return [], []
-    lines = path.read_text().splitlines()
-    notes = [line[2:] for line in lines if line.startswith("# ")]
-    return notes, list(csv.DictReader(line for line in lines if not line.startswith("# ")))
-
-
-def number(text):
-    return float(text) if text else None
-
-
-def geometric_mean(values):
-    values = [value for value in values if value]
-    return math.exp(sum(map(math.log, values)) / len(values)) if values else None
 
 
 def with_vectors(row):
@@ -40,33 +22,11 @@ def best(row):
     return row["java_vector_ns"] or row["java_ns"]
 
 
-def time(text):
-    nanoseconds = number(text)
-    if nanoseconds is None:
-        return ""
-    for unit, size in (("ns", 1), ("us", 1e3), ("ms", 1e6)):
-        if nanoseconds < 1000 * size:
-            break
-    return f"{nanoseconds / size:.3g} {unit}" if nanoseconds < 1e9 else f"{nanoseconds / size:.0f} ms"
-
-
-def two(value):
-    return "" if value is None else f"{value:.2f}"
-
-
 def size(text):
     """Powers of ten as 1e3, and 9e6."""
     digits = text.rstrip("0")
     zeros = len(text) - len(digits)
     return text if zeros < 3 else f"{digits}e{zeros}"
-
-
-def table(head, rows):
-    """Markdown; the columns whose head ends with a colon are numbers."""
-    yield "| " + " | ".join(column.rstrip(":") for column in head) + " |"
-    yield "|" + "|".join("---:" if column.endswith(":") else "---" for column in head) + "|"
-    yield from ("| " + " | ".join(row) + " |" for row in rows)
-    yield ""
 
 
 def means(rows):
