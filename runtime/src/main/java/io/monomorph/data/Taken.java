@@ -36,18 +36,12 @@ public final class Taken {
    * @return false if an index is outside the axis, so that {@code out} is not filled
    */
   public static boolean get(Operand of, Operand indices, Operand out) {
+    int extent = (int) of.layout().shape(0);
     int count = (int) indices.layout().size();
-    int done =
-        Takes.run(
-            of.dtype(),
-            Objects.requireNonNull(of.array()),
-            axis(of.layout()),
-            Objects.requireNonNull(indices.array()),
-            (int) indices.layout().offset(),
-            count,
-            Objects.requireNonNull(out.array()),
-            (int) out.layout().offset());
-    return done == count;
+    boolean inside =
+        Takes.isCheckedBefore(of.dtype(), extent, count)
+            && IndexRange.holdsUnwrapped(array(indices), start(indices), count, extent);
+    return take(of, indices, out, inside);
   }
 
   /**
@@ -58,16 +52,43 @@ public final class Taken {
    *     the dtype of the elements, and apart from both
    */
   public static boolean getInto(Operand of, Operand indices, Operand out) {
-    return isApart(of, out)
-        && !Assignment.sameStorage(indices, out)
-        && out.layout().hasShapeOf(indices.layout())
-        && out.layout().isCContiguous()
-        && IndexRange.holdsWrapped(
-            Objects.requireNonNull(indices.array()),
-            (int) indices.layout().offset(),
-            (int) indices.layout().size(),
-            (int) of.layout().shape(0))
-        && get(of, indices, out);
+    if (!isApart(of, out)
+        || Assignment.sameStorage(indices, out)
+        || !out.layout().hasShapeOf(indices.layout())
+        || !out.layout().isCContiguous()) {
+      return false;
+    }
+    int extent = (int) of.layout().shape(0);
+    int count = (int) indices.layout().size();
+    boolean inside = IndexRange.holdsUnwrapped(array(indices), start(indices), count, extent);
+    if (!inside && !IndexRange.holdsWrapped(array(indices), start(indices), count, extent)) {
+      return false;
+    }
+    return take(of, indices, out, inside && Takes.isCheckedBefore(of.dtype(), extent, count));
+  }
+
+  private static boolean take(Operand of, Operand indices, Operand out, boolean inside) {
+    int count = (int) indices.layout().size();
+    int done =
+        Takes.run(
+            of.dtype(),
+            array(of),
+            axis(of.layout()),
+            array(indices),
+            start(indices),
+            count,
+            array(out),
+            start(out),
+            inside);
+    return done == count;
+  }
+
+  private static Object array(Operand operand) {
+    return Objects.requireNonNull(operand.array());
+  }
+
+  private static int start(Operand operand) {
+    return (int) operand.layout().offset();
   }
 
   /** Whether elements can go to another array as they are. */
@@ -91,8 +112,8 @@ public final class Taken {
         || !(wanted.rank() <= 1 || wanted.isCContiguous())) {
       return false;
     }
-    Object named = Objects.requireNonNull(indices.array());
-    int first = (int) indices.layout().offset();
+    Object named = array(indices);
+    int first = start(indices);
     Takes.Axis axis = axis(to.layout());
     boolean inside = IndexRange.holdsUnwrapped(named, first, count, axis.extent());
     if (!inside && !IndexRange.holdsWrapped(named, first, count, axis.extent())) {
@@ -103,10 +124,10 @@ public final class Taken {
     int step = layout.rank() == 1 ? (int) layout.strides(0) : 1;
     Puts.run(
         to.dtype(),
-        Objects.requireNonNull(from.array()),
-        (int) layout.offset(),
+        array(from),
+        start(from),
         one || count == 1 ? 0 : step,
-        Objects.requireNonNull(to.array()),
+        array(to),
         axis,
         named,
         first,
