@@ -22,6 +22,9 @@ import java.util.Arrays;
  * Gets, sets and adds to what an index selects: basic indices by views, the others element-wise.
  */
 final class Indexed {
+  /** Elements of a buffer whose layout takes as long as they do. */
+  private static final int SMALL = 64;
+
   private Indexed() {}
 
   static NdBuffer get(NdBuffer of, Index... index) {
@@ -39,7 +42,7 @@ final class Indexed {
     }
     if (Taken.applies(of, index)) {
       Operand indices = ((Index.Positions) index[0]).indices();
-      NdBuffer result = allocate(of, indices.layout().shape());
+      NdBuffer result = allocate(of, indices.layout());
       if (Taken.get(of, indices, result)) {
         return result;
       }
@@ -53,6 +56,15 @@ final class Indexed {
 
   private static NdBuffer allocate(NdBuffer like, long... shape) {
     return (NdBuffer) BackendRegistry.heap().allocate(like.dtype(), Order.C, shape);
+  }
+
+  /** The layouts of small buffers cost more than their elements, and can be shared. */
+  private static NdBuffer allocate(NdBuffer like, Layout shape) {
+    if (shape.size() > SMALL) {
+      return allocate(like, shape.shape());
+    }
+    Object array = like.dtype().newBlock((int) shape.size());
+    return (NdBuffer) BackendRegistry.heapBackend().wrap(like.dtype(), array, shape.packed());
   }
 
   /** A copy in any place; nothing is written to one that is there unless all is right. */
@@ -92,6 +104,10 @@ final class Indexed {
 
   static void set(NdBuffer to, Object values, Index... index) {
     to.writable();
+    if (isScalar(values) && Selection.isElement(to.layout(), index)) {
+      setElement(to, values, Selection.place(to.layout(), index));
+      return;
+    }
     if (!Expression.isAdvanced(index)) {
       NdBuffer view = get(to, index);
       Assignment.copy(values(to, values), view);
@@ -108,6 +124,20 @@ final class Indexed {
     }
     Gathering which = Gathering.of(to.layout(), index);
     Scatter.set(to, which, source);
+  }
+
+  private static void setElement(NdBuffer to, Object value, long place) {
+    Object array = to.array();
+    if (array != null) {
+      Scalars.write(to.dtype(), value, array, (int) place);
+      return;
+    }
+    Object element = Scalars.of(to.dtype(), value).array();
+    to.store(place, 1, element, 0, 1);
+  }
+
+  private static boolean isScalar(Object value) {
+    return value instanceof Number || value instanceof Boolean;
   }
 
   /** As in NumPy, the values for a mask over all axes have one axis or none. */
@@ -141,7 +171,7 @@ final class Indexed {
     if (values instanceof Operand operand) {
       return operand;
     }
-    if (values instanceof Number || values instanceof Boolean) {
+    if (isScalar(values)) {
       return Scalars.of(to.dtype(), values);
     }
     return Buffers.resolve(values);

@@ -7,6 +7,7 @@ import io.monomorph.dtype.DType;
 import io.monomorph.index.Index;
 import io.monomorph.index.IndexParser;
 import io.monomorph.kernel.Casts;
+import io.monomorph.kernel.Elements;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.BackendProvider;
 import io.monomorph.text.ArrayText;
@@ -209,6 +210,10 @@ public abstract class NdBuffer extends Shaped {
 
   /** One element as double, cast where it has to be; of a complex element the real part. */
   public final double getDouble(long... index) {
+    Object array = array();
+    if (array != null) {
+      return Elements.toDouble(dtype(), array, (int) layout.at(index));
+    }
     double[] value = new double[1];
     one(DType.FLOAT64, value, index);
     return value[0];
@@ -216,6 +221,10 @@ public abstract class NdBuffer extends Shaped {
 
   /** One element as long, cast as by {@link #astype}. */
   public final long getLong(long... index) {
+    Object array = array();
+    if (array != null) {
+      return Elements.toLong(dtype(), array, (int) layout.at(index));
+    }
     long[] value = new long[1];
     one(DType.INT64, value, index);
     return value[0];

@@ -4,7 +4,7 @@ import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Promotable;
 import io.monomorph.dtype.Ranges;
 import io.monomorph.dtype.Weak;
-import io.monomorph.kernel.Casts;
+import io.monomorph.kernel.Elements;
 import io.monomorph.layout.Layout;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -25,23 +25,38 @@ public final class Scalars {
    *     the object is neither number nor boolean
    */
   public static ArrayOperand of(DType dtype, Object value) {
+    Object element = dtype.newBlock(1);
+    write(dtype, value, element, 0);
+    return ArrayOperand.over(dtype, element, ONE);
+  }
+
+  /**
+   * Makes a number or boolean, converted as by {@link #of}, an element of an array. If it cannot be
+   * converted, nothing is written.
+   */
+  public static void write(DType dtype, Object value, Object array, int at) {
     Promotable kind = Promotable.ofScalar(value);
     if (kind == DType.BOOL) {
-      return one(DType.BOOL, new boolean[] {(Boolean) value}, dtype);
+      Elements.set(dtype, array, at, (Boolean) value ? 1 : 0);
+    } else if (dtype.isInteger()) {
+      Elements.setBits(dtype, array, at, integer(dtype, kind, value));
+    } else if (value instanceof BigInteger big) {
+      Elements.set(dtype, array, at, floating(dtype, big));
+    } else {
+      double real =
+          kind == Weak.FLOATING ? ((Number) value).doubleValue() : (double) ((Number) value).longValue();
+      Elements.set(dtype, array, at, real);
     }
+  }
+
+  /** The bits of the integer that a dtype holds. */
+  private static long integer(DType dtype, Promotable kind, Object value) {
     if (kind == Weak.FLOATING) {
-      double real = ((Number) value).doubleValue();
-      return dtype.isInteger()
-          ? integer(dtype, truncated(dtype, value, real))
-          : one(DType.FLOAT64, new double[] {real}, dtype);
+      return truncated(dtype, value, ((Number) value).doubleValue());
     }
-    if (value instanceof BigInteger big) {
-      return dtype.isInteger() ? integer(dtype, Ranges.check(dtype, big)) : floating(dtype, big);
-    }
-    long integer = ((Number) value).longValue();
-    return dtype.isInteger()
-        ? integer(dtype, Ranges.check(dtype, integer))
-        : one(DType.FLOAT64, new double[] {(double) integer}, dtype);
+    return value instanceof BigInteger big
+        ? Ranges.check(dtype, big)
+        : Ranges.check(dtype, ((Number) value).longValue());
   }
 
   /**
@@ -53,9 +68,12 @@ public final class Scalars {
    *     nor boolean
    */
   public static ArrayOperand cast(DType dtype, Object value) {
-    return Promotable.ofScalar(value) == Weak.FLOATING
-        ? one(DType.FLOAT64, new double[] {((Number) value).doubleValue()}, dtype)
-        : of(dtype, value);
+    if (Promotable.ofScalar(value) != Weak.FLOATING) {
+      return of(dtype, value);
+    }
+    Object element = dtype.newBlock(1);
+    Elements.set(dtype, element, 0, ((Number) value).doubleValue());
+    return ArrayOperand.over(dtype, element, ONE);
   }
 
   private static long truncated(DType dtype, Object value, double real) {
@@ -71,7 +89,7 @@ public final class Scalars {
     return Ranges.check(dtype, new BigDecimal(real).toBigInteger());
   }
 
-  private static ArrayOperand floating(DType dtype, BigInteger value) {
+  private static double floating(DType dtype, BigInteger value) {
     double real = value.doubleValue();
     if (Double.isInfinite(real) && dtype != DType.BOOL) {
       throw new IllegalArgumentException(
@@ -81,20 +99,6 @@ public final class Scalars {
               + dtype
               + ": give a double, which may be infinite");
     }
-    return one(DType.FLOAT64, new double[] {real}, dtype);
-  }
-
-  /** The low bits of a long are those of each integer that has been checked. */
-  private static ArrayOperand integer(DType dtype, long bits) {
-    return one(DType.INT64, new long[] {bits}, dtype);
-  }
-
-  private static ArrayOperand one(DType from, Object block, DType to) {
-    if (from == to) {
-      return ArrayOperand.over(to, block, ONE);
-    }
-    Object element = to.newBlock(1);
-    Casts.run(from, block, 0, 1, to, element, 0, 1, 1);
-    return ArrayOperand.over(to, element, ONE);
+    return real;
   }
 }

@@ -37,4 +37,30 @@ public final class Selection {
     }
     return view.build();
   }
+
+  /** Whether the parts are one index for each axis, so that they name a single element. */
+  public static boolean isElement(Layout layout, Index... parts) {
+    if (parts.length != layout.rank()) {
+      return false;
+    }
+    for (Index part : parts) {
+      if (!(part instanceof Index.At)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * The place of the element that one index for each axis names.
+   *
+   * @throws IndexOutOfBoundsException if an index is outside its axis
+   */
+  public static long place(Layout layout, Index... parts) {
+    long place = layout.offset();
+    for (int axis = 0; axis < parts.length; axis++) {
+      place += layout.wrap(axis, ((Index.At) parts[axis]).index()) * layout.strides(axis);
+    }
+    return place;
+  }
 }

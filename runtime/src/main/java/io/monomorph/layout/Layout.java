@@ -129,6 +129,11 @@ public final class Layout {
     return offset == 0;
   }
 
+  /** What {@link #of(long...)} makes of the shape; this layout, if it is that. */
+  public Layout packed() {
+    return isPlain() ? this : of(shape);
+  }
+
   /** The stride of each axis in elements, as a copy. */
   public long[] strides() {
     return strides.clone();
