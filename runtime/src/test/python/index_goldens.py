@@ -1,6 +1,6 @@
 """Makes random uses of indices, and what NumPy makes of them.
 
-    python3 index_goldens.py <file> [<number of cases> [<seed>]]
+    python3 index_goldens.py <file> [<number of cases> [<seed> [long]]]
 
 A line is: order, dtype and shape of an array that holds 0, 1, 2 ... (a complex one holds them as
 its parts in turn); steps that make a view of it; the index, its parts separated by semicolons; what
@@ -12,12 +12,18 @@ An array in an index is "@", its dtype, its shape, how it lies in memory, and it
 "?", shape, memory and elements. Values are "number", a dtype with a shape and how they lie in memory,
 which hold 1, 2, 3 ..., or "self" and a basic index into the view itself.
 
+With "long" one axis has up to 2000 elements, enough for blocks and vectors, and so have arrays and masks.
+In place of their elements stands "~" and from what they are made: the seed of a generator of numbers, which
+class Numbers describes, for an array the least one and one more than the greatest, and for a mask how many of a thousand
+are true, and how many elements in turn are the same.
+
 Which value an element gets that is selected several times is left open by NumPy: here the last one
 in C order counts. Where no element is selected twice, NumPy itself has been asked. Additions are
 made one by one, because np.add.at of NumPy 2.4 reads outside of some arrays and writes through
 read-only views.
 """
 
+import itertools
 import pathlib
 import random as randoms
 import sys
@@ -33,7 +39,40 @@ DTYPES = (
 ).split()
 INTEGERS = "int8 uint8 int16 uint16 int32 uint32 int64 uint64".split() + ["int64"] * 6
 HUGE = [2**31 - 1, 2**31, 2**32, 2**63 - 1, 2**63, 10**30]
+# Arrays of more elements are told by how they are made.
+MOST_WRITTEN = 24
 ERRORS = (IndexError, ValueError, TypeError, OverflowError)
+
+
+class Numbers:
+    """Numbers that other programs can make too: the high bits of a linear congruential generator of 64 bits."""
+
+    def __init__(self, seed):
+        self.state = seed
+
+    def below(self, bound):
+        self.state = (self.state * 6364136223846793005 + 1442695040888963407) % 2**64
+        return (self.state >> 33) % bound
+
+
+def made_positions(text):
+    seed, low, end = map(int, text.split(","))
+    made = Numbers(seed)
+    while True:
+        yield low + made.below(end - low)
+
+
+def made_marks(text):
+    seed, share, run = map(int, text.split(","))
+    made = Numbers(seed)
+    while True:
+        mark = made.below(1000) < share
+        for _ in range(run):
+            yield mark
+
+
+def first(n, values, dtype):
+    return np.array(list(itertools.islice(values, n)), dtype=dtype)
 
 
 def start(order, dtype, shape):
@@ -74,7 +113,7 @@ def memory(random):
     return random.choice("CCCFRST")
 
 
-def positions(random, extent, shape, ordered):
+def positions(random, extent, shape, ordered, long=False):
     dtype = random.choice(INTEGERS)
     n = int(np.prod(shape))
     low = 0 if dtype.startswith("u") else -extent
@@ -86,33 +125,41 @@ def positions(random, extent, shape, ordered):
     if random.random() < 0.2:
         values.sort()
     how = "C" if ordered else memory(random)
+    if long and n > MOST_WRITTEN:
+        end = max(extent, 1) + (random.random() < 0.02)
+        return f"@{dtype} {join(shape)} {how} ~{random.getrandbits(31)},{random.choice([0, low])},{end}"
     return f"@{dtype} {join(shape)} {how} {join(values)}"
 
 
-def mask(random, shape):
+def mask(random, shape, long=False):
     shape = list(shape)
     if shape and random.random() < 0.03:
         shape[random.randrange(len(shape))] += random.choice([1, 1, 2, -1])
         shape = [max(n, 0) for n in shape]
     n = int(np.prod(shape))
     density = random.choice([0, 0.1, 0.5, 0.5, 0.9, 1])
+    if long and n > MOST_WRITTEN:
+        share, run = random.choice([0, 5, 10, 100, 500, 500, 900, 990, 1000]), random.choice([1, 1, 1, 3, 20, 90])
+        return f"?{join(shape)} {memory(random)} ~{random.getrandbits(31)},{share},{run}"
     bits = "".join("1" if random.random() < density else "0" for _ in range(n))
     return f"?{join(shape)} {memory(random)} {bits}"
 
 
-def index(random, shape, ordered):
+def index(random, shape, ordered, long):
     rank = len(shape)
     if random.random() < 0.12:
-        return [mask(random, shape)]
+        return [mask(random, shape, long)]
     if rank and random.random() < 0.06:
         # Arrays for all axes: the only case in which their own order in memory is seen.
         together = [random.choice([1, 2, 3, 3]) for _ in range(random.choice([2, 2, 3, 4]))]
         own = lambda: [n if random.random() < 0.8 else 1 for n in together]
-        return [positions(random, n, own(), False) if random.random() < 0.9 else str(number(random, n))
+        return [positions(random, n, own(), False, long) if random.random() < 0.9 else str(number(random, n))
                 for n in shape]
     together = [random.choice([0, 1, 2, 3, 3, 4]) if random.random() < 0.9 else 1
                 for _ in range(random.choice([0, 1, 1, 1, 2, 2, 3]))]
     together = [n if n or random.random() < 0.2 else 2 for n in together]
+    if long and together and random.random() < 0.8:
+        together[random.randrange(len(together))] = length(random)
     advanced = random.choice([0.3, 0.5, 0.8])
     named = random.randint(0, rank)
     front = random.randint(0, named)
@@ -139,14 +186,14 @@ def index(random, shape, ordered):
                     marks = sum(p[0] == "@" for p in parts) or together != [1] and random.random() < 0.4
                     if not marks:
                         together = [1]
-                parts.append(mask(random, [shape[a] for a in axes[:run]] if axis >= 0 else [2]))
+                parts.append(mask(random, [shape[a] for a in axes[:run]] if axis >= 0 else [2], long))
                 axes = axes[run:]
                 continue
             own = [n if random.random() < 0.8 else 1 for n in together]
             own = own[random.randint(0, len(own)) if random.random() < 0.2 else 0:]
             if own and random.random() < 0.02:
                 own[-1] += 1
-            parts.append(positions(random, extent, own, ordered))
+            parts.append(positions(random, extent, own, ordered, long))
         elif kind < advanced + 0.2:
             parts.append(str(number(random, extent)))
         else:
@@ -183,9 +230,17 @@ def numbers(text, kind=int):
 def part(text):
     if text[0] == "@":
         dtype, shape, how, values = text[1:].split(" ")
-        return lay(np.array(numbers(values), dtype=dtype).reshape(numbers(shape)), how)
+        if values.startswith("~"):
+            elements = first(int(np.prod(numbers(shape))), made_positions(values[1:]), "int64")
+        else:
+            elements = np.array(numbers(values), dtype="int64")
+        # A dtype that is too small wraps the numbers around.
+        return lay(elements.astype(dtype).reshape(numbers(shape)), how)
     if text[0] == "?":
         shape, how, bits = text[1:].split(" ")
+        if bits.startswith("~"):
+            n = int(np.prod(numbers(shape)))
+            return lay(first(n, made_marks(bits[1:]), bool).reshape(numbers(shape)), how)
         return lay(np.array([b == "1" for b in bits], dtype=bool).reshape(numbers(shape)), how)
     return eval(f"np.s_[{text}]", {"np": np})
 
@@ -286,24 +341,42 @@ def advanced(key):
     return any(isinstance(k, np.ndarray) and (k.ndim or k.dtype == bool) for k in key)
 
 
-def case(random):
+def length(random):
+    """As many short as long ones, up to 2000."""
+    return int(30 * 66 ** random.random())
+
+
+def small_shape(random):
+    shape = [random.choice([0, 1, 1, 2, 2, 3, 3, 4, 5, 7]) for _ in range(random.choice([0, 1, 1, 2, 2, 3, 3, 4, 5]))]
+    return [n if n or random.random() < 0.3 else 2 for n in shape]
+
+
+def long_shape(random):
+    shape = [random.choice([1, 2, 2, 3]) for _ in range(random.choice([0, 0, 1, 1, 2]))]
+    shape.insert(random.randint(0, len(shape)), length(random))
+    return shape
+
+
+def case(random, long):
+    most, most_viewed, most_selected = (8000, 8000, 12000) if long else (400, 2000, 4000)
     while True:
-        shape = [random.choice([0, 1, 1, 2, 2, 3, 3, 4, 5, 7]) for _ in range(random.choice([0, 1, 1, 2, 2, 3, 3, 4, 5]))]
-        shape = [n if n or random.random() < 0.3 else 2 for n in shape]
+        shape = long_shape(random) if long else small_shape(random)
         dtype = random.choice(DTYPES)
         order = random.choice("CCF")
         whole = start(order, dtype, shape)
         steps = [f"{order} {dtype} {join(shape)}"]
         a = view(random, whole, steps)
-        if whole.size > 400 or a.size > 2000:
+        if whole.size > most or a.size > most_viewed or long and (not a.ndim or max(a.shape) < 30):
             continue
-        texts = index(random, a.shape, False)
+        texts = index(random, a.shape, False, long)
+        if long and not any("~" in text for text in texts) and random.random() < 0.85:
+            continue
         key = tuple(part(text) for text in texts)
         try:
             result = np.arange(a.size).reshape(a.shape)[key].shape
         except ERRORS:
             result = (2,)
-        if int(np.prod(result)) > 4000:
+        if int(np.prod(result)) > most_selected:
             continue
         what, values = action(random, a, result, dtype)
         line = "|".join(steps + [";".join(texts), what])
@@ -313,11 +386,11 @@ def case(random):
             return f"{line}|=|error"
 
 
-def main(file, count="5000", seed="20260412"):
+def main(file, count="5000", seed="20260412", long=""):
     random = randoms.Random(int(seed))
     with pathlib.Path(file).open("w") as out:
         for _ in range(int(count)):
-            out.write(case(random) + "\n")
+            out.write(case(random, long == "long") + "\n")
 
 
 main(*sys.argv[1:])

@@ -44,7 +44,9 @@ public final class Scalars {
       Elements.set(dtype, array, at, floating(dtype, big));
     } else {
       double real =
-          kind == Weak.FLOATING ? ((Number) value).doubleValue() : (double) ((Number) value).longValue();
+          kind == Weak.FLOATING
+              ? ((Number) value).doubleValue()
+              : (double) ((Number) value).longValue();
       Elements.set(dtype, array, at, real);
     }
   }
