@@ -25,8 +25,8 @@ DTYPES = ["float64", "float32", "int32", "uint8"]
 VECTOR = r"^(mask|gather|scatter|pick|strided|reversed)"
 # Where new memory or far memory counts; the others are not timed in the tuned JVM.
 TUNABLE = r"^(mask|gather|scatter|pick|small|strided|reversed|contiguous|transposed)"
-# A young generation that stays in the processor's cache, and large pages.
-TUNED = "-XX:+UseTransparentHugePages -XX:+UseSerialGC -Xmn24m"
+# A young generation that a cache holds, of regions that hold the largest results; and large pages.
+TUNED = "-XX:+UseTransparentHugePages -Xmn64m -XX:G1HeapRegionSize=32m"
 BY_HAND = {"maskSelectRare", "maskSelectHalf", "maskSelectMost", "gatherFar", "gatherNear", "pickRows", "pickColumns", "pickPairs"}
 BY_HAND_DTYPES = {"float64", "uint8"}
 
