@@ -5,7 +5,7 @@ import io.monomorph.Int64Buffer;
 import io.monomorph.NdBuffer;
 import io.monomorph.dtype.DType;
 import io.monomorph.index.Index;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -35,7 +35,7 @@ public class GatherBenchmark {
   @Param({"FLOAT64", "FLOAT32", "INT32", "UINT8"})
   public DType dtype = DType.FLOAT64;
 
-  private final Random random = new Random(1);
+  private final SplittableRandom random = new SplittableRandom(1);
   private final Int64Buffer far = positions(N, BIG);
   private final Int64Buffer near = positions(10_000, 10_000);
   private NdBuffer big = Buffers.zeros(DType.FLOAT64);
@@ -55,7 +55,7 @@ public class GatherBenchmark {
   }
 
   private Int64Buffer positions(int count, int extent) {
-    return Int64Buffer.fromFunction(index -> random.nextInt(extent), count);
+    return Int64Buffer.wrap(random.longs(count, 0, extent).toArray());
   }
 
   @Benchmark

@@ -5,7 +5,7 @@ import io.monomorph.Buffers;
 import io.monomorph.NdBuffer;
 import io.monomorph.dtype.DType;
 import io.monomorph.index.Index;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -32,7 +32,7 @@ public class MaskBenchmark {
   @Param({"FLOAT64", "FLOAT32", "INT32", "UINT8"})
   public DType dtype = DType.FLOAT64;
 
-  private final Random random = new Random(1);
+  private final SplittableRandom random = new SplittableRandom(1);
   private final BoolBuffer rare = mask(0.01);
   private final BoolBuffer half = mask(0.5);
   private final BoolBuffer most = mask(0.99);
@@ -53,7 +53,11 @@ public class MaskBenchmark {
   }
 
   private BoolBuffer mask(double share) {
-    return BoolBuffer.fromFunction(index -> random.nextDouble() < share, N);
+    boolean[] marks = new boolean[N];
+    for (int k = 0; k < N; k++) {
+      marks[k] = random.nextDouble() < share;
+    }
+    return BoolBuffer.wrap(marks);
   }
 
   @Benchmark

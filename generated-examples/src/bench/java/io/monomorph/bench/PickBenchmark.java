@@ -5,7 +5,7 @@ import io.monomorph.Int64Buffer;
 import io.monomorph.NdBuffer;
 import io.monomorph.dtype.DType;
 import io.monomorph.index.Index;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -33,7 +33,7 @@ public class PickBenchmark {
   @Param({"FLOAT64", "FLOAT32", "INT32", "UINT8"})
   public DType dtype = DType.FLOAT64;
 
-  private final Random random = new Random(1);
+  private final SplittableRandom random = new SplittableRandom(1);
   private final Int64Buffer rows = positions(500, 1000);
   private final Int64Buffer columns = positions(500, 1000);
   private NdBuffer matrix = Buffers.zeros(DType.FLOAT64);
@@ -49,7 +49,7 @@ public class PickBenchmark {
   }
 
   private Int64Buffer positions(int count, int extent) {
-    return Int64Buffer.fromFunction(index -> random.nextInt(extent), count);
+    return Int64Buffer.wrap(random.longs(count, 0, extent).toArray());
   }
 
   @Benchmark
