@@ -12,11 +12,16 @@ final class VectorMarks {
   private static final VectorSpecies<Byte> SPECIES = ByteVector.SPECIES_PREFERRED;
   private static final int LANES = SPECIES.length();
 
-  /** Processors with shorter vectors cannot move marked lanes together. */
+  /**
+   * Processors with shorter vectors cannot move marked lanes together, nor, as the JIT has it, turn
+   * comparisons into marks or exchange two lanes of doubles; it then makes an object of each
+   * vector.
+   */
   private static final int LEAST_LANES = 32;
 
   private VectorMarks() {}
 
+  /** Whether this processor has vectors that are long enough for marks and moved lanes. */
   static boolean isFast() {
     return LANES == LEAST_LANES || LANES == WORD;
   }
