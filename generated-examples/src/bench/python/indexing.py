@@ -14,7 +14,7 @@ import subprocess
 import sys
 
 import indexing_report
-from measuring import VECTOR_API, Java, allocated, drift, median, origin, ratio, root, rounded, save, write
+from measuring import TUNED, VECTOR_API, Java, allocated, drift, median, origin, ratio, root, rounded, save, write
 from numpy_indexing import GROUPS
 
 here = pathlib.Path(__file__).parent
@@ -25,8 +25,6 @@ DTYPES = ["float64", "float32", "int32", "uint8"]
 VECTOR = r"^(mask|gather|scatter|pick|strided|reversed)"
 # Where new memory or far memory counts; the others are not timed in the tuned JVM.
 TUNABLE = r"^(mask|gather|scatter|pick|small|strided|reversed|contiguous|transposed)"
-# A young generation that a cache holds, of regions that hold the largest results; and large pages.
-TUNED = "-XX:+UseTransparentHugePages -Xmn64m -XX:G1HeapRegionSize=32m"
 BY_HAND = {"maskSelectRare", "maskSelectHalf", "maskSelectMost", "gatherFar", "gatherNear", "pickRows", "pickColumns", "pickPairs"}
 BY_HAND_DTYPES = {"float64", "uint8"}
 
@@ -51,7 +49,7 @@ def measure(java, name, cases, dtype, options):
     before = numpy(name, dtype)
     plain = times(java, benchmark, cases, dtype)
     accelerated = times(java, benchmark, [case for case in cases if re.search(options.vector, case)], dtype, VECTOR_API)
-    tuned = times(java, benchmark, [case for case in cases if re.search(TUNABLE, case)], dtype, [*VECTOR_API, *options.tuned.split()])
+    tuned = times(java, benchmark, [case for case in cases if re.search(TUNABLE, case)], dtype, TUNED)
     by_hand = times(java, "HandIndexBenchmark", [case for case in cases if case in BY_HAND and dtype in BY_HAND_DTYPES], dtype)
     after = numpy(name, dtype)
     for case in cases:
@@ -66,7 +64,6 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rows", default="", help="only rows whose case:dtype matches this")
     parser.add_argument("--vector", default=VECTOR, help="cases that are timed with the Vector API too")
-    parser.add_argument("--tuned", default=TUNED, help="options of the tuned JVM, besides the Vector API")
     parser.add_argument("--jmh", default="-f 1 -wi 3 -i 5 -w 200ms -r 100ms", help="settings of JMH")
     parser.add_argument("--out", type=pathlib.Path, help="folder for the files, docs/benchmarks if all rows are run")
     options = parser.parse_args()
@@ -75,7 +72,7 @@ def main():
         out.mkdir(parents=True, exist_ok=True)
 
     java = Java(options.jmh.split())
-    notes = [*origin(java), f"tuned: {' '.join(VECTOR_API)} {options.tuned}"]
+    notes = [*origin(java), f"tuned: {' '.join(TUNED)}"]
     cells = []
     for name, group in GROUPS.items():
         for dtype in DTYPES:

@@ -13,6 +13,8 @@ import time
 root = pathlib.Path(__file__).parents[4]
 
 VECTOR_API = ["--add-modules=jdk.incubator.vector"]
+# A young generation that a cache holds, of regions that hold the largest results; and large pages.
+TUNED = [*VECTOR_API, "-XX:+UseTransparentHugePages", "-Xmn64m", "-XX:G1HeapRegionSize=32m"]
 
 
 class Java:

@@ -17,16 +17,15 @@ import sys
 import tempfile
 
 import ufuncs_report
-from measuring import VECTOR_API, Java, allocated, drift, median, origin, ratio, root, rounded, save, write
+from measuring import TUNED, VECTOR_API, Java, allocated, drift, median, origin, ratio, root, rounded, save, write
 
 here = pathlib.Path(__file__).parent
 
 COLUMNS = "op,dtype,n,layout,java_ns,numpy_ns,ratio,bytes_per_op,java_vector_ns,vector_ratio,tuned_ns,tuned_ratio,c_ns,numpy_drift".split(",")
 # Where the accelerator may be faster; the others are not timed twice.
-VECTOR = r"^(exp|log|sin|tanh|power|less|isnan|maximum|max|argmax|sum|mean|any|where|cast)|a\[1:\]|float16"
-# A young generation that stays in the processor's cache makes new results cheaper; they are timed with it too.
-TUNED = r"new result"
-TUNED_JVM = [*VECTOR_API, "-XX:MaxNewSize=24m", "-XX:+UseTransparentHugePages"]
+VECTOR = r"^(exp|log|sin|tanh|power|less|isnan|maximum|max|argmax|sum|mean|any|where|cast)|a\[1:\]|a\[::|1000x1|float16|multiply:complex"
+# Where new memory counts; the others are not timed in the tuned JVM.
+TUNABLE = r"new result"
 # The loop in C that moves as much memory.
 C_LOOPS = {"add": "add", "multiply": "add", "divide": "add", "maximum": "add", "scale_add": "triad",
            "copy": "copy", "sqrt": "root", "abs": "scale", "sum": "sum"}
@@ -83,7 +82,7 @@ def measure(java, rows, vector, program):
     before, c_before = numpy(rows), c_times(program, rows)
     plain = rows_of(java, rows)
     accelerated = rows_of(java, [row for row in rows if vector and re.search(vector, row["id"])], VECTOR_API)
-    tuned = rows_of(java, [row for row in rows if re.search(TUNED, row["id"])], TUNED_JVM)
+    tuned = rows_of(java, [row for row in rows if re.search(TUNABLE, row["id"])], TUNED)
     after, c_after = numpy(rows), c_times(program, rows)
     for row in rows:
         name, loop = row["id"], c_loop(row)

@@ -119,7 +119,7 @@ def write(folder):
         "## Geometric means of the ratios",
         "",
         "The Vector API is there where the JVM is started with `--add-modules jdk.incubator.vector`; rows for which it changes nothing were timed only once.",
-        "New results were also timed in a JVM that is tuned for them, with `-XX:MaxNewSize=24m -XX:+UseTransparentHugePages`.",
+        "New results were also timed in a JVM that is tuned for them, with `-XX:+UseTransparentHugePages -Xmn64m -XX:G1HeapRegionSize=32m`.",
         "",
         *means(rows),
         *plots(folder, rows),

@@ -84,7 +84,7 @@ final class FoldDriver implements RowPlan.Row {
             && elements.inPlace()
             && !signature.takesAnyOffset()
             && dtype.blockLength(result) <= MOST_SHIFTED;
-    this.shifted = shifts ? Scratch.take(dtype, dtype.blockLength(result)) : null;
+    this.shifted = shifts ? Scratch.own().take(dtype, dtype.blockLength(result)) : null;
   }
 
   /**
@@ -137,7 +137,9 @@ final class FoldDriver implements RowPlan.Row {
   private void run(RowPlan plan) {
     plan.forEach(this);
     elements.end();
-    Scratch.give(dtype, shifted);
+    if (shifted != null) {
+      Scratch.own().give(dtype, shifted);
+    }
   }
 
   private static RowPlan plan(Operand results, @Nullable Operand marks, Operand elements) {
