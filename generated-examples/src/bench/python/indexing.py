@@ -24,7 +24,7 @@ DTYPES = ["float64", "float32", "int32", "uint8"]
 # Where vectors are used; the others are not timed with them alone.
 VECTOR = r"^(mask|gather|scatter|pick|strided|reversed)"
 # Where new memory or far memory counts; the others are not timed in the tuned JVM.
-TUNABLE = r"^(mask|gather|scatter|pick|small|strided|reversed|contiguous|transposed)"
+TUNABLE = r"^(maskSelect(Rare|Half|Most)|gather(Near|Far|FarInto)|scatterFar|pick(Rows|Columns)|strided|reversed|contiguous|transposed)$"
 BY_HAND = {"maskSelectRare", "maskSelectHalf", "maskSelectMost", "gatherFar", "gatherNear", "pickRows", "pickColumns", "pickPairs"}
 BY_HAND_DTYPES = {"float64", "uint8"}
 

@@ -5,7 +5,7 @@
 from the root of the repository does it all, in about 20 minutes on two cores; --peers then adds other libraries. The rows are in io.monomorph.bench.rows;
 they go in groups, each NumPy, the library, the library with the Vector API, NumPy again, and a loop in C where it
 can be compared. A run of some rows only, --rows REGEX over op:dtype:n:layout, prints its CSV and writes no file unless
---out names a folder.
+--out names a folder; --again REGEX puts what it measures in the place of what the files have.
 """
 import argparse
 import itertools
@@ -18,14 +18,15 @@ import tempfile
 
 import ufuncs_report
 from measuring import TUNED, VECTOR_API, Java, allocated, drift, median, origin, ratio, root, rounded, save, write
+from tables import read
 
 here = pathlib.Path(__file__).parent
 
 COLUMNS = "op,dtype,n,layout,java_ns,numpy_ns,ratio,bytes_per_op,java_vector_ns,vector_ratio,tuned_ns,tuned_ratio,c_ns,numpy_drift".split(",")
 # Where the accelerator may be faster; the others are not timed twice.
 VECTOR = r"^(exp|log|sin|tanh|power|less|isnan|maximum|max|argmax|sum|mean|any|where|cast)|a\[1:\]|a\[::|1000x1|float16|multiply:complex"
-# Where new memory counts; the others are not timed in the tuned JVM.
-TUNABLE = r"new result"
+# Where new memory counts, or large pages may; the others are not timed in the tuned JVM.
+TUNABLE = r"new result|:10000000:contiguous"
 # The loop in C that moves as much memory.
 C_LOOPS = {"add": "add", "multiply": "add", "divide": "add", "maximum": "add", "scale_add": "triad",
            "copy": "copy", "sqrt": "root", "abs": "scale", "sum": "sum"}
@@ -95,6 +96,14 @@ def measure(java, rows, vector, program):
         yield [row["op"], row["dtype"], row["n"], row["layout"], *map(rounded, [*cells, drift(before[name], after[name])])]
 
 
+def again(path, cells):
+    """Puts rows in the place of those that a file has, under its notes."""
+    notes, rows = read(path)
+    new = {tuple(map(str, row[:4])): row for row in cells}
+    old = [[row[column] for column in COLUMNS] for row in rows]
+    save(path, notes, COLUMNS, [new.get(tuple(row[:4]), row) for row in old])
+
+
 def independence(java):
     """Cells of op,n,state,java_ns,ratio."""
     results = java.run("IndependenceBenchmark", {})
@@ -120,6 +129,7 @@ def main():
     parser.add_argument("--vector", default=VECTOR, help="rows that are timed with the Vector API too; '' for none")
     parser.add_argument("--jmh", default="-f 1 -wi 3 -i 5 -w 300ms -r 300ms", help="settings of JMH")
     parser.add_argument("--out", type=pathlib.Path, help="folder for the files, docs/benchmarks if all rows are run")
+    parser.add_argument("--again", default="", help="only these rows, in place of those that the files have of the same commit")
     parser.add_argument("--no-independence", action="store_true", help="leave that benchmark out")
     parser.add_argument("--peers", action="store_true", help="only ND4J, TensorFlow's ndarray and ImgLib2, which are large")
     options = parser.parse_args()
@@ -133,7 +143,7 @@ def main():
         ufuncs_report.write(out)
         return
     java = Java(options.jmh.split())
-    rows = [row for row in java.rows if re.search(options.rows, row["id"])]
+    rows = [row for row in java.rows if re.search(options.again or options.rows, row["id"])]
     notes = origin(java)
     cells = []
     with tempfile.TemporaryDirectory() as folder:
@@ -141,8 +151,12 @@ def main():
         for group in groups(rows):
             print(f"{len(cells)} of {len(rows)}: {group[0]['id']} ...", file=sys.stderr, flush=True)
             cells.extend(measure(java, group, options.vector, program))
-            if out:
+            if out and not options.again:
                 save(out / "ufuncs.csv", notes, COLUMNS, cells)
+    if options.again:
+        again(out / "ufuncs.csv", cells)
+        ufuncs_report.write(out)
+        return
     missing = [",".join(map(str, row[:4])) for row in cells if row[COLUMNS.index("java_ns")] == ""]
     if missing:
         print("without a result:", *missing, sep="\n  ", file=sys.stderr)
