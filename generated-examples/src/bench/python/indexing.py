@@ -14,7 +14,7 @@ import subprocess
 import sys
 
 import indexing_report
-from measuring import TUNED, VECTOR_API, Java, allocated, drift, median, origin, ratio, root, rounded, save, write
+from measuring import TUNED, VECTOR_API, Java, allocated, drift, median, origin, ratio, replace, root, rounded, save, write
 from numpy_indexing import GROUPS
 
 here = pathlib.Path(__file__).parent
@@ -63,11 +63,12 @@ def measure(java, name, cases, dtype, options):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rows", default="", help="only rows whose case:dtype matches this")
+    parser.add_argument("--again", default="", help="only these rows, in place of those that the file has of the same commit")
     parser.add_argument("--vector", default=VECTOR, help="cases that are timed with the Vector API too")
     parser.add_argument("--jmh", default="-f 1 -wi 3 -i 5 -w 200ms -r 100ms", help="settings of JMH")
     parser.add_argument("--out", type=pathlib.Path, help="folder for the files, docs/benchmarks if all rows are run")
     options = parser.parse_args()
-    out = options.out or (None if options.rows else root / "docs/benchmarks")
+    out = options.out or (None if options.rows and not options.again else root / "docs/benchmarks")
     if out:
         out.mkdir(parents=True, exist_ok=True)
 
@@ -76,13 +77,15 @@ def main():
     cells = []
     for name, group in GROUPS.items():
         for dtype in DTYPES:
-            cases = [case for case in group.cases if re.search(options.rows, f"{case}:{dtype}")]
+            cases = [case for case in group.cases if re.search(options.again or options.rows, f"{case}:{dtype}")]
             if not cases:
                 continue
             print(f"{len(cells)} rows; {name}, {dtype} ...", file=sys.stderr, flush=True)
             cells.extend(measure(java, name, cases, dtype, options))
-            if out:
+            if out and not options.again:
                 save(out / "indexing.csv", notes, COLUMNS, cells)
+    if options.again:
+        replace(out / "indexing.csv", COLUMNS, 2, cells)
     missing = [",".join(row[:2]) for row in cells if row[COLUMNS.index("java_ns")] == ""]
     if missing:
         print("without a result:", *missing, sep="\n  ", file=sys.stderr)

@@ -4,6 +4,7 @@ import pathlib
 import re
 import sys
 
+from reasons import reason
 from tables import geometric_mean, number, read, table, time, two
 
 # The bar of masks, columns, transposes and small arrays, and that of the others.
@@ -45,8 +46,11 @@ def slow(rows):
     """Rows that miss their bar, the worst first."""
     found = [row for row in rows if missed(row, "plain") or missed(row, "with vectors")]
     found.sort(key=lambda row: -(ratio(row, "plain") or math.inf) / bar(row))
-    cells = [[row["case"], row["dtype"], str(bar(row)), *(two(ratio(row, setting)) for setting in SETTINGS)] for row in found]
-    return table(["case", "dtype", "bar:", *(f"{setting}:" for setting in SETTINGS)], cells)
+    cells = [
+        [row["case"], row["dtype"], str(bar(row)), *(two(ratio(row, setting)) for setting in SETTINGS), reason(f"{row['case']}:{row['dtype']}")]
+        for row in found
+    ]
+    return table(["case", "dtype", "bar:", *(f"{setting}:" for setting in SETTINGS), "because of"], cells)
 
 
 def by_hand(rows):

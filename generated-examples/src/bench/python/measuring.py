@@ -10,11 +10,13 @@ import sys
 import tempfile
 import time
 
+from tables import read
+
 root = pathlib.Path(__file__).parents[4]
 
 VECTOR_API = ["--add-modules=jdk.incubator.vector"]
-# A young generation that a cache holds, of regions that hold the largest results; and large pages.
-TUNED = [*VECTOR_API, "-XX:+UseTransparentHugePages", "-Xmn64m", "-XX:G1HeapRegionSize=32m"]
+# Large pages, and a young generation that a cache holds, under the collector that takes the shortest breaks from it.
+TUNED = [*VECTOR_API, "-XX:+UseTransparentHugePages", "-XX:+UseSerialGC", "-Xmn64m"]
 
 
 class Java:
@@ -98,3 +100,11 @@ def write(file, notes, columns, rows):
 def save(path, notes, columns, rows):
     with path.open("w", newline="") as file:
         write(file, notes, columns, rows)
+
+
+def replace(path, columns, keys, cells):
+    """Puts rows in the place of those that a file has, under its notes; the first columns are the key."""
+    notes, rows = read(path)
+    new = {tuple(map(str, row[:keys])): row for row in cells}
+    old = [[row[column] for column in columns] for row in rows]
+    save(path, notes, columns, [new.get(tuple(row[:keys]), row) for row in old])

@@ -4,19 +4,22 @@ import re
 # The first that fits, of op:dtype:n:layout or case:dtype. A row without one is a question that is still open.
 REASONS = [
     ("new memory", r":new result$"),
-    ("memory", r":\d+000000:"),
     ("exp and its like", r"^(exp|log|tanh|power|sin):"),
     ("division and roots", r"^(divide|sqrt):"),
-    ("casts and copies", r"^(cast|copy):"),
-    ("steps", r"a\[::"),
     ("complex numbers", r":complex"),
+    ("casts", r"^cast:float64 to int32"),
+    ("steps", r":1000(00)?:a\[::"),
+    ("memory", r":\d+000000:"),
+    ("copies", r"^(copy|abs):"),
     ("marks", r"^(less|isnan|any|where):"),
     ("places", r"^argmax:"),
     ("the loop itself", r":1000:"),
     ("the way to the loop", r":10:"),
     ("far elements", r"^(gather|scatter)Far"),
-    ("new memory", r"^(gatherNear|pickRows|pickColumns|pickPairs|maskSelect(Most|Half|Rare)|contiguous|reversed|strided|transposed):"),
-    ("masks", r"^mask"),
+    ("masks", r"^mask(Assign|Put|Select.*Into)"),
+    ("new memory", r"^(gatherNear|pickRows|pickColumns|maskSelect\w+):"),
+    ("memory", r"^(contiguous|reversed|strided|transposed):"),
+    ("small indices", r"^(small|scalar|pickPairs|view)"),
 ]
 
 

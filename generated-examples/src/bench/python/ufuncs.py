@@ -17,8 +17,7 @@ import sys
 import tempfile
 
 import ufuncs_report
-from measuring import TUNED, VECTOR_API, Java, allocated, drift, median, origin, ratio, root, rounded, save, write
-from tables import read
+from measuring import TUNED, VECTOR_API, Java, allocated, drift, median, origin, ratio, replace, root, rounded, save, write
 
 here = pathlib.Path(__file__).parent
 
@@ -96,14 +95,6 @@ def measure(java, rows, vector, program):
         yield [row["op"], row["dtype"], row["n"], row["layout"], *map(rounded, [*cells, drift(before[name], after[name])])]
 
 
-def again(path, cells):
-    """Puts rows in the place of those that a file has, under its notes."""
-    notes, rows = read(path)
-    new = {tuple(map(str, row[:4])): row for row in cells}
-    old = [[row[column] for column in COLUMNS] for row in rows]
-    save(path, notes, COLUMNS, [new.get(tuple(row[:4]), row) for row in old])
-
-
 def independence(java):
     """Cells of op,n,state,java_ns,ratio."""
     results = java.run("IndependenceBenchmark", {})
@@ -133,7 +124,7 @@ def main():
     parser.add_argument("--no-independence", action="store_true", help="leave that benchmark out")
     parser.add_argument("--peers", action="store_true", help="only ND4J, TensorFlow's ndarray and ImgLib2, which are large")
     options = parser.parse_args()
-    out = options.out or (None if options.rows else root / "docs/benchmarks")
+    out = options.out or (None if options.rows and not options.again else root / "docs/benchmarks")
     if out:
         out.mkdir(parents=True, exist_ok=True)
 
@@ -154,7 +145,7 @@ def main():
             if out and not options.again:
                 save(out / "ufuncs.csv", notes, COLUMNS, cells)
     if options.again:
-        again(out / "ufuncs.csv", cells)
+        replace(out / "ufuncs.csv", COLUMNS, 4, cells)
         ufuncs_report.write(out)
         return
     missing = [",".join(map(str, row[:4])) for row in cells if row[COLUMNS.index("java_ns")] == ""]

@@ -4,6 +4,7 @@ import pathlib
 import sys
 
 import ratio_plot
+from reasons import reason
 from tables import geometric_mean, number, read, table, time, two
 
 # The bars of issue-level targets: rows of up to 1000 elements, all rows, loops in C, loops by hand, independence.
@@ -48,8 +49,12 @@ def slow(rows):
 
     missed = [row for row in rows if with_vectors(row) is None or with_vectors(row) > bar(row)]
     missed.sort(key=lambda row: -(with_vectors(row) or math.inf) / bar(row))
-    cells = [[row["op"], row["dtype"], size(row["n"]), row["layout"], two(with_vectors(row)), str(bar(row))] for row in missed]
-    return table(["op", "dtype", "n:", "layout", "ratio:", "bar:"], cells)
+    cells = [
+        [row["op"], row["dtype"], size(row["n"]), row["layout"], two(with_vectors(row)), two(number(row["tuned_ratio"])), str(bar(row)),
+         reason(":".join(row[column] for column in ("op", "dtype", "n", "layout")))]
+        for row in missed
+    ]
+    return table(["op", "dtype", "n:", "layout", "ratio:", "tuned:", "bar:", "because of"], cells)
 
 
 def compared(rows, reference, column, bar):
@@ -119,7 +124,7 @@ def write(folder):
         "## Geometric means of the ratios",
         "",
         "The Vector API is there where the JVM is started with `--add-modules jdk.incubator.vector`; rows for which it changes nothing were timed only once.",
-        "New results were also timed in a JVM that is tuned for them, with `-XX:+UseTransparentHugePages -Xmn64m -XX:G1HeapRegionSize=32m`.",
+        "New results were also timed in a JVM that is tuned for them, with `-XX:+UseTransparentHugePages -XX:+UseSerialGC -Xmn64m`.",
         "",
         *means(rows),
         *plots(folder, rows),
