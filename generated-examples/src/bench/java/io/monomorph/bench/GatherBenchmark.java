@@ -80,7 +80,7 @@ public class GatherBenchmark {
 
   @Benchmark
   public void scatterNear() {
-    cached.assign(near, cached);
+    cached.assign(near, cachedOut);
   }
 
   @Benchmark
