@@ -13,6 +13,7 @@ HALF_CASES = r"^(mask|pickColumns|transposed|small|scalar)"
 # How much two measurements of NumPy may differ before a row is worth a second look.
 DRIFT = 1.15
 
+# Each setting has what those before it have.
 SETTINGS = {"plain": "ratio", "with vectors": "vector_ratio", "tuned": "tuned_ratio"}
 
 
@@ -21,8 +22,10 @@ def bar(row):
 
 
 def ratio(row, setting):
-    """Cases that were not timed in another JVM have nothing of it."""
-    return number(row[SETTINGS[setting]] or row["ratio"])
+    """Cases that were not timed in a JVM have nothing of it."""
+    columns = list(SETTINGS.values())
+    known = [row[column] for column in columns[: columns.index(SETTINGS[setting]) + 1] if row[column]]
+    return number(known[-1]) if known else None
 
 
 def means(rows):

@@ -16,6 +16,7 @@ REASONS = [
     ("the loop itself", r":1000:"),
     ("the way to the loop", r":10:"),
     ("far elements", r"^(gather|scatter)Far"),
+    ("columns", r"^pickColumnsInto"),
     ("masks", r"^mask(Assign|Put|Select.*Into)"),
     ("new memory", r"^(gatherNear|pickRows|pickColumns|maskSelect\w+):"),
     ("memory", r"^(contiguous|reversed|strided|transposed):"),
