@@ -159,6 +159,8 @@ def write(folder):
         lines += [
             "## Other libraries of Java",
             "",
+            "Vectors of float64, results in vectors that are there; `addTransposed` is `a.T + b` of square matrices of that many elements. ND4J uses all cores, the others one.",
+            "",
             *table(["op", "n:", *(f"{library}:" for library in sorted({row["library"] for row in peers}))], by_library(peers)),
         ]
     lines += ["## All rows", "", *everything(rows)]
