@@ -111,7 +111,7 @@ public final class BufferFactory {
   public NdBuffer full(DType dtype, Object value, long... shape) {
     ArrayOperand scalar = Scalars.cast(dtype, value);
     NdBuffer result = zeros(dtype, shape);
-    Assignment.copy(scalar, result);
+    Assignment.copy(scalar, result.operand());
     return result;
   }
 
@@ -139,26 +139,21 @@ public final class BufferFactory {
   public NdBuffer fromArray(DType dtype, Object source) {
     Operand elements = registry.resolve(source);
     NdBuffer result = zerosLike(dtype, elements.layout());
-    Assignment.copy(elements, result);
+    Assignment.copy(elements, result.operand());
     return result;
   }
 
   /**
-   * A copy of the part that the indices select, as {@link NdBuffer#get(Index...)} selects it.
+   * A copy of the part that the indices select, as {@link NdBuffer#get(Index, Index...)} selects it.
    * Unlike that one it is a copy also where a view could show the part. It has the order that is
-   * set, C if none is; {@link Order#K} is that of {@link NdBuffer#get(Index...)}.
+   * set, C if none is; {@link Order#K} is that of {@link NdBuffer#get(Index, Index...)}.
    *
-   * @throws IndexOutOfBoundsException as {@link NdBuffer#get(Index...)}
-   * @throws IllegalArgumentException as {@link NdBuffer#get(Index...)}, or if the backend has no
+   * @throws IndexOutOfBoundsException as {@link NdBuffer#get(Index, Index...)}
+   * @throws IllegalArgumentException as {@link NdBuffer#get(Index, Index...)}, or if the backend has no
    *     buffers of the dtype
    */
   public NdBuffer get(NdBuffer from, Index... index) {
     return Indexed.get(from, Destination.with(this), index);
-  }
-
-  /** As {@link Indexing#getOrthogonal}. */
-  public NdBuffer getOrthogonal(NdBuffer from, Index... index) {
-    return Orthogonal.of(from, index).get(Destination.with(this));
   }
 
   /** As {@link Indexing#take(NdBuffer, NdBuffer, Bounds)}. */

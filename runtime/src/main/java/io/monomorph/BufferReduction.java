@@ -94,7 +94,7 @@ public final class BufferReduction {
    * buffer. Minima and maxima also need {@link #initial}.
    */
   public BufferReduction where(NdBuffer mask) {
-    return with(Setting.WHERE, options.withWhere(mask));
+    return with(Setting.WHERE, options.withWhere(mask.operand()));
   }
 
   /**
@@ -122,7 +122,7 @@ public final class BufferReduction {
    * averaged in the order in which these are given, or what {@link Buffers#resolve} takes.
    */
   public BufferReduction weights(Object weights) {
-    return with(Setting.WEIGHTS, options.withWeights(operand(weights)));
+    return with(Setting.WEIGHTS, options.withWeights(Operands.of(weights)));
   }
 
   /** With a number with which the reduction begins. */
@@ -152,7 +152,7 @@ public final class BufferReduction {
    * of the result.
    */
   public BufferReduction at(Object q) {
-    return with(Setting.AT, options.withQ(q instanceof Number ? q : operand(q)));
+    return with(Setting.AT, options.withQ(q instanceof Number ? q : Operands.of(q)));
   }
 
   /**
@@ -164,7 +164,7 @@ public final class BufferReduction {
    *     no element and no result without one
    */
   public NdBuffer apply(Object of, int... axes) {
-    return (NdBuffer) reduce(operand(of), null, axes);
+    return (NdBuffer) reduce(Operands.of(of), null, axes);
   }
 
   /**
@@ -176,7 +176,7 @@ public final class BufferReduction {
    * @throws UnsupportedOperationException if {@code out} is read-only
    */
   public <B extends NdBuffer> B into(B out, Object of, int... axes) {
-    reduce(operand(of), out, axes);
+    reduce(Operands.of(of), out.operand(), axes);
     return out;
   }
 
@@ -211,10 +211,6 @@ public final class BufferReduction {
 
   private static Operand withNewAxis(Operand of) {
     return of.withLayout(Views.newAxis(of.layout(), of.layout().rank()), true);
-  }
-
-  private static Operand operand(Object of) {
-    return of instanceof Operand operand ? operand : Buffers.resolve(of);
   }
 
   /** The name. */

@@ -76,7 +76,7 @@ public final class Buffers {
   public static NdBuffer fullLike(NdBuffer like, Object value) {
     ArrayOperand scalar = Scalars.cast(like.dtype(), value);
     NdBuffer result = zerosLike(like);
-    Assignment.copy(scalar, result);
+    Assignment.copy(scalar, result.operand());
     return result;
   }
 
@@ -128,7 +128,7 @@ public final class Buffers {
   /** Ones on the diagonal that is {@code offset} above the main one, zeros elsewhere. */
   public static NdBuffer eye(DType dtype, long rows, long columns, long offset) {
     NdBuffer result = zeros(dtype, rows, columns);
-    Assignment.copy(Scalars.of(dtype, 1), result.diagonal(offset, 0, 1));
+    Assignment.copy(Scalars.of(dtype, 1), result.diagonal(offset, 0, 1).operand());
     return result;
   }
 
@@ -179,7 +179,7 @@ public final class Buffers {
 
   /** Writes a {@code .npy} file, which NumPy's {@code load} reads. */
   public static void save(Path file, NdBuffer buffer) throws IOException {
-    Npy.write(file, buffer);
+    Npy.write(file, buffer.operand());
   }
 
   /**
@@ -202,15 +202,21 @@ public final class Buffers {
     return buffers;
   }
 
+  private static Map<String, Operand> operands(Map<String, ? extends NdBuffer> buffers) {
+    Map<String, Operand> operands = new LinkedHashMap<>();
+    buffers.forEach((name, buffer) -> operands.put(name, buffer.operand()));
+    return operands;
+  }
+
   /** Writes a {@code .npz} file with a buffer for each name, not compressed. */
   public static void saveNpz(Path file, Map<String, ? extends NdBuffer> buffers)
       throws IOException {
-    Npz.write(file, buffers);
+    Npz.write(file, operands(buffers));
   }
 
   /** Writes a compressed {@code .npz} file with a buffer for each name. */
   public static void saveNpzCompressed(Path file, Map<String, ? extends NdBuffer> buffers)
       throws IOException {
-    Npz.writeCompressed(file, buffers);
+    Npz.writeCompressed(file, operands(buffers));
   }
 }

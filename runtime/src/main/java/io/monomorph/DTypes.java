@@ -6,7 +6,7 @@ import io.monomorph.dtype.Promotable;
 import io.monomorph.dtype.Promotion;
 import io.monomorph.dtype.Smallest;
 import io.monomorph.dtype.Weak;
-import io.monomorph.spi.Operand;
+import io.monomorph.spi.ArrayLike;
 import java.math.BigInteger;
 
 /**
@@ -42,7 +42,7 @@ public final class DTypes {
     if (operand instanceof DType dtype) {
       return dtype;
     }
-    if (operand instanceof Operand buffer) {
+    if (operand instanceof ArrayLike buffer) {
       return buffer.dtype();
     }
     if (operand instanceof Number || operand instanceof Boolean) {

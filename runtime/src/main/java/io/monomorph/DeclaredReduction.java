@@ -57,7 +57,7 @@ public final class DeclaredReduction {
    * broadcast to the shape of the inputs.
    */
   public DeclaredReduction where(NdBuffer mask) {
-    return new DeclaredReduction(table, options.withWhere(mask));
+    return new DeclaredReduction(table, options.withWhere(mask.operand()));
   }
 
   /** With the loop for elements of this dtype, to which they are cast, by any cast. */
@@ -90,7 +90,7 @@ public final class DeclaredReduction {
    * @throws UnsupportedOperationException if {@code out} is read-only
    */
   public <B extends NdBuffer> B into(B out, Object of, int... axes) {
-    StateReduction.reduce(table, options, operands(of), out, axes);
+    StateReduction.reduce(table, options, operands(of), out.operand(), axes);
     return out;
   }
 
@@ -122,17 +122,13 @@ public final class DeclaredReduction {
 
   private static Operand[] operands(Object of) {
     if (!(of instanceof Object[] several) || of.getClass() != Object[].class) {
-      return new Operand[] {operand(of)};
+      return new Operand[] {Operands.of(of)};
     }
     Operand[] operands = new Operand[several.length];
     for (int k = 0; k < several.length; k++) {
-      operands[k] = operand(several[k]);
+      operands[k] = Operands.of(several[k]);
     }
     return operands;
-  }
-
-  private static Operand operand(Object of) {
-    return of instanceof Operand operand ? operand : Buffers.resolve(of);
   }
 
   /** The name. */

@@ -214,8 +214,8 @@ public final class Functions {
     later[along] = Index.range(1, Long.MAX_VALUE);
     earlier[along] = Index.range(0, -1);
     for (int k = 0; k < n && x.shape(along) > 0; k++) {
-      NdBuffer a = x.get(later);
-      NdBuffer b = x.get(earlier);
+      NdBuffer a = x.at(later).get();
+      NdBuffer b = x.at(earlier).get();
       x = x.dtype() == DType.BOOL ? Ufuncs.notEqual(a, b) : Ufuncs.subtract(a, b);
     }
     return x;
@@ -223,9 +223,10 @@ public final class Functions {
 
   /** Both parts of the complex elements of a new buffer, which they share. */
   private static NdBuffer parts(NdBuffer copy) {
-    return copy.array() instanceof float[] singles
+    Object array = Objects.requireNonNull(copy.operand().array());
+    return array instanceof float[] singles
         ? Float32Buffer.wrap(singles)
-        : Float64Buffer.wrap((double[]) Objects.requireNonNull(copy.array()));
+        : Float64Buffer.wrap((double[]) array);
   }
 
   private static BoolBuffer bool(NdBuffer of) {
@@ -233,7 +234,7 @@ public final class Functions {
   }
 
   private static Object inDtype(Object given, DType dtype) {
-    return given instanceof Operand ? given : buffer(given).astype(dtype);
+    return given instanceof NdBuffer ? given : buffer(given).astype(dtype);
   }
 
   private static Object given(Object given) {

@@ -10,10 +10,11 @@ import io.monomorph.dtype.Order;
 import io.monomorph.index.Expression;
 import io.monomorph.index.Gathering;
 import io.monomorph.index.Index;
-import io.monomorph.index.Selection;
+import io.monomorph.index.BasicIndex;
 import io.monomorph.kernel.MaskRuns;
 import io.monomorph.layout.Layout;
 import io.monomorph.layout.Shapes;
+import io.monomorph.spi.ArrayLike;
 import io.monomorph.spi.BackendRegistry;
 import io.monomorph.spi.Operand;
 import java.util.Arrays;
@@ -27,59 +28,86 @@ final class Indexed {
 
   private Indexed() {}
 
-  static NdBuffer get(NdBuffer of, Index... index) {
+  /** The parts of an index of at least one. */
+  static Index[] parts(Index first, Index... rest) {
+    Index[] parts = new Index[rest.length + 1];
+    parts[0] = first;
+    System.arraycopy(rest, 0, parts, 1, rest.length);
+    return parts;
+  }
+
+  /** A mask or an array of indices for each. */
+  static Index[] parts(NdBuffer... masksOrIndices) {
+    Index[] parts = new Index[masksOrIndices.length];
+    Arrays.setAll(parts, k -> Index.of(masksOrIndices[k]));
+    return parts;
+  }
+
+  /** Single indices. */
+  static Index[] parts(long... index) {
+    Index[] parts = new Index[index.length];
+    Arrays.setAll(parts, k -> Index.at(index[k]));
+    return parts;
+  }
+
+  static NdBuffer get(NdBuffer from, Index... index) {
+    Operand of = from.operand();
     if (!Expression.isAdvanced(index)) {
-      return of.withLayout(Selection.of(of.layout(), index), of.isReadOnly());
+      return (NdBuffer) of.withLayout(BasicIndex.of(of.layout(), index), of.isReadOnly());
     }
     if (isWholeMask(of, index)) {
       Operand mask = ((Index.Mask) index[0]).mask();
       if (Masked.applies(of, mask)) {
         MaskRuns marked = Masked.runs(mask);
-        NdBuffer result = allocate(of, marked.count());
+        Operand result = allocate(of, marked.count());
         Masked.get(of, marked, result);
-        return result;
+        return (NdBuffer) result;
       }
     }
     if (Taken.applies(of, index)) {
       Operand indices = ((Index.Positions) index[0]).indices();
-      NdBuffer result = allocate(of, indices.layout());
+      Operand result = allocate(of, indices.layout());
       if (Taken.get(of, indices, result)) {
-        return result;
+        return (NdBuffer) result;
       }
       // An index is wrong: below it is said which.
     }
     Gathering which = Gathering.of(of.layout(), index);
-    NdBuffer result = (NdBuffer) BackendRegistry.heap().allocate(of.dtype(), which.memory());
+    Operand result = BackendRegistry.heap().allocate(of.dtype(), which.memory());
     Gather.run(of, which, result);
-    return result;
+    return (NdBuffer) result;
   }
 
-  private static NdBuffer allocate(NdBuffer like, long... shape) {
-    return (NdBuffer) BackendRegistry.heap().allocate(like.dtype(), Order.C, shape);
+  private static Operand allocate(Operand like, long... shape) {
+    return BackendRegistry.heap().allocate(like.dtype(), Order.C, shape);
   }
 
   /** The layouts of small buffers cost more than their elements, and can be shared. */
-  private static NdBuffer allocate(NdBuffer like, Layout shape) {
+  private static Operand allocate(Operand like, Layout shape) {
     if (shape.size() > SMALL) {
       return allocate(like, shape.shape());
     }
     Object array = like.dtype().newBlock((int) shape.size());
-    return (NdBuffer) BackendRegistry.heapBackend().wrap(like.dtype(), array, shape.packed());
+    return BackendRegistry.heapBackend().wrap(like.dtype(), array, shape.packed());
   }
 
   /** A copy in any place; nothing is written to one that is there unless all is right. */
-  static NdBuffer get(NdBuffer of, Destination to, Index... index) {
+  static NdBuffer get(NdBuffer from, Destination to, Index... index) {
     if (!Expression.isAdvanced(index)) {
-      NdBuffer view = get(of, index);
-      NdBuffer result = to.of(of.dtype(), view.layout());
-      result.assign(view);
+      NdBuffer view = get(from, index);
+      NdBuffer result = to.of(from.dtype(), view.layout());
+      Assignment.copy(view.operand(), result.operand());
       return result;
     }
+    return (NdBuffer) gather(from.operand(), to, index);
+  }
+
+  private static Operand gather(Operand of, Destination to, Index... index) {
     if (isWholeMask(of, index)) {
       Operand mask = ((Index.Mask) index[0]).mask();
       if (Masked.applies(of, mask)) {
         MaskRuns marked = Masked.runs(mask);
-        NdBuffer result = to.of(of.dtype(), Layout.of(marked.count()));
+        Operand result = to.of(of.dtype(), Layout.of(marked.count())).operand();
         if (Masked.fills(result, of, mask)) {
           Masked.get(of, marked, result);
           return result;
@@ -90,27 +118,27 @@ final class Indexed {
     }
     if (Taken.applies(of, index)) {
       Operand indices = ((Index.Positions) index[0]).indices();
-      NdBuffer result = to.of(of.dtype(), Layout.of(indices.layout().shape()));
+      Operand result = to.of(of.dtype(), Layout.of(indices.layout().shape())).operand();
       if (!Taken.getInto(of, indices, result)) {
         Gather.run(of, Gathering.of(of.layout(), index), result);
       }
       return result;
     }
     Gathering which = Gathering.of(of.layout(), index);
-    NdBuffer result = to.of(of.dtype(), which.memory());
+    Operand result = to.of(of.dtype(), which.memory()).operand();
     Gather.run(of, which, result);
     return result;
   }
 
-  static void set(NdBuffer to, Object values, Index... index) {
-    to.writable();
-    if (isScalar(values) && Selection.isElement(to.layout(), index)) {
-      setElement(to, values, Selection.place(to.layout(), index));
+  static void set(NdBuffer buffer, Object values, Index... index) {
+    buffer.writable();
+    Operand to = buffer.operand();
+    if (isScalar(values) && BasicIndex.isElement(to.layout(), index)) {
+      setElement(to, values, BasicIndex.place(to.layout(), index));
       return;
     }
     if (!Expression.isAdvanced(index)) {
-      NdBuffer view = get(to, index);
-      Assignment.copy(values(to, values), view);
+      Assignment.copy(values(to, values), get(buffer, index).operand());
       return;
     }
     if (isWholeMask(to, index)) {
@@ -126,7 +154,7 @@ final class Indexed {
     Scatter.set(to, which, source);
   }
 
-  private static void setElement(NdBuffer to, Object value, long place) {
+  private static void setElement(Operand to, Object value, long place) {
     Object array = to.array();
     if (array != null) {
       Scalars.write(to.dtype(), value, array, (int) place);
@@ -141,7 +169,7 @@ final class Indexed {
   }
 
   /** As in NumPy, the values for a mask over all axes have one axis or none. */
-  private static void setMasked(NdBuffer to, Index.Mask index, Operand values) {
+  private static void setMasked(Operand to, Index.Mask index, Operand values) {
     Operand mask = index.mask();
     if (values.layout().rank() > 1) {
       throw new IllegalArgumentException(
@@ -157,23 +185,24 @@ final class Indexed {
 
   static void add(NdBuffer to, Object values, Index... index) {
     to.writable();
+    Operand operand = to.operand();
     Gathering which = Gathering.of(to.layout(), index);
-    Scatter.add(to, which, values(to, values));
+    Scatter.add(operand, which, values(operand, values));
   }
 
-  private static boolean isWholeMask(NdBuffer buffer, Index... index) {
+  private static boolean isWholeMask(Operand buffer, Index... index) {
     return index.length == 1
         && index[0] instanceof Index.Mask mask
-        && Arrays.equals(mask.mask().layout().shape(), buffer.shape());
+        && Arrays.equals(mask.mask().layout().shape(), buffer.layout().shape());
   }
 
-  private static Operand values(NdBuffer to, Object values) {
+  static Operand values(ArrayLike to, Object values) {
     if (values instanceof Operand operand) {
       return operand;
     }
     if (isScalar(values)) {
       return Scalars.of(to.dtype(), values);
     }
-    return Buffers.resolve(values);
+    return Buffers.resolve(values).operand();
   }
 }

@@ -12,7 +12,7 @@ import java.util.Arrays;
  * translate indices.
  *
  * <p>Results are new buffers on the heap in C order, never views; that of {@link #takeAlongAxis}
- * lies in memory as that of {@link NdBuffer#get(Index...)}. The methods whose names end with {@code
+ * lies in memory as that of {@link NdBuffer#get(Index, Index...)}. The methods whose names end with {@code
  * Into} write to a buffer {@code out} that is there and return it. It must have the shape of the
  * result, but may be of any backend and dtype, to which elements are cast as by {@link
  * NdBuffer#astype}; it may share elements with the arguments, which are then read first. If
@@ -85,9 +85,8 @@ public final class Indexing {
     }
     Int64Buffer places = Flat.bounded(indices, bounds, to.size(), 0);
     NdBuffer of = Flat.withAxis(to);
-    of.assign(
-        (Object) Flat.repeated(values, places.size()).reshape(places.shape()),
-        Flat.index(of.layout(), places));
+    of.at(Flat.index(of.layout(), places))
+        .set(Flat.repeated(values, places.size()).reshape(places.shape()));
   }
 
   /**
@@ -158,7 +157,7 @@ public final class Indexing {
       of[k] %= values.size();
     }
     NdBuffer target = Flat.withAxis(to);
-    target.assign((Object) take(values, Int64Buffer.wrap(of)), Flat.index(target.layout(), places));
+    target.at(Flat.index(target.layout(), places)).set(take(values, Int64Buffer.wrap(of)));
   }
 
   /**
@@ -168,18 +167,18 @@ public final class Indexing {
    * @throws IllegalArgumentException if the ranks differ or the shapes do not fit
    */
   public static NdBuffer takeAlongAxis(NdBuffer from, NdBuffer indices, int axis) {
-    return from.get(alongAxis(from, indices, axis));
+    return from.at(alongAxis(from, indices, axis)).get();
   }
 
   /** As {@link #takeAlongAxis}, into a buffer that is there. */
   public static <B extends NdBuffer> B takeAlongAxisInto(
       B out, NdBuffer from, NdBuffer indices, int axis) {
-    return from.getInto(out, alongAxis(from, indices, axis));
+    return from.at(alongAxis(from, indices, axis)).getInto(out);
   }
 
   /** The counterpart of {@link #takeAlongAxis}: writes values, which are broadcast. */
   public static void putAlongAxis(NdBuffer to, NdBuffer indices, Object values, int axis) {
-    to.assign(values, alongAxis(to, indices, axis));
+    to.at(alongAxis(to, indices, axis)).set(values);
   }
 
   static Index[] alongAxis(NdBuffer buffer, NdBuffer indices, int axis) {
@@ -303,25 +302,5 @@ public final class Indexing {
       result.get(Index.at(axis)).assign(spread(Buffers.arange(shape[axis]), axis, shape.length));
     }
     return result;
-  }
-
-  /**
-   * What the parts select if each array of indices and each mask, which have one axis, speaks of
-   * its own axis alone, as slices do: rows 1 and 3 of columns 0 and 2 are four elements.
-   */
-  public static NdBuffer getOrthogonal(NdBuffer from, Index... index) {
-    return Orthogonal.of(from, index).get(Destination.HEAP);
-  }
-
-  /** As {@link #getOrthogonal}, into a buffer that is there. */
-  public static <B extends NdBuffer> B getOrthogonalInto(B out, NdBuffer from, Index... index) {
-    Orthogonal.of(from, index).get(Destination.into(out));
-    return out;
-  }
-
-  /** Writes what {@link #getOrthogonal} reads; values are broadcast and cast. */
-  public static void assignOrthogonal(NdBuffer to, NdBuffer values, Index... index) {
-    to.writable();
-    Orthogonal.of(to, index).assign(values);
   }
 }

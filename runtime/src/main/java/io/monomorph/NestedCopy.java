@@ -8,7 +8,7 @@ final class NestedCopy {
   private NestedCopy() {}
 
   static Object of(NdBuffer buffer) {
-    Object elements = Assignment.snapshot(buffer).array();
+    Object elements = Assignment.snapshot(buffer.operand()).array();
     int rank = buffer.rank();
     if (rank < 2) {
       return elements;

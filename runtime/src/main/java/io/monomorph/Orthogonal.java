@@ -42,7 +42,7 @@ final class Orthogonal {
       }
       axis += isKept(parts[k]) ? 1 : 0;
     }
-    NdBuffer view = buffer.get(basic);
+    NdBuffer view = Indexed.get(buffer, basic);
     for (int k = 0; k < axes.size(); k++) {
       if (fromEnd.get(k) >= 0) {
         axes.set(k, view.rank() - 1 - fromEnd.get(k));
@@ -102,7 +102,7 @@ final class Orthogonal {
 
   private static NdBuffer places(Index array, long extent, int axis) {
     NdBuffer given = Buffers.zeros(operand(array).dtype(), operand(array).layout().shape());
-    Assignment.copy(operand(array), given);
+    Assignment.copy(operand(array), given.operand());
     if (!(array instanceof Index.Mask)) {
       return given;
     }
@@ -116,18 +116,24 @@ final class Orthogonal {
 
   NdBuffer get(Destination to) {
     NdBuffer result = to.of(view.dtype(), Layout.of(shape()));
-    Indexed.get(view.transpose(order), Destination.into(result.transpose(order)), ordered());
+    Indexed.get(target(), Destination.into(result.transpose(order)), asArrays());
     return result;
   }
 
-  void assign(Operand values) {
+  /** The selected part with its axes in another order, which {@link #asArrays} is an index of. */
+  NdBuffer target() {
+    return view.transpose(order);
+  }
+
+  /** Values for the selected part, with their axes in that order. */
+  Operand ordered(Operand values) {
     long[] shape = shape();
     Layout layout = values.layout();
     while (layout.rank() > shape.length && layout.shape(0) == 1) {
       layout = Views.squeeze(layout, 0);
     }
     Layout ordered = Views.transpose(Views.broadcastTo(layout, shape), order);
-    view.transpose(order).assign((Object) values.withLayout(ordered, true), ordered());
+    return values.withLayout(ordered, true);
   }
 
   /** The shape of the result. */
@@ -141,7 +147,8 @@ final class Orthogonal {
     return shape;
   }
 
-  private Index[] ordered() {
+  /** The index for the axes in that order, in which arrays are broadcast against each other. */
+  Index[] asArrays() {
     Index[] parts = new Index[order.length];
     Arrays.setAll(parts, axis -> index[order[axis]]);
     return parts;

@@ -77,7 +77,7 @@ public final class PartialReduction {
               + " and "
               + Shapes.str(of.shape()));
     }
-    return Assignment.snapshot(of).array();
+    return Assignment.snapshot(of.operand()).array();
   }
 
   private static DType dtype(Object array) {

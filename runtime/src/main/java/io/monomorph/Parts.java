@@ -63,7 +63,7 @@ public final class Parts<B extends NdBuffer> implements Iterable<B> {
   @SuppressWarnings("unchecked") // the same storage under another layout is of the same class
   private B at(long index) {
     long distance = index * whole.layout().strides(axis);
-    return (B) whole.withLayout(Views.moved(first, distance), whole.isReadOnly());
+    return (B) whole.operand().withLayout(Views.moved(first, distance), whole.isReadOnly());
   }
 
   @Override

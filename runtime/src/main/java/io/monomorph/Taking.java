@@ -82,7 +82,7 @@ final class Taking {
   /** Whether a choice would be overwritten before it is read. */
   private static boolean isRead(NdBuffer result, NdBuffer... choices) {
     for (NdBuffer choice : choices) {
-      if (Assignment.hazard(choice.broadcastTo(result.shape()), result)) {
+      if (Assignment.hazard(choice.broadcastTo(result.shape()).operand(), result.operand())) {
         return true;
       }
     }
@@ -98,7 +98,7 @@ final class Taking {
         marks[at] = numbers[at] == k;
       }
       NdBuffer mask = BoolBuffer.wrap(marks, shape);
-      result.assign(mask, choices[k].broadcastTo(shape).get(mask));
+      result.at(mask).set(choices[k].broadcastTo(shape).get(mask));
     }
   }
 }

@@ -14,6 +14,7 @@ import io.monomorph.ufunc.Options;
 import io.monomorph.ufunc.SegmentReduction;
 import io.monomorph.ufunc.Signature;
 import io.monomorph.ufunc.UpdateAt;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,7 @@ public final class UniversalFunction {
    * together with the inputs.
    */
   public UniversalFunction where(NdBuffer mask) {
-    return new UniversalFunction(table, options.withWhere(mask));
+    return new UniversalFunction(table, options.withWhere(mask.operand()));
   }
 
   /** With a loop that gives this dtype; the inputs are cast to its dtypes. */
@@ -123,19 +124,19 @@ public final class UniversalFunction {
       throw new IllegalArgumentException(
           "%s has %d outputs: use applyAll".formatted(name(), table.outputs()));
     }
-    return (NdBuffer) Elementwise.apply(table, options, operands(inputs))[0];
+    return (NdBuffer) Elementwise.apply(table, options, Operands.operandsOrScalars(inputs))[0];
   }
 
   /** As {@link #apply(Object...)}, for one input. */
   public NdBuffer apply(Object input) {
-    Operand done = isPlain(input) ? Elementwise.applyAsOneRow(table, options, input, null) : null;
+    Operand done = Operands.isPlain(input) ? Elementwise.applyAsOneRow(table, options, input, null) : null;
     return done == null ? apply(new Object[] {input}) : (NdBuffer) done;
   }
 
   /** As {@link #apply(Object...)}, for two inputs. */
   public NdBuffer apply(Object input1, Object input2) {
     Operand done =
-        isPlain(input1) && isPlain(input2)
+        Operands.isPlain(input1) && Operands.isPlain(input2)
             ? Elementwise.applyAsOneRow(table, options, input1, input2)
             : null;
     return done == null ? apply(new Object[] {input1, input2}) : (NdBuffer) done;
@@ -143,7 +144,7 @@ public final class UniversalFunction {
 
   /** As {@link #apply(Object...)}, for several outputs. */
   public NdBuffer[] applyAll(Object... inputs) {
-    Operand[] results = Elementwise.apply(table, options, operands(inputs));
+    Operand[] results = Elementwise.apply(table, options, Operands.operandsOrScalars(inputs));
     NdBuffer[] buffers = new NdBuffer[results.length];
     for (int k = 0; k < results.length; k++) {
       buffers[k] = (NdBuffer) results[k];
@@ -160,28 +161,30 @@ public final class UniversalFunction {
    * @throws UnsupportedOperationException if {@code out} is read-only
    */
   public <B extends NdBuffer> B into(B out, Object... inputs) {
-    Elementwise.into(table, options, new Operand[] {out}, operands(inputs));
+    Elementwise.into(table, options, new Operand[] {out.operand()}, Operands.operandsOrScalars(inputs));
     return out;
   }
 
   /** As {@link #into(NdBuffer, Object...)}, for one input. */
   public <B extends NdBuffer> B into(B out, Object input) {
-    boolean done = isPlain(input) && Elementwise.intoAsOneRow(table, options, out, input, null);
+    boolean done = Operands.isPlain(input) && Elementwise.intoAsOneRow(table, options, out.operand(), input, null);
     return done ? out : into(out, new Object[] {input});
   }
 
   /** As {@link #into(NdBuffer, Object...)}, for two inputs. */
   public <B extends NdBuffer> B into(B out, Object input1, Object input2) {
     boolean done =
-        isPlain(input1)
-            && isPlain(input2)
-            && Elementwise.intoAsOneRow(table, options, out, input1, input2);
+        Operands.isPlain(input1)
+            && Operands.isPlain(input2)
+            && Elementwise.intoAsOneRow(table, options, out.operand(), input1, input2);
     return done ? out : into(out, new Object[] {input1, input2});
   }
 
   /** As {@link #into(NdBuffer, Object...)}, for several outputs. */
   public NdBuffer[] into(NdBuffer[] outs, Object... inputs) {
-    Elementwise.into(table, options, outs, operands(inputs));
+    Operand[] results = new Operand[outs.length];
+    Arrays.setAll(results, k -> outs[k].operand());
+    Elementwise.into(table, options, results, Operands.operandsOrScalars(inputs));
     return outs;
   }
 
@@ -192,23 +195,23 @@ public final class UniversalFunction {
    *     there is no element and no identity
    */
   public NdBuffer reduce(Object of, int... axes) {
-    return (NdBuffer) AxisReduction.reduce(table, options, operand(of), null, axes);
+    return (NdBuffer) AxisReduction.reduce(table, options, Operands.of(of), null, axes);
   }
 
   /** As {@link #reduce(Object, int...)}, into a buffer of any backend, which it returns. */
   public <B extends NdBuffer> B reduceInto(B out, Object of, int... axes) {
-    AxisReduction.reduce(table, options, operand(of), out, axes);
+    AxisReduction.reduce(table, options, Operands.of(of), out.operand(), axes);
     return out;
   }
 
   /** The intermediate results of a reduction along one axis, in a buffer of the same shape. */
   public NdBuffer accumulate(Object of, int axis) {
-    return (NdBuffer) Accumulation.accumulate(table, options, operand(of), null, axis);
+    return (NdBuffer) Accumulation.accumulate(table, options, Operands.of(of), null, axis);
   }
 
   /** As {@link #accumulate(Object, int)}, into a buffer of any backend, which it returns. */
   public <B extends NdBuffer> B accumulateInto(B out, Object of, int axis) {
-    Accumulation.accumulate(table, options, operand(of), out, axis);
+    Accumulation.accumulate(table, options, Operands.of(of), out.operand(), axis);
     return out;
   }
 
@@ -219,12 +222,12 @@ public final class UniversalFunction {
    * @throws IndexOutOfBoundsException if an index is outside the axis
    */
   public NdBuffer reduceAt(Object of, long[] indices, int axis) {
-    return (NdBuffer) SegmentReduction.reduceAt(table, options, operand(of), null, indices, axis);
+    return (NdBuffer) SegmentReduction.reduceAt(table, options, Operands.of(of), null, indices, axis);
   }
 
   /** As {@link #reduceAt(Object, long[], int)}, into a buffer of any backend, which it returns. */
   public <B extends NdBuffer> B reduceAtInto(B out, Object of, long[] indices, int axis) {
-    SegmentReduction.reduceAt(table, options, operand(of), out, indices, axis);
+    SegmentReduction.reduceAt(table, options, Operands.of(of), out.operand(), indices, axis);
     return out;
   }
 
@@ -233,61 +236,22 @@ public final class UniversalFunction {
    * first, then those of the second.
    */
   public NdBuffer outer(Object first, Object second) {
-    Operand a = operand(first);
+    Operand a = Operands.of(first);
     Layout layout = a.layout();
-    for (int k = operand(second).layout().rank(); k > 0; k--) {
+    for (int k = Operands.of(second).layout().rank(); k > 0; k--) {
       layout = Views.newAxis(layout, layout.rank());
     }
     return apply(a.withLayout(layout, true), second);
   }
 
-  /**
-   * Applies a function of one input in place to what the indices select, once for each time that an
-   * element is selected, as NumPy's {@code ufunc.at}.
-   *
-   * @throws IndexOutOfBoundsException as {@link NdBuffer#get(Index...)}
-   * @throws IllegalArgumentException if the result cannot be cast to the dtype of the buffer
-   * @throws UnsupportedOperationException if the buffer is read-only
-   */
-  public void at(NdBuffer of, Index... index) {
-    UpdateAt.run(table, options, of, index, null);
+  /** Updates what an index selects: {@link Selection#apply(UniversalFunction)}. */
+  void at(NdBuffer of, Index... index) {
+    UpdateAt.run(table, options, of.operand(), index, null);
   }
 
-  /**
-   * Applies a function of two inputs in place to what the indices select and to {@code second},
-   * which is broadcast to that: once for each time that an element is selected, so that {@code
-   * ADD.at(counts, 1, Index.of(bins))} counts. As NumPy's {@code ufunc.at}.
-   *
-   * @throws IndexOutOfBoundsException as {@link NdBuffer#get(Index...)}
-   * @throws IllegalArgumentException if shapes do not fit, or the result cannot be cast to the
-   *     dtype of the buffer
-   * @throws UnsupportedOperationException if the buffer is read-only
-   */
-  public void at(NdBuffer of, Object second, Index... index) {
-    Object other = isPlain(second) ? second : Buffers.resolve(second);
-    UpdateAt.run(table, options, of, index, other);
-  }
-
-  /** Resolves what is neither an operand nor a number; the given array stays as it is. */
-  private static Object[] operands(Object[] inputs) {
-    for (int k = 0; k < inputs.length; k++) {
-      if (!isPlain(inputs[k])) {
-        Object[] operands = inputs.clone();
-        for (; k < inputs.length; k++) {
-          operands[k] = isPlain(inputs[k]) ? inputs[k] : Buffers.resolve(inputs[k]);
-        }
-        return operands;
-      }
-    }
-    return inputs;
-  }
-
-  private static boolean isPlain(@Nullable Object input) {
-    return input instanceof Operand || input instanceof Number || input instanceof Boolean;
-  }
-
-  private static Operand operand(Object of) {
-    return of instanceof Operand operand ? operand : Buffers.resolve(of);
+  /** Updates what an index selects: {@link Selection#apply(UniversalFunction, Object)}. */
+  void at(NdBuffer of, Object second, Index... index) {
+    UpdateAt.run(table, options, of.operand(), index, second);
   }
 
   /** The name. */

@@ -25,7 +25,8 @@ class ImportsRunDownwardTest {
           List.of("npy", "text", "ufunc"),
           List.of("data"),
           List.of("index"),
-          List.of("spi", "kernel"),
+          List.of("spi"),
+          List.of("kernel"),
           List.of("layout"),
           List.of("annotation"),
           List.of("dtype"));

@@ -3,6 +3,7 @@ package io.monomorph.index;
 import io.monomorph.dtype.DType;
 import io.monomorph.layout.Layout;
 import io.monomorph.layout.Shapes;
+import io.monomorph.spi.ArrayLike;
 import io.monomorph.spi.Operand;
 
 /**
@@ -69,8 +70,8 @@ public sealed interface Index
    *
    * @throws IllegalArgumentException if it is of another dtype
    */
-  static Index of(Operand indices) {
-    return indices.dtype() == DType.BOOL ? mask(indices) : new Positions(indices);
+  static Index of(ArrayLike indices) {
+    return indices.dtype() == DType.BOOL ? mask(indices) : new Positions(Operand.of(indices));
   }
 
   /**
@@ -79,8 +80,8 @@ public sealed interface Index
    *
    * @throws IllegalArgumentException if it is not of dtype bool
    */
-  static Index mask(Operand mask) {
-    return new Mask(mask);
+  static Index mask(ArrayLike mask) {
+    return new Mask(Operand.of(mask));
   }
 
   /** The number of axes that the part stands for; for an ellipsis, which has no number, 0. */

@@ -46,6 +46,33 @@ public final class Views {
     return Layout.trusted(Shapes.check(shape), strides, of.offset());
   }
 
+  /**
+   * Any shape and strides from the first element on, if they stay where the layout's elements are.
+   *
+   * @throws IllegalArgumentException if not, or if they do not fit together
+   */
+  public static Layout strided(Layout of, long[] shape, long[] strides) {
+    if (shape.length != strides.length) {
+      throw new IllegalArgumentException(
+          "shape %s has %d axes, but strides %s are for %d"
+              .formatted(Shapes.str(shape), shape.length, Shapes.str(strides), strides.length));
+    }
+    Layout view = Layout.of(shape, strides, of.offset());
+    if (view.size() > 0
+        && (of.size() == 0
+            || view.firstIndex() < of.firstIndex()
+            || view.lastIndex() > of.lastIndex())) {
+      throw new IllegalArgumentException(
+          "shape %s with strides %s reaches beyond this buffer of shape %s with strides %s"
+              .formatted(
+                  Shapes.str(shape),
+                  Shapes.str(strides),
+                  Shapes.str(of.shape()),
+                  Shapes.str(of.strides())));
+    }
+    return view;
+  }
+
   /** The axes in another order: axis {@code axes[k]} becomes axis {@code k}. */
   public static Layout transpose(Layout of, int... axes) {
     int rank = of.rank();

@@ -1,29 +1,35 @@
 package io.monomorph.spi;
 
-import io.monomorph.dtype.DType;
+import io.monomorph.kernel.Casts;
 import io.monomorph.layout.Layout;
 import java.lang.foreign.MemorySegment;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What everything below the buffers' face sees of a buffer: its dtype, its layout and its elements,
- * either inside a primitive array or by blocks.
+ * either inside a primitive array or by blocks. The generated classes implement it; the buffers that
+ * users see do not show it.
  *
  * <p>Block arrays are of {@link DType#blockType()}. Positions, strides and lengths count elements,
  * also those of block arrays, in which an element of a complex dtype takes two slots.
  */
-public interface Operand {
-  /** What the elements are. */
-  DType dtype();
-
-  /** The shape, and where in the core each element is. */
-  Layout layout();
+public interface Operand extends ArrayLike {
+  /**
+   * The same array with its elements.
+   *
+   * @throws IllegalArgumentException if it is no buffer of a declared backend
+   */
+  static Operand of(ArrayLike array) {
+    if (array instanceof Operand operand) {
+      return operand;
+    }
+    throw new IllegalArgumentException(
+        array.getClass().getName() + " is not a class that was generated for a backend");
+  }
 
   /** The storage, of the type that the backend declares. */
   Object core();
-
-  /** Whether elements cannot be written through it. */
-  boolean isReadOnly();
 
   /**
    * The primitive array inside the core, if the backend exposes one: kernels run on it in place.
@@ -44,10 +50,16 @@ public interface Operand {
    * Reads {@code length} elements into a block: element {@code index} of the core first, and then
    * each {@code stride} further on.
    */
-  void load(long index, long stride, Object block, int offset, int length);
+  default void load(long index, long stride, Object block, int offset, int length) {
+    Object array = Objects.requireNonNull(array());
+    Casts.run(dtype(), array, (int) index, (int) stride, dtype(), block, offset, 1, length);
+  }
 
   /** Writes {@code length} elements of a block, the counterpart of {@code load}. */
-  void store(long index, long stride, Object block, int offset, int length);
+  default void store(long index, long stride, Object block, int offset, int length) {
+    Object array = Objects.requireNonNull(array());
+    Casts.run(dtype(), block, offset, 1, dtype(), array, (int) index, (int) stride, length);
+  }
 
   /** The same storage under another layout, which must stay inside this one's elements. */
   Operand withLayout(Layout layout, boolean readOnly);

@@ -79,7 +79,7 @@ public final class Storage {
    *
    * @throws IllegalArgumentException if it has another dtype
    */
-  public static Operand ofDType(DType dtype, Operand buffer) {
+  public static Operand ofDType(DType dtype, ArrayLike buffer) {
     if (buffer.dtype() != dtype) {
       throw new IllegalArgumentException(
           "the object holds "
@@ -88,7 +88,7 @@ public final class Storage {
               + dtype
               + ": copy it, which casts");
     }
-    return buffer;
+    return Operand.of(buffer);
   }
 
   /** For a source that a backend does not resolve. */

@@ -32,7 +32,8 @@ public final class BufferGenerator {
                 Docs.article(buffer.core()),
                 Docs.type(buffer.core()),
                 buffer.declaration())
-            .superclass(Api.buffer(buffer.dtype()));
+            .superclass(Api.buffer(buffer.dtype()))
+            .addSuperinterface(Api.OPERAND);
     Api.mark(type, marked);
     if (buffer.isPublic()) {
       type.addModifiers(Modifier.PUBLIC);

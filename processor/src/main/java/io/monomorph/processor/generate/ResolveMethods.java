@@ -28,7 +28,11 @@ final class ResolveMethods {
     for (Case choice : provider.free()) {
       method
           .beginControlFlow("if (source instanceof $T $L)", choice.type(), variable(choice))
-          .addStatement("return $T.$L($L)", choice.target(), choice.method(), variable(choice))
+          .addStatement(
+              "return $L",
+              choice.choosesDType()
+                  ? CodeBlock.of("$T.of($L)", Api.OPERAND, wrapped(choice))
+                  : wrapped(choice))
           .endControlFlow();
     }
     return method.addStatement("throw $T.unresolvable(this, source)", Api.STORAGE).build();
@@ -59,17 +63,19 @@ final class ResolveMethods {
 
   private void addCases(MethodSpec.Builder method, DTypeModel dtype) {
     for (Case choice : provider.byDType().getOrDefault(dtype, List.of())) {
-      CodeBlock wrapped =
-          CodeBlock.of("$T.$L($L)", choice.target(), choice.method(), variable(choice));
       method
           .beginControlFlow("if (source instanceof $T $L)", choice.type(), variable(choice))
           .addStatement(
               "return $L",
               choice.choosesDType()
-                  ? CodeBlock.of("$T.ofDType(dtype, $L)", Api.STORAGE, wrapped)
-                  : wrapped)
+                  ? CodeBlock.of("$T.ofDType(dtype, $L)", Api.STORAGE, wrapped(choice))
+                  : wrapped(choice))
           .endControlFlow();
     }
+  }
+
+  private static CodeBlock wrapped(Case choice) {
+    return CodeBlock.of("$T.$L($L)", choice.target(), choice.method(), variable(choice));
   }
 
   private static String variable(Case choice) {

@@ -4,8 +4,8 @@ import io.monomorph.layout.Layout;
 import io.monomorph.layout.ViewBuilder;
 
 /** The layout of the view that an index expression of basic parts gives. */
-public final class Selection {
-  private Selection() {}
+public final class BasicIndex {
+  private BasicIndex() {}
 
   /**
    * Applies the parts from the first axis on; axes that are not mentioned are kept whole.

@@ -1,0 +1,144 @@
+package io.monomorph;
+
+import io.monomorph.index.Index;
+import io.monomorph.spi.Operand;
+
+/**
+ * What an index selects of a buffer: {@link NdBuffer#at} names it, and the methods here read, write
+ * and update it. Nothing is looked at before one of them is called.
+ *
+ * <pre>{@code
+ * a.at("1:3, ::-1").set(0);
+ * histogram.at(bins).add(1);
+ * a.at(Index.of(rows), Index.of(columns)).orthogonal().get();
+ * a.at(marks).apply(Ufuncs.MULTIPLY, 2);
+ * }</pre>
+ *
+ * <p>As JAX's {@code a.at[index]}, but changes are made in place.
+ *
+ * @param <B> the class of the buffer, and of what is read from it
+ */
+public final class Selection<B extends NdBuffer> {
+  private final B of;
+  private final Index[] index;
+  private final boolean orthogonal;
+
+  Selection(B of, Index... index) {
+    this(of, index.clone(), false);
+  }
+
+  private Selection(B of, Index[] index, boolean orthogonal) {
+    this.of = of;
+    this.index = index;
+    this.orthogonal = orthogonal;
+  }
+
+  /**
+   * The same index, but each array of indices and each mask, which have one axis, speaks of its own
+   * axis alone, as slices do: rows 1 and 3 of columns 0 and 2 are four elements. As h5py's and
+   * zarr's orthogonal indexing, and as {@code a[np.ix_(rows, columns)]}.
+   */
+  public Selection<B> orthogonal() {
+    return new Selection<>(of, index, true);
+  }
+
+  /**
+   * What is selected, as by {@link NdBuffer#get(Index, Index...)}: a view if the index has no arrays
+   * and no masks, otherwise a copy on the heap.
+   *
+   * @throws IndexOutOfBoundsException if an index is outside its axis, there are too many, or a
+   *     mask has not the extents of its axes
+   * @throws IllegalArgumentException if arrays do not broadcast, or there are two ellipses
+   */
+  // A part of a buffer is of the class of its dtype, as the buffer is.
+  @SuppressWarnings("unchecked")
+  public B get() {
+    return (B)
+        (orthogonal ? Orthogonal.of(of, index).get(Destination.HEAP) : Indexed.get(of, index));
+  }
+
+  /**
+   * Copies what is selected to an existing buffer of its shape, of any backend and dtype, and
+   * returns that. It may share elements with the buffer.
+   *
+   * @throws IllegalArgumentException as {@link #get()}, or if the shapes differ
+   * @throws UnsupportedOperationException if {@code out} is read-only
+   */
+  public <O extends NdBuffer> O getInto(O out) {
+    Destination to = Destination.into(out);
+    if (orthogonal) {
+      Orthogonal.of(of, index).get(to);
+    } else {
+      Indexed.get(of, to, index);
+    }
+    return out;
+  }
+
+  /**
+   * Gives what is selected new values. They are broadcast to its shape and cast as by {@link
+   * NdBuffer#astype}; leading axes of length 1 may be too many. They may be a buffer of any backend,
+   * which may share elements with this one, a number or boolean, or what {@link Buffers#resolve}
+   * takes. Where an element is selected several times, the last value counts. If something is wrong,
+   * nothing is written.
+   *
+   * @throws IndexOutOfBoundsException as {@link #get()}
+   * @throws IllegalArgumentException if the shapes do not fit, or a number not the dtype
+   * @throws UnsupportedOperationException if the buffer is read-only
+   */
+  public void set(Object values) {
+    if (orthogonal) {
+      of.writable();
+      Orthogonal part = Orthogonal.of(of, index);
+      Indexed.set(part.target(), part.ordered(Indexed.values(of, values)), part.asArrays());
+    } else {
+      Indexed.set(of, values, index);
+    }
+  }
+
+  /**
+   * Adds values to what is selected, once for each time that an element is selected, as NumPy's
+   * {@code add.at}: {@code histogram.at(bins).add(1)} counts.
+   *
+   * @throws IndexOutOfBoundsException as {@link #get()}
+   * @throws IllegalArgumentException if the shapes do not fit
+   * @throws UnsupportedOperationException if the buffer is read-only
+   */
+  public void add(Object values) {
+    apply(Ufuncs.ADD, values);
+  }
+
+  /**
+   * Applies a function of one input in place, once for each time that an element is selected, as
+   * NumPy's {@code ufunc.at}: {@code a.at(marks).apply(Ufuncs.NEGATIVE)}.
+   *
+   * @throws IndexOutOfBoundsException as {@link #get()}
+   * @throws UnsupportedOperationException if the buffer is read-only
+   */
+  public void apply(UniversalFunction function) {
+    if (orthogonal) {
+      Orthogonal part = Orthogonal.of(of, index);
+      function.at(part.target(), part.asArrays());
+    } else {
+      function.at(of, index);
+    }
+  }
+
+  /**
+   * Applies a function in place to what is selected and to a second input, which is broadcast to it:
+   * once for each time that an element is selected, as NumPy's {@code ufunc.at}.
+   *
+   * @throws IndexOutOfBoundsException as {@link #get()}
+   * @throws IllegalArgumentException if the shapes do not fit
+   * @throws UnsupportedOperationException if the buffer is read-only
+   */
+  public void apply(UniversalFunction function, Object second) {
+    Object other = Operands.operandOrScalar(second);
+    if (orthogonal) {
+      Orthogonal part = Orthogonal.of(of, index);
+      Object ordered = other instanceof Operand values ? part.ordered(values) : other;
+      function.at(part.target(), ordered, part.asArrays());
+    } else {
+      function.at(of, other, index);
+    }
+  }
+}
