@@ -115,7 +115,7 @@ class ContentTest {
   void arraysAreCopies() {
     double[] array = {1, 2};
     Float64Buffer buffer = Float64Buffer.wrap(array);
-    assertSame(array, buffer.array());
+    assertSame(array, buffer.operand().array());
     assertNotSame(array, buffer.toArray());
     assertNotSame(array, buffer.toNestedArray());
     assertArrayEquals(array, buffer.toArray());

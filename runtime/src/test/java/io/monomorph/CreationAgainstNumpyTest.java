@@ -59,7 +59,7 @@ class CreationAgainstNumpyTest {
       case "full" -> Buffers.full(dtype(words[1]), number(words[2]), 1);
       case "set" -> {
         NdBuffer one = Buffers.zeros(dtype(words[1]), 1);
-        one.assign("0", number(words[2]));
+        one.at("0").set(number(words[2]));
         yield one;
       }
       default -> throw new AssertionError(words[0]);

@@ -39,14 +39,14 @@ class DestinationTest {
     BoolBuffer mask = BoolBuffer.fromFunction(index -> (index[0] + index[1]) % 2 == 0, 3, 4);
     Int64Buffer rows = Int64Buffer.of(2, 1, 0, 2).reshape(1, 4);
     return List.of(
-        new Call(of.get("::2"), out -> of.getInto(out, slice()), f -> f.get(of, slice())),
-        new Call(of.get(pairs), out -> of.getInto(out, pairs), f -> f.get(of, pairs)),
-        new Call(of.get(mixed), out -> of.getInto(out, mixed), f -> f.get(of, mixed)),
+        new Call(of.get("::2"), out -> of.at(slice()).getInto(out), f -> f.get(of, slice())),
+        new Call(of.at(pairs).get(), out -> of.at(pairs).getInto(out), f -> f.get(of, pairs)),
+        new Call(of.at(mixed).get(), out -> of.at(mixed).getInto(out), f -> f.get(of, mixed)),
         new Call(
-            of.get(mask), out -> of.getInto(out, Index.of(mask)), f -> f.get(of, Index.of(mask))),
+            of.get(mask), out -> of.at(Index.of(mask)).getInto(out), f -> f.get(of, Index.of(mask))),
         new Call(
             of.ravel().get(places),
-            out -> of.ravel().getInto(out, Index.of(places)),
+            out -> of.ravel().at(Index.of(places)).getInto(out),
             f -> f.get(of.ravel(), Index.of(places))),
         new Call(
             Indexing.take(of, places),
@@ -73,9 +73,9 @@ class DestinationTest {
             out -> Indexing.takeAlongAxisInto(out, of, rows, 0),
             f -> f.takeAlongAxis(of, rows, 0)),
         new Call(
-            Indexing.getOrthogonal(of, pairs),
-            out -> Indexing.getOrthogonalInto(out, of, pairs),
-            f -> f.getOrthogonal(of, pairs)));
+            of.at(pairs).orthogonal().get(),
+            out -> of.at(pairs).orthogonal().getInto(out),
+            f -> f.fromArray(of.at(pairs).orthogonal().get())));
   }
 
   private static Index slice() {
@@ -109,7 +109,7 @@ class DestinationTest {
     assertTrue(Buffers.with().get(turned).isCContiguous());
     assertTrue(Buffers.with().order(Order.F).get(a, columns).isFContiguous());
     assertArrayEquals(
-        a.get(columns).strides(), Buffers.with().order(Order.K).get(a, columns).strides());
+        a.at(columns).get().strides(), Buffers.with().order(Order.K).get(a, columns).strides());
     assertArrayEquals(turned.strides(), Buffers.with().order(Order.K).get(turned).strides());
     assertTrue(Buffers.with().order(Order.A).get(turned).isFContiguous());
   }
@@ -161,7 +161,7 @@ class DestinationTest {
         IndexOutOfBoundsException.class, () -> Indexing.takeInto(out, vector, wrong, RAISE));
     assertThrows(
         IndexOutOfBoundsException.class, () -> Indexing.takeInto(out, vector, wrong, 0, RAISE));
-    assertThrows(IndexOutOfBoundsException.class, () -> vector.getInto(out, Index.of(wrong)));
+    assertThrows(IndexOutOfBoundsException.class, () -> vector.at(Index.of(wrong)).getInto(out));
     assertThrows(
         IndexOutOfBoundsException.class, () -> Indexing.chooseInto(out, wrong, RAISE, out, out));
     assertThrows(IndexOutOfBoundsException.class, () -> Buffers.with().take(vector, wrong, RAISE));
@@ -186,14 +186,14 @@ class DestinationTest {
     Indexing.takeInto(indices, Int64Buffer.of(10, 20, 30), indices, RAISE);
     assertEquals(Int64Buffer.of(20, 30, 10), indices);
     Int64Buffer line = Buffers.arange(6);
-    line.getInto(line.get(":3"), Index.of(BoolBuffer.of(false, true, false, true, false, true)));
+    line.at(Index.of(BoolBuffer.of(false, true, false, true, false, true))).getInto(line.get(":3"));
     assertEquals(Int64Buffer.of(1, 3, 5, 3, 4, 5), line);
     Int64Buffer chosen = Buffers.arange(4);
     NdBuffer selector = Int64Buffer.of(0, 1, 0, 1);
     Indexing.chooseInto(chosen, selector, RAISE, chosen.get("::-1"), chosen);
     assertEquals(Int64Buffer.of(3, 1, 1, 3), chosen);
     BoolBuffer mask = BoolBuffer.of(true, true, false);
-    mask.getInto(mask.get("1:"), Index.of(mask));
+    mask.at(Index.of(mask)).getInto(mask.get("1:"));
     assertEquals(BoolBuffer.of(true, true, true), mask);
   }
 }

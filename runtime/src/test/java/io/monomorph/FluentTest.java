@@ -3,75 +3,104 @@ package io.monomorph;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.monomorph.dtype.DType;
+import java.io.IOException;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** The methods of buffers that compute do what the ufuncs and reductions do. */
 class FluentTest {
-  /** Names of methods that are not those of their ufuncs. */
-  private static final Map<String, String> UFUNCS =
-      Map.ofEntries(
-          Map.entry("sub", "SUBTRACT"),
-          Map.entry("mul", "MULTIPLY"),
-          Map.entry("div", "DIVIDE"),
-          Map.entry("floorDiv", "FLOOR_DIVIDE"),
-          Map.entry("mod", "REMAINDER"),
-          Map.entry("pow", "POWER"),
-          Map.entry("lt", "LESS"),
-          Map.entry("le", "LESS_EQUAL"),
-          Map.entry("gt", "GREATER"),
-          Map.entry("ge", "GREATER_EQUAL"),
-          Map.entry("eq", "EQUAL"),
-          Map.entry("ne", "NOT_EQUAL"),
-          Map.entry("and", "BITWISE_AND"),
-          Map.entry("or", "BITWISE_OR"),
-          Map.entry("xor", "BITWISE_XOR"),
-          Map.entry("not", "INVERT"),
-          Map.entry("neg", "NEGATIVE"),
-          Map.entry("abs", "ABSOLUTE"));
-
-  @Test
-  void everyMethodIsItsUfunc() throws ReflectiveOperationException {
-    int methods = 0;
-    for (Class<?> type : List.of(Logical.class, Elementwise.class, InPlace.class)) {
-      for (Method method : type.getDeclaredMethods()) {
-        if (java.lang.reflect.Modifier.isPublic(method.getModifiers())) {
-          check(method);
-          methods++;
+  private static List<Map<String, String>> table(String name) throws IOException {
+    List<Map<String, String>> rows = new ArrayList<>();
+    List<String> names = List.of();
+    for (String line : Files.readAllLines(Path.of("src/main/templates/tables", name))) {
+      if (!line.startsWith("#")) {
+        List<String> cells = Arrays.stream(line.split("\\|")).map(String::strip).toList();
+        if (names.isEmpty()) {
+          names = cells;
+        } else {
+          Map<String, String> row = new HashMap<>();
+          for (int k = 0; k < cells.size(); k++) {
+            row.put(names.get(k), cells.get(k));
+          }
+          rows.add(row);
         }
       }
     }
-    assertTrue(methods > 100, methods + " methods");
+    return rows;
   }
 
-  private static void check(Method method) throws ReflectiveOperationException {
-    boolean inPlace = method.getName().endsWith("InPlace");
-    String name = method.getName().replace("InPlace", "");
-    String constant = UFUNCS.getOrDefault(name, name.toUpperCase(Locale.ROOT));
-    UniversalFunction ufunc = (UniversalFunction) Ufuncs.class.getField(constant).get(null);
-    boolean bits = List.of("and", "or", "xor", "not").contains(name);
-    NdBuffer a = bits ? Buffers.arange(6).reshape(2, 3) : Float64Buffer.of(1, 2, 0.5).copy();
-    Object[] others =
-        Arrays.stream(method.getParameterTypes()).map(type -> other(type, a)).toArray();
-    Object[] inputs = new Object[others.length + 1];
-    inputs[0] = a;
-    System.arraycopy(others, 0, inputs, 1, others.length);
-    NdBuffer expected = ufunc.apply(inputs);
-    NdBuffer before = a.copy();
-    NdBuffer result = (NdBuffer) method.invoke(a, others);
-    assertEquals(expected, result, method.toString());
-    if (inPlace) {
-      assertSame(a, result);
-    } else {
-      assertEquals(before, a);
+  @Test
+  void everyUfuncOfOneOutputIsAMethod() throws IOException, ReflectiveOperationException {
+    Set<String> constants = new TreeSet<>();
+    for (Field field : Ufuncs.class.getFields()) {
+      UniversalFunction ufunc = (UniversalFunction) field.get(null);
+      if (ufunc.outputs() == 1 && ufunc.inputs() < 3) {
+        constants.add(field.getName());
+      }
     }
+    table("operators.txt").forEach(row -> constants.remove(row.get("ufunc")));
+    assertEquals(Set.of(), constants);
+  }
+
+  @Test
+  void everyMethodIsItsUfunc() throws IOException, ReflectiveOperationException {
+    for (Map<String, String> row : table("operators.txt")) {
+      UniversalFunction ufunc =
+          (UniversalFunction) Ufuncs.class.getField(row.get("ufunc")).get(null);
+      int calls = 0;
+      for (Method method : NdBuffer.class.getMethods()) {
+        boolean inPlace = method.getName().equals(row.get("name") + "InPlace");
+        if (method.getName().equals(row.get("name")) || inPlace) {
+          calls += check(method, ufunc, inPlace);
+        }
+      }
+      int expected = "1".equals(row.get("inputs")) ? 1 : "yes".equals(row.get("assigns")) ? 8 : 4;
+      assertEquals(expected, calls, row.toString());
+    }
+  }
+
+  /** Calls a method with a buffer that its ufunc takes. */
+  private static int check(Method method, UniversalFunction ufunc, boolean inPlace)
+      throws ReflectiveOperationException {
+    for (DType dtype : List.of(DType.FLOAT64, DType.INT64, DType.BOOL)) {
+      NdBuffer a = Float64Buffer.of(1, 2, 0.5).astype(dtype);
+      Object[] inputs = new Object[ufunc.inputs()];
+      inputs[0] = a;
+      for (int k = 1; k < inputs.length; k++) {
+        inputs[k] = other(method.getParameterTypes()[k - 1], a);
+      }
+      NdBuffer expected;
+      try {
+        expected = inPlace ? ufunc.into(a.copy(), inputs) : ufunc.apply(inputs);
+      } catch (IllegalArgumentException noLoop) {
+        continue;
+      }
+      NdBuffer before = a.copy();
+      Object result = method.invoke(a, Arrays.copyOfRange(inputs, 1, inputs.length));
+      assertEquals(expected, result, method.toString());
+      if (inPlace) {
+        assertSame(a, result);
+      } else {
+        assertEquals(before, a);
+      }
+      return 1;
+    }
+    // What remains are bits with a floating-point number, which no dtype has.
+    assertSame(double.class, method.getParameterTypes()[0], method.toString());
+    return 1;
   }
 
   private static Object other(Class<?> type, NdBuffer like) {
@@ -81,22 +110,18 @@ class FluentTest {
     if (type == long.class) {
       return 2L;
     }
-    if (type == boolean.class) {
-      return true;
-    }
-    return like.get("..., ::-1").copy();
+    return type == Object.class ? (Object) BigInteger.TWO : like.get("..., ::-1").copy();
   }
 
   @Test
-  void everyReductionIsThere() throws ReflectiveOperationException {
+  void everyReductionIsAMethod() throws IOException, ReflectiveOperationException {
     NdBuffer a = Buffers.arange(6).reshape(2, 3).astype(DType.FLOAT64);
-    for (Method method : Reducible.class.getDeclaredMethods()) {
-      if (java.lang.reflect.Modifier.isPublic(method.getModifiers())) {
-        String constant = method.getName().toUpperCase(Locale.ROOT);
-        BufferReduction reduction = (BufferReduction) Reductions.class.getField(constant).get(null);
-        assertEquals(reduction.apply(a, 1), method.invoke(a, new int[] {1}));
-        assertEquals(reduction.apply(a), method.invoke(a, new int[0]));
-      }
+    for (Map<String, String> row : table("reductions.txt")) {
+      BufferReduction reduction =
+          (BufferReduction) Reductions.class.getField(row.get("constant")).get(null);
+      Method method = NdBuffer.class.getMethod(row.get("name"), int[].class);
+      assertEquals(reduction.apply(a, 1), method.invoke(a, new int[] {1}));
+      assertEquals(reduction.apply(a), method.invoke(a, new int[0]));
     }
   }
 
@@ -136,7 +161,7 @@ class FluentTest {
   void largeBuffersOfEachKindAreSearched() {
     for (DType dtype : DType.values()) {
       NdBuffer a = Buffers.zeros(dtype, 5000);
-      a.assign("3001::7", 1);
+      a.at("3001::7").set(1);
       assertEquals(3001, a.argmax().getLong(), dtype.toString());
       assertEquals(0, a.argmin().getLong(), dtype.toString());
       assertEquals(286, Reductions.countNonzero(a).getLong(), dtype.toString());

@@ -53,11 +53,11 @@ class HighRankIndexTest {
   void basicIndices(BackendProvider backend) {
     NdBuffer a = numbers(backend);
     Index[] one = parts(Index.at(0), Index.at(1), Index.at(-1), Index.every(-1));
-    assertEquals(ints(23, 22, 21, 20), a.get(one));
+    assertEquals(ints(23, 22, 21, 20), a.at(one).get());
     assertEquals(ints(3, 7, 11), a.get("0, ..., -1").squeeze());
     assertEquals(RANK, a.get("None, 0").rank());
     assertArrayEquals(
-        a.shape(), a.get(parts(Index.all(), Index.all(), Index.all(), Index.ELLIPSIS)).shape());
+        a.shape(), a.at(parts(Index.all(), Index.all(), Index.all(), Index.ELLIPSIS)).get().shape());
   }
 
   @ParameterizedTest
@@ -66,9 +66,9 @@ class HighRankIndexTest {
     NdBuffer a = numbers(backend);
     BoolBuffer mask = BoolBuffer.fromFunction(index -> index[31] == 1 && index[63] > 1, a.shape());
     assertEquals(ints(6, 7, 18, 19), a.get(mask));
-    a.assign(mask, ints(1, 2, 3, 4));
+    a.at(mask).set(ints(1, 2, 3, 4));
     assertEquals(ints(1, 2, 3, 4), a.get(mask));
-    a.addAt(1, Index.of(mask));
+    a.at(Index.of(mask)).add(1);
     assertEquals(ints(2, 3, 4, 5), a.get(mask));
   }
 
@@ -89,16 +89,16 @@ class HighRankIndexTest {
     NdBuffer a = numbers(backend);
     Index zero = Index.of(0);
     Index[] some = parts(zero, Index.of(1, 0), Index.of(-1, 0), Index.of(0, 3));
-    assertEquals(ints(20, 3), a.get(some));
-    a.assign(ints(-1, -2), some);
-    assertEquals(ints(-1, -2), a.get(some));
+    assertEquals(ints(20, 3), a.at(some).get());
+    a.at(ints(-1, -2)).set(some);
+    assertEquals(ints(-1, -2), a.at(some).get());
     Index[] mixed = parts(Index.all(), Index.of(1, 0), Index.all(), Index.of(0, 3));
-    NdBuffer result = a.get(mixed);
+    NdBuffer result = a.at(mixed).get();
     assertEquals(RANK - 1, result.rank());
     assertEquals(ints(12, 16, -1, -2, 7, 11).reshape(2, 3), result.squeeze());
     Index[] outer = parts(Index.all(), Index.of(1, 0), Index.of(0), Index.of(2, 1, 0));
     assertEquals(
-        ints(14, 13, 12, 2, 1, 0).reshape(2, 3), Indexing.getOrthogonal(a, outer).squeeze());
+        ints(14, 13, 12, 2, 1, 0).reshape(2, 3), a.at(outer).orthogonal().get().squeeze());
   }
 
   @ParameterizedTest
@@ -107,11 +107,11 @@ class HighRankIndexTest {
     NdBuffer line = Buffers.with().backend(backend).fromArray(new int[] {5, 6, 7});
     List<Index> parts = new ArrayList<>(Collections.nCopies(RANK - 1, Index.NEW_AXIS));
     parts.add(Index.all());
-    NdBuffer most = line.get(parts.toArray(new Index[0]));
+    NdBuffer most = line.at(parts.toArray(new Index[0])).get();
     assertEquals(RANK, most.rank());
     assertEquals(7, most.ravel().getLong(2));
     parts.set(RANK - 1, Index.of(2, 0));
-    NdBuffer copied = line.get(parts.toArray(new Index[0]));
+    NdBuffer copied = line.at(parts.toArray(new Index[0])).get();
     assertEquals(RANK, copied.rank());
     assertEquals(ints(7, 5), copied.ravel());
     parts.add(0, Index.NEW_AXIS);
@@ -131,7 +131,7 @@ class HighRankIndexTest {
         List.of(Index.at(0), Index.all(), Index.of(0), Index.of(BoolBuffer.of(true)))) {
       List<Index> parts = new ArrayList<>(Collections.nCopies(RANK + 1, part));
       String message =
-          assertThrows(IndexOutOfBoundsException.class, () -> a.get(parts.toArray(new Index[0])))
+          assertThrows(IndexOutOfBoundsException.class, () -> a.at(parts.toArray(new Index[0])).get())
               .getMessage();
       assertEquals(
           true, String.valueOf(message).contains("has rank 64, but 65 were given"), message);
@@ -149,8 +149,8 @@ class HighRankIndexTest {
     Index[] index = parts.toArray(new Index[0]);
     assertEquals(
         message,
-        assertThrows(IllegalArgumentException.class, () -> buffer.get(index)).getMessage());
-    assertThrows(IllegalArgumentException.class, () -> buffer.assign(1, index));
+        assertThrows(IllegalArgumentException.class, () -> buffer.at(index).get()).getMessage());
+    assertThrows(IllegalArgumentException.class, () -> buffer.at(index).set(1));
     assertEquals(before, buffer);
   }
 }

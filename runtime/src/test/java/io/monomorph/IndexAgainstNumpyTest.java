@@ -110,21 +110,21 @@ class IndexAgainstNumpyTest {
   private static Operation operation(NdBuffer whole, NdBuffer buffer, String text) {
     if (text.equals("get")) {
       return index -> {
-        NdBuffer result = buffer.get(index);
+        NdBuffer result = buffer.at(index).get();
         NdBuffer out = Buffers.zeros(result.dtype(), Order.F, result.shape());
-        assertEquals(result, buffer.getInto(out, index));
+        assertEquals(result, buffer.at(index).getInto(out));
         return join(result.shape()) + "|" + crc(result) + "|" + join(steps(result));
       };
     }
     String[] words = text.split(" ", -1);
     if (words[0].equals("set")) {
       return index -> {
-        buffer.assign(values(buffer, words), index);
+        buffer.at(index).set(values(buffer, words));
         return crc(whole);
       };
     }
     return index -> {
-      buffer.addAt(values(buffer, words), index);
+      buffer.at(index).add(values(buffer, words));
       return crc(whole);
     };
   }
@@ -137,7 +137,7 @@ class IndexAgainstNumpyTest {
     ArrayOperand parts = ArrayOperand.over(DType.FLOAT64, numbers, Layout.of(slots));
     if (dtype.isComplex()) {
       parts = ArrayOperand.over(DType.COMPLEX128, numbers, Layout.of(shape));
-      Assignment.copy(parts, whole);
+      Assignment.copy(parts, whole.operand());
     } else {
       whole.assign(Buffers.arange(slots).reshape(shape));
     }

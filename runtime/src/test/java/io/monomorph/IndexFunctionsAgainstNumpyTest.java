@@ -91,9 +91,9 @@ class IndexFunctionsAgainstNumpyTest {
         yield one(a[0]);
       }
       case "ix" -> one(orthogonal(a[0], tail(a)));
-      case "orthogonal" -> one(Indexing.getOrthogonal(a[0], parts(rest[0])));
+      case "orthogonal" -> one(a[0].at(parts(rest[0])).orthogonal().get());
       case "assign_orthogonal" -> {
-        Indexing.assignOrthogonal(a[0], a[1], parts(rest[0]));
+        a[0].at(parts(rest[0])).orthogonal().set(a[1]);
         yield one(a[0]);
       }
       case "ravel" ->
@@ -123,14 +123,14 @@ class IndexFunctionsAgainstNumpyTest {
 
   /** What ix selects is what an orthogonal index selects. */
   private static NdBuffer orthogonal(NdBuffer of, NdBuffer... indices) {
-    NdBuffer result = of.get(Indexing.ix(indices));
+    NdBuffer result = of.at(Indexing.ix(indices)).get();
     Index[] parts = Arrays.stream(indices).map(Index::of).toArray(Index[]::new);
     boolean fits = true;
     for (int axis = 0; axis < indices.length; axis++) {
       fits &= indices[axis].dtype() != DType.BOOL || indices[axis].size() == of.shape(axis);
     }
     if (fits) {
-      NdBuffer orthogonal = Indexing.getOrthogonal(of, parts);
+      NdBuffer orthogonal = of.at(parts).orthogonal().get();
       assertEquals(result, orthogonal);
       assertTrue(orthogonal.isCContiguous());
     }

@@ -63,7 +63,7 @@ class LongIndexTest {
     String what = dtype + " " + size;
     assertEquals(expected, elements.get(mask), what);
     NdBuffer out = Buffers.zeros(dtype, places.length);
-    assertEquals(expected, elements.getInto(out, Index.of(mask)), what);
+    assertEquals(expected, elements.at(Index.of(mask)).getInto(out), what);
 
     NdBuffer values = counted(dtype, 3L * places.length + 1).get("1::3");
     assigned(elements, mask, values.get(Index.range(0, places.length)), places, what);
@@ -79,7 +79,7 @@ class LongIndexTest {
       NdBuffer value = values.rank() == 0 ? values : values.get(Index.at(k));
       expected.get(Index.at(places[k])).assign(value);
     }
-    to.assign(values, Index.of(mask));
+    to.at(Index.of(mask)).set(values);
     assertEquals(expected, to, what);
   }
 
@@ -89,9 +89,9 @@ class LongIndexTest {
     BoolBuffer mask = BoolBuffer.fromFunction(index -> index[0] % 100 < 7, 10_000);
     assertThrows(
         IllegalArgumentException.class,
-        () -> to.assign(Buffers.ones(DType.FLOAT64, 699), Index.of(mask)));
+        () -> to.at(Index.of(mask)).set(Buffers.ones(DType.FLOAT64, 699)));
     NdBuffer out = Buffers.zeros(DType.FLOAT64, 701);
-    assertThrows(IllegalArgumentException.class, () -> to.getInto(out, Index.of(mask)));
+    assertThrows(IllegalArgumentException.class, () -> to.at(Index.of(mask)).getInto(out));
     assertEquals(Buffers.zeros(DType.FLOAT64, 10_000), to);
   }
 
@@ -99,9 +99,9 @@ class LongIndexTest {
   void aMaskThatIsWrittenCountsAsItWas() {
     BoolBuffer mask = BoolBuffer.fromFunction(index -> index[0] % 50 == 3, 9000);
     BoolBuffer other = BoolBuffer.fromFunction(index -> index[0] % 50 == 3, 9000);
-    mask.assign(Buffers.zeros(DType.BOOL), Index.of(mask));
+    mask.at(Index.of(mask)).set(Buffers.zeros(DType.BOOL));
     assertEquals(Buffers.zeros(DType.BOOL, 9000), mask);
-    other.assign(other.get(Index.of(other)), Index.of(other));
+    other.at(Index.of(other)).set(other.get(Index.of(other)));
     assertEquals(BoolBuffer.fromFunction(index -> index[0] % 50 == 3, 9000), other);
   }
 
@@ -138,7 +138,7 @@ class LongIndexTest {
   private static void taken(NdBuffer of, NdBuffer indices, NdBuffer expected) {
     assertEquals(expected, of.get(indices));
     NdBuffer out = Buffers.zerosLike(expected);
-    assertEquals(expected, of.getInto(out, Index.of(indices)));
+    assertEquals(expected, of.at(Index.of(indices)).getInto(out));
   }
 
   private static void put(DType dtype, int extent, NdBuffer indices, long[] wrapped) {
@@ -153,12 +153,12 @@ class LongIndexTest {
     for (NdBuffer given : List.of(values, spread.get("::2"))) {
       NdBuffer whole = Buffers.zeros(dtype, 2L * extent);
       NdBuffer to = whole.get("::2");
-      to.assign(given, Index.of(indices));
+      to.at(Index.of(indices)).set(given);
       assertEquals(expected, to);
       assertEquals(Buffers.zeros(dtype, extent), whole.get("1::2"));
     }
     NdBuffer to = Buffers.zeros(dtype, extent);
-    to.assign(Buffers.ones(dtype), Index.of(indices));
+    to.at(Index.of(indices)).set(Buffers.ones(dtype));
     assertEquals(Int64Buffer.wrap(last).astype(DType.BOOL).astype(dtype), to);
   }
 
@@ -175,8 +175,8 @@ class LongIndexTest {
         for (IndexOutOfBoundsException thrown :
             List.of(
                 assertThrows(IndexOutOfBoundsException.class, () -> to.get(index)),
-                assertThrows(IndexOutOfBoundsException.class, () -> to.getInto(out, index)),
-                assertThrows(IndexOutOfBoundsException.class, () -> to.assign(values, index)))) {
+                assertThrows(IndexOutOfBoundsException.class, () -> to.at(index).getInto(out)),
+                assertThrows(IndexOutOfBoundsException.class, () -> to.at(index).set(values)))) {
           assertEquals(
               "index " + bad + " is out of bounds for axis 0 with size 100", thrown.getMessage());
         }

@@ -41,7 +41,7 @@ class LongMasksTest {
     NdBuffer whole = Buffers.ones(elements.dtype(), count + 2 * GAP);
     NdBuffer expected = whole.copy();
     part(expected, count).assign(elements.get(marked));
-    elements.getInto(part(whole, count), Index.of(mask));
+    elements.at(Index.of(mask)).getInto(part(whole, count));
     assertEquals(expected, whole);
   }
 
@@ -49,8 +49,8 @@ class LongMasksTest {
       DType dtype, int n, BoolBuffer mask, Int64Buffer marked, NdBuffer values) {
     NdBuffer whole = numbers(dtype, n + 2 * GAP);
     NdBuffer expected = whole.copy();
-    part(expected, n).assign(marked, values);
-    part(whole, n).assign(mask, values);
+    part(expected, n).at(marked).set(values);
+    part(whole, n).at(mask).set(values);
     assertEquals(expected, whole);
   }
 

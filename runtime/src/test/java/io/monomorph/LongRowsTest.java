@@ -75,7 +75,7 @@ class LongRowsTest {
         product *= value;
       }
       NdBuffer two = Buffers.zeros(dtype, n, 2);
-      Assignment.copy(row, two.get(":, 1"));
+      Assignment.copy(row.operand(), two.get(":, 1").operand());
       for (NdBuffer line : List.of(row, two.get(":, 1"), row.get("::-1"))) {
         String name = "n " + n + " of " + line.layout();
         compare(name + " sum", key(sum, wide), Ufuncs.ADD.reduce(line), failures);
@@ -85,7 +85,7 @@ class LongRowsTest {
       compare("sum along 0 of " + n, key(sum, wide), sums.get("1"), failures);
       compare("sum along both of " + n, key(sum, wide), Ufuncs.ADD.reduce(two), failures);
       NdBuffer many = Buffers.zeros(dtype, 3, n);
-      Assignment.copy(row, many.get("::2"));
+      Assignment.copy(row.operand(), many.get("::2").operand());
       NdBuffer columns = Ufuncs.ADD.reduce(many, 0);
       NdBuffer products = Ufuncs.MULTIPLY.reduce(many.get("::2"), 0);
       long last = longs(row)[n - 1];
@@ -99,7 +99,7 @@ class LongRowsTest {
   private NdBuffer row(DType dtype, int n, int style) {
     int at = random.nextInt(9);
     NdBuffer all = Buffers.zeros(dtype, at + n + random.nextInt(9));
-    Object array = Objects.requireNonNull(all.array());
+    Object array = Objects.requireNonNull(all.operand().array());
     int size = (int) all.size();
     double[] values = new double[size];
     for (int k = 0; k < size; k++) {
@@ -129,7 +129,7 @@ class LongRowsTest {
   private static long[] longs(NdBuffer of) {
     int n = (int) of.size();
     long[] longs = new long[n];
-    Object array = Objects.requireNonNull(of.array());
+    Object array = Objects.requireNonNull(of.operand().array());
     Casts.run(of.dtype(), array, (int) of.layout().offset(), 1, DType.INT64, longs, 0, 1, n);
     return longs;
   }
@@ -139,7 +139,7 @@ class LongRowsTest {
     int n = (int) of.size();
     Object[] keys = new Object[n];
     double[] doubles = new double[n];
-    Object array = Objects.requireNonNull(of.array());
+    Object array = Objects.requireNonNull(of.operand().array());
     Casts.run(of.dtype(), array, (int) of.layout().offset(), 1, DType.FLOAT64, doubles, 0, 1, n);
     long[] longs = of.dtype().isFloating() ? new long[n] : longs(of);
     for (int k = 0; k < n; k++) {

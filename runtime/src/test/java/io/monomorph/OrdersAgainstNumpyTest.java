@@ -54,7 +54,7 @@ class OrdersAgainstNumpyTest {
     Layout layout = layout(operation[2]);
     Int32Buffer core =
         Buffers.arange(layout.lastIndex() + 1).astype(DType.INT32).as(Int32Buffer.class);
-    Int32Buffer buffer = core.withLayout(layout, false);
+    Int32Buffer buffer = (Int32Buffer) core.operand().withLayout(layout, false);
     return operation[0].equals("copy") ? copy(buffer, order) : ravel(buffer, core, order);
   }
 
@@ -83,10 +83,10 @@ class OrdersAgainstNumpyTest {
     Int32Buffer flat = buffer.ravel(order);
     Int32Buffer flattened = buffer.flatten(order);
     assertEquals(flat, flattened);
-    assertTrue(flat.isCContiguous() && flattened.core() != core.core());
+    assertTrue(flat.isCContiguous() && flattened.operand().core() != core.operand().core());
     String elements =
         String.join(",", Arrays.stream(flat.toArray()).mapToObj(Integer::toString).toList());
-    return (flat.core() == core.core() ? "view " : "copy ") + elements;
+    return (flat.operand().core() == core.operand().core() ? "view " : "copy ") + elements;
   }
 
   private static void checkAllocation(Layout layout) {

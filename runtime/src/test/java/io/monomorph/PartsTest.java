@@ -33,7 +33,7 @@ class PartsTest {
     List<Float64Buffer> columns = new ArrayList<>();
     a.columns().forEach(columns::add);
     assertEquals(List.of(a.get(":, 0"), a.get(":, 1"), a.get(":, 2")), columns);
-    assertSame(a.core(), columns.get(1).core());
+    assertSame(a.operand().core(), columns.get(1).operand().core());
   }
 
   @ParameterizedTest
@@ -47,7 +47,7 @@ class PartsTest {
         for (NdBuffer part : view.along(axis)) {
           String at = ":, ".repeat(axis) + index++;
           assertEquals(view.get(at), part);
-          assertSame(a.core(), part.core());
+          assertSame(a.operand().core(), part.operand().core());
           assertEquals(view.isReadOnly(), part.isReadOnly());
           assertEquals(a.getClass(), part.getClass());
         }

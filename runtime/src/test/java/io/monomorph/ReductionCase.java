@@ -114,7 +114,7 @@ final class ReductionCase {
       gaps[axis] = Index.every(steps[axis]);
     }
     NdBuffer all = Buffers.with().backend(backend).zeros(values.dtype(), base);
-    NdBuffer view = rank == 0 ? all : all.get(gaps).transpose(axes);
+    NdBuffer view = rank == 0 ? all : all.at(gaps).get().transpose(axes);
     view.assign(values);
     return view;
   }

@@ -107,8 +107,8 @@ class ReductionsAgainstNumpyTest {
     }
     boolean complex = result.dtype().isComplex();
     DType wide = complex ? DType.COMPLEX128 : DType.FLOAT64;
-    double[] a = (double[]) Assignment.cast(result, wide).array();
-    double[] b = (double[]) Assignment.cast(numpys, wide).array();
+    double[] a = (double[]) Assignment.cast(result.operand(), wide).array();
+    double[] b = (double[]) Assignment.cast(numpys.operand(), wide).array();
     boolean products = one.dtype().isComplex() && MULTIPLYING.contains(one.function);
     boolean single =
         one.dtype() == DType.COMPLEX64
@@ -153,7 +153,7 @@ class ReductionsAgainstNumpyTest {
       }
     }
     if (n > 0) {
-      Object array = java.util.Objects.requireNonNull(result.array());
+      Object array = java.util.Objects.requireNonNull(result.operand().array());
       Casts.run(dtype, block, 0, 1, dtype, array, 0, 1, n);
     }
     return result;

@@ -40,13 +40,13 @@ class SeedIndexingTest {
 
   private static void assertRefused(
       Class<? extends RuntimeException> type, String message, NdBuffer buffer, Index... index) {
-    assertEquals(message, assertThrows(type, () -> buffer.get(index)).getMessage());
+    assertEquals(message, assertThrows(type, () -> buffer.at(index).get()).getMessage());
   }
 
   @ParameterizedTest
   @MethodSource("buffers")
   void p33TransposeIsView(NdBuffer a) {
-    assertSame(a.core(), a.transpose().core());
+    assertSame(a.operand().core(), a.transpose().operand().core());
     assertEquals(a.getLong(2, 1), a.transpose().getLong(1, 2));
   }
 
@@ -73,7 +73,7 @@ class SeedIndexingTest {
   void p39IntegersGiveViewsWithoutTheAxis(NdBuffer a) {
     assertEquals(longs(8, 9, 10, 11), a.get("-1"));
     assertArrayEquals(new long[] {4}, a.get("0").shape());
-    assertSame(a.core(), a.get("1").core());
+    assertSame(a.operand().core(), a.get("1").operand().core());
     assertRefused(
         IndexOutOfBoundsException.class,
         "index 3 is out of bounds for axis 0 with size 3",
@@ -93,7 +93,7 @@ class SeedIndexingTest {
   @MethodSource("buffers")
   void p41SlicesAreViewsAndClip(NdBuffer a) {
     assertEquals(longs(7, 6, 5, 4), a.get("1:3, ::-1").get("0"));
-    assertSame(a.core(), a.get("::2").core());
+    assertSame(a.operand().core(), a.get("::2").operand().core());
     assertArrayEquals(new long[] {0, 4}, a.get("5:9").shape());
     assertThrows(IllegalArgumentException.class, () -> a.get("::0"));
     assertThrows(IllegalArgumentException.class, () -> Index.every(0));
@@ -113,7 +113,7 @@ class SeedIndexingTest {
     NdBuffer mask = BoolBuffer.fromFunction(index -> 4 * index[0] + index[1] > 5, 3, 4);
     NdBuffer marked = a.get(mask);
     assertEquals(longs(6, 7, 8, 9, 10, 11), marked);
-    assertNotSame(a.core(), marked.core());
+    assertNotSame(a.operand().core(), marked.operand().core());
     assertEquals(a.get("::2"), a.get(BoolBuffer.of(true, false, true)));
     assertRefused(
         IndexOutOfBoundsException.class,
@@ -130,7 +130,7 @@ class SeedIndexingTest {
   void p44IntegerListsGiveCopies(NdBuffer a) {
     NdBuffer rows = a.get(longs(0, 2));
     assertEquals(a.get("::2"), rows);
-    assertNotSame(a.core(), rows.core());
+    assertNotSame(a.operand().core(), rows.operand().core());
     assertEquals(a.get("::-1"), a.get(longs(-1, -2, 0)));
     assertEquals(longs(4, 0, 4), a.get(longs(1, 0, 1)).get(":, 0"));
     assertArrayEquals(new long[] {0, 4}, a.get(longs()).shape());
@@ -142,7 +142,7 @@ class SeedIndexingTest {
     NdBuffer columns = a.get(Index.all(), Index.of(1, 3));
     assertArrayEquals(new long[] {3, 2}, columns.shape());
     assertEquals(a.get(":, 1::2"), columns);
-    assertNotSame(a.core(), columns.core());
+    assertNotSame(a.operand().core(), columns.operand().core());
   }
 
   @ParameterizedTest
@@ -163,19 +163,19 @@ class SeedIndexingTest {
   @ParameterizedTest
   @MethodSource("buffers")
   void p47ScalarsAreBroadcast(NdBuffer a) {
-    a.assign("1:3, :", 0);
+    a.at("1:3, :").set(0);
     assertEquals(longs(0, 1, 2, 3, 0, 0, 0, 0, 0, 0, 0, 0), a.ravel());
   }
 
   @ParameterizedTest
   @MethodSource("buffers")
   void p48ArraysAreBroadcastWithLeadingOnes(NdBuffer a) {
-    a.assign(":, 0", Buffers.arange(3));
+    a.at(":, 0").set(Buffers.arange(3));
     assertEquals(longs(0, 1, 2), a.get(":, 0"));
-    a.assign("0", longs(1, 2, 3, 4).reshape(1, 1, 4));
+    a.at("0").set(longs(1, 2, 3, 4).reshape(1, 1, 4));
     assertEquals(longs(1, 2, 3, 4), a.get("0"));
     String message =
-        assertThrows(IllegalArgumentException.class, () -> a.assign("0, :3", longs(1, 2)))
+        assertThrows(IllegalArgumentException.class, () -> a.at("0, :3").set(longs(1, 2)))
             .getMessage();
     assertEquals("a buffer of shape (2,) cannot be broadcast to shape (3,)", message);
   }
@@ -183,9 +183,9 @@ class SeedIndexingTest {
   @ParameterizedTest
   @MethodSource("buffers")
   void p49TheLastWriteWinsAndAddAtAddsEach(NdBuffer a) {
-    a.assign(longs(5, 6), Index.of(0, 0), Index.of(1, 1));
+    a.at(Index.of(0, 0), Index.of(1, 1)).set(longs(5, 6));
     assertEquals(6, a.getLong(0, 1));
-    a.addAt(longs(5, 6), Index.of(0, 0), Index.of(1, 1));
+    a.at(Index.of(0, 0), Index.of(1, 1)).add(longs(5, 6));
     assertEquals(17, a.getLong(0, 1));
   }
 
@@ -193,10 +193,10 @@ class SeedIndexingTest {
   void p50ScalarsAreCheckedAndBuffersWrap() {
     for (BackendProvider backend : Elements.backends()) {
       NdBuffer a = Buffers.with().backend(backend).zeros(DType.INT8, 3);
-      assertThrows(IllegalArgumentException.class, () -> a.assign("0", 300));
-      assertThrows(IllegalArgumentException.class, () -> a.assign("0", Double.NaN));
-      a.assign("0", Float64Buffer.of(300));
-      a.assign("1", Float64Buffer.of(2.9));
+      assertThrows(IllegalArgumentException.class, () -> a.at("0").set(300));
+      assertThrows(IllegalArgumentException.class, () -> a.at("0").set(Double.NaN));
+      a.at("0").set(Float64Buffer.of(300));
+      a.at("1").set(Float64Buffer.of(2.9));
       assertEquals(Int8Buffer.of(44, 2, 0), a);
     }
   }
@@ -220,7 +220,7 @@ class SeedIndexingTest {
   void assertion2SlicesAreOfTheSameClass() {
     Float64Buffer column = Float64Buffer.ones(2, 2).get(":, 0");
     assertArrayEquals(new long[] {2}, column.shape());
-    assertInstanceOf(double[].class, column.core());
+    assertInstanceOf(double[].class, column.operand().core());
   }
 
   @ParameterizedTest
@@ -279,10 +279,10 @@ class SeedIndexingTest {
     UInt8Buffer bytes = UInt8Buffer.of(1, 2, 3, 4);
     assertEquals(UInt8Buffer.of(3, 4), bytes.get("-2:"));
     assertEquals(0, bytes.get("9:").size());
-    bytes.assign(":2", 9);
-    bytes.assign("2:", UInt8Buffer.of(7, 8));
+    bytes.at(":2").set(9);
+    bytes.at("2:").set(UInt8Buffer.of(7, 8));
     assertEquals(UInt8Buffer.of(9, 9, 7, 8), bytes);
-    assertThrows(IllegalArgumentException.class, () -> bytes.assign(":2", UInt8Buffer.of(1, 2, 3)));
+    assertThrows(IllegalArgumentException.class, () -> bytes.at(":2").set(UInt8Buffer.of(1, 2, 3)));
   }
 
   @ParameterizedTest
@@ -301,7 +301,7 @@ class SeedIndexingTest {
   void v3AndC13WritesAreSeenThroughAllViews(NdBuffer a) {
     NdBuffer one = a.get("1");
     NdBuffer other = a.get(":, ::-1");
-    one.assign("0", 42);
+    one.at("0").set(42);
     assertEquals(42, other.getLong(1, 3));
     assertEquals(42, a.getLong(1, 0));
   }
@@ -335,11 +335,11 @@ class SeedIndexingTest {
     assertEquals(buffer.get("0:5:2"), buffer.get(Index.of(0, 2, 4)));
     assertEquals(buffer.get(":, 1:4:2"), buffer.get(Index.all(), Index.of(1, 3)));
 
-    buffer.assign("1:4, :", 0.0);
+    buffer.at("1:4, :").set(0.0);
     assertEquals(Float64Buffer.zeros(3, 5), buffer.get("1:4"));
-    buffer.assign(":, 0", Buffers.arange(6));
+    buffer.at(":, 0").set(Buffers.arange(6));
     assertEquals(Float64Buffer.of(0, 1, 2, 3, 4, 5), buffer.get(":, 0"));
-    buffer.assign(Float64Buffer.of(7, 8), Index.of(2, 3), Index.of(1, -1));
+    buffer.at(Index.of(2, 3), Index.of(1, -1)).set(Float64Buffer.of(7, 8));
     assertEquals(7, buffer.get(2, 1));
     assertEquals(8, buffer.get(3, 4));
   }
@@ -349,7 +349,7 @@ class SeedIndexingTest {
   void exampleOfVtk() {
     double[] storage = new double[100];
     Float64Buffer view = Float64Buffer.wrap(storage);
-    view.assign(":", Buffers.linspace(0, 1, 100));
+    view.at(":").set(Buffers.linspace(0, 1, 100));
     assertEquals(1, storage[99]);
     assertEquals(0.5, Float64Buffer.wrap(storage).get(49), 0.01);
   }

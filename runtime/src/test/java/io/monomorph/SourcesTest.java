@@ -30,9 +30,9 @@ class SourcesTest {
     List<String> dtypes = new ArrayList<>();
     for (Object array : arrays) {
       NdBuffer shared = Buffers.resolve(array);
-      assertSame(array, shared.array());
+      assertSame(array, shared.operand().array());
       NdBuffer copy = Buffers.fromArray(array);
-      assertNotSame(array, copy.array());
+      assertNotSame(array, copy.operand().array());
       assertEquals(shared, copy);
       assertEquals(Buffers.ones(shared.dtype(), 1), copy);
       dtypes.add(shared.dtype().toString());

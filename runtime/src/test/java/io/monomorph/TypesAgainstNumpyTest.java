@@ -158,7 +158,7 @@ class TypesAgainstNumpyTest {
 
   private static NdBuffer element(DType dtype, byte[] bytes) {
     NdBuffer element = Buffers.zeros(dtype);
-    element.store(0, 1, Bits.block(dtype, bytes), 0, 1);
+    element.operand().store(0, 1, Bits.block(dtype, bytes), 0, 1);
     return element;
   }
 }

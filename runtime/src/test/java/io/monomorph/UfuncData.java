@@ -78,7 +78,7 @@ final class UfuncData {
     }
     NdBuffer pairs = Buffers.zeros(DType.COMPLEX128, count);
     if (count > 0) {
-      pairs.store(0, 1, reals, 0, count);
+      pairs.operand().store(0, 1, reals, 0, count);
     }
     return pairs.astype(dtype);
   }
@@ -102,7 +102,7 @@ final class UfuncData {
       long first = steps[axis] > 0 ? 0 : Math.max(0, room[axis] - 1);
       layout = Views.slice(layout, axis, first, steps[axis], shape[axis]);
     }
-    NdBuffer view = base.withLayout(layout, false);
+    NdBuffer view = (NdBuffer) base.operand().withLayout(layout, false);
     int[] axes = Arrays.stream(numbers(parts[5])).mapToInt(Math::toIntExact).toArray();
     view = axes.length > 0 ? view.transpose(axes) : view;
     return parts[6].isEmpty() ? view : view.broadcastTo(numbers(parts[6]));
@@ -138,7 +138,7 @@ final class UfuncData {
   }
 
   private static String digest(NdBuffer result, boolean zeros) {
-    byte[] bytes = oneNaN(result.dtype(), zeros, Bits.of(result));
+    byte[] bytes = oneNaN(result.dtype(), zeros, Bits.of(result.operand()));
     String mark = zeros ? "z" : "";
     if (bytes.length <= 32) {
       return mark + HexFormat.of().formatHex(bytes);

@@ -85,7 +85,7 @@ final class UfuncGoldens {
     int count = bytes.length / dtype.itemSize();
     NdBuffer elements = Buffers.zeros(dtype, count);
     if (count > 0) {
-      elements.store(0, 1, Bits.block(dtype, bytes), 0, count);
+      elements.operand().store(0, 1, Bits.block(dtype, bytes), 0, count);
     }
     return elements;
   }

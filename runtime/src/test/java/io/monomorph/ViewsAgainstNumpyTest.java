@@ -57,7 +57,7 @@ class ViewsAgainstNumpyTest {
     int[] axes = Arrays.stream(numbers).mapToInt(axis -> (int) axis).toArray();
     return switch (name) {
       case "transpose" -> axes.length == 0 ? buffer.transpose() : buffer.transpose(axes);
-      case "swapaxes" -> buffer.swapAxes(axes[0], axes[1]);
+      case "swapaxes" -> buffer.swapaxes(axes[0], axes[1]);
       case "reshape" -> order == Order.C ? buffer.reshape(numbers) : buffer.reshape(order, numbers);
       case "ravel" -> buffer.ravel(order);
       case "flatten" -> buffer.flatten(order);
@@ -83,7 +83,7 @@ class ViewsAgainstNumpyTest {
     return "%s|%s%s%s|%08x"
         .formatted(
             shape,
-            buffer.core() == start.core() && buffer.size() > 0 ? "s" : "",
+            buffer.operand().core() == start.operand().core() && buffer.size() > 0 ? "s" : "",
             buffer.isCContiguous() ? "c" : "",
             buffer.isFContiguous() ? "f" : "",
             crc.getValue());

@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.monomorph.Buffers;
+import io.monomorph.NdBuffer;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
 import io.monomorph.layout.Layout;
-import io.monomorph.spi.Operand;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +24,7 @@ class GatheringTest {
     return LongStream.range(0, which.count()).map(k -> which.offset((int) k)).toArray();
   }
 
-  private static Operand mask(boolean... marks) {
+  private static NdBuffer mask(boolean... marks) {
     return Buffers.fromArray(marks);
   }
 
@@ -63,7 +63,7 @@ class GatheringTest {
     assertArrayEquals(new long[] {2, 6}, which.shape());
     assertArrayEquals(new long[] {0, 90}, offsets(which));
     assertEquals(24, which.kept().offset());
-    Operand flag = Buffers.full(DType.BOOL, true);
+    NdBuffer flag = Buffers.full(DType.BOOL, true);
     assertArrayEquals(new long[] {1, 4, 5, 6}, Gathering.of(CUBE, Index.of(flag)).shape());
   }
 

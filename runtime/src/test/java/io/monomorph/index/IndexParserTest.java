@@ -50,7 +50,7 @@ class IndexParserTest {
         buffer.get("1:, ..., -1"), buffer.get(Index.from(1), Index.ELLIPSIS, Index.at(-1)));
     assertEquals(
         buffer.get("None, :2, ::-1"), buffer.get(Index.NEW_AXIS, Index.to(2), Index.every(-1)));
-    assertEquals(buffer, buffer.get(new Index[0]));
+    assertEquals(buffer, buffer.at(new Index[0]).get());
     assertEquals(buffer.get("0:3:2"), buffer.get(Index.range(0, 3, 2)));
   }
 

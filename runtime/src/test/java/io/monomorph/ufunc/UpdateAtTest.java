@@ -21,51 +21,51 @@ class UpdateAtTest {
   @Test
   void repeatedIndicesCountEachTime() {
     Int64Buffer counts = Int64Buffer.zeros(4);
-    Ufuncs.ADD.at(counts, 1, Index.of(Int64Buffer.of(0, 2, 2, -1, 2)));
+    counts.at(Index.of(Int64Buffer.of(0, 2, 2, -1, 2))).apply(Ufuncs.ADD, 1);
     assertEquals(Int64Buffer.of(1, 0, 3, 1), counts);
     Float64Buffer a = Float64Buffer.of(1, 2, 3);
-    Ufuncs.MULTIPLY.at(a, Float64Buffer.of(2, 3, 5), Index.of(Int32Buffer.of(1, 1, 0)));
+    a.at(Index.of(Int32Buffer.of(1, 1, 0))).apply(Ufuncs.MULTIPLY, Float64Buffer.of(2, 3, 5));
     assertEquals(Float64Buffer.of(5, 12, 3), a);
   }
 
   @Test
   void theOrderIsThatOfTheIndex() {
     Float64Buffer a = Float64Buffer.of(100, 100);
-    Ufuncs.DIVIDE.at(a, Float64Buffer.of(2, 5, 10), Index.of(Int64Buffer.of(0, 1, 0)));
+    a.at(Index.of(Int64Buffer.of(0, 1, 0))).apply(Ufuncs.DIVIDE, Float64Buffer.of(2, 5, 10));
     assertEquals(Float64Buffer.of(5, 20), a);
     Float64Buffer b = Float64Buffer.of(2);
-    Ufuncs.POWER.at(b, Float64Buffer.of(3, 2), Index.of(Int64Buffer.of(0, 0)));
+    b.at(Index.of(Int64Buffer.of(0, 0))).apply(Ufuncs.POWER, Float64Buffer.of(3, 2));
     assertEquals(Float64Buffer.of(64), b);
   }
 
   @Test
   void functionsOfOneInputWork() {
     Int32Buffer a = Int32Buffer.of(1, 2, 3);
-    Ufuncs.NEGATIVE.at(a, Index.of(Int64Buffer.of(0, 0, 2)));
+    a.at(Index.of(Int64Buffer.of(0, 0, 2))).apply(Ufuncs.NEGATIVE);
     assertEquals(Int32Buffer.of(1, 2, -3), a);
-    Ufuncs.SQUARE.at(a, Index.range(1, 3));
+    a.at(Index.range(1, 3)).apply(Ufuncs.SQUARE);
     assertEquals(Int32Buffer.of(1, 4, 9), a);
   }
 
   @Test
   void wholeRowsAreChanged() {
     NdBuffer a = Buffers.zeros(DType.FLOAT64, 3, 2);
-    Ufuncs.ADD.at(a, Float64Buffer.of(1, 10), Index.of(Int64Buffer.of(2, 0, 2)));
+    a.at(Index.of(Int64Buffer.of(2, 0, 2))).apply(Ufuncs.ADD, Float64Buffer.of(1, 10));
     assertEquals(Float64Buffer.of(1, 10, 0, 0, 2, 20).reshape(3, 2), a);
     NdBuffer values = Float64Buffer.of(1, 2, 3, 4, 5, 6).reshape(3, 2);
     NdBuffer b = Buffers.zeros(DType.FLOAT64, 3, 2);
-    Ufuncs.SUBTRACT.at(b, values, Index.all(), Index.of(Int64Buffer.of(1, 1)));
+    b.at(Index.all(), Index.of(Int64Buffer.of(1, 1))).apply(Ufuncs.SUBTRACT, values);
     assertEquals(Float64Buffer.of(0, -3, 0, -7, 0, -11).reshape(3, 2), b);
   }
 
   @Test
   void otherDtypesAndBackendsAreCastAndStaged() {
     Float32Buffer a = Float32Buffer.of(1, 2);
-    Ufuncs.ADD.at(a, Float64Buffer.of(0.5, 0.25), Index.of(Int64Buffer.of(0, 0)));
+    a.at(Index.of(Int64Buffer.of(0, 0))).apply(Ufuncs.ADD, Float64Buffer.of(0.5, 0.25));
     assertEquals(Float32Buffer.of(1.75f, 2), a);
     NdBuffer cells = Buffers.with().backend(new CellsBufferProvider()).zeros(DType.FLOAT64, 3);
     cells.assign(Float64Buffer.of(1, 2, 3));
-    Ufuncs.ADD.at(cells, 1, Index.of(Int64Buffer.of(0, 0, 2)));
+    cells.at(Index.of(Int64Buffer.of(0, 0, 2))).apply(Ufuncs.ADD, 1);
     assertEquals(Float64Buffer.of(3, 2, 4), cells);
   }
 
@@ -87,8 +87,8 @@ class UpdateAtTest {
               ? new Index[] {Index.of(rows), Index.of(columns)}
               : new Index[] {Index.every(-1), Index.of(columns)};
       NdBuffer values = Buffers.arange(2).astype(DType.INT32);
-      a.addAt(values, index);
-      Ufuncs.ADD.at(b, values, index);
+      a.at(index).add(values);
+      b.at(index).apply(Ufuncs.ADD, values);
       assertEquals(a, b);
     }
   }
@@ -100,16 +100,16 @@ class UpdateAtTest {
     assertEquals(
         "add gives float64, which cannot be cast to int32, the dtype of out, with casting"
             + " same_kind",
-        assertThrows(IllegalArgumentException.class, () -> Ufuncs.ADD.at(a, 1.5, first))
+        assertThrows(IllegalArgumentException.class, () -> a.at(first).apply(Ufuncs.ADD, 1.5))
             .getMessage());
     assertThrows(
-        IndexOutOfBoundsException.class, () -> Ufuncs.ADD.at(a, 1, Index.of(Int64Buffer.of(0, 2))));
+        IndexOutOfBoundsException.class, () -> a.at(Index.of(Int64Buffer.of(0, 2))).apply(Ufuncs.ADD, 1));
     assertThrows(
         IllegalArgumentException.class,
-        () -> Ufuncs.ADD.at(a, Int32Buffer.of(1, 2), Index.of(Int64Buffer.of(0, 0, 0))));
+        () -> a.at(Index.of(Int64Buffer.of(0, 0, 0))).apply(Ufuncs.ADD, Int32Buffer.of(1, 2)));
     assertThrows(
-        UnsupportedOperationException.class, () -> Ufuncs.ADD.at(a.asReadOnly(), 1, first));
-    assertThrows(IllegalArgumentException.class, () -> Ufuncs.ADD.at(a, first));
+        UnsupportedOperationException.class, () -> a.asReadOnly().at(first).apply(Ufuncs.ADD, 1));
+    assertThrows(IllegalArgumentException.class, () -> a.at(new Index[0]).apply(Ufuncs.ADD, first));
     assertEquals(Int32Buffer.of(1, 2), a);
   }
 }
