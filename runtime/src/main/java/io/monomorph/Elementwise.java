@@ -224,7 +224,10 @@ abstract class Elementwise extends Logical {
     return Ufuncs.CLIP.apply(this, low, high);
   }
 
-  /** The elements, but not below and above limits ({@link Ufuncs#CLIP}). */
+  /**
+   * The elements, but not below and above limits ({@link Ufuncs#CLIP}). A limit that no element can
+   * be beyond may be out of the range of the dtype.
+   */
   public final NdBuffer clip(long low, long high) {
     return Ufuncs.CLIP.apply(this, low, high);
   }

@@ -1,5 +1,6 @@
 package io.monomorph.ufunc;
 
+import io.monomorph.annotation.TypeRule;
 import io.monomorph.data.Assignment;
 import io.monomorph.data.Scalars;
 import io.monomorph.dtype.Casting;
@@ -131,7 +132,10 @@ public final class Elementwise {
   @SuppressWarnings("ReferenceEquality") // it is identity that is asked
   private static Operand[] operands(
       LoopTable table, Signature found, Signature signature, Object[] given) {
-    Object[] inputs = found == signature ? given : Beyond.inputs(found, given);
+    Object[] inputs =
+        found != signature
+            ? Beyond.inputs(found, given)
+            : table.rule() == TypeRule.BOUNDS ? Bounds.inputs(signature, given) : given;
     Operand[] operands = new Operand[inputs.length + table.outputs()];
     for (int k = 0; k < inputs.length; k++) {
       operands[k] = operand(signature, k, inputs[k]);
