@@ -53,7 +53,8 @@ final class QuantilePicks {
     this.quantiles = (int) q.layout().size();
     long length = Targets.count(of.layout(), reduced);
     this.lines = Math.toIntExact(of.layout().size() / length);
-    this.placeDtype = rule.places().of(length, q).dtype();
+    // Whatever the length, which without NaN may be one that narrow quantiles do.
+    this.placeDtype = rule.places().of(1, q).dtype();
     this.exact =
         rule.weight() == null || (rule.equals(QuantileRules.LINEAR) && placeDtype.isInteger());
     this.lower = dtype.newBlock(quantiles * lines);
