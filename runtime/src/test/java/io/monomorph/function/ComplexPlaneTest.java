@@ -56,6 +56,36 @@ class ComplexPlaneTest {
     assertEquals(38, functions);
   }
 
+  @Test
+  void zerosOfPowersHaveTheSignsThatTheyHaveInProducts() {
+    power(3, -0.0, 3, 0.0, 27, -0.0);
+    power(2.5, -0.0, 3, -0.0, 15.625, -0.0);
+    power(0.0, 1, 3, 0.0, -0.0, -1);
+    power(0.0, 1, 2, 0.0, -1, 0.0);
+    power(1, 0.0, -1, 0.0, 1, 0.0);
+    power(1, -0.0, -6, -0.0, 1, 0.0);
+    power(-1, -0.0, 5, 0.0, -1, -0.0);
+    power(-0.0, -1, -3, 0.0, 0.0, -1);
+    power(1, 0.0, -2.5, -1, 1, -0.0);
+    power(1, -0.0, 100, -0.0, 1, -0.0);
+    power(1, 1, -6, -0.0, -0.0, 0.125);
+  }
+
+  private static void power(double ar, double ai, double br, double bi, double re, double im) {
+    for (DType dtype : List.of(DType.COMPLEX64, DType.COMPLEX128)) {
+      NdBuffer a = Complex128Buffer.of(ar, ai).astype(dtype);
+      NdBuffer b = Complex128Buffer.of(br, bi).astype(dtype);
+      NdBuffer power = Ufuncs.POWER.apply(a, b).astype(DType.COMPLEX128);
+      String question = "(%s, %s) to (%s, %s)".formatted(ar, ai, br, bi);
+      assertEquals(re, ((Complex128Buffer) power).getReal(0), 0.0, question);
+      assertEquals(im, ((Complex128Buffer) power).getImag(0), 0.0, question);
+      assertEquals(
+          Math.copySign(1, re), Math.copySign(1, ((Complex128Buffer) power).getReal(0)), question);
+      assertEquals(
+          Math.copySign(1, im), Math.copySign(1, ((Complex128Buffer) power).getImag(0)), question);
+    }
+  }
+
   private void check(String name, DType dtype, byte[] compared, double[] expected)
       throws ReflectiveOperationException {
     UniversalFunction function =

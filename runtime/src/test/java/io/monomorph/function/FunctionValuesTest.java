@@ -140,6 +140,10 @@ class FunctionValuesTest {
       String name, DType input, long[] operands, long want, long[] results, int result) {
     double there = Double.longBitsToDouble(want);
     double here = Double.longBitsToDouble(results[result]);
+    if (here == there) {
+      // Zeros of different signs, or no difference.
+      return false;
+    }
     return switch (name) {
       // NaN for (inf, 0) and others where C99 has values for the exponential.
       case "expm1" -> Functions.isComplex(input) && Double.isNaN(there) && !finite(operands);
