@@ -291,10 +291,9 @@ class OptionsTest {
   @Test
   void whatSharesMemoryHasNoOrderToChoose() {
     String message =
-        assertThrows(
-                UnsupportedOperationException.class,
-                () -> Buffers.with().order(Order.F).resolve(new double[3]))
-            .getMessage();
+        message(
+            UnsupportedOperationException.class,
+            () -> Buffers.with().order(Order.F).resolve(new double[3]));
     assertTrue(message.contains("fromArray"), message);
     assertTrue(Buffers.with().order(Order.F).zeros(DType.INT8, 2, 3).isFContiguous());
   }
