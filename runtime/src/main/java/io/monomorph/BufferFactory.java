@@ -117,11 +117,19 @@ public final class BufferFactory {
 
   /**
    * A buffer of any object that a backend takes, as {@link Buffers#resolve}; of the given backend,
-   * if one is set.
+   * if one is set. It shares memory with the object, so that there is no order to choose.
    *
    * @throws NullPointerException if it is null
+   * @throws UnsupportedOperationException if an order is set
    */
   public NdBuffer resolve(Object source) {
+    if (order != Order.C) {
+      throw new UnsupportedOperationException(
+          "resolve does not take order("
+              + order
+              + "), because what it gives shares the memory of the object: use fromArray, which"
+              + " copies");
+    }
     if (source instanceof NdBuffer buffer) {
       return buffer;
     }

@@ -3,6 +3,7 @@ package io.monomorph;
 import io.monomorph.dtype.DType;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.Operand;
+import io.monomorph.ufunc.Form;
 import io.monomorph.ufunc.Options;
 import io.monomorph.ufunc.ReductionSignature;
 import io.monomorph.ufunc.ReductionTable;
@@ -80,7 +81,8 @@ public final class DeclaredReduction {
    *     shapes do not fit together
    */
   public NdBuffer apply(Object of, int... axes) {
-    return (NdBuffer) StateReduction.reduce(table, options, operands(of), null, axes);
+    return (NdBuffer)
+        StateReduction.reduce(table, in(Form.STATES), operands(of), null, Given.axes(axes));
   }
 
   /**
@@ -90,7 +92,12 @@ public final class DeclaredReduction {
    * @throws UnsupportedOperationException if {@code out} is read-only
    */
   public <B extends NdBuffer> B into(B out, Object of, int... axes) {
-    StateReduction.reduce(table, options, operands(of), out, axes);
+    StateReduction.reduce(
+        table,
+        in(Form.STATES),
+        operands(of),
+        Given.notNull(out, name(), "give a buffer to write to"),
+        Given.axes(axes));
     return out;
   }
 
@@ -102,7 +109,7 @@ public final class DeclaredReduction {
    */
   public PartialReduction partial(Object of, int... axes) {
     Operand[] operands = operands(of);
-    States states = StateReduction.accumulate(table, options, operands, axes);
+    States states = StateReduction.accumulate(table, in(Form.STATES), operands, Given.axes(axes));
     long[] shape = StateReduction.resultShape(options, operands, axes);
     return new PartialReduction(table, states, Layout.of(shape));
   }
@@ -114,13 +121,23 @@ public final class DeclaredReduction {
    * @param like the dtypes of the inputs
    * @throws IllegalArgumentException if no loop takes the dtypes, or the buffers are not of the
    *     number, shape and dtypes that its state has
+   * @throws UnsupportedOperationException if something else than a dtype was set: it was for what
+   *     is behind the state
    */
   public PartialReduction restore(List<DType> like, NdBuffer counts, List<NdBuffer> state) {
-    ReductionSignature signature = table.find(options.dtype(), like.toArray(DType[]::new));
+    DType[] dtypes =
+        Given.notNull(like, name(), "give the dtypes of the inputs").toArray(DType[]::new);
+    Given.notNull(counts, name(), "give the counts of the state");
+    Given.notNull(state, name(), "give the buffers of the state");
+    ReductionSignature signature = table.find(in(Form.RESTORE).dtype(), dtypes);
     return PartialReduction.restore(table, signature, counts, state);
   }
 
-  private static Operand[] operands(Object of) {
+  private Options in(Form form) {
+    return options.in(form, table.name());
+  }
+
+  private Operand[] operands(Object of) {
     if (!(of instanceof Object[] several) || of.getClass() != Object[].class) {
       return new Operand[] {operand(of)};
     }
@@ -131,8 +148,10 @@ public final class DeclaredReduction {
     return operands;
   }
 
-  private static Operand operand(Object of) {
-    return of instanceof Operand operand ? operand : Buffers.resolve(of);
+  private Operand operand(Object of) {
+    return of instanceof Operand operand
+        ? operand
+        : Buffers.resolve(Given.notNull(of, name(), "give a buffer"));
   }
 
   /** The name. */

@@ -6,7 +6,9 @@ import io.monomorph.data.Masked;
 import io.monomorph.data.Scalars;
 import io.monomorph.data.Scatter;
 import io.monomorph.data.Taken;
+import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
+import io.monomorph.dtype.Promotion;
 import io.monomorph.index.Expression;
 import io.monomorph.index.Gathering;
 import io.monomorph.index.Index;
@@ -16,6 +18,7 @@ import io.monomorph.layout.Layout;
 import io.monomorph.layout.Shapes;
 import io.monomorph.spi.BackendRegistry;
 import io.monomorph.spi.Operand;
+import io.monomorph.ufunc.Strong;
 import java.util.Arrays;
 
 /**
@@ -157,8 +160,24 @@ final class Indexed {
 
   static void add(NdBuffer to, Object values, Index... index) {
     to.writable();
+    Operand source =
+        isScalar(values)
+            ? Strong.operand(values)
+            : values instanceof Operand operand
+                ? operand
+                : Buffers.resolve(Given.notNull(values, "addAt", "give a number or a buffer"));
+    if (!addsInDtype(to.dtype(), source.dtype())) {
+      Ufuncs.ADD.at(to, source, index);
+      return;
+    }
     Gathering which = Gathering.of(to.layout(), index);
-    Scatter.add(to, which, values(to, values));
+    Scatter.add(to, which, source);
+  }
+
+  /** Whether sums come out the same if values are cast before: integers wrap around either way. */
+  private static boolean addsInDtype(DType dtype, DType values) {
+    DType sum = Promotion.promote(dtype, values);
+    return sum == dtype || (dtype.isInteger() && sum.isInteger());
   }
 
   private static boolean isWholeMask(NdBuffer buffer, Index... index) {

@@ -197,15 +197,22 @@ public abstract class NdBuffer extends Shaped {
 
   /**
    * Adds values to the part that the indices select, one after the other: where an element is
-   * selected several times, each value is added, as by NumPy's {@code add.at}. Values are broadcast
-   * and cast to this dtype, by any cast, before they are added; integers wrap around.
+   * selected several times, each value is added, as by NumPy's {@code add.at}. Values are
+   * broadcast. Sums are computed in the dtype that both have together, in which a number is an
+   * int64 or float64, and then cast to this one, by any cast: 1.7 added to -2 of int64 is 0, from
+   * -0.3.
    *
    * @throws IndexOutOfBoundsException as {@link #assign(Object, Index...)}
-   * @throws IllegalArgumentException if the shapes do not fit, or a number not the dtype
+   * @throws IllegalArgumentException if the shapes do not fit
    * @throws UnsupportedOperationException if this buffer is read-only
    */
   public void addAt(Object values, Index... index) {
-    Indexed.add(this, values, index);
+    Indexed.add(this, values, Given.index(index));
+  }
+
+  /** As {@link #addAt(Object, Index...)}, to an index in Python's notation. */
+  public void addAt(String index, Object values) {
+    Indexed.add(this, values, Given.index(index));
   }
 
   /** One element as double, cast where it has to be; of a complex element the real part. */

@@ -19,7 +19,9 @@ final class Taking {
     return Indexed.get(of, to, Flat.index(of.layout(), places));
   }
 
-  static NdBuffer take(Destination to, NdBuffer from, NdBuffer indices, int axis, Bounds bounds) {
+  static NdBuffer take(Destination to, NdBuffer given, NdBuffer indices, int axis, Bounds bounds) {
+    // As in NumPy, a buffer without axes is one of one element here.
+    NdBuffer from = Flat.withAxis(given);
     int of = Shapes.axis(axis, from.rank());
     long[] shape = Flat.replaced(from.shape(), of, indices.shape());
     boolean nowhere = Shapes.size(Arrays.copyOf(from.shape(), of)) == 0;

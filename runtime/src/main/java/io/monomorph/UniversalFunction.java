@@ -9,10 +9,12 @@ import io.monomorph.spi.Operand;
 import io.monomorph.ufunc.Accumulation;
 import io.monomorph.ufunc.AxisReduction;
 import io.monomorph.ufunc.Elementwise;
+import io.monomorph.ufunc.Form;
 import io.monomorph.ufunc.LoopTable;
 import io.monomorph.ufunc.Options;
 import io.monomorph.ufunc.SegmentReduction;
 import io.monomorph.ufunc.Signature;
+import io.monomorph.ufunc.Strong;
 import io.monomorph.ufunc.UpdateAt;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
@@ -33,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * Ufuncs.ADD.where(mask).dtype(DType.FLOAT32).apply(a, b)
  * Ufuncs.MAXIMUM.keepDims().reduce(a, 0)
  * }</pre>
+ *
+ * <p>A setting that would be ignored is refused: {@code ADD.keepDims().apply(a, b)} is an {@link
+ * UnsupportedOperationException}.
  *
  * <p>A ufunc is declared with {@link io.monomorph.annotation.Ufunc}.
  */
@@ -85,8 +90,8 @@ public final class UniversalFunction {
   }
 
   /**
-   * With other allowed casts of inputs and outputs than {@code SAME_KIND}. Reductions, which cast
-   * whatever it loses as NumPy's do, keep to it too.
+   * With other allowed casts of inputs and outputs than {@code SAME_KIND}. Reductions, which
+   * otherwise cast whatever it loses as NumPy's do, keep to it too.
    */
   public UniversalFunction casting(Casting casting) {
     return new UniversalFunction(table, options.withCasting(casting));
@@ -123,12 +128,13 @@ public final class UniversalFunction {
       throw new IllegalArgumentException(
           "%s has %d outputs: use applyAll".formatted(name(), table.outputs()));
     }
-    return (NdBuffer) Elementwise.apply(table, options, operands(inputs))[0];
+    return (NdBuffer) Elementwise.apply(table, in(Form.APPLY), operands(inputs))[0];
   }
 
   /** As {@link #apply(Object...)}, for one input. */
   public NdBuffer apply(Object input) {
-    Operand done = isPlain(input) ? Elementwise.applyAsOneRow(table, options, input, null) : null;
+    Operand done =
+        isPlain(input) ? Elementwise.applyAsOneRow(table, in(Form.APPLY), input, null) : null;
     return done == null ? apply(new Object[] {input}) : (NdBuffer) done;
   }
 
@@ -136,14 +142,17 @@ public final class UniversalFunction {
   public NdBuffer apply(Object input1, Object input2) {
     Operand done =
         isPlain(input1) && isPlain(input2)
-            ? Elementwise.applyAsOneRow(table, options, input1, input2)
+            ? Elementwise.applyAsOneRow(table, in(Form.APPLY), input1, input2)
             : null;
     return done == null ? apply(new Object[] {input1, input2}) : (NdBuffer) done;
   }
 
   /** As {@link #apply(Object...)}, for several outputs. */
   public NdBuffer[] applyAll(Object... inputs) {
-    Operand[] results = Elementwise.apply(table, options, operands(inputs));
+    return buffers(Elementwise.apply(table, in(Form.APPLY), operands(inputs)));
+  }
+
+  private static NdBuffer[] buffers(Operand[] results) {
     NdBuffer[] buffers = new NdBuffer[results.length];
     for (int k = 0; k < results.length; k++) {
       buffers[k] = (NdBuffer) results[k];
@@ -160,13 +169,15 @@ public final class UniversalFunction {
    * @throws UnsupportedOperationException if {@code out} is read-only
    */
   public <B extends NdBuffer> B into(B out, Object... inputs) {
-    Elementwise.into(table, options, new Operand[] {out}, operands(inputs));
+    Elementwise.into(table, in(Form.APPLY), new Operand[] {notNull(out)}, operands(inputs));
     return out;
   }
 
   /** As {@link #into(NdBuffer, Object...)}, for one input. */
   public <B extends NdBuffer> B into(B out, Object input) {
-    boolean done = isPlain(input) && Elementwise.intoAsOneRow(table, options, out, input, null);
+    boolean done =
+        isPlain(input)
+            && Elementwise.intoAsOneRow(table, in(Form.APPLY), notNull(out), input, null);
     return done ? out : into(out, new Object[] {input});
   }
 
@@ -175,13 +186,16 @@ public final class UniversalFunction {
     boolean done =
         isPlain(input1)
             && isPlain(input2)
-            && Elementwise.intoAsOneRow(table, options, out, input1, input2);
+            && Elementwise.intoAsOneRow(table, in(Form.APPLY), notNull(out), input1, input2);
     return done ? out : into(out, new Object[] {input1, input2});
   }
 
   /** As {@link #into(NdBuffer, Object...)}, for several outputs. */
   public NdBuffer[] into(NdBuffer[] outs, Object... inputs) {
-    Elementwise.into(table, options, outs, operands(inputs));
+    for (NdBuffer out : notNull(outs)) {
+      notNull(out);
+    }
+    Elementwise.into(table, in(Form.APPLY), outs, operands(inputs));
     return outs;
   }
 
@@ -192,23 +206,24 @@ public final class UniversalFunction {
    *     there is no element and no identity
    */
   public NdBuffer reduce(Object of, int... axes) {
-    return (NdBuffer) AxisReduction.reduce(table, options, operand(of), null, axes);
+    return (NdBuffer)
+        AxisReduction.reduce(table, in(Form.REDUCE), operand(of), null, Given.axes(axes));
   }
 
   /** As {@link #reduce(Object, int...)}, into a buffer of any backend, which it returns. */
   public <B extends NdBuffer> B reduceInto(B out, Object of, int... axes) {
-    AxisReduction.reduce(table, options, operand(of), out, axes);
+    AxisReduction.reduce(table, in(Form.REDUCE), operand(of), notNull(out), Given.axes(axes));
     return out;
   }
 
   /** The intermediate results of a reduction along one axis, in a buffer of the same shape. */
   public NdBuffer accumulate(Object of, int axis) {
-    return (NdBuffer) Accumulation.accumulate(table, options, operand(of), null, axis);
+    return (NdBuffer) Accumulation.accumulate(table, in(Form.ACCUMULATE), operand(of), null, axis);
   }
 
   /** As {@link #accumulate(Object, int)}, into a buffer of any backend, which it returns. */
   public <B extends NdBuffer> B accumulateInto(B out, Object of, int axis) {
-    Accumulation.accumulate(table, options, operand(of), out, axis);
+    Accumulation.accumulate(table, in(Form.ACCUMULATE), operand(of), notNull(out), axis);
     return out;
   }
 
@@ -219,62 +234,111 @@ public final class UniversalFunction {
    * @throws IndexOutOfBoundsException if an index is outside the axis
    */
   public NdBuffer reduceAt(Object of, long[] indices, int axis) {
-    return (NdBuffer) SegmentReduction.reduceAt(table, options, operand(of), null, indices, axis);
+    return (NdBuffer)
+        SegmentReduction.reduceAt(
+            table, in(Form.REDUCE_AT), operand(of), null, indices(indices), axis);
   }
 
   /** As {@link #reduceAt(Object, long[], int)}, into a buffer of any backend, which it returns. */
   public <B extends NdBuffer> B reduceAtInto(B out, Object of, long[] indices, int axis) {
-    SegmentReduction.reduceAt(table, options, operand(of), out, indices, axis);
+    SegmentReduction.reduceAt(
+        table, in(Form.REDUCE_AT), operand(of), notNull(out), indices(indices), axis);
     return out;
   }
 
   /**
    * Every element of the first buffer with every one of the second: the result has the axes of the
-   * first, then those of the second.
+   * first, then those of the second. As in NumPy numbers are not weak here: 1.5 is a float64.
    */
   public NdBuffer outer(Object first, Object second) {
-    Operand a = operand(first);
+    if (table.outputs() != 1) {
+      throw new IllegalArgumentException(
+          "%s has %d outputs: use outerAll".formatted(name(), table.outputs()));
+    }
+    return outerAll(first, second)[0];
+  }
+
+  /** As {@link #outer}, for several outputs. */
+  public NdBuffer[] outerAll(Object first, Object second) {
+    if (table.inputs() != 2) {
+      throw new IllegalArgumentException(
+          "outer is for functions of two inputs, but %s takes %d"
+              .formatted(name(), table.inputs()));
+    }
+    Operand a = strong(first);
+    Operand b = strong(second);
     Layout layout = a.layout();
-    for (int k = operand(second).layout().rank(); k > 0; k--) {
+    for (int k = b.layout().rank(); k > 0; k--) {
       layout = Views.newAxis(layout, layout.rank());
     }
-    return apply(a.withLayout(layout, true), second);
+    return buffers(Elementwise.apply(table, in(Form.OUTER), a.withLayout(layout, true), b));
   }
 
   /**
    * Applies a function of one input in place to what the indices select, once for each time that an
-   * element is selected, as NumPy's {@code ufunc.at}.
+   * element is selected, as NumPy's {@code ufunc.at}. What it gives is cast back to the dtype of
+   * the buffer, by any cast. No settings count here, and so none are taken.
    *
    * @throws IndexOutOfBoundsException as {@link NdBuffer#get(Index...)}
-   * @throws IllegalArgumentException if the result cannot be cast to the dtype of the buffer
-   * @throws UnsupportedOperationException if the buffer is read-only
+   * @throws IllegalArgumentException if there is no loop for the dtype
+   * @throws UnsupportedOperationException if the buffer is read-only, or something was set
    */
   public void at(NdBuffer of, Index... index) {
-    UpdateAt.run(table, options, of, index, null);
+    in(Form.AT);
+    UpdateAt.run(table, notNull(of), Given.index(index), null);
+  }
+
+  /** As {@link #at(NdBuffer, Index...)}, at an index in Python's notation. */
+  public void at(NdBuffer of, String index) {
+    at(of, Given.index(index));
   }
 
   /**
    * Applies a function of two inputs in place to what the indices select and to {@code second},
    * which is broadcast to that: once for each time that an element is selected, so that {@code
-   * ADD.at(counts, 1, Index.of(bins))} counts. As NumPy's {@code ufunc.at}.
+   * ADD.at(counts, 1, Index.of(bins))} counts. As NumPy's {@code ufunc.at}: numbers are not weak
+   * here but int64 or float64, and what the function gives of the dtypes of buffer and values is
+   * cast back to that of the buffer, by any cast. No settings count here, and so none are taken.
    *
    * @throws IndexOutOfBoundsException as {@link NdBuffer#get(Index...)}
-   * @throws IllegalArgumentException if shapes do not fit, or the result cannot be cast to the
-   *     dtype of the buffer
-   * @throws UnsupportedOperationException if the buffer is read-only
+   * @throws IllegalArgumentException if shapes do not fit, or there is no loop for the dtypes
+   * @throws UnsupportedOperationException if the buffer is read-only, or something was set
    */
   public void at(NdBuffer of, Object second, Index... index) {
-    Object other = isPlain(second) ? second : Buffers.resolve(second);
-    UpdateAt.run(table, options, of, index, other);
+    in(Form.AT);
+    UpdateAt.run(table, notNull(of), Given.index(index), strong(second));
+  }
+
+  /** As {@link #at(NdBuffer, Object, Index...)}, at an index in Python's notation. */
+  public void at(NdBuffer of, Object second, String index) {
+    at(of, second, Given.index(index));
+  }
+
+  /** The settings, all of which count in this form. */
+  private Options in(Form form) {
+    return options.in(form, table.name());
+  }
+
+  private Operand strong(Object given) {
+    return isPlain(given) ? Strong.operand(given) : operand(given);
+  }
+
+  private <T> T notNull(T buffer) {
+    return Given.notNull(buffer, name(), "give a buffer");
+  }
+
+  private long[] indices(long[] indices) {
+    return Given.notNull(indices, name(), "give the indices at which segments begin");
   }
 
   /** Resolves what is neither an operand nor a number; the given array stays as it is. */
-  private static Object[] operands(Object[] inputs) {
+  private Object[] operands(Object[] inputs) {
+    notNull(inputs);
     for (int k = 0; k < inputs.length; k++) {
       if (!isPlain(inputs[k])) {
         Object[] operands = inputs.clone();
         for (; k < inputs.length; k++) {
-          operands[k] = isPlain(inputs[k]) ? inputs[k] : Buffers.resolve(inputs[k]);
+          operands[k] = isPlain(inputs[k]) ? inputs[k] : operand(inputs[k]);
         }
         return operands;
       }
@@ -286,8 +350,8 @@ public final class UniversalFunction {
     return input instanceof Operand || input instanceof Number || input instanceof Boolean;
   }
 
-  private static Operand operand(Object of) {
-    return of instanceof Operand operand ? operand : Buffers.resolve(of);
+  private Operand operand(Object of) {
+    return of instanceof Operand operand ? operand : Buffers.resolve(notNull(of));
   }
 
   /** The name. */

@@ -82,6 +82,9 @@ public final class Views {
 
   /** Without the given axes, or without all axes of length 1 if none is given. */
   public static Layout squeeze(Layout of, int... axes) {
+    if (Axes.isNone(of.rank(), axes)) {
+      return of;
+    }
     boolean[] gone = new boolean[of.rank()];
     for (int given : axes) {
       int axis = Shapes.axis(given, of.rank());
