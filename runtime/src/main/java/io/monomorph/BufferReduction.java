@@ -122,7 +122,7 @@ public final class BufferReduction {
    * averaged in the order in which these are given, or what {@link Buffers#resolve} takes.
    */
   public BufferReduction weights(Object weights) {
-    return with(Setting.WEIGHTS, options.withWeights(operand(weights)));
+    return with(Setting.WEIGHTS, options.withWeights(Operands.operand(weights, "weights")));
   }
 
   /** With a number with which the reduction begins. */
@@ -152,7 +152,7 @@ public final class BufferReduction {
    * of the result.
    */
   public BufferReduction at(Object q) {
-    return with(Setting.AT, options.withQ(q instanceof Number ? q : operand(q)));
+    return with(Setting.AT, options.withQ(q instanceof Number ? q : Operands.operand(q, "q")));
   }
 
   /**
@@ -164,7 +164,7 @@ public final class BufferReduction {
    *     no element and no result without one
    */
   public NdBuffer apply(Object of, int... axes) {
-    return (NdBuffer) reduce(operand(of), null, axes);
+    return (NdBuffer) reduce(Operands.operand(of, "of"), null, axes);
   }
 
   /**
@@ -176,11 +176,12 @@ public final class BufferReduction {
    * @throws UnsupportedOperationException if {@code out} is read-only
    */
   public <B extends NdBuffer> B into(B out, Object of, int... axes) {
-    reduce(operand(of), out, axes);
+    reduce(Operands.operand(of, "of"), Operands.given(out, "out"), axes);
     return out;
   }
 
   private Operand reduce(Operand of, @Nullable Operand out, int... axes) {
+    Operands.given(axes, "axes");
     if (!noAxes) {
       return reducer.reduce(of, options, out, axes);
     }
@@ -211,10 +212,6 @@ public final class BufferReduction {
 
   private static Operand withNewAxis(Operand of) {
     return of.withLayout(Views.newAxis(of.layout(), of.layout().rank()), true);
-  }
-
-  private static Operand operand(Object of) {
-    return of instanceof Operand operand ? operand : Buffers.resolve(of);
   }
 
   /** The name. */

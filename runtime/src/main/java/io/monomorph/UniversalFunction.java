@@ -115,6 +115,9 @@ public final class UniversalFunction {
    * Computes a new buffer on the heap: of the shape that the inputs have together, and the dtype of
    * the first loop to whose dtypes all inputs can be cast safely.
    *
+   * <p>An array of arrays, such as {@code double[][]}, or of boxed numbers, such as {@code
+   * Integer[]}, is one input; an {@code Object[]} and an array of buffers are all inputs.
+   *
    * @throws IllegalArgumentException if the shapes do not fit together, no loop takes the dtypes,
    *     or a number does not fit its dtype
    */
@@ -160,13 +163,14 @@ public final class UniversalFunction {
    * @throws UnsupportedOperationException if {@code out} is read-only
    */
   public <B extends NdBuffer> B into(B out, Object... inputs) {
-    Elementwise.into(table, options, new Operand[] {out}, operands(inputs));
+    Elementwise.into(table, options, new Operand[] {Operands.given(out, "out")}, operands(inputs));
     return out;
   }
 
   /** As {@link #into(NdBuffer, Object...)}, for one input. */
   public <B extends NdBuffer> B into(B out, Object input) {
-    boolean done = isPlain(input) && Elementwise.intoAsOneRow(table, options, out, input, null);
+    boolean done =
+        isPlain(input) && out != null && Elementwise.intoAsOneRow(table, options, out, input, null);
     return done ? out : into(out, new Object[] {input});
   }
 
@@ -175,13 +179,14 @@ public final class UniversalFunction {
     boolean done =
         isPlain(input1)
             && isPlain(input2)
+            && out != null
             && Elementwise.intoAsOneRow(table, options, out, input1, input2);
     return done ? out : into(out, new Object[] {input1, input2});
   }
 
   /** As {@link #into(NdBuffer, Object...)}, for several outputs. */
   public NdBuffer[] into(NdBuffer[] outs, Object... inputs) {
-    Elementwise.into(table, options, outs, operands(inputs));
+    Elementwise.into(table, options, Operands.all(outs, "outs"), operands(inputs));
     return outs;
   }
 
@@ -192,12 +197,14 @@ public final class UniversalFunction {
    *     there is no element and no identity
    */
   public NdBuffer reduce(Object of, int... axes) {
-    return (NdBuffer) AxisReduction.reduce(table, options, operand(of), null, axes);
+    return (NdBuffer)
+        AxisReduction.reduce(table, options, operand(of), null, Operands.given(axes, "axes"));
   }
 
   /** As {@link #reduce(Object, int...)}, into a buffer of any backend, which it returns. */
   public <B extends NdBuffer> B reduceInto(B out, Object of, int... axes) {
-    AxisReduction.reduce(table, options, operand(of), out, axes);
+    AxisReduction.reduce(
+        table, options, operand(of), Operands.given(out, "out"), Operands.given(axes, "axes"));
     return out;
   }
 
@@ -208,7 +215,7 @@ public final class UniversalFunction {
 
   /** As {@link #accumulate(Object, int)}, into a buffer of any backend, which it returns. */
   public <B extends NdBuffer> B accumulateInto(B out, Object of, int axis) {
-    Accumulation.accumulate(table, options, operand(of), out, axis);
+    Accumulation.accumulate(table, options, operand(of), Operands.given(out, "out"), axis);
     return out;
   }
 
@@ -219,12 +226,20 @@ public final class UniversalFunction {
    * @throws IndexOutOfBoundsException if an index is outside the axis
    */
   public NdBuffer reduceAt(Object of, long[] indices, int axis) {
-    return (NdBuffer) SegmentReduction.reduceAt(table, options, operand(of), null, indices, axis);
+    return (NdBuffer)
+        SegmentReduction.reduceAt(
+            table, options, operand(of), null, Operands.given(indices, "indices"), axis);
   }
 
   /** As {@link #reduceAt(Object, long[], int)}, into a buffer of any backend, which it returns. */
   public <B extends NdBuffer> B reduceAtInto(B out, Object of, long[] indices, int axis) {
-    SegmentReduction.reduceAt(table, options, operand(of), out, indices, axis);
+    SegmentReduction.reduceAt(
+        table,
+        options,
+        operand(of),
+        Operands.given(out, "out"),
+        Operands.given(indices, "indices"),
+        axis);
     return out;
   }
 
@@ -233,9 +248,9 @@ public final class UniversalFunction {
    * first, then those of the second.
    */
   public NdBuffer outer(Object first, Object second) {
-    Operand a = operand(first);
+    Operand a = Operands.operand(first, "first");
     Layout layout = a.layout();
-    for (int k = operand(second).layout().rank(); k > 0; k--) {
+    for (int k = Operands.operand(second, "second").layout().rank(); k > 0; k--) {
       layout = Views.newAxis(layout, layout.rank());
     }
     return apply(a.withLayout(layout, true), second);
@@ -269,12 +284,21 @@ public final class UniversalFunction {
   }
 
   /** Resolves what is neither an operand nor a number; the given array stays as it is. */
-  private static Object[] operands(Object[] inputs) {
+  private Object[] operands(Object[] given) {
+    Object[] inputs = Operands.several(Operands.given(given, "inputs"));
+    if (inputs.length == 1 && Operands.isUnsigned64(inputs[0])) {
+      // Nothing is beside the number to which it could yield: its value tells the dtype.
+      return new Object[] {Buffers.resolve(inputs[0])};
+    }
     for (int k = 0; k < inputs.length; k++) {
       if (!isPlain(inputs[k])) {
         Object[] operands = inputs.clone();
         for (; k < inputs.length; k++) {
-          operands[k] = isPlain(inputs[k]) ? inputs[k] : Buffers.resolve(inputs[k]);
+          Object input = inputs[k];
+          if (input == null) {
+            throw new NullPointerException("input " + (k + 1) + " of " + name() + " is null");
+          }
+          operands[k] = isPlain(input) ? input : Buffers.resolve(input);
         }
         return operands;
       }
@@ -283,11 +307,11 @@ public final class UniversalFunction {
   }
 
   private static boolean isPlain(@Nullable Object input) {
-    return input instanceof Operand || input instanceof Number || input instanceof Boolean;
+    return Operands.isPlain(input);
   }
 
   private static Operand operand(Object of) {
-    return of instanceof Operand operand ? operand : Buffers.resolve(of);
+    return Operands.operand(of, "of");
   }
 
   /** The name. */
