@@ -191,7 +191,8 @@ public final class UniversalFunction {
   }
 
   /**
-   * Combines the elements along the given axes, or along all if none is given.
+   * Combines the elements along the given axes, or along all if none is given, as all reductions
+   * here do; NumPy's {@code ufunc.reduce} goes along the first then.
    *
    * @throws IllegalArgumentException if the function cannot be reduced, there is no such axis, or
    *     there is no element and no identity
