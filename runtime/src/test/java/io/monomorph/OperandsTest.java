@@ -25,21 +25,27 @@ class OperandsTest {
   private static final double[][] NESTED = {{1, 5}, {2, 9}};
   private static final NdBuffer TABLE = Buffers.fromArray(NESTED);
 
+  /** As a call with an array of arrays is compiled. */
+  private static NdBuffer apply(UniversalFunction ufunc, Object[] array) {
+    return ufunc.apply(array);
+  }
+
   @Test
   void nestedArraysAreOneInput() {
     NdBuffer expected = TABLE.neg();
-    assertEquals(expected, Ufuncs.NEGATIVE.apply(NESTED));
-    assertEquals(expected, Ufuncs.NEGATIVE.apply(new Double[][] {{1.0, 5.0}, {2.0, 9.0}}));
+    Object[] nested = NESTED;
+    assertEquals(expected, apply(Ufuncs.NEGATIVE, nested));
+    assertEquals(expected, apply(Ufuncs.NEGATIVE, new Double[][] {{1.0, 5.0}, {2.0, 9.0}}));
     assertEquals(expected, Ufuncs.NEGATIVE.apply(List.of(List.of(1.0, 5.0), List.of(2.0, 9.0))));
     assertEquals(expected, Ufuncs.NEGATIVE.apply((Object) new Object[] {NESTED[0], NESTED[1]}));
     assertEquals(expected, Ufuncs.negative(NESTED));
-    assertEquals(expected, Ufuncs.NEGATIVE.into(Float64Buffer.zeros(2, 2), NESTED));
-    assertEquals(expected, Ufuncs.NEGATIVE.applyAll(NESTED)[0]);
+    assertEquals(expected, Ufuncs.NEGATIVE.into(Float64Buffer.zeros(2, 2), nested));
+    assertEquals(expected, Ufuncs.NEGATIVE.applyAll(nested)[0]);
     NdBuffer[] outs = {Float64Buffer.zeros(2, 2)};
-    assertEquals(expected, Ufuncs.NEGATIVE.into(outs, NESTED)[0]);
-    assertEquals(Int32Buffer.of(-1, -5), Ufuncs.NEGATIVE.apply(new Integer[] {1, 5}));
-    assertEquals(Int64Buffer.of(-1, -5), Ufuncs.NEGATIVE.apply(new Number[] {1L, 5}));
-    assertEquals(Float64Buffer.of(), Ufuncs.NEGATIVE.apply(new Integer[0]));
+    assertEquals(expected, Ufuncs.NEGATIVE.into(outs, nested)[0]);
+    assertEquals(Int32Buffer.of(-1, -5), apply(Ufuncs.NEGATIVE, new Integer[] {1, 5}));
+    assertEquals(Int64Buffer.of(-1, -5), apply(Ufuncs.NEGATIVE, new Number[] {1L, 5}));
+    assertEquals(Float64Buffer.of(), apply(Ufuncs.NEGATIVE, new Integer[0]));
     assertEquals(TABLE.add(TABLE), Ufuncs.ADD.apply(NESTED, NESTED));
     assertEquals(Float64Buffer.of(3, 14), Ufuncs.ADD.reduce(NESTED, 0));
     assertEquals(TABLE.sum(0), Reductions.SUM.apply(NESTED, 0));
@@ -50,7 +56,7 @@ class OperandsTest {
   @Test
   void buffersAndObjectsAreInputsEach() {
     NdBuffer[] both = {TABLE, TABLE};
-    assertEquals(TABLE.add(TABLE), Ufuncs.ADD.apply(both));
+    assertEquals(TABLE.add(TABLE), apply(Ufuncs.ADD, both));
     assertEquals(TABLE.add(TABLE), Ufuncs.ADD.apply(new Object[] {TABLE, NESTED}));
     assertEquals(TABLE.add(1), Ufuncs.ADD.apply(new Object[] {NESTED, 1}));
   }
