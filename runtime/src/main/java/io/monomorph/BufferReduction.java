@@ -145,7 +145,7 @@ public final class BufferReduction {
   public BufferReduction weights(Object weights) {
     check(Setting.WEIGHTS);
     Object given = given(weights, "weights(null)", "give a buffer, or use mean");
-    return with(Setting.WEIGHTS, options.withWeights(operand(given)));
+    return with(Setting.WEIGHTS, options.withWeights(Operands.operand(given, "weights")));
   }
 
   /** With a number with which the reduction begins. */
@@ -182,7 +182,8 @@ public final class BufferReduction {
   public BufferReduction at(Object q) {
     check(Setting.AT);
     Object given = given(q, "at(null)", "give a number, or a buffer of them");
-    return with(Setting.AT, options.withQ(given instanceof Number ? given : operand(given)));
+    return with(
+        Setting.AT, options.withQ(given instanceof Number ? given : Operands.operand(given, "q")));
   }
 
   /**
@@ -194,7 +195,7 @@ public final class BufferReduction {
    *     no element and no result without one
    */
   public NdBuffer apply(Object of, int... axes) {
-    return (NdBuffer) reduce(operand(of), null, axes);
+    return (NdBuffer) reduce(Operands.operand(of, "of"), null, axes);
   }
 
   /**
@@ -206,12 +207,12 @@ public final class BufferReduction {
    * @throws UnsupportedOperationException if {@code out} is read-only
    */
   public <B extends NdBuffer> B into(B out, Object of, int... axes) {
-    reduce(operand(of), Given.notNull(out, name, "give a buffer to write to"), axes);
+    reduce(Operands.operand(of, "of"), Operands.given(out, "out"), axes);
     return out;
   }
 
   private Operand reduce(Operand of, @Nullable Operand out, int... axes) {
-    Given.axes(axes);
+    Operands.given(axes, "axes");
     if (!noAxes) {
       return reducer.reduce(of, options, out, axes);
     }
@@ -246,12 +247,6 @@ public final class BufferReduction {
 
   private static Operand withNewAxis(Operand of) {
     return of.withLayout(Views.newAxis(of.layout(), of.layout().rank()), true);
-  }
-
-  private Operand operand(Object of) {
-    return of instanceof Operand operand
-        ? operand
-        : Buffers.resolve(Given.notNull(of, name, "give a buffer"));
   }
 
   /** The name. */

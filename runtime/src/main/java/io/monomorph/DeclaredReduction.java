@@ -75,7 +75,7 @@ public final class DeclaredReduction {
    * Computes a new buffer on the heap. Results of no elements are what the declaration makes of its
    * identity.
    *
-   * @param of the input, or an {@code Object[]} of several
+   * @param of the input, or several as an {@code Object[]} or an array of buffers
    * @param axes along which elements become one; all axes if none is given
    * @throws IllegalArgumentException if there is no such axis, no loop takes the dtypes, or the
    *     shapes do not fit together
@@ -137,21 +137,13 @@ public final class DeclaredReduction {
     return options.in(form, table.name());
   }
 
-  private Operand[] operands(Object of) {
-    if (!(of instanceof Object[] several) || of.getClass() != Object[].class) {
-      return new Operand[] {operand(of)};
-    }
-    Operand[] operands = new Operand[several.length];
-    for (int k = 0; k < several.length; k++) {
-      operands[k] = operand(several[k]);
+  private static Operand[] operands(Object of) {
+    Object[] inputs = of instanceof Object[] array ? Operands.several(array) : new Object[] {of};
+    Operand[] operands = new Operand[inputs.length];
+    for (int k = 0; k < inputs.length; k++) {
+      operands[k] = Operands.operand(inputs[k], inputs.length == 1 ? "of" : "of[" + k + "]");
     }
     return operands;
-  }
-
-  private Operand operand(Object of) {
-    return of instanceof Operand operand
-        ? operand
-        : Buffers.resolve(Given.notNull(of, name(), "give a buffer"));
   }
 
   /** The name. */

@@ -3,6 +3,7 @@ package io.monomorph;
 import io.monomorph.data.Assignment;
 import io.monomorph.data.Gather;
 import io.monomorph.data.Masked;
+import io.monomorph.data.Nested;
 import io.monomorph.data.Scalars;
 import io.monomorph.data.Scatter;
 import io.monomorph.data.Taken;
@@ -107,13 +108,19 @@ final class Indexed {
 
   static void set(NdBuffer to, Object values, Index... index) {
     to.writable();
+    Operands.given(index, "index");
     if (isScalar(values) && Selection.isElement(to.layout(), index)) {
       setElement(to, values, Selection.place(to.layout(), index));
       return;
     }
+    if (index.length > 0 && Selection.namesElement(to.layout(), index)) {
+      checkElement(to, values(to, values));
+    }
     if (!Expression.isAdvanced(index)) {
       NdBuffer view = get(to, index);
-      Assignment.copy(values(to, values), view);
+      Operand source = values(to, values);
+      checkDepth(values, source, view);
+      Assignment.copy(source, view);
       return;
     }
     if (isWholeMask(to, index)) {
@@ -127,6 +134,24 @@ final class Indexed {
     }
     Gathering which = Gathering.of(to.layout(), index);
     Scatter.set(to, which, source);
+  }
+
+  /** NumPy makes elements of arrays without axes only, though others have one element too. */
+  private static void checkElement(NdBuffer to, Operand values) {
+    if (values.layout().rank() > 0) {
+      throw new IllegalArgumentException(
+          "a single element of a buffer of shape %s cannot become values of shape %s: an element has no axes"
+              .formatted(Shapes.str(to.shape()), Shapes.str(values.layout().shape())));
+    }
+  }
+
+  /** Leading axes of length 1 are overlooked in buffers, but in NumPy not in lists. */
+  private static void checkDepth(Object given, Operand values, NdBuffer view) {
+    if (values.layout().rank() > view.rank() && Nested.isLiteral(given)) {
+      throw new IllegalArgumentException(
+          "values of shape %s are nested deeper than the part of shape %s that they are assigned to"
+              .formatted(Shapes.str(values.layout().shape()), Shapes.str(view.shape())));
+    }
   }
 
   private static void setElement(NdBuffer to, Object value, long place) {
@@ -187,12 +212,12 @@ final class Indexed {
   }
 
   private static Operand values(NdBuffer to, Object values) {
-    if (values instanceof Operand operand) {
+    if (Operands.given(values, "values") instanceof Operand operand) {
       return operand;
     }
     if (isScalar(values)) {
       return Scalars.of(to.dtype(), values);
     }
-    return Buffers.resolve(values);
+    return BufferFactory.USUAL.elements(to.dtype(), Operands.given(values, "values"));
   }
 }

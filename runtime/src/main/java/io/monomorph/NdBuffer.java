@@ -1,5 +1,7 @@
 package io.monomorph;
 
+import static io.monomorph.Operands.given;
+
 import io.monomorph.data.ArrayOperand;
 import io.monomorph.data.Assignment;
 import io.monomorph.data.Comparison;
@@ -85,7 +87,7 @@ public abstract class NdBuffer extends Shaped {
    * on the heap. The same as {@code get(Index.of(maskOrIndices))}.
    */
   public NdBuffer get(NdBuffer maskOrIndices) {
-    return get(Index.of(maskOrIndices));
+    return get(Index.of(given(maskOrIndices, "maskOrIndices")));
   }
 
   /**
@@ -135,7 +137,7 @@ public abstract class NdBuffer extends Shaped {
    * @throws IllegalArgumentException if it is of another class
    */
   public final <B extends NdBuffer> B as(Class<B> type) {
-    if (!type.isInstance(this)) {
+    if (!given(type, "type").isInstance(this)) {
       throw new IllegalArgumentException(
           "this is a %s of %s, not a %s; astype makes a copy of another dtype"
               .formatted(getClass().getSimpleName(), dtype(), type.getSimpleName()));
@@ -153,7 +155,7 @@ public abstract class NdBuffer extends Shaped {
    */
   public void assign(NdBuffer values) {
     writable();
-    Assignment.copy(values, this);
+    Assignment.copy(given(values, "values"), this);
   }
 
   /**
@@ -192,7 +194,7 @@ public abstract class NdBuffer extends Shaped {
    * integers names along the first axis.
    */
   public void assign(NdBuffer maskOrIndices, Object values) {
-    Indexed.set(this, values, Index.of(maskOrIndices));
+    Indexed.set(this, values, Index.of(given(maskOrIndices, "maskOrIndices")));
   }
 
   /**

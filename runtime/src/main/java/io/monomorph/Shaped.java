@@ -1,5 +1,7 @@
 package io.monomorph;
 
+import static io.monomorph.Operands.given;
+
 import io.monomorph.data.Assignment;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
@@ -133,6 +135,7 @@ abstract class Shaped extends InPlace {
    * @throws IllegalArgumentException if the sizes differ, or the order is {@link Order#K}
    */
   public NdBuffer reshape(Order order, long... shape) {
+    given(order, "order");
     Optional<Layout> view = Views.reshape(layout, order, shape);
     return view.isPresent() ? withLayout(view.get(), readOnly) : copy(order).reshape(order, shape);
   }
@@ -150,6 +153,7 @@ abstract class Shaped extends InPlace {
    * memory, but does not turn axes with negative strides.
    */
   public NdBuffer ravel(Order order) {
+    given(order, "order");
     Order resolved = order.of(isCContiguous(), isFContiguous());
     if (resolved == Order.K) {
       return transpose(Results.readingAxes(layout)).ravel(Order.C);
@@ -165,6 +169,7 @@ abstract class Shaped extends InPlace {
 
   /** A copy on the heap with all elements along one axis in an order, as by {@link #ravel}. */
   public NdBuffer flatten(Order order) {
+    given(order, "order");
     Order resolved = order.of(isCContiguous(), isFContiguous());
     return resolved == Order.K
         ? transpose(Results.readingAxes(layout)).flatten(Order.C)
@@ -234,6 +239,8 @@ abstract class Shaped extends InPlace {
 
   /** As {@link #astype(DType)}, in the given order. */
   public NdBuffer astype(DType dtype, Order order) {
+    given(dtype, "dtype");
+    given(order, "order");
     Operand copy = BackendRegistry.heap().allocate(dtype, Results.like(layout, order));
     Assignment.copy(this, copy);
     return (NdBuffer) copy;

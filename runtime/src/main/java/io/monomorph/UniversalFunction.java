@@ -120,6 +120,9 @@ public final class UniversalFunction {
    * Computes a new buffer on the heap: of the shape that the inputs have together, and the dtype of
    * the first loop to whose dtypes all inputs can be cast safely.
    *
+   * <p>An array of arrays, such as {@code double[][]}, or of boxed numbers, such as {@code
+   * Integer[]}, is one input; an {@code Object[]} and an array of buffers are all inputs.
+   *
    * @throws IllegalArgumentException if the shapes do not fit together, no loop takes the dtypes,
    *     or a number does not fit its dtype
    */
@@ -169,7 +172,8 @@ public final class UniversalFunction {
    * @throws UnsupportedOperationException if {@code out} is read-only
    */
   public <B extends NdBuffer> B into(B out, Object... inputs) {
-    Elementwise.into(table, in(Form.APPLY), new Operand[] {notNull(out)}, operands(inputs));
+    Operand[] outs = {Operands.given(out, "out")};
+    Elementwise.into(table, in(Form.APPLY), outs, operands(inputs));
     return out;
   }
 
@@ -177,7 +181,8 @@ public final class UniversalFunction {
   public <B extends NdBuffer> B into(B out, Object input) {
     boolean done =
         isPlain(input)
-            && Elementwise.intoAsOneRow(table, in(Form.APPLY), notNull(out), input, null);
+            && out != null
+            && Elementwise.intoAsOneRow(table, in(Form.APPLY), out, input, null);
     return done ? out : into(out, new Object[] {input});
   }
 
@@ -186,33 +191,34 @@ public final class UniversalFunction {
     boolean done =
         isPlain(input1)
             && isPlain(input2)
-            && Elementwise.intoAsOneRow(table, in(Form.APPLY), notNull(out), input1, input2);
+            && out != null
+            && Elementwise.intoAsOneRow(table, in(Form.APPLY), out, input1, input2);
     return done ? out : into(out, new Object[] {input1, input2});
   }
 
   /** As {@link #into(NdBuffer, Object...)}, for several outputs. */
   public NdBuffer[] into(NdBuffer[] outs, Object... inputs) {
-    for (NdBuffer out : notNull(outs)) {
-      notNull(out);
-    }
-    Elementwise.into(table, in(Form.APPLY), outs, operands(inputs));
+    Elementwise.into(table, in(Form.APPLY), Operands.all(outs, "outs"), operands(inputs));
     return outs;
   }
 
   /**
-   * Combines the elements along the given axes, or along all if none is given.
+   * Combines the elements along the given axes, or along all if none is given, as all reductions
+   * here do; NumPy's {@code ufunc.reduce} goes along the first then.
    *
    * @throws IllegalArgumentException if the function cannot be reduced, there is no such axis, or
    *     there is no element and no identity
    */
   public NdBuffer reduce(Object of, int... axes) {
     return (NdBuffer)
-        AxisReduction.reduce(table, in(Form.REDUCE), operand(of), null, Given.axes(axes));
+        AxisReduction.reduce(
+            table, in(Form.REDUCE), operand(of), null, Operands.given(axes, "axes"));
   }
 
   /** As {@link #reduce(Object, int...)}, into a buffer of any backend, which it returns. */
   public <B extends NdBuffer> B reduceInto(B out, Object of, int... axes) {
-    AxisReduction.reduce(table, in(Form.REDUCE), operand(of), notNull(out), Given.axes(axes));
+    Operand to = Operands.given(out, "out");
+    AxisReduction.reduce(table, in(Form.REDUCE), operand(of), to, Operands.given(axes, "axes"));
     return out;
   }
 
@@ -223,7 +229,8 @@ public final class UniversalFunction {
 
   /** As {@link #accumulate(Object, int)}, into a buffer of any backend, which it returns. */
   public <B extends NdBuffer> B accumulateInto(B out, Object of, int axis) {
-    Accumulation.accumulate(table, in(Form.ACCUMULATE), operand(of), notNull(out), axis);
+    Operand to = Operands.given(out, "out");
+    Accumulation.accumulate(table, in(Form.ACCUMULATE), operand(of), to, axis);
     return out;
   }
 
@@ -236,13 +243,18 @@ public final class UniversalFunction {
   public NdBuffer reduceAt(Object of, long[] indices, int axis) {
     return (NdBuffer)
         SegmentReduction.reduceAt(
-            table, in(Form.REDUCE_AT), operand(of), null, indices(indices), axis);
+            table, in(Form.REDUCE_AT), operand(of), null, Operands.given(indices, "indices"), axis);
   }
 
   /** As {@link #reduceAt(Object, long[], int)}, into a buffer of any backend, which it returns. */
   public <B extends NdBuffer> B reduceAtInto(B out, Object of, long[] indices, int axis) {
     SegmentReduction.reduceAt(
-        table, in(Form.REDUCE_AT), operand(of), notNull(out), indices(indices), axis);
+        table,
+        in(Form.REDUCE_AT),
+        operand(of),
+        Operands.given(out, "out"),
+        Operands.given(indices, "indices"),
+        axis);
     return out;
   }
 
@@ -327,18 +339,22 @@ public final class UniversalFunction {
     return Given.notNull(buffer, name(), "give a buffer");
   }
 
-  private long[] indices(long[] indices) {
-    return Given.notNull(indices, name(), "give the indices at which segments begin");
-  }
-
   /** Resolves what is neither an operand nor a number; the given array stays as it is. */
-  private Object[] operands(Object[] inputs) {
-    notNull(inputs);
+  private Object[] operands(Object[] given) {
+    Object[] inputs = Operands.several(Operands.given(given, "inputs"));
+    if (inputs.length == 1 && Operands.isUnsigned64(inputs[0])) {
+      // Nothing is beside the number to which it could yield: its value tells the dtype.
+      return new Object[] {Buffers.resolve(inputs[0])};
+    }
     for (int k = 0; k < inputs.length; k++) {
       if (!isPlain(inputs[k])) {
         Object[] operands = inputs.clone();
         for (; k < inputs.length; k++) {
-          operands[k] = isPlain(inputs[k]) ? inputs[k] : operand(inputs[k]);
+          Object input = inputs[k];
+          if (input == null) {
+            throw new NullPointerException("input " + (k + 1) + " of " + name() + " is null");
+          }
+          operands[k] = isPlain(input) ? input : Buffers.resolve(input);
         }
         return operands;
       }
@@ -347,11 +363,11 @@ public final class UniversalFunction {
   }
 
   private static boolean isPlain(@Nullable Object input) {
-    return input instanceof Operand || input instanceof Number || input instanceof Boolean;
+    return Operands.isPlain(input);
   }
 
-  private Operand operand(Object of) {
-    return of instanceof Operand operand ? operand : Buffers.resolve(notNull(of));
+  private static Operand operand(Object of) {
+    return Operands.operand(of, "of");
   }
 
   /** The name. */

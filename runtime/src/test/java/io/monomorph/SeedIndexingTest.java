@@ -195,8 +195,8 @@ class SeedIndexingTest {
       NdBuffer a = Buffers.with().backend(backend).zeros(DType.INT8, 3);
       assertThrows(IllegalArgumentException.class, () -> a.assign("0", 300));
       assertThrows(IllegalArgumentException.class, () -> a.assign("0", Double.NaN));
-      a.assign("0", Float64Buffer.of(300));
-      a.assign("1", Float64Buffer.of(2.9));
+      a.assign("0", Float64Buffer.full(300));
+      a.assign("1", Float64Buffer.full(2.9));
       assertEquals(Int8Buffer.of(44, 2, 0), a);
     }
   }
