@@ -80,7 +80,7 @@ def put(random):
     a = array(random, shape(random))
     mode = random.choice(MODES) if a.size else "raise"
     indices = places(random, a.size, shape(random, 0, 2), wild(random, mode))
-    values = array(random, shape(random, 0, 2), a.dtype)
+    values = array(random, shape(random, 0, 2))
     before = text(a)
 
     def run():
@@ -113,7 +113,9 @@ def choose(random):
 def put_mask(random):
     a = array(random, shape(random))
     mask = array(random, a.shape if random.random() < 0.95 else shape(random), "bool")
-    values = array(random, a.shape if random.random() < 0.3 else shape(random, 1, 2), a.dtype)
+    # Values of another dtype are refused unless they are cast safely.
+    values = array(random, a.shape if random.random() < 0.3 else shape(random, 1, 2),
+                   a.dtype if random.random() < 0.7 else None)
     before = text(a)
 
     def run():

@@ -321,10 +321,9 @@ def apply(whole, a, key, what, values):
         for place, value in zip(ids.ravel(), spread.ravel()):
             a[np.unravel_index(place, a.shape)] += value
         return crc(whole)
-    # An index of all axes without an ellipsis would set an element, which takes no array.
-    single = not advanced(key) and Ellipsis not in key
+    # Without an index all elements are assigned to, also where that is one.
     # NumPy takes no care of values that are the masked array itself in another order.
-    a[(*key, ...) if single else key] = copied if isinstance(values, np.ndarray) else values
+    a[key or ...] = copied if isinstance(values, np.ndarray) else values
     given = np.asarray(whole).copy(order="K")
     if len(np.unique(ids)) == ids.size:
         return crc(given)
@@ -335,10 +334,6 @@ def apply(whole, a, key, what, values):
     for place, value in zip(ids.ravel(), spread.ravel()):
         a[np.unravel_index(place, a.shape)] = value
     return crc(whole)
-
-
-def advanced(key):
-    return any(isinstance(k, np.ndarray) and (k.ndim or k.dtype == bool) for k in key)
 
 
 def length(random):

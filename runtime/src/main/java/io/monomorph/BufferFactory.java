@@ -1,7 +1,10 @@
 package io.monomorph;
 
+import static io.monomorph.Operands.given;
+
 import io.monomorph.data.ArrayOperand;
 import io.monomorph.data.Assignment;
+import io.monomorph.data.Nested;
 import io.monomorph.data.Scalars;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
@@ -40,7 +43,7 @@ public final class BufferFactory {
 
   /** With another registry, in which backends are looked up and objects resolved from now on. */
   public BufferFactory registry(BackendRegistry other) {
-    return new BufferFactory(other, backend, order);
+    return new BufferFactory(given(other, "other"), backend, order);
   }
 
   /**
@@ -49,7 +52,7 @@ public final class BufferFactory {
    * @throws NoSuchElementException if there is none
    */
   public BufferFactory backend(String name) {
-    return backend(registry.byName(name));
+    return backend(registry.byName(given(name, "name")));
   }
 
   /**
@@ -58,12 +61,12 @@ public final class BufferFactory {
    * @throws NoSuchElementException if there is none
    */
   public BufferFactory backend(Class<? extends NdBuffer> bufferType) {
-    return backend(registry.byBufferType(bufferType));
+    return backend(registry.byBufferType(given(bufferType, "bufferType")));
   }
 
   /** With a backend, which need not be in the registry. */
   public BufferFactory backend(BackendProvider other) {
-    return new BufferFactory(registry, other, order);
+    return new BufferFactory(registry, given(other, "other"), order);
   }
 
   /**
@@ -71,7 +74,7 @@ public final class BufferFactory {
    * copies, which can take it from what they copy.
    */
   public BufferFactory order(Order other) {
-    return new BufferFactory(registry, backend, other);
+    return new BufferFactory(registry, backend, given(other, "other"));
   }
 
   /**
@@ -80,7 +83,7 @@ public final class BufferFactory {
    * @throws IllegalArgumentException if the order of this factory is neither C nor F
    */
   public NdBuffer zeros(DType dtype, long... shape) {
-    return (NdBuffer) allocator().allocate(dtype, order, shape);
+    return (NdBuffer) allocator().allocate(given(dtype, "dtype"), order, shape);
   }
 
   /** A new buffer of zeros with the shape of a layout, from which the order may be taken. */
@@ -109,7 +112,7 @@ public final class BufferFactory {
    * @throws IllegalArgumentException if the number is an integer and the dtype cannot hold it
    */
   public NdBuffer full(DType dtype, Object value, long... shape) {
-    ArrayOperand scalar = Scalars.cast(dtype, value);
+    ArrayOperand scalar = Scalars.cast(given(dtype, "dtype"), given(value, "value"));
     NdBuffer result = zeros(dtype, shape);
     Assignment.copy(scalar, result.operand());
     return result;
@@ -117,11 +120,19 @@ public final class BufferFactory {
 
   /**
    * A buffer of any object that a backend takes, as {@link Buffers#resolve}; of the given backend,
-   * if one is set.
+   * if one is set. It shares memory with the object, so that there is no order to choose.
    *
    * @throws NullPointerException if it is null
+   * @throws UnsupportedOperationException if an order is set
    */
   public NdBuffer resolve(Object source) {
+    if (order != Order.C) {
+      throw new UnsupportedOperationException(
+          "resolve does not take order("
+              + order
+              + "), because what it gives shares the memory of the object: use fromArray, which"
+              + " copies");
+    }
     if (source instanceof NdBuffer buffer) {
       return buffer;
     }
@@ -135,12 +146,35 @@ public final class BufferFactory {
     return fromArray(elements.dtype(), elements);
   }
 
-  /** A new buffer with a copy of the elements of anything that can be resolved, cast to a dtype. */
+  /**
+   * A new buffer with a copy of the elements of anything that can be resolved, cast to a dtype.
+   * Numbers in lists and arrays of objects are not cast but converted, as those of Python are by
+   * NumPy's {@code array}: fractions are cut off, but what the dtype cannot hold is refused.
+   *
+   * @throws IllegalArgumentException if a number in a list or an array of objects does not fit
+   */
   public NdBuffer fromArray(DType dtype, Object source) {
-    Operand elements = registry.resolve(source);
+    Operand elements = elements(given(dtype, "dtype"), source);
     NdBuffer result = zerosLike(dtype, elements.layout());
     Assignment.copy(elements, result.operand());
     return result;
+  }
+
+  /**
+   * The elements of anything that can be resolved, on their way into a dtype: what is written as a
+   * literal is converted to it at once, so that numbers that do not fit are found.
+   */
+  Operand elements(DType dtype, Object source) {
+    return Nested.isLiteral(source) && isOfHeap(source)
+        ? Nested.copy(dtype, source)
+        : registry.resolve(source);
+  }
+
+  private boolean isOfHeap(Object source) {
+    return registry
+        .backendFor(source.getClass())
+        .filter(first -> first.getClass() == BackendRegistry.heapBackend().getClass())
+        .isPresent();
   }
 
   /**
@@ -153,6 +187,7 @@ public final class BufferFactory {
    *     buffers of the dtype
    */
   public NdBuffer get(NdBuffer from, Index... index) {
+    given(from, "from");
     return Indexed.get(from, Destination.with(this), index);
   }
 
@@ -183,6 +218,7 @@ public final class BufferFactory {
 
   /** As {@link Indexing#takeAlongAxis}. */
   public NdBuffer takeAlongAxis(NdBuffer from, NdBuffer indices, int axis) {
+    given(from, "from");
     return get(from, Indexing.alongAxis(from, indices, axis));
   }
 }

@@ -6,10 +6,11 @@ import io.monomorph.layout.Views;
 import io.monomorph.reduction.Reducer;
 import io.monomorph.reduction.ReductionOptions;
 import io.monomorph.spi.Operand;
+import io.monomorph.ufunc.Options;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,17 +27,30 @@ import org.jspecify.annotations.Nullable;
  * takes. A setting that NumPy's function of that name does not have is refused.
  */
 public final class BufferReduction {
-  /** What can be set. */
+  /** What can be set, by the method that does it, and which reductions take it. */
   enum Setting {
-    WHERE,
-    DTYPE,
-    KEEP_DIMS,
-    NO_AXES,
-    INITIAL,
-    DDOF,
-    METHOD,
-    AT,
-    WEIGHTS
+    WHERE("where", "sums, products, means, variances, extremes, any and all"),
+    DTYPE("dtype", "sums, products, means and variances, also cumulative ones"),
+    KEEP_DIMS("keepDims", "all but cumulative ones"),
+    NO_AXES("noAxes", "all that go along several axes at once"),
+    INITIAL("initial", "sums, products and extremes"),
+    DDOF("ddof", "variances and standard deviations"),
+    METHOD("method", "quantiles and percentiles"),
+    AT("at", "quantiles and percentiles"),
+    WEIGHTS("weights", "averages");
+
+    private final String method;
+    private final String takers;
+
+    Setting(String method, String takers) {
+      this.method = method;
+      this.takers = takers;
+    }
+
+    @Override
+    public String toString() {
+      return method;
+    }
   }
 
   private final String name;
@@ -73,15 +87,20 @@ public final class BufferReduction {
   }
 
   private BufferReduction with(Setting setting, ReductionOptions newOptions, boolean none) {
+    check(setting);
+    return new BufferReduction(name, reducer, settings, newOptions, none);
+  }
+
+  private void check(Setting setting) {
     if (!settings.contains(setting)) {
       throw new UnsupportedOperationException(
-          name
-              + " has no setting "
-              + setting.name().toLowerCase(Locale.ROOT).replace("_", "")
-              + "; it has "
-              + settings);
+          "%s does not take %s(...): it takes %s; %s is for %s"
+              .formatted(name, setting, names(settings), setting, setting.takers));
     }
-    return new BufferReduction(name, reducer, settings, newOptions, none);
+  }
+
+  private static String names(Set<Setting> settings) {
+    return settings.stream().map(Setting::toString).collect(Collectors.joining(", "));
   }
 
   /** NumPy's name of it, such as {@code nanmean}. */
@@ -94,14 +113,17 @@ public final class BufferReduction {
    * buffer. Minima and maxima also need {@link #initial}.
    */
   public BufferReduction where(NdBuffer mask) {
-    return with(Setting.WHERE, options.withWhere(mask.operand()));
+    check(Setting.WHERE);
+    return with(
+        Setting.WHERE, options.withWhere(Options.checkMask(Operands.given(mask, "mask").operand())));
   }
 
   /**
    * With elements that are cast to this dtype, by any cast, before they are added or multiplied.
    */
   public BufferReduction dtype(DType dtype) {
-    return with(Setting.DTYPE, options.withDtype(dtype));
+    check(Setting.DTYPE);
+    return with(Setting.DTYPE, options.withDtype(given(dtype, "dtype(null)", "give a DType")));
   }
 
   /** With the reduced axes as axes of length 1 in the result. */
@@ -122,12 +144,16 @@ public final class BufferReduction {
    * averaged in the order in which these are given, or what {@link Buffers#resolve} takes.
    */
   public BufferReduction weights(Object weights) {
-    return with(Setting.WEIGHTS, options.withWeights(Operands.of(weights)));
+    check(Setting.WEIGHTS);
+    Object given = given(weights, "weights(null)", "give a buffer, or use mean");
+    return with(Setting.WEIGHTS, options.withWeights(Operands.operand(given, "weights")));
   }
 
   /** With a number with which the reduction begins. */
   public BufferReduction initial(Object number) {
-    return with(Setting.INITIAL, options.withInitial(number));
+    check(Setting.INITIAL);
+    return with(
+        Setting.INITIAL, options.withInitial(given(number, "initial(null)", "give a number")));
   }
 
   /** With a divisor that is the number of elements less this one: 1 for samples. */
@@ -142,7 +168,10 @@ public final class BufferReduction {
 
   /** With another way to find quantiles between elements than {@link QuantileMethod#LINEAR}. */
   public BufferReduction method(QuantileMethod method) {
-    return with(Setting.METHOD, options.withRule(method.rule()));
+    check(Setting.METHOD);
+    return with(
+        Setting.METHOD,
+        options.withRule(given(method, "method(null)", "give a QuantileMethod").rule()));
   }
 
   /**
@@ -152,7 +181,10 @@ public final class BufferReduction {
    * of the result.
    */
   public BufferReduction at(Object q) {
-    return with(Setting.AT, options.withQ(q instanceof Number ? q : Operands.of(q)));
+    check(Setting.AT);
+    Object given = given(q, "at(null)", "give a number, or a buffer of them");
+    return with(
+        Setting.AT, options.withQ(given instanceof Number ? given : Operands.operand(given, "q")));
   }
 
   /**
@@ -164,7 +196,7 @@ public final class BufferReduction {
    *     no element and no result without one
    */
   public NdBuffer apply(Object of, int... axes) {
-    return (NdBuffer) reduce(Operands.of(of), null, axes);
+    return (NdBuffer) reduce(Operands.operand(of, "of"), null, axes);
   }
 
   /**
@@ -176,11 +208,13 @@ public final class BufferReduction {
    * @throws UnsupportedOperationException if {@code out} is read-only
    */
   public <B extends NdBuffer> B into(B out, Object of, int... axes) {
-    reduce(Operands.of(of), out.operand(), axes);
+    Operand to = Operands.given(out, "out").operand();
+    reduce(Operands.operand(of, "of"), to, axes);
     return out;
   }
 
   private Operand reduce(Operand of, @Nullable Operand out, int... axes) {
+    Operands.given(axes, "axes");
     if (!noAxes) {
       return reducer.reduce(of, options, out, axes);
     }
@@ -207,6 +241,10 @@ public final class BufferReduction {
     Operand weights = options.weights();
     ReductionOptions result = mask == null ? options : options.withWhere(withNewAxis(mask));
     return weights == null ? result : result.withWeights(withNewAxis(weights));
+  }
+
+  private <T> T given(T setting, String call, String instead) {
+    return Given.notNull(setting, call + " of " + name, instead);
   }
 
   private static Operand withNewAxis(Operand of) {

@@ -1,5 +1,7 @@
 package io.monomorph;
 
+import static io.monomorph.Operands.given;
+
 import io.monomorph.data.ArrayOperand;
 import io.monomorph.data.Assignment;
 import io.monomorph.data.Scalars;
@@ -43,11 +45,12 @@ public final class Buffers {
    * @throws IllegalArgumentException if the order is neither C nor F
    */
   public static NdBuffer zeros(DType dtype, Order order, long... shape) {
-    return with().order(order).zeros(dtype, shape);
+    return with().order(given(order, "order")).zeros(dtype, shape);
   }
 
   /** A new buffer of zeros with the dtype, the shape and the order of the axes of another. */
   public static NdBuffer zerosLike(NdBuffer like) {
+    given(like, "like");
     Layout layout = Results.like(like.layout(), Order.K);
     return (NdBuffer) BackendRegistry.heap().allocate(like.dtype(), layout);
   }
@@ -59,6 +62,7 @@ public final class Buffers {
 
   /** A new buffer of ones with the dtype, the shape and the order of the axes of another. */
   public static NdBuffer onesLike(NdBuffer like) {
+    given(like, "like");
     return fullLike(like, 1);
   }
 
@@ -74,6 +78,8 @@ public final class Buffers {
 
   /** As {@link #zerosLike}, but the elements are all one number. */
   public static NdBuffer fullLike(NdBuffer like, Object value) {
+    given(like, "like");
+    given(value, "value");
     ArrayOperand scalar = Scalars.cast(like.dtype(), value);
     NdBuffer result = zerosLike(like);
     Assignment.copy(scalar, result.operand());
@@ -127,6 +133,7 @@ public final class Buffers {
 
   /** Ones on the diagonal that is {@code offset} above the main one, zeros elsewhere. */
   public static NdBuffer eye(DType dtype, long rows, long columns, long offset) {
+    given(dtype, "dtype");
     NdBuffer result = zeros(dtype, rows, columns);
     Assignment.copy(Scalars.of(dtype, 1), result.diagonal(offset, 0, 1).operand());
     return result;
@@ -153,8 +160,18 @@ public final class Buffers {
     return with().fromArray(source);
   }
 
-  /** A new buffer with a copy of the elements of anything that can be resolved, cast to a dtype. */
+  /**
+   * A new buffer with a copy of the elements of anything that can be resolved, cast to a dtype; see
+   * {@link BufferFactory#fromArray(DType, Object)}.
+   *
+   * @throws IllegalArgumentException if a number in a list or an array of objects does not fit
+   */
   public static NdBuffer fromArray(DType dtype, Object source) {
+    return with().fromArray(dtype, source);
+  }
+
+  /** As {@link #fromArray(DType, Object)}, where a {@code long[]} could be taken for a shape. */
+  public static NdBuffer fromArray(DType dtype, long[] source) {
     return with().fromArray(dtype, source);
   }
 

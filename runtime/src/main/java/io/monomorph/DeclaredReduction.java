@@ -3,6 +3,7 @@ package io.monomorph;
 import io.monomorph.dtype.DType;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.Operand;
+import io.monomorph.ufunc.Form;
 import io.monomorph.ufunc.Options;
 import io.monomorph.ufunc.ReductionSignature;
 import io.monomorph.ufunc.ReductionTable;
@@ -74,13 +75,14 @@ public final class DeclaredReduction {
    * Computes a new buffer on the heap. Results of no elements are what the declaration makes of its
    * identity.
    *
-   * @param of the input, or an {@code Object[]} of several
+   * @param of the input, or several as an {@code Object[]} or an array of buffers
    * @param axes along which elements become one; all axes if none is given
    * @throws IllegalArgumentException if there is no such axis, no loop takes the dtypes, or the
    *     shapes do not fit together
    */
   public NdBuffer apply(Object of, int... axes) {
-    return (NdBuffer) StateReduction.reduce(table, options, operands(of), null, axes);
+    return (NdBuffer)
+        StateReduction.reduce(table, in(Form.STATES), operands(of), null, Given.axes(axes));
   }
 
   /**
@@ -90,7 +92,8 @@ public final class DeclaredReduction {
    * @throws UnsupportedOperationException if {@code out} is read-only
    */
   public <B extends NdBuffer> B into(B out, Object of, int... axes) {
-    StateReduction.reduce(table, options, operands(of), out.operand(), axes);
+    Operand to = Operands.given(out, "out").operand();
+    StateReduction.reduce(table, in(Form.STATES), operands(of), to, Given.axes(axes));
     return out;
   }
 
@@ -102,7 +105,7 @@ public final class DeclaredReduction {
    */
   public PartialReduction partial(Object of, int... axes) {
     Operand[] operands = operands(of);
-    States states = StateReduction.accumulate(table, options, operands, axes);
+    States states = StateReduction.accumulate(table, in(Form.STATES), operands, Given.axes(axes));
     long[] shape = StateReduction.resultShape(options, operands, axes);
     return new PartialReduction(table, states, Layout.of(shape));
   }
@@ -114,19 +117,27 @@ public final class DeclaredReduction {
    * @param like the dtypes of the inputs
    * @throws IllegalArgumentException if no loop takes the dtypes, or the buffers are not of the
    *     number, shape and dtypes that its state has
+   * @throws UnsupportedOperationException if something else than a dtype was set: it was for what
+   *     is behind the state
    */
   public PartialReduction restore(List<DType> like, NdBuffer counts, List<NdBuffer> state) {
-    ReductionSignature signature = table.find(options.dtype(), like.toArray(DType[]::new));
+    DType[] dtypes =
+        Given.notNull(like, name(), "give the dtypes of the inputs").toArray(DType[]::new);
+    Given.notNull(counts, name(), "give the counts of the state");
+    Given.notNull(state, name(), "give the buffers of the state");
+    ReductionSignature signature = table.find(in(Form.RESTORE).dtype(), dtypes);
     return PartialReduction.restore(table, signature, counts, state);
   }
 
+  private Options in(Form form) {
+    return options.in(form, table.name());
+  }
+
   private static Operand[] operands(Object of) {
-    if (!(of instanceof Object[] several) || of.getClass() != Object[].class) {
-      return new Operand[] {Operands.of(of)};
-    }
-    Operand[] operands = new Operand[several.length];
-    for (int k = 0; k < several.length; k++) {
-      operands[k] = Operands.of(several[k]);
+    Object[] inputs = of instanceof Object[] array ? Operands.several(array) : new Object[] {of};
+    Operand[] operands = new Operand[inputs.length];
+    for (int k = 0; k < inputs.length; k++) {
+      operands[k] = Operands.operand(inputs[k], inputs.length == 1 ? "of" : "of[" + k + "]");
     }
     return operands;
   }

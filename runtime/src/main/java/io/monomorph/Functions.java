@@ -27,10 +27,10 @@ public final class Functions {
    * @throws IllegalArgumentException if the shapes do not fit together
    */
   public static NdBuffer where(Object condition, Object a, Object b) {
-    Object first = given(a);
-    Object second = given(b);
+    Object first = given(a, "a");
+    Object second = given(b, "b");
     DType dtype = DTypes.resultType(first, second);
-    NdBuffer marks = buffer(condition);
+    NdBuffer marks = buffer(condition, "condition");
     NdBuffer mask = marks.dtype() == DType.BOOL ? marks : marks.astype(DType.BOOL);
     return Ufuncs.where(mask, inDtype(first, dtype), inDtype(second, dtype));
   }
@@ -44,7 +44,7 @@ public final class Functions {
    * @throws IllegalArgumentException if bool is rounded to other than 0 places
    */
   public static NdBuffer round(Object of, int decimals) {
-    NdBuffer x = buffer(of);
+    NdBuffer x = buffer(of, "of");
     DType dtype = x.dtype();
     if (dtype.isInteger() && decimals >= 0) {
       return x.astype(dtype);
@@ -86,8 +86,8 @@ public final class Functions {
    */
   public static BoolBuffer isClose(
       Object a, Object b, double relative, double absolute, boolean equalNan) {
-    Object x = given(a);
-    Object y = inexact(given(b));
+    Object x = given(a, "a");
+    Object y = inexact(given(b, "b"));
     NdBuffer bound = Ufuncs.add(Ufuncs.multiply(Ufuncs.absolute(y), relative), absolute);
     NdBuffer distance = Ufuncs.absolute(Ufuncs.subtract(x, y));
     NdBuffer close = distance.le(bound).and(Ufuncs.isfinite(y)).or(Ufuncs.equal(x, y));
@@ -134,8 +134,8 @@ public final class Functions {
    * @param equalNan whether NaN equals NaN
    */
   public static boolean arrayEqual(Object a, Object b, boolean equalNan) {
-    NdBuffer x = buffer(a);
-    NdBuffer y = buffer(b);
+    NdBuffer x = buffer(a, "a");
+    NdBuffer y = buffer(b, "b");
     if (!Arrays.equals(x.shape(), y.shape())) {
       return false;
     }
@@ -153,7 +153,7 @@ public final class Functions {
    * as they are.
    */
   public static NdBuffer nanToNum(Object of) {
-    NdBuffer x = buffer(of);
+    NdBuffer x = buffer(of, "of");
     double greatest =
         switch (x.dtype()) {
           case FLOAT16 -> 65504;
@@ -166,7 +166,7 @@ public final class Functions {
   /** As {@link #nanToNum(Object)}, with these numbers instead, rounded to the dtype. */
   public static NdBuffer nanToNum(
       Object of, double nan, double positiveInfinity, double negativeInfinity) {
-    NdBuffer x = buffer(of);
+    NdBuffer x = buffer(of, "of");
     NdBuffer copy = x.astype(x.dtype());
     if (!x.dtype().isFloating() && !x.dtype().isComplex()) {
       return copy;
@@ -197,7 +197,7 @@ public final class Functions {
    * @throws IllegalArgumentException if {@code n} is negative, or there is no such axis
    */
   public static NdBuffer diff(Object of, int n, int axis) {
-    NdBuffer x = buffer(of);
+    NdBuffer x = buffer(of, "of");
     if (n < 0) {
       throw new IllegalArgumentException("differences cannot be taken " + n + " times");
     }
@@ -234,14 +234,14 @@ public final class Functions {
   }
 
   private static Object inDtype(Object given, DType dtype) {
-    return given instanceof NdBuffer ? given : buffer(given).astype(dtype);
+    return given instanceof NdBuffer ? given : Buffers.resolve(given).astype(dtype);
   }
 
-  private static Object given(Object given) {
-    return given instanceof Number || given instanceof Boolean ? given : buffer(given);
+  private static Object given(Object given, String name) {
+    return given instanceof Number || given instanceof Boolean ? given : buffer(given, name);
   }
 
-  private static NdBuffer buffer(Object given) {
-    return given instanceof NdBuffer buffer ? buffer : Buffers.resolve(given);
+  private static NdBuffer buffer(Object given, String name) {
+    return Operands.buffer(given, name);
   }
 }

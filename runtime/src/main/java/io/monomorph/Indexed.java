@@ -3,10 +3,13 @@ package io.monomorph;
 import io.monomorph.data.Assignment;
 import io.monomorph.data.Gather;
 import io.monomorph.data.Masked;
+import io.monomorph.data.Nested;
 import io.monomorph.data.Scalars;
 import io.monomorph.data.Scatter;
 import io.monomorph.data.Taken;
+import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
+import io.monomorph.dtype.Promotion;
 import io.monomorph.index.Expression;
 import io.monomorph.index.Gathering;
 import io.monomorph.index.Index;
@@ -17,6 +20,7 @@ import io.monomorph.layout.Shapes;
 import io.monomorph.spi.ArrayLike;
 import io.monomorph.spi.BackendRegistry;
 import io.monomorph.spi.Operand;
+import io.monomorph.ufunc.Strong;
 import java.util.Arrays;
 
 /**
@@ -37,16 +41,22 @@ final class Indexed {
   }
 
   /** A mask or an array of indices for each. */
-  static Index[] parts(NdBuffer... masksOrIndices) {
-    Index[] parts = new Index[masksOrIndices.length];
-    Arrays.setAll(parts, k -> Index.of(masksOrIndices[k]));
+  static Index[] parts(NdBuffer first, NdBuffer... rest) {
+    Index[] parts = new Index[rest.length + 1];
+    parts[0] = Index.of(first);
+    for (int k = 0; k < rest.length; k++) {
+      parts[k + 1] = Index.of(rest[k]);
+    }
     return parts;
   }
 
   /** Single indices. */
-  static Index[] parts(long... index) {
-    Index[] parts = new Index[index.length];
-    Arrays.setAll(parts, k -> Index.at(index[k]));
+  static Index[] parts(long first, long... rest) {
+    Index[] parts = new Index[rest.length + 1];
+    parts[0] = Index.at(first);
+    for (int k = 0; k < rest.length; k++) {
+      parts[k + 1] = Index.at(rest[k]);
+    }
     return parts;
   }
 
@@ -133,12 +143,19 @@ final class Indexed {
   static void set(NdBuffer buffer, Object values, Index... index) {
     buffer.writable();
     Operand to = buffer.operand();
+    Operands.given(index, "index");
     if (isScalar(values) && BasicIndex.isElement(to.layout(), index)) {
       setElement(to, values, BasicIndex.place(to.layout(), index));
       return;
     }
+    if (index.length > 0 && BasicIndex.namesElement(to.layout(), index)) {
+      checkElement(to, values(to, values));
+    }
     if (!Expression.isAdvanced(index)) {
-      Assignment.copy(values(to, values), get(buffer, index).operand());
+      Operand view = get(buffer, index).operand();
+      Operand source = values(to, values);
+      checkDepth(values, source, view);
+      Assignment.copy(source, view);
       return;
     }
     if (isWholeMask(to, index)) {
@@ -152,6 +169,26 @@ final class Indexed {
     }
     Gathering which = Gathering.of(to.layout(), index);
     Scatter.set(to, which, source);
+  }
+
+  /** NumPy makes elements of arrays without axes only, though others have one element too. */
+  private static void checkElement(Operand to, Operand values) {
+    if (values.layout().rank() > 0) {
+      throw new IllegalArgumentException(
+          "a single element of a buffer of shape %s cannot become values of shape %s: an element has no axes"
+              .formatted(
+                  Shapes.str(to.layout().shape()), Shapes.str(values.layout().shape())));
+    }
+  }
+
+  /** Leading axes of length 1 are overlooked in buffers, but in NumPy not in lists. */
+  private static void checkDepth(Object given, Operand values, Operand view) {
+    if (values.layout().rank() > view.layout().rank() && Nested.isLiteral(given)) {
+      throw new IllegalArgumentException(
+          "values of shape %s are nested deeper than the part of shape %s that they are assigned to"
+              .formatted(
+                  Shapes.str(values.layout().shape()), Shapes.str(view.layout().shape())));
+    }
   }
 
   private static void setElement(Operand to, Object value, long place) {
@@ -185,9 +222,20 @@ final class Indexed {
 
   static void add(NdBuffer to, Object values, Index... index) {
     to.writable();
-    Operand operand = to.operand();
+    Operand source =
+        isScalar(values) ? Strong.operand(values) : Operands.operand(values, "values");
+    if (!addsInDtype(to.dtype(), source.dtype())) {
+      Ufuncs.ADD.at(to, source, index);
+      return;
+    }
     Gathering which = Gathering.of(to.layout(), index);
-    Scatter.add(operand, which, values(operand, values));
+    Scatter.add(to.operand(), which, source);
+  }
+
+  /** Whether sums come out the same if values are cast before: integers wrap around either way. */
+  private static boolean addsInDtype(DType dtype, DType values) {
+    DType sum = Promotion.promote(dtype, values);
+    return sum == dtype || (dtype.isInteger() && sum.isInteger());
   }
 
   private static boolean isWholeMask(Operand buffer, Index... index) {
@@ -197,12 +245,12 @@ final class Indexed {
   }
 
   static Operand values(ArrayLike to, Object values) {
-    if (values instanceof Operand operand) {
+    if (Operands.given(values, "values") instanceof Operand operand) {
       return operand;
     }
     if (isScalar(values)) {
       return Scalars.of(to.dtype(), values);
     }
-    return Buffers.resolve(values).operand();
+    return BufferFactory.USUAL.elements(to.dtype(), values);
   }
 }

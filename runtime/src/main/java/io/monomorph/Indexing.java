@@ -1,5 +1,9 @@
 package io.monomorph;
 
+import static io.monomorph.Operands.all;
+import static io.monomorph.Operands.given;
+
+import io.monomorph.dtype.Casting;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
 import io.monomorph.index.Bounds;
@@ -72,6 +76,8 @@ public final class Indexing {
    * several for one place the last counts.
    *
    * @throws IndexOutOfBoundsException if an index is outside the buffer; nothing is written then
+   * @throws IllegalArgumentException if the indices are of uint64, or of no dtype of integers or
+   *     bool
    */
   public static void put(NdBuffer to, NdBuffer indices, NdBuffer values) {
     put(to, indices, values, Bounds.RAISE);
@@ -79,7 +85,12 @@ public final class Indexing {
 
   /** As {@link #put(NdBuffer, NdBuffer, NdBuffer)}; indices out of bounds are treated as said. */
   public static void put(NdBuffer to, NdBuffer indices, NdBuffer values, Bounds bounds) {
+    given(to, "to");
+    given(indices, "indices");
+    given(values, "values");
+    given(bounds, "bounds");
     to.writable();
+    Bounds.checkSafeIndices(indices.dtype());
     if (values.size() == 0 && (to.size() > 0 || indices.size() == 0)) {
       return;
     }
@@ -120,6 +131,8 @@ public final class Indexing {
    * are broadcast together, and the choices cast to their common dtype.
    *
    * @throws IndexOutOfBoundsException if the selector names no choice
+   * @throws IllegalArgumentException if the selector is of uint64, or of no dtype of integers or
+   *     bool
    */
   public static NdBuffer choose(NdBuffer selector, NdBuffer... choices) {
     return choose(selector, Bounds.RAISE, choices);
@@ -140,13 +153,24 @@ public final class Indexing {
   /**
    * Writes values to the places that a mask of the same size marks; each place takes the value at
    * the same place, and too few values are repeated.
+   *
+   * @throws IllegalArgumentException if the sizes differ, or values of their dtype are not cast to
+   *     that of the buffer safely
    */
   public static void putMask(NdBuffer to, NdBuffer mask, NdBuffer values) {
+    given(to, "to");
+    given(mask, "mask");
+    given(values, "values");
     to.writable();
     if (mask.size() != to.size()) {
       throw new IllegalArgumentException(
           "mask of shape %s and buffer of shape %s must have one size"
               .formatted(Shapes.str(mask.shape()), Shapes.str(to.shape())));
+    }
+    if (!Casting.SAFE.allows(values.dtype(), to.dtype())) {
+      throw new IllegalArgumentException(
+          "values of dtype %s are not cast to %s safely: use astype, or assign with the mask"
+              .formatted(values.dtype(), to.dtype()));
     }
     if (values.size() == 0) {
       return;
@@ -167,21 +191,26 @@ public final class Indexing {
    * @throws IllegalArgumentException if the ranks differ or the shapes do not fit
    */
   public static NdBuffer takeAlongAxis(NdBuffer from, NdBuffer indices, int axis) {
+    given(from, "from");
     return from.at(alongAxis(from, indices, axis)).get();
   }
 
   /** As {@link #takeAlongAxis}, into a buffer that is there. */
   public static <B extends NdBuffer> B takeAlongAxisInto(
       B out, NdBuffer from, NdBuffer indices, int axis) {
+    given(out, "out");
+    given(from, "from");
     return from.at(alongAxis(from, indices, axis)).getInto(out);
   }
 
   /** The counterpart of {@link #takeAlongAxis}: writes values, which are broadcast. */
   public static void putAlongAxis(NdBuffer to, NdBuffer indices, Object values, int axis) {
+    given(to, "to");
     to.at(alongAxis(to, indices, axis)).set(values);
   }
 
   static Index[] alongAxis(NdBuffer buffer, NdBuffer indices, int axis) {
+    given(indices, "indices");
     int rank = buffer.rank();
     int of = Shapes.axis(axis, rank);
     if (!indices.dtype().isInteger()) {
@@ -215,6 +244,7 @@ public final class Indexing {
    * @throws IllegalArgumentException if the buffer has no axes
    */
   public static Int64Buffer[] nonzero(NdBuffer of) {
+    given(of, "of");
     if (of.rank() == 0) {
       throw new IllegalArgumentException(
           "a buffer without axes has no indices: use flatNonzero or argwhere");
@@ -227,6 +257,7 @@ public final class Indexing {
    * the rows lie in F order.
    */
   public static Int64Buffer argwhere(NdBuffer of) {
+    given(of, "of");
     Int64Buffer places = flatNonzero(of);
     // In F order, as NumPy's: it is written, and mostly read, axis by axis.
     Int64Buffer result = Int64Buffer.zeros(of.rank(), places.size()).transpose();
@@ -241,6 +272,7 @@ public final class Indexing {
 
   /** The places, counted in C order, of the elements that are not zero. */
   public static Int64Buffer flatNonzero(NdBuffer of) {
+    given(of, "of");
     return Flat.nonzero(of);
   }
 
@@ -249,6 +281,7 @@ public final class Indexing {
    * each axis; of bool buffers the places that are true.
    */
   public static Index[] ix(NdBuffer... indices) {
+    all(indices, "indices");
     Index[] parts = new Index[indices.length];
     for (int axis = 0; axis < parts.length; axis++) {
       NdBuffer of = indices[axis];
@@ -273,6 +306,8 @@ public final class Indexing {
    * @throws IndexOutOfBoundsException if a place is negative or outside the shape
    */
   public static Int64Buffer[] unravelIndex(NdBuffer places, Order order, long... shape) {
+    given(places, "places");
+    given(order, "order");
     return Flat.unravel(places, order, shape);
   }
 
@@ -289,11 +324,15 @@ public final class Indexing {
    */
   public static Int64Buffer ravelMultiIndex(
       NdBuffer[] indices, Bounds bounds, Order order, long... shape) {
+    given(bounds, "bounds");
+    given(order, "order");
+    all(indices, "indices");
     return Flat.ravel(indices, bounds, order, shape);
   }
 
   /** The indices of all elements of a shape: along the first axis, one part for each axis. */
   public static Int64Buffer indices(long... shape) {
+    given(shape, "shape");
     long[] whole = new long[shape.length + 1];
     whole[0] = shape.length;
     System.arraycopy(shape, 0, whole, 1, shape.length);

@@ -1,38 +1,68 @@
 package io.monomorph;
 
+import io.monomorph.spi.ArrayLike;
 import io.monomorph.spi.Operand;
+import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
-/** What users pass as operands, as the engines take it. */
+/** What functions are given as operands: buffers, numbers, and what can be made a buffer of. */
 final class Operands {
   private Operands() {}
 
-  /** Whether it needs no backend: a buffer, a number or a boolean. */
+  /** Whether it needs no conversion. */
   static boolean isPlain(@Nullable Object given) {
     return given instanceof Operand || given instanceof Number || given instanceof Boolean;
   }
 
-  /** A buffer of anything that can be resolved. */
-  static Operand of(Object given) {
-    return given instanceof Operand operand ? operand : Buffers.resolve(given).operand();
+  /** Whether it is an integer that uint64 holds, but no other dtype of integers. */
+  static boolean isUnsigned64(@Nullable Object given) {
+    return given instanceof BigInteger big && big.signum() > 0 && big.bitLength() == 64;
   }
 
-  /** As {@link #of}, but numbers and booleans stay: they are weak. */
-  static Object operandOrScalar(Object given) {
-    return isPlain(given) ? given : of(given);
+  /**
+   * A buffer of what is given, which may be anything that {@link Buffers#resolve} takes.
+   *
+   * @param name what it is called in the message if it is null
+   */
+  static Operand operand(Object given, String name) {
+    return given instanceof Operand operand ? operand : buffer(given, name).operand();
   }
 
-  /** All of them as {@link #operandOrScalar}; the given array stays as it is. */
-  static Object[] operandsOrScalars(Object... given) {
-    for (int k = 0; k < given.length; k++) {
-      if (!isPlain(given[k])) {
-        Object[] operands = given.clone();
-        for (; k < given.length; k++) {
-          operands[k] = operandOrScalar(given[k]);
-        }
-        return operands;
+  /** As {@link #operand}, as a buffer. */
+  static NdBuffer buffer(Object given, String name) {
+    if (given instanceof NdBuffer buffer) {
+      return buffer;
+    }
+    return Buffers.resolve(given(given, name));
+  }
+
+  /** The object itself, which must not be null. */
+  static <T> T given(@Nullable T object, String name) {
+    if (object == null) {
+      throw new NullPointerException(name + " is null");
+    }
+    return object;
+  }
+
+  /** The array itself, in which nothing must be null. */
+  static <T> T[] all(T[] objects, String name) {
+    given(objects, name);
+    for (int k = 0; k < objects.length; k++) {
+      if (objects[k] == null) {
+        throw new NullPointerException(name + "[" + k + "] is null");
       }
     }
-    return given;
+    return objects;
+  }
+
+  /**
+   * The operands that an array holds: Java passes an array of arrays, or of boxed numbers, as if
+   * its elements were the arguments, but it is one operand. Only an array of just any objects, as
+   * the compiler makes it of several arguments, or of buffers has one operand in each place.
+   */
+  static Object[] several(Object[] given) {
+    Class<?> type = given.getClass().getComponentType();
+    boolean each = type == Object.class || ArrayLike.class.isAssignableFrom(type);
+    return each ? given : new Object[] {given};
   }
 }

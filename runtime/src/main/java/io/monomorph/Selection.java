@@ -11,7 +11,6 @@ import io.monomorph.spi.Operand;
  * a.at("1:3, ::-1").set(0);
  * histogram.at(bins).add(1);
  * a.at(Index.of(rows), Index.of(columns)).orthogonal().get();
- * a.at(marks).apply(Ufuncs.MULTIPLY, 2);
  * }</pre>
  *
  * <p>As JAX's {@code a.at[index]}, but changes are made in place.
@@ -97,48 +96,23 @@ public final class Selection<B extends NdBuffer> {
 
   /**
    * Adds values to what is selected, once for each time that an element is selected, as NumPy's
-   * {@code add.at}: {@code histogram.at(bins).add(1)} counts.
+   * {@code add.at}: {@code histogram.at(bins).add(1)} counts. {@link UniversalFunction#at} does the
+   * same with any function. Sums are computed in the dtype that
+   * both have together, in which a number is an int64 or float64, and then cast to that of the
+   * buffer, by any cast: 1.7 added to -2 of int64 is 0, from -0.3.
    *
    * @throws IndexOutOfBoundsException as {@link #get()}
    * @throws IllegalArgumentException if the shapes do not fit
    * @throws UnsupportedOperationException if the buffer is read-only
    */
   public void add(Object values) {
-    apply(Ufuncs.ADD, values);
-  }
-
-  /**
-   * Applies a function of one input in place, once for each time that an element is selected, as
-   * NumPy's {@code ufunc.at}: {@code a.at(marks).apply(Ufuncs.NEGATIVE)}.
-   *
-   * @throws IndexOutOfBoundsException as {@link #get()}
-   * @throws UnsupportedOperationException if the buffer is read-only
-   */
-  public void apply(UniversalFunction function) {
     if (orthogonal) {
+      of.writable();
       Orthogonal part = Orthogonal.of(of, index);
-      function.at(part.target(), part.asArrays());
+      Operand added = Operands.operand(values, "values");
+      Indexed.add(part.target(), part.ordered(added), part.asArrays());
     } else {
-      function.at(of, index);
-    }
-  }
-
-  /**
-   * Applies a function in place to what is selected and to a second input, which is broadcast to it:
-   * once for each time that an element is selected, as NumPy's {@code ufunc.at}.
-   *
-   * @throws IndexOutOfBoundsException as {@link #get()}
-   * @throws IllegalArgumentException if the shapes do not fit
-   * @throws UnsupportedOperationException if the buffer is read-only
-   */
-  public void apply(UniversalFunction function, Object second) {
-    Object other = Operands.operandOrScalar(second);
-    if (orthogonal) {
-      Orthogonal part = Orthogonal.of(of, index);
-      Object ordered = other instanceof Operand values ? part.ordered(values) : other;
-      function.at(part.target(), ordered, part.asArrays());
-    } else {
-      function.at(of, other, index);
+      Indexed.add(of, values, index);
     }
   }
 }

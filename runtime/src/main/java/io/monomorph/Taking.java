@@ -1,5 +1,8 @@
 package io.monomorph;
 
+import static io.monomorph.Operands.all;
+import static io.monomorph.Operands.given;
+
 import io.monomorph.data.Assignment;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Promotion;
@@ -14,12 +17,21 @@ final class Taking {
   private Taking() {}
 
   static NdBuffer take(Destination to, NdBuffer from, NdBuffer indices, Bounds bounds) {
+    given(from, "from");
+    given(indices, "indices");
+    given(bounds, "bounds");
     NdBuffer of = Flat.withAxis(from);
     Int64Buffer places = Flat.bounded(indices, bounds, of.size(), 0);
     return Indexed.get(of, to, Flat.index(of.layout(), places));
   }
 
-  static NdBuffer take(Destination to, NdBuffer from, NdBuffer indices, int axis, Bounds bounds) {
+  static NdBuffer take(
+      Destination to, NdBuffer whole, NdBuffer indices, int axis, Bounds bounds) {
+    given(whole, "from");
+    given(indices, "indices");
+    given(bounds, "bounds");
+    // As in NumPy, a buffer without axes is one of one element here.
+    NdBuffer from = Flat.withAxis(whole);
     int of = Shapes.axis(axis, from.rank());
     long[] shape = Flat.replaced(from.shape(), of, indices.shape());
     boolean nowhere = Shapes.size(Arrays.copyOf(from.shape(), of)) == 0;
@@ -44,6 +56,7 @@ final class Taking {
   }
 
   private static NdBuffer places(NdBuffer condition) {
+    given(condition, "condition");
     if (condition.rank() != 1) {
       throw new IllegalArgumentException(
           "the condition must have one axis, got shape " + Shapes.str(condition.shape()));
@@ -52,9 +65,13 @@ final class Taking {
   }
 
   static NdBuffer choose(Destination to, NdBuffer selector, Bounds bounds, NdBuffer... choices) {
+    given(selector, "selector");
+    given(bounds, "bounds");
+    all(choices, "choices");
     if (choices.length == 0) {
       throw new IllegalArgumentException("there is nothing to choose from");
     }
+    Bounds.checkSafeIndices(selector.dtype());
     long[][] shapes = new long[choices.length + 1][];
     shapes[choices.length] = selector.shape();
     DType dtype = choices[0].dtype();
@@ -64,7 +81,6 @@ final class Taking {
     }
     long[] shape = Shapes.broadcast(shapes);
     if (Shapes.size(shape) == 0) {
-      Bounds.checkIndices(selector.dtype());
       return to.of(dtype, Layout.of(shape));
     }
     NdBuffer chosen = Flat.chosen(selector, bounds, choices.length).broadcastTo(shape);

@@ -9,10 +9,12 @@ import io.monomorph.spi.Operand;
 import io.monomorph.ufunc.Accumulation;
 import io.monomorph.ufunc.AxisReduction;
 import io.monomorph.ufunc.Elementwise;
+import io.monomorph.ufunc.Form;
 import io.monomorph.ufunc.LoopTable;
 import io.monomorph.ufunc.Options;
 import io.monomorph.ufunc.SegmentReduction;
 import io.monomorph.ufunc.Signature;
+import io.monomorph.ufunc.Strong;
 import io.monomorph.ufunc.UpdateAt;
 import java.util.Arrays;
 import java.util.List;
@@ -34,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  * Ufuncs.ADD.where(mask).dtype(DType.FLOAT32).apply(a, b)
  * Ufuncs.MAXIMUM.keepDims().reduce(a, 0)
  * }</pre>
+ *
+ * <p>A setting that would be ignored is refused: {@code ADD.keepDims().apply(a, b)} is an {@link
+ * UnsupportedOperationException}.
  *
  * <p>A ufunc is declared with {@link io.monomorph.annotation.Ufunc}.
  */
@@ -86,8 +91,8 @@ public final class UniversalFunction {
   }
 
   /**
-   * With other allowed casts of inputs and outputs than {@code SAME_KIND}. Reductions, which cast
-   * whatever it loses as NumPy's do, keep to it too.
+   * With other allowed casts of inputs and outputs than {@code SAME_KIND}. Reductions, which
+   * otherwise cast whatever it loses as NumPy's do, keep to it too.
    */
   public UniversalFunction casting(Casting casting) {
     return new UniversalFunction(table, options.withCasting(casting));
@@ -116,6 +121,9 @@ public final class UniversalFunction {
    * Computes a new buffer on the heap: of the shape that the inputs have together, and the dtype of
    * the first loop to whose dtypes all inputs can be cast safely.
    *
+   * <p>An array of arrays, such as {@code double[][]}, or of boxed numbers, such as {@code
+   * Integer[]}, is one input; an {@code Object[]} and an array of buffers are all inputs.
+   *
    * @throws IllegalArgumentException if the shapes do not fit together, no loop takes the dtypes,
    *     or a number does not fit its dtype
    */
@@ -124,27 +132,31 @@ public final class UniversalFunction {
       throw new IllegalArgumentException(
           "%s has %d outputs: use applyAll".formatted(name(), table.outputs()));
     }
-    return (NdBuffer) Elementwise.apply(table, options, Operands.operandsOrScalars(inputs))[0];
+    return (NdBuffer) Elementwise.apply(table, in(Form.APPLY), operands(inputs))[0];
   }
 
   /** As {@link #apply(Object...)}, for one input. */
   public NdBuffer apply(Object input) {
-    Operand done = Operands.isPlain(input) ? Elementwise.applyAsOneRow(table, options, input, null) : null;
+    Operand done =
+        isPlain(input) ? Elementwise.applyAsOneRow(table, in(Form.APPLY), input, null) : null;
     return done == null ? apply(new Object[] {input}) : (NdBuffer) done;
   }
 
   /** As {@link #apply(Object...)}, for two inputs. */
   public NdBuffer apply(Object input1, Object input2) {
     Operand done =
-        Operands.isPlain(input1) && Operands.isPlain(input2)
-            ? Elementwise.applyAsOneRow(table, options, input1, input2)
+        isPlain(input1) && isPlain(input2)
+            ? Elementwise.applyAsOneRow(table, in(Form.APPLY), input1, input2)
             : null;
     return done == null ? apply(new Object[] {input1, input2}) : (NdBuffer) done;
   }
 
   /** As {@link #apply(Object...)}, for several outputs. */
   public NdBuffer[] applyAll(Object... inputs) {
-    Operand[] results = Elementwise.apply(table, options, Operands.operandsOrScalars(inputs));
+    return buffers(Elementwise.apply(table, in(Form.APPLY), operands(inputs)));
+  }
+
+  private static NdBuffer[] buffers(Operand[] results) {
     NdBuffer[] buffers = new NdBuffer[results.length];
     for (int k = 0; k < results.length; k++) {
       buffers[k] = (NdBuffer) results[k];
@@ -161,57 +173,67 @@ public final class UniversalFunction {
    * @throws UnsupportedOperationException if {@code out} is read-only
    */
   public <B extends NdBuffer> B into(B out, Object... inputs) {
-    Elementwise.into(table, options, new Operand[] {out.operand()}, Operands.operandsOrScalars(inputs));
+    Operand[] outs = {Operands.given(out, "out").operand()};
+    Elementwise.into(table, in(Form.APPLY), outs, operands(inputs));
     return out;
   }
 
   /** As {@link #into(NdBuffer, Object...)}, for one input. */
   public <B extends NdBuffer> B into(B out, Object input) {
-    boolean done = Operands.isPlain(input) && Elementwise.intoAsOneRow(table, options, out.operand(), input, null);
+    boolean done =
+        isPlain(input)
+            && out != null
+            && Elementwise.intoAsOneRow(table, in(Form.APPLY), out.operand(), input, null);
     return done ? out : into(out, new Object[] {input});
   }
 
   /** As {@link #into(NdBuffer, Object...)}, for two inputs. */
   public <B extends NdBuffer> B into(B out, Object input1, Object input2) {
     boolean done =
-        Operands.isPlain(input1)
-            && Operands.isPlain(input2)
-            && Elementwise.intoAsOneRow(table, options, out.operand(), input1, input2);
+        isPlain(input1)
+            && isPlain(input2)
+            && out != null
+            && Elementwise.intoAsOneRow(table, in(Form.APPLY), out.operand(), input1, input2);
     return done ? out : into(out, new Object[] {input1, input2});
   }
 
   /** As {@link #into(NdBuffer, Object...)}, for several outputs. */
   public NdBuffer[] into(NdBuffer[] outs, Object... inputs) {
-    Operand[] results = new Operand[outs.length];
+    Operand[] results = new Operand[Operands.all(outs, "outs").length];
     Arrays.setAll(results, k -> outs[k].operand());
-    Elementwise.into(table, options, results, Operands.operandsOrScalars(inputs));
+    Elementwise.into(table, in(Form.APPLY), results, operands(inputs));
     return outs;
   }
 
   /**
-   * Combines the elements along the given axes, or along all if none is given.
+   * Combines the elements along the given axes, or along all if none is given, as all reductions
+   * here do; NumPy's {@code ufunc.reduce} goes along the first then.
    *
    * @throws IllegalArgumentException if the function cannot be reduced, there is no such axis, or
    *     there is no element and no identity
    */
   public NdBuffer reduce(Object of, int... axes) {
-    return (NdBuffer) AxisReduction.reduce(table, options, Operands.of(of), null, axes);
+    return (NdBuffer)
+        AxisReduction.reduce(
+            table, in(Form.REDUCE), operand(of), null, Operands.given(axes, "axes"));
   }
 
   /** As {@link #reduce(Object, int...)}, into a buffer of any backend, which it returns. */
   public <B extends NdBuffer> B reduceInto(B out, Object of, int... axes) {
-    AxisReduction.reduce(table, options, Operands.of(of), out.operand(), axes);
+    Operand to = Operands.given(out, "out").operand();
+    AxisReduction.reduce(table, in(Form.REDUCE), operand(of), to, Operands.given(axes, "axes"));
     return out;
   }
 
   /** The intermediate results of a reduction along one axis, in a buffer of the same shape. */
   public NdBuffer accumulate(Object of, int axis) {
-    return (NdBuffer) Accumulation.accumulate(table, options, Operands.of(of), null, axis);
+    return (NdBuffer) Accumulation.accumulate(table, in(Form.ACCUMULATE), operand(of), null, axis);
   }
 
   /** As {@link #accumulate(Object, int)}, into a buffer of any backend, which it returns. */
   public <B extends NdBuffer> B accumulateInto(B out, Object of, int axis) {
-    Accumulation.accumulate(table, options, Operands.of(of), out.operand(), axis);
+    Operand to = Operands.given(out, "out").operand();
+    Accumulation.accumulate(table, in(Form.ACCUMULATE), operand(of), to, axis);
     return out;
   }
 
@@ -222,36 +244,129 @@ public final class UniversalFunction {
    * @throws IndexOutOfBoundsException if an index is outside the axis
    */
   public NdBuffer reduceAt(Object of, long[] indices, int axis) {
-    return (NdBuffer) SegmentReduction.reduceAt(table, options, Operands.of(of), null, indices, axis);
+    return (NdBuffer)
+        SegmentReduction.reduceAt(
+            table, in(Form.REDUCE_AT), operand(of), null, Operands.given(indices, "indices"), axis);
   }
 
   /** As {@link #reduceAt(Object, long[], int)}, into a buffer of any backend, which it returns. */
   public <B extends NdBuffer> B reduceAtInto(B out, Object of, long[] indices, int axis) {
-    SegmentReduction.reduceAt(table, options, Operands.of(of), out.operand(), indices, axis);
+    SegmentReduction.reduceAt(
+        table,
+        in(Form.REDUCE_AT),
+        operand(of),
+        Operands.given(out, "out").operand(),
+        Operands.given(indices, "indices"),
+        axis);
     return out;
   }
 
   /**
    * Every element of the first buffer with every one of the second: the result has the axes of the
-   * first, then those of the second.
+   * first, then those of the second. As in NumPy numbers are not weak here: 1.5 is a float64.
    */
   public NdBuffer outer(Object first, Object second) {
-    Operand a = Operands.of(first);
+    if (table.outputs() != 1) {
+      throw new IllegalArgumentException(
+          "%s has %d outputs: use outerAll".formatted(name(), table.outputs()));
+    }
+    return outerAll(first, second)[0];
+  }
+
+  /** As {@link #outer}, for several outputs. */
+  public NdBuffer[] outerAll(Object first, Object second) {
+    if (table.inputs() != 2) {
+      throw new IllegalArgumentException(
+          "outer is for functions of two inputs, but %s takes %d"
+              .formatted(name(), table.inputs()));
+    }
+    Operand a = strong(first);
+    Operand b = strong(second);
     Layout layout = a.layout();
-    for (int k = Operands.of(second).layout().rank(); k > 0; k--) {
+    for (int k = b.layout().rank(); k > 0; k--) {
       layout = Views.newAxis(layout, layout.rank());
     }
-    return apply(a.withLayout(layout, true), second);
+    return buffers(Elementwise.apply(table, in(Form.OUTER), a.withLayout(layout, true), b));
   }
 
-  /** Updates what an index selects: {@link Selection#apply(UniversalFunction)}. */
-  void at(NdBuffer of, Index... index) {
-    UpdateAt.run(table, options, of.operand(), index, null);
+  /**
+   * Applies a function of one input in place to what the indices select, once for each time that an
+   * element is selected, as NumPy's {@code ufunc.at}. What it gives is cast back to the dtype of
+   * the buffer, by any cast. No settings count here, and so none are taken.
+   *
+   * @throws IndexOutOfBoundsException as {@link NdBuffer#get(Index, Index...)}
+   * @throws IllegalArgumentException if there is no loop for the dtype
+   * @throws UnsupportedOperationException if the buffer is read-only, or something was set
+   */
+  public void at(NdBuffer of, Index... index) {
+    in(Form.AT);
+    UpdateAt.run(table, Operands.given(of, "of").operand(), Given.index(index), null);
   }
 
-  /** Updates what an index selects: {@link Selection#apply(UniversalFunction, Object)}. */
-  void at(NdBuffer of, Object second, Index... index) {
-    UpdateAt.run(table, options, of.operand(), index, second);
+  /** As {@link #at(NdBuffer, Index...)}, at an index in Python's notation. */
+  public void at(NdBuffer of, String index) {
+    at(of, Given.index(index));
+  }
+
+  /**
+   * Applies a function of two inputs in place to what the indices select and to {@code second},
+   * which is broadcast to that: once for each time that an element is selected, so that {@code
+   * ADD.at(counts, 1, Index.of(bins))} counts. As NumPy's {@code ufunc.at}: numbers are not weak
+   * here but int64 or float64, and what the function gives of the dtypes of buffer and values is
+   * cast back to that of the buffer, by any cast. No settings count here, and so none are taken.
+   *
+   * @throws IndexOutOfBoundsException as {@link NdBuffer#get(Index, Index...)}
+   * @throws IllegalArgumentException if shapes do not fit, or there is no loop for the dtypes
+   * @throws UnsupportedOperationException if the buffer is read-only, or something was set
+   */
+  public void at(NdBuffer of, Object second, Index... index) {
+    in(Form.AT);
+    UpdateAt.run(table, Operands.given(of, "of").operand(), Given.index(index), strong(second));
+  }
+
+  /** As {@link #at(NdBuffer, Object, Index...)}, at an index in Python's notation. */
+  public void at(NdBuffer of, Object second, String index) {
+    at(of, second, Given.index(index));
+  }
+
+  /** The settings, all of which count in this form. */
+  private Options in(Form form) {
+    return options.in(form, table.name());
+  }
+
+  private Operand strong(Object given) {
+    return isPlain(given) ? Strong.operand(given) : operand(given);
+  }
+
+  /** Resolves what is neither an operand nor a number; the given array stays as it is. */
+  private Object[] operands(Object[] given) {
+    Object[] inputs = Operands.several(Operands.given(given, "inputs"));
+    if (inputs.length == 1 && Operands.isUnsigned64(inputs[0])) {
+      // Nothing is beside the number to which it could yield: its value tells the dtype.
+      return new Object[] {operand(inputs[0])};
+    }
+    for (int k = 0; k < inputs.length; k++) {
+      if (!isPlain(inputs[k])) {
+        Object[] operands = inputs.clone();
+        for (; k < inputs.length; k++) {
+          Object input = inputs[k];
+          if (input == null) {
+            throw new NullPointerException("input " + (k + 1) + " of " + name() + " is null");
+          }
+          operands[k] = isPlain(input) ? input : operand(input);
+        }
+        return operands;
+      }
+    }
+    return inputs;
+  }
+
+  private static boolean isPlain(@Nullable Object input) {
+    return Operands.isPlain(input);
+  }
+
+  private static Operand operand(Object of) {
+    return Operands.operand(of, "of");
   }
 
   /** The name. */

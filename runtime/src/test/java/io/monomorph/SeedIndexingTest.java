@@ -195,8 +195,8 @@ class SeedIndexingTest {
       NdBuffer a = Buffers.with().backend(backend).zeros(DType.INT8, 3);
       assertThrows(IllegalArgumentException.class, () -> a.at("0").set(300));
       assertThrows(IllegalArgumentException.class, () -> a.at("0").set(Double.NaN));
-      a.at("0").set(Float64Buffer.of(300));
-      a.at("1").set(Float64Buffer.of(2.9));
+      a.at("0").set(Float64Buffer.full(300));
+      a.at("1").set(Float64Buffer.full(2.9));
       assertEquals(Int8Buffer.of(44, 2, 0), a);
     }
   }

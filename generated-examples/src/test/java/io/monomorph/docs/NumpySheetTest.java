@@ -246,6 +246,10 @@ class NumpySheetTest {
   @Test
   void views() {
     assertEquals(a.get("1:3, ::-1"), a.get(Index.range(1, 3), Index.every(-1)));
+    Int64Buffer b = Buffers.arange(12);
+    assertEquals(Int64Buffer.of(10, 7, 4, 1), b.get("10::-3"));
+    assertEquals(b.get("10::-3"), b.get(Index.from(10, -3)));
+    assertEquals(b.get(":2:-1"), b.get(Index.to(2, -1)));
     assertEquals(Int64Buffer.of(0, 3, 6, 9), a.get("..., 0"));
     assertArrayEquals(new long[] {4, 1, 3}, a.get(":, None").shape());
     assertEquals(Int64Buffer.of(3, 4, 5), a.get("1"));

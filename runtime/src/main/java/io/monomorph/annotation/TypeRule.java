@@ -15,5 +15,12 @@ public enum TypeRule {
    * Every dtype counts as a truth value, whatever the casting is, and reductions are computed in
    * bool: so NumPy's {@code logical_and}.
    */
-  TRUTH
+  TRUTH,
+
+  /**
+   * As {@link #SAFE_CASTS}, and the second and third input are bounds of the first: an integer of
+   * Java's that no element of the first can be below or above bounds nothing, even where no loop
+   * could take it: so NumPy's {@code clip} does.
+   */
+  BOUNDS
 }

@@ -1,6 +1,7 @@
 package io.monomorph.dtype;
 
 import java.util.Locale;
+import java.util.Objects;
 
 /** NumPy's casting rules, from the strictest to the most permissive. */
 public enum Casting {
@@ -17,6 +18,8 @@ public enum Casting {
 
   /** Whether this rule lets {@code from} be cast to {@code to}, as {@code numpy.can_cast}. */
   public boolean allows(DType from, DType to) {
+    Objects.requireNonNull(from, "from is null");
+    Objects.requireNonNull(to, "to is null");
     return switch (this) {
       case NO, EQUIV -> from == to;
       case SAFE -> Promotion.isSafe(from, to);

@@ -1,6 +1,7 @@
 package io.monomorph.dtype;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -136,6 +137,7 @@ public enum DType implements Promotable {
 
   /** The dtype with this NumPy name ({@code float64}) or type name ({@code Float64}), if any. */
   public static Optional<DType> ofName(String name) {
+    Objects.requireNonNull(name, "name is null");
     for (DType dtype : values()) {
       if (dtype.numpyName.equals(name) || dtype.typeName.equals(name)) {
         return Optional.of(dtype);
@@ -150,6 +152,7 @@ public enum DType implements Promotable {
    * float64 and {@code boolean} bool.
    */
   public static Optional<DType> ofPrimitive(Class<?> primitive) {
+    Objects.requireNonNull(primitive, "primitive is null");
     return Optional.ofNullable(
         switch (primitive.getName()) {
           case "boolean" -> BOOL;

@@ -1,16 +1,22 @@
 package io.monomorph.dtype;
 
+import java.util.Objects;
+
 /** Which dtype holds the values of two, as NumPy's promotion table says. */
 public final class Promotion {
   private Promotion() {}
 
   /** Whether every value of {@code from} is kept by {@code to}, in NumPy's sense of a safe cast. */
   public static boolean isSafe(DType from, DType to) {
+    Objects.requireNonNull(from, "from is null");
+    Objects.requireNonNull(to, "to is null");
     return promote(from, to) == to;
   }
 
   /** The dtype of an operation on {@code a} and {@code b}, as {@code numpy.promote_types}. */
   public static DType promote(DType a, DType b) {
+    Objects.requireNonNull(a, "a is null");
+    Objects.requireNonNull(b, "b is null");
     if (a == b || b == DType.BOOL) {
       return a;
     }
@@ -33,6 +39,12 @@ public final class Promotion {
    * @throws IllegalArgumentException if there are no operands
    */
   public static DType resultType(Promotable... operands) {
+    Objects.requireNonNull(operands, "operands is null");
+    for (int k = 0; k < operands.length; k++) {
+      if (operands[k] == null) {
+        throw new NullPointerException("operands[" + k + "] is null");
+      }
+    }
     if (operands.length == 0) {
       throw new IllegalArgumentException("a result type needs at least one operand, got none");
     }

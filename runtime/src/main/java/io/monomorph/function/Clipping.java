@@ -15,6 +15,7 @@ import static io.monomorph.dtype.DType.UINT32;
 import static io.monomorph.dtype.DType.UINT64;
 import static io.monomorph.dtype.DType.UINT8;
 
+import io.monomorph.annotation.TypeRule;
 import io.monomorph.annotation.Ufunc;
 import io.monomorph.annotation.UfuncLibrary;
 import io.monomorph.ufunc.ComplexCell;
@@ -30,7 +31,7 @@ final class Clipping {
   private Clipping() {}
 
   /** The first number, but not less than the second nor greater than the third. */
-  @Ufunc(each = BOOL)
+  @Ufunc(each = BOOL, rule = TypeRule.BOUNDS)
   static boolean clip(boolean a, boolean least, boolean greatest) {
     return (a | least) & greatest;
   }

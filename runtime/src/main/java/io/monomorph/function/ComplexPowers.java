@@ -73,6 +73,11 @@ final class ComplexPowers {
     }
     if (finite && Double.isFinite(br) && Double.isFinite(bi)) {
       general(ar, ai, br, bi, out);
+      if (out.im == 0) {
+        // A twofold zero has no sign.
+        double turn = Math.atan2(ai, ar) * br + Lengths.logLength(ar, ai) * bi;
+        out.im = turn == 0 ? turn : out.im;
+      }
     } else {
       special(ar, ai, br, bi, out);
     }

@@ -7,11 +7,22 @@ final class ComplexProducts {
   private ComplexProducts() {}
 
   static void power(double ar, double ai, int n, boolean finite, ComplexCell out) {
-    double size = Math.max(Math.abs(ar), Math.abs(ai));
     if (!finite || n == 0) {
       plainProduct(ar, ai, n, out);
       return;
     }
+    finitePower(ar, ai, n, out);
+    if (out.re == 0 || out.im == 0) {
+      // Zeros have the signs that they have in plain products.
+      double re = out.re;
+      double im = out.im;
+      plainProduct(ar, ai, n, out);
+      out.set(re == 0 && out.re == 0 ? out.re : re, im == 0 && out.im == 0 ? out.im : im);
+    }
+  }
+
+  private static void finitePower(double ar, double ai, int n, ComplexCell out) {
+    double size = Math.max(Math.abs(ar), Math.abs(ai));
     double least = Math.min(Math.abs(ar), Math.abs(ai));
     if (least < size * 0x1p-100) {
       nearAxis(ar, ai, n, out);
@@ -106,7 +117,7 @@ final class ComplexProducts {
     }
     out.set(re, im);
     if (n < 0) {
-      Powers.reciprocal(re, im, out);
+      Division.divide(1, 0, re, im, out);
     }
   }
 }

@@ -51,6 +51,22 @@ public final class BasicIndex {
     return true;
   }
 
+  /** As {@link #isElement}, where an array of integers without axes is a single index too. */
+  public static boolean namesElement(Layout layout, Index... parts) {
+    if (parts.length != layout.rank()) {
+      return false;
+    }
+    for (Index part : parts) {
+      boolean single =
+          part instanceof Index.At
+              || (part instanceof Index.Positions array && array.indices().layout().rank() == 0);
+      if (!single) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /**
    * The place of the element that one index for each axis names.
    *

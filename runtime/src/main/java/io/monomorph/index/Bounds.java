@@ -35,6 +35,18 @@ public enum Bounds {
   }
 
   /**
+   * Refuses indices that are not cast to int64 safely, as those of uint64 are not.
+   *
+   * @throws IllegalArgumentException if they are of such a dtype
+   */
+  public static void checkSafeIndices(DType dtype) {
+    if (checkIndices(dtype) == DType.UINT64) {
+      throw new IllegalArgumentException(
+          "indices of dtype uint64 are not cast to int64 safely: use astype(DType.INT64)");
+    }
+  }
+
+  /**
    * The dtype, if indices can be of it.
    *
    * @throws IllegalArgumentException if not

@@ -3,6 +3,7 @@ package io.monomorph.index;
 import io.monomorph.layout.Layout;
 import io.monomorph.layout.Shapes;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** What is to be known of all parts of an index expression together. */
@@ -11,6 +12,7 @@ public final class Expression {
 
   /** Whether the expression gives a copy, because it has an array of indices or a mask. */
   public static boolean isAdvanced(Index... parts) {
+    Objects.requireNonNull(parts, "index is null");
     for (Index part : parts) {
       if (part instanceof Index.Positions || part instanceof Index.Mask) {
         return true;
@@ -26,9 +28,13 @@ public final class Expression {
    * @throws IllegalArgumentException if there are two ellipses
    */
   static int rest(Layout layout, Index... parts) {
+    Objects.requireNonNull(parts, "index is null");
     int named = 0;
     int ellipses = 0;
     for (Index part : parts) {
+      if (part == null) {
+        throw missing(parts);
+      }
       named += part.axes();
       ellipses += part instanceof Index.Ellipsis ? 1 : 0;
     }
@@ -42,6 +48,12 @@ public final class Expression {
           "an index can have only one ellipsis ('...'), got [" + str(parts) + "]");
     }
     return layout.rank() - named;
+  }
+
+  private static NullPointerException missing(Index... parts) {
+    int place = Arrays.asList(parts).indexOf(null);
+    return new NullPointerException(
+        "index[" + place + "] is null: Index.NEW_AXIS stands for Python's None");
   }
 
   private static String str(Index[] parts) {

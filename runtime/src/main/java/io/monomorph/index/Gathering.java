@@ -135,7 +135,8 @@ public final class Gathering {
       }
       keep(layout.rank() - axis);
       Offsets offsets = offsets();
-      int place = separated ? 0 : before;
+      // Without arrays or single indices there is one offset, without axes.
+      int place = separated ? 0 : Math.max(before, 0);
       Gathering result = new Gathering(kept(), place, offsets, arrays);
       Shapes.check(result.shape());
       return result;

@@ -5,6 +5,7 @@ import io.monomorph.layout.Layout;
 import io.monomorph.layout.Shapes;
 import io.monomorph.spi.ArrayLike;
 import io.monomorph.spi.Operand;
+import java.util.Objects;
 
 /**
  * One part of an index expression, as between the brackets of {@code a[1:3, ..., None, -1]} in
@@ -31,36 +32,50 @@ public sealed interface Index
 
   /** The whole axis: {@code :}. */
   static Index all() {
-    return new Slice(Slice.OMITTED, Slice.OMITTED, 1);
+    return new Slice(0, false, 0, false, 1);
   }
 
   /** {@code start:}. */
   static Index from(long start) {
-    return new Slice(start, Slice.OMITTED, 1);
+    return from(start, 1);
+  }
+
+  /** {@code start::step}; with a negative step from there back to the first element. */
+  static Index from(long start, long step) {
+    return new Slice(start, true, 0, false, step);
   }
 
   /** {@code :stop}. */
   static Index to(long stop) {
-    return new Slice(Slice.OMITTED, stop, 1);
+    return to(stop, 1);
+  }
+
+  /** {@code :stop:step}; with a negative step from the last element back to before {@code stop}. */
+  static Index to(long stop, long step) {
+    return new Slice(0, false, stop, true, step);
   }
 
   /** {@code start:stop}. */
   static Index range(long start, long stop) {
-    return new Slice(start, stop, 1);
+    return range(start, stop, 1);
   }
 
-  /** {@code start:stop:step}. */
+  /**
+   * {@code start:stop:step}. With a negative step a stop of -1 is the last element, as in Python:
+   * down to the first one goes {@link #from(long, long)}.
+   */
   static Index range(long start, long stop, long step) {
-    return new Slice(start, stop, step);
+    return new Slice(start, true, stop, true, step);
   }
 
   /** {@code ::step}; with -1 the axis is reversed. */
   static Index every(long step) {
-    return new Slice(Slice.OMITTED, Slice.OMITTED, step);
+    return new Slice(0, false, 0, false, step);
   }
 
   /** These elements of an axis, in this order; negative indices count from the end. */
   static Index of(long... indices) {
+    Objects.requireNonNull(indices, "indices is null");
     return new Positions(new LongArray(indices.clone(), Layout.of(indices.length), true));
   }
 
@@ -71,6 +86,7 @@ public sealed interface Index
    * @throws IllegalArgumentException if it is of another dtype
    */
   static Index of(ArrayLike indices) {
+    Objects.requireNonNull(indices, "indices is null");
     return indices.dtype() == DType.BOOL ? mask(indices) : new Positions(Operand.of(indices));
   }
 
@@ -81,7 +97,7 @@ public sealed interface Index
    * @throws IllegalArgumentException if it is not of dtype bool
    */
   static Index mask(ArrayLike mask) {
-    return new Mask(Operand.of(mask));
+    return new Mask(Operand.of(Objects.requireNonNull(mask, "mask is null")));
   }
 
   /** The number of axes that the part stands for; for an ellipsis, which has no number, 0. */

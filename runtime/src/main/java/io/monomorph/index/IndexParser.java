@@ -1,5 +1,6 @@
 package io.monomorph.index;
 
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ public final class IndexParser {
    * @throws IllegalArgumentException if it is anything else; the message tells where
    */
   public static Index[] parse(String expression) {
+    Objects.requireNonNull(expression, "index is null");
     int slot = expression.hashCode() & (RECENT.length() - 1);
     Parsed parsed = RECENT.get(slot);
     if (parsed == null || !parsed.expression().equals(expression)) {
@@ -67,13 +69,15 @@ public final class IndexParser {
     if (bounds.length > 3) {
       throw error("a slice has at most two colons", part, position);
     }
-    long step = bounds.length == 3 ? bound(bounds[2], position) : Slice.OMITTED;
+    boolean hasStart = !bounds[0].isBlank();
+    boolean hasStop = !bounds[1].isBlank();
+    boolean hasStep = bounds.length == 3 && !bounds[2].isBlank();
     return new Slice(
-        bound(bounds[0], position), bound(bounds[1], position), step == Slice.OMITTED ? 1 : step);
-  }
-
-  private long bound(String text, int position) {
-    return text.isBlank() ? Slice.OMITTED : integer(text.strip(), position);
+        hasStart ? integer(bounds[0].strip(), position) : 0,
+        hasStart,
+        hasStop ? integer(bounds[1].strip(), position) : 0,
+        hasStop,
+        hasStep ? integer(bounds[2].strip(), position) : 1);
   }
 
   private long integer(String text, int position) {
@@ -81,11 +85,10 @@ public final class IndexParser {
       throw error("expected an integer, a slice, '...' or None", text, position);
     }
     try {
-      // The one long that means "omitted" is as good as its neighbour: both are out of every axis.
-      return Math.max(Long.parseLong(text), -Long.MAX_VALUE);
+      return Long.parseLong(text);
     } catch (NumberFormatException e) {
       // Python's integers have no end; as a bound, any beyond long is as good as the last one.
-      return text.startsWith("-") ? -Long.MAX_VALUE : Long.MAX_VALUE;
+      return text.startsWith("-") ? Long.MIN_VALUE : Long.MAX_VALUE;
     }
   }
 

@@ -6,11 +6,16 @@ import io.monomorph.layout.ViewBuilder;
 /**
  * Every {@code step}-th element of an axis from {@code start} to before {@code stop}, as Python's
  * slices: negative bounds count from the end, and bounds outside the axis are moved to its ends.
+ * Whether a bound is given is told apart from its value, because every {@code long} is one.
+ *
+ * @param start the first bound, 0 if it is not given
+ * @param hasStart whether it is given
+ * @param stop the second bound, 0 if it is not given
+ * @param hasStop whether it is given
+ * @param step the distance between elements, negative to go backwards
  */
-public record Slice(long start, long stop, long step) implements Index {
-  /** Stands for a bound that is not given. */
-  public static final long OMITTED = Long.MIN_VALUE;
-
+public record Slice(long start, boolean hasStart, long stop, boolean hasStop, long step)
+    implements Index {
   /**
    * Checks the step.
    *
@@ -40,18 +45,17 @@ public record Slice(long start, long stop, long step) implements Index {
     // Backwards, the place before the first element is -1.
     long lowest = step > 0 ? 0 : -1;
     long highest = step > 0 ? extent : extent - 1;
-    long first = bound(start, step > 0 ? lowest : highest, extent, lowest, highest);
-    long end = bound(stop, step > 0 ? highest : lowest, extent, lowest, highest);
+    long begin = step > 0 ? lowest : highest;
+    long beyond = step > 0 ? highest : lowest;
+    long first = hasStart ? bound(start, extent, lowest, highest) : begin;
+    long end = hasStop ? bound(stop, extent, lowest, highest) : beyond;
     long distance = step > 0 ? end - first : first - end;
     long stride = step == Long.MIN_VALUE ? Long.MAX_VALUE : Math.abs(step);
     long count = distance <= 0 ? 0 : (distance - 1) / stride + 1;
     view.slice(first, step, count);
   }
 
-  private static long bound(long given, long omitted, long extent, long lowest, long highest) {
-    if (given == OMITTED) {
-      return omitted;
-    }
+  private static long bound(long given, long extent, long lowest, long highest) {
     long counted = given < 0 ? given + extent : given;
     return Math.max(lowest, Math.min(highest, counted));
   }
@@ -59,9 +63,6 @@ public record Slice(long start, long stop, long step) implements Index {
   /** As in Python. */
   @Override
   public String toString() {
-    return (start == OMITTED ? "" : start)
-        + ":"
-        + (stop == OMITTED ? "" : stop)
-        + (step == 1 ? "" : ":" + step);
+    return (hasStart ? start : "") + ":" + (hasStop ? stop : "") + (step == 1 ? "" : ":" + step);
   }
 }

@@ -20,11 +20,27 @@ public final class Axes {
       int axis = Shapes.axis(given, rank);
       if (flags[axis]) {
         throw new IllegalArgumentException(
-            "axis " + given + " is given twice in " + Arrays.toString(axes));
+            "axis %d is given twice in %s for a buffer of rank %d"
+                .formatted(given, Arrays.toString(axes), rank));
       }
       flags[axis] = true;
     }
     return flags;
+  }
+
+  /**
+   * As {@link #flags}, but of no axes 0 or -1 may be given alone, which is as if none was. NumPy's
+   * ufuncs have it so, and all reductions that hand their axes on to one.
+   *
+   * @throws IllegalArgumentException as {@link #flags}
+   */
+  public static boolean[] reduced(int rank, int... axes) {
+    return isNone(rank, axes) ? new boolean[0] : flags(rank, axes);
+  }
+
+  /** Whether there are no axes, and one of them is given as {@link #reduced} allows it. */
+  public static boolean isNone(int rank, int... axes) {
+    return rank == 0 && axes.length == 1 && (axes[0] == 0 || axes[0] == -1);
   }
 
   /** The shape with length 1 along the marked axes. */

@@ -1,6 +1,7 @@
 package io.monomorph.layout;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * The shape of a buffer and the place of each element in its core: element {@code (i, j, ...)} is
@@ -271,6 +272,7 @@ public final class Layout {
 
   /** The place of an element in a core of any size. */
   public long atLong(int... index) {
+    Objects.requireNonNull(index, "index is null");
     if (rank != index.length) {
       throw wrongRank(index.length);
     }
@@ -307,6 +309,7 @@ public final class Layout {
 
   /** As {@link #at(int...)}, beyond 2^31 elements. */
   public long at(long... index) {
+    Objects.requireNonNull(index, "index is null");
     if (rank != index.length) {
       throw wrongRank(index.length);
     }

@@ -1,6 +1,7 @@
 package io.monomorph.layout;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The part of reshaping that finds strides. */
@@ -13,7 +14,7 @@ public final class Reshape {
    * @throws IllegalArgumentException if the sizes differ or there are several -1
    */
   public static long[] resolve(Layout of, long... shape) {
-    long[] target = shape.clone();
+    long[] target = Objects.requireNonNull(shape, "shape is null").clone();
     int open = -1;
     for (int axis = 0; axis < target.length; axis++) {
       if (target[axis] == -1) {

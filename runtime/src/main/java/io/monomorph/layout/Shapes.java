@@ -1,6 +1,7 @@
 package io.monomorph.layout;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -34,6 +35,7 @@ public final class Shapes {
    * @throws IllegalArgumentException as {@link #check}
    */
   public static long checkedSize(long... shape) {
+    Objects.requireNonNull(shape, "shape is null");
     checkRank(shape.length);
     long size = 1;
     boolean empty = false;
@@ -101,6 +103,7 @@ public final class Shapes {
 
   /** The shape from last axis to first. */
   public static long[] reversed(long[] shape) {
+    Objects.requireNonNull(shape, "shape is null");
     long[] reversed = new long[shape.length];
     Arrays.setAll(reversed, axis -> shape[shape.length - 1 - axis]);
     return reversed;

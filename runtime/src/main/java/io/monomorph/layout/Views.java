@@ -2,6 +2,7 @@ package io.monomorph.layout;
 
 import io.monomorph.dtype.Order;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The layouts of views: each shows elements of the given layout, and moves none. */
@@ -75,6 +76,7 @@ public final class Views {
 
   /** The axes in another order: axis {@code axes[k]} becomes axis {@code k}. */
   public static Layout transpose(Layout of, int... axes) {
+    Objects.requireNonNull(axes, "axes is null");
     int rank = of.rank();
     if (axes.length != rank) {
       throw new IllegalArgumentException(
@@ -109,6 +111,10 @@ public final class Views {
 
   /** Without the given axes, or without all axes of length 1 if none is given. */
   public static Layout squeeze(Layout of, int... axes) {
+    Objects.requireNonNull(axes, "axes is null");
+    if (Axes.isNone(of.rank(), axes)) {
+      return of;
+    }
     boolean[] gone = new boolean[of.rank()];
     for (int given : axes) {
       int axis = Shapes.axis(given, of.rank());

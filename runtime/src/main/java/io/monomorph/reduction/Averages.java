@@ -6,6 +6,7 @@ import io.monomorph.dtype.Promotion;
 import io.monomorph.function.ArithmeticLoops;
 import io.monomorph.function.DivisionLoops;
 import io.monomorph.kernel.Truths;
+import io.monomorph.layout.Axes;
 import io.monomorph.layout.Layout;
 import io.monomorph.layout.Shapes;
 import io.monomorph.layout.Views;
@@ -24,7 +25,8 @@ final class Averages {
     if (given == null) {
       return Moments.mean(of, options, out, axes);
     }
-    Operand weights = beside(of, given, axes);
+    boolean[] reduced = Axes.flags(of.layout().rank(), axes);
+    Operand weights = beside(of, given, reduced, axes);
     DType dtype = Promotion.promote(of.dtype(), weights.dtype());
     if (of.dtype().isInteger() || of.dtype() == DType.BOOL) {
       dtype = Promotion.promote(dtype, DType.FLOAT64);
@@ -40,7 +42,7 @@ final class Averages {
   }
 
   /** The weights with as many axes as the elements. */
-  private static Operand beside(Operand of, Operand weights, int... axes) {
+  private static Operand beside(Operand of, Operand weights, boolean[] reduced, int... axes) {
     Layout elements = of.layout();
     Layout layout = weights.layout();
     if (layout.hasShapeOf(elements)) {
@@ -51,7 +53,6 @@ final class Averages {
           "weights of shape %s for elements of shape %s need to know their axes: say which"
               .formatted(Shapes.str(layout.shape()), Shapes.str(elements.shape())));
     }
-    boolean[] reduced = Targets.axes(elements, axes);
     int[] own = new int[axes.length];
     long[] wanted = new long[axes.length];
     for (int k = 0; k < axes.length; k++) {

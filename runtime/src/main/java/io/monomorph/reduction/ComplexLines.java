@@ -41,6 +41,36 @@ final class ComplexLines extends Lines {
     return count;
   }
 
+  /** Writes the last element of the line, NaN or not. */
+  void writeLast(Object to, int place) {
+    Casts.run(DType.COMPLEX128, parts, length - 1, 1, dtype, to, place, 1, 1);
+  }
+
+  /** Writes the element that NumPy's order has at the end, of a line with NaN. */
+  void writeGreatest(Object to, int place) {
+    int greatest = 0;
+    for (int k = 1; k < length; k++) {
+      greatest = isLess(k, greatest) ? greatest : k;
+    }
+    Casts.run(DType.COMPLEX128, parts, greatest, 1, dtype, to, place, 1, 1);
+  }
+
+  /** Numbers first, then NaN as imaginary part, as real part, and as both. */
+  private boolean isLess(int a, int b) {
+    boolean realA = Double.isNaN(parts[2 * a]);
+    boolean realB = Double.isNaN(parts[2 * b]);
+    boolean imaginaryA = Double.isNaN(parts[2 * a + 1]);
+    boolean imaginaryB = Double.isNaN(parts[2 * b + 1]);
+    if (realA != realB) {
+      return realB;
+    } else if (imaginaryA != imaginaryB) {
+      return imaginaryB;
+    } else if (realA || parts[2 * a] == parts[2 * b]) {
+      return parts[2 * a + 1] < parts[2 * b + 1];
+    }
+    return parts[2 * a] < parts[2 * b];
+  }
+
   @Override
   void prepare(int count, int[] sortedRanks) {
     // Each rank needs two selections of its own.

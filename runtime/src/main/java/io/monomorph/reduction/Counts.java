@@ -5,6 +5,7 @@ import io.monomorph.dtype.Casting;
 import io.monomorph.dtype.DType;
 import io.monomorph.function.ArithmeticLoops;
 import io.monomorph.kernel.Truths;
+import io.monomorph.layout.Axes;
 import io.monomorph.layout.Layout;
 import io.monomorph.layout.RowPlan;
 import io.monomorph.layout.Views;
@@ -52,6 +53,16 @@ public final class Counts {
   }
 
   /**
+   * How many elements become one. As in NumPy an operand without axes has no axis 0 here, though it
+   * can be summed along it.
+   *
+   * @throws IllegalArgumentException as {@link Axes#flags}
+   */
+  static long number(Operand of, int... axes) {
+    return Targets.count(of.layout(), Axes.flags(of.layout().rank(), axes));
+  }
+
+  /**
    * How many elements count for each result: one number for all, or with a mask one for each.
    *
    * @param options of the reduction, of which mask and kept axes are looked at
@@ -59,8 +70,7 @@ public final class Counts {
   static Operand items(Operand of, ReductionOptions options, int... axes) {
     Operand where = options.where();
     if (where == null) {
-      long count = Targets.count(of.layout(), Targets.axes(of.layout(), axes));
-      return ArrayOperand.over(DType.INT64, new long[] {count}, Layout.of());
+      return ArrayOperand.over(DType.INT64, new long[] {number(of, axes)}, Layout.of());
     }
     Operand mask = where.withLayout(Views.broadcastTo(where.layout(), of.layout().shape()), true);
     return Folds.fold(

@@ -7,6 +7,7 @@ import io.monomorph.dtype.Order;
 import io.monomorph.dtype.Promotion;
 import io.monomorph.function.ArithmeticLoops;
 import io.monomorph.function.ExtremesLoops;
+import io.monomorph.layout.Axes;
 import io.monomorph.layout.Layout;
 import io.monomorph.layout.Views;
 import io.monomorph.spi.Operand;
@@ -86,13 +87,7 @@ public final class Folds {
       ReductionOptions options,
       @Nullable Operand out,
       int... axes) {
-    boolean scalar = of.layout().rank() == 0;
-    return AxisReduction.reduce(
-        function,
-        loopOptions(of, options, out).forUfunc(),
-        of,
-        out,
-        scalar && Targets.axes(of.layout(), axes).length == 0 ? new int[0] : axes);
+    return AxisReduction.reduce(function, loopOptions(of, options, out).forUfunc(), of, out, axes);
   }
 
   /** NumPy takes the loop for the dtypes of the input and of out together. */
@@ -116,9 +111,7 @@ public final class Folds {
               + " goes along one axis, or through all elements if none is given, got "
               + Arrays.toString(axes));
     }
-    boolean flat =
-        axes.length == 0
-            || (of.layout().rank() == 0 && Targets.axes(of.layout(), axes).length == 0);
+    boolean flat = axes.length == 0 || Axes.isNone(of.layout().rank(), axes);
     Operand line = flat ? flat(of) : of;
     return Accumulation.accumulate(
         function, loopOptions(of, options, out).forUfunc(), line, out, flat ? 0 : axes[0]);

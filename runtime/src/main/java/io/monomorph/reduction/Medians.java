@@ -3,16 +3,21 @@ package io.monomorph.reduction;
 import io.monomorph.data.ArrayOperand;
 import io.monomorph.dtype.Casting;
 import io.monomorph.dtype.DType;
+import io.monomorph.function.SignsLoops;
 import io.monomorph.kernel.Casts;
 import io.monomorph.layout.Axes;
 import io.monomorph.layout.Layout;
 import io.monomorph.layout.Shapes;
 import io.monomorph.spi.Operand;
+import io.monomorph.ufunc.Options;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Medians: means of the one or two elements in the middle. */
 public final class Medians {
+  /** From this length on, NumPy looks at lines one by one. */
+  private static final int LONG_LINE = 600;
+
   private Medians() {}
 
   /** NaN where there is a NaN, or no element. */
@@ -46,12 +51,15 @@ public final class Medians {
     ReductionOptions marked = ReductionOptions.USUAL.withWhere(middles.marks);
     if (out == null || skipping) {
       Operand result = Moments.mean(middles.elements, marked, null, -1);
+      middles.writeNan(result);
       return Targets.deliver(result.withLayout(Layout.of(shape), false), out);
     }
     long[] strides = Axes.without(out.layout().strides(), reduced);
     Layout bare =
         options.keepDims() ? Layout.of(rest, strides, out.layout().offset()) : out.layout();
-    Moments.mean(middles.elements, marked, out.withLayout(bare, false), -1);
+    Operand results = out.withLayout(bare, false);
+    Moments.mean(middles.elements, marked, results, -1);
+    middles.writeNan(results);
     return out;
   }
 
@@ -64,6 +72,11 @@ public final class Medians {
 
     /** Whether a line has NaN, so that its median is NaN. */
     private boolean nan;
+
+    /** The medians that are NaN, of complex elements: these have more than one. */
+    private @Nullable ArrayOperand nans;
+
+    private @Nullable ArrayOperand areNan;
 
     Middles(Operand of, boolean[] reduced, long[] rest, boolean skipping) {
       long n = Targets.count(of.layout(), reduced);
@@ -87,6 +100,9 @@ public final class Medians {
           nan = true;
           double[] none = {Double.NaN};
           Casts.run(DType.FLOAT64, none, 0, 0, of.dtype(), elements.array(), each * line, 1, each);
+          if (lines instanceof ComplexLines complex) {
+            keepNan(complex, skipping, rest, line);
+          }
         } else if (numbers % 2 == 1) {
           int[] ranks = {numbers / 2};
           lines.pick(numbers, ranks, elements.array(), new int[] {each * line});
@@ -98,6 +114,35 @@ public final class Medians {
           int[] places = {2 * line, 2 * line + 1};
           lines.pick(numbers, ranks, elements.array(), places);
         }
+      }
+    }
+
+    /**
+     * Keeps the median of a line whose elements decide that it is NaN: the greatest in NumPy's
+     * order. Without numbers, it is the last one if all axes or long lines are reduced, otherwise
+     * NaN is made.
+     */
+    private void keepNan(ComplexLines lines, boolean skipping, long[] rest, int line) {
+      if (nans == null || areNan == null) {
+        nans = ArrayOperand.allocate(lines.dtype, rest);
+        areNan = ArrayOperand.allocate(DType.BOOL, rest);
+      }
+      ((boolean[]) areNan.array())[line] = true;
+      if (!skipping) {
+        lines.writeGreatest(nans.array(), line);
+      } else if (rest.length == 0 || lines.length >= LONG_LINE) {
+        lines.writeLast(nans.array(), line);
+      } else {
+        double[] made = {Double.NaN};
+        Casts.run(DType.FLOAT64, made, 0, 1, lines.dtype, nans.array(), line, 1, 1);
+      }
+    }
+
+    /** Replaces the means of NaN, in which both parts are NaN. */
+    void writeNan(Operand medians) {
+      if (nans != null && areNan != null) {
+        Options marked = Options.USUAL.withWhere(areNan).withCasting(Casting.UNSAFE);
+        Compute.into(medians, marked, SignsLoops.POSITIVE, nans);
       }
     }
   }

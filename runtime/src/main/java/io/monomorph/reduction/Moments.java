@@ -20,13 +20,14 @@ public final class Moments {
 
   public static Operand mean(
       Operand of, ReductionOptions options, @Nullable Operand out, int... axes) {
+    // Axes are checked before anything is written.
+    long number = options.where() == null ? Counts.number(of, axes) : 0;
     boolean half = options.dtype() == null && of.dtype() == DType.FLOAT16;
     DType usual = half ? DType.FLOAT32 : Folds.meanDtype(of.dtype());
     boolean adds = options.dtype() == null && usual != null;
     Operand sum = Folds.sum(of, adds ? options.withDtype(usual) : options, out, axes);
     if (out == null && !half && options.where() == null && Quotients.isFor(sum)) {
-      long count = Targets.count(of.layout(), Targets.axes(of.layout(), axes));
-      Quotients.divide(sum, (double) count);
+      Quotients.divide(sum, (double) number);
       return sum;
     }
     Operand count = Counts.items(of, options, axes);

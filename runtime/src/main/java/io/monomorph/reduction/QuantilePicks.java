@@ -5,6 +5,7 @@ import io.monomorph.data.Assignment;
 import io.monomorph.dtype.DType;
 import io.monomorph.function.ArithmeticLoops;
 import io.monomorph.function.GreaterLoops;
+import io.monomorph.function.RoundingLoops;
 import io.monomorph.kernel.Casts;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.Operand;
@@ -52,7 +53,8 @@ final class QuantilePicks {
     this.quantiles = (int) q.layout().size();
     long length = Targets.count(of.layout(), reduced);
     this.lines = Math.toIntExact(of.layout().size() / length);
-    this.placeDtype = rule.places().of(length, q).dtype();
+    // Whatever the length, which without NaN may be one that narrow quantiles do.
+    this.placeDtype = rule.places().of(1, q).dtype();
     this.exact =
         rule.weight() == null || (rule.equals(QuantileRules.LINEAR) && placeDtype.isInteger());
     this.lower = dtype.newBlock(quantiles * lines);
@@ -123,22 +125,38 @@ final class QuantilePicks {
   }
 
   private Spots find(int n) {
-    ArrayOperand found = Assignment.cast(rule.places().of(n, q), DType.FLOAT64);
-    double[] at = (double[]) found.array();
+    Operand places = rule.places().of(n, q);
+    double[] at = doubles(places);
     int[] below = new int[quantiles];
     int[] above = new int[quantiles];
     double[] weighed = new double[quantiles];
-    for (int k = 0; k < quantiles; k++) {
-      if (exact) {
+    if (exact) {
+      for (int k = 0; k < quantiles; k++) {
         below[k] = rank(at[k], n);
         above[k] = below[k];
-        continue;
       }
-      boolean beyond = at[k] >= n - 1;
-      double floor = beyond ? -1 : at[k] < 0 ? 0 : Math.floor(at[k]);
-      below[k] = beyond ? n - 1 : (int) floor;
-      above[k] = beyond || at[k] < 0 ? below[k] : below[k] + 1;
-      weighed[k] = weight(at[k] - floor, at[k]);
+    } else {
+      // Step by step in the dtype of the places, of which a coarse one has not every rank.
+      Operand floor = Compute.apply(RoundingLoops.FLOOR, places);
+      double[] floors = doubles(floor);
+      double[] next = doubles(Compute.apply(ArithmeticLoops.ADD, floor, 1));
+      Operand over = Compute.apply(GreaterLoops.GREATER_EQUAL, places, n - 1);
+      double[] beyond = doubles(over);
+      for (int k = 0; k < quantiles; k++) {
+        boolean last = beyond[k] != 0 || Double.isNaN(at[k]);
+        boolean first = at[k] < 0;
+        if (last && places.dtype().isUnsigned()) {
+          throw new IllegalArgumentException(
+              "quantiles of "
+                  + q.dtype()
+                  + " have no place after the last of "
+                  + n
+                  + " elements: give them as int64 or float64");
+        }
+        below[k] = last ? n - 1 : first ? 0 : rank(floors[k], n);
+        above[k] = last || first ? below[k] : rank(next[k], n);
+        weighed[k] = weight(at[k] - (last ? -1 : first ? 0 : floors[k]), at[k]);
+      }
     }
     int[] sorted = Arrays.copyOf(below, 2 * quantiles);
     System.arraycopy(above, 0, sorted, quantiles, quantiles);
@@ -146,8 +164,12 @@ final class QuantilePicks {
     return new Spots(below, above, sorted, weighed);
   }
 
+  private static double[] doubles(Operand of) {
+    return (double[]) Assignment.cast(of, DType.FLOAT64).array();
+  }
+
   private int rank(double place, int n) {
-    if (place >= n) {
+    if (!(place >= 0 && place < n)) {
       throw new IllegalArgumentException(
           "quantiles of "
               + q.dtype()

@@ -5,6 +5,7 @@ import io.monomorph.data.Assignment;
 import io.monomorph.dtype.DType;
 import io.monomorph.function.ArithmeticLoops;
 import io.monomorph.function.RoundingLoops;
+import io.monomorph.layout.Layout;
 import io.monomorph.reduction.QuantileRule.Weight;
 import io.monomorph.spi.Operand;
 import io.monomorph.ufunc.LoopTable;
@@ -90,17 +91,30 @@ public final class QuantileRules {
   private static QuantileRule steps(QuantileRule.Places places, Stays lower) {
     return new QuantileRule(
         (n, q) -> {
-          ArrayOperand found = Assignment.cast(places.of(n, q), DType.FLOAT64);
-          double[] all = (double[]) found.array();
+          Operand place = places.of(n, q);
+          Operand floor = Compute.apply(RoundingLoops.FLOOR, place);
+          Operand next = Compute.apply(ArithmeticLoops.ADD, floor, 1);
+          double[] all = doubles(place);
+          double[] below = doubles(floor);
+          // As int64, in which the place before the first of unsigned ones is -1 again.
+          long[] lowers = longs(floor);
+          long[] uppers = longs(next);
           long[] taken = new long[all.length];
           for (int k = 0; k < all.length; k++) {
-            double floor = Math.floor(all[k]);
-            boolean stays = lower.at(all[k] - floor, all[k]);
-            taken[k] = Math.max(0, (long) (stays ? floor : floor + 1));
+            boolean stays = lower.at(all[k] - below[k], all[k]);
+            taken[k] = Math.max(0, stays ? lowers[k] : uppers[k]);
           }
-          return ArrayOperand.over(DType.INT64, taken, found.layout());
+          return ArrayOperand.over(DType.INT64, taken, Layout.of(place.layout().shape()));
         },
         null);
+  }
+
+  private static double[] doubles(Operand of) {
+    return (double[]) Assignment.cast(of, DType.FLOAT64).array();
+  }
+
+  private static long[] longs(Operand of) {
+    return (long[]) Assignment.cast(of, DType.INT64).array();
   }
 
   private static Operand integer(LoopTable rounding, Operand place) {

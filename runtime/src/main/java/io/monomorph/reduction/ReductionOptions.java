@@ -31,6 +31,17 @@ public record ReductionOptions(
   public static final ReductionOptions USUAL =
       new ReductionOptions(null, null, false, null, 0, null, null, null);
 
+  /**
+   * Checks the mask.
+   *
+   * @throws IllegalArgumentException if it is not of bool
+   */
+  public ReductionOptions {
+    if (where != null) {
+      Options.checkMask(where);
+    }
+  }
+
   public ReductionOptions withWhere(@Nullable Operand mask) {
     return new ReductionOptions(mask, dtype, keepDims, initial, ddof, q, weights, rule);
   }

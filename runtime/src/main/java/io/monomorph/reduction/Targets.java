@@ -19,10 +19,7 @@ final class Targets {
 
   /** The axes to reduce; as in NumPy, an operand without axes lets itself be reduced along 0. */
   static boolean[] axes(Layout of, int... axes) {
-    if (of.rank() == 0 && axes.length == 1 && (axes[0] == 0 || axes[0] == -1)) {
-      return new boolean[0];
-    }
-    return Axes.flags(of.rank(), axes);
+    return Axes.reduced(of.rank(), axes);
   }
 
   static long[] shape(Layout of, boolean[] reduced, boolean keepDims) {

@@ -61,6 +61,21 @@ public final class Storage {
   }
 
   /**
+   * The number of complex elements whose parts are so many, real and imaginary in turn.
+   *
+   * @throws IllegalArgumentException if the last one has no imaginary part
+   */
+  public static long pairs(long parts) {
+    if (parts % 2 != 0) {
+      throw new IllegalArgumentException(
+          "complex elements are pairs of a real and an imaginary part, but there are "
+              + parts
+              + " parts: the last one has no imaginary part");
+    }
+    return parts / 2;
+  }
+
+  /**
    * The given object as a core.
    *
    * @throws IllegalArgumentException if it is of another type

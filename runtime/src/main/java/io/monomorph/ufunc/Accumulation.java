@@ -34,7 +34,7 @@ public final class Accumulation {
     int along = Shapes.axis(axis, of.layout().rank());
     if (out != null) {
       FoldTypes.checkOut(
-          table, FoldTypes.casting(options), signature.dtype(0), out, of.layout().shape());
+          table, options.reducingCasting(), signature.dtype(0), out, of.layout().shape());
     }
     boolean direct = out != null && isDirect(signature.dtype(0), of, out);
     Operand result =

@@ -71,7 +71,7 @@ public final class AxisReduction {
         return result;
       }
     }
-    boolean[] reduced = Axes.flags(of.layout().rank(), axes);
+    boolean[] reduced = Axes.reduced(of.layout().rank(), axes);
     int count = axes.length == 0 ? reduced.length : axes.length;
     if (count > 1 && table.folding() == Folding.LEFT_TO_RIGHT) {
       throw new IllegalArgumentException(
@@ -99,7 +99,7 @@ public final class AxisReduction {
     long[] shape = options.keepDims() ? kept : Axes.without(layout.shape(), reduced);
     DType dtype = signature.dtype(0);
     if (out != null) {
-      FoldTypes.checkOut(table, FoldTypes.casting(options), dtype, out, shape);
+      FoldTypes.checkOut(table, options.reducingCasting(), dtype, out, shape);
     }
     Operand result =
         out == null

@@ -1,5 +1,6 @@
 package io.monomorph.ufunc;
 
+import io.monomorph.annotation.TypeRule;
 import io.monomorph.data.Assignment;
 import io.monomorph.data.Scalars;
 import io.monomorph.dtype.Casting;
@@ -36,7 +37,7 @@ public final class Elementwise {
   public static void into(LoopTable table, Options options, Operand[] outs, Object... inputs) {
     Signature found = resolve(table, options, inputs);
     Signature signature = inRange(table, found, inputs);
-    checkOuts(table, options.casting(), signature, outs);
+    checkOuts(table, options.elementwiseCasting(), signature, outs);
     Operand[] operands = operands(table, found, signature, inputs);
     System.arraycopy(outs, 0, operands, inputs.length, outs.length);
     if (!haveOneShape(operands)) {
@@ -56,7 +57,7 @@ public final class Elementwise {
     return known != null
         && !out.isReadOnly()
         && (out.dtype() == known.dtype(inputs)
-            || options.casting().allows(known.dtype(inputs), out.dtype()))
+            || options.elementwiseCasting().allows(known.dtype(inputs), out.dtype()))
         && OneRow.run(
             known,
             options.where(),
@@ -90,18 +91,11 @@ public final class Elementwise {
   /** The loop that was found before for inputs of these dtypes, if nothing else is to be known. */
   private static @Nullable Signature known(
       LoopTable table, Options options, Object x1, @Nullable Object x2) {
-    if (!options.isUsual()
-        || table.inputs() != (x2 == null ? 1 : 2)
-        || table.outputs() != 1
-        || !isMask(options.where())) {
+    if (!options.isUsual() || table.inputs() != (x2 == null ? 1 : 2) || table.outputs() != 1) {
       return null;
     }
     Signature known = table.resolutions().known(x1, x2);
     return known == null || Beyond.isAny(known, x1, x2) ? null : known;
-  }
-
-  private static boolean isMask(@Nullable Operand where) {
-    return where == null || where.dtype() == DType.BOOL;
   }
 
   private static Operand operand(Signature signature, int k, Object input) {
@@ -112,11 +106,6 @@ public final class Elementwise {
     if (inputs.length != table.inputs()) {
       throw new IllegalArgumentException(
           "%s takes %d inputs, got %d".formatted(table.name(), table.inputs(), inputs.length));
-    }
-    Operand where = options.where();
-    if (where != null && where.dtype() != DType.BOOL) {
-      throw new IllegalArgumentException(
-          "where of %s has dtype %s: give a buffer of bool".formatted(table.name(), where.dtype()));
     }
     return table.resolutions().find(inputs, options);
   }
@@ -131,7 +120,10 @@ public final class Elementwise {
   @SuppressWarnings("ReferenceEquality") // it is identity that is asked
   private static Operand[] operands(
       LoopTable table, Signature found, Signature signature, Object[] given) {
-    Object[] inputs = found == signature ? given : Beyond.inputs(found, given);
+    Object[] inputs =
+        found != signature
+            ? Beyond.inputs(found, given)
+            : table.rule() == TypeRule.BOUNDS ? Bounds.inputs(signature, given) : given;
     Operand[] operands = new Operand[inputs.length + table.outputs()];
     for (int k = 0; k < inputs.length; k++) {
       operands[k] = operand(signature, k, inputs[k]);

@@ -16,7 +16,7 @@ final class FoldTypes {
    * The loop for elements of a dtype: the first that takes them and those of the output safely and
    * gives what it takes; but additions and products of integers are computed in 64 bits if neither
    * a dtype nor an output is given. The elements are cast to a dtype that is asked for whatever
-   * they lose, as NumPy does it, unless a casting stricter than {@code SAME_KIND} was chosen.
+   * they lose, as NumPy does it, unless a casting was chosen.
    */
   static Signature find(LoopTable table, Options options, DType dtype, @Nullable Operand out) {
     if (table.inputs() != 2 || table.outputs() != 1) {
@@ -26,7 +26,7 @@ final class FoldTypes {
               + " can be reduced");
     }
     DType asked = options.dtype();
-    Casting casting = casting(options);
+    Casting casting = options.reducingCasting();
     Signature found;
     if (table.rule() == TypeRule.TRUTH) {
       found = asked == null || asked == DType.BOOL ? loop(table, DType.BOOL) : null;
@@ -47,11 +47,6 @@ final class FoldTypes {
                   table.describe()));
     }
     return found;
-  }
-
-  /** NumPy lets reductions cast anything; a casting is honoured here if it is not the usual one. */
-  static Casting casting(Options options) {
-    return options.casting() == Casting.SAME_KIND ? Casting.UNSAFE : options.casting();
   }
 
   private static @Nullable Signature first(LoopTable table, DType result, DType element) {

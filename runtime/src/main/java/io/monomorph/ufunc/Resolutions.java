@@ -52,7 +52,7 @@ final class Resolutions {
 
   /** The loop for inputs that are operands, numbers or booleans. */
   Signature find(Object[] inputs, Options options) {
-    if (options.dtype() == null && options.casting() == Casting.SAME_KIND && inputs.length <= 2) {
+    if (options.dtype() == null && options.casting() == null && inputs.length <= 2) {
       int key = code(inputs[0]) + (inputs.length == 2 ? CODES * code(inputs[1]) : 0);
       Signature found = known[key];
       if (found == null) {
@@ -86,7 +86,7 @@ final class Resolutions {
           "%s is not defined for bool: cast to integers, or use a logical or bitwise function"
               .formatted(table.name()));
     }
-    Casting casting = truth ? Casting.SAFE : options.casting();
+    Casting casting = truth ? Casting.SAFE : options.elementwiseCasting();
     Casting strict = casting.compareTo(Casting.SAFE) < 0 ? casting : Casting.SAFE;
     for (Signature signature : table.loops()) {
       if (gives(signature, asked) && accepts(signature, codes, strict)) {
@@ -98,7 +98,10 @@ final class Resolutions {
       throw new IllegalArgumentException(
           "%s has no loop for %s%s; it has %s"
               .formatted(
-                  table.name(), describe(given), describe(options.casting()), table.describe()));
+                  table.name(),
+                  describe(given),
+                  describe(options.elementwiseCasting()),
+                  table.describe()));
     }
     // Only where all inputs are computed in the dtype that is asked for, they may lose something.
     int[] any = table.inputs() == 1 ? codes : given;
@@ -113,7 +116,7 @@ final class Resolutions {
                 table.name(),
                 asked,
                 describe(given),
-                describe(options.casting()),
+                describe(options.elementwiseCasting()),
                 table.describe()));
   }
 

@@ -45,7 +45,7 @@ public final class SegmentReduction {
     long[] shape = layout.shape();
     shape[along] = indices.length;
     if (out != null) {
-      FoldTypes.checkOut(table, FoldTypes.casting(options), signature.dtype(0), out, shape);
+      FoldTypes.checkOut(table, options.reducingCasting(), signature.dtype(0), out, shape);
     }
     Operand result =
         out == null

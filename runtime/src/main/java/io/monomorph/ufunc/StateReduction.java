@@ -28,7 +28,7 @@ public final class StateReduction {
       ReductionTable table, Options options, Operand[] of, @Nullable Operand out, int... axes) {
     table.checkInputs(of);
     long[] shape = shape(of);
-    boolean[] reduced = axes(shape.length, axes);
+    boolean[] reduced = Axes.reduced(shape.length, axes);
     long[] results = shape(shape, reduced, options.keepDims());
     if (out != null) {
       check(table, out, results);
@@ -41,13 +41,13 @@ public final class StateReduction {
       ReductionTable table, Options options, Operand[] of, int... axes) {
     table.checkInputs(of);
     long[] shape = shape(of);
-    return states(table, options, of, shape, axes(shape.length, axes));
+    return states(table, options, of, shape, Axes.reduced(shape.length, axes));
   }
 
   /** The shape of the results. */
   public static long[] resultShape(Options options, Operand[] of, int... axes) {
     long[] shape = shape(of);
-    return shape(shape, axes(shape.length, axes), options.keepDims());
+    return shape(shape, Axes.reduced(shape.length, axes), options.keepDims());
   }
 
   /** The results of states, in {@code out} or in a new buffer on the heap. */
@@ -78,7 +78,9 @@ public final class StateReduction {
     Layout kept = Layout.of(Axes.reducedShape(shape, reduced));
     int n = count(table, kept);
     Operand where = options.where();
-    checkMask(table, where, shape);
+    if (where != null) {
+      Views.broadcastTo(where.layout(), shape);
+    }
     long size = Shapes.size(shape);
     States states =
         where == null
@@ -89,17 +91,6 @@ public final class StateReduction {
       StateDriver.run(states, layout, table.folding(), where, inputs);
     }
     return states;
-  }
-
-  private static void checkMask(ReductionTable table, @Nullable Operand where, long... shape) {
-    if (where == null) {
-      return;
-    }
-    if (where.dtype() != DType.BOOL) {
-      throw new IllegalArgumentException(
-          table.name() + " takes a mask of dtype bool as where, not " + where.dtype());
-    }
-    Views.broadcastTo(where.layout(), shape);
   }
 
   private static int count(ReductionTable table, Layout kept) {
@@ -121,12 +112,6 @@ public final class StateReduction {
       shapes[k] = of[k].layout().shape();
     }
     return Shapes.broadcast(shapes);
-  }
-
-  /** As in NumPy, an operand without axes lets itself be reduced along axis 0. */
-  private static boolean[] axes(int rank, int... axes) {
-    boolean first = axes.length == 1 && (axes[0] == 0 || axes[0] == -1);
-    return rank == 0 && first ? new boolean[0] : Axes.flags(rank, axes);
   }
 
   private static long[] shape(long[] shape, boolean[] reduced, boolean keepDims) {

@@ -8,6 +8,7 @@ import io.monomorph.Float32Buffer;
 import io.monomorph.Float64Buffer;
 import io.monomorph.Int32Buffer;
 import io.monomorph.Int64Buffer;
+import io.monomorph.Int8Buffer;
 import io.monomorph.NdBuffer;
 import io.monomorph.Ufuncs;
 import io.monomorph.cells.CellsBufferProvider;
@@ -21,51 +22,51 @@ class UpdateAtTest {
   @Test
   void repeatedIndicesCountEachTime() {
     Int64Buffer counts = Int64Buffer.zeros(4);
-    counts.at(Index.of(Int64Buffer.of(0, 2, 2, -1, 2))).apply(Ufuncs.ADD, 1);
+    Ufuncs.ADD.at(counts, 1, Index.of(Int64Buffer.of(0, 2, 2, -1, 2)));
     assertEquals(Int64Buffer.of(1, 0, 3, 1), counts);
     Float64Buffer a = Float64Buffer.of(1, 2, 3);
-    a.at(Index.of(Int32Buffer.of(1, 1, 0))).apply(Ufuncs.MULTIPLY, Float64Buffer.of(2, 3, 5));
+    Ufuncs.MULTIPLY.at(a, Float64Buffer.of(2, 3, 5), Index.of(Int32Buffer.of(1, 1, 0)));
     assertEquals(Float64Buffer.of(5, 12, 3), a);
   }
 
   @Test
   void theOrderIsThatOfTheIndex() {
     Float64Buffer a = Float64Buffer.of(100, 100);
-    a.at(Index.of(Int64Buffer.of(0, 1, 0))).apply(Ufuncs.DIVIDE, Float64Buffer.of(2, 5, 10));
+    Ufuncs.DIVIDE.at(a, Float64Buffer.of(2, 5, 10), Index.of(Int64Buffer.of(0, 1, 0)));
     assertEquals(Float64Buffer.of(5, 20), a);
     Float64Buffer b = Float64Buffer.of(2);
-    b.at(Index.of(Int64Buffer.of(0, 0))).apply(Ufuncs.POWER, Float64Buffer.of(3, 2));
+    Ufuncs.POWER.at(b, Float64Buffer.of(3, 2), Index.of(Int64Buffer.of(0, 0)));
     assertEquals(Float64Buffer.of(64), b);
   }
 
   @Test
   void functionsOfOneInputWork() {
     Int32Buffer a = Int32Buffer.of(1, 2, 3);
-    a.at(Index.of(Int64Buffer.of(0, 0, 2))).apply(Ufuncs.NEGATIVE);
+    Ufuncs.NEGATIVE.at(a, Index.of(Int64Buffer.of(0, 0, 2)));
     assertEquals(Int32Buffer.of(1, 2, -3), a);
-    a.at(Index.range(1, 3)).apply(Ufuncs.SQUARE);
+    Ufuncs.SQUARE.at(a, Index.range(1, 3));
     assertEquals(Int32Buffer.of(1, 4, 9), a);
   }
 
   @Test
   void wholeRowsAreChanged() {
     NdBuffer a = Buffers.zeros(DType.FLOAT64, 3, 2);
-    a.at(Index.of(Int64Buffer.of(2, 0, 2))).apply(Ufuncs.ADD, Float64Buffer.of(1, 10));
+    Ufuncs.ADD.at(a, Float64Buffer.of(1, 10), Index.of(Int64Buffer.of(2, 0, 2)));
     assertEquals(Float64Buffer.of(1, 10, 0, 0, 2, 20).reshape(3, 2), a);
     NdBuffer values = Float64Buffer.of(1, 2, 3, 4, 5, 6).reshape(3, 2);
     NdBuffer b = Buffers.zeros(DType.FLOAT64, 3, 2);
-    b.at(Index.all(), Index.of(Int64Buffer.of(1, 1))).apply(Ufuncs.SUBTRACT, values);
+    Ufuncs.SUBTRACT.at(b, values, Index.all(), Index.of(Int64Buffer.of(1, 1)));
     assertEquals(Float64Buffer.of(0, -3, 0, -7, 0, -11).reshape(3, 2), b);
   }
 
   @Test
   void otherDtypesAndBackendsAreCastAndStaged() {
     Float32Buffer a = Float32Buffer.of(1, 2);
-    a.at(Index.of(Int64Buffer.of(0, 0))).apply(Ufuncs.ADD, Float64Buffer.of(0.5, 0.25));
+    Ufuncs.ADD.at(a, Float64Buffer.of(0.5, 0.25), Index.of(Int64Buffer.of(0, 0)));
     assertEquals(Float32Buffer.of(1.75f, 2), a);
     NdBuffer cells = Buffers.with().backend(new CellsBufferProvider()).zeros(DType.FLOAT64, 3);
     cells.assign(Float64Buffer.of(1, 2, 3));
-    cells.at(Index.of(Int64Buffer.of(0, 0, 2))).apply(Ufuncs.ADD, 1);
+    Ufuncs.ADD.at(cells, 1, Index.of(Int64Buffer.of(0, 0, 2)));
     assertEquals(Float64Buffer.of(3, 2, 4), cells);
   }
 
@@ -88,28 +89,63 @@ class UpdateAtTest {
               : new Index[] {Index.every(-1), Index.of(columns)};
       NdBuffer values = Buffers.arange(2).astype(DType.INT32);
       a.at(index).add(values);
-      b.at(index).apply(Ufuncs.ADD, values);
+      Ufuncs.ADD.at(b, values, index);
       assertEquals(a, b);
     }
+  }
+
+  @Test
+  void indicesWithoutArraysSelectToo() {
+    NdBuffer x = Buffers.arange(6);
+    Ufuncs.MULTIPLY.at(x, 2, Index.range(1, 3));
+    Ufuncs.MULTIPLY.at(x, 10, Index.at(-1));
+    Ufuncs.MULTIPLY.at(x, 3, "4:");
+    assertEquals(Int64Buffer.of(0, 2, 4, 3, 12, 150), x);
+    Ufuncs.NEGATIVE.at(x, "None, ::2");
+    assertEquals(Int64Buffer.of(0, 2, -4, 3, -12, 150), x);
+    Ufuncs.ADD.at(x, 1);
+    Ufuncs.ADD.at(x, 1, Index.ELLIPSIS);
+    Ufuncs.ADD.at(x, Int64Buffer.of(8).reshape(1, 1), Index.NEW_AXIS, Index.all());
+    assertEquals(Int64Buffer.of(10, 12, 6, 13, -2, 160), x);
+    Float64Buffer scalar = Float64Buffer.full(3);
+    Ufuncs.MULTIPLY.at(scalar, 2);
+    Ufuncs.MULTIPLY.at(scalar, 2, Index.NEW_AXIS, Index.ELLIPSIS);
+    assertEquals(Float64Buffer.full(12), scalar);
+  }
+
+  @Test
+  void resultsAreCastBackByAnyCast() {
+    Int64Buffer x = Int64Buffer.zeros(3);
+    Ufuncs.ADD.at(x, 1.5, Index.of(0));
+    assertEquals(Int64Buffer.of(1, 0, 0), x);
+    Int64Buffer y = Int64Buffer.of(-2);
+    y.at(Index.of(0)).add(1.7);
+    assertEquals(Int64Buffer.of(0), y);
+    Int8Buffer z = Int8Buffer.of(0, 0);
+    z.at("1:").add(300);
+    assertEquals(Int8Buffer.of(0, 44), z);
+  }
+
+  @Test
+  void anElementThatAViewRepeatsIsChangedEachTime() {
+    Float64Buffer one = Float64Buffer.of(1);
+    NdBuffer three = one.asStrided(new long[] {2, 3}, new long[] {0, 0});
+    Ufuncs.ADD.at(three, Float64Buffer.of(1, 2, 3), Index.ELLIPSIS);
+    assertEquals(Float64Buffer.of(13), one);
   }
 
   @Test
   void whatDoesNotFitIsRefusedAndChangesNothing() {
     Int32Buffer a = Int32Buffer.of(1, 2);
     Index first = Index.of(Int64Buffer.of(0));
-    assertEquals(
-        "add gives float64, which cannot be cast to int32, the dtype of out, with casting"
-            + " same_kind",
-        assertThrows(IllegalArgumentException.class, () -> a.at(first).apply(Ufuncs.ADD, 1.5))
-            .getMessage());
     assertThrows(
-        IndexOutOfBoundsException.class, () -> a.at(Index.of(Int64Buffer.of(0, 2))).apply(Ufuncs.ADD, 1));
+        IndexOutOfBoundsException.class, () -> Ufuncs.ADD.at(a, 1, Index.of(Int64Buffer.of(0, 2))));
     assertThrows(
         IllegalArgumentException.class,
-        () -> a.at(Index.of(Int64Buffer.of(0, 0, 0))).apply(Ufuncs.ADD, Int32Buffer.of(1, 2)));
+        () -> Ufuncs.ADD.at(a, Int32Buffer.of(1, 2), Index.of(Int64Buffer.of(0, 0, 0))));
     assertThrows(
-        UnsupportedOperationException.class, () -> a.asReadOnly().at(first).apply(Ufuncs.ADD, 1));
-    assertThrows(IllegalArgumentException.class, () -> a.at(new Index[0]).apply(Ufuncs.ADD, first));
+        UnsupportedOperationException.class, () -> Ufuncs.ADD.at(a.asReadOnly(), 1, first));
+    assertThrows(IllegalArgumentException.class, () -> Ufuncs.ADD.at(a, first));
     assertEquals(Int32Buffer.of(1, 2), a);
   }
 }

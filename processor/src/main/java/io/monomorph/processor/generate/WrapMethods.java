@@ -85,10 +85,12 @@ final class WrapMethods {
         .length()
         .map(size -> call(buffer, size, "core"))
         .orElseGet(
-            () ->
-                CodeBlock.of(
-                    buffer.dtype().isComplex() ? "$L.length / 2" : "$L.length",
-                    call(buffer, buffer.expose().orElseThrow(), "core")));
+            () -> {
+              CodeBlock array = call(buffer, buffer.expose().orElseThrow(), "core");
+              return buffer.dtype().isComplex()
+                  ? CodeBlock.of("$T.pairs($L.length)", Api.STORAGE, array)
+                  : CodeBlock.of("$L.length", array);
+            });
   }
 
   private MethodSpec source(SourceModel source) {

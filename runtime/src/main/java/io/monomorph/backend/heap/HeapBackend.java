@@ -8,6 +8,8 @@ import io.monomorph.annotation.Reads;
 import io.monomorph.annotation.ReadsImaginary;
 import io.monomorph.annotation.Wraps;
 import io.monomorph.annotation.Writes;
+import io.monomorph.data.ArrayOperand;
+import io.monomorph.data.Nested;
 import io.monomorph.dtype.DType;
 import java.util.List;
 
@@ -245,26 +247,31 @@ final class HeapBackend {
 
   @Wraps
   static NdBuffer copy(Object[] nested) {
-    return Nested.copy(nested);
+    return nested(nested);
   }
 
   @Wraps
   static NdBuffer copy(char[] characters) {
-    return Nested.copy(characters);
+    return nested(characters);
   }
 
   @Wraps
   static NdBuffer copy(List<?> nested) {
-    return Nested.copy(nested);
+    return nested(nested);
   }
 
   @Wraps
   static NdBuffer copy(Number number) {
-    return Nested.copy(number);
+    return nested(number);
   }
 
   @Wraps
   static NdBuffer copy(Boolean truth) {
-    return Nested.copy(truth);
+    return nested(truth);
+  }
+
+  private static NdBuffer nested(Object source) {
+    ArrayOperand copy = Nested.copy(source);
+    return (NdBuffer) HeapBufferProvider.INSTANCE.wrap(copy.dtype(), copy.array(), copy.layout());
   }
 }

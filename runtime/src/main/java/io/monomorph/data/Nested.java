@@ -1,12 +1,12 @@
-package io.monomorph.backend.heap;
+package io.monomorph.data;
 
-import io.monomorph.NdBuffer;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Promotion;
 import io.monomorph.kernel.Casts;
 import io.monomorph.layout.Layout;
 import io.monomorph.layout.Shapes;
 import java.lang.reflect.Array;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,28 +14,64 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Copies nested arrays and lists, whose depth is the rank. The dtype is the one to which those of
- * all leaves promote: a primitive array has its own, a {@code Double} float64, and so on.
+ * Copies nested arrays and lists, whose depth is the rank, and single numbers and booleans. If no
+ * dtype is asked for, it is the one to which those of all leaves promote: a primitive array has its
+ * own, a {@code Double} float64, and so on.
  */
-final class Nested {
+public final class Nested {
   /** Shape as found on the first way down; everything else is compared with it. */
   private final long[] shape;
 
+  /** Whether the dtype is known, so that integers of any size may become elements. */
+  private final boolean converts;
+
   private @Nullable DType dtype;
 
-  private Nested(long[] shape) {
+  private Nested(long[] shape, boolean converts) {
     this.shape = shape;
+    this.converts = converts;
   }
 
-  static NdBuffer copy(Object source) {
-    Nested nested = new Nested(shape(source));
+  /**
+   * Whether an object is what Python writes as a literal: a list, an array of objects, a number or
+   * a boolean. Arrays of primitives are not, which have a dtype as NumPy's arrays have.
+   */
+  public static boolean isLiteral(Object source) {
+    return source instanceof List
+        || source instanceof Object[]
+        || source instanceof Number
+        || source instanceof Boolean;
+  }
+
+  /**
+   * A copy in the dtype that the leaves have together.
+   *
+   * @throws IllegalArgumentException if the sequences are ragged, or a leaf is no element
+   */
+  public static ArrayOperand copy(Object source) {
+    Nested nested = new Nested(shape(source), false);
     nested.check(source, new ArrayList<>());
     // An empty list says nothing of its elements; NumPy makes it float64.
-    DType dtype = nested.dtype == null ? DType.FLOAT64 : nested.dtype;
-    Layout layout = Layout.of(nested.shape);
-    Object block = dtype.newBlock(Math.toIntExact(layout.size()));
-    fill(source, dtype, block, 0);
-    return (NdBuffer) HeapBufferProvider.INSTANCE.wrap(dtype, block, layout);
+    return nested.filled(source, nested.dtype == null ? DType.FLOAT64 : nested.dtype);
+  }
+
+  /**
+   * A copy in a dtype. Numbers are converted as {@link Scalars#of} converts them, so that one that
+   * the dtype cannot hold is refused, as NumPy refuses Python's numbers in lists; the elements of
+   * primitive arrays are cast as those of buffers.
+   *
+   * @throws IllegalArgumentException as {@link #copy(Object)}, or if a number does not fit
+   */
+  public static ArrayOperand copy(DType dtype, Object source) {
+    Nested nested = new Nested(shape(source), true);
+    nested.check(source, new ArrayList<>());
+    return nested.filled(source, dtype);
+  }
+
+  private ArrayOperand filled(Object source, DType as) {
+    ArrayOperand result = ArrayOperand.allocate(as, shape);
+    fill(source, as, result.array(), 0, new ArrayList<>());
+    return result;
   }
 
   private static long[] shape(Object source) {
@@ -81,7 +117,11 @@ final class Nested {
                       : "a sequence of length " + shape[depth]));
     }
     if (leaf) {
-      promote(leafType(level, place));
+      if (converts) {
+        checkLeaf(level, place);
+      } else {
+        promote(leafType(level, place));
+      }
       return;
     }
     Class<?> component = level.getClass().getComponentType();
@@ -137,49 +177,53 @@ final class Nested {
       case "java.lang.Long" -> DType.INT64;
       case "java.lang.Float" -> DType.FLOAT32;
       case "java.lang.Double" -> DType.FLOAT64;
-      default ->
-          throw new IllegalArgumentException(
-              "%s at %s is no element: expected numbers or booleans"
-                  .formatted(
-                      leaf instanceof String text
-                          ? "the string \"" + text + "\""
-                          : "an object of " + leaf.getClass().getTypeName(),
-                      str(place)));
+      default -> throw noElement(leaf, place);
     };
   }
 
+  private static void checkLeaf(Object leaf, List<Integer> place) {
+    if (!(leaf instanceof BigInteger || leaf instanceof BigDecimal)) {
+      leafType(leaf, place);
+    }
+  }
+
+  private static IllegalArgumentException noElement(Object leaf, List<Integer> place) {
+    return new IllegalArgumentException(
+        "%s at %s is no element: expected numbers or booleans"
+            .formatted(
+                leaf instanceof String text
+                    ? "the string \"" + text + "\""
+                    : "an object of " + leaf.getClass().getTypeName(),
+                str(place)));
+  }
+
   /** Fills the block from one level on; returns the position after the last element. */
-  private static int fill(Object level, DType dtype, Object block, int at) {
+  private int fill(Object level, DType as, Object block, int at, List<Integer> place) {
     Class<?> component = level.getClass().getComponentType();
     if (component != null && component.isPrimitive()) {
       int length = Array.getLength(level);
       DType from = DType.ofPrimitive(component).orElseThrow();
       Object source = level instanceof char[] characters ? shorts(characters) : level;
-      Casts.run(from, source, 0, 1, dtype, block, at, 1, length);
+      Casts.run(from, source, 0, 1, as, block, at, 1, length);
       return at + length;
     }
     if (isSequence(level)) {
       int next = at;
       for (int k = 0; k < length(level); k++) {
-        next = fill(child(level, k), dtype, block, next);
+        place.add(k);
+        next = fill(child(level, k), as, block, next, place);
+        place.removeLast();
       }
       return next;
     }
-    DType from = leafType(level, List.of());
-    Casts.run(from, element(level, from), 0, 1, dtype, block, at, 1, 1);
-    return at + 1;
-  }
-
-  private static Object element(Object leaf, DType dtype) {
-    Object element = dtype.newBlock(1);
-    if (leaf instanceof Character character) {
-      Array.setShort(element, 0, (short) character.charValue());
-    } else if (leaf instanceof BigInteger big) {
-      Array.setLong(element, 0, big.longValue());
-    } else {
-      Array.set(element, 0, leaf);
+    // A character stands for its number, which is never negative.
+    Object leaf = level instanceof Character character ? (Object) (int) character : level;
+    try {
+      Scalars.write(as, leaf, block, at);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("at " + str(place) + ": " + e.getMessage(), e);
     }
-    return element;
+    return at + 1;
   }
 
   private static short[] shorts(char[] characters) {

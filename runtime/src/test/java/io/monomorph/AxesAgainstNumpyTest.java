@@ -1,0 +1,144 @@
+package io.monomorph;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.monomorph.dtype.DType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/**
+ * All functions take the axes that NumPy's take, and refuse the others: lines of the script
+ * axis_goldens.py.
+ */
+class AxesAgainstNumpyTest {
+  @Test
+  void axesAreTakenAsInNumpy() {
+    List<String> failures = new ArrayList<>();
+    int count = 0;
+    for (String line : UfuncGoldens.lines("ufunc/axes.txt.gz", "")) {
+      count++;
+      int equals = line.indexOf(" = ");
+      String expected = line.substring(equals + 3);
+      String found;
+      try {
+        found = UfuncData.describe(call(line.substring(0, equals).split(" ", -1)), expected);
+      } catch (IllegalArgumentException | IndexOutOfBoundsException | ArithmeticException refusal) {
+        found = "error";
+      }
+      if (!found.equals(expected)) {
+        failures.add(line + ", not " + found);
+      }
+    }
+    assertTrue(count > 1000);
+    assertEquals(
+        "",
+        String.join("\n", failures.subList(0, Math.min(failures.size(), 40))),
+        failures.size() + " of " + count + " differ");
+  }
+
+  private static NdBuffer call(String[] facts) {
+    NdBuffer a = elements(UfuncGoldens.dtype(facts[1].charAt(0)), UfuncData.numbers(facts[2]));
+    int[] axes = Arrays.stream(UfuncData.numbers(facts[3])).mapToInt(Math::toIntExact).toArray();
+    String name = facts[0];
+    if (name.endsWith(".reduce")) {
+      UniversalFunction ufunc = ufunc(name);
+      ufunc = facts[4].equals("keepdims") ? ufunc.keepDims() : ufunc;
+      ufunc = facts[4].equals("where") ? ufunc.where(mask(a)) : ufunc;
+      return ufunc.reduce(a, axes);
+    }
+    return switch (name) {
+      case "add.accumulate", "subtract.accumulate" -> ufunc(name).accumulate(a, axes[0]);
+      case "add.reduceat" -> ufunc(name).reduceAt(a, new long[1], axes[0]);
+      case "take" -> Indexing.take(a, Int64Buffer.of(0), axes[0]);
+      case "take0" -> Indexing.take(a, Int64Buffer.full(0), axes[0]);
+      case "compress" -> Indexing.compress(BoolBuffer.of(true), a, axes[0]);
+      case "take_along_axis" -> Indexing.takeAlongAxis(a, places(a), axes[0]);
+      case "put_along_axis" -> {
+        Indexing.putAlongAxis(a, places(a), 7, axes[0]);
+        yield a;
+      }
+      case "diff" -> Functions.diff(a, 1, axes[0]);
+      case "diff0" -> Functions.diff(a, 0, axes[0]);
+      case "swapaxes" -> a.swapaxes(axes[0], -1);
+      case "squeeze" -> a.squeeze(axes);
+      case "expand_dims" -> a.expandDims(axes[0]);
+      case "diagonal" -> a.diagonal(0, axes[0], -1);
+      default -> reduction(name, a, facts[4]).apply(a, axes);
+    };
+  }
+
+  private static BufferReduction reduction(String name, NdBuffer a, String setting) {
+    BufferReduction reduction;
+    try {
+      String field = name.equals("weighted") ? "AVERAGE" : name.toUpperCase(Locale.ROOT);
+      reduction =
+          (BufferReduction) Objects.requireNonNull(Reductions.class.getField(field).get(null));
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError(name, e);
+    }
+    if (name.equals("weighted")) {
+      reduction = reduction.weights(Buffers.ones(DType.FLOAT64, a.shape()));
+    } else if (name.endsWith("quantile") || name.endsWith("percentile")) {
+      reduction = reduction.at(0.5);
+    }
+    return switch (setting) {
+      case "keepdims" -> reduction.keepDims();
+      case "where" -> reduction.where(mask(a));
+      default -> reduction;
+    };
+  }
+
+  private static UniversalFunction ufunc(String name) {
+    return UfuncGoldens.ufunc(name.substring(0, name.indexOf('.')));
+  }
+
+  private static NdBuffer mask(NdBuffer like) {
+    return Buffers.ones(DType.BOOL, like.shape());
+  }
+
+  private static NdBuffer places(NdBuffer like) {
+    long[] shape = new long[like.rank()];
+    Arrays.fill(shape, 1);
+    return Int64Buffer.zeros(shape);
+  }
+
+  private static NdBuffer elements(DType dtype, long... shape) {
+    long size = Arrays.stream(shape).reduce(1, (a, b) -> a * b);
+    return Buffers.arange(1, size + 1).astype(dtype).reshape(shape);
+  }
+
+  @Test
+  void messagesNameAxisAndRank() {
+    NdBuffer a = Float64Buffer.zeros(2, 3);
+    for (BufferReduction reduction :
+        List.of(Reductions.SUM, Reductions.MEAN, Reductions.ARGMAX, Reductions.MEDIAN)) {
+      assertEquals(
+          "axis -3 is out of bounds for a buffer of rank 2",
+          assertThrows(IllegalArgumentException.class, () -> reduction.apply(a, -3)).getMessage());
+    }
+    assertEquals(
+        "axis -2 is given twice in [0, -2] for a buffer of rank 2",
+        assertThrows(IllegalArgumentException.class, () -> a.sum(0, -2)).getMessage());
+    assertEquals(
+        "axis 0 is out of bounds for a buffer of rank 0",
+        assertThrows(IllegalArgumentException.class, () -> Float64Buffer.full(1).mean(0))
+            .getMessage());
+  }
+
+  @Test
+  void whatIsRefusedLeavesOutAsItWas() {
+    Float64Buffer out = Float64Buffer.full(5);
+    Float64Buffer one = Float64Buffer.full(1);
+    for (BufferReduction reduction :
+        List.of(Reductions.MEAN, Reductions.VAR, Reductions.STD, Reductions.AVERAGE)) {
+      assertThrows(IllegalArgumentException.class, () -> reduction.into(out, one, 0));
+    }
+    assertEquals(Float64Buffer.full(5), out);
+  }
+}

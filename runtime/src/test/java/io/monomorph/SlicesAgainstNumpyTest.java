@@ -1,0 +1,81 @@
+package io.monomorph;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.monomorph.index.Index;
+import io.monomorph.index.IndexParser;
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Slices with bounds and steps of all sizes select what NumPy's do, as text and as objects. The
+ * script slice_goldens.py makes the goldens and describes them.
+ */
+class SlicesAgainstNumpyTest {
+  @Test
+  void slicesAreAsNumpys() {
+    new GoldenLines(" = ").check("slices.txt", (question, number) -> answer(question));
+  }
+
+  private static String answer(String question) {
+    String[] words = question.split(" ", -1);
+    long extent = Long.parseLong(words[0]);
+    NdBuffer axis = extent > 100 ? Int8Buffer.zeros().broadcastTo(extent) : Buffers.arange(extent);
+    String text = words[1] + ":" + words[2] + (words[3].isEmpty() ? "" : ":" + words[3]);
+    String ofText = describe(axis.get(text), extent);
+    if (isLong(words[1]) && isLong(words[2]) && isLong(words[3])) {
+      Index object = object(words[1], words[2], words[3]);
+      assertEquals(ofText, describe(axis.get(object), extent), text);
+      assertArrayEquals(IndexParser.parse(text), new Index[] {object});
+      assertArrayEquals(IndexParser.parse(object.toString()), new Index[] {object});
+    }
+    return ofText;
+  }
+
+  private static boolean isLong(String word) {
+    return word.isEmpty() || new BigInteger(word).bitLength() < 64;
+  }
+
+  /** The same with the methods of Index; all eight forms of a slice have one. */
+  private static Index object(String start, String stop, String step) {
+    boolean hasStart = !start.isEmpty();
+    boolean hasStop = !stop.isEmpty();
+    if (step.isEmpty()) {
+      return hasStart
+          ? hasStop ? Index.range(number(start), number(stop)) : Index.from(number(start))
+          : hasStop ? Index.to(number(stop)) : Index.all();
+    }
+    if (hasStart) {
+      return hasStop
+          ? Index.range(number(start), number(stop), number(step))
+          : Index.from(number(start), number(step));
+    }
+    return hasStop ? Index.to(number(stop), number(step)) : Index.every(number(step));
+  }
+
+  private static long number(String word) {
+    return Long.parseLong(word);
+  }
+
+  private static String describe(NdBuffer part, long extent) {
+    return extent > 100
+        ? Long.toString(part.size())
+        : part.size()
+            + " "
+            + Arrays.stream(part.as(Int64Buffer.class).toArray())
+                .mapToObj(Long::toString)
+                .collect(Collectors.joining(","));
+  }
+
+  @Test
+  void slicesReadAsInPython() {
+    assertEquals("10::-3", Index.from(10, -3).toString());
+    assertEquals(":2:-1", Index.to(2, -1).toString());
+    assertEquals("0:-9223372036854775808", Index.range(0, Long.MIN_VALUE).toString());
+    assertEquals("::-1", Index.every(-1).toString());
+    assertEquals(":", Index.all().toString());
+  }
+}

@@ -1,0 +1,50 @@
+"""Takes slices with bounds and steps of all sizes.
+
+    python3 slice_goldens.py <file>
+
+A line is: the length of an axis; start, stop and step, empty where they are not given; "="; and how many elements
+the slice has, with the elements themselves if there are few. The axis holds 0, 1, 2 ...; if it is long, nothing
+but zeros that take no memory.
+"""
+
+import itertools
+import pathlib
+import random as randoms
+import sys
+
+import numpy as np
+
+LEAST, GREATEST = -(2**63), 2**63 - 1
+EXTREMES = [LEAST, LEAST + 1, -(2**62), -(2**32), -(2**31) - 1, 2**31, 2**32, 2**62, GREATEST - 1, GREATEST]
+BEYOND = [LEAST - 1, GREATEST + 1, 10**30, -(10**30)]
+random = randoms.Random(20261129)
+
+
+def answer(extent, start, stop, step):
+    part = slice(start, stop, step)
+    if extent > 100:
+        return str(np.broadcast_to(np.int8(0), (extent,))[part].shape[0])
+    found = np.arange(extent)[part]
+    return f"{len(found)} {','.join(map(str, found))}"
+
+
+def bounds(extent):
+    return [None, None, 0, 1, -1, 2, -2, extent - 1, extent, extent + 1, -extent, -extent - 1, -extent + 1] + EXTREMES
+
+
+def lines():
+    cases = []
+    for extent in (0, 1, 2, 5, 7):
+        near = [None, 0, 1, -1, 2, -2, extent, -extent - 1, LEAST, GREATEST]
+        cases += itertools.product([extent], near, near, [None, 1, -1, 2, -3, LEAST, GREATEST])
+    for _ in range(3000):
+        extent = random.choice([0, 1, 3, 6, 10, 2**31 - 1, 2**31, 2**32 + 1, 2**62, GREATEST - 1, GREATEST])
+        limits = bounds(extent) + (BEYOND if random.random() < 0.1 else [])
+        steps = [None, 1, -1, 2, -2, 3, -3, extent, -extent, 10] + EXTREMES + (BEYOND if random.random() < 0.1 else [])
+        cases.append((extent, random.choice(limits), random.choice(limits), random.choice(steps) or 1))
+    for case in cases:
+        words = ["" if n is None else str(n) for n in case]
+        yield f"{' '.join(words)} = {answer(*case)}"
+
+
+pathlib.Path(sys.argv[1]).write_text("\n".join(dict.fromkeys(lines())) + "\n")
