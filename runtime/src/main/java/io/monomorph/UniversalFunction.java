@@ -121,7 +121,8 @@ public final class UniversalFunction {
    * the first loop to whose dtypes all inputs can be cast safely.
    *
    * <p>An array of arrays, such as {@code double[][]}, or of boxed numbers, such as {@code
-   * Integer[]}, is one input; an {@code Object[]} and an array of buffers are all inputs.
+   * Integer[]}, is one input; an {@code Object[]} and an array of buffers are all inputs. Cast to
+   * {@code Object}, any array is one input, and the compiler does not warn of it.
    *
    * @throws IllegalArgumentException if the shapes do not fit together, no loop takes the dtypes,
    *     or a number does not fit its dtype
