@@ -218,6 +218,25 @@ class OptionsTest {
   }
 
   @Test
+  void aSettingOfADeclaredReductionCountsOrIsRefused() {
+    DeclaredReduction usual = DeclaredReductions.TOTAL;
+    PartialReduction part = usual.partial(A);
+    List<DType> like = List.of(DType.FLOAT64);
+    assertEquals(usual.apply(A), usual.restore(like, part.counts(), part.state()).finish());
+    for (DeclaredReduction set : List.of(usual.keepDims(), usual.where(MASK))) {
+      assertNotEquals(usual.apply(A), set.apply(A));
+      assertNotEquals(usual.apply(A), set.into(set.apply(A).copy(), A));
+      assertNotEquals(part.finish(), set.partial(A).finish());
+      String message =
+          message(
+              UnsupportedOperationException.class,
+              () -> set.restore(like, part.counts(), part.state()));
+      assertTrue(message.contains(" is for apply, into and partial"), message);
+    }
+    assertThrows(IllegalArgumentException.class, () -> usual.where(A));
+  }
+
+  @Test
   void aMaskHasNoMoreAxesThanTheElements() {
     NdBuffer mask = BoolBuffer.ones(2, 3);
     for (BufferReduction reduction :
