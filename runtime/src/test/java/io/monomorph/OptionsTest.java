@@ -136,7 +136,7 @@ class OptionsTest {
   @ParameterizedTest
   @MethodSource("reductions")
   void aSettingOfAReductionCountsOrIsRefused(BufferReduction reduction, Setting setting) {
-    NdBuffer of = Buffers.fromArray(new double[][] {{1.5, 2, 8}, {3.5, 1, 0}, {2, 5.25, 7}});
+    NdBuffer of = Buffers.fromArray(new double[][] {{1.5, 0.5, 8}, {3.5, -1, 0}, {2, 1.25, 7}});
     String name = reduction.name();
     boolean quantile = name.endsWith("quantile") || name.endsWith("percentile");
     BufferReduction plain = quantile ? reduction.at(0.3) : reduction;
@@ -218,6 +218,25 @@ class OptionsTest {
   }
 
   @Test
+  void aSettingOfADeclaredReductionCountsOrIsRefused() {
+    DeclaredReduction usual = DeclaredReductions.TOTAL;
+    PartialReduction part = usual.partial(A);
+    List<DType> like = List.of(DType.FLOAT64);
+    assertEquals(usual.apply(A), usual.restore(like, part.counts(), part.state()).finish());
+    for (DeclaredReduction set : List.of(usual.keepDims(), usual.where(MASK))) {
+      assertNotEquals(usual.apply(A), set.apply(A));
+      assertNotEquals(usual.apply(A), set.into(set.apply(A).copy(), A));
+      assertNotEquals(part.finish(), set.partial(A).finish());
+      String message =
+          message(
+              UnsupportedOperationException.class,
+              () -> set.restore(like, part.counts(), part.state()));
+      assertTrue(message.contains(" is for apply, into and partial"), message);
+    }
+    assertThrows(IllegalArgumentException.class, () -> usual.where(A));
+  }
+
+  @Test
   void aMaskHasNoMoreAxesThanTheElements() {
     NdBuffer mask = BoolBuffer.ones(2, 3);
     for (BufferReduction reduction :
@@ -253,7 +272,7 @@ class OptionsTest {
     calls.put("give the indices", () -> Ufuncs.ADD.reduceAt(A, null, 0));
     calls.put("part 1 of the index is null", () -> Ufuncs.ADD.at(A, 1, Index.of(0), null));
     calls.put("the index is null", () -> Ufuncs.ADD.at(A, 1, (String) null));
-    calls.put("addAt was given null", () -> A.addAt(null, Index.of(0)));
+    calls.put("addAt was given null", () -> A.addAt((Object) null, Index.of(0)));
     calls.put("where(null)", () -> Reductions.SUM.where(null));
     calls.put("dtype(null) of sum", () -> Reductions.SUM.dtype(null));
     calls.put("initial(null) of prod", () -> Reductions.PROD.initial(null));
