@@ -45,12 +45,16 @@ final class ComplexExponentials {
   }
 
   private static void specialExp(double re, double im, ComplexCell out) {
+    specialExp(re, im, Math.cos(im), Math.sin(im), out);
+  }
+
+  /** Where a part is infinite or NaN: with the cosine and sine of the angle, if that is finite. */
+  private static void specialExp(double re, double im, double cos, double sin, ComplexCell out) {
+    boolean turns = Double.isFinite(im);
     if (re == Double.NEGATIVE_INFINITY) {
-      boolean turns = Double.isFinite(im);
-      out.set(turns ? 0 * Math.cos(im) : 0, turns ? 0 * Math.sin(im) : 0);
+      out.set(turns ? 0 * cos : 0, turns ? 0 * sin : Math.copySign(0.0, im));
     } else if (re == Double.POSITIVE_INFINITY) {
-      boolean turns = Double.isFinite(im);
-      out.set(turns ? re * Math.cos(im) : re, turns ? re * Math.sin(im) : Double.NaN);
+      out.set(turns ? re * cos : re, turns ? re * sin : Double.NaN);
     } else {
       out.set(Double.NaN, Double.NaN);
     }
@@ -61,7 +65,9 @@ final class ComplexExponentials {
     if (im == 0) {
       out.set(Exponentials.exp2(re), im);
     } else if (!Double.isFinite(re) || !Double.isFinite(im)) {
-      specialExp(re, im, out);
+      boolean turns = Double.isFinite(im) && !Double.isNaN(re);
+      TwofoldTurn.Angle turned = turns ? TwofoldTurn.timesLn2(im) : TwofoldTurn.angle(Twofold.ZERO);
+      specialExp(re, im, turned.cos().value(), turned.sin().value(), out);
     } else {
       if (Math.abs(im) < 0x1p20 && Math.abs(im) > 0x1p-500 && Math.abs(re) < 1000) {
         double size = Exponentials.exp2(re);
@@ -144,8 +150,10 @@ final class ComplexExponentials {
       Twofold more = Twofold.square(re).plus(Twofold.of(2 * re)).plus(Twofold.square(im));
       Twofold one = Twofold.sum(1, re);
       double angle = Math.atan2(im, one.hi());
-      if (one.lo() != 0) {
-        angle -= im * one.lo() / (one.hi() * one.hi() + im * im);
+      double further = im * one.lo() / (one.hi() * one.hi() + im * im);
+      // Nothing is taken from an angle of zero, which has a sign.
+      if (further != 0) {
+        angle -= further;
       }
       out.set(Lengths.halfLog1p(more), angle);
     }

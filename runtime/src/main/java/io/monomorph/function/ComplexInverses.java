@@ -16,6 +16,9 @@ final class ComplexInverses {
   private static final double HALF_PI_REST = 0x1.1a62633145c07p-54;
   private static final double TINY = 0x1p-200;
 
+  /** So near the branch points, roots are those of the imaginary part alone. */
+  private static final double AT_BRANCH_POINT = 0x1p-120;
+
   private ComplexInverses() {}
 
   static void arcsin(double re, double im, ComplexCell out) {
@@ -60,7 +63,10 @@ final class ComplexInverses {
     if (Math.max(x, y) > HUGE) {
       out.set(Math.atan2(x, y), Lengths.logLength(x, y) + TwofoldExp.LN2.hi());
       return;
-    } else if (y < TINY && (x != 1 || y == 0)) {
+    } else if (x == 1 && y < AT_BRANCH_POINT) {
+      out.set(Math.PI / 2, Math.sqrt(y));
+      return;
+    } else if (y < TINY) {
       double root = Math.sqrt(Math.abs(1 - x) * (1 + x));
       out.set(x < 1 ? Math.asin(x) : Math.PI / 2, x < 1 ? y / root : RealHyperbolics.arccosh(x));
       return;
@@ -85,10 +91,9 @@ final class ComplexInverses {
     out.set(angle, size);
   }
 
-  /** The real part of the square root of u + iy, for u from 0 on. */
+  /** The real part of the square root of u + iy, for u from 0 on and y that has a square. */
   private static Twofold rootRe(Twofold u, double y) {
-    Twofold length =
-        u.hi() == 0 ? Twofold.of(y) : y < TINY && u.hi() > y * 0x1p200 ? u : Lengths.length(u, y);
+    Twofold length = u.hi() == 0 ? Twofold.of(y) : Lengths.length(u, y);
     return length.plus(u).scaled(0.5).sqrt();
   }
 
@@ -97,8 +102,10 @@ final class ComplexInverses {
     double x = Math.abs(re);
     if (Math.max(x, y) > HUGE) {
       return Math.atan2(y, re);
-    } else if (y < TINY && (x != 1 || y == 0)) {
-      if (x <= 1) {
+    } else if (x == 1 && y < AT_BRANCH_POINT) {
+      return re < 0 ? Math.PI : Math.sqrt(y);
+    } else if (y < TINY) {
+      if (x < 1) {
         return Math.acos(re);
       }
       return re < 0 ? Math.PI : y / Math.sqrt((x - 1) * (x + 1));

@@ -13,8 +13,9 @@ final class ComplexTurns {
     if (im == 0) {
       out.set(RealHyperbolics.sinh(re), im);
     } else if (!Double.isFinite(im)) {
-      boolean kept = re == 0 || Double.isInfinite(re);
-      out.set(kept ? re : Double.NaN, Double.NaN);
+      // The sign of an infinity is unspecified in C99; glibc and NumPy have a positive one.
+      out.set(
+          Double.isInfinite(re) ? Double.POSITIVE_INFINITY : re == 0 ? re : Double.NaN, Double.NaN);
     } else if (Math.abs(re) > 700 && Math.abs(re) <= Double.MAX_VALUE) {
       double a = re > 0 ? Math.cos(im) : -Math.cos(im);
       ComplexExponentials.scaled(Math.abs(re), a, Math.sin(im), 0.5, out);
@@ -29,7 +30,7 @@ final class ComplexTurns {
       out.set(RealHyperbolics.cosh(re), Double.isNaN(re) ? im : sign);
     } else if (!Double.isFinite(im)) {
       out.set(
-          Double.isInfinite(re) ? Double.POSITIVE_INFINITY : Double.NaN, re == 0 ? re : Double.NaN);
+          Double.isInfinite(re) ? Double.POSITIVE_INFINITY : Double.NaN, re == 0 ? 0 : Double.NaN);
     } else if (Math.abs(re) > 700 && Math.abs(re) <= Double.MAX_VALUE) {
       double b = re > 0 ? Math.sin(im) : -Math.sin(im);
       ComplexExponentials.scaled(Math.abs(re), Math.cos(im), b, 0.5, out);
@@ -70,8 +71,9 @@ final class ComplexTurns {
       Twofold sinh = grown.times(exp.plus(1)).over(exp.scaled(2));
       Twofold cosh = exp.plus(Twofold.ONE.over(exp)).scaled(0.5);
       Twofold all = sinh.times(sinh).plus(cos.times(cos));
-      out.set(
-          Math.copySign(sinh.times(cosh).over(all).value(), re), sin.times(cos).over(all).value());
+      // What is tiny is rounded once, so that it keeps its bits and its sign.
+      double across = Math.abs(im) < 0x1p-500 ? im / all.hi() : sin.times(cos).over(all).value();
+      out.set(Math.copySign(sinh.times(cosh).over(all).value(), re), across);
     }
   }
 
@@ -85,7 +87,9 @@ final class ComplexTurns {
 
   static void sin(double re, double im, ComplexCell out) {
     sinh(-im, re, out);
-    out.set(out.im, -out.re);
+    // As in the hyperbolic sine, an infinity without an angle is positive.
+    boolean positive = Double.isNaN(out.im) && Double.isInfinite(out.re);
+    out.set(out.im, positive ? out.re : -out.re);
   }
 
   static void cos(double re, double im, ComplexCell out) {

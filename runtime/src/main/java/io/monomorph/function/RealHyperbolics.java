@@ -60,7 +60,8 @@ final class RealHyperbolics {
     if (!(x < 0x1p60)) {
       return Math.copySign(Math.log(x) + TwofoldExp.LN2.hi(), a);
     } else if (x < 0x1p-30) {
-      return a - a * x * x / 6;
+      // Less a sixth of its cube, which is too little to be felt; -0 stays what it is.
+      return a;
     }
     double square = x * x;
     double squareLow = Math.fma(x, x, -square);
@@ -107,7 +108,7 @@ final class RealHyperbolics {
   static double arctanh(double a) {
     double x = Math.abs(a);
     if (x < 0x1p-30) {
-      return a + a * x * x / 3;
+      return a;
     } else if (!(x < 1)) {
       return x == 1 ? Math.copySign(Double.POSITIVE_INFINITY, a) : Double.NaN;
     }

@@ -56,7 +56,8 @@ final class RealLogarithms {
       // Infinities of one sign too.
       apart = Twofold.ZERO;
     } else if (Double.isNaN(apart.hi()) || Double.isInfinite(apart.hi())) {
-      return Double.isNaN(apart.hi()) ? Double.NaN : greater;
+      // The lesser one adds 0, which makes 0 of -0.
+      return Double.isNaN(apart.hi()) ? Double.NaN : greater + 0.0;
     }
     double exp = Math.exp(apart.hi());
     exp += exp * apart.lo();
@@ -76,7 +77,7 @@ final class RealLogarithms {
     if (a == b) {
       return a + 1;
     } else if (Double.isNaN(apart.hi()) || Double.isInfinite(apart.hi())) {
-      return Double.isNaN(apart.hi()) ? Double.NaN : greater;
+      return Double.isNaN(apart.hi()) ? Double.NaN : greater + 0.0;
     }
     double power = Math.pow(2, apart.hi());
     power += power * apart.lo() * TwofoldExp.LN2.hi();
