@@ -5,6 +5,7 @@ import io.monomorph.spi.Operand;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -33,7 +34,7 @@ public final class Npy {
    * @throws NpyFormatException if the file is malformed or its dtype is none of a buffer's
    */
   public static Operand read(Path file, Allocator results) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = open(file)) {
       // Only of regular files the size says how much can be read.
       long length = Files.isRegularFile(file) ? Files.size(file) : NpyInput.UNKNOWN;
       return NpyReader.read(new NpyInput(file.toString(), in, length), results);
@@ -57,7 +58,7 @@ public final class Npy {
    * @throws NpyFormatException if the file is malformed or its dtype is none of a buffer's
    */
   public static NpyHeader readHeader(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = open(file)) {
       return NpyHeader.read(new NpyInput(file.toString(), in, NpyInput.UNKNOWN));
     }
   }
@@ -89,6 +90,14 @@ public final class Npy {
   public static void write(OutputStream out, Operand array, int version) throws IOException {
     checkVersion(version);
     NpyWriter.write(out, array, version);
+  }
+
+  /** Opens a file to read it. Of a folder the exception of the first read would not say which. */
+  static InputStream open(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new FileSystemException(file.toString(), null, "Is a directory");
+    }
+    return Files.newInputStream(file);
   }
 
   private static void checkVersion(int version) {

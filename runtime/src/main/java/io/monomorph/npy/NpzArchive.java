@@ -68,7 +68,7 @@ public final class NpzArchive implements Closeable {
     if (Files.isRegularFile(file) && file.getFileSystem().equals(FileSystems.getDefault())) {
       return open(file, file.toString());
     }
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = Npy.open(file)) {
       return openCopy(in, file.toString());
     }
   }

@@ -1,6 +1,7 @@
 package io.monomorph.npy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -140,7 +141,7 @@ class FileReplacementTest {
                   }
                 });
         assertEquals(file.toString(), thrown.getFile());
-        assertEquals(thrown.getMessage(), thrown.getMessage().replace(".tmp", ""));
+        assertFalse(String.valueOf(thrown.getMessage()).contains(".tmp"));
       }
     }
     assertThrows(NoSuchFileException.class, () -> Npy.write(relative, array, Npy.OLDEST));
