@@ -1,6 +1,7 @@
 package io.monomorph.processor.generate;
 
 import static io.monomorph.processor.generate.BufferGenerator.call;
+import static io.monomorph.processor.generate.BufferGenerator.core;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -46,7 +47,7 @@ final class WrapMethods {
             "return wrap(core, $L)",
             buffer
                 .shape()
-                .map(shape -> call(buffer, shape, "core"))
+                .map(shape -> call(buffer, shape, core(buffer)))
                 .orElseGet(() -> CodeBlock.of("$T.of($L)", Api.LAYOUT, length())))
         .build();
   }
@@ -83,10 +84,10 @@ final class WrapMethods {
   private CodeBlock length() {
     return buffer
         .length()
-        .map(size -> call(buffer, size, "core"))
+        .map(size -> call(buffer, size, core(buffer)))
         .orElseGet(
             () -> {
-              CodeBlock array = call(buffer, buffer.expose().orElseThrow(), "core");
+              CodeBlock array = call(buffer, buffer.expose().orElseThrow(), core(buffer));
               return buffer.dtype().isComplex()
                   ? CodeBlock.of("$T.pairs($L.length)", Api.STORAGE, array)
                   : CodeBlock.of("$L.length", array);
@@ -101,14 +102,15 @@ final class WrapMethods {
                 Docs.article(source.type()),
                 Docs.type(source.type()))
             .addParameter(source.type(), "source");
-    CodeBlock core = call(buffer, source.method(), "source");
+    Typed given = Typed.of("source", source.type());
+    CodeBlock core = call(buffer, source.method(), given);
     if (!source.givesCore()) {
       method.addStatement("$T core = $L", buffer.core(), core);
       core = CodeBlock.of("core");
     }
-    String shape = source.shape().orElse("");
-    return shape.isEmpty()
+    CodeBlock shape = source.shape().map(tells -> call(buffer, tells, given)).orElse(null);
+    return shape == null
         ? method.addStatement("return wrap($L)", core).build()
-        : method.addStatement("return wrap($L, $L)", core, call(buffer, shape, "source")).build();
+        : method.addStatement("return wrap($L, $L)", core, shape).build();
   }
 }
