@@ -2,6 +2,7 @@ package io.monomorph.processor.generate;
 
 import static io.monomorph.processor.generate.BufferGenerator.call;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import io.monomorph.processor.model.BufferModel;
@@ -71,7 +72,7 @@ final class WrapMethods {
         .addParameter(Api.LAYOUT, "layout")
         .addStatement(
             buffer.close().isPresent()
-                ? "return new $T(core, $T.within($L, layout), false, new $T())"
+                ? "return new $T(core, $T.within($L, layout), false, $T.of(core))"
                 : "return new $T(core, $T.within($L, layout), false)",
             buffer.close().isPresent()
                 ? new Object[] {buffer.type(), Api.STORAGE, length(), Api.LIFETIME}
@@ -91,6 +92,12 @@ final class WrapMethods {
                     call(buffer, buffer.expose().orElseThrow(), "core")));
   }
 
+  /** What a method of the declaration makes of a source, which must not be null. */
+  static CodeBlock wrapped(CodeBlock call, ClassName declaration, String method, String source) {
+    return CodeBlock.of(
+        "$T.wrapped($L, $S, $L)", Api.STORAGE, call, Names.shown(declaration, method), source);
+  }
+
   private MethodSpec source(SourceModel source) {
     MethodSpec.Builder method =
         wrap(buffer.isPublic() && source.isPublic())
@@ -99,7 +106,12 @@ final class WrapMethods {
                 Docs.article(source.type()),
                 Docs.type(source.type()))
             .addParameter(source.type(), "source");
-    CodeBlock core = call(buffer, source.method(), "source");
+    CodeBlock core =
+        wrapped(
+            call(buffer, source.method(), "source"),
+            buffer.declaration(),
+            source.method(),
+            "source");
     if (!source.givesCore()) {
       method.addStatement("$T core = $L", buffer.core(), core);
       core = CodeBlock.of("core");
