@@ -205,13 +205,7 @@ class BadPluginsTest {
   @Test
   void theFileIsNoServicesFile() throws Exception {
     Plugin plugin = plugin().compile();
-    Path other = folder.resolve("other");
-    Plugin broken = new Plugin(other);
-    broken.declaring("this is no class");
-    Files.move(
-        plugin.classes().resolve("META-INF"),
-        Files.createDirectories(folder.resolve("none/x")).resolve("META-INF"));
-    plugin.declaring("demo.ZzGoodBufferProvider", "this is no class");
+    plugin.declaring("this is no class");
     String text = (String) plugin.run("Main", "missing");
     assertTrue(text.contains("Illegal configuration-file syntax"), text);
   }
@@ -274,11 +268,13 @@ class BadPluginsTest {
 
   @Test
   void theNameIsThatOfAnotherBackend() throws Exception {
-    String text = (String) spoiled("return \"line\"", "return \"zz_good\"").run("Main", "run");
     // The higher priority wins, wherever in the file it stands.
-    assertTrue(text.startsWith("[2.] [0] [1. 2.] "), text);
+    String text = (String) spoiled("return \"line\"", "return \"zz_good\"").run("Main", "shown");
     assertTrue(
-        text.contains("demo.ZzGoodBufferProvider: the name zz_good is that of demo.Bad"), text);
+        text.startsWith(
+            "BackendRegistry[zz_good(9), heap(0); left out: [demo.ZzGoodBufferProvider: the name"
+                + " zz_good is that of demo.Bad"),
+        text);
   }
 
   @Test

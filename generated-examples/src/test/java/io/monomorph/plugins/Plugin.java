@@ -110,10 +110,15 @@ final class Plugin {
     }
   }
 
-  /** What a static method without parameters returns, in a loader of its own. */
+  /** What a static method without parameters returns, in a program of its own. */
   Object run(String type, String method) throws Exception {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
     try (URLClassLoader loader = alone()) {
+      thread.setContextClassLoader(loader);
       return call(loader, type, method);
+    } finally {
+      thread.setContextClassLoader(before);
     }
   }
 
