@@ -108,7 +108,10 @@ final class Discovery {
       backend = service.get();
     } catch (Throwable failure) {
       Fence.letThrough(failure);
-      leftOut.accept(new LeftOut(type.getName(), Fence.text(failure), failure));
+      leftOut.accept(
+          type == BackendProvider.class
+              ? unknown(failure)
+              : new LeftOut(type.getName(), Fence.text(failure), failure));
       return;
     }
     Registered registered;
