@@ -199,7 +199,7 @@ class BadPluginsTest {
     check(
         plugin().compile().declaring("demo.Good"),
         "demo.Good: java.util.ServiceConfigurationError: io.monomorph.spi.BackendProvider:"
-            + " demo.Good Unable to get public no-arg constructor");
+            + " demo.Good not a subtype");
   }
 
   @Test
@@ -223,7 +223,8 @@ class BadPluginsTest {
   void theConstructorNeverEnds() throws Exception {
     check(
         spoiled("public Bad() {}", "public Bad() { new Bad(); }"),
-        "demo.Bad: java.lang.StackOverflowError");
+        "demo.Bad: java.util.ServiceConfigurationError: io.monomorph.spi.BackendProvider: Provider"
+            + " demo.Bad could not be instantiated, caused by java.lang.StackOverflowError");
   }
 
   @Test
@@ -231,8 +232,10 @@ class BadPluginsTest {
     check(
         spoiled(
             "public Bad() {}", "public Bad() {} static final int KEY = Integer.parseInt(\"x\");"),
-        "demo.Bad: java.lang.ExceptionInInitializerError, caused by"
-            + " java.lang.NumberFormatException: For input string: \"x\"");
+        "demo.Bad: java.util.ServiceConfigurationError: io.monomorph.spi.BackendProvider: Provider"
+            + " demo.Bad could not be instantiated, caused by"
+            + " java.lang.ExceptionInInitializerError, caused by java.lang.NumberFormatException:"
+            + " For input string: \"x\"");
   }
 
   @Test

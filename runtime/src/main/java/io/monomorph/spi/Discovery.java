@@ -17,7 +17,8 @@ final class Discovery {
   /** After so many failures in looking alone it is the class loader that is broken. */
   private static final int MOST_FAILURES = 100;
 
-  private static final Pattern NAMED = Pattern.compile("Provider ([\\w.$]+)");
+  private static final Pattern NAMED =
+      Pattern.compile("(?:Provider )?([\\w.$]+) (?:not found|not a subtype|could not be)");
 
   private final Consumer<Registered> found;
   private final Consumer<LeftOut> leftOut;

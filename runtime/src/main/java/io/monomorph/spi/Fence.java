@@ -1,6 +1,7 @@
 package io.monomorph.spi;
 
 import java.util.LinkedHashSet;
+import java.util.ServiceConfigurationError;
 import java.util.Set;
 
 /** What stands between the library and code of backends that may be broken in any way. */
@@ -17,6 +18,9 @@ final class Fence {
   static void letThrough(Throwable failure) {
     if (failure instanceof VirtualMachineError fatal && !(failure instanceof StackOverflowError)) {
       throw fatal;
+    }
+    if (failure instanceof ServiceConfigurationError wrapped && wrapped.getCause() != null) {
+      letThrough(wrapped.getCause());
     }
   }
 
