@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,11 +97,7 @@ public final class BackendRegistry implements Iterable<BackendProvider> {
     BackendProvider builtIn = heapBackend();
     try {
       found = Backends.NONE.plus(Registered.of(builtIn, false));
-      new Discovery(
-              builtIn,
-              one -> change(before -> before.plusFound(one, builtIn)),
-              out -> change(before -> before.without(out)))
-          .run();
+      new Discovery(this, builtIn).run();
       Backends all = Objects.requireNonNull(found);
       backends = all;
       return all;
@@ -111,8 +106,17 @@ public final class BackendRegistry implements Iterable<BackendProvider> {
     }
   }
 
-  private synchronized void change(UnaryOperator<Backends> change) {
-    Backends changed = change.apply(known());
+  /** Takes one that was found. */
+  synchronized void take(Registered one) {
+    set(known().plusFound(one, heapBackend()));
+  }
+
+  /** Notes one that was found and is not taken. */
+  synchronized void leave(LeftOut out) {
+    set(known().without(out));
+  }
+
+  private synchronized void set(Backends changed) {
     if (backends == null) {
       found = changed;
     } else {
@@ -150,7 +154,9 @@ public final class BackendRegistry implements Iterable<BackendProvider> {
           backend.getClass().getName() + " cannot be registered: " + unfit.getMessage(),
           unfit.getCause());
     }
-    change(before -> before.plus(added));
+    synchronized (this) {
+      set(known().plus(added));
+    }
   }
 
   /**
@@ -158,12 +164,10 @@ public final class BackendRegistry implements Iterable<BackendProvider> {
    *
    * @throws NoSuchElementException if there is none
    */
-  public void unregister(String name) {
-    change(
-        before -> {
-          find(before, name);
-          return before.minus(name);
-        });
+  public synchronized void unregister(String name) {
+    Backends before = known();
+    find(before, name);
+    set(before.minus(name));
   }
 
   /** The backends in the order in which they are asked, as a list that does not change. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is in a registry at one moment; it never changes.
@@ -46,19 +47,28 @@ record Backends(List<Registered> ranked, List<LeftOut> leftOut) {
    * the built-in one, then that of higher priority, then by the name of the class.
    */
   Backends plusFound(Registered found, BackendProvider builtIn) {
-    Optional<Registered> other = find(one -> one.name().equals(found.name()));
-    if (other.isEmpty() || other.get().isOf(found.backend().getClass())) {
+    Registered other = named(found.name());
+    if (other == null || other.isOf(found.backend().getClass())) {
       return plus(found);
     }
-    boolean replaces = !other.get().isOf(builtIn.getClass()) && isBetter(found, other.get());
-    Registered worse = replaces ? other.get() : found;
-    Registered better = replaces ? found : other.get();
+    boolean replaces = !other.isOf(builtIn.getClass()) && isBetter(found, other);
+    Registered worse = replaces ? other : found;
+    Registered better = replaces ? found : other;
     LeftOut out =
         new LeftOut(
             worse.backend().getClass().getName(),
             "the name " + found.name() + " is that of " + better.origin() + " already",
             null);
     return (replaces ? minus(found.name()).plus(found) : this).without(out);
+  }
+
+  private @Nullable Registered named(String name) {
+    for (Registered one : ranked) {
+      if (one.name().equals(name)) {
+        return one;
+      }
+    }
+    return null;
   }
 
   private static boolean isBetter(Registered one, Registered other) {

@@ -13,25 +13,22 @@ import java.util.regex.Pattern;
  * Looks for backends as services. They are loaded one by one, so that one which fails harms only
  * itself.
  */
-final class Discovery {
+final class Discovery implements Consumer<ServiceLoader.Provider<BackendProvider>> {
   /** After so many failures in looking alone it is the class loader that is broken. */
   private static final int MOST_FAILURES = 100;
 
   private static final Pattern NAMED =
       Pattern.compile("(?:Provider )?([\\w.$]+) (?:not found|not a subtype|could not be)");
 
-  private final Consumer<Registered> found;
-  private final Consumer<LeftOut> leftOut;
+  private final BackendRegistry registry;
   private final Set<Class<?>> seen = new HashSet<>();
 
   /**
+   * @param registry takes what can be used, and notes what cannot
    * @param builtIn which is not looked for
-   * @param found takes what can be used
-   * @param leftOut takes what cannot
    */
-  Discovery(BackendProvider builtIn, Consumer<Registered> found, Consumer<LeftOut> leftOut) {
-    this.found = found;
-    this.leftOut = leftOut;
+  Discovery(BackendRegistry registry, BackendProvider builtIn) {
+    this.registry = registry;
     seen.add(builtIn.getClass());
   }
 
@@ -50,7 +47,7 @@ final class Discovery {
       return;
     }
     if (hasOtherCopy(context)) {
-      leftOut.accept(
+      registry.leave(
           new LeftOut(
               "backends of the context class loader " + context.getClass().getName(),
               "it has a copy of the library of its own, to which they belong",
@@ -79,11 +76,11 @@ final class Discovery {
     boolean more = true;
     while (more && failures < MOST_FAILURES) {
       try {
-        more = services.tryAdvance(this::load);
+        more = services.tryAdvance(this);
       } catch (Throwable failure) {
         Fence.letThrough(failure);
         failures++;
-        leftOut.accept(unknown(failure));
+        registry.leave(unknown(failure));
       }
     }
   }
@@ -98,7 +95,8 @@ final class Discovery {
         failure);
   }
 
-  private void load(ServiceLoader.Provider<BackendProvider> service) {
+  @Override
+  public void accept(ServiceLoader.Provider<BackendProvider> service) {
     Class<?> type = service.type();
     // Several services may be made by methods that return one interface.
     if (!Modifier.isAbstract(type.getModifiers()) && !seen.add(type)) {
@@ -109,7 +107,7 @@ final class Discovery {
       backend = service.get();
     } catch (Throwable failure) {
       Fence.letThrough(failure);
-      leftOut.accept(
+      registry.leave(
           type == BackendProvider.class
               ? unknown(failure)
               : new LeftOut(type.getName(), Fence.text(failure), failure));
@@ -119,9 +117,9 @@ final class Discovery {
     try {
       registered = Registered.of(backend, false);
     } catch (IllegalArgumentException unfit) {
-      leftOut.accept(new LeftOut(type.getName(), Fence.message(unfit), unfit.getCause()));
+      registry.leave(new LeftOut(type.getName(), Fence.message(unfit), unfit.getCause()));
       return;
     }
-    found.accept(registered);
+    registry.take(registered);
   }
 }

@@ -46,22 +46,20 @@ final class Resolution {
   }
 
   private Operand ask() {
-    Asked outer = ASKED.get();
     Class<?> type = source.getClass();
     for (Registered one : backends.ranked()) {
       try {
         if (!one.backend().resolves(type)) {
           continue;
         }
-        if (outer != null && outer.includes(one.backend(), source)) {
-          refusals.add(one.name() + " asks for it itself");
-          continue;
-        }
-        Operand made = wrap(one.backend(), outer);
+        // The built-in backend asks nobody, and is asked most: it goes the short way.
+        Operand made =
+            one.isOf(BackendRegistry.heapBackend().getClass())
+                ? one.backend().wrap(source)
+                : wrap(one);
         if (made != null) {
           return made;
         }
-        refusals.add(one.name() + " returns null: " + one.backend().getClass().getName());
       } catch (IllegalArgumentException refusal) {
         refuse(one.name() + " refuses it: " + Fence.message(refusal), refusal);
       } catch (Throwable failure) {
@@ -72,10 +70,21 @@ final class Resolution {
     throw unresolvable();
   }
 
-  private @Nullable Operand wrap(BackendProvider backend, @Nullable Asked outer) {
+  /** What a backend makes that may ask for the same object itself; null if it makes nothing. */
+  private @Nullable Operand wrap(Registered one) {
+    BackendProvider backend = one.backend();
+    Asked outer = ASKED.get();
+    if (outer != null && outer.includes(backend, source)) {
+      refusals.add(one.name() + " asks for it itself");
+      return null;
+    }
     ASKED.set(new Asked(backend, source, outer));
     try {
-      return backend.wrap(source);
+      Operand made = backend.wrap(source);
+      if (made == null) {
+        refusals.add(one.name() + " returns null: " + backend.getClass().getName());
+      }
+      return made;
     } finally {
       ASKED.set(outer);
     }
