@@ -1,10 +1,10 @@
 package io.monomorph.kernel;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
-import java.util.Spliterator;
 
 /**
  * What the library finds of its own parts as services. Everything works without them, so that one
@@ -19,14 +19,15 @@ public final class OwnServices {
   /** Those that can be loaded. */
   public static <S> List<S> of(ServiceLoader<S> loader) {
     List<S> loaded = new ArrayList<>();
-    Spliterator<ServiceLoader.Provider<S>> services = loader.stream().spliterator();
-    int failures = 0;
-    boolean more = true;
-    while (more && failures < MOST_FAILURES) {
+    Iterator<S> services = loader.iterator();
+    for (int failures = 0; failures < MOST_FAILURES; failures++) {
       try {
-        more = services.tryAdvance(service -> loaded.add(service.get()));
+        while (services.hasNext()) {
+          loaded.add(services.next());
+        }
+        return loaded;
       } catch (RuntimeException | LinkageError | ServiceConfigurationError broken) {
-        failures++;
+        // The iterator goes on behind the one that failed.
       }
     }
     return loaded;

@@ -17,8 +17,8 @@ final class Discovery implements Consumer<ServiceLoader.Provider<BackendProvider
   /** After so many failures in looking alone it is the class loader that is broken. */
   private static final int MOST_FAILURES = 100;
 
-  private static final Pattern NAMED =
-      Pattern.compile("(?:Provider )?([\\w.$]+) (?:not found|not a subtype|could not be)");
+  private static final String NAMED =
+      "(?:Provider )?([\\w.$]+) (?:not found|not a subtype|could not be)";
 
   private final BackendRegistry registry;
   private final Set<Class<?>> seen = new HashSet<>();
@@ -88,7 +88,7 @@ final class Discovery implements Consumer<ServiceLoader.Provider<BackendProvider
   /** For a service of which nothing is known but what the JDK says. */
   private static LeftOut unknown(Throwable failure) {
     String text = Fence.text(failure);
-    Matcher named = NAMED.matcher(text);
+    Matcher named = Pattern.compile(NAMED).matcher(text);
     return new LeftOut(
         named.find() ? named.group(1) : "a service " + BackendProvider.class.getName(),
         text,
