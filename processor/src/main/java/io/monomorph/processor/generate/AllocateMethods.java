@@ -58,12 +58,14 @@ final class AllocateMethods {
     for (BufferModel buffer : able) {
       Allocation allocation = buffer.allocation().orElseThrow();
       method.addCode(
-          "case $L:\n$>return $T.wrap($T.$L($L), shape);\n$<",
+          "case $L:\n$>return $T.wrap($T.allocated($T.$L($L), $S), shape);\n$<",
           buffer.dtype().name(),
           buffer.type(),
+          Api.STORAGE,
           buffer.declaration(),
           allocation.method().name(),
-          Calls.arguments(allocation.method(), List.of(argument(allocation))));
+          Calls.arguments(allocation.method(), List.of(argument(allocation))),
+          Names.shown(buffer.declaration(), allocation.method().name()));
     }
     return method
         .addCode("default:\n$>throw $T.cannotAllocate(this, dtype);\n$<$<}\n", Api.STORAGE)

@@ -28,7 +28,7 @@ final class ResolveMethods {
     for (Case choice : provider.free()) {
       method
           .beginControlFlow("if (source instanceof $T $L)", choice.type(), variable(choice))
-          .addStatement("return $T.$L($L)", choice.target(), choice.method(), variable(choice))
+          .addStatement("return $L", wrapped(choice))
           .endControlFlow();
     }
     return method.addStatement("throw $T.unresolvable(this, source)", Api.STORAGE).build();
@@ -59,8 +59,7 @@ final class ResolveMethods {
 
   private void addCases(MethodSpec.Builder method, DTypeModel dtype) {
     for (Case choice : provider.byDType().getOrDefault(dtype, List.of())) {
-      CodeBlock wrapped =
-          CodeBlock.of("$T.$L($L)", choice.target(), choice.method(), variable(choice));
+      CodeBlock wrapped = wrapped(choice);
       method
           .beginControlFlow("if (source instanceof $T $L)", choice.type(), variable(choice))
           .addStatement(
@@ -70,6 +69,14 @@ final class ResolveMethods {
                   : wrapped)
           .endControlFlow();
     }
+  }
+
+  private static CodeBlock wrapped(Case choice) {
+    String source = variable(choice);
+    CodeBlock call = CodeBlock.of("$T.$L($L)", choice.target(), choice.method(), source);
+    return choice.choosesDType()
+        ? WrapMethods.wrapped(call, choice.target(), choice.method(), source)
+        : call;
   }
 
   private static String variable(Case choice) {

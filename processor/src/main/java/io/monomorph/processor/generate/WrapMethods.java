@@ -3,6 +3,7 @@ package io.monomorph.processor.generate;
 import static io.monomorph.processor.generate.BufferGenerator.call;
 import static io.monomorph.processor.generate.BufferGenerator.core;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import io.monomorph.processor.model.BufferModel;
@@ -72,7 +73,7 @@ final class WrapMethods {
         .addParameter(Api.LAYOUT, "layout")
         .addStatement(
             buffer.close().isPresent()
-                ? "return new $T(core, $T.within($L, layout), false, new $T())"
+                ? "return new $T(core, $T.within($L, layout), false, $T.of(core))"
                 : "return new $T(core, $T.within($L, layout), false)",
             buffer.close().isPresent()
                 ? new Object[] {buffer.type(), Api.STORAGE, length(), Api.LIFETIME}
@@ -94,6 +95,12 @@ final class WrapMethods {
             });
   }
 
+  /** What a method of the declaration makes of a source, which must not be null. */
+  static CodeBlock wrapped(CodeBlock call, ClassName declaration, String method, String source) {
+    return CodeBlock.of(
+        "$T.wrapped($L, $S, $L)", Api.STORAGE, call, Names.shown(declaration, method), source);
+  }
+
   private MethodSpec source(SourceModel source) {
     MethodSpec.Builder method =
         wrap(buffer.isPublic() && source.isPublic())
@@ -103,7 +110,12 @@ final class WrapMethods {
                 Docs.type(source.type()))
             .addParameter(source.type(), "source");
     Typed given = Typed.of("source", source.type());
-    CodeBlock core = call(buffer, source.method(), given);
+    CodeBlock core =
+        wrapped(
+            call(buffer, source.method(), given),
+            buffer.declaration(),
+            source.method().name(),
+            "source");
     if (!source.givesCore()) {
       method.addStatement("$T core = $L", buffer.core(), core);
       core = CodeBlock.of("core");
