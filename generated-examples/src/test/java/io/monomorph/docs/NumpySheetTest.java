@@ -305,15 +305,15 @@ class NumpySheetTest {
     assertEquals(a, Buffers.loadNpz(zip).get("x"));
     try (OutputStream out = Files.newOutputStream(file)) {
       Buffers.save(out, a);
-      Buffers.save(out, b, 2);
+      Buffers.save(out, a, 2);
     }
     try (InputStream in = Files.newInputStream(file)) {
       assertEquals(a, Buffers.load(in));
-      assertEquals(b, Buffers.load(in));
+      assertEquals(2, Buffers.loadHeader(in).version());
     }
-    assertEquals(DType.INT64, Buffers.loadHeader(file).dtype());
     try (NpzFile npz = Buffers.loadNpz(zip)) {
       assertEquals(Set.of("x"), npz.keySet());
+      assertEquals(a, npz.get("x"));
       assertTrue(npz.bytes("x").length > 8 * a.size());
     }
   }
