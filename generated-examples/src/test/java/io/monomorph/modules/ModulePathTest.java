@@ -83,8 +83,9 @@ class ModulePathTest {
         """
         true
         BackendRegistry[cell(3), heap(0); left out: [demo.Broken: \
-        java.util.ServiceConfigurationError: io.monomorph.spi.BackendProvider: Provider \
-        demo.Broken could not be obtained, caused by java.lang.IllegalStateException: no key]]
+        java.util.ServiceConfigurationError: io.monomorph.spi.BackendProvider: public static \
+        io.monomorph.spi.BackendProvider demo.Broken.provider() failed, \
+        caused by java.lang.IllegalStateException: no key]]
         [3 2 1]
         array([[1., 2.],
                [3., 4.]])

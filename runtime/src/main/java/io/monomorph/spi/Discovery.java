@@ -18,7 +18,7 @@ final class Discovery implements Consumer<ServiceLoader.Provider<BackendProvider
   private static final int MOST_FAILURES = 100;
 
   private static final String NAMED =
-      "(?:Provider )?([\\w.$]+) (?:not found|not a subtype|could not be)";
+      "([\\w.$]+)(?: not found| not a subtype| could not be|\\.provider\\(\\) failed)";
 
   private final BackendRegistry registry;
   private final Set<Class<?>> seen = new HashSet<>();
