@@ -1,6 +1,6 @@
 package io.monomorph;
 
-import static io.monomorph.Operands.given;
+import static io.monomorph.Given.given;
 
 import io.monomorph.data.ArrayOperand;
 import io.monomorph.data.Assignment;

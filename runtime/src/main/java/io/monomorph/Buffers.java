@@ -1,6 +1,6 @@
 package io.monomorph;
 
-import static io.monomorph.Operands.given;
+import static io.monomorph.Given.given;
 
 import io.monomorph.data.ArrayOperand;
 import io.monomorph.data.Assignment;
@@ -196,12 +196,12 @@ public final class Buffers {
 
   /** Reads what a {@code .npy} file says of its array, and not the elements. */
   public static ArrayHeader loadHeader(Path file) throws IOException {
-    return new ArrayHeader(Npy.readHeader(file));
+    return new ArrayHeader(Npy.readHeader(given(file, "file")));
   }
 
   /** Reads what a stream says of the array that comes next, and leaves the elements in it. */
   public static ArrayHeader loadHeader(InputStream in) throws IOException {
-    return new ArrayHeader(Npy.readHeader(in));
+    return new ArrayHeader(Npy.readHeader(given(in, "in")));
   }
 
   /**

@@ -93,11 +93,7 @@ public final class DeclaredReduction {
    */
   public <B extends NdBuffer> B into(B out, Object of, int... axes) {
     StateReduction.reduce(
-        table,
-        in(Form.STATES),
-        operands(of),
-        Given.notNull(out, name(), "give a buffer to write to"),
-        Given.axes(axes));
+        table, in(Form.STATES), operands(of), Given.given(out, "out"), Given.axes(axes));
     return out;
   }
 
@@ -126,9 +122,9 @@ public final class DeclaredReduction {
    */
   public PartialReduction restore(List<DType> like, NdBuffer counts, List<NdBuffer> state) {
     DType[] dtypes =
-        Given.notNull(like, name(), "give the dtypes of the inputs").toArray(DType[]::new);
-    Given.notNull(counts, name(), "give the counts of the state");
-    Given.notNull(state, name(), "give the buffers of the state");
+        Given.given(like, "like", "give the dtypes of the inputs").toArray(DType[]::new);
+    Given.given(counts, "counts");
+    Given.given(state, "state");
     ReductionSignature signature = table.find(in(Form.RESTORE).dtype(), dtypes);
     return PartialReduction.restore(table, signature, counts, state);
   }

@@ -108,7 +108,7 @@ final class Indexed {
 
   static void set(NdBuffer to, Object values, Index... index) {
     to.writable();
-    Operands.given(index, "index");
+    Given.given(index, "index");
     if (isScalar(values) && Selection.isElement(to.layout(), index)) {
       setElement(to, values, Selection.place(to.layout(), index));
       return;
@@ -190,7 +190,7 @@ final class Indexed {
             ? Strong.operand(values)
             : values instanceof Operand operand
                 ? operand
-                : Buffers.resolve(Given.notNull(values, "addAt", "give a number or a buffer"));
+                : Buffers.resolve(Given.given(values, "values", "give a number or a buffer"));
     if (!addsInDtype(to.dtype(), source.dtype())) {
       Ufuncs.ADD.at(to, source, index);
       return;
@@ -212,12 +212,12 @@ final class Indexed {
   }
 
   private static Operand values(NdBuffer to, Object values) {
-    if (Operands.given(values, "values") instanceof Operand operand) {
+    if (Given.given(values, "values") instanceof Operand operand) {
       return operand;
     }
     if (isScalar(values)) {
       return Scalars.of(to.dtype(), values);
     }
-    return BufferFactory.USUAL.elements(to.dtype(), Operands.given(values, "values"));
+    return BufferFactory.USUAL.elements(to.dtype(), Given.given(values, "values"));
   }
 }

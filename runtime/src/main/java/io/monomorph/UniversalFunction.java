@@ -173,7 +173,7 @@ public final class UniversalFunction {
    * @throws UnsupportedOperationException if {@code out} is read-only
    */
   public <B extends NdBuffer> B into(B out, Object... inputs) {
-    Operand[] outs = {Operands.given(out, "out")};
+    Operand[] outs = {Given.given(out, "out")};
     Elementwise.into(table, in(Form.APPLY), outs, operands(inputs));
     return out;
   }
@@ -199,7 +199,7 @@ public final class UniversalFunction {
 
   /** As {@link #into(NdBuffer, Object...)}, for several outputs. */
   public NdBuffer[] into(NdBuffer[] outs, Object... inputs) {
-    Elementwise.into(table, in(Form.APPLY), Operands.all(outs, "outs"), operands(inputs));
+    Elementwise.into(table, in(Form.APPLY), Given.all(outs, "outs"), operands(inputs));
     return outs;
   }
 
@@ -212,14 +212,13 @@ public final class UniversalFunction {
    */
   public NdBuffer reduce(Object of, int... axes) {
     return (NdBuffer)
-        AxisReduction.reduce(
-            table, in(Form.REDUCE), operand(of), null, Operands.given(axes, "axes"));
+        AxisReduction.reduce(table, in(Form.REDUCE), operand(of), null, Given.axes(axes));
   }
 
   /** As {@link #reduce(Object, int...)}, into a buffer of any backend, which it returns. */
   public <B extends NdBuffer> B reduceInto(B out, Object of, int... axes) {
-    Operand to = Operands.given(out, "out");
-    AxisReduction.reduce(table, in(Form.REDUCE), operand(of), to, Operands.given(axes, "axes"));
+    Operand to = Given.given(out, "out");
+    AxisReduction.reduce(table, in(Form.REDUCE), operand(of), to, Given.axes(axes));
     return out;
   }
 
@@ -230,7 +229,7 @@ public final class UniversalFunction {
 
   /** As {@link #accumulate(Object, int)}, into a buffer of any backend, which it returns. */
   public <B extends NdBuffer> B accumulateInto(B out, Object of, int axis) {
-    Operand to = Operands.given(out, "out");
+    Operand to = Given.given(out, "out");
     Accumulation.accumulate(table, in(Form.ACCUMULATE), operand(of), to, axis);
     return out;
   }
@@ -244,7 +243,7 @@ public final class UniversalFunction {
   public NdBuffer reduceAt(Object of, long[] indices, int axis) {
     return (NdBuffer)
         SegmentReduction.reduceAt(
-            table, in(Form.REDUCE_AT), operand(of), null, Operands.given(indices, "indices"), axis);
+            table, in(Form.REDUCE_AT), operand(of), null, Given.given(indices, "indices"), axis);
   }
 
   /** As {@link #reduceAt(Object, long[], int)}, into a buffer of any backend, which it returns. */
@@ -253,8 +252,8 @@ public final class UniversalFunction {
         table,
         in(Form.REDUCE_AT),
         operand(of),
-        Operands.given(out, "out"),
-        Operands.given(indices, "indices"),
+        Given.given(out, "out"),
+        Given.given(indices, "indices"),
         axis);
     return out;
   }
@@ -298,7 +297,7 @@ public final class UniversalFunction {
    */
   public void at(NdBuffer of, Index... index) {
     in(Form.AT);
-    UpdateAt.run(table, notNull(of), Given.index(index), null);
+    UpdateAt.run(table, Given.given(of, "of"), Given.index(index), null);
   }
 
   /** As {@link #at(NdBuffer, Index...)}, at an index in Python's notation. */
@@ -319,7 +318,7 @@ public final class UniversalFunction {
    */
   public void at(NdBuffer of, Object second, Index... index) {
     in(Form.AT);
-    UpdateAt.run(table, notNull(of), Given.index(index), strong(second));
+    UpdateAt.run(table, Given.given(of, "of"), Given.index(index), strong(second));
   }
 
   /** As {@link #at(NdBuffer, Object, Index...)}, at an index in Python's notation. */
@@ -336,13 +335,9 @@ public final class UniversalFunction {
     return isPlain(given) ? Strong.operand(given) : operand(given);
   }
 
-  private <T> T notNull(T buffer) {
-    return Given.notNull(buffer, name(), "give a buffer");
-  }
-
   /** Resolves what is neither an operand nor a number; the given array stays as it is. */
   private Object[] operands(Object[] given) {
-    Object[] inputs = Operands.several(Operands.given(given, "inputs"));
+    Object[] inputs = Operands.several(Given.given(given, "inputs"));
     if (inputs.length == 1 && Operands.isUnsigned64(inputs[0])) {
       // Nothing is beside the number to which it could yield: its value tells the dtype.
       return new Object[] {Buffers.resolve(inputs[0])};
