@@ -90,6 +90,8 @@ def main(path):
                 for dtype in "qd":
                     for shape in SHAPES:
                         for axes in LISTS:
+                            if name == "average" and 0 in shape:
+                                continue  # NumPy divides by the number of results.
                             if len(axes) != 1 and name in ONE and not (flat and not axes):
                                 continue
                             facts = [name, dtype, ",".join(map(str, shape)), ",".join(map(str, axes)), options]

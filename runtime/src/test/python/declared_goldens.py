@@ -180,8 +180,6 @@ def call(line):
             raise ValueError("not of two inputs and one output")
         own = operands[0].dtype
         letter = loop(name, operands[:1] * 2, None, casting)
-        if not np.can_cast(letter, own, "same_kind"):
-            raise TypeError("cannot cast back")
         target = objects(operands[0], own)
         index = numbers(options["indices"])
         values = elements(own, "s", int(options["seed"]), len(index) * int(np.prod(target.shape[1:], dtype=int)))

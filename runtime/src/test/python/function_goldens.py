@@ -37,10 +37,10 @@ def values(name):
         return np.array([e for e in edges if info.min <= e <= info.max], dtype)
     if dtype.kind == "f":
         info = np.finfo(dtype)
-        edges = [0, 0.5, 1, 1.5, 2.5, 3, 7.25, 0.1, 1000, info.max, info.tiny, info.smallest_subnormal]
+        edges = [0.0, 0.5, 1, 1.5, 2.5, 3, 7.25, 0.1, 1000, info.max, info.tiny, info.smallest_subnormal]
         edges += [1 + info.eps, np.inf, np.nan]
         return np.array([s * e for e in edges for s in (1, -1)], dtype)
-    parts = [0, -0.0, 1, -2.5, 3, np.inf, -np.inf, np.nan]
+    parts = [0.0, -0.0, 1, -2.5, 3, np.inf, -np.inf, np.nan]
     pairs = np.array([complex(a, b) for a in parts for b in parts], dtype)
     return np.random.default_rng(4).permutation(pairs)[:44]
 

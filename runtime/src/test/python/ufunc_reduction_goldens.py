@@ -112,7 +112,8 @@ def call(line):
         return ufunc.outer(source, array(options["with"]))
     axes = tuple(numbers(options["axis"]))
     if method == "reduce":
-        more["axis"] = axes or None
+        # A single axis is no tuple: NumPy lets an array without axes be reduced along axis 0.
+        more["axis"] = axes[0] if len(axes) == 1 else axes or None
         more["keepdims"] = "keepdims" in options
         if "initial" in options:
             more["initial"] = initial(options["initial"])

@@ -1,6 +1,6 @@
 package io.monomorph;
 
-import static io.monomorph.Operands.given;
+import static io.monomorph.Given.given;
 
 import io.monomorph.data.ArrayOperand;
 import io.monomorph.data.Assignment;
@@ -16,6 +16,7 @@ import io.monomorph.spi.BackendAllocator;
 import io.monomorph.spi.BackendProvider;
 import io.monomorph.spi.BackendRegistry;
 import io.monomorph.spi.Operand;
+import io.monomorph.spi.Storage;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
@@ -120,9 +121,12 @@ public final class BufferFactory {
 
   /**
    * A buffer of any object that a backend takes, as {@link Buffers#resolve}; of the given backend,
-   * if one is set. It shares memory with the object, so that there is no order to choose.
+   * if one is set. It shares memory with the object, so that there is no order to choose. A buffer
+   * of that backend is returned as it is; one of another backend is refused, because its elements
+   * cannot be shared: {@link #fromArray(Object)} copies them.
    *
    * @throws NullPointerException if it is null
+   * @throws IllegalArgumentException if no backend takes it, or the given one does not
    * @throws UnsupportedOperationException if an order is set
    */
   public NdBuffer resolve(Object source) {
@@ -133,11 +137,36 @@ public final class BufferFactory {
               + "), because what it gives shares the memory of the object: use fromArray, which"
               + " copies");
     }
+    if (backend == null || source == null) {
+      return buffer(registry.resolve(source), source);
+    }
     if (source instanceof NdBuffer buffer) {
+      if (isOf(backend, buffer)) {
+        return buffer;
+      }
+      if (!backend.resolves(buffer.getClass())) {
+        throw new IllegalArgumentException(
+            "backend %s cannot share the elements of a %s of backend %s: fromArray copies them"
+                .formatted(
+                    backend.name(), buffer.getClass().getSimpleName(), buffer.backend().name()));
+      }
+    }
+    return buffer(backend.wrap(source), source);
+  }
+
+  private static boolean isOf(BackendProvider backend, NdBuffer buffer) {
+    return backend.getClass() == buffer.backend().getClass()
+        || backend.bufferTypes().contains(buffer.getClass());
+  }
+
+  /** What a backend made, which a provider of one's own may have got wrong. */
+  private static NdBuffer buffer(@Nullable Operand made, Object source) {
+    if (made instanceof NdBuffer buffer) {
       return buffer;
     }
-    return (NdBuffer)
-        (backend == null || source == null ? registry.resolve(source) : backend.wrap(source));
+    throw new IllegalArgumentException(
+        "the backend made %s of %s, which is no NdBuffer"
+            .formatted(Storage.typeName(made), Storage.typeName(source)));
   }
 
   /** A new buffer with a copy of the elements of anything that can be resolved. */

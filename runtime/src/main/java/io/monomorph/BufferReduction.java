@@ -115,7 +115,9 @@ public final class BufferReduction {
   public BufferReduction where(NdBuffer mask) {
     check(Setting.WHERE);
     return with(
-        Setting.WHERE, options.withWhere(Options.checkMask(Operands.given(mask, "mask").operand())));
+        Setting.WHERE,
+        options.withWhere(
+            Options.checkMask(Given.given(mask, "mask", "give a buffer of bool").operand())));
   }
 
   /**
@@ -123,7 +125,7 @@ public final class BufferReduction {
    */
   public BufferReduction dtype(DType dtype) {
     check(Setting.DTYPE);
-    return with(Setting.DTYPE, options.withDtype(given(dtype, "dtype(null)", "give a DType")));
+    return with(Setting.DTYPE, options.withDtype(Given.given(dtype, "dtype", "give a DType")));
   }
 
   /** With the reduced axes as axes of length 1 in the result. */
@@ -145,7 +147,7 @@ public final class BufferReduction {
    */
   public BufferReduction weights(Object weights) {
     check(Setting.WEIGHTS);
-    Object given = given(weights, "weights(null)", "give a buffer, or use mean");
+    Object given = Given.given(weights, "weights", "give a buffer, or use mean");
     return with(Setting.WEIGHTS, options.withWeights(Operands.operand(given, "weights")));
   }
 
@@ -153,7 +155,7 @@ public final class BufferReduction {
   public BufferReduction initial(Object number) {
     check(Setting.INITIAL);
     return with(
-        Setting.INITIAL, options.withInitial(given(number, "initial(null)", "give a number")));
+        Setting.INITIAL, options.withInitial(Given.given(number, "number", "give a number")));
   }
 
   /** With a divisor that is the number of elements less this one: 1 for samples. */
@@ -171,7 +173,7 @@ public final class BufferReduction {
     check(Setting.METHOD);
     return with(
         Setting.METHOD,
-        options.withRule(given(method, "method(null)", "give a QuantileMethod").rule()));
+        options.withRule(Given.given(method, "method", "give a QuantileMethod").rule()));
   }
 
   /**
@@ -182,7 +184,7 @@ public final class BufferReduction {
    */
   public BufferReduction at(Object q) {
     check(Setting.AT);
-    Object given = given(q, "at(null)", "give a number, or a buffer of them");
+    Object given = Given.given(q, "q", "give a number, or a buffer of them");
     return with(
         Setting.AT, options.withQ(given instanceof Number ? given : Operands.operand(given, "q")));
   }
@@ -208,13 +210,13 @@ public final class BufferReduction {
    * @throws UnsupportedOperationException if {@code out} is read-only
    */
   public <B extends NdBuffer> B into(B out, Object of, int... axes) {
-    Operand to = Operands.given(out, "out").operand();
+    Operand to = Given.given(out, "out").operand();
     reduce(Operands.operand(of, "of"), to, axes);
     return out;
   }
 
   private Operand reduce(Operand of, @Nullable Operand out, int... axes) {
-    Operands.given(axes, "axes");
+    Given.axes(axes);
     if (!noAxes) {
       return reducer.reduce(of, options, out, axes);
     }
@@ -241,10 +243,6 @@ public final class BufferReduction {
     Operand weights = options.weights();
     ReductionOptions result = mask == null ? options : options.withWhere(withNewAxis(mask));
     return weights == null ? result : result.withWeights(withNewAxis(weights));
-  }
-
-  private <T> T given(T setting, String call, String instead) {
-    return Given.notNull(setting, call + " of " + name, instead);
   }
 
   private static Operand withNewAxis(Operand of) {

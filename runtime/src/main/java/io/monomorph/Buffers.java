@@ -1,6 +1,6 @@
 package io.monomorph;
 
-import static io.monomorph.Operands.given;
+import static io.monomorph.Given.given;
 
 import io.monomorph.data.ArrayOperand;
 import io.monomorph.data.Assignment;
@@ -11,12 +11,14 @@ import io.monomorph.layout.Layout;
 import io.monomorph.layout.Results;
 import io.monomorph.npy.Npy;
 import io.monomorph.npy.Npz;
+import io.monomorph.npy.NpzArchive;
 import io.monomorph.spi.BackendProvider;
 import io.monomorph.spi.BackendRegistry;
 import io.monomorph.spi.Operand;
 import io.monomorph.spi.UnresolvableException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -194,29 +196,61 @@ public final class Buffers {
     return (NdBuffer) Npy.read(in, BackendRegistry.heap());
   }
 
-  /** Writes a {@code .npy} file, which NumPy's {@code load} reads. */
-  public static void save(Path file, NdBuffer buffer) throws IOException {
-    Npy.write(file, buffer.operand());
+  /** Reads what a {@code .npy} file says of its array, and not the elements. */
+  public static ArrayHeader loadHeader(Path file) throws IOException {
+    return new ArrayHeader(Npy.readHeader(given(file, "file")));
+  }
+
+  /** Reads what a stream says of the array that comes next, and leaves the elements in it. */
+  public static ArrayHeader loadHeader(InputStream in) throws IOException {
+    return new ArrayHeader(Npy.readHeader(given(in, "in")));
   }
 
   /**
-   * Reads all arrays of a {@code .npz} file, by name and in the order of the file.
+   * Writes a {@code .npy} file, which NumPy's {@code load} reads. The name is taken as it is, and a
+   * link is followed.
+   *
+   * @throws IOException if that is not possible; a file that was there before is as it was
+   */
+  public static void save(Path file, NdBuffer buffer) throws IOException {
+    Npy.write(file, buffer.operand(), Npy.OLDEST);
+  }
+
+  /**
+   * Writes a {@code .npy} file in a version of the format.
+   *
+   * @param version 1, 2 or 3; they differ in the header alone
+   */
+  public static void save(Path file, NdBuffer buffer, int version) throws IOException {
+    Npy.write(file, buffer.operand(), version);
+  }
+
+  /** Writes one array in the format of {@code .npy} files; others can follow it in the stream. */
+  public static void save(OutputStream out, NdBuffer buffer) throws IOException {
+    Npy.write(out, buffer.operand(), Npy.OLDEST);
+  }
+
+  /**
+   * Writes one array in a version of the format of {@code .npy} files.
+   *
+   * @param version 1, 2 or 3
+   */
+  public static void save(OutputStream out, NdBuffer buffer, int version) throws IOException {
+    Npy.write(out, buffer.operand(), version);
+  }
+
+  /**
+   * Opens a {@code .npz} file, from which arrays are read when they are asked for by their names.
    *
    * @throws IOException if the file cannot be read or is no such file; what is wrong is told
    */
-  public static Map<String, NdBuffer> loadNpz(Path file) throws IOException {
-    return buffers(Npz.read(file, BackendRegistry.heap()));
+  public static NpzFile loadNpz(Path file) throws IOException {
+    return new NpzFile(NpzArchive.open(file));
   }
 
-  /** Reads all arrays of a {@code .npz} file from a stream, such as a resource. */
-  public static Map<String, NdBuffer> loadNpz(InputStream in) throws IOException {
-    return buffers(Npz.read(in, BackendRegistry.heap()));
-  }
-
-  private static Map<String, NdBuffer> buffers(Map<String, Operand> arrays) {
-    Map<String, NdBuffer> buffers = new LinkedHashMap<>();
-    arrays.forEach((name, array) -> buffers.put(name, (NdBuffer) array));
-    return buffers;
+  /** Opens a copy of a {@code .npz} file that takes the rest of a stream, such as a resource. */
+  public static NpzFile loadNpz(InputStream in) throws IOException {
+    return new NpzFile(NpzArchive.open(in));
   }
 
   private static Map<String, Operand> operands(Map<String, ? extends NdBuffer> buffers) {
@@ -228,12 +262,24 @@ public final class Buffers {
   /** Writes a {@code .npz} file with a buffer for each name, not compressed. */
   public static void saveNpz(Path file, Map<String, ? extends NdBuffer> buffers)
       throws IOException {
-    Npz.write(file, operands(buffers));
+    Npz.write(file, operands(buffers), false);
+  }
+
+  /** Writes the content of a {@code .npz} file to a stream, which stays open. */
+  public static void saveNpz(OutputStream out, Map<String, ? extends NdBuffer> buffers)
+      throws IOException {
+    Npz.write(out, operands(buffers), false);
   }
 
   /** Writes a compressed {@code .npz} file with a buffer for each name. */
   public static void saveNpzCompressed(Path file, Map<String, ? extends NdBuffer> buffers)
       throws IOException {
-    Npz.writeCompressed(file, operands(buffers));
+    Npz.write(file, operands(buffers), true);
+  }
+
+  /** Writes the content of a compressed {@code .npz} file to a stream, which stays open. */
+  public static void saveNpzCompressed(OutputStream out, Map<String, ? extends NdBuffer> buffers)
+      throws IOException {
+    Npz.write(out, operands(buffers), true);
   }
 }

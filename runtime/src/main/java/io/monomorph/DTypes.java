@@ -27,7 +27,7 @@ public final class DTypes {
    *     one is an integer that 64 bits do not hold
    */
   public static DType resultType(Object... operands) {
-    Operands.all(operands, "operands");
+    Given.all(operands, "operands");
     Promotable[] promotables = new Promotable[operands.length];
     for (int k = 0; k < operands.length; k++) {
       promotables[k] = promotable(operands[k]);
@@ -66,7 +66,7 @@ public final class DTypes {
    *     neither a buffer nor a number nor a boolean
    */
   public static DType minScalarType(Object value) {
-    if (Operands.given(value, "value") instanceof NdBuffer buffer) {
+    if (Given.given(value, "value") instanceof NdBuffer buffer) {
       return buffer.rank() == 0 ? ofElement(buffer) : buffer.dtype();
     }
     if (value instanceof DType) {

@@ -58,7 +58,7 @@ public final class DeclaredReduction {
    * broadcast to the shape of the inputs.
    */
   public DeclaredReduction where(NdBuffer mask) {
-    return new DeclaredReduction(table, options.withWhere(mask.operand()));
+    return new DeclaredReduction(table, options.withWhere(Given.given(mask, "mask", "give a buffer of bool").operand()));
   }
 
   /** With the loop for elements of this dtype, to which they are cast, by any cast. */
@@ -92,7 +92,7 @@ public final class DeclaredReduction {
    * @throws UnsupportedOperationException if {@code out} is read-only
    */
   public <B extends NdBuffer> B into(B out, Object of, int... axes) {
-    Operand to = Operands.given(out, "out").operand();
+    Operand to = Given.given(out, "out").operand();
     StateReduction.reduce(table, in(Form.STATES), operands(of), to, Given.axes(axes));
     return out;
   }
@@ -122,9 +122,9 @@ public final class DeclaredReduction {
    */
   public PartialReduction restore(List<DType> like, NdBuffer counts, List<NdBuffer> state) {
     DType[] dtypes =
-        Given.notNull(like, name(), "give the dtypes of the inputs").toArray(DType[]::new);
-    Given.notNull(counts, name(), "give the counts of the state");
-    Given.notNull(state, name(), "give the buffers of the state");
+        Given.given(like, "like", "give the dtypes of the inputs").toArray(DType[]::new);
+    Given.given(counts, "counts");
+    Given.given(state, "state");
     ReductionSignature signature = table.find(in(Form.RESTORE).dtype(), dtypes);
     return PartialReduction.restore(table, signature, counts, state);
   }

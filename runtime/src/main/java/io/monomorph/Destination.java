@@ -32,7 +32,7 @@ final class Destination {
    * @throws UnsupportedOperationException if it is read-only
    */
   static Destination into(NdBuffer out) {
-    Operands.given(out, "out").writable();
+    Given.given(out, "out").writable();
     return new Destination(BufferFactory.USUAL, out);
   }
 

@@ -2,38 +2,55 @@ package io.monomorph;
 
 import io.monomorph.index.Index;
 import io.monomorph.index.IndexParser;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Checks arguments that are null, with messages that say what to give instead. */
+/** Checks arguments that are null, with messages that name them and say what to give instead. */
 final class Given {
   private Given() {}
 
-  /**
-   * An argument that is there.
-   *
-   * @param function the name of that which got it
-   * @param instead what it is to be, such as "give a buffer"
-   * @throws NullPointerException if it is null
-   */
-  static <T> T notNull(T argument, String function, String instead) {
-    if (argument == null) {
-      throw new NullPointerException(function + " was given null: " + instead);
+  /** The object itself, which must not be null. */
+  static <T> T given(@Nullable T object, String name) {
+    if (object == null) {
+      throw new NullPointerException(name + " is null");
     }
-    return argument;
+    return object;
+  }
+
+  /**
+   * The object itself, which must not be null.
+   *
+   * @param instead what it is to be, such as "give a number"
+   */
+  static <T> T given(@Nullable T object, String name, String instead) {
+    if (object == null) {
+      throw new NullPointerException(name + " is null: " + instead);
+    }
+    return object;
+  }
+
+  /** The array itself, in which nothing must be null. */
+  static <T> T[] all(T[] objects, String name) {
+    given(objects, name);
+    for (int k = 0; k < objects.length; k++) {
+      if (objects[k] == null) {
+        throw new NullPointerException(name + "[" + k + "] is null");
+      }
+    }
+    return objects;
   }
 
   /** Axes, of which none stand for all. */
   static int[] axes(int... axes) {
-    return Objects.requireNonNull(axes, "axes are null: give none for all axes");
+    return given(axes, "axes", "give none for all axes");
   }
 
   /** The parts of an index, none of which is null. */
   static Index[] index(Index... index) {
-    Objects.requireNonNull(index, "the index is null: give its parts, or none for all");
+    given(index, "index", "give its parts, or none for all");
     for (int k = 0; k < index.length; k++) {
       if (index[k] == null) {
         throw new NullPointerException(
-            "part " + k + " of the index is null: give an Index; a new axis is Index.NEW_AXIS");
+            "index[" + k + "] is null: give an Index; a new axis is Index.NEW_AXIS");
       }
     }
     return index;
@@ -41,7 +58,6 @@ final class Given {
 
   /** The parts of an index in Python's notation. */
   static Index[] index(String index) {
-    return IndexParser.parse(
-        Objects.requireNonNull(index, "the index is null: give a text such as \"1:3\""));
+    return IndexParser.parse(given(index, "index", "give a text such as \"1:3\""));
   }
 }

@@ -34,6 +34,8 @@ final class Indexed {
 
   /** The parts of an index of at least one. */
   static Index[] parts(Index first, Index... rest) {
+    Given.given(first, "first");
+    Given.all(rest, "rest");
     Index[] parts = new Index[rest.length + 1];
     parts[0] = first;
     System.arraycopy(rest, 0, parts, 1, rest.length);
@@ -42,6 +44,8 @@ final class Indexed {
 
   /** A mask or an array of indices for each. */
   static Index[] parts(NdBuffer first, NdBuffer... rest) {
+    Given.given(first, "first");
+    Given.all(rest, "rest");
     Index[] parts = new Index[rest.length + 1];
     parts[0] = Index.of(first);
     for (int k = 0; k < rest.length; k++) {
@@ -52,6 +56,7 @@ final class Indexed {
 
   /** Single indices. */
   static Index[] parts(long first, long... rest) {
+    Given.given(rest, "rest");
     Index[] parts = new Index[rest.length + 1];
     parts[0] = Index.at(first);
     for (int k = 0; k < rest.length; k++) {
@@ -143,7 +148,7 @@ final class Indexed {
   static void set(NdBuffer buffer, Object values, Index... index) {
     buffer.writable();
     Operand to = buffer.operand();
-    Operands.given(index, "index");
+    Given.given(index, "index");
     if (isScalar(values) && BasicIndex.isElement(to.layout(), index)) {
       setElement(to, values, BasicIndex.place(to.layout(), index));
       return;
@@ -245,7 +250,7 @@ final class Indexed {
   }
 
   static Operand values(ArrayLike to, Object values) {
-    if (Operands.given(values, "values") instanceof Operand operand) {
+    if (Given.given(values, "values") instanceof Operand operand) {
       return operand;
     }
     if (isScalar(values)) {

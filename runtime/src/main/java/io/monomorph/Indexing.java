@@ -1,7 +1,7 @@
 package io.monomorph;
 
-import static io.monomorph.Operands.all;
-import static io.monomorph.Operands.given;
+import static io.monomorph.Given.all;
+import static io.monomorph.Given.given;
 
 import io.monomorph.dtype.Casting;
 import io.monomorph.dtype.DType;

@@ -33,26 +33,7 @@ final class Operands {
     if (given instanceof NdBuffer buffer) {
       return buffer;
     }
-    return Buffers.resolve(given(given, name));
-  }
-
-  /** The object itself, which must not be null. */
-  static <T> T given(@Nullable T object, String name) {
-    if (object == null) {
-      throw new NullPointerException(name + " is null");
-    }
-    return object;
-  }
-
-  /** The array itself, in which nothing must be null. */
-  static <T> T[] all(T[] objects, String name) {
-    given(objects, name);
-    for (int k = 0; k < objects.length; k++) {
-      if (objects[k] == null) {
-        throw new NullPointerException(name + "[" + k + "] is null");
-      }
-    }
-    return objects;
+    return Buffers.resolve(Given.given(given, name));
   }
 
   /**

@@ -26,7 +26,7 @@ final class Orthogonal {
 
   static Orthogonal of(NdBuffer buffer, Index... parts) {
     // The basic parts make a view; it has an axis for each array.
-    Index[] basic = Operands.all(parts, "index").clone();
+    Index[] basic = Given.all(parts, "index").clone();
     List<Index> arrays = new ArrayList<>();
     List<Integer> fromEnd = new ArrayList<>();
     List<Integer> axes = new ArrayList<>();

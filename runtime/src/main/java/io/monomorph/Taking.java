@@ -1,7 +1,7 @@
 package io.monomorph;
 
-import static io.monomorph.Operands.all;
-import static io.monomorph.Operands.given;
+import static io.monomorph.Given.all;
+import static io.monomorph.Given.given;
 
 import io.monomorph.data.Assignment;
 import io.monomorph.dtype.DType;
@@ -25,8 +25,7 @@ final class Taking {
     return Indexed.get(of, to, Flat.index(of.layout(), places));
   }
 
-  static NdBuffer take(
-      Destination to, NdBuffer whole, NdBuffer indices, int axis, Bounds bounds) {
+  static NdBuffer take(Destination to, NdBuffer whole, NdBuffer indices, int axis, Bounds bounds) {
     given(whole, "from");
     given(indices, "indices");
     given(bounds, "bounds");

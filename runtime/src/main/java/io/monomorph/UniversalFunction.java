@@ -82,7 +82,7 @@ public final class UniversalFunction {
    * together with the inputs.
    */
   public UniversalFunction where(NdBuffer mask) {
-    return new UniversalFunction(table, options.withWhere(mask.operand()));
+    return new UniversalFunction(table, options.withWhere(Given.given(mask, "mask", "give a buffer of bool").operand()));
   }
 
   /** With a loop that gives this dtype; the inputs are cast to its dtypes. */
@@ -122,7 +122,8 @@ public final class UniversalFunction {
    * the first loop to whose dtypes all inputs can be cast safely.
    *
    * <p>An array of arrays, such as {@code double[][]}, or of boxed numbers, such as {@code
-   * Integer[]}, is one input; an {@code Object[]} and an array of buffers are all inputs.
+   * Integer[]}, is one input; an {@code Object[]} and an array of buffers are all inputs. Cast to
+   * {@code Object}, any array is one input, and the compiler does not warn of it.
    *
    * @throws IllegalArgumentException if the shapes do not fit together, no loop takes the dtypes,
    *     or a number does not fit its dtype
@@ -173,7 +174,7 @@ public final class UniversalFunction {
    * @throws UnsupportedOperationException if {@code out} is read-only
    */
   public <B extends NdBuffer> B into(B out, Object... inputs) {
-    Operand[] outs = {Operands.given(out, "out").operand()};
+    Operand[] outs = {Given.given(out, "out").operand()};
     Elementwise.into(table, in(Form.APPLY), outs, operands(inputs));
     return out;
   }
@@ -199,7 +200,7 @@ public final class UniversalFunction {
 
   /** As {@link #into(NdBuffer, Object...)}, for several outputs. */
   public NdBuffer[] into(NdBuffer[] outs, Object... inputs) {
-    Operand[] results = new Operand[Operands.all(outs, "outs").length];
+    Operand[] results = new Operand[Given.all(outs, "outs").length];
     Arrays.setAll(results, k -> outs[k].operand());
     Elementwise.into(table, in(Form.APPLY), results, operands(inputs));
     return outs;
@@ -214,14 +215,13 @@ public final class UniversalFunction {
    */
   public NdBuffer reduce(Object of, int... axes) {
     return (NdBuffer)
-        AxisReduction.reduce(
-            table, in(Form.REDUCE), operand(of), null, Operands.given(axes, "axes"));
+        AxisReduction.reduce(table, in(Form.REDUCE), operand(of), null, Given.axes(axes));
   }
 
   /** As {@link #reduce(Object, int...)}, into a buffer of any backend, which it returns. */
   public <B extends NdBuffer> B reduceInto(B out, Object of, int... axes) {
-    Operand to = Operands.given(out, "out").operand();
-    AxisReduction.reduce(table, in(Form.REDUCE), operand(of), to, Operands.given(axes, "axes"));
+    Operand to = Given.given(out, "out").operand();
+    AxisReduction.reduce(table, in(Form.REDUCE), operand(of), to, Given.axes(axes));
     return out;
   }
 
@@ -232,7 +232,7 @@ public final class UniversalFunction {
 
   /** As {@link #accumulate(Object, int)}, into a buffer of any backend, which it returns. */
   public <B extends NdBuffer> B accumulateInto(B out, Object of, int axis) {
-    Operand to = Operands.given(out, "out").operand();
+    Operand to = Given.given(out, "out").operand();
     Accumulation.accumulate(table, in(Form.ACCUMULATE), operand(of), to, axis);
     return out;
   }
@@ -246,7 +246,7 @@ public final class UniversalFunction {
   public NdBuffer reduceAt(Object of, long[] indices, int axis) {
     return (NdBuffer)
         SegmentReduction.reduceAt(
-            table, in(Form.REDUCE_AT), operand(of), null, Operands.given(indices, "indices"), axis);
+            table, in(Form.REDUCE_AT), operand(of), null, Given.given(indices, "indices"), axis);
   }
 
   /** As {@link #reduceAt(Object, long[], int)}, into a buffer of any backend, which it returns. */
@@ -255,8 +255,8 @@ public final class UniversalFunction {
         table,
         in(Form.REDUCE_AT),
         operand(of),
-        Operands.given(out, "out").operand(),
-        Operands.given(indices, "indices"),
+        Given.given(out, "out").operand(),
+        Given.given(indices, "indices"),
         axis);
     return out;
   }
@@ -280,8 +280,8 @@ public final class UniversalFunction {
           "outer is for functions of two inputs, but %s takes %d"
               .formatted(name(), table.inputs()));
     }
-    Operand a = strong(first);
-    Operand b = strong(second);
+    Operand a = strong(first, "first");
+    Operand b = strong(second, "second");
     Layout layout = a.layout();
     for (int k = b.layout().rank(); k > 0; k--) {
       layout = Views.newAxis(layout, layout.rank());
@@ -300,7 +300,7 @@ public final class UniversalFunction {
    */
   public void at(NdBuffer of, Index... index) {
     in(Form.AT);
-    UpdateAt.run(table, Operands.given(of, "of").operand(), Given.index(index), null);
+    UpdateAt.run(table, Given.given(of, "of").operand(), Given.index(index), null);
   }
 
   /** As {@link #at(NdBuffer, Index...)}, at an index in Python's notation. */
@@ -321,7 +321,7 @@ public final class UniversalFunction {
    */
   public void at(NdBuffer of, Object second, Index... index) {
     in(Form.AT);
-    UpdateAt.run(table, Operands.given(of, "of").operand(), Given.index(index), strong(second));
+    UpdateAt.run(table, Given.given(of, "of").operand(), Given.index(index), strong(second, "second"));
   }
 
   /** As {@link #at(NdBuffer, Object, Index...)}, at an index in Python's notation. */
@@ -334,13 +334,13 @@ public final class UniversalFunction {
     return options.in(form, table.name());
   }
 
-  private Operand strong(Object given) {
-    return isPlain(given) ? Strong.operand(given) : operand(given);
+  private static Operand strong(Object given, String name) {
+    return isPlain(given) ? Strong.operand(given) : Operands.operand(given, name);
   }
 
   /** Resolves what is neither an operand nor a number; the given array stays as it is. */
   private Object[] operands(Object[] given) {
-    Object[] inputs = Operands.several(Operands.given(given, "inputs"));
+    Object[] inputs = Operands.several(Given.given(given, "inputs"));
     if (inputs.length == 1 && Operands.isUnsigned64(inputs[0])) {
       // Nothing is beside the number to which it could yield: its value tells the dtype.
       return new Object[] {operand(inputs[0])};

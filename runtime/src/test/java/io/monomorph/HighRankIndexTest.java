@@ -90,7 +90,7 @@ class HighRankIndexTest {
     Index zero = Index.of(0);
     Index[] some = parts(zero, Index.of(1, 0), Index.of(-1, 0), Index.of(0, 3));
     assertEquals(ints(20, 3), a.at(some).get());
-    a.at(ints(-1, -2)).set(some);
+    a.at(some).set(ints(-1, -2));
     assertEquals(ints(-1, -2), a.at(some).get());
     Index[] mixed = parts(Index.all(), Index.of(1, 0), Index.all(), Index.of(0, 3));
     NdBuffer result = a.at(mixed).get();

@@ -3,9 +3,6 @@ package io.monomorph;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.monomorph.dtype.DType;
-import io.monomorph.npy.Npz;
-import io.monomorph.spi.BackendRegistry;
-import io.monomorph.spi.Operand;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,11 +21,9 @@ public final class NumpyGoldens {
 
   /** The arrays of a {@code .npz} resource. */
   public static Map<String, NdBuffer> arrays(String resource) {
-    try (InputStream in = open(resource)) {
-      Map<String, NdBuffer> arrays = new LinkedHashMap<>();
-      Map<String, Operand> read = Npz.read(in, BackendRegistry.heap());
-      read.forEach((name, array) -> arrays.put(name, (NdBuffer) array));
-      return arrays;
+    try (InputStream in = open(resource);
+        NpzFile arrays = Buffers.loadNpz(in)) {
+      return new LinkedHashMap<>(arrays);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -11,6 +11,7 @@ import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
 import io.monomorph.index.Index;
 import java.lang.reflect.Field;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -136,7 +137,7 @@ class OptionsTest {
   @ParameterizedTest
   @MethodSource("reductions")
   void aSettingOfAReductionCountsOrIsRefused(BufferReduction reduction, Setting setting) {
-    NdBuffer of = Buffers.fromArray(new double[][] {{1.5, 2, 8}, {3.5, 1, 0}, {2, 5.25, 7}});
+    NdBuffer of = Buffers.fromArray(new double[][] {{1.5, 0.5, 8}, {3.5, -1, 0}, {2, 1.25, 7}});
     String name = reduction.name();
     boolean quantile = name.endsWith("quantile") || name.endsWith("percentile");
     BufferReduction plain = quantile ? reduction.at(0.3) : reduction;
@@ -218,6 +219,25 @@ class OptionsTest {
   }
 
   @Test
+  void aSettingOfADeclaredReductionCountsOrIsRefused() {
+    DeclaredReduction usual = DeclaredReductions.TOTAL;
+    PartialReduction part = usual.partial(A);
+    List<DType> like = List.of(DType.FLOAT64);
+    assertEquals(usual.apply(A), usual.restore(like, part.counts(), part.state()).finish());
+    for (DeclaredReduction set : List.of(usual.keepDims(), usual.where(MASK))) {
+      assertNotEquals(usual.apply(A), set.apply(A));
+      assertNotEquals(usual.apply(A), set.into(set.apply(A).copy(), A));
+      assertNotEquals(part.finish(), set.partial(A).finish());
+      String message =
+          message(
+              UnsupportedOperationException.class,
+              () -> set.restore(like, part.counts(), part.state()));
+      assertTrue(message.contains(" is for apply, into and partial"), message);
+    }
+    assertThrows(IllegalArgumentException.class, () -> usual.where(A));
+  }
+
+  @Test
   void aMaskHasNoMoreAxesThanTheElements() {
     NdBuffer mask = BoolBuffer.ones(2, 3);
     for (BufferReduction reduction :
@@ -240,33 +260,32 @@ class OptionsTest {
   @Test
   @SuppressWarnings("NullAway") // what is given is wrong
   void nullIsRefusedWithWhatToGive() {
-    Map<String, Runnable> calls = new LinkedHashMap<>();
-    calls.put("give a mask", () -> Ufuncs.ADD.where(null));
-    calls.put("give a DType", () -> Ufuncs.ADD.dtype(null));
-    calls.put("give a Casting", () -> Ufuncs.ADD.casting(null));
-    calls.put("give a number, or leave it out", () -> Ufuncs.ADD.initial(null));
-    calls.put("give a pool", () -> Ufuncs.ADD.on(null));
-    calls.put("add was given null: give a buffer", () -> Ufuncs.ADD.apply(A, null));
-    calls.put("subtract was given null: give a buffer", () -> Ufuncs.SUBTRACT.reduce(null, 0));
-    calls.put("multiply was given null", () -> Ufuncs.MULTIPLY.into((NdBuffer) null, A, A));
-    calls.put("axes are null", () -> Ufuncs.ADD.reduce(A, (int[]) null));
-    calls.put("give the indices", () -> Ufuncs.ADD.reduceAt(A, null, 0));
-    calls.put("part 1 of the index is null", () -> Ufuncs.ADD.at(A, 1, Index.of(0), null));
-    calls.put("the index is null", () -> Ufuncs.ADD.at(A, 1, (String) null));
-    calls.put("addAt was given null", () -> A.at(Index.of(0)).add(null));
-    calls.put("where(null)", () -> Reductions.SUM.where(null));
-    calls.put("dtype(null) of sum", () -> Reductions.SUM.dtype(null));
-    calls.put("initial(null) of prod", () -> Reductions.PROD.initial(null));
-    calls.put("method(null) of quantile", () -> Reductions.QUANTILE.method(null));
-    calls.put("at(null) of quantile", () -> Reductions.QUANTILE.at(null));
-    calls.put("weights(null) of average", () -> Reductions.AVERAGE.weights(null));
-    calls.put("mean was given null: give a buffer", () -> Reductions.MEAN.apply(null));
-    calls.put("std was given null", () -> Reductions.STD.into((NdBuffer) null, A));
-    calls.forEach(
-        (text, call) -> {
-          String message = message(NullPointerException.class, call::run);
-          assertTrue(message.contains(text), message);
-        });
+    List<Map.Entry<String, Runnable>> calls = new ArrayList<>();
+    calls.add(Map.entry("mask is null: give a buffer of bool", () -> Ufuncs.ADD.where(null)));
+    calls.add(Map.entry("give a DType", () -> Ufuncs.ADD.dtype(null)));
+    calls.add(Map.entry("give a Casting", () -> Ufuncs.ADD.casting(null)));
+    calls.add(Map.entry("give a number, or leave it out", () -> Ufuncs.ADD.initial(null)));
+    calls.add(Map.entry("give a pool", () -> Ufuncs.ADD.on(null)));
+    calls.add(Map.entry("input 2 of add is null", () -> Ufuncs.ADD.apply(A, null)));
+    calls.add(Map.entry("of is null", () -> Ufuncs.SUBTRACT.reduce(null, 0)));
+    calls.add(Map.entry("out is null", () -> Ufuncs.MULTIPLY.into((NdBuffer) null, A, A)));
+    calls.add(Map.entry("axes is null", () -> Ufuncs.ADD.reduce(A, (int[]) null)));
+    calls.add(Map.entry("indices is null", () -> Ufuncs.ADD.reduceAt(A, null, 0)));
+    calls.add(Map.entry("index[1] is null", () -> Ufuncs.ADD.at(A, 1, Index.of(0), null)));
+    calls.add(Map.entry("index is null", () -> Ufuncs.ADD.at(A, 1, (String) null)));
+    calls.add(Map.entry("values is null", () -> A.at(Index.of(0)).add((Object) null)));
+    calls.add(Map.entry("mask is null", () -> Reductions.SUM.where(null)));
+    calls.add(Map.entry("dtype is null", () -> Reductions.SUM.dtype(null)));
+    calls.add(Map.entry("number is null", () -> Reductions.PROD.initial(null)));
+    calls.add(Map.entry("method is null", () -> Reductions.QUANTILE.method(null)));
+    calls.add(Map.entry("q is null", () -> Reductions.QUANTILE.at(null)));
+    calls.add(Map.entry("weights is null", () -> Reductions.AVERAGE.weights(null)));
+    calls.add(Map.entry("of is null", () -> Reductions.MEAN.apply(null)));
+    calls.add(Map.entry("out is null", () -> Reductions.STD.into((NdBuffer) null, A)));
+    for (Map.Entry<String, Runnable> call : calls) {
+      String message = message(NullPointerException.class, () -> call.getValue().run());
+      assertTrue(message.contains(call.getKey()), message);
+    }
   }
 
   @Test

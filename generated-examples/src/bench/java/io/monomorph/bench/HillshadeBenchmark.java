@@ -2,6 +2,7 @@ package io.monomorph.bench;
 
 import io.monomorph.Buffers;
 import io.monomorph.Int16Buffer;
+import io.monomorph.NpzFile;
 import io.monomorph.UInt8Buffer;
 import io.monomorph.examples.Demo;
 import io.monomorph.examples.ReliefUfuncs;
@@ -58,8 +59,9 @@ public class HillshadeBenchmark {
 
   private static Int16Buffer load() {
     try (InputStream in =
-        Objects.requireNonNull(Demo.class.getResourceAsStream("jacksboro_fault_dem.npz"))) {
-      return Objects.requireNonNull(Buffers.loadNpz(in).get("elevation")).as(Int16Buffer.class);
+            Objects.requireNonNull(Demo.class.getResourceAsStream("jacksboro_fault_dem.npz"));
+        NpzFile arrays = Buffers.loadNpz(in)) {
+      return arrays.read("elevation").as(Int16Buffer.class);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

@@ -3,6 +3,7 @@ package io.monomorph.examples;
 import io.monomorph.Buffers;
 import io.monomorph.Int16Buffer;
 import io.monomorph.NdBuffer;
+import io.monomorph.NpzFile;
 import io.monomorph.UInt8Buffer;
 import io.monomorph.spi.BackendProvider;
 import io.monomorph.spi.BackendRegistry;
@@ -67,9 +68,9 @@ public final class Demo {
   }
 
   private static Int16Buffer loadModel() throws IOException {
-    try (InputStream file = Objects.requireNonNull(Demo.class.getResourceAsStream(MODEL))) {
-      NdBuffer elevation = Objects.requireNonNull(Buffers.loadNpz(file).get("elevation"));
-      return elevation.as(Int16Buffer.class);
+    try (InputStream file = Objects.requireNonNull(Demo.class.getResourceAsStream(MODEL));
+        NpzFile arrays = Buffers.loadNpz(file)) {
+      return arrays.read("elevation").as(Int16Buffer.class);
     }
   }
 

@@ -18,6 +18,7 @@ import io.monomorph.Indexing;
 import io.monomorph.Int16Buffer;
 import io.monomorph.Int64Buffer;
 import io.monomorph.NdBuffer;
+import io.monomorph.NpzFile;
 import io.monomorph.QuantileMethod;
 import io.monomorph.Reductions;
 import io.monomorph.Ufuncs;
@@ -29,10 +30,13 @@ import io.monomorph.dtype.Promotion;
 import io.monomorph.index.Bounds;
 import io.monomorph.index.Index;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -299,6 +303,19 @@ class NumpySheetTest {
     assertEquals(b, Buffers.loadNpz(zip).get("y"));
     Buffers.saveNpzCompressed(zip, Map.of("x", a));
     assertEquals(a, Buffers.loadNpz(zip).get("x"));
+    try (OutputStream out = Files.newOutputStream(file)) {
+      Buffers.save(out, a);
+      Buffers.save(out, a, 2);
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      assertEquals(a, Buffers.load(in));
+      assertEquals(2, Buffers.loadHeader(in).version());
+    }
+    try (NpzFile npz = Buffers.loadNpz(zip)) {
+      assertEquals(Set.of("x"), npz.keySet());
+      assertEquals(a, npz.get("x"));
+      assertTrue(npz.bytes("x").length > 8 * a.size());
+    }
   }
 
   @Test

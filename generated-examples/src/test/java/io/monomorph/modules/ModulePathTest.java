@@ -27,7 +27,20 @@ class ModulePathTest {
       """
       module demo {
         requires io.monomorph;
-        provides io.monomorph.spi.BackendProvider with demo.CellBufferProvider;
+        provides io.monomorph.spi.BackendProvider with demo.CellBufferProvider, demo.Broken;
+      }
+      """;
+
+  /** Cannot be loaded, which harms nobody else. */
+  private static final String BROKEN =
+      """
+      package demo;
+
+      public final class Broken {
+        private Broken() {}
+        public static io.monomorph.spi.BackendProvider provider() {
+          throw new IllegalStateException("no key");
+        }
       }
       """;
 
@@ -59,6 +72,7 @@ class ModulePathTest {
     Path sources = Files.createDirectories(folder.resolve("src/demo"));
     Files.writeString(folder.resolve("src/module-info.java"), MODULE);
     Files.writeString(sources.resolve("CellBackend.java"), BACKEND);
+    Files.writeString(sources.resolve("Broken.java"), BROKEN);
     String runtime = location(Buffers.class) + File.pathSeparator + location(NullMarked.class);
     Path classes = Files.createDirectories(folder.resolve("classes"));
     compile(folder.resolve("src"), classes, runtime);
@@ -68,7 +82,10 @@ class ModulePathTest {
     assertEquals(
         """
         true
-        BackendRegistry[cell(3), heap(0)]
+        BackendRegistry[cell(3), heap(0); left out: [demo.Broken: \
+        java.util.ServiceConfigurationError: io.monomorph.spi.BackendProvider: public static \
+        io.monomorph.spi.BackendProvider demo.Broken.provider() failed, \
+        caused by java.lang.IllegalStateException: no key]]
         [3 2 1]
         array([[1., 2.],
                [3., 4.]])

@@ -114,6 +114,17 @@ final class BadBackends {
               }
               """),
           new BadDeclaration(
+              "ReservedName",
+              1,
+              """
+              @BufferBackend(name = "heap", priority = 3)
+              class BadBackend {
+                @Reads(DType.FLOAT64) static double read(double[] core, int index) { return 0; }
+                @Writes(DType.FLOAT64) static void write(double[] core, int index, double value) {}
+                @Exposes(DType.FLOAT64) static double[] array(double[] core) { return core; }
+              }
+              """),
+          new BadDeclaration(
               "DuplicateName",
               1,
               """

@@ -107,24 +107,6 @@ final class BadUfuncs {
               }
               """),
           new BadDeclaration(
-              "UfuncClash",
-              2,
-              """
-              class Bad {
-                @Ufunc(each = DType.INT16) static int f(int x) { return 0; }
-                @Ufunc(each = DType.FLOAT16) static short f(short x) { return 0; }
-              }
-              """),
-          new BadDeclaration(
-              "UfuncClash",
-              2,
-              """
-              class Bad {
-                @Ufunc(each = DType.COMPLEX64) static double f(double re, double im) { return 0; }
-                static double f(float re, double im) { return 1; }
-              }
-              """),
-          new BadDeclaration(
               "UfuncPrivate",
               2,
               """

@@ -56,10 +56,10 @@ public final class MosaicBufferProvider implements BackendProvider {
       return MosaicInt8Buffer.wrap(core);
     }
     if (source instanceof List<?> list) {
-      return MosaicBackend.wrap(list);
+      return Storage.wrapped(MosaicBackend.wrap(list), "MosaicBackend.wrap", list);
     }
     if (source instanceof Collection<?> collection) {
-      return MosaicBackend.wrap(collection);
+      return Storage.wrapped(MosaicBackend.wrap(collection), "MosaicBackend.wrap", collection);
     }
     throw Storage.unresolvable(this, source);
   }
@@ -72,10 +72,13 @@ public final class MosaicBufferProvider implements BackendProvider {
           return MosaicBoolBuffer.wrap(core);
         }
         if (source instanceof List<?> list) {
-          return Storage.ofDType(dtype, MosaicBackend.wrap(list));
+          return Storage.ofDType(
+              dtype, Storage.wrapped(MosaicBackend.wrap(list), "MosaicBackend.wrap", list));
         }
         if (source instanceof Collection<?> collection) {
-          return Storage.ofDType(dtype, MosaicBackend.wrap(collection));
+          return Storage.ofDType(
+              dtype,
+              Storage.wrapped(MosaicBackend.wrap(collection), "MosaicBackend.wrap", collection));
         }
       }
       case INT8 -> {
@@ -86,10 +89,13 @@ public final class MosaicBufferProvider implements BackendProvider {
           return MosaicInt8Buffer.wrap(core);
         }
         if (source instanceof List<?> list) {
-          return Storage.ofDType(dtype, MosaicBackend.wrap(list));
+          return Storage.ofDType(
+              dtype, Storage.wrapped(MosaicBackend.wrap(list), "MosaicBackend.wrap", list));
         }
         if (source instanceof Collection<?> collection) {
-          return Storage.ofDType(dtype, MosaicBackend.wrap(collection));
+          return Storage.ofDType(
+              dtype,
+              Storage.wrapped(MosaicBackend.wrap(collection), "MosaicBackend.wrap", collection));
         }
       }
       case UINT8 -> {
@@ -100,10 +106,13 @@ public final class MosaicBufferProvider implements BackendProvider {
           return MosaicUInt8Buffer.wrap(core);
         }
         if (source instanceof List<?> list) {
-          return Storage.ofDType(dtype, MosaicBackend.wrap(list));
+          return Storage.ofDType(
+              dtype, Storage.wrapped(MosaicBackend.wrap(list), "MosaicBackend.wrap", list));
         }
         if (source instanceof Collection<?> collection) {
-          return Storage.ofDType(dtype, MosaicBackend.wrap(collection));
+          return Storage.ofDType(
+              dtype,
+              Storage.wrapped(MosaicBackend.wrap(collection), "MosaicBackend.wrap", collection));
         }
       }
       default -> {}
@@ -137,9 +146,15 @@ public final class MosaicBufferProvider implements BackendProvider {
   public Operand allocate(DType dtype, long... shape) {
     switch (dtype) {
       case INT8:
-        return MosaicInt8Buffer.wrap(MosaicBackend.allocate(Storage.size(dtype, shape)), shape);
+        return MosaicInt8Buffer.wrap(
+            Storage.allocated(
+                MosaicBackend.allocate(Storage.size(dtype, shape)), "MosaicBackend.allocate"),
+            shape);
       case UINT8:
-        return MosaicUInt8Buffer.wrap(MosaicBackend.allocate(Storage.size(dtype, shape)), shape);
+        return MosaicUInt8Buffer.wrap(
+            Storage.allocated(
+                MosaicBackend.allocate(Storage.size(dtype, shape)), "MosaicBackend.allocate"),
+            shape);
       default:
         throw Storage.cannotAllocate(this, dtype);
     }

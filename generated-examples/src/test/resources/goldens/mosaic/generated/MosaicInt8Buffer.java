@@ -39,7 +39,7 @@ public final class MosaicInt8Buffer extends Int8Buffer {
 
   /** Makes a buffer over the core of a {@link String}. */
   public static MosaicInt8Buffer wrap(String source) {
-    ByteBuffer core = MosaicBackend.map(source);
+    ByteBuffer core = Storage.wrapped(MosaicBackend.map(source), "MosaicBackend.map", source);
     return wrap(core);
   }
 

@@ -39,7 +39,7 @@ public final class MosaicUInt8Buffer extends UInt8Buffer {
 
   /** Makes a buffer over the core of a {@link String}. */
   public static MosaicUInt8Buffer wrap(String source) {
-    ByteBuffer core = MosaicBackend.map(source);
+    ByteBuffer core = Storage.wrapped(MosaicBackend.map(source), "MosaicBackend.map", source);
     return wrap(core);
   }
 

@@ -41,7 +41,9 @@ public final class RasterUInt8Buffer extends UInt8Buffer {
 
   /** Makes a buffer over the core of a {@link BufferedImage}. */
   public static RasterUInt8Buffer wrap(BufferedImage source) {
-    return wrap(RasterBackend.wrap(source), RasterBackend.shape(source));
+    return wrap(
+        Storage.wrapped(RasterBackend.wrap(source), "RasterBackend.wrap", source),
+        RasterBackend.shape(source));
   }
 
   @Override

@@ -82,7 +82,9 @@ public final class SegmentBufferProvider implements BackendProvider {
     switch (dtype) {
       case INT16:
         return SegmentInt16Buffer.wrap(
-            SegmentBackend.allocate(Storage.longSize(dtype, shape)), shape);
+            Storage.allocated(
+                SegmentBackend.allocate(Storage.longSize(dtype, shape)), "SegmentBackend.allocate"),
+            shape);
       default:
         throw Storage.cannotAllocate(this, dtype);
     }

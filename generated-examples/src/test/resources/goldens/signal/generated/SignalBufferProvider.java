@@ -98,7 +98,9 @@ public final class SignalBufferProvider implements BackendProvider {
     switch (dtype) {
       case COMPLEX128:
         return SignalComplex128Buffer.wrap(
-            SignalBackend.allocate(Storage.size(dtype, shape)), shape);
+            Storage.allocated(
+                SignalBackend.allocate(Storage.size(dtype, shape)), "SignalBackend.allocate"),
+            shape);
       default:
         throw Storage.cannotAllocate(this, dtype);
     }

@@ -18,7 +18,7 @@ public final class SignalComplex128Buffer extends Complex128Buffer {
 
   /** Makes a one-dimensional buffer that shares all elements of a core. */
   public static SignalComplex128Buffer wrap(double[] core) {
-    return wrap(core, Layout.of(SignalBackend.array(core).length / 2));
+    return wrap(core, Layout.of(Storage.pairs(SignalBackend.array(core).length)));
   }
 
   /** Makes a buffer that shares the elements of a core, in C order from the first. */
@@ -33,7 +33,7 @@ public final class SignalComplex128Buffer extends Complex128Buffer {
    */
   public static SignalComplex128Buffer wrap(double[] core, Layout layout) {
     return new SignalComplex128Buffer(
-        core, Storage.within(SignalBackend.array(core).length / 2, layout), false);
+        core, Storage.within(Storage.pairs(SignalBackend.array(core).length), layout), false);
   }
 
   @Override

@@ -86,7 +86,9 @@ public final class StoreBufferProvider implements BackendProvider {
   public Operand allocate(DType dtype, long... shape) {
     switch (dtype) {
       case FLOAT64:
-        return StoreFloat64Buffer.wrap(StoreBackend.allocate(shape.clone()), shape);
+        return StoreFloat64Buffer.wrap(
+            Storage.allocated(StoreBackend.allocate(shape.clone()), "StoreBackend.allocate"),
+            shape);
       default:
         throw Storage.cannotAllocate(this, dtype);
     }

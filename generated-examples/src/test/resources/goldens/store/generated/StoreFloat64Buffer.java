@@ -38,12 +38,12 @@ final class StoreFloat64Buffer extends Float64Buffer implements AutoCloseable {
    */
   static StoreFloat64Buffer wrap(Store core, Layout layout) {
     return new StoreFloat64Buffer(
-        core, Storage.within(StoreBackend.size(core), layout), false, new Lifetime());
+        core, Storage.within(StoreBackend.size(core), layout), false, Lifetime.of(core));
   }
 
   /** Makes a buffer over the core of a {@link Path}. */
   static StoreFloat64Buffer wrap(Path source) {
-    return wrap(StoreBackend.open(source));
+    return wrap(Storage.wrapped(StoreBackend.open(source), "StoreBackend.open", source));
   }
 
   @Override

@@ -23,6 +23,7 @@ import io.monomorph.processor.read.AnnotationReader;
 import io.monomorph.processor.read.BackendReader;
 import io.monomorph.processor.read.JavaTypes;
 import io.monomorph.processor.read.MissingTypeException;
+import io.monomorph.processor.read.Overloads;
 import io.monomorph.processor.read.ReductionReader;
 import io.monomorph.processor.read.UfuncReader;
 import io.monomorph.processor.validate.BackendValidator;
@@ -43,6 +44,7 @@ import javax.lang.model.util.Elements;
 final class Pipeline {
   private final Elements elements;
   private final JavaTypes types;
+  private final Overloads overloads;
   private final BackendReader backendReader;
   private final UfuncReader ufuncReader;
   private final ReductionReader reductionReader;
@@ -50,6 +52,7 @@ final class Pipeline {
   Pipeline(ProcessingEnvironment environment) {
     this.elements = environment.getElementUtils();
     this.types = new JavaTypes(elements, environment.getTypeUtils());
+    this.overloads = new Overloads(elements, environment.getTypeUtils());
     AnnotationReader annotations = new AnnotationReader(elements);
     this.backendReader = new BackendReader(annotations);
     this.ufuncReader = new UfuncReader(annotations);
@@ -94,7 +97,7 @@ final class Pipeline {
 
   private List<JavaFile> backendSources(BackendModel backend) {
     boolean marked = seesGenerated(backend.type());
-    List<BufferModel> buffers = new BufferPlanner(types).plan(backend);
+    List<BufferModel> buffers = new BufferPlanner(types, overloads).plan(backend);
     BufferGenerator generator = new BufferGenerator(marked);
     List<JavaFile> files = new ArrayList<>();
     buffers.forEach(buffer -> files.add(generator.generate(buffer, backend.type())));
@@ -110,7 +113,8 @@ final class Pipeline {
     new UfuncRules(types).check(methods, report);
     ClassName library = library(type, report).orElse(null);
     ClassName face = library == null ? Names.ufuncs(type) : library;
-    Supplier<UfuncModel> model = () -> new UfuncPlanner(elements).plan(type, face, methods);
+    Supplier<UfuncModel> model =
+        () -> new UfuncPlanner(elements, overloads).plan(type, face, methods);
     List<LibraryRules.Offer> offers =
         methods.stream()
             .map(
@@ -140,7 +144,7 @@ final class Pipeline {
     ClassName library = library(type, report).orElse(null);
     ClassName face = library == null ? Names.reductions(type) : library;
     Supplier<ReductionModel> model =
-        () -> new ReductionPlanner(elements).plan(type, face, reductions);
+        () -> new ReductionPlanner(elements, overloads).plan(type, face, reductions);
     List<LibraryRules.Offer> offers =
         reductions.stream()
             .map(

@@ -14,6 +14,10 @@ import java.lang.annotation.Target;
  *
  * <p>Without a dtype the method decides itself what comes out, and returns a buffer: {@code static
  * NdBuffer wrap(Source source)}.
+ *
+ * <p>A method that cannot take this particular source throws an {@link IllegalArgumentException}
+ * that says why; a registry then asks the next backend. To return null is a mistake, which is told
+ * with the name of the method.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -50,13 +50,12 @@ final class Powers {
 
   @Ufunc(each = {FLOAT16, FLOAT32})
   static float power(float a, float b) {
-    return (float) power((double) a, (double) b);
+    return (float) RealPowers.power(a, b);
   }
 
-  // Java's power differs from C's where the base is 1 or -1 and the exponent is NaN or infinite.
   @Ufunc(each = FLOAT64)
   static double power(double a, double b) {
-    return a == 1 || (a == -1 && Math.abs(b) == Double.POSITIVE_INFINITY) ? 1 : Math.pow(a, b);
+    return RealPowers.power(a, b);
   }
 
   @Ufunc(each = {COMPLEX64, COMPLEX128})
@@ -67,7 +66,7 @@ final class Powers {
   /** The first number to the power of the second, in float64 or complex128. */
   @Ufunc(name = "float_power", each = FLOAT64)
   static double floatPower(double a, double b) {
-    return power(a, b);
+    return RealPowers.power(a, b);
   }
 
   @Ufunc(name = "float_power", each = COMPLEX128)

@@ -19,9 +19,33 @@ final class RealLogarithms {
       mantissa /= 2;
       exponent++;
     }
-    double log = Math.log(mantissa);
-    double rest = Math.fma(log, LOG2_E.hi(), log * LOG2_E.lo());
-    return rest + (normal == a ? exponent : exponent - 60);
+    return log2(mantissa - 1, normal == a ? exponent : exponent - 60);
+  }
+
+  /**
+   * log2(1 + x) and a whole number, for 1 + x from the root of a half to the root of two. log(1 +
+   * x) is x - x^2 / 2 and s (x^2 / 2 + z p(z)) with s = x / (2 + x) and z = s^2, where p is
+   * interpolated at the zeros of a Chebyshev polynomial.
+   */
+  private static double log2(double x, double whole) {
+    double s = x / (x + 2);
+    double z = s * s;
+    double sum = 0x1.2b584aae78a57p-3;
+    sum = Math.fma(sum, z, 0x1.39fe606542ddep-3);
+    sum = Math.fma(sum, z, 0x1.7462b4ab2ef6bp-3);
+    sum = Math.fma(sum, z, 0x1.c71c62e5800a1p-3);
+    sum = Math.fma(sum, z, 0x1.2492492df148dp-2);
+    sum = Math.fma(sum, z, 0x1.99999999952e2p-2);
+    sum = Math.fma(sum, z, 0x1.5555555555558p-1);
+    double half = x / 2;
+    double square = half * x;
+    double high = x - square;
+    double low = x - high - square - Math.fma(half, x, -square);
+    low += Math.fma(z, sum, square) * s;
+    double log = high * LOG2_E.hi();
+    double rest = Math.fma(high, LOG2_E.hi(), -log) + low * LOG2_E.hi() + high * LOG2_E.lo();
+    double all = whole + log;
+    return all + (whole - all + log + rest);
   }
 
   /** log(exp(a) + exp(b)) */

@@ -11,7 +11,7 @@ final class MoveAccelerators {
 
   private static @Nullable MoveAccelerator find() {
     ClassLoader own = MoveAccelerators.class.getClassLoader();
-    for (MoveAccelerator one : ServiceLoader.load(MoveAccelerator.class, own)) {
+    for (MoveAccelerator one : OwnServices.of(ServiceLoader.load(MoveAccelerator.class, own))) {
       if (one.isAvailable()) {
         return one;
       }

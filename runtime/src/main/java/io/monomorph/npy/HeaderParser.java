@@ -4,268 +4,144 @@ import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
 import io.monomorph.layout.Layout;
 import io.monomorph.layout.Shapes;
-import java.nio.ByteOrder;
+import java.math.BigInteger;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
- * Reads the text of a header, which is the Python literal of a dict:
- *
- * <pre>
- * header  = '{' entry (',' entry)* ','? '}'
- * entry   = string ':' value
- * descr         : string
- * fortran_order : 'True' | 'False'
- * shape         : '(' ')' | '(' extent ',' ')' | '(' extent (',' extent)+ ','? ')'
- * </pre>
- *
- * <p>Each key occurs once, in any order. Whitespace may stand between all tokens, strings are in
- * single or double quotes and have no escapes, and before version 3 an extent may end in {@code L},
- * as Python 2 wrote it. Whatever else Python would evaluate is refused.
+ * Reads the text of a header, which is a dict of Python with the keys {@code descr}, {@code
+ * fortran_order} and {@code shape} in any order. What NumPy reads is read, however it is written;
+ * nothing is executed.
  */
 final class HeaderParser {
-  private static final int SHOWN = 40;
+  private static final String DESCR = "descr";
+  private static final String ORDER = "fortran_order";
+  private static final String SHAPE = "shape";
 
-  private final NpyInput in;
-  private final long start;
-  private final int version;
-  private final String text;
-  private int at;
+  private final HeaderText text;
+  private final LiteralParser literals;
 
-  private @Nullable DType dtype;
-  private ByteOrder byteOrder = ByteOrder.LITTLE_ENDIAN;
-  private @Nullable Order order;
-  private @Nullable Layout layout;
-
-  /**
-   * A parser of one header.
-   *
-   * @param in the input that the header was read from, for messages
-   * @param start the byte of the input at which the text begins
-   */
-  HeaderParser(NpyInput in, long start, int version, String text) {
-    this.in = in;
-    this.start = start;
-    this.version = version;
+  HeaderParser(HeaderText text) {
     this.text = text;
-  }
-
-  NpyHeader parse() throws NpyFormatException {
-    expect('{', "the '{' of the header's dict");
-    while (!accept('}')) {
-      parseEntry();
-      if (!accept(',')) {
-        expect('}', "',' or '}' after a value");
-        break;
-      }
-    }
-    int end = at;
-    skipWhitespace();
-    if (at < text.length()) {
-      throw wrong("only whitespace after the dict");
-    }
-    if (dtype == null || order == null || layout == null) {
-      at = end - 1;
-      String key = dtype == null ? "descr" : order == null ? "fortran_order" : "shape";
-      throw wrong("the key '" + key + "' before the end of the dict");
-    }
-    return new NpyHeader(dtype, byteOrder, order, layout);
-  }
-
-  private void parseEntry() throws NpyFormatException {
-    String expected = "the keys 'descr', 'fortran_order' and 'shape', each once";
-    skipWhitespace();
-    int from = at;
-    String key = parseString(expected);
-    boolean known =
-        switch (key) {
-          case "descr" -> dtype == null;
-          case "fortran_order" -> order == null;
-          case "shape" -> layout == null;
-          default -> false;
-        };
-    if (!known) {
-      at = from;
-      throw wrong(expected);
-    }
-    expect(':', "':' after a key");
-    skipWhitespace();
-    switch (key) {
-      case "descr" -> parseDescr();
-      case "fortran_order" -> order = parseBoolean() ? Order.F : Order.C;
-      default -> layout = parseShape();
-    }
-  }
-
-  private void parseDescr() throws NpyFormatException {
-    int from = at;
-    if (peek() == '[') {
-      throw wrong("the dtype of plain elements: structured dtypes have no buffers");
-    }
-    if (peek() == '(') {
-      throw wrong("the dtype of plain elements: subarray dtypes have no buffers");
-    }
-    String descr = parseString("a string that names the dtype");
-    char mark = descr.isEmpty() ? ' ' : descr.charAt(0);
-    boolean marked = "<>=|".indexOf(mark) >= 0;
-    String kindAndSize = marked ? descr.substring(1) : descr;
-    byteOrder =
-        switch (mark) {
-          case '<' -> ByteOrder.LITTLE_ENDIAN;
-          case '>' -> ByteOrder.BIG_ENDIAN;
-          // NumPy takes all others, also "not applicable", for the order of the machine.
-          default -> ByteOrder.nativeOrder();
-        };
-    for (DType candidate : DType.values()) {
-      if (candidate.numpyString().substring(1).equals(kindAndSize)) {
-        dtype = candidate;
-        return;
-      }
-    }
-    at = from;
-    throw wrong(
-        kindAndSize.startsWith("O")
-            ? "a dtype of numbers: an object array holds pickled Python objects, which are never"
-                + " loaded because a pickle can run any code"
-            : "one of the dtypes "
-                + Arrays.stream(DType.values())
-                    .map(known -> known.numpyString().substring(1))
-                    .toList());
-  }
-
-  private boolean parseBoolean() throws NpyFormatException {
-    for (String word : new String[] {"True", "False"}) {
-      if (text.startsWith(word, at)) {
-        at += word.length();
-        return word.equals("True");
-      }
-    }
-    throw wrong("True or False for 'fortran_order'");
-  }
-
-  private Layout parseShape() throws NpyFormatException {
-    int from = at;
-    expect('(', "a tuple of extents for 'shape'");
-    long[] shape = new long[Layout.MAX_RANK];
-    int rank = 0;
-    boolean comma = true;
-    while (!accept(')')) {
-      if (!comma) {
-        throw wrong("',' or ')' after an extent");
-      }
-      if (rank == Layout.MAX_RANK) {
-        throw wrong("at most " + Layout.MAX_RANK + " extents");
-      }
-      shape[rank++] = parseExtent();
-      comma = accept(',');
-    }
-    if (rank == 1 && !comma) {
-      at = from;
-      throw wrong("a tuple for 'shape', whose only extent has a comma after it");
-    }
-    return checked(from, Arrays.copyOf(shape, rank));
-  }
-
-  private long parseExtent() throws NpyFormatException {
-    skipWhitespace();
-    int from = at;
-    while (isDigit(peek())) {
-      at++;
-    }
-    String digits = text.substring(from, at);
-    if (digits.isEmpty() || (digits.length() > 1 && digits.startsWith("0"))) {
-      at = from;
-      throw wrong("an extent of decimal digits, which is not negative");
-    }
-    if (version < 3 && peek() == 'L') {
-      at++;
-    }
-    try {
-      return Long.parseLong(digits);
-    } catch (NumberFormatException e) {
-      at = from;
-      throw wrong("an extent below 2^63", e);
-    }
-  }
-
-  /** A layout of this shape, if its bytes can be counted. */
-  private Layout checked(int from, long[] shape) throws NpyFormatException {
-    try {
-      Layout checked = Layout.of(shape);
-      // No dtype may be known yet: the widest of them decides.
-      Math.multiplyExact(checked.size(), (long) DType.COMPLEX128.itemSize());
-      return checked;
-    } catch (IllegalArgumentException | ArithmeticException e) {
-      at = from;
-      throw wrong("a shape whose bytes can be counted, not " + Shapes.str(shape), e);
-    }
-  }
-
-  private String parseString(String expected) throws NpyFormatException {
-    char quote = peek();
-    if (quote != '\'' && quote != '"') {
-      throw wrong(expected);
-    }
-    int end = text.indexOf(quote, at + 1);
-    String inside = end < 0 ? "\n" : text.substring(at + 1, end);
-    if (inside.indexOf('\\') >= 0 || inside.indexOf('\n') >= 0) {
-      throw wrong("a string that is closed on its line and has no escapes");
-    }
-    at = end + 1;
-    return inside;
-  }
-
-  private void expect(char c, String expected) throws NpyFormatException {
-    if (!accept(c)) {
-      throw wrong(expected);
-    }
-  }
-
-  private boolean accept(char c) {
-    skipWhitespace();
-    if (peek() != c) {
-      return false;
-    }
-    at++;
-    return true;
-  }
-
-  private void skipWhitespace() {
-    while (at < text.length() && " \t\n\r\f".indexOf(text.charAt(at)) >= 0) {
-      at++;
-    }
-  }
-
-  /** The next character, or NUL, which no header has, at the end. */
-  private char peek() {
-    return at < text.length() ? text.charAt(at) : '\0';
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
-  }
-
-  private NpyFormatException wrong(String expected, Throwable cause) {
-    NpyFormatException wrong = wrong(expected);
-    wrong.initCause(cause);
-    return wrong;
+    this.literals = new LiteralParser(text);
   }
 
   /**
-   * The exception for the text from the present place on. All text before it has been accepted and
-   * so is ASCII: characters count bytes.
+   * @param offset where the elements begin
    */
-  private NpyFormatException wrong(String expected) {
-    return in.wrong(start + at, at < text.length() ? shown() : "the end of the header", expected);
+  NpyHeader parse(int version, long offset) throws NpyFormatException {
+    String start = "the '{' of the header's dict";
+    if (!(literals.parse(start) instanceof Literal.Dict dict)) {
+      throw text.wrong(0, start);
+    }
+    text.skipSpace();
+    if (!text.isAtEnd()) {
+      throw text.wrong(text.at(), "only whitespace after the dict");
+    }
+    Map<String, Literal> values = values(dict);
+    for (String key : List.of(DESCR, ORDER, SHAPE)) {
+      if (!values.containsKey(key)) {
+        throw text.wrong(dict.end(), "the key '" + key + "' before the end of the dict");
+      }
+    }
+    DTypeNames.Described elements = dtype(values.getOrDefault(DESCR, dict));
+    Order order = isFortran(values.getOrDefault(ORDER, dict)) ? Order.F : Order.C;
+    Layout layout = layout(values.getOrDefault(SHAPE, dict), elements.dtype());
+    return new NpyHeader(version, elements.dtype(), elements.byteOrder(), order, layout, offset);
   }
 
-  /** The text from the present place on, shortened and with nothing that could trick a terminal. */
-  private String shown() {
-    StringBuilder shown = new StringBuilder("\"");
-    int end = Math.min(text.length(), at + SHOWN);
-    for (char c : text.substring(at, end).toCharArray()) {
-      shown.append(c >= ' ' && c < 127 ? String.valueOf(c) : "\\u%04x".formatted((int) c));
+  /** The values by key; of one key the last counts. */
+  private Map<String, Literal> values(Literal.Dict dict) throws NpyFormatException {
+    Map<String, Literal> values = new HashMap<>();
+    for (int k = 0; k < dict.keys().size(); k++) {
+      Literal key = dict.keys().get(k);
+      if (!(key instanceof Literal.Text name)
+          || !List.of(DESCR, ORDER, SHAPE).contains(name.text())) {
+        throw text.wrong(key.at(), LiteralParser.KEYS);
+      }
+      values.put(name.text(), dict.values().get(k));
     }
-    return shown.append(end < text.length() ? "...\"" : "\"").toString();
+    return values;
+  }
+
+  private DTypeNames.Described dtype(Literal value) throws NpyFormatException {
+    if (value instanceof Literal.Sequence) {
+      throw text.wrong(
+          value.at(), "the dtype of plain elements: structured dtypes have no buffers");
+    }
+    if (value instanceof Literal.Tuple pair) {
+      boolean element =
+          pair.items().size() > 1
+              && pair.items().get(1) instanceof Literal.Tuple shape
+              && shape.items().isEmpty();
+      if (element) {
+        return dtype(pair.items().get(0));
+      }
+      throw text.wrong(value.at(), "the dtype of plain elements: subarray dtypes have no buffers");
+    }
+    if (!(value instanceof Literal.Text descr)) {
+      throw text.wrong(value.at(), "a string that names the dtype");
+    }
+    DTypeNames.Described known = DTypeNames.find(descr.text());
+    if (known == null) {
+      throw text.wrong(value.at(), expected(descr.text()));
+    }
+    return known;
+  }
+
+  private static String expected(String descr) {
+    return descr.matches("[<>=|]?(O[48]?|object.*)")
+        ? "a dtype of numbers: an object array holds pickled Python objects, which are never"
+            + " loaded because a pickle can run any code"
+        : "one of the dtypes "
+            + Arrays.stream(DType.values()).map(known -> known.numpyString().substring(1)).toList();
+  }
+
+  private boolean isFortran(Literal value) throws NpyFormatException {
+    if (value instanceof Literal.Truth truth) {
+      return truth.value();
+    }
+    throw text.wrong(value.at(), "True or False for 'fortran_order'");
+  }
+
+  private Layout layout(Literal value, DType dtype) throws NpyFormatException {
+    if (!(value instanceof Literal.Tuple tuple)) {
+      throw text.wrong(
+          value.at(), "a tuple of extents for 'shape', whose only extent has a comma after it");
+    }
+    List<Literal> items = tuple.items();
+    if (items.size() > Layout.MAX_RANK) {
+      throw text.wrong(items.get(Layout.MAX_RANK).at(), "at most " + Layout.MAX_RANK + " extents");
+    }
+    long[] shape = new long[items.size()];
+    for (int k = 0; k < shape.length; k++) {
+      shape[k] = extent(items.get(k));
+    }
+    try {
+      Layout layout = Layout.of(shape);
+      Math.multiplyExact(layout.size(), (long) dtype.itemSize());
+      return layout;
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      NpyFormatException wrong =
+          text.wrong(value.at(), "a shape whose bytes can be counted, not " + Shapes.str(shape));
+      wrong.initCause(e);
+      throw wrong;
+    }
+  }
+
+  private long extent(Literal value) throws NpyFormatException {
+    if (!(value instanceof Literal.Whole whole)) {
+      throw text.wrong(value.at(), "an extent, which is an integer");
+    }
+    BigInteger extent = whole.value();
+    if (extent.signum() < 0) {
+      throw text.wrong(value.at(), "an extent that is not negative");
+    }
+    if (extent.bitLength() >= Long.SIZE) {
+      throw text.wrong(value.at(), "an extent below 2^63");
+    }
+    return extent.longValue();
   }
 }

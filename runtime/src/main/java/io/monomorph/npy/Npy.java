@@ -5,6 +5,7 @@ import io.monomorph.spi.Operand;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -12,14 +13,19 @@ import java.nio.file.Path;
  * Files of NumPy's format {@code .npy}, which hold one array.
  *
  * <p>Read are the versions 1.0, 2.0 and 3.0, both byte orders, C and Fortran order, and all dtypes
- * that buffers have. Written is version 1.0 with little-endian elements, byte for byte as NumPy
- * does on a little-endian machine: an array that lies in Fortran order without gaps is written in
- * that order, all others in C order.
+ * that buffers have. Elements are written little-endian, byte for byte as NumPy does on a
+ * little-endian machine: an array that lies in Fortran order without gaps is written in that order,
+ * all others in C order.
  *
  * <p>Nothing in a file is executed, and nothing is believed that would cost memory: an array is
  * allocated only when its data are known to be there.
  */
 public final class Npy {
+  /** The version that NumPy writes, and everything reads. */
+  public static final int OLDEST = 1;
+
+  private static final int NEWEST = 3;
+
   private Npy() {}
 
   /**
@@ -28,7 +34,7 @@ public final class Npy {
    * @throws NpyFormatException if the file is malformed or its dtype is none of a buffer's
    */
   public static Operand read(Path file, Allocator results) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = open(file)) {
       // Only of regular files the size says how much can be read.
       long length = Files.isRegularFile(file) ? Files.size(file) : NpyInput.UNKNOWN;
       return NpyReader.read(new NpyInput(file.toString(), in, length), results);
@@ -46,13 +52,58 @@ public final class Npy {
     return NpyReader.read(new NpyInput("stream", in, NpyInput.UNKNOWN), results);
   }
 
-  /** Writes an array to a file; a failure leaves a file that was there before as it was. */
-  public static void write(Path file, Operand array) throws IOException {
-    FileReplacement.write(file, out -> write(out, array));
+  /**
+   * Reads what stands in a file before the elements.
+   *
+   * @throws NpyFormatException if the file is malformed or its dtype is none of a buffer's
+   */
+  public static NpyHeader readHeader(Path file) throws IOException {
+    try (InputStream in = open(file)) {
+      return NpyHeader.read(new NpyInput(file.toString(), in, NpyInput.UNKNOWN));
+    }
   }
 
-  /** Writes an array to a stream, which stays open. */
-  public static void write(OutputStream out, Operand array) throws IOException {
-    NpyWriter.write(out, array);
+  /**
+   * Reads the header that begins at the stream's next byte; the elements come next.
+   *
+   * @throws NpyFormatException if the bytes are malformed or the dtype is none of a buffer's
+   */
+  public static NpyHeader readHeader(InputStream in) throws IOException {
+    return NpyHeader.read(new NpyInput("stream", in, NpyInput.UNKNOWN));
+  }
+
+  /**
+   * Writes an array to a file; a failure leaves a file that was there before as it was.
+   *
+   * @throws IllegalArgumentException if there is no such version
+   */
+  public static void write(Path file, Operand array, int version) throws IOException {
+    checkVersion(version);
+    FileReplacement.write(file, out -> NpyWriter.write(out, array, version));
+  }
+
+  /**
+   * Writes an array to a stream, which stays open.
+   *
+   * @throws IllegalArgumentException if there is no such version
+   */
+  public static void write(OutputStream out, Operand array, int version) throws IOException {
+    checkVersion(version);
+    NpyWriter.write(out, array, version);
+  }
+
+  /** Opens a file to read it. Of a folder the exception of the first read would not say which. */
+  static InputStream open(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new FileSystemException(file.toString(), null, "Is a directory");
+    }
+    return Files.newInputStream(file);
+  }
+
+  private static void checkVersion(int version) {
+    if (version < OLDEST || version > NEWEST) {
+      throw new IllegalArgumentException(
+          "version %d of .npy files: there are 1, 2 and 3".formatted(version));
+    }
   }
 }

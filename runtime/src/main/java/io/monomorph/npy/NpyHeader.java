@@ -18,11 +18,14 @@ import java.util.HexFormat;
 /**
  * What stands in a file before its elements.
  *
+ * @param version of the format
  * @param byteOrder of the elements; it has no meaning for those of one byte
  * @param order in which the elements follow each other
  * @param layout the shape; the strides are those of C order, whatever the order
+ * @param offset how many bytes stand before the elements
  */
-record NpyHeader(DType dtype, ByteOrder byteOrder, Order order, Layout layout) {
+public record NpyHeader(
+    int version, DType dtype, ByteOrder byteOrder, Order order, Layout layout, long offset) {
   private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
   private static final byte[] ZIP_MAGIC = {'P', 'K'};
 
@@ -36,10 +39,16 @@ record NpyHeader(DType dtype, ByteOrder byteOrder, Order order, Layout layout) {
   private static final int GROWTH_DIGITS = 21;
 
   /** The header with which an array is written: as it lies in memory if that has no gaps. */
-  static NpyHeader of(Operand array) {
+  static NpyHeader of(Operand array, int version) {
     Layout layout = array.layout();
     Order order = layout.isFContiguous() && !layout.isCContiguous() ? Order.F : Order.C;
-    return new NpyHeader(array.dtype(), ByteOrder.LITTLE_ENDIAN, order, Layout.of(layout.shape()));
+    return new NpyHeader(
+        version,
+        array.dtype(),
+        ByteOrder.LITTLE_ENDIAN,
+        order,
+        Layout.of(layout.shape()),
+        length(version, array.dtype(), order, layout));
   }
 
   /** Bytes that the elements take. */
@@ -60,7 +69,8 @@ record NpyHeader(DType dtype, ByteOrder byteOrder, Order order, Layout layout) {
     in.demand(length, "the header");
     byte[] bytes = new byte[length];
     in.read(bytes, length, "the header");
-    return new HeaderParser(in, at, version, text(in, at, version, bytes)).parse();
+    HeaderText text = new HeaderText(in, at, version, text(in, at, version, bytes));
+    return new HeaderParser(text).parse(version, in.position());
   }
 
   /** Reads the magic string and the version, of which the minor part is 0. */
@@ -120,32 +130,46 @@ record NpyHeader(DType dtype, ByteOrder byteOrder, Order order, Layout layout) {
     return HexFormat.ofDelimiter(" ").withUpperCase().formatHex(bytes);
   }
 
-  /** The header as it stands in a file of version 1.0: byte for byte what NumPy writes. */
+  /** The header as it stands in a file: byte for byte what NumPy writes. */
   byte[] toBytes() {
-    String shape = Shapes.str(layout.shape());
-    String text =
-        "{'descr': '%s', 'fortran_order': %s, 'shape': %s, }"
-                .formatted(dtype.numpyString(), order == Order.F ? "True" : "False", shape)
-            + " ".repeat(growth());
-    int prefix = MAGIC.length + 4;
-    int ending = prefix + text.length() + 1;
-    // At a multiple already, NumPy pads by a whole step.
-    int total = ending + ALIGNMENT - ending % ALIGNMENT;
-    byte[] bytes = new byte[total];
+    byte[] bytes = new byte[(int) offset];
     Arrays.fill(bytes, (byte) ' ');
-    ByteBuffer.wrap(bytes)
-        .order(ByteOrder.LITTLE_ENDIAN)
-        .put(MAGIC)
-        .put((byte) 1)
-        .put((byte) 0)
-        .putShort((short) (total - prefix))
-        .put(text.getBytes(ISO_8859_1));
-    bytes[total - 1] = '\n';
+    ByteBuffer head =
+        ByteBuffer.wrap(bytes)
+            .order(ByteOrder.LITTLE_ENDIAN)
+            .put(MAGIC)
+            .put((byte) version)
+            .put((byte) 0);
+    int length = bytes.length - prefix(version);
+    if (version == 1) {
+      head.putShort((short) length);
+    } else {
+      head.putInt(length);
+    }
+    head.put(text(dtype, order, layout).getBytes(ISO_8859_1));
+    bytes[bytes.length - 1] = '\n';
     return bytes;
   }
 
+  private static String text(DType dtype, Order order, Layout layout) {
+    return "{'descr': '%s', 'fortran_order': %s, 'shape': %s, }"
+        .formatted(
+            dtype.numpyString(), order == Order.F ? "True" : "False", Shapes.str(layout.shape()));
+  }
+
+  /** How long the header becomes; at a multiple already, NumPy pads by a whole step. */
+  private static int length(int version, DType dtype, Order order, Layout layout) {
+    int ending = prefix(version) + text(dtype, order, layout).length() + growth(order, layout) + 1;
+    return ending + ALIGNMENT - ending % ALIGNMENT;
+  }
+
+  /** How many bytes stand before the text. */
+  private static int prefix(int version) {
+    return MAGIC.length + 2 + (version == 1 ? Short.BYTES : Integer.BYTES);
+  }
+
   /** Spaces for further digits of the extent of the slowest axis, along which files grow. */
-  private int growth() {
+  private static int growth(Order order, Layout layout) {
     if (layout.rank() == 0) {
       return 0;
     }

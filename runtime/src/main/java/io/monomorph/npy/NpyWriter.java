@@ -23,8 +23,8 @@ final class NpyWriter {
     this.out = out;
   }
 
-  static void write(OutputStream out, Operand array) throws IOException {
-    NpyHeader header = NpyHeader.of(array);
+  static void write(OutputStream out, Operand array, int version) throws IOException {
+    NpyHeader header = NpyHeader.of(array, version);
     out.write(header.toBytes());
     Layout layout = array.layout();
     if (header.order() == Order.F) {

@@ -43,7 +43,7 @@ final class NpzWriter {
         throw new IllegalArgumentException(
             "the name \"" + name + "\" has characters that an .npz file cannot keep");
       }
-      int length = NpzReader.entryName(name).getBytes(UTF_8).length;
+      int length = (name + NpzArchive.SUFFIX).getBytes(UTF_8).length;
       if (length > LONGEST_NAME) {
         throw new IllegalArgumentException(
             "a name of %d bytes is too long for an .npz file: at most %d, with the ending .npy"
@@ -56,13 +56,13 @@ final class NpzWriter {
       throws IOException {
     ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(out, BUFFER));
     for (Map.Entry<String, ? extends Operand> array : arrays.entrySet()) {
-      ZipEntry entry = new ZipEntry(NpzReader.entryName(array.getKey()));
+      ZipEntry entry = new ZipEntry(array.getKey() + NpzArchive.SUFFIX);
       entry.setTimeLocal(TIME);
       if (!compressed) {
         describe(entry, array.getValue());
       }
       zip.putNextEntry(entry);
-      NpyWriter.write(zip, array.getValue());
+      NpyWriter.write(zip, array.getValue(), Npy.OLDEST);
       zip.closeEntry();
     }
     zip.finish();
@@ -71,11 +71,12 @@ final class NpzWriter {
 
   /** Calculates what an entry without compression must say before its data. */
   private static void describe(ZipEntry entry, Operand array) throws IOException {
-    NpyHeader header = NpyHeader.of(array);
+    NpyHeader header = NpyHeader.of(array, Npy.OLDEST);
     CRC32 crc = new CRC32();
-    NpyWriter.write(new CheckedOutputStream(OutputStream.nullOutputStream(), crc), array);
+    NpyWriter.write(
+        new CheckedOutputStream(OutputStream.nullOutputStream(), crc), array, Npy.OLDEST);
     entry.setMethod(ZipEntry.STORED);
-    entry.setSize(header.toBytes().length + header.dataSize());
+    entry.setSize(header.offset() + header.dataSize());
     entry.setCrc(crc.getValue());
   }
 }

@@ -1,13 +1,12 @@
 package io.monomorph.spi;
 
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,22 +14,26 @@ import org.jspecify.annotations.Nullable;
  * then by falling priority, and backends of equal priority by name. Everything in the order of a
  * registry is the same in every run.
  *
- * <p>The global registry holds the backends that {@link ServiceLoader} finds; other registries are
- * isolated from it. A registry may be used by several threads.
+ * <p>The global registry holds the built-in backend and those that {@link ServiceLoader} finds when
+ * the registry is first used: with the class loader of this library, and then with the context
+ * class loader of the thread. It keeps them until they are unregistered. A backend that cannot be
+ * loaded, or has the name of another one, is left out; {@link #leftOut} says why. Other registries
+ * are isolated from the global one. A registry may be used by several threads.
  */
 public final class BackendRegistry implements Iterable<BackendProvider> {
   private static final BackendRegistry GLOBAL = new BackendRegistry(null);
 
-  /** What is here before anything is registered; if null, what is found when it is first needed. */
-  private final @Nullable List<BackendProvider> initial;
+  /** What is here; null as long as it has not been looked for. */
+  private volatile @Nullable Backends backends;
 
-  private volatile List<Entry> entries = List.of();
-  private volatile boolean initialised;
+  /**
+   * What has been found as long as a thread is looking, which holds the lock: a backend that uses
+   * the registry while it is loaded sees that.
+   */
+  private @Nullable Backends found;
 
-  private record Entry(BackendProvider backend, boolean pinned) {}
-
-  private BackendRegistry(@Nullable List<BackendProvider> initial) {
-    this.initial = initial;
+  private BackendRegistry(@Nullable Backends backends) {
+    this.backends = backends;
   }
 
   /** The registry that is used where no other is named. */
@@ -38,10 +41,16 @@ public final class BackendRegistry implements Iterable<BackendProvider> {
     return GLOBAL;
   }
 
-  /** A new registry with these backends only, or with none. */
+  /**
+   * A new registry with these backends only, or with none.
+   *
+   * @throws IllegalArgumentException as {@link #register}
+   */
   public static BackendRegistry of(BackendProvider... backends) {
-    BackendRegistry registry = new BackendRegistry(List.of(backends));
-    registry.entries();
+    BackendRegistry registry = new BackendRegistry(Backends.NONE);
+    for (BackendProvider backend : backends) {
+      registry.register(backend);
+    }
     return registry;
   }
 
@@ -57,48 +66,69 @@ public final class BackendRegistry implements Iterable<BackendProvider> {
 
   /** Loaded on first use. */
   private static final class Heap {
-    static final HeapAllocator ALLOCATOR =
-        new HeapAllocator(new BackendRegistry(ownServices()).byName("heap"));
+    /** Not looked for as a service: nothing else on the class path may stand in its way. */
+    private static final String PROVIDER = "io.monomorph.backend.heap.HeapBufferProvider";
 
-    private static List<BackendProvider> ownServices() {
-      ClassLoader own = BackendRegistry.class.getClassLoader();
-      List<BackendProvider> found = new ArrayList<>();
-      for (BackendProvider backend : ServiceLoader.load(BackendProvider.class, own)) {
-        if (backend.name().equals("heap")) {
-          found.add(backend);
-        }
+    static final HeapAllocator ALLOCATOR = new HeapAllocator(load());
+
+    private static BackendProvider load() {
+      try {
+        return Class.forName(PROVIDER)
+            .asSubclass(BackendProvider.class)
+            .getConstructor()
+            .newInstance();
+      } catch (ReflectiveOperationException incomplete) {
+        throw new IllegalStateException("the library is not complete", incomplete);
       }
-      return found;
     }
   }
 
-  private static List<BackendProvider> loadServices() {
-    ClassLoader own = BackendRegistry.class.getClassLoader();
-    List<BackendProvider> found = new ArrayList<>();
-    for (BackendProvider backend : ServiceLoader.load(BackendProvider.class)) {
-      found.add(backend);
-    }
-    for (BackendProvider backend : ServiceLoader.load(BackendProvider.class, own)) {
-      if (!hasClassOf(found, backend)) {
-        found.add(backend);
-      }
-    }
-    return found;
+  private Backends known() {
+    Backends now = backends;
+    return now == null ? discover() : now;
   }
 
-  private static boolean hasClassOf(List<BackendProvider> found, BackendProvider backend) {
-    for (BackendProvider other : found) {
-      if (other.getClass() == backend.getClass()) {
-        return true;
-      }
+  /** Nobody else sees what has been found before it is all. */
+  private synchronized Backends discover() {
+    Backends now = backends == null ? found : backends;
+    if (now != null) {
+      return now;
     }
-    return false;
+    BackendProvider builtIn = heapBackend();
+    try {
+      found = Backends.NONE.plus(Registered.of(builtIn, false));
+      new Discovery(this, builtIn).run();
+      Backends all = Objects.requireNonNull(found);
+      backends = all;
+      return all;
+    } finally {
+      found = null;
+    }
+  }
+
+  /** Takes one that was found. */
+  synchronized void take(Registered one) {
+    set(known().plusFound(one, heapBackend()));
+  }
+
+  /** Notes one that was found and is not taken. */
+  synchronized void leave(LeftOut out) {
+    set(known().without(out));
+  }
+
+  private synchronized void set(Backends changed) {
+    if (backends == null) {
+      found = changed;
+    } else {
+      backends = changed;
+    }
   }
 
   /**
    * Adds a backend at the place that its priority gives it; nothing happens if it is there already.
    *
-   * @throws IllegalArgumentException if another backend of that name is there
+   * @throws IllegalArgumentException if another backend of that name is there, or if the backend
+   *     cannot tell its name, its priority or the types that it resolves
    */
   public void register(BackendProvider backend) {
     add(backend, false);
@@ -108,59 +138,46 @@ public final class BackendRegistry implements Iterable<BackendProvider> {
    * Puts a backend before all others, whatever its priority and theirs, to stay there; if it is in
    * the registry already it moves.
    *
-   * @throws IllegalArgumentException if another backend of that name is there
+   * @throws IllegalArgumentException as {@link #register}
    */
   public void prepend(BackendProvider backend) {
     add(backend, true);
   }
 
-  private synchronized void add(BackendProvider backend, boolean pinned) {
-    List<Entry> changed = new ArrayList<>(entries());
-    for (Entry entry : entries()) {
-      if (entry.backend().getClass() == backend.getClass()) {
-        if (!pinned) {
-          return;
-        }
-        changed.remove(entry);
-      } else if (entry.backend().name().equals(backend.name())) {
-        throw new IllegalArgumentException(
-            "two backends have the name %s: %s and %s"
-                .formatted(backend.name(), origin(entry.backend()), origin(backend)));
-      }
+  private void add(BackendProvider backend, boolean pinned) {
+    Objects.requireNonNull(backend, "the backend is null");
+    Registered added;
+    try {
+      added = Registered.of(backend, pinned);
+    } catch (IllegalArgumentException unfit) {
+      throw new IllegalArgumentException(
+          backend.getClass().getName() + " cannot be registered: " + unfit.getMessage(),
+          unfit.getCause());
     }
-    int at = 0;
-    while (!pinned && at < changed.size() && before(changed.get(at), backend)) {
-      at++;
+    synchronized (this) {
+      set(known().plus(added));
     }
-    changed.add(at, new Entry(backend, pinned));
-    entries = List.copyOf(changed);
-  }
-
-  private static boolean before(Entry entry, BackendProvider backend) {
-    if (entry.pinned()) {
-      return true;
-    }
-    int byPriority = Integer.compare(entry.backend().priority(), backend.priority());
-    return byPriority == 0 ? entry.backend().name().compareTo(backend.name()) < 0 : byPriority > 0;
   }
 
   /**
-   * Removes the backend of that name.
+   * Removes the backend of that name. Calls that are under way may still ask it.
    *
    * @throws NoSuchElementException if there is none
    */
   public synchronized void unregister(String name) {
-    byName(name);
-    entries = entries().stream().filter(entry -> !entry.backend().name().equals(name)).toList();
+    Backends before = known();
+    find(before, name);
+    set(before.minus(name));
   }
 
   /** The backends in the order in which they are asked, as a list that does not change. */
   public List<BackendProvider> backends() {
-    List<BackendProvider> all = new ArrayList<>();
-    for (Entry entry : entries()) {
-      all.add(entry.backend());
-    }
-    return List.copyOf(all);
+    return known().ranked().stream().map(Registered::backend).toList();
+  }
+
+  /** The backends that were found but could not be taken, and why. */
+  public List<LeftOut> leftOut() {
+    return known().leftOut();
   }
 
   /**
@@ -169,12 +186,11 @@ public final class BackendRegistry implements Iterable<BackendProvider> {
    * @throws NoSuchElementException if there is none
    */
   public BackendProvider byName(String name) {
-    Optional<BackendProvider> found = find(name);
-    if (found.isEmpty()) {
-      throw new NoSuchElementException(
-          "no backend has the name " + name + "; there are " + names());
-    }
-    return found.get();
+    return find(known(), name);
+  }
+
+  private static BackendProvider find(Backends among, String name) {
+    return find(among, one -> one.name().equals(name), "the name " + name);
   }
 
   /**
@@ -183,109 +199,66 @@ public final class BackendRegistry implements Iterable<BackendProvider> {
    * @throws NoSuchElementException if there is none
    */
   public BackendProvider byBufferType(Class<?> bufferType) {
-    return findByBufferType(bufferType)
+    return find(
+        known(), one -> one.makes(bufferType), "the buffer class " + Storage.typeName(bufferType));
+  }
+
+  private static BackendProvider find(Backends among, Predicate<Registered> wanted, String what) {
+    return among
+        .find(wanted)
         .orElseThrow(
             () ->
                 new NoSuchElementException(
-                    "no backend has the buffer class %s; there are %s"
-                        .formatted(bufferType.getTypeName(), names())));
+                    "no backend has %s; there are %s%s"
+                        .formatted(what, among.names(), among.tellLeftOut())))
+        .backend();
   }
 
   /** Whether a backend of that name is here. */
   public boolean contains(String name) {
-    return find(name).isPresent();
+    return known().find(one -> one.name().equals(name)).isPresent();
   }
 
   /** Whether a backend with that generated buffer class is here. */
   public boolean contains(Class<?> bufferType) {
-    return findByBufferType(bufferType).isPresent();
-  }
-
-  private Optional<BackendProvider> find(String name) {
-    for (Entry entry : entries()) {
-      if (entry.backend().name().equals(name)) {
-        return Optional.of(entry.backend());
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Optional<BackendProvider> findByBufferType(Class<?> bufferType) {
-    return backends().stream()
-        .filter(backend -> backend.bufferTypes().contains(bufferType))
-        .findFirst();
+    return known().find(one -> one.makes(bufferType)).isPresent();
   }
 
   /**
    * The backend that is asked first for objects of a type, by the rule that {@code resolve} uses.
    */
   public Optional<BackendProvider> backendFor(Class<?> type) {
-    for (Entry entry : entries()) {
-      if (entry.backend().resolves(type)) {
-        return Optional.of(entry.backend());
-      }
-    }
-    return Optional.empty();
+    return known().find(one -> one.takes(type)).map(Registered::backend);
   }
 
   /**
    * Makes a buffer of an object: a buffer is returned as it is, even if its backend is not in this
-   * registry; anything else goes to the first backend that resolves its type and does not refuse
-   * it.
+   * registry; anything else goes to the first backend that resolves its type and makes a buffer of
+   * it. A backend refuses an object by an {@link IllegalArgumentException}; one that fails
+   * otherwise, or returns null, is passed over too. A backend that resolves the same object itself
+   * while it is asked for it gets the buffer of another one.
    *
    * @throws NullPointerException if the object is null
-   * @throws UnresolvableException if there is none; the message tells which backends were asked
+   * @throws UnresolvableException if no backend makes one; the message tells what each one said
    */
   public Operand resolve(Object source) {
     Objects.requireNonNull(source, "the source is null: there is nothing to make a buffer of");
-    if (source instanceof Operand operand) {
-      return operand;
-    }
-    List<String> refusals = new ArrayList<>();
-    for (BackendProvider backend : backends()) {
-      if (!backend.resolves(source.getClass())) {
-        continue;
-      }
-      try {
-        return backend.wrap(source);
-      } catch (IllegalArgumentException refusal) {
-        refusals.add(backend.name() + " refuses it: " + refusal.getMessage());
-      }
-    }
-    throw new UnresolvableException(unresolvable(source, refusals));
-  }
-
-  private String unresolvable(Object source, List<String> refusals) {
-    String message = "no backend makes a buffer of " + Storage.typeName(source) + ": ";
-    if (!refusals.isEmpty()) {
-      return message + String.join("; ", refusals);
-    }
-    return message
-        + (isEmpty()
-            ? "the registry is empty"
-            : backends().stream()
-                .map(backend -> backend.name() + " takes " + Storage.resolvable(backend))
-                .collect(Collectors.joining("; ")));
-  }
-
-  private static String origin(BackendProvider backend) {
-    var source = backend.getClass().getProtectionDomain().getCodeSource();
-    return backend.getClass().getName() + (source == null ? "" : " from " + source.getLocation());
+    return source instanceof Operand operand ? operand : Resolution.of(known(), source);
   }
 
   /** The number of backends. */
   public int size() {
-    return entries().size();
+    return known().ranked().size();
   }
 
   /** Whether there are no backends. */
   public boolean isEmpty() {
-    return entries().isEmpty();
+    return known().ranked().isEmpty();
   }
 
   /** The names in the order in which the backends are asked. */
   public List<String> names() {
-    return backends().stream().map(BackendProvider::name).toList();
+    return known().names();
   }
 
   @Override
@@ -293,28 +266,12 @@ public final class BackendRegistry implements Iterable<BackendProvider> {
     return backends().iterator();
   }
 
-  /** As in {@code BackendRegistry[raster(20), heap(0)]}, the priorities in parentheses. */
+  /**
+   * As in {@code BackendRegistry[raster(20), heap(0)]}, the priorities in parentheses; what was
+   * left out comes after them.
+   */
   @Override
   public String toString() {
-    return backends().stream()
-        .map(backend -> backend.name() + "(" + backend.priority() + ")")
-        .collect(Collectors.joining(", ", "BackendRegistry[", "]"));
-  }
-
-  private List<Entry> entries() {
-    if (!initialised) {
-      initialise();
-    }
-    return entries;
-  }
-
-  private synchronized void initialise() {
-    if (!initialised) {
-      List<BackendProvider> found = initial == null ? loadServices() : initial;
-      initialised = true;
-      for (BackendProvider backend : found) {
-        register(backend);
-      }
-    }
+    return "BackendRegistry[" + known() + "]";
   }
 }

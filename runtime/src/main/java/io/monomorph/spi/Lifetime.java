@@ -2,12 +2,20 @@ package io.monomorph.spi;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Whether a core that can be closed still lives; all buffers over the core share it. */
+/**
+ * Whether a core that can be closed still lives. All buffers over the core share it, however they
+ * were made, so that it is closed once.
+ */
 public final class Lifetime {
   private final AtomicBoolean ended = new AtomicBoolean();
 
-  /** The beginning of a life. */
-  public Lifetime() {}
+  /** Only {@link Lifetimes} makes them. */
+  Lifetime() {}
+
+  /** The one of a core, which begins when the core is first wrapped. */
+  public static Lifetime of(Object core) {
+    return Lifetimes.of(core);
+  }
 
   /** Ends the life of the core; true for the one caller that is to close it. */
   public boolean end() {
@@ -21,7 +29,8 @@ public final class Lifetime {
    */
   public void check() {
     if (ended.get()) {
-      throw new IllegalStateException("the buffer is closed, and with it all its views");
+      throw new IllegalStateException(
+          "the buffer is closed, and with it all its views and all other buffers over its core");
     }
   }
 }

@@ -3,6 +3,7 @@ package io.monomorph.spi;
 import io.monomorph.dtype.DType;
 import io.monomorph.layout.Layout;
 import io.monomorph.layout.Shapes;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -106,6 +107,34 @@ public final class Storage {
     return Operand.of(buffer);
   }
 
+  /**
+   * What a {@code @Wraps} method made of a source.
+   *
+   * @param method its name, with that of the declaration
+   * @throws IllegalArgumentException if it made nothing
+   */
+  public static <T> T wrapped(@Nullable T made, String method, Object source) {
+    if (made == null) {
+      throw new IllegalArgumentException(
+          "%s returned null for %s: it must return what it makes of it, or throw an IllegalArgumentException that says why it refuses"
+              .formatted(method, typeName(source)));
+    }
+    return made;
+  }
+
+  /**
+   * What an {@code @Allocates} method made.
+   *
+   * @param method its name, with that of the declaration
+   * @throws IllegalStateException if it made nothing
+   */
+  public static <T> T allocated(@Nullable T core, String method) {
+    if (core == null) {
+      throw new IllegalStateException(method + " returned null: it must return a new core");
+    }
+    return core;
+  }
+
   /** For a source that a backend does not resolve. */
   public static IllegalArgumentException unresolvable(BackendProvider backend, Object source) {
     return new IllegalArgumentException(
@@ -139,7 +168,12 @@ public final class Storage {
 
   /** The types that a backend wraps, for messages. */
   public static String resolvable(BackendProvider backend) {
-    return backend.resolves().stream().map(Storage::typeName).collect(Collectors.joining(", "));
+    return typeNames(backend.resolves());
+  }
+
+  /** The names of types, for messages. */
+  static String typeNames(List<Class<?>> types) {
+    return types.stream().map(Storage::typeName).collect(Collectors.joining(", "));
   }
 
   /**

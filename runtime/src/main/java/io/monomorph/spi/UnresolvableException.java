@@ -1,10 +1,15 @@
 package io.monomorph.spi;
 
-/** No backend makes a buffer of an object. */
+import org.jspecify.annotations.Nullable;
+
+/**
+ * No backend makes a buffer of an object. The cause is what the first backend threw that was asked
+ * for it, if one was; what others threw is suppressed.
+ */
 public final class UnresolvableException extends IllegalArgumentException {
   private static final long serialVersionUID = 1;
 
-  UnresolvableException(String message) {
-    super(message);
+  UnresolvableException(String message, @Nullable Throwable cause) {
+    super(message, cause);
   }
 }

@@ -1,6 +1,6 @@
 package io.monomorph.ufunc;
 
-import java.util.ArrayList;
+import io.monomorph.kernel.OwnServices;
 import java.util.List;
 import java.util.ServiceLoader;
 
@@ -11,12 +11,8 @@ final class Accelerators {
   private Accelerators() {}
 
   private static List<Accelerator> load() {
-    List<Accelerator> all = new ArrayList<>();
-    for (Accelerator found :
-        ServiceLoader.load(Accelerator.class, Accelerators.class.getClassLoader())) {
-      all.add(found);
-    }
-    return List.copyOf(all);
+    ClassLoader own = Accelerators.class.getClassLoader();
+    return List.copyOf(OwnServices.of(ServiceLoader.load(Accelerator.class, own)));
   }
 
   /** The signature with the fastest loops that there are. */

@@ -29,7 +29,7 @@ final class Driver {
       return;
     }
     Frame frame = Frame.take(count);
-    Rows rows = frame.rows(signature);
+    Rows rows = frame.rows();
     long[] steps = plan.strides();
     rows.begin(signature, inputs, plan.rowLength());
     boolean apart = true;

@@ -48,9 +48,9 @@ final class Frame {
   }
 
   /** What goes along rows with this frame. */
-  Rows rows(Signature signature) {
+  Rows rows() {
     if (rows == null) {
-      rows = new Rows(signature, arrays, offsets, strides, scratch);
+      rows = new Rows(arrays, offsets, strides, scratch);
     }
     return rows;
   }

@@ -34,7 +34,7 @@ final class OneRow {
             && frame.mark(where, inputs, layout)
             && !overwrites(signature, frame, inputs, size, same);
     if (fits && !isDirect(signature, where, frame, inputs, size, same)) {
-      Rows rows = frame.rows(signature);
+      Rows rows = frame.rows();
       rows.begin(signature, inputs, size);
       rows.set(0, x1, frame.strides[0]);
       if (x2 != null) {
@@ -66,7 +66,7 @@ final class OneRow {
             && frame.mark(where, inputs, layout)
             && !overwrites(signature, frame, inputs, size, same);
     if (fits && !isDirect(signature, where, frame, inputs, size, same)) {
-      Rows rows = frame.rows(signature);
+      Rows rows = frame.rows();
       rows.begin(signature, inputs, size);
       for (int k = 0; k < operands.length; k++) {
         rows.set(k, operands[k], frame.strides[k]);

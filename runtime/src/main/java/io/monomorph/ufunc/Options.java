@@ -44,7 +44,7 @@ public record Options(
    * @throws IllegalArgumentException if it is not of bool
    */
   public static Operand checkMask(Operand where) {
-    Objects.requireNonNull(where, "where(null): give a mask, a buffer of bool");
+    Objects.requireNonNull(where, "mask is null: give a buffer of bool");
     if (where.dtype() != DType.BOOL) {
       throw new IllegalArgumentException(
           "where(...) takes a mask, a buffer of bool, not one of "
@@ -101,13 +101,13 @@ public record Options(
   /** With a dtype of the results. */
   public Options withDtype(DType newDtype) {
     Objects.requireNonNull(
-        newDtype, "dtype(null): give a DType, or leave it out for the usual one");
+        newDtype, "dtype is null: give a DType, or leave it out for the usual one");
     return new Options(where, newDtype, casting, keepDims, initial, pool);
   }
 
   /** With other casts allowed. */
   public Options withCasting(Casting newCasting) {
-    Objects.requireNonNull(newCasting, "casting(null): give a Casting, such as SAFE");
+    Objects.requireNonNull(newCasting, "casting is null: give a Casting, such as SAFE");
     return new Options(where, dtype, newCasting, keepDims, initial, pool);
   }
 
@@ -119,13 +119,14 @@ public record Options(
   /** With a number to begin with. */
   public Options withInitial(Object newInitial) {
     Objects.requireNonNull(
-        newInitial, "initial(null): give a number, or leave it out for the identity");
+        newInitial, "number is null: give a number, or leave it out for the identity");
     return new Options(where, dtype, casting, keepDims, newInitial, pool);
   }
 
   /** With threads that share the work. */
   public Options withPool(ForkJoinPool newPool) {
-    Objects.requireNonNull(newPool, "on(null): give a pool, or leave it out for this thread alone");
+    Objects.requireNonNull(
+        newPool, "pool is null: give a pool, or leave it out for this thread alone");
     return new Options(where, dtype, casting, keepDims, initial, newPool);
   }
 }

@@ -36,7 +36,7 @@ final class Rows implements RowPlan.Row {
   private final Staging[] operands;
   private final MaskRow mask = new MaskRow();
   private final MarkedElements marked = new MarkedElements();
-  private Signature signature;
+  private Signature signature = Signature.NONE;
   private int longest;
   private int inputs;
   private boolean masked;
@@ -53,8 +53,7 @@ final class Rows implements RowPlan.Row {
   private int pause;
   private int nextPause;
 
-  Rows(Signature signature, Object[] arrays, int[] offsets, int[] strides, Scratch scratch) {
-    this.signature = signature;
+  Rows(Object[] arrays, int[] offsets, int[] strides, Scratch scratch) {
     this.arrays = arrays;
     this.offsets = offsets;
     this.strides = strides;
@@ -101,8 +100,12 @@ final class Rows implements RowPlan.Row {
     nextPause = 1;
   }
 
-  /** Forgets the operands. */
+  /**
+   * Forgets the operands, and the loop: it may be of a plugin, whose class loader a thread must not
+   * keep alive.
+   */
   void end() {
+    signature = Signature.NONE;
     for (Staging operand : operands) {
       operand.leave();
     }

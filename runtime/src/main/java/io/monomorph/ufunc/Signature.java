@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * Accelerators see it then.
  */
 public final class Signature {
+  /** Stands where no signature is. */
+  static final Signature NONE = of(new NoLoops(), 0, 0);
+
   private final int inputs;
   private final DType[] dtypes;
   private final @Nullable LoopTable table;
@@ -20,6 +23,18 @@ public final class Signature {
 
   /** Two threads may both link, to loops that do the same. */
   private @Nullable Linked linked;
+
+  private static final class NoLoops implements LoopSource {
+    @Override
+    public Signature[] signatures() {
+      return new Signature[0];
+    }
+
+    @Override
+    public Loop loop(int number, LoopForm form) {
+      throw new IllegalStateException("there is no loop");
+    }
+  }
 
   private record Source(LoopSource loops, int number, boolean folds) {
     Linked link() {

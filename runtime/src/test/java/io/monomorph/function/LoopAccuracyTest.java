@@ -3,6 +3,7 @@ package io.monomorph.function;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.monomorph.CompiledLoops;
 import io.monomorph.Float32Buffer;
 import io.monomorph.Float64Buffer;
 import io.monomorph.NdBuffer;
@@ -91,7 +92,7 @@ class LoopAccuracyTest {
       throws IOException, ReflectiveOperationException {
     int count = Integer.parseInt(head[3]);
     int results = Integer.parseInt(head[2]);
-    Object[] operands = new Object[Integer.parseInt(head[1])];
+    NdBuffer[] operands = new NdBuffer[Integer.parseInt(head[1])];
     for (int i = 0; i < operands.length; i++) {
       operands[i] = Float64Buffer.wrap(AccuracyTest.doubles(in, count));
     }
@@ -107,7 +108,8 @@ class LoopAccuracyTest {
       return false;
     }
     UniversalFunction ufunc = ufunc(head[0]);
-    Float64Buffer values = (Float64Buffer) ufunc.apply(operands);
+    CompiledLoops.compile(ufunc, operands);
+    Float64Buffer values = (Float64Buffer) ufunc.apply((Object[]) operands);
     double worst = 0;
     for (int k = 0; k < count; k++) {
       double value = values.get(k);
@@ -127,15 +129,16 @@ class LoopAccuracyTest {
   }
 
   /** The worst of float32, in its units, against float64. */
-  private double narrow(UniversalFunction ufunc, Object[] operands, String name) {
-    Object[] singles = new Object[operands.length];
-    Object[] same = new Object[operands.length];
+  private double narrow(UniversalFunction ufunc, NdBuffer[] operands, String name) {
+    NdBuffer[] singles = new NdBuffer[operands.length];
+    NdBuffer[] same = new NdBuffer[operands.length];
     for (int i = 0; i < operands.length; i++) {
-      singles[i] = ((NdBuffer) operands[i]).astype(DType.FLOAT32);
-      same[i] = ((NdBuffer) singles[i]).astype(DType.FLOAT64);
+      singles[i] = operands[i].astype(DType.FLOAT32);
+      same[i] = singles[i].astype(DType.FLOAT64);
     }
-    Float32Buffer values = (Float32Buffer) ufunc.apply(singles);
-    Float64Buffer wanted = (Float64Buffer) ufunc.apply(same);
+    CompiledLoops.compile(ufunc, singles);
+    Float32Buffer values = (Float32Buffer) ufunc.apply((Object[]) singles);
+    Float64Buffer wanted = (Float64Buffer) ufunc.apply((Object[]) same);
     double worst = 0;
     for (int k = 0; k < values.size(); k++) {
       float value = values.get(k);

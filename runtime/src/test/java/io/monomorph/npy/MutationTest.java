@@ -83,7 +83,8 @@ class MutationTest {
       SplittableRandom random = new SplittableRandom(seed);
       Files.write(path, mutated(archives[seed % archives.length], random));
       check(
-          "seed " + seed, () -> Npz.read(path, MutationTest::allocate).values().forEach(Bits::of));
+          "seed " + seed,
+          () -> NpzArrays.read(path, MutationTest::allocate).values().forEach(Bits::of));
     }
     assertTrue(refused > count / 5 && refused < count, "refused " + refused);
   }

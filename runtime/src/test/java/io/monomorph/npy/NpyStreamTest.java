@@ -34,7 +34,7 @@ class NpyStreamTest {
     int[] sizes = {0, 1, 1000, (1 << 19) - 1, 1 << 19, (1 << 19) + 1, 1_700_001, 3 << 19};
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     for (int size : sizes) {
-      Npy.write(out, counting(size));
+      Npy.write(out, counting(size), Npy.OLDEST);
     }
     out.writeBytes("rest".getBytes(US_ASCII));
     Trickle in = new Trickle(out.toByteArray());
@@ -48,7 +48,7 @@ class NpyStreamTest {
   @Test
   void allocatesNothingForMissingData() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Npy.write(out, counting(3 << 19));
+    Npy.write(out, counting(3 << 19), Npy.OLDEST);
     byte[] truncated = Arrays.copyOf(out.toByteArray(), (2 << 20) + 1000);
     NpyFormatException thrown =
         assertThrows(

@@ -4,6 +4,7 @@ import static io.monomorph.processor.generate.StorageMethods.override;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import io.monomorph.processor.model.BufferModel;
 import io.monomorph.processor.model.BufferModel.Allocation;
 import io.monomorph.processor.model.ProviderModel;
@@ -57,23 +58,26 @@ final class AllocateMethods {
     for (BufferModel buffer : able) {
       Allocation allocation = buffer.allocation().orElseThrow();
       method.addCode(
-          "case $L:\n$>return $T.wrap($T.$L($L), shape);\n$<",
+          "case $L:\n$>return $T.wrap($T.allocated($T.$L($L), $S), shape);\n$<",
           buffer.dtype().name(),
           buffer.type(),
+          Api.STORAGE,
           buffer.declaration(),
-          allocation.method(),
-          argument(allocation));
+          allocation.method().name(),
+          Calls.arguments(allocation.method(), List.of(argument(allocation))),
+          Names.shown(buffer.declaration(), allocation.method().name()));
     }
     return method
         .addCode("default:\n$>throw $T.cannotAllocate(this, dtype);\n$<$<}\n", Api.STORAGE)
         .build();
   }
 
-  private static CodeBlock argument(Allocation allocation) {
+  private static Typed argument(Allocation allocation) {
     return switch (allocation.argument()) {
-      case INT_SIZE -> CodeBlock.of("$T.size(dtype, shape)", Api.STORAGE);
-      case LONG_SIZE -> CodeBlock.of("$T.longSize(dtype, shape)", Api.STORAGE);
-      case SHAPE -> CodeBlock.of("shape.clone()");
+      case INT_SIZE -> new Typed(CodeBlock.of("$T.size(dtype, shape)", Api.STORAGE), TypeName.INT);
+      case LONG_SIZE ->
+          new Typed(CodeBlock.of("$T.longSize(dtype, shape)", Api.STORAGE), TypeName.LONG);
+      case SHAPE -> Typed.of("shape.clone()", Api.LONGS);
     };
   }
 }

@@ -1,6 +1,7 @@
 package io.monomorph.processor.generate;
 
 import static io.monomorph.processor.generate.BufferGenerator.call;
+import static io.monomorph.processor.generate.BufferGenerator.core;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -47,7 +48,7 @@ final class BlockMethods {
                     call(
                         buffer,
                         run.method(),
-                        "core",
+                        core(buffer),
                         run.longStart() ? "index" : "(int) index",
                         "elements",
                         "offset",
@@ -68,7 +69,7 @@ final class BlockMethods {
   }
 
   private CodeBlock loadElement() {
-    CodeBlock value = call(buffer, buffer.read(), "core", "at");
+    CodeBlock value = call(buffer, buffer.read(), core(buffer), "at");
     return CodeBlock.builder()
         .addStatement(
             "elements[offset + k] = $L", Conversions.toBlock(dtype, buffer.readType(), value))
@@ -77,19 +78,19 @@ final class BlockMethods {
 
   private CodeBlock storeElement() {
     TypeKind taken = buffer.writeCast().orElse(dtype.carrier());
-    CodeBlock value = Conversions.fromBlock(dtype, taken, CodeBlock.of("elements[offset + k]"));
+    Typed value = Conversions.fromBlock(dtype, taken, CodeBlock.of("elements[offset + k]"));
     return CodeBlock.builder()
-        .addStatement(call(buffer, buffer.write(), "core", "at", value))
+        .addStatement(call(buffer, buffer.write(), core(buffer), "at", value))
         .build();
   }
 
   private CodeBlock loadParts() {
     return CodeBlock.builder()
         .addStatement("int slot = 2 * (offset + k)")
-        .addStatement("elements[slot] = $L", call(buffer, buffer.read(), "core", "at"))
+        .addStatement("elements[slot] = $L", call(buffer, buffer.read(), core(buffer), "at"))
         .addStatement(
             "elements[slot + 1] = $L",
-            call(buffer, buffer.readImaginary().orElseThrow(), "core", "at"))
+            call(buffer, buffer.readImaginary().orElseThrow(), core(buffer), "at"))
         .build();
   }
 
@@ -97,7 +98,8 @@ final class BlockMethods {
     return CodeBlock.builder()
         .addStatement("int slot = 2 * (offset + k)")
         .addStatement(
-            call(buffer, buffer.write(), "core", "at", "elements[slot]", "elements[slot + 1]"))
+            call(
+                buffer, buffer.write(), core(buffer), "at", "elements[slot]", "elements[slot + 1]"))
         .build();
   }
 }

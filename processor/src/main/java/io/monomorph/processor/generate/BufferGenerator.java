@@ -6,6 +6,9 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.monomorph.processor.model.BufferModel;
+import io.monomorph.processor.model.Callee;
+import java.util.ArrayList;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
@@ -75,12 +78,25 @@ public final class BufferGenerator {
     return constructor.build();
   }
 
-  /** A call of one of the declaration's methods. */
-  static CodeBlock call(BufferModel buffer, String method, Object... arguments) {
-    CodeBlock.Builder call = CodeBlock.builder().add("$T.$L(", buffer.declaration(), method);
-    for (int k = 0; k < arguments.length; k++) {
-      call.add(k == 0 ? "$L" : ", $L", arguments[k]);
+  /** The core, as the first argument of a call. */
+  static Typed core(BufferModel buffer) {
+    return Typed.of("core", buffer.core());
+  }
+
+  /**
+   * A call of one of the declaration's methods.
+   *
+   * @param arguments those that are not {@link Typed} have the type that is declared
+   */
+  static CodeBlock call(BufferModel buffer, Callee method, Object... arguments) {
+    List<Typed> given = new ArrayList<>();
+    for (Object argument : arguments) {
+      given.add(
+          argument instanceof Typed typed
+              ? typed
+              : new Typed(CodeBlock.of("$L", argument), method.parameters().get(given.size())));
     }
-    return call.add(")").build();
+    return CodeBlock.of(
+        "$T.$L($L)", buffer.declaration(), method.name(), Calls.arguments(method, given));
   }
 }

@@ -5,8 +5,10 @@ import io.monomorph.processor.model.AccessorKind;
 import io.monomorph.processor.model.AccessorModel;
 import io.monomorph.processor.model.BackendModel;
 import io.monomorph.processor.model.BufferModel;
+import io.monomorph.processor.model.Callee;
 import io.monomorph.processor.model.DTypeModel;
 import io.monomorph.processor.read.JavaTypes;
+import io.monomorph.processor.read.Overloads;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.type.TypeKind;
@@ -15,9 +17,11 @@ import javax.lang.model.type.TypeMirror;
 /** Chooses for each dtype of a sound declaration the accessors that its buffer calls. */
 public final class BufferPlanner {
   private final JavaTypes types;
+  private final Overloads overloads;
 
-  public BufferPlanner(JavaTypes types) {
+  public BufferPlanner(JavaTypes types, Overloads overloads) {
     this.types = types;
+    this.overloads = overloads;
   }
 
   /** The core type of a dtype that has a reader. */
@@ -55,34 +59,39 @@ public final class BufferPlanner {
         JavaTypes.name(core),
         types.isPublic(core),
         reader.parameter(1).getKind() == TypeKind.LONG,
-        reader.name(),
+        callee(reader, core),
         reader.result().getKind(),
-        name(backend.find(AccessorKind.READS_IMAGINARY, dtype)),
-        writer.name(),
+        callee(backend.find(AccessorKind.READS_IMAGINARY, dtype), core),
+        callee(writer, core),
         Optional.of(written).filter(kind -> kind != dtype.carrier()),
-        name(backend.find(AccessorKind.EXPOSES, dtype)),
-        backend.find(AccessorKind.LOADS, dtype).map(BufferPlanner::bulk),
-        backend.find(AccessorKind.STORES, dtype).map(BufferPlanner::bulk),
-        name(closest(types, backend, AccessorKind.SIZE, core)),
-        name(closest(types, backend, AccessorKind.SHAPE, core)),
-        backend.find(AccessorKind.ALLOCATES, dtype).map(BufferPlanner::allocation),
+        callee(backend.find(AccessorKind.EXPOSES, dtype), core),
+        backend.find(AccessorKind.LOADS, dtype).map(accessor -> bulk(accessor, core)),
+        backend.find(AccessorKind.STORES, dtype).map(accessor -> bulk(accessor, core)),
+        callee(closest(types, backend, AccessorKind.SIZE, core), core),
+        callee(closest(types, backend, AccessorKind.SHAPE, core), core),
+        backend.find(AccessorKind.ALLOCATES, dtype).map(this::allocation),
         sources(backend, dtype, core),
-        name(closest(types, backend, AccessorKind.OCCUPIES, core)),
-        name(closest(types, backend, AccessorKind.CLOSES, core)),
-        name(closest(types, backend, AccessorKind.FLUSHES, core)));
+        callee(closest(types, backend, AccessorKind.OCCUPIES, core), core),
+        callee(closest(types, backend, AccessorKind.CLOSES, core), core),
+        callee(closest(types, backend, AccessorKind.FLUSHES, core), core));
   }
 
-  private static Optional<String> name(Optional<AccessorModel> accessor) {
-    return accessor.map(AccessorModel::name);
+  private Callee callee(AccessorModel accessor, TypeMirror first) {
+    return overloads.callee(accessor.method(), first);
   }
 
-  private static BufferModel.Bulk bulk(AccessorModel accessor) {
-    return new BufferModel.Bulk(accessor.name(), accessor.parameter(1).getKind() == TypeKind.LONG);
+  private Optional<Callee> callee(Optional<AccessorModel> accessor, TypeMirror first) {
+    return accessor.map(method -> callee(method, first));
   }
 
-  private static BufferModel.Allocation allocation(AccessorModel accessor) {
+  private BufferModel.Bulk bulk(AccessorModel accessor, TypeMirror core) {
+    return new BufferModel.Bulk(
+        callee(accessor, core), accessor.parameter(1).getKind() == TypeKind.LONG);
+  }
+
+  private BufferModel.Allocation allocation(AccessorModel accessor) {
     return new BufferModel.Allocation(
-        accessor.name(),
+        overloads.callee(accessor.method()),
         switch (accessor.parameter(0).getKind()) {
           case INT -> BufferModel.Argument.INT_SIZE;
           case LONG -> BufferModel.Argument.LONG_SIZE;
@@ -105,8 +114,8 @@ public final class BufferPlanner {
     return new BufferModel.SourceModel(
         JavaTypes.name(source),
         types.isPublic(source),
-        accessor.name(),
+        callee(accessor, source),
         types.isSame(accessor.result(), core),
-        name(closest(types, backend, AccessorKind.SHAPE, source)));
+        callee(closest(types, backend, AccessorKind.SHAPE, source), source));
   }
 }

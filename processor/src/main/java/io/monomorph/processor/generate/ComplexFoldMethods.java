@@ -1,10 +1,12 @@
 package io.monomorph.processor.generate;
 
 import com.palantir.javapoet.ArrayTypeName;
-import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import io.monomorph.processor.model.DTypeModel;
 import io.monomorph.processor.model.UfuncModel.LoopSignature;
+import java.util.Arrays;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -20,10 +22,10 @@ final class ComplexFoldMethods {
   private final ArrayTypeName array;
   private final boolean single;
 
-  ComplexFoldMethods(CodeBlock function, LoopSignature signature) {
+  ComplexFoldMethods(ClassName declaration, LoopSignature signature) {
     this.loop = signature.loop();
     this.pairwise = signature.pairwise();
-    this.variables = new LoopVariables(function, signature);
+    this.variables = new LoopVariables(declaration, signature);
     this.array = Api.block(signature.outputs().get(0).dtype());
     this.single = signature.outputs().get(0).dtype() == DTypeModel.COMPLEX64;
   }
@@ -48,12 +50,7 @@ final class ComplexFoldMethods {
   /** Calls the method with two complex numbers, given as text of their parts. */
   private void add(MethodSpec.Builder method, String a, String b) {
     method.addStatement(
-        variables.call(
-            List.of(
-                CodeBlock.of("$L.re", a),
-                CodeBlock.of("$L.im", a),
-                CodeBlock.of("x[2 * $L]", b),
-                CodeBlock.of("x[2 * $L + 1]", b))));
+        variables.call(parts(a + ".re", a + ".im", "x[2 * " + b + "]", "x[2 * " + b + " + 1]")));
     round(method);
   }
 
@@ -73,13 +70,7 @@ final class ComplexFoldMethods {
     if (pairwise) {
       method
           .addStatement("$LPairwise(x, offsets[0], strides[0], n, cell)", loop)
-          .addStatement(
-              variables.call(
-                  List.of(
-                      CodeBlock.of("out[to]"),
-                      CodeBlock.of("out[to + 1]"),
-                      CodeBlock.of("cell.re"),
-                      CodeBlock.of("cell.im"))));
+          .addStatement(variables.call(parts("out[to]", "out[to + 1]", "cell.re", "cell.im")));
     } else {
       method
           .addStatement("cell.set(out[to], out[to + 1])")
@@ -146,8 +137,11 @@ final class ComplexFoldMethods {
     return method.addStatement("at += step").endControlFlow().build();
   }
 
-  private static List<CodeBlock> parts(String... parts) {
-    return java.util.Arrays.stream(parts).map(part -> CodeBlock.of("$L", part)).toList();
+  /** Elements of arrays have the primitive of the dtype; all others are {@code double}. */
+  private List<Typed> parts(String... parts) {
+    return Arrays.stream(parts)
+        .map(part -> Typed.of(part, part.endsWith("]") ? array.componentType() : TypeName.DOUBLE))
+        .toList();
   }
 
   private MethodSpec scan() {

@@ -1,6 +1,7 @@
 package io.monomorph.processor.generate;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
 import io.monomorph.processor.model.DTypeModel;
 import javax.lang.model.type.TypeKind;
 
@@ -9,19 +10,21 @@ final class Conversions {
   private Conversions() {}
 
   /** From an element of a block to the primitive that a method takes for it. */
-  static CodeBlock fromBlock(DTypeModel dtype, TypeKind primitive, CodeBlock element) {
+  static Typed fromBlock(DTypeModel dtype, TypeKind primitive, CodeBlock element) {
     return switch (dtype) {
-      case UINT8 -> CodeBlock.of("$L & 0xFF", element);
+      case UINT8 -> new Typed(CodeBlock.of("$L & 0xFF", element), TypeName.INT);
       case UINT16 ->
           primitive == TypeKind.CHAR
-              ? CodeBlock.of("(char) $L", element)
-              : CodeBlock.of("$L & 0xFFFF", element);
-      case UINT32 -> CodeBlock.of("$T.toUnsignedLong($L)", Integer.class, element);
+              ? new Typed(CodeBlock.of("(char) $L", element), TypeName.CHAR)
+              : new Typed(CodeBlock.of("$L & 0xFFFF", element), TypeName.INT);
+      case UINT32 ->
+          new Typed(CodeBlock.of("$T.toUnsignedLong($L)", Integer.class, element), TypeName.LONG);
       case FLOAT16 ->
           primitive == TypeKind.SHORT
-              ? element
-              : CodeBlock.of("$T.float16ToFloat($L)", Float.class, element);
-      default -> element;
+              ? new Typed(element, TypeName.SHORT)
+              : new Typed(
+                  CodeBlock.of("$T.float16ToFloat($L)", Float.class, element), TypeName.FLOAT);
+      default -> new Typed(element, Api.primitive(dtype.block()));
     };
   }
 

@@ -1,12 +1,14 @@
 package io.monomorph.processor.generate;
 
 import static io.monomorph.processor.generate.BufferGenerator.call;
+import static io.monomorph.processor.generate.BufferGenerator.core;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import io.monomorph.processor.model.BufferModel;
+import io.monomorph.processor.model.Callee;
 import io.monomorph.processor.model.DTypeModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +49,7 @@ final class ElementMethods {
     List<MethodSpec> methods = new ArrayList<>();
     if (dtype.isComplex()) {
       forms().forEach(form -> methods.add(get("getReal", buffer.read(), form)));
-      String imaginary = buffer.readImaginary().orElseThrow();
+      Callee imaginary = buffer.readImaginary().orElseThrow();
       forms().forEach(form -> methods.add(get("getImag", imaginary, form)));
     } else {
       forms().forEach(form -> methods.add(get("get", buffer.read(), form)));
@@ -56,12 +58,12 @@ final class ElementMethods {
     return methods;
   }
 
-  private MethodSpec get(String name, String accessor, Indices form) {
+  private MethodSpec get(String name, Callee accessor, Indices form) {
     MethodSpec.Builder method = StorageMethods.override(name).returns(value);
     addIndices(method, form);
     return method
         .varargs(form.isArray())
-        .addStatement("return $L", call(buffer, accessor, "core", place("layout", form)))
+        .addStatement("return $L", call(buffer, accessor, core(buffer), place("layout", form)))
         .build();
   }
 
@@ -71,7 +73,7 @@ final class ElementMethods {
     CodeBlock place = place("writable()", form);
     if (dtype.isComplex()) {
       method.addParameter(value, "re").addParameter(value, "im");
-      method.addStatement(call(buffer, buffer.write(), "core", place, "re", "im"));
+      method.addStatement(call(buffer, buffer.write(), core(buffer), place, "re", "im"));
     } else {
       method.addParameter(value, "value");
       CodeBlock checked = Conversions.checked(dtype, "value");
@@ -79,7 +81,7 @@ final class ElementMethods {
           call(
               buffer,
               buffer.write(),
-              "core",
+              core(buffer),
               place,
               buffer.writeCast().map(kind -> Conversions.cast(kind, checked)).orElse(checked)));
     }

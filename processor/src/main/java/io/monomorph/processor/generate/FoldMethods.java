@@ -1,18 +1,22 @@
 package io.monomorph.processor.generate;
 
 import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import io.monomorph.processor.model.CellModel;
 import io.monomorph.processor.model.UfuncModel.LoopSignature;
 import io.monomorph.processor.model.UfuncModel.Variable;
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeKind;
 
 /**
  * The loops that reduce a row to one element, and that write each intermediate result, for a
- * function of two inputs of one dtype whose method returns its result.
+ * function of two real inputs of one dtype. A method that writes to a cell is called through one
+ * that returns what it wrote; each row has a cell of its own.
  */
 final class FoldMethods {
   private final String loop;
@@ -22,56 +26,88 @@ final class FoldMethods {
   private final ArrayTypeName array;
   private final TypeName carrier;
 
-  FoldMethods(CodeBlock function, LoopSignature signature) {
+  FoldMethods(ClassName declaration, LoopSignature signature) {
     this.loop = signature.loop();
     this.pairwise = signature.pairwise();
-    this.variables = new LoopVariables(function, signature);
+    this.variables = new LoopVariables(declaration, signature);
     this.element = signature.outputs().get(0);
     this.array = Api.block(element.dtype());
     this.carrier = Api.primitive(element.primitive());
   }
 
   List<MethodSpec> all() {
-    return pairwise
-        ? List.of(fold(), pairwise(), dense(), denseLeaf(), denseLeaves(), scan(), scanRow())
-        : List.of(fold(), inOrder(), scan(), scanRow());
+    List<MethodSpec> all = new ArrayList<>();
+    if (element.cell() != null) {
+      all.add(result(element.cell()));
+    }
+    all.add(fold());
+    all.addAll(
+        pairwise ? List.of(pairwise(), dense(), denseLeaf(), denseLeaves()) : List.of(inOrder()));
+    all.addAll(List.of(scan(), scanRow()));
+    return all;
+  }
+
+  /** The method that returns what the declared one writes to a cell. */
+  private MethodSpec result(CellModel cell) {
+    return method(loop + "Result")
+        .returns(carrier)
+        .addParameter(carrier, "a")
+        .addParameter(carrier, "b")
+        .addParameter(Api.cell(cell), "cell")
+        .addStatement(variables.call(List.of(Typed.of("a", carrier), Typed.of("b", carrier))))
+        .addStatement("return cell.value")
+        .build();
   }
 
   private static MethodSpec.Builder method(String name) {
     return MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE, Modifier.STATIC);
   }
 
-  private CodeBlock read(String index) {
+  private Typed read(String index) {
     return read("x", index);
   }
 
-  private CodeBlock read(String from, String index) {
+  private Typed read(String from, String index) {
     return Conversions.fromBlock(
         element.dtype(), element.primitive(), CodeBlock.of("$L[$L]", from, index));
   }
 
-  private CodeBlock call(CodeBlock a, CodeBlock b) {
-    return carried(variables.call(List.of(a, b)));
+  private CodeBlock result(Typed a, Typed b) {
+    return element.cell() == null
+        ? variables.call(List.of(a, b))
+        : CodeBlock.of("$LResult($L, $L, cell)", loop, a.code(), b.code());
+  }
+
+  private CodeBlock call(Typed a, Typed b) {
+    return carried(a, b).code();
   }
 
   /** Keeps what travels between calls inside the dtype, where the primitive is wider. */
-  private CodeBlock carried(CodeBlock value) {
+  private Typed carried(Typed a, Typed b) {
+    CodeBlock value = result(a, b);
     TypeKind primitive = element.primitive();
     if (primitive == element.dtype().block() || primitive == TypeKind.CHAR) {
-      return value;
+      return new Typed(value, carrier);
     }
     return switch (element.dtype()) {
-      case INT8 -> CodeBlock.of("(byte) $L", value);
-      case INT16 -> CodeBlock.of("(short) $L", value);
-      case UINT8 -> CodeBlock.of("$L & 0xFF", value);
-      case UINT16 -> CodeBlock.of("$L & 0xFFFF", value);
-      case UINT32 -> CodeBlock.of("$L & 0xFFFFFFFFL", value);
-      default -> value;
+      case INT8 -> new Typed(CodeBlock.of("(byte) $L", value), TypeName.BYTE);
+      case INT16 -> new Typed(CodeBlock.of("(short) $L", value), TypeName.SHORT);
+      case UINT8 -> new Typed(CodeBlock.of("$L & 0xFF", value), carrier);
+      case UINT16 -> new Typed(CodeBlock.of("$L & 0xFFFF", value), carrier);
+      case UINT32 -> new Typed(CodeBlock.of("$L & 0xFFFFFFFFL", value), carrier);
+      default -> new Typed(value, carrier);
     };
   }
 
-  private static CodeBlock name(String name, Object... arguments) {
-    return CodeBlock.of(name, arguments);
+  /** A variable or call that has the primitive of the method's parameters. */
+  private Typed name(String name, Object... arguments) {
+    return new Typed(CodeBlock.of(name, arguments), carrier);
+  }
+
+  /** Makes the cell that a method's calls write to. */
+  private MethodSpec.Builder addCell(MethodSpec.Builder method) {
+    variables.cells().forEach(method::addStatement);
+    return method;
   }
 
   private MethodSpec fold() {
@@ -80,12 +116,14 @@ final class FoldMethods {
             .addStatement("$1T x = ($1T) arrays[0]", array)
             .addStatement("$1T out = ($1T) arrays[1]", array)
             .addStatement("int to = offsets[1]");
-    CodeBlock before = read("out", "to");
+    Typed before = read("out", "to");
+    if (pairwise) {
+      addCell(method);
+    }
     CodeBlock result =
         pairwise
-            ? variables.call(
-                List.of(before, name("$LPairwise(x, offsets[0], strides[0], n)", loop)))
-            : name("$LInOrder($L, x, offsets[0], strides[0], n)", loop, before);
+            ? result(before, name("$LPairwise(x, offsets[0], strides[0], n)", loop))
+            : CodeBlock.of("$LInOrder($L, x, offsets[0], strides[0], n)", loop, before.code());
     return method
         .addStatement(
             "out[to] = $L", Conversions.toBlock(element.dtype(), element.primitive(), result))
@@ -93,13 +131,14 @@ final class FoldMethods {
   }
 
   private MethodSpec inOrder() {
-    return method(loop + "InOrder")
-        .addParameter(carrier, "first")
-        .addParameter(array, "x")
-        .addParameter(int.class, "at")
-        .addParameter(int.class, "step")
-        .addParameter(int.class, "n")
-        .returns(carrier)
+    return addCell(
+            method(loop + "InOrder")
+                .addParameter(carrier, "first")
+                .addParameter(array, "x")
+                .addParameter(int.class, "at")
+                .addParameter(int.class, "step")
+                .addParameter(int.class, "n")
+                .returns(carrier))
         .addStatement("$T sum = first", carrier)
         .beginControlFlow("for (int k = 0; k < n; k++)")
         .addStatement("sum = $L", call(name("sum"), read("at + k * step")))
@@ -110,14 +149,15 @@ final class FoldMethods {
 
   private MethodSpec pairwise() {
     MethodSpec.Builder method =
-        method(loop + "Pairwise")
-            .addParameter(array, "x")
-            .addParameter(int.class, "at")
-            .addParameter(int.class, "step")
-            .addParameter(int.class, "n")
-            .returns(carrier)
+        addCell(
+                method(loop + "Pairwise")
+                    .addParameter(array, "x")
+                    .addParameter(int.class, "at")
+                    .addParameter(int.class, "step")
+                    .addParameter(int.class, "n")
+                    .returns(carrier))
             .beginControlFlow("if (n < 8)")
-            .addStatement("$T sum = $L", carrier, read("at"))
+            .addStatement("$T sum = $L", carrier, read("at").code())
             .beginControlFlow("for (int k = 1; k < n; k++)")
             .addStatement("sum = $L", call(name("sum"), read("at + k * step")))
             .endControlFlow()
@@ -135,7 +175,7 @@ final class FoldMethods {
                     name("$LPairwise(x, at + half * step, step, n - half)", loop)))
             .endControlFlow();
     for (int k = 0; k < 8; k++) {
-      method.addStatement("$T sum$L = $L", carrier, k, read(stream(k)));
+      method.addStatement("$T sum$L = $L", carrier, k, read(stream(k)).code());
     }
     method.addStatement("int k = 8").beginControlFlow("for (; k + 8 <= n; k += 8)");
     method.addStatement("at += 8 * step");
@@ -145,7 +185,7 @@ final class FoldMethods {
     return method
         .endControlFlow()
         .addStatement("at += 8 * step")
-        .addStatement("$T sum = $L", carrier, tree("sum", 0, 8))
+        .addStatement("$T sum = $L", carrier, tree("sum", 0, 8).code())
         .beginControlFlow("for (; k < n; k++)")
         .addStatement("sum = $L", call(name("sum"), read("at")))
         .addStatement("at += step")
@@ -179,7 +219,7 @@ final class FoldMethods {
     for (String count : counts) {
       method.addParameter(int.class, count);
     }
-    return method;
+    return addCell(method);
   }
 
   private MethodSpec denseLeaf() {
@@ -189,7 +229,7 @@ final class FoldMethods {
     step(method, "sum", "at");
     return method
         .endControlFlow()
-        .addStatement("$T sum = $L", carrier, tree("sum", 0, 8))
+        .addStatement("$T sum = $L", carrier, tree("sum", 0, 8).code())
         .beginControlFlow("for (; k < n; k++)")
         .addStatement("sum = $L", call(name("sum"), read("at + k")))
         .endControlFlow()
@@ -209,7 +249,7 @@ final class FoldMethods {
     step(method, "other", "to");
     return method
         .endControlFlow()
-        .addStatement("$T other = $L", carrier, tree("other", 0, 8))
+        .addStatement("$T other = $L", carrier, tree("other", 0, 8).code())
         .beginControlFlow("for (; k < n2; k++)")
         .addStatement("other = $L", call(name("other"), read("to + k")))
         .endControlFlow()
@@ -219,7 +259,8 @@ final class FoldMethods {
 
   private void begin(MethodSpec.Builder method, String sum, String at) {
     for (int k = 0; k < 8; k++) {
-      method.addStatement("$T $L$L = $L", carrier, sum, k, read(k == 0 ? at : at + " + " + k));
+      method.addStatement(
+          "$T $L$L = $L", carrier, sum, k, read(k == 0 ? at : at + " + " + k).code());
     }
   }
 
@@ -234,12 +275,12 @@ final class FoldMethods {
     return k == 0 ? "at" : k == 1 ? "at + step" : "at + " + k + " * step";
   }
 
-  private CodeBlock tree(String sum, int from, int to) {
+  private Typed tree(String sum, int from, int to) {
     if (to - from == 1) {
       return name("$L$L", sum, from);
     }
     int middle = (from + to) / 2;
-    return call(tree(sum, from, middle), tree(sum, middle, to));
+    return carried(tree(sum, from, middle), tree(sum, middle, to));
   }
 
   private MethodSpec scan() {
@@ -251,23 +292,22 @@ final class FoldMethods {
   }
 
   private MethodSpec scanRow() {
-    return method(loop + "Scan")
-        .addParameter(array, "x")
-        .addParameter(int.class, "at")
-        .addParameter(int.class, "step1")
-        .addParameter(array, "out")
-        .addParameter(int.class, "to")
-        .addParameter(int.class, "step")
-        .addParameter(int.class, "n")
-        .addStatement("$T sum = $L", carrier, read("out", "to - step"))
+    return addCell(
+            method(loop + "Scan")
+                .addParameter(array, "x")
+                .addParameter(int.class, "at")
+                .addParameter(int.class, "step1")
+                .addParameter(array, "out")
+                .addParameter(int.class, "to")
+                .addParameter(int.class, "step")
+                .addParameter(int.class, "n"))
+        .addStatement("$T sum = $L", carrier, read("out", "to - step").code())
         .beginControlFlow("for (int k = 0; k < n; k++)")
         .addStatement(
             "out[to] = $L",
             Conversions.toBlock(
-                element.dtype(),
-                element.primitive(),
-                variables.call(List.of(name("sum"), read("at")))))
-        .addStatement("sum = $L", read("out", "to"))
+                element.dtype(), element.primitive(), result(name("sum"), read("at"))))
+        .addStatement("sum = $L", read("out", "to").code())
         .addStatement("at += step1")
         .addStatement("to += step")
         .endControlFlow()

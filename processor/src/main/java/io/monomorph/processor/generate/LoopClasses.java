@@ -1,7 +1,6 @@
 package io.monomorph.processor.generate;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.monomorph.processor.model.UfuncModel.Function;
@@ -24,7 +23,6 @@ final class LoopClasses {
   }
 
   TypeSpec of(Function function, LoopSignature signature, String name) {
-    CodeBlock method = CodeBlock.of("$T.$L", declaration, signature.method());
     TypeSpec.Builder type =
         TypeSpec.classBuilder(name)
             .addJavadoc(
@@ -43,12 +41,12 @@ final class LoopClasses {
                   .addStatement("this.$1L = $1L", FORM)
                   .build());
     }
-    type.addMethod(run(signature)).addMethods(new LoopMethods(method, signature).all());
+    type.addMethod(run(signature)).addMethods(new LoopMethods(declaration, signature).all());
     if (signature.folds()) {
       type.addMethods(
-          signature.returns()
-              ? new FoldMethods(method, signature).all()
-              : new ComplexFoldMethods(method, signature).all());
+          signature.outputs().get(0).dtype().isComplex()
+              ? new ComplexFoldMethods(declaration, signature).all()
+              : new FoldMethods(declaration, signature).all());
     }
     return type.build();
   }

@@ -1,8 +1,9 @@
 package io.monomorph.processor.generate;
 
 import com.palantir.javapoet.ArrayTypeName;
-import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import io.monomorph.processor.model.UfuncModel.LoopSignature;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +18,9 @@ final class LoopMethods {
   private final LoopVariables variables;
   private final int count;
 
-  LoopMethods(CodeBlock function, LoopSignature signature) {
+  LoopMethods(ClassName declaration, LoopSignature signature) {
     this.loop = signature.loop();
-    this.variables = new LoopVariables(function, signature);
+    this.variables = new LoopVariables(declaration, signature);
     this.count = variables.count();
   }
 
@@ -147,13 +148,12 @@ final class LoopMethods {
    */
   private MethodSpec loop(
       MethodSpec.Builder method, String header, IntFunction<String> index, int scalar) {
-    List<CodeBlock> arguments = new ArrayList<>();
+    List<Typed> arguments = new ArrayList<>();
     for (int k = 0; k < variables.inputs(); k++) {
       if (k == scalar) {
         arguments.addAll(hoist(method, k));
       } else {
-        arguments.addAll(
-            LoopVariables.arguments(variables.variable(k), variables.array(k), index.apply(k)));
+        arguments.addAll(variables.arguments(k, index.apply(k)));
       }
     }
     variables.cells().forEach(method::addStatement);
@@ -170,15 +170,14 @@ final class LoopMethods {
   }
 
   /** Reads a single element before the loop. */
-  private List<CodeBlock> hoist(MethodSpec.Builder method, int position) {
-    List<CodeBlock> values =
-        LoopVariables.arguments(variables.variable(position), variables.array(position), "at");
-    List<CodeBlock> names = new ArrayList<>();
-    for (CodeBlock value : values) {
+  private List<Typed> hoist(MethodSpec.Builder method, int position) {
+    List<Typed> values = variables.arguments(position, "at");
+    TypeName carrier = Api.primitive(variables.variable(position).primitive());
+    List<Typed> names = new ArrayList<>();
+    for (Typed value : values) {
       String name = values.size() == 1 ? "scalar" : names.isEmpty() ? "re" : "im";
-      method.addStatement(
-          "$T $L = $L", Api.primitive(variables.variable(position).primitive()), name, value);
-      names.add(CodeBlock.of("$L", name));
+      method.addStatement("$T $L = $L", carrier, name, value.code());
+      names.add(Typed.of(name, carrier));
     }
     return names;
   }

@@ -1,19 +1,24 @@
 package io.monomorph.processor.generate;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import io.monomorph.processor.model.Callee;
 import io.monomorph.processor.model.CellModel;
+import io.monomorph.processor.model.DTypeModel;
 import io.monomorph.processor.model.UfuncModel.LoopSignature;
 import io.monomorph.processor.model.UfuncModel.Variable;
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.type.TypeKind;
 
 /** How the loops of one signature name their operands, and how they call the declared method. */
 final class LoopVariables {
-  private final CodeBlock function;
+  private final ClassName declaration;
   private final LoopSignature signature;
 
-  LoopVariables(CodeBlock function, LoopSignature signature) {
-    this.function = function;
+  LoopVariables(ClassName declaration, LoopSignature signature) {
+    this.declaration = declaration;
     this.signature = signature;
   }
 
@@ -55,18 +60,21 @@ final class LoopVariables {
   }
 
   /** What the method takes for the element at an index of an array: one argument or two parts. */
-  static List<CodeBlock> arguments(Variable input, String array, String index) {
-    List<CodeBlock> arguments = new ArrayList<>();
-    if (input.dtype().isComplex()) {
+  static List<Typed> arguments(DTypeModel dtype, TypeKind primitive, String array, String index) {
+    if (dtype.isComplex()) {
+      TypeName part = Api.primitive(dtype.block());
       String first = first(index);
-      arguments.add(CodeBlock.of("$L[$L]", array, first));
-      arguments.add(CodeBlock.of("$L[$L + 1]", array, first));
-    } else {
-      arguments.add(
-          Conversions.fromBlock(
-              input.dtype(), input.primitive(), CodeBlock.of("$L[$L]", array, index)));
+      return List.of(
+          new Typed(CodeBlock.of("$L[$L]", array, first), part),
+          new Typed(CodeBlock.of("$L[$L + 1]", array, first), part));
     }
-    return arguments;
+    return List.of(Conversions.fromBlock(dtype, primitive, CodeBlock.of("$L[$L]", array, index)));
+  }
+
+  /** What the method takes for the element of an input at an index of its array. */
+  List<Typed> arguments(int position, String index) {
+    Variable input = variable(position);
+    return arguments(input.dtype(), input.primitive(), array(position), index);
   }
 
   /** The first of two slots. */
@@ -91,24 +99,26 @@ final class LoopVariables {
   }
 
   /** A value that is returned, for the element that it becomes. */
-  CodeBlock returned(List<CodeBlock> arguments) {
+  CodeBlock returned(List<Typed> arguments) {
     Variable output = variable(inputs());
     return Conversions.toBlock(output.dtype(), output.primitive(), call(arguments));
   }
 
   /** A call of the method; it writes to the cells, if there are any. */
-  CodeBlock call(List<CodeBlock> arguments) {
-    List<CodeBlock> all = new ArrayList<>(arguments);
+  CodeBlock call(List<Typed> arguments) {
+    List<Typed> all = new ArrayList<>(arguments);
     for (int k = inputs(); k < count(); k++) {
-      if (variable(k).cell() != null) {
-        all.add(CodeBlock.of("$L", cell(k)));
+      CellModel cell = variable(k).cell();
+      if (cell != null) {
+        all.add(Typed.of(cell(k), Api.cell(cell)));
       }
     }
-    return CodeBlock.of("$L($L)", function, CodeBlock.join(all, ", "));
+    Callee method = signature.method();
+    return CodeBlock.of("$T.$L($L)", declaration, method.name(), Calls.arguments(method, all));
   }
 
   /** Statements that compute the elements at the places that are given by operand. */
-  List<CodeBlock> body(List<CodeBlock> arguments, List<String> places) {
+  List<CodeBlock> body(List<Typed> arguments, List<String> places) {
     List<CodeBlock> body = new ArrayList<>();
     if (signature.returns()) {
       String out = array(inputs());

@@ -90,4 +90,9 @@ public final class Names {
     String name = words[words.length - 1].toLowerCase(Locale.ROOT);
     return TAKEN.contains(name) || !SourceVersion.isName(name) ? "given" : name;
   }
+
+  /** A method as messages name it, with its class: {@code RasterBackend.pixels}. */
+  static String shown(ClassName declaration, String method) {
+    return String.join(".", declaration.simpleNames()) + "." + method;
+  }
 }

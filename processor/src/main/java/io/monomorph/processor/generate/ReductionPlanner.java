@@ -9,6 +9,7 @@ import io.monomorph.processor.model.ReductionModel.Function;
 import io.monomorph.processor.model.ReductionModel.Input;
 import io.monomorph.processor.model.ReductionModel.LoopSignature;
 import io.monomorph.processor.model.ReductionTyping;
+import io.monomorph.processor.read.Overloads;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,9 +21,11 @@ import javax.lang.model.util.Elements;
 /** Groups the sound reduction classes of a class by reduction. */
 public final class ReductionPlanner {
   private final Elements elements;
+  private final Overloads overloads;
 
-  public ReductionPlanner(Elements elements) {
+  public ReductionPlanner(Elements elements, Overloads overloads) {
     this.elements = elements;
+    this.overloads = overloads;
   }
 
   public ReductionModel plan(TypeElement unit, ClassName face, List<ReductionClass> reductions) {
@@ -53,7 +56,7 @@ public final class ReductionPlanner {
         List.copyOf(signatures));
   }
 
-  private static LoopSignature signature(ReductionClass reduction, ReductionTyping typing) {
+  private LoopSignature signature(ReductionClass reduction, ReductionTyping typing) {
     List<Input> inputs = new ArrayList<>();
     int at = 0;
     for (DTypeModel dtype : typing.inputs()) {
@@ -68,6 +71,7 @@ public final class ReductionPlanner {
             .map(field -> new Field(field.getSimpleName().toString(), field.asType().getKind()))
             .toList(),
         List.copyOf(inputs),
+        overloads.callee(reduction.methods("accumulate").get(0)),
         reduction.finish().isPresent(),
         reduction.counts(),
         ReductionTyping.computed(reduction),

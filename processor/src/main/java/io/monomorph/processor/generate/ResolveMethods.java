@@ -75,7 +75,11 @@ final class ResolveMethods {
   }
 
   private static CodeBlock wrapped(Case choice) {
-    return CodeBlock.of("$T.$L($L)", choice.target(), choice.method(), variable(choice));
+    String source = variable(choice);
+    CodeBlock call = CodeBlock.of("$T.$L($L)", choice.target(), choice.method(), source);
+    return choice.choosesDType()
+        ? WrapMethods.wrapped(call, choice.target(), choice.method(), source)
+        : call;
   }
 
   private static String variable(Case choice) {

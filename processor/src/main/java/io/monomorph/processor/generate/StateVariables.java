@@ -87,21 +87,14 @@ final class StateVariables {
 
   /** A call that accumulates the elements at the given places of the inputs. */
   CodeBlock accumulate(String name, IntFunction<String> place) {
-    List<CodeBlock> arguments = new ArrayList<>();
+    List<Typed> arguments = new ArrayList<>();
     for (int k = 0; k < inputs(); k++) {
       Input input = signature.inputs().get(k);
-      String array = "x" + (k + 1);
-      if (input.dtype().isComplex()) {
-        String first = LoopVariables.first(place.apply(k));
-        arguments.add(CodeBlock.of("$L[$L]", array, first));
-        arguments.add(CodeBlock.of("$L[$L + 1]", array, first));
-      } else {
-        arguments.add(
-            Conversions.fromBlock(
-                input.dtype(), input.primitive(), CodeBlock.of("$L[$L]", array, place.apply(k))));
-      }
+      arguments.addAll(
+          LoopVariables.arguments(input.dtype(), input.primitive(), "x" + (k + 1), place.apply(k)));
     }
-    return CodeBlock.of("$L.accumulate($L)", name, CodeBlock.join(arguments, ", "));
+    return CodeBlock.of(
+        "$L.accumulate($L)", name, Calls.arguments(signature.accumulate(), arguments));
   }
 
   /** The primitive array of results. */

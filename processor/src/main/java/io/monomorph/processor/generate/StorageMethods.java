@@ -1,10 +1,12 @@
 package io.monomorph.processor.generate;
 
 import static io.monomorph.processor.generate.BufferGenerator.call;
+import static io.monomorph.processor.generate.BufferGenerator.core;
 
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import io.monomorph.processor.model.BufferModel;
+import io.monomorph.processor.model.Callee;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -33,7 +35,7 @@ final class StorageMethods {
                 methods.add(
                     override("memory")
                         .returns(Api.MEMORY)
-                        .addStatement("return $L", call(buffer, method, "core"))
+                        .addStatement("return $L", call(buffer, method, core(buffer)))
                         .build()));
     methods.add(withLayout());
     buffer
@@ -43,7 +45,7 @@ final class StorageMethods {
                 methods.add(
                     override("flush")
                         .returns(TypeName.VOID)
-                        .addStatement(call(buffer, method, "core"))
+                        .addStatement(call(buffer, method, core(buffer)))
                         .build()));
     buffer.close().ifPresent(method -> methods.add(close(method)));
     return methods;
@@ -55,10 +57,10 @@ final class StorageMethods {
         .addModifiers(Modifier.PUBLIC);
   }
 
-  private MethodSpec array(String method) {
+  private MethodSpec array(Callee method) {
     MethodSpec.Builder array = override("array").returns(Api.block(buffer.dtype()));
     checkLifetime(buffer, array);
-    return array.addStatement("return $L", call(buffer, method, "core")).build();
+    return array.addStatement("return $L", call(buffer, method, core(buffer))).build();
   }
 
   private MethodSpec withLayout() {
@@ -74,11 +76,11 @@ final class StorageMethods {
         .build();
   }
 
-  private MethodSpec close(String method) {
+  private MethodSpec close(Callee method) {
     return override("close")
         .returns(TypeName.VOID)
         .beginControlFlow("if (lifetime.end())")
-        .addStatement(call(buffer, method, "core"))
+        .addStatement(call(buffer, method, core(buffer)))
         .endControlFlow()
         .build();
   }

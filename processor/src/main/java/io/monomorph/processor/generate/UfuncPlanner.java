@@ -9,6 +9,7 @@ import io.monomorph.processor.model.UfuncModel.Function;
 import io.monomorph.processor.model.UfuncModel.LoopSignature;
 import io.monomorph.processor.model.UfuncModel.Variable;
 import io.monomorph.processor.model.UfuncTyping;
+import io.monomorph.processor.read.Overloads;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,9 +24,11 @@ public final class UfuncPlanner {
   private static final String ANY_ORDER = "AXES_IN_ANY_ORDER";
 
   private final Elements elements;
+  private final Overloads overloads;
 
-  public UfuncPlanner(Elements elements) {
+  public UfuncPlanner(Elements elements, Overloads overloads) {
     this.elements = elements;
+    this.overloads = overloads;
   }
 
   public UfuncModel plan(TypeElement type, ClassName face, List<UfuncMethod> methods) {
@@ -79,7 +82,7 @@ public final class UfuncPlanner {
         .orElse(usual);
   }
 
-  private static LoopSignature signature(
+  private LoopSignature signature(
       UfuncMethod method, UfuncTyping typing, boolean pairwise, boolean single) {
     List<Variable> inputs = new ArrayList<>();
     int at = 0;
@@ -94,7 +97,7 @@ public final class UfuncPlanner {
     }
     return new LoopSignature(
         Names.method(method.name()) + (single ? "" : suffix(typing.inputs())),
-        method.method().getSimpleName().toString(),
+        overloads.callee(method.method()),
         pairwise,
         List.copyOf(inputs),
         List.copyOf(outputs));

@@ -1,7 +1,9 @@
 package io.monomorph.processor.generate;
 
 import static io.monomorph.processor.generate.BufferGenerator.call;
+import static io.monomorph.processor.generate.BufferGenerator.core;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import io.monomorph.processor.model.BufferModel;
@@ -46,7 +48,7 @@ final class WrapMethods {
             "return wrap(core, $L)",
             buffer
                 .shape()
-                .map(shape -> call(buffer, shape, "core"))
+                .map(shape -> call(buffer, shape, core(buffer)))
                 .orElseGet(() -> CodeBlock.of("$T.of($L)", Api.LAYOUT, length())))
         .build();
   }
@@ -71,7 +73,7 @@ final class WrapMethods {
         .addParameter(Api.LAYOUT, "layout")
         .addStatement(
             buffer.close().isPresent()
-                ? "return new $T(core, $T.within($L, layout), false, new $T())"
+                ? "return new $T(core, $T.within($L, layout), false, $T.of(core))"
                 : "return new $T(core, $T.within($L, layout), false)",
             buffer.close().isPresent()
                 ? new Object[] {buffer.type(), Api.STORAGE, length(), Api.LIFETIME}
@@ -83,14 +85,20 @@ final class WrapMethods {
   private CodeBlock length() {
     return buffer
         .length()
-        .map(size -> call(buffer, size, "core"))
+        .map(size -> call(buffer, size, core(buffer)))
         .orElseGet(
             () -> {
-              CodeBlock array = call(buffer, buffer.expose().orElseThrow(), "core");
+              CodeBlock array = call(buffer, buffer.expose().orElseThrow(), core(buffer));
               return buffer.dtype().isComplex()
                   ? CodeBlock.of("$T.pairs($L.length)", Api.STORAGE, array)
                   : CodeBlock.of("$L.length", array);
             });
+  }
+
+  /** What a method of the declaration makes of a source, which must not be null. */
+  static CodeBlock wrapped(CodeBlock call, ClassName declaration, String method, String source) {
+    return CodeBlock.of(
+        "$T.wrapped($L, $S, $L)", Api.STORAGE, call, Names.shown(declaration, method), source);
   }
 
   private MethodSpec source(SourceModel source) {
@@ -101,14 +109,20 @@ final class WrapMethods {
                 Docs.article(source.type()),
                 Docs.type(source.type()))
             .addParameter(source.type(), "source");
-    CodeBlock core = call(buffer, source.method(), "source");
+    Typed given = Typed.of("source", source.type());
+    CodeBlock core =
+        wrapped(
+            call(buffer, source.method(), given),
+            buffer.declaration(),
+            source.method().name(),
+            "source");
     if (!source.givesCore()) {
       method.addStatement("$T core = $L", buffer.core(), core);
       core = CodeBlock.of("core");
     }
-    String shape = source.shape().orElse("");
-    return shape.isEmpty()
+    CodeBlock shape = source.shape().map(tells -> call(buffer, tells, given)).orElse(null);
+    return shape == null
         ? method.addStatement("return wrap($L)", core).build()
-        : method.addStatement("return wrap($L, $L)", core, call(buffer, shape, "source")).build();
+        : method.addStatement("return wrap($L, $L)", core, shape).build();
   }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import javax.lang.model.type.TypeKind;
 
 /**
- * One buffer class to be generated. Methods of the declaration are given by name.
+ * One buffer class to be generated.
  *
  * @param length the element count of {@code core}: a method, or empty for the exposed array's
  * @param writeCast the primitive narrower than the carrier that the writer takes, if it does
@@ -20,27 +20,27 @@ public record BufferModel(
     TypeName core,
     boolean isPublic,
     boolean longIndex,
-    String read,
+    Callee read,
     TypeKind readType,
-    Optional<String> readImaginary,
-    String write,
+    Optional<Callee> readImaginary,
+    Callee write,
     Optional<TypeKind> writeCast,
-    Optional<String> expose,
+    Optional<Callee> expose,
     Optional<Bulk> load,
     Optional<Bulk> store,
-    Optional<String> length,
-    Optional<String> shape,
+    Optional<Callee> length,
+    Optional<Callee> shape,
     Optional<Allocation> allocation,
     List<SourceModel> sources,
-    Optional<String> memory,
-    Optional<String> close,
-    Optional<String> flush) {
+    Optional<Callee> memory,
+    Optional<Callee> close,
+    Optional<Callee> flush) {
 
   /** A method that moves a run of elements. */
-  public record Bulk(String method, boolean longStart) {}
+  public record Bulk(Callee method, boolean longStart) {}
 
   /** A method that makes a core. */
-  public record Allocation(String method, Argument argument) {}
+  public record Allocation(Callee method, Argument argument) {}
 
   /** What a method that makes a core wants to know. */
   public enum Argument {
@@ -57,5 +57,5 @@ public record BufferModel(
    * @param shape tells the shape of the source, if a method does
    */
   public record SourceModel(
-      TypeName type, boolean isPublic, String method, boolean givesCore, Optional<String> shape) {}
+      TypeName type, boolean isPublic, Callee method, boolean givesCore, Optional<Callee> shape) {}
 }

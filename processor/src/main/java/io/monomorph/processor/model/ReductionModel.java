@@ -39,6 +39,7 @@ public record ReductionModel(
    * @param loop the name of the class that has them
    * @param declaration the class that is the state
    * @param pairwise whether several states are accumulated side by side
+   * @param accumulate the method that takes elements
    * @param finishes whether the state has a method that gives the result
    * @param counts whether that takes the number of elements
    * @param computed the dtype in which it gives the result
@@ -49,6 +50,7 @@ public record ReductionModel(
       boolean pairwise,
       List<Field> fields,
       List<Input> inputs,
+      Callee accumulate,
       boolean finishes,
       boolean counts,
       DTypeModel computed,

@@ -51,7 +51,7 @@ public record UfuncModel(
    * @param pairwise whether reductions are pairwise
    */
   public record LoopSignature(
-      String loop, String method, boolean pairwise, List<Variable> inputs, List<Variable> outputs) {
+      String loop, Callee method, boolean pairwise, List<Variable> inputs, List<Variable> outputs) {
 
     /** Whether the function can be reduced: it takes two elements and gives one of their kind. */
     public boolean folds() {

@@ -15,6 +15,11 @@ import javax.lang.model.element.TypeElement;
 
 /** What a class must be to declare a backend, and what the annotation may say. */
 final class BackendRules {
+  /** The name of the built-in backend, which the class of this name declares. */
+  private static final String BUILT_IN = "heap";
+
+  private static final String BUILT_IN_TYPE = "io.monomorph.backend.heap.HeapBackend";
+
   private BackendRules() {}
 
   static void check(BackendModel backend, Report report) {
@@ -92,6 +97,15 @@ final class BackendRules {
           "backend name \"%s\" is not made of lower-case letters, digits and underscores"
               .formatted(backend.name()),
           "name = \"" + wellFormed(backend.name()) + "\"");
+    }
+    if (backend.name().equals(BUILT_IN)
+        && !backend.type().getQualifiedName().contentEquals(BUILT_IN_TYPE)) {
+      report.add(
+          Message.RESERVED_NAME,
+          backend.nameSite(),
+          BUILT_IN,
+          backend.type().getSimpleName(),
+          "my_" + BUILT_IN);
     }
     String base = Names.base(backend.type());
     if (!SourceVersion.isIdentifier(base)) {

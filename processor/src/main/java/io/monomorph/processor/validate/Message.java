@@ -28,6 +28,11 @@ public enum Message {
       Kind.ERROR,
       "@%s method %s has type parameters, but is called for one core type. Write: %s"),
   BAD_NAME("BadName", Kind.ERROR, "%s. Write: %s"),
+  RESERVED_NAME(
+      "ReservedName",
+      Kind.ERROR,
+      "backend name \"%s\" is that of the built-in backend, so that no registry would take %s. Write"
+          + " for example: name = \"%s\""),
   DUPLICATE_NAME(
       "DuplicateName",
       Kind.ERROR,

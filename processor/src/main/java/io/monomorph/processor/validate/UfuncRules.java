@@ -36,7 +36,6 @@ public final class UfuncRules {
       checkName(method, report);
       if (checkShape(method, report) && UfuncTypeRules.check(method, report)) {
         checkClash(sound, method, report);
-        OverloadRules.check(method, report);
         sound.add(method);
       }
     }

@@ -247,30 +247,30 @@ final class HeapBackend {
 
   @Wraps
   static NdBuffer copy(Object[] nested) {
-    return nested(nested);
+    return bufferOf(nested);
   }
 
   @Wraps
   static NdBuffer copy(char[] characters) {
-    return nested(characters);
+    return bufferOf(characters);
   }
 
   @Wraps
   static NdBuffer copy(List<?> nested) {
-    return nested(nested);
+    return bufferOf(nested);
   }
 
   @Wraps
   static NdBuffer copy(Number number) {
-    return nested(number);
+    return bufferOf(number);
   }
 
   @Wraps
   static NdBuffer copy(Boolean truth) {
-    return nested(truth);
+    return bufferOf(truth);
   }
 
-  private static NdBuffer nested(Object source) {
+  private static NdBuffer bufferOf(Object source) {
     ArrayOperand copy = Nested.copy(source);
     return (NdBuffer) HeapBufferProvider.INSTANCE.wrap(copy.dtype(), copy.array(), copy.layout());
   }

@@ -1,0 +1,93 @@
+package goldens.overloads;
+
+import io.monomorph.dtype.DType;
+import io.monomorph.layout.Layout;
+import io.monomorph.spi.BackendProvider;
+import io.monomorph.spi.Operand;
+import io.monomorph.spi.Storage;
+import java.util.List;
+import java.util.ServiceLoader;
+import javax.annotation.processing.Generated;
+
+/** Makes the buffers that {@link PairBackend} declares; {@link ServiceLoader} finds it. */
+@Generated("io.monomorph.processor.BackendProcessor")
+public final class PairBufferProvider implements BackendProvider {
+  static final PairBufferProvider INSTANCE = new PairBufferProvider();
+
+  /** For {@link ServiceLoader}. */
+  public PairBufferProvider() {}
+
+  @Override
+  public String name() {
+    return "pair";
+  }
+
+  @Override
+  public int priority() {
+    return 0;
+  }
+
+  @Override
+  public List<DType> dtypes() {
+    return List.of(DType.INT8, DType.INT16);
+  }
+
+  @Override
+  public List<Class<? extends Operand>> bufferTypes() {
+    return List.of(PairInt8Buffer.class, PairInt16Buffer.class);
+  }
+
+  @Override
+  public List<Class<?>> resolves() {
+    return List.of(PairBackend.Core.class);
+  }
+
+  @Override
+  public Operand wrap(Object source) {
+    if (source instanceof PairBackend.Core core) {
+      return PairInt8Buffer.wrap(core);
+    }
+    throw Storage.unresolvable(this, source);
+  }
+
+  @Override
+  public Operand wrap(DType dtype, Object source) {
+    switch (dtype) {
+      case INT8 -> {
+        if (source instanceof PairBackend.Core core) {
+          return PairInt8Buffer.wrap(core);
+        }
+      }
+      case INT16 -> {
+        if (source instanceof PairBackend.Core core) {
+          return PairInt16Buffer.wrap(core);
+        }
+      }
+      default -> {}
+    }
+    throw Storage.unresolvable(this, dtype, source);
+  }
+
+  @Override
+  public Operand wrap(DType dtype, Object core, Layout layout) {
+    switch (dtype) {
+      case INT8:
+        return PairInt8Buffer.wrap(Storage.core(this, dtype, PairBackend.Core.class, core), layout);
+      case INT16:
+        return PairInt16Buffer.wrap(
+            Storage.core(this, dtype, PairBackend.Core.class, core), layout);
+      default:
+        throw Storage.noDType(this, dtype);
+    }
+  }
+
+  @Override
+  public boolean allocates(DType dtype) {
+    return false;
+  }
+
+  @Override
+  public Operand allocate(DType dtype, long... shape) {
+    throw Storage.cannotAllocate(this, dtype);
+  }
+}

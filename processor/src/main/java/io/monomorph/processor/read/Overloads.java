@@ -1,0 +1,93 @@
+package io.monomorph.processor.read;
+
+import com.palantir.javapoet.TypeName;
+import io.monomorph.processor.model.Callee;
+import java.util.List;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/**
+ * Which other methods of its name Java can take for a declared one. It takes the method whose
+ * parameters are closest to the arguments, be it inherited, not static or not declared for
+ * anything.
+ */
+public final class Overloads {
+  private final Elements elements;
+  private final Types types;
+
+  public Overloads(Elements elements, Types types) {
+    this.elements = elements;
+    this.types = types;
+  }
+
+  /** A method whose arguments of reference types have the types of its parameters. */
+  public Callee callee(ExecutableElement method) {
+    return callee(method, parameters(method));
+  }
+
+  /** A method whose first argument is of a type that may be below that of the parameter. */
+  public Callee callee(ExecutableElement method, TypeMirror first) {
+    List<TypeMirror> given = new java.util.ArrayList<>(parameters(method));
+    given.set(0, first);
+    return callee(method, given);
+  }
+
+  private Callee callee(ExecutableElement method, List<TypeMirror> given) {
+    List<List<TypeName>> rivals =
+        ElementFilter.methodsIn(elements.getAllMembers(JavaTypes.owner(method))).stream()
+            .filter(other -> isRival(other, method, given))
+            .map(other -> names(parameters(other)))
+            .distinct()
+            .toList();
+    return new Callee(method.getSimpleName().toString(), names(parameters(method)), rivals);
+  }
+
+  private boolean isRival(
+      ExecutableElement other, ExecutableElement method, List<TypeMirror> given) {
+    List<TypeMirror> theirs = parameters(other);
+    return !other.equals(method)
+        && other.getSimpleName().equals(method.getSimpleName())
+        && !other.getModifiers().contains(Modifier.PRIVATE)
+        && theirs.size() == given.size()
+        && takes(theirs, given)
+        && !isWider(theirs, parameters(method));
+  }
+
+  /** Whether a method may take such arguments; of primitives only the place of the call tells. */
+  private boolean takes(List<TypeMirror> parameters, List<TypeMirror> given) {
+    for (int k = 0; k < given.size(); k++) {
+      boolean primitive = given.get(k).getKind().isPrimitive();
+      if (primitive != parameters.get(k).getKind().isPrimitive()
+          || (!primitive && !isBelow(given.get(k), parameters.get(k)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a method takes all that the declared one takes, so that Java prefers the latter. */
+  private boolean isWider(List<TypeMirror> parameters, List<TypeMirror> declared) {
+    for (int k = 0; k < declared.size(); k++) {
+      if (!isBelow(declared.get(k), parameters.get(k))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isBelow(TypeMirror type, TypeMirror other) {
+    return types.isSubtype(types.erasure(type), types.erasure(other));
+  }
+
+  private static List<TypeMirror> parameters(ExecutableElement method) {
+    return method.getParameters().stream().<TypeMirror>map(p -> p.asType()).toList();
+  }
+
+  private static List<TypeName> names(List<TypeMirror> parameters) {
+    return parameters.stream().map(JavaTypes::name).toList();
+  }
+}

@@ -1,0 +1,56 @@
+package io.monomorph;
+
+import io.monomorph.dtype.DType;
+import io.monomorph.dtype.Order;
+import io.monomorph.layout.Shapes;
+import io.monomorph.npy.NpyHeader;
+import java.nio.ByteOrder;
+
+/** What a {@code .npy} file says of its array before the elements. */
+public final class ArrayHeader {
+  private final NpyHeader header;
+
+  ArrayHeader(NpyHeader header) {
+    this.header = header;
+  }
+
+  /** The version of the format: 1, 2 or 3. */
+  public int version() {
+    return header.version();
+  }
+
+  /** The dtype of the elements. */
+  public DType dtype() {
+    return header.dtype();
+  }
+
+  /** The order of the bytes of an element in the file, which has no meaning for a single byte. */
+  public ByteOrder byteOrder() {
+    return header.byteOrder();
+  }
+
+  /** The order of the elements in the file. */
+  public Order order() {
+    return header.order();
+  }
+
+  /** The shape of the array. */
+  public long[] shape() {
+    return header.layout().shape();
+  }
+
+  /** The number of elements. */
+  public long size() {
+    return header.layout().size();
+  }
+
+  /** How many bytes stand before the elements, from where the header begins. */
+  public long offset() {
+    return header.offset();
+  }
+
+  @Override
+  public String toString() {
+    return dtype() + Shapes.str(shape()) + " in order " + order() + ", " + byteOrder();
+  }
+}
