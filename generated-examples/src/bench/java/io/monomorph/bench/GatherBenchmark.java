@@ -65,7 +65,7 @@ public class GatherBenchmark {
 
   @Benchmark
   public NdBuffer gatherFarInto() {
-    return big.getInto(vectorOut, Index.of(far));
+    return big.at(Index.of(far)).getInto(vectorOut);
   }
 
   @Benchmark
@@ -85,6 +85,6 @@ public class GatherBenchmark {
 
   @Benchmark
   public NdBuffer gatherNearInto() {
-    return cached.getInto(cachedOut, Index.of(near));
+    return cached.at(Index.of(near)).getInto(cachedOut);
   }
 }

@@ -92,17 +92,17 @@ public class MaskBenchmark {
 
   @Benchmark
   public NdBuffer maskSelectRareInto() {
-    return vector.getInto(rareOut, Index.of(rare));
+    return vector.at(Index.of(rare)).getInto(rareOut);
   }
 
   @Benchmark
   public NdBuffer maskSelectHalfInto() {
-    return vector.getInto(halfOut, Index.of(half));
+    return vector.at(Index.of(half)).getInto(halfOut);
   }
 
   @Benchmark
   public NdBuffer maskSelectMostInto() {
-    return vector.getInto(mostOut, Index.of(most));
+    return vector.at(Index.of(most)).getInto(mostOut);
   }
 
   @Benchmark

@@ -59,7 +59,7 @@ public class PickBenchmark {
 
   @Benchmark
   public NdBuffer pickRowsInto() {
-    return matrix.getInto(pickedRows, Index.of(rows));
+    return matrix.at(Index.of(rows)).getInto(pickedRows);
   }
 
   @Benchmark
@@ -69,7 +69,7 @@ public class PickBenchmark {
 
   @Benchmark
   public NdBuffer pickColumnsInto() {
-    return matrix.getInto(pickedColumns, Index.all(), Index.of(columns));
+    return matrix.at(Index.all(), Index.of(columns)).getInto(pickedColumns);
   }
 
   @Benchmark

@@ -81,7 +81,7 @@ public final class Demo {
         buffer.dtype(),
         Arrays.toString(buffer.shape()),
         buffer.getClass().getSimpleName(),
-        buffer.core().getClass().getSimpleName(),
+        buffer.operand().core().getClass().getSimpleName(),
         buffer.backend().name());
     System.out.println("  generated for this backend: " + generated(buffer.backend()));
   }

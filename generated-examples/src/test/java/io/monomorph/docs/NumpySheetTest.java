@@ -88,24 +88,24 @@ class NumpySheetTest {
     assertEquals(a.get(":, 1:"), a.get(Index.all(), Index.of(columns)));
     assertEquals(Int64Buffer.of(1, 8), a.get(Index.of(rows), Index.of(columns)));
     assertEquals(Int64Buffer.of(1, 7), a.get(Index.of(0, 2), Index.at(1)));
-    assertEquals(a.get("::2"), a.getInto(out, Index.of(rows)));
+    assertEquals(a.get("::2"), a.at(Index.of(rows)).getInto(out));
     assertEquals(a.get(":, :2"), Indexing.take(a, Int64Buffer.of(3, 4), 1, Bounds.WRAP));
     assertEquals(a.get(":, ::2"), Indexing.take(a, rows, 1, Bounds.WRAP));
     assertEquals(a.get("::2, 1:"), a.get(Indexing.ix(rows, columns)));
-    assertEquals(a.get("::2, 1:"), Indexing.getOrthogonal(a, Index.of(rows), Index.of(columns)));
+    assertEquals(a.get("::2, 1:"), a.at(Index.of(rows), Index.of(columns)).orthogonal().get());
     assertEquals(11, Indexing.nonzero(a)[0].size());
     assertArrayEquals(new long[] {11, 2}, Indexing.argwhere(a).shape());
     assertEquals(Buffers.arange(1, 12), Indexing.flatNonzero(a));
     assertEquals(1, Indexing.unravelIndex(Int64Buffer.of(3), 4, 3)[0].get(0));
 
-    a.assign(b, Index.of(rows), Index.of(columns));
+    a.at(Index.of(rows), Index.of(columns)).set(b);
     assertEquals(21, a.get(2, 2));
-    a.assign("1:3", Int64Buffer.of(4, 5, 6));
-    a.assign(":, 0", 7);
+    a.at("1:3").set(Int64Buffer.of(4, 5, 6));
+    a.at(":, 0").set(7);
     a.assign(mask, 0);
     assertEquals("[[0 0 0]\n [7 5 6]\n [7 5 6]\n [0 0 0]]", a.toString());
     a.assign(rows, Int64Buffer.of(1, 2, 3));
-    a.addAt(1, Index.of(rows));
+    a.at(Index.of(rows)).add(1);
     assertEquals("[[2 3 4]\n [7 5 6]\n [2 3 4]\n [0 0 0]]", a.toString());
     Indexing.put(a, rows, b);
     assertEquals("[[20  3 21]\n [ 7  5  6]\n [ 2  3  4]\n [ 0  0  0]]", a.toString());
@@ -132,10 +132,10 @@ class NumpySheetTest {
     assertEquals(a.get("::2"), Indexing.takeInto(out, a, rows, 0, Bounds.RAISE));
     assertEquals(a.get("::2"), Indexing.compressInto(out, mask, a, 0));
     outsideTheHeap(a.astype(DType.FLOAT64), rows);
-    a.assign(b, Indexing.ix(rows, columns));
+    a.at(Indexing.ix(rows, columns)).set(b);
     assertEquals(Int64Buffer.of(20, 21), a.get("2, 1:"));
     a.fill(0);
-    Indexing.assignOrthogonal(a, b, Index.of(rows), Index.of(columns));
+    a.at(Index.of(rows), Index.of(columns)).orthogonal().set(b);
     assertEquals(Int64Buffer.of(0, 20, 21), a.get("2"));
   }
 
@@ -163,7 +163,7 @@ class NumpySheetTest {
     Int64Buffer b = Int64Buffer.of(4, 5, 6);
     BoolBuffer mask = BoolBuffer.of(true, false, false, true);
     Int64Buffer rows = Int64Buffer.of(0, 2);
-    a.assign("1:3", b);
+    a.at("1:3").set(b);
     a.assign(mask, 0);
     a.assign(rows, b);
     assertEquals("[[4 5 6]\n [4 5 6]\n [4 5 6]\n [0 0 0]]", a.toString());
@@ -258,7 +258,7 @@ class NumpySheetTest {
     assertArrayEquals(new long[] {4, 1, 3}, a.get(":, None").shape());
     assertEquals(Int64Buffer.of(3, 4, 5), a.get("1"));
     assertEquals(a.transpose(), a.transpose(1, 0));
-    assertEquals(a.transpose(), a.swapAxes(0, 1));
+    assertEquals(a.transpose(), a.swapaxes(0, 1));
     assertEquals(6, a.reshape(2, -1).get(1, 0));
     assertEquals(3, a.reshape(Order.F, 2, -1).get(1, 0));
     assertEquals(Buffers.arange(12), a.ravel());
@@ -327,7 +327,7 @@ class NumpySheetTest {
     assertEquals(Int64Buffer.of(-1, 0, 1), a.sub(1).get("0"));
     assertEquals(Float64Buffer.of(0, 2.5, 5), a.mul(2.5).get("0"));
     assertEquals(Float64Buffer.of(0, 0.5, 0.5), a.div(b).get("0"));
-    assertEquals(Int64Buffer.of(0, 0, 1), a.floorDiv(2).get("0"));
+    assertEquals(Int64Buffer.of(0, 0, 1), a.floordiv(2).get("0"));
     assertEquals(Int64Buffer.of(0, 1, 0), a.mod(2).get("0"));
     assertEquals(Int64Buffer.of(0, 1, 4), a.pow(2).get("0"));
     assertEquals(a, a.abs());

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  * another's when it is needed. They agree.
  */
 class DTypeTablesTest {
-  private static final Path TABLE = Path.of("../runtime/src/main/templates/tables/dtypes.txt");
+  private static final Path TABLE = Path.of("../runtime/core/src/main/templates/tables/dtypes.txt");
 
   @Test
   void runtimeAndProcessorAgree() {

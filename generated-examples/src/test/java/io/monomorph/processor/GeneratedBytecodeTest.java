@@ -36,7 +36,7 @@ class GeneratedBytecodeTest {
   void theRuntimesGeneratedClassesAreLean() throws IOException, URISyntaxException {
     Path classes =
         Path.of(BufferBackend.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    Path sources = Path.of("..", "runtime", "target", "generated-sources", "annotations");
+    Path sources = Path.of("..", "runtime", "core", "target", "generated-sources", "annotations");
     if (Files.isDirectory(classes)) {
       check(sources, classes);
     } else {

@@ -109,13 +109,13 @@ class SharedMemoryTest {
   @MethodSource("shared")
   void indicesAndMasksReadBeforeTheyWrite(Shared shared) {
     NdBuffer back = Buffers.arange(REST - 1, -1, -1);
-    shared.head().getInto(shared.tail(), Index.of(back));
+    shared.head().at(Index.of(back)).getInto(shared.tail());
     assertEquals(count(0, REST).get("::-1"), shared.tail());
     shared.whole().assign(Buffers.arange(LENGTH));
-    shared.tail().assign(shared.head(), Index.of(back));
+    shared.tail().at(Index.of(back)).set(shared.head());
     assertEquals(count(0, REST).get("::-1"), shared.tail());
     shared.whole().assign(Buffers.arange(LENGTH));
-    shared.tail().assign(shared.head(), Index.mask(Buffers.full(DType.BOOL, true, REST)));
+    shared.tail().at(Index.mask(Buffers.full(DType.BOOL, true, REST))).set(shared.head());
     assertEquals(count(0, REST), shared.tail());
   }
 
