@@ -277,8 +277,8 @@ public final class UniversalFunction {
           "outer is for functions of two inputs, but %s takes %d"
               .formatted(name(), table.inputs()));
     }
-    Operand a = strong(first);
-    Operand b = strong(second);
+    Operand a = strong(first, "first");
+    Operand b = strong(second, "second");
     Layout layout = a.layout();
     for (int k = b.layout().rank(); k > 0; k--) {
       layout = Views.newAxis(layout, layout.rank());
@@ -318,7 +318,7 @@ public final class UniversalFunction {
    */
   public void at(NdBuffer of, Object second, Index... index) {
     in(Form.AT);
-    UpdateAt.run(table, Given.given(of, "of"), Given.index(index), strong(second));
+    UpdateAt.run(table, Given.given(of, "of"), Given.index(index), strong(second, "second"));
   }
 
   /** As {@link #at(NdBuffer, Object, Index...)}, at an index in Python's notation. */
@@ -331,8 +331,8 @@ public final class UniversalFunction {
     return options.in(form, table.name());
   }
 
-  private Operand strong(Object given) {
-    return isPlain(given) ? Strong.operand(given) : operand(given);
+  private static Operand strong(Object given, String name) {
+    return isPlain(given) ? Strong.operand(given) : Operands.operand(given, name);
   }
 
   /** Resolves what is neither an operand nor a number; the given array stays as it is. */
