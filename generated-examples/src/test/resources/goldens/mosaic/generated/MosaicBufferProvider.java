@@ -72,13 +72,10 @@ public final class MosaicBufferProvider implements BackendProvider {
           return MosaicBoolBuffer.wrap(core);
         }
         if (source instanceof List<?> list) {
-          return Storage.ofDType(
-              dtype, Storage.wrapped(MosaicBackend.wrap(list), "MosaicBackend.wrap", list));
+          return Storage.ofDType(dtype, MosaicBackend.wrap(list), "MosaicBackend.wrap");
         }
         if (source instanceof Collection<?> collection) {
-          return Storage.ofDType(
-              dtype,
-              Storage.wrapped(MosaicBackend.wrap(collection), "MosaicBackend.wrap", collection));
+          return Storage.ofDType(dtype, MosaicBackend.wrap(collection), "MosaicBackend.wrap");
         }
       }
       case INT8 -> {
@@ -89,13 +86,10 @@ public final class MosaicBufferProvider implements BackendProvider {
           return MosaicInt8Buffer.wrap(core);
         }
         if (source instanceof List<?> list) {
-          return Storage.ofDType(
-              dtype, Storage.wrapped(MosaicBackend.wrap(list), "MosaicBackend.wrap", list));
+          return Storage.ofDType(dtype, MosaicBackend.wrap(list), "MosaicBackend.wrap");
         }
         if (source instanceof Collection<?> collection) {
-          return Storage.ofDType(
-              dtype,
-              Storage.wrapped(MosaicBackend.wrap(collection), "MosaicBackend.wrap", collection));
+          return Storage.ofDType(dtype, MosaicBackend.wrap(collection), "MosaicBackend.wrap");
         }
       }
       case UINT8 -> {
@@ -106,13 +100,10 @@ public final class MosaicBufferProvider implements BackendProvider {
           return MosaicUInt8Buffer.wrap(core);
         }
         if (source instanceof List<?> list) {
-          return Storage.ofDType(
-              dtype, Storage.wrapped(MosaicBackend.wrap(list), "MosaicBackend.wrap", list));
+          return Storage.ofDType(dtype, MosaicBackend.wrap(list), "MosaicBackend.wrap");
         }
         if (source instanceof Collection<?> collection) {
-          return Storage.ofDType(
-              dtype,
-              Storage.wrapped(MosaicBackend.wrap(collection), "MosaicBackend.wrap", collection));
+          return Storage.ofDType(dtype, MosaicBackend.wrap(collection), "MosaicBackend.wrap");
         }
       }
       default -> {}

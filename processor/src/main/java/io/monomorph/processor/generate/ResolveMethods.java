@@ -59,24 +59,30 @@ final class ResolveMethods {
 
   private void addCases(MethodSpec.Builder method, DTypeModel dtype) {
     for (Case choice : provider.byDType().getOrDefault(dtype, List.of())) {
-      CodeBlock wrapped = wrapped(choice);
       method
           .beginControlFlow("if (source instanceof $T $L)", choice.type(), variable(choice))
-          .addStatement(
-              "return $L",
-              choice.choosesDType()
-                  ? CodeBlock.of("$T.ofDType(dtype, $L)", Api.STORAGE, wrapped)
-                  : wrapped)
+          .addStatement("return $L", choice.choosesDType() ? ofDType(choice) : wrapped(choice))
           .endControlFlow();
     }
   }
 
   private static CodeBlock wrapped(Case choice) {
-    String source = variable(choice);
-    CodeBlock call = CodeBlock.of("$T.$L($L)", choice.target(), choice.method(), source);
     return choice.choosesDType()
-        ? WrapMethods.wrapped(call, choice.target(), choice.method(), source)
-        : call;
+        ? WrapMethods.wrapped(call(choice), choice.target(), choice.method(), variable(choice))
+        : call(choice);
+  }
+
+  /** As short as it can be: there is one for each dtype and type. */
+  private static CodeBlock ofDType(Case choice) {
+    return CodeBlock.of(
+        "$T.ofDType(dtype, $L, $S)",
+        Api.STORAGE,
+        call(choice),
+        Names.shown(choice.target(), choice.method()));
+  }
+
+  private static CodeBlock call(Case choice) {
+    return CodeBlock.of("$T.$L($L)", choice.target(), choice.method(), variable(choice));
   }
 
   private static String variable(Case choice) {
