@@ -71,12 +71,6 @@ public final class MosaicBufferProvider implements BackendProvider {
         if (source instanceof boolean[][] core) {
           return MosaicBoolBuffer.wrap(core);
         }
-        if (source instanceof List<?> list) {
-          return Storage.ofDType(dtype, MosaicBackend.wrap(list), "MosaicBackend.wrap");
-        }
-        if (source instanceof Collection<?> collection) {
-          return Storage.ofDType(dtype, MosaicBackend.wrap(collection), "MosaicBackend.wrap");
-        }
       }
       case INT8 -> {
         if (source instanceof String string) {
@@ -84,12 +78,6 @@ public final class MosaicBufferProvider implements BackendProvider {
         }
         if (source instanceof ByteBuffer core) {
           return MosaicInt8Buffer.wrap(core);
-        }
-        if (source instanceof List<?> list) {
-          return Storage.ofDType(dtype, MosaicBackend.wrap(list), "MosaicBackend.wrap");
-        }
-        if (source instanceof Collection<?> collection) {
-          return Storage.ofDType(dtype, MosaicBackend.wrap(collection), "MosaicBackend.wrap");
         }
       }
       case UINT8 -> {
@@ -99,14 +87,14 @@ public final class MosaicBufferProvider implements BackendProvider {
         if (source instanceof ByteBuffer core) {
           return MosaicUInt8Buffer.wrap(core);
         }
-        if (source instanceof List<?> list) {
-          return Storage.ofDType(dtype, MosaicBackend.wrap(list), "MosaicBackend.wrap");
-        }
-        if (source instanceof Collection<?> collection) {
-          return Storage.ofDType(dtype, MosaicBackend.wrap(collection), "MosaicBackend.wrap");
-        }
       }
-      default -> {}
+      default -> throw Storage.unresolvable(this, dtype, source);
+    }
+    if (source instanceof List<?> list) {
+      return Storage.ofDType(dtype, MosaicBackend.wrap(list), "MosaicBackend.wrap");
+    }
+    if (source instanceof Collection<?> collection) {
+      return Storage.ofDType(dtype, MosaicBackend.wrap(collection), "MosaicBackend.wrap");
     }
     throw Storage.unresolvable(this, dtype, source);
   }
