@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The runtime, the processor and the templates each have a table of the dtypes, because none can see
- * another's when it is needed. They agree.
+ * The runtime, the processor and the templates each have a table of the dtypes, because none can
+ * see another's when it is needed. They agree.
  */
 class DTypeTablesTest {
   private static final Path TABLE = Path.of("../runtime/core/src/main/templates/tables/dtypes.txt");

@@ -71,15 +71,6 @@ public final class MosaicBufferProvider implements BackendProvider {
         if (source instanceof boolean[][] core) {
           return MosaicBoolBuffer.wrap(core);
         }
-        if (source instanceof List<?> list) {
-          return Storage.ofDType(
-              dtype, Storage.wrapped(MosaicBackend.wrap(list), "MosaicBackend.wrap", list));
-        }
-        if (source instanceof Collection<?> collection) {
-          return Storage.ofDType(
-              dtype,
-              Storage.wrapped(MosaicBackend.wrap(collection), "MosaicBackend.wrap", collection));
-        }
       }
       case INT8 -> {
         if (source instanceof String string) {
@@ -87,15 +78,6 @@ public final class MosaicBufferProvider implements BackendProvider {
         }
         if (source instanceof ByteBuffer core) {
           return MosaicInt8Buffer.wrap(core);
-        }
-        if (source instanceof List<?> list) {
-          return Storage.ofDType(
-              dtype, Storage.wrapped(MosaicBackend.wrap(list), "MosaicBackend.wrap", list));
-        }
-        if (source instanceof Collection<?> collection) {
-          return Storage.ofDType(
-              dtype,
-              Storage.wrapped(MosaicBackend.wrap(collection), "MosaicBackend.wrap", collection));
         }
       }
       case UINT8 -> {
@@ -105,17 +87,14 @@ public final class MosaicBufferProvider implements BackendProvider {
         if (source instanceof ByteBuffer core) {
           return MosaicUInt8Buffer.wrap(core);
         }
-        if (source instanceof List<?> list) {
-          return Storage.ofDType(
-              dtype, Storage.wrapped(MosaicBackend.wrap(list), "MosaicBackend.wrap", list));
-        }
-        if (source instanceof Collection<?> collection) {
-          return Storage.ofDType(
-              dtype,
-              Storage.wrapped(MosaicBackend.wrap(collection), "MosaicBackend.wrap", collection));
-        }
       }
-      default -> {}
+      default -> throw Storage.unresolvable(this, dtype, source);
+    }
+    if (source instanceof List<?> list) {
+      return Storage.ofDType(dtype, MosaicBackend.wrap(list), "MosaicBackend.wrap");
+    }
+    if (source instanceof Collection<?> collection) {
+      return Storage.ofDType(dtype, MosaicBackend.wrap(collection), "MosaicBackend.wrap");
     }
     throw Storage.unresolvable(this, dtype, source);
   }

@@ -207,13 +207,13 @@ public final class BufferFactory {
   }
 
   /**
-   * A copy of the part that the indices select, as {@link NdBuffer#get(Index, Index...)} selects it.
-   * Unlike that one it is a copy also where a view could show the part. It has the order that is
-   * set, C if none is; {@link Order#K} is that of {@link NdBuffer#get(Index, Index...)}.
+   * A copy of the part that the indices select, as {@link NdBuffer#get(Index, Index...)} selects
+   * it. Unlike that one it is a copy also where a view could show the part. It has the order that
+   * is set, C if none is; {@link Order#K} is that of {@link NdBuffer#get(Index, Index...)}.
    *
    * @throws IndexOutOfBoundsException as {@link NdBuffer#get(Index, Index...)}
-   * @throws IllegalArgumentException as {@link NdBuffer#get(Index, Index...)}, or if the backend has no
-   *     buffers of the dtype
+   * @throws IllegalArgumentException as {@link NdBuffer#get(Index, Index...)}, or if the backend
+   *     has no buffers of the dtype
    */
   public NdBuffer get(NdBuffer from, Index... index) {
     given(from, "from");

@@ -58,7 +58,8 @@ public final class DeclaredReduction {
    * broadcast to the shape of the inputs.
    */
   public DeclaredReduction where(NdBuffer mask) {
-    return new DeclaredReduction(table, options.withWhere(Given.given(mask, "mask", "give a buffer of bool").operand()));
+    return new DeclaredReduction(
+        table, options.withWhere(Given.given(mask, "mask", "give a buffer of bool").operand()));
   }
 
   /** With the loop for elements of this dtype, to which they are cast, by any cast. */

@@ -3,7 +3,6 @@ package io.monomorph;
 import io.monomorph.dtype.DType;
 import io.monomorph.index.Index;
 import io.monomorph.layout.Shapes;
-import io.monomorph.spi.Operand;
 import java.util.Arrays;
 import java.util.Objects;
 

@@ -10,10 +10,10 @@ import io.monomorph.data.Taken;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
 import io.monomorph.dtype.Promotion;
+import io.monomorph.index.BasicIndex;
 import io.monomorph.index.Expression;
 import io.monomorph.index.Gathering;
 import io.monomorph.index.Index;
-import io.monomorph.index.BasicIndex;
 import io.monomorph.kernel.MaskRuns;
 import io.monomorph.layout.Layout;
 import io.monomorph.layout.Shapes;
@@ -181,8 +181,7 @@ final class Indexed {
     if (values.layout().rank() > 0) {
       throw new IllegalArgumentException(
           "a single element of a buffer of shape %s cannot become values of shape %s: an element has no axes"
-              .formatted(
-                  Shapes.str(to.layout().shape()), Shapes.str(values.layout().shape())));
+              .formatted(Shapes.str(to.layout().shape()), Shapes.str(values.layout().shape())));
     }
   }
 
@@ -191,8 +190,7 @@ final class Indexed {
     if (values.layout().rank() > view.layout().rank() && Nested.isLiteral(given)) {
       throw new IllegalArgumentException(
           "values of shape %s are nested deeper than the part of shape %s that they are assigned to"
-              .formatted(
-                  Shapes.str(values.layout().shape()), Shapes.str(view.layout().shape())));
+              .formatted(Shapes.str(values.layout().shape()), Shapes.str(view.layout().shape())));
     }
   }
 
@@ -227,8 +225,7 @@ final class Indexed {
 
   static void add(NdBuffer to, Object values, Index... index) {
     to.writable();
-    Operand source =
-        isScalar(values) ? Strong.operand(values) : Operands.operand(values, "values");
+    Operand source = isScalar(values) ? Strong.operand(values) : Operands.operand(values, "values");
     if (!addsInDtype(to.dtype(), source.dtype())) {
       Ufuncs.ADD.at(to, source, index);
       return;

@@ -16,9 +16,9 @@ import java.util.Arrays;
  * translate indices.
  *
  * <p>Results are new buffers on the heap in C order, never views; that of {@link #takeAlongAxis}
- * lies in memory as that of {@link NdBuffer#get(Index, Index...)}. The methods whose names end with {@code
- * Into} write to a buffer {@code out} that is there and return it. It must have the shape of the
- * result, but may be of any backend and dtype, to which elements are cast as by {@link
+ * lies in memory as that of {@link NdBuffer#get(Index, Index...)}. The methods whose names end with
+ * {@code Into} write to a buffer {@code out} that is there and return it. It must have the shape of
+ * the result, but may be of any backend and dtype, to which elements are cast as by {@link
  * NdBuffer#astype}; it may share elements with the arguments, which are then read first. If
  * something is wrong, nothing is written. For new buffers of another backend {@link BufferFactory}
  * has the same methods: {@code Buffers.with().backend("raster").take(a, rows, 0, Bounds.WRAP)}.

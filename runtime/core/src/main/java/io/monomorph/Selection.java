@@ -42,8 +42,8 @@ public final class Selection<B extends NdBuffer> {
   }
 
   /**
-   * What is selected, as by {@link NdBuffer#get(Index, Index...)}: a view if the index has no arrays
-   * and no masks, otherwise a copy on the heap.
+   * What is selected, as by {@link NdBuffer#get(Index, Index...)}: a view if the index has no
+   * arrays and no masks, otherwise a copy on the heap.
    *
    * @throws IndexOutOfBoundsException if an index is outside its axis, there are too many, or a
    *     mask has not the extents of its axes
@@ -75,10 +75,10 @@ public final class Selection<B extends NdBuffer> {
 
   /**
    * Gives what is selected new values. They are broadcast to its shape and cast as by {@link
-   * NdBuffer#astype}; leading axes of length 1 may be too many. They may be a buffer of any backend,
-   * which may share elements with this one, a number or boolean, or what {@link Buffers#resolve}
-   * takes. Where an element is selected several times, the last value counts. If something is wrong,
-   * nothing is written.
+   * NdBuffer#astype}; leading axes of length 1 may be too many. They may be a buffer of any
+   * backend, which may share elements with this one, a number or boolean, or what {@link
+   * Buffers#resolve} takes. Where an element is selected several times, the last value counts. If
+   * something is wrong, nothing is written.
    *
    * @throws IndexOutOfBoundsException as {@link #get()}
    * @throws IllegalArgumentException if the shapes do not fit, or a number not the dtype
@@ -97,9 +97,9 @@ public final class Selection<B extends NdBuffer> {
   /**
    * Adds values to what is selected, once for each time that an element is selected, as NumPy's
    * {@code add.at}: {@code histogram.at(bins).add(1)} counts. {@link UniversalFunction#at} does the
-   * same with any function. Sums are computed in the dtype that
-   * both have together, in which a number is an int64 or float64, and then cast to that of the
-   * buffer, by any cast: 1.7 added to -2 of int64 is 0, from -0.3.
+   * same with any function. Sums are computed in the dtype that both have together, in which a
+   * number is an int64 or float64, and then cast to that of the buffer, by any cast: 1.7 added to
+   * -2 of int64 is 0, from -0.3.
    *
    * @throws IndexOutOfBoundsException as {@link #get()}
    * @throws IllegalArgumentException if the shapes do not fit

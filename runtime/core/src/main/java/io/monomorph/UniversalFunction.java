@@ -82,7 +82,8 @@ public final class UniversalFunction {
    * together with the inputs.
    */
   public UniversalFunction where(NdBuffer mask) {
-    return new UniversalFunction(table, options.withWhere(Given.given(mask, "mask", "give a buffer of bool").operand()));
+    return new UniversalFunction(
+        table, options.withWhere(Given.given(mask, "mask", "give a buffer of bool").operand()));
   }
 
   /** With a loop that gives this dtype; the inputs are cast to its dtypes. */
@@ -321,7 +322,8 @@ public final class UniversalFunction {
    */
   public void at(NdBuffer of, Object second, Index... index) {
     in(Form.AT);
-    UpdateAt.run(table, Given.given(of, "of").operand(), Given.index(index), strong(second, "second"));
+    Operand to = Given.given(of, "of").operand();
+    UpdateAt.run(table, to, Given.index(index), strong(second, "second"));
   }
 
   /** As {@link #at(NdBuffer, Object, Index...)}, at an index in Python's notation. */

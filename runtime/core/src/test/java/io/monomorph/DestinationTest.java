@@ -43,7 +43,9 @@ class DestinationTest {
         new Call(of.at(pairs).get(), out -> of.at(pairs).getInto(out), f -> f.get(of, pairs)),
         new Call(of.at(mixed).get(), out -> of.at(mixed).getInto(out), f -> f.get(of, mixed)),
         new Call(
-            of.get(mask), out -> of.at(Index.of(mask)).getInto(out), f -> f.get(of, Index.of(mask))),
+            of.get(mask),
+            out -> of.at(Index.of(mask)).getInto(out),
+            f -> f.get(of, Index.of(mask))),
         new Call(
             of.ravel().get(places),
             out -> of.ravel().at(Index.of(places)).getInto(out),

@@ -57,7 +57,8 @@ class HighRankIndexTest {
     assertEquals(ints(3, 7, 11), a.get("0, ..., -1").squeeze());
     assertEquals(RANK, a.get("None, 0").rank());
     assertArrayEquals(
-        a.shape(), a.at(parts(Index.all(), Index.all(), Index.all(), Index.ELLIPSIS)).get().shape());
+        a.shape(),
+        a.at(parts(Index.all(), Index.all(), Index.all(), Index.ELLIPSIS)).get().shape());
   }
 
   @ParameterizedTest
@@ -97,8 +98,7 @@ class HighRankIndexTest {
     assertEquals(RANK - 1, result.rank());
     assertEquals(ints(12, 16, -1, -2, 7, 11).reshape(2, 3), result.squeeze());
     Index[] outer = parts(Index.all(), Index.of(1, 0), Index.of(0), Index.of(2, 1, 0));
-    assertEquals(
-        ints(14, 13, 12, 2, 1, 0).reshape(2, 3), a.at(outer).orthogonal().get().squeeze());
+    assertEquals(ints(14, 13, 12, 2, 1, 0).reshape(2, 3), a.at(outer).orthogonal().get().squeeze());
   }
 
   @ParameterizedTest
@@ -131,7 +131,8 @@ class HighRankIndexTest {
         List.of(Index.at(0), Index.all(), Index.of(0), Index.of(BoolBuffer.of(true)))) {
       List<Index> parts = new ArrayList<>(Collections.nCopies(RANK + 1, part));
       String message =
-          assertThrows(IndexOutOfBoundsException.class, () -> a.at(parts.toArray(new Index[0])).get())
+          assertThrows(
+                  IndexOutOfBoundsException.class, () -> a.at(parts.toArray(new Index[0])).get())
               .getMessage();
       assertEquals(
           true, String.valueOf(message).contains("has rank 64, but 65 were given"), message);

@@ -93,7 +93,10 @@ public final class ProviderPlanner {
     return List.copyOf(resolves);
   }
 
-  /** Subtypes before their supertypes, otherwise by name; of one type the first given wins. */
+  /**
+   * Subtypes before their supertypes, otherwise what chooses the dtype last, and by name; of one
+   * type the first given wins.
+   */
   @SafeVarargs
   private List<Case> ordered(List<Choice>... groups) {
     List<Choice> rest = new ArrayList<>();
@@ -104,7 +107,9 @@ public final class ProviderPlanner {
         }
       }
     }
-    rest.sort(Comparator.comparing(choice -> choice.action().type().toString()));
+    rest.sort(
+        Comparator.comparing((Choice choice) -> choice.action().choosesDType())
+            .thenComparing(choice -> choice.action().type().toString()));
     List<Case> ordered = new ArrayList<>();
     while (!rest.isEmpty()) {
       Choice next = rest.stream().filter(c -> hasNoSubtype(c, rest)).findFirst().orElseThrow();

@@ -47,39 +47,74 @@ final class ResolveMethods {
     if (provider.buffers().size() == 1) {
       DTypeModel dtype = provider.buffers().get(0).dtype();
       method.beginControlFlow("if (dtype == $T.$L)", Api.DTYPE, dtype.name());
-      addCases(method, dtype);
+      addCases(method, cases(dtype));
       method.endControlFlow();
     } else {
+      List<Case> last = last();
       method.beginControlFlow("switch (dtype)");
       for (BufferModel buffer : provider.buffers()) {
+        List<Case> all = cases(buffer.dtype());
         method.beginControlFlow("case $L ->", buffer.dtype().name());
-        addCases(method, buffer.dtype());
+        addCases(method, all.subList(0, all.size() - last.size()));
         method.endControlFlow();
       }
-      method.beginControlFlow("default ->").endControlFlow().endControlFlow();
+      if (last.isEmpty()) {
+        method.beginControlFlow("default ->").endControlFlow().endControlFlow();
+      } else {
+        method
+            .addStatement("default -> throw $T.unresolvable(this, dtype, source)", Api.STORAGE)
+            .endControlFlow();
+        addCases(method, last);
+      }
     }
     return method.addStatement("throw $T.unresolvable(this, dtype, source)", Api.STORAGE).build();
   }
 
-  private void addCases(MethodSpec.Builder method, DTypeModel dtype) {
-    for (Case choice : provider.byDType().getOrDefault(dtype, List.of())) {
+  private List<Case> cases(DTypeModel dtype) {
+    return provider.byDType().getOrDefault(dtype, List.of());
+  }
+
+  /** The cases that come last for every dtype, so that they need be written only once. */
+  private List<Case> last() {
+    List<Case> last = cases(provider.buffers().get(0).dtype());
+    for (BufferModel buffer : provider.buffers()) {
+      List<Case> all = cases(buffer.dtype());
+      int same = 0;
+      while (same < Math.min(last.size(), all.size())
+          && last.get(last.size() - 1 - same).equals(all.get(all.size() - 1 - same))) {
+        same++;
+      }
+      last = last.subList(last.size() - same, last.size());
+    }
+    return last;
+  }
+
+  private static void addCases(MethodSpec.Builder method, List<Case> cases) {
+    for (Case choice : cases) {
       method
           .beginControlFlow("if (source instanceof $T $L)", choice.type(), variable(choice))
-          .addStatement(
-              "return $L",
-              choice.choosesDType()
-                  ? CodeBlock.of("$T.ofDType(dtype, $L)", Api.STORAGE, wrapped(choice))
-                  : wrapped(choice))
+          .addStatement("return $L", choice.choosesDType() ? ofDType(choice) : wrapped(choice))
           .endControlFlow();
     }
   }
 
   private static CodeBlock wrapped(Case choice) {
-    String source = variable(choice);
-    CodeBlock call = CodeBlock.of("$T.$L($L)", choice.target(), choice.method(), source);
     return choice.choosesDType()
-        ? WrapMethods.wrapped(call, choice.target(), choice.method(), source)
-        : call;
+        ? WrapMethods.wrapped(call(choice), choice.target(), choice.method(), variable(choice))
+        : call(choice);
+  }
+
+  /** As short as it can be: there is one for each dtype and type. */
+  private static CodeBlock ofDType(Case choice) {
+    return CodeBlock.of(
+        "$T.ofDType(dtype, $L, $S)",
+        Api.STORAGE,
+        call(choice),
+        Names.shown(choice.target(), choice.method()));
+  }
+
+  private static CodeBlock call(Case choice) {
+    return CodeBlock.of("$T.$L($L)", choice.target(), choice.method(), variable(choice));
   }
 
   private static String variable(Case choice) {

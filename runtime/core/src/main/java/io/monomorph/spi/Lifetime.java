@@ -29,8 +29,7 @@ public final class Lifetime {
    */
   public void check() {
     if (ended.get()) {
-      throw new IllegalStateException(
-          "the buffer is closed, and with it all its views and all other buffers over its core");
+      throw new IllegalStateException("the buffer is closed, and with it all its views");
     }
   }
 }

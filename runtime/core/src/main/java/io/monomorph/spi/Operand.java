@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What everything below the buffers' face sees of a buffer: its dtype, its layout and its elements,
- * either inside a primitive array or by blocks. The generated classes implement it; the buffers that
- * users see do not show it.
+ * either inside a primitive array or by blocks. The generated classes implement it; the buffers
+ * that users see do not show it.
  *
  * <p>Block arrays are of {@link DType#blockType()}. Positions, strides and lengths count elements,
  * also those of block arrays, in which an element of a complex dtype takes two slots.

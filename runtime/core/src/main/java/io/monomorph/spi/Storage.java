@@ -91,20 +91,24 @@ public final class Storage {
   }
 
   /**
-   * The given buffer, whose backend chose the dtype itself.
+   * The buffer of a {@code @Wraps} method that chose the dtype itself.
    *
-   * @throws IllegalArgumentException if it has another dtype
+   * @param method its name, with that of the declaration
+   * @throws IllegalArgumentException if it has another dtype, or the method made nothing
    */
-  public static Operand ofDType(DType dtype, ArrayLike buffer) {
-    if (buffer.dtype() != dtype) {
+  public static Operand ofDType(DType dtype, @Nullable ArrayLike made, String method) {
+    if (made == null) {
+      throw nothing(method, "what was to be shared as " + dtype);
+    }
+    if (made.dtype() != dtype) {
       throw new IllegalArgumentException(
           "the object holds "
-              + buffer.dtype()
+              + made.dtype()
               + " and cannot be shared as "
               + dtype
               + ": copy it, which casts");
     }
-    return Operand.of(buffer);
+    return Operand.of(made);
   }
 
   /**
@@ -115,11 +119,18 @@ public final class Storage {
    */
   public static <T> T wrapped(@Nullable T made, String method, Object source) {
     if (made == null) {
-      throw new IllegalArgumentException(
-          "%s returned null for %s: it must return what it makes of it, or throw an IllegalArgumentException that says why it refuses"
-              .formatted(method, typeName(source)));
+      throw nothing(method, typeName(source));
     }
     return made;
+  }
+
+  private static IllegalArgumentException nothing(String method, String source) {
+    return new IllegalArgumentException(
+        method
+            + " returned null for "
+            + source
+            + ": it must return what it makes of it, or throw an IllegalArgumentException that says"
+            + " why it refuses");
   }
 
   /**
