@@ -11,7 +11,6 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -75,14 +74,7 @@ public final class Demo {
   }
 
   private static void describe(String what, NdBuffer buffer) {
-    System.out.printf(
-        "%s became %s%s: a %s over %s, of backend %s%n",
-        what,
-        buffer.dtype(),
-        Arrays.toString(buffer.shape()),
-        buffer.getClass().getSimpleName(),
-        buffer.operand().core().getClass().getSimpleName(),
-        buffer.backend().name());
+    System.out.println(what + " became " + buffer.describe());
     System.out.println("  generated for this backend: " + generated(buffer.backend()));
   }
 

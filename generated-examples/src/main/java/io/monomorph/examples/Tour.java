@@ -34,7 +34,7 @@ public final class Tour {
     // Assignment broadcasts, and casts as NumPy's astype.
     Float64Buffer table = Float64Buffer.zeros(2, 3);
     table.assign(Buffers.fromArray(new int[] {1, 2, 3}));
-    table.get("1").assign(Float32Buffer.of(0.5f));
+    table.at("1").set(Float32Buffer.of(0.5f));
     System.out.println(table.repr());
 
     // Arithmetic has NumPy's dtypes: integers divide to float64, a number takes the buffer's dtype.

@@ -23,8 +23,8 @@ class ViewAllocationTest {
     Float64Buffer small = Float64Buffer.zeros(4, 3);
     Float64Buffer large = Float64Buffer.zeros(1000, 3000);
     Index[] index = {Index.range(1, -1), Index.every(-1)};
-    assertSmall("a slice of a small buffer", () -> sink = small.get(index).size());
-    assertSmall("a slice of a large buffer", () -> sink = large.get(index).size());
+    assertSmall("a slice of a small buffer", () -> sink = small.at(index).get().size());
+    assertSmall("a slice of a large buffer", () -> sink = large.at(index).get().size());
     assertSmall("a slice by text", () -> sink = large.get("1:-1, ::-1").size());
     assertSmall("a transposed view", () -> sink = large.transpose().size());
     Parts<Float64Buffer> rows = large.rows();

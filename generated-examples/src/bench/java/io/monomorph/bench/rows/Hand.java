@@ -1,6 +1,7 @@
 package io.monomorph.bench.rows;
 
 import io.monomorph.NdBuffer;
+import io.monomorph.spi.Operand;
 import java.util.Objects;
 
 /** Loops over arrays as one would write them by hand, to compare the library with. */
@@ -31,6 +32,6 @@ final class Hand {
   }
 
   private static double[] doubles(NdBuffer buffer) {
-    return (double[]) Objects.requireNonNull(buffer.array());
+    return (double[]) Objects.requireNonNull(Operand.of(buffer).array());
   }
 }

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * either inside a primitive array or by blocks. The generated classes implement it; the buffers
  * that users see do not show it.
  *
- * <p>Block arrays are of {@link DType#blockType()}. Positions, strides and lengths count elements,
- * also those of block arrays, in which an element of a complex dtype takes two slots.
+ * <p>Block arrays are of {@link io.monomorph.dtype.DType#blockType()}. Positions, strides and
+ * lengths count elements, also those of block arrays, in which an element of a complex dtype takes
+ * two slots.
  */
 public interface Operand extends ArrayLike {
   /**
