@@ -3,13 +3,14 @@ package demo;
 import io.monomorph.Float16Buffer;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.BackendProvider;
+import io.monomorph.spi.Operand;
 import io.monomorph.spi.Storage;
 import java.nio.ShortBuffer;
 import javax.annotation.processing.Generated;
 
 /** A float16 buffer over a {@link ShortBuffer}, as {@link HalfBackend} declares it. */
 @Generated("io.monomorph.processor.BackendProcessor")
-public final class HalfFloat16Buffer extends Float16Buffer {
+public final class HalfFloat16Buffer extends Float16Buffer implements Operand {
   private final ShortBuffer core;
 
   private HalfFloat16Buffer(ShortBuffer core, Layout layout, boolean readOnly) {

@@ -4,13 +4,14 @@ import io.monomorph.UInt32Buffer;
 import io.monomorph.dtype.Ranges;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.BackendProvider;
+import io.monomorph.spi.Operand;
 import io.monomorph.spi.Storage;
 import java.nio.IntBuffer;
 import javax.annotation.processing.Generated;
 
 /** A uint32 buffer over an {@link IntBuffer}, as {@link HalfBackend} declares it. */
 @Generated("io.monomorph.processor.BackendProcessor")
-public final class HalfUInt32Buffer extends UInt32Buffer {
+public final class HalfUInt32Buffer extends UInt32Buffer implements Operand {
   private final IntBuffer core;
 
   private HalfUInt32Buffer(IntBuffer core, Layout layout, boolean readOnly) {

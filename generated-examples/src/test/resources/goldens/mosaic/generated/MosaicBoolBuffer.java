@@ -3,12 +3,13 @@ package demo;
 import io.monomorph.BoolBuffer;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.BackendProvider;
+import io.monomorph.spi.Operand;
 import io.monomorph.spi.Storage;
 import javax.annotation.processing.Generated;
 
 /** A bool buffer over a {@code boolean[][]}, as {@link MosaicBackend} declares it. */
 @Generated("io.monomorph.processor.BackendProcessor")
-public final class MosaicBoolBuffer extends BoolBuffer {
+public final class MosaicBoolBuffer extends BoolBuffer implements Operand {
   private final boolean[][] core;
 
   private MosaicBoolBuffer(boolean[][] core, Layout layout, boolean readOnly) {

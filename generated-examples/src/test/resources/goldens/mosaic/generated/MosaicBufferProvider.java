@@ -56,10 +56,11 @@ public final class MosaicBufferProvider implements BackendProvider {
       return MosaicInt8Buffer.wrap(core);
     }
     if (source instanceof List<?> list) {
-      return Storage.wrapped(MosaicBackend.wrap(list), "MosaicBackend.wrap", list);
+      return Operand.of(Storage.wrapped(MosaicBackend.wrap(list), "MosaicBackend.wrap", list));
     }
     if (source instanceof Collection<?> collection) {
-      return Storage.wrapped(MosaicBackend.wrap(collection), "MosaicBackend.wrap", collection);
+      return Operand.of(
+          Storage.wrapped(MosaicBackend.wrap(collection), "MosaicBackend.wrap", collection));
     }
     throw Storage.unresolvable(this, source);
   }

@@ -4,13 +4,14 @@ import io.monomorph.Int8Buffer;
 import io.monomorph.dtype.Ranges;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.BackendProvider;
+import io.monomorph.spi.Operand;
 import io.monomorph.spi.Storage;
 import java.nio.ByteBuffer;
 import javax.annotation.processing.Generated;
 
 /** An int8 buffer over a {@link ByteBuffer}, as {@link MosaicBackend} declares it. */
 @Generated("io.monomorph.processor.BackendProcessor")
-public final class MosaicInt8Buffer extends Int8Buffer {
+public final class MosaicInt8Buffer extends Int8Buffer implements Operand {
   private final ByteBuffer core;
 
   private MosaicInt8Buffer(ByteBuffer core, Layout layout, boolean readOnly) {

@@ -4,12 +4,13 @@ import io.monomorph.Int16Buffer;
 import io.monomorph.dtype.Ranges;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.BackendProvider;
+import io.monomorph.spi.Operand;
 import io.monomorph.spi.Storage;
 import javax.annotation.processing.Generated;
 
 /** An int16 buffer over a {@link PairBackend.Core}, as {@link PairBackend} declares it. */
 @Generated("io.monomorph.processor.BackendProcessor")
-final class PairInt16Buffer extends Int16Buffer {
+final class PairInt16Buffer extends Int16Buffer implements Operand {
   private final PairBackend.Core core;
 
   private PairInt16Buffer(PairBackend.Core core, Layout layout, boolean readOnly) {

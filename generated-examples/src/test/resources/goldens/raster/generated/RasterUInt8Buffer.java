@@ -4,6 +4,7 @@ import io.monomorph.UInt8Buffer;
 import io.monomorph.dtype.Ranges;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.BackendProvider;
+import io.monomorph.spi.Operand;
 import io.monomorph.spi.Storage;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
@@ -11,7 +12,7 @@ import javax.annotation.processing.Generated;
 
 /** A uint8 buffer over a {@link DataBufferByte}, as {@link RasterBackend} declares it. */
 @Generated("io.monomorph.processor.BackendProcessor")
-public final class RasterUInt8Buffer extends UInt8Buffer {
+public final class RasterUInt8Buffer extends UInt8Buffer implements Operand {
   private final DataBufferByte core;
 
   private RasterUInt8Buffer(DataBufferByte core, Layout layout, boolean readOnly) {

@@ -4,13 +4,14 @@ import io.monomorph.Int16Buffer;
 import io.monomorph.dtype.Ranges;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.BackendProvider;
+import io.monomorph.spi.Operand;
 import io.monomorph.spi.Storage;
 import java.lang.foreign.MemorySegment;
 import javax.annotation.processing.Generated;
 
 /** An int16 buffer over a {@link MemorySegment}, as {@link SegmentBackend} declares it. */
 @Generated("io.monomorph.processor.BackendProcessor")
-public final class SegmentInt16Buffer extends Int16Buffer {
+public final class SegmentInt16Buffer extends Int16Buffer implements Operand {
   private final MemorySegment core;
 
   private SegmentInt16Buffer(MemorySegment core, Layout layout, boolean readOnly) {

@@ -3,12 +3,13 @@ package demo;
 import io.monomorph.Complex128Buffer;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.BackendProvider;
+import io.monomorph.spi.Operand;
 import io.monomorph.spi.Storage;
 import javax.annotation.processing.Generated;
 
 /** A complex128 buffer over a {@code double[]}, as {@link SignalBackend} declares it. */
 @Generated("io.monomorph.processor.BackendProcessor")
-public final class SignalComplex128Buffer extends Complex128Buffer {
+public final class SignalComplex128Buffer extends Complex128Buffer implements Operand {
   private final double[] core;
 
   private SignalComplex128Buffer(double[] core, Layout layout, boolean readOnly) {

@@ -3,13 +3,14 @@ package demo;
 import io.monomorph.Complex64Buffer;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.BackendProvider;
+import io.monomorph.spi.Operand;
 import io.monomorph.spi.Storage;
 import java.nio.FloatBuffer;
 import javax.annotation.processing.Generated;
 
 /** A complex64 buffer over a {@link FloatBuffer}, as {@link SignalBackend} declares it. */
 @Generated("io.monomorph.processor.BackendProcessor")
-public final class SignalComplex64Buffer extends Complex64Buffer {
+public final class SignalComplex64Buffer extends Complex64Buffer implements Operand {
   private final FloatBuffer core;
 
   private SignalComplex64Buffer(FloatBuffer core, Layout layout, boolean readOnly) {

@@ -4,6 +4,7 @@ import io.monomorph.Float64Buffer;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.BackendProvider;
 import io.monomorph.spi.Lifetime;
+import io.monomorph.spi.Operand;
 import io.monomorph.spi.Storage;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
@@ -11,7 +12,7 @@ import javax.annotation.processing.Generated;
 
 /** A float64 buffer over a {@link Store}, as {@link StoreBackend} declares it. */
 @Generated("io.monomorph.processor.BackendProcessor")
-final class StoreFloat64Buffer extends Float64Buffer implements AutoCloseable {
+final class StoreFloat64Buffer extends Float64Buffer implements Operand, AutoCloseable {
   private final Store core;
   private final Lifetime lifetime;
 
