@@ -411,7 +411,7 @@ class NumpySheetTest {
         Float64Buffer.of(2.25, 3.25, 4.25),
         Reductions.percentile(a, new double[] {25, 75}, 0).get("0"));
     assertEquals(
-        3.1, Reductions.QUANTILE.method(QuantileMethod.HAZEN).at(0.3).apply(a).getDouble(), 1e-14);
+        3.1, Reductions.QUANTILE.at(0.3).method(QuantileMethod.HAZEN).apply(a).getDouble(), 1e-14);
     assertEquals(66, Reductions.nansum(a).getLong());
     assertEquals(Float64Buffer.of(4.5, 5.5, 6.5), Reductions.nanmean(a, 0));
     assertEquals(11, Reductions.nanmax(a).getLong());
