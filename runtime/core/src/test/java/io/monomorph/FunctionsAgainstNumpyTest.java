@@ -89,8 +89,8 @@ class FunctionsAgainstNumpyTest {
     double absolute = real(facts[4]);
     boolean equalNan = facts[5].equals("1");
     return facts[0].equals("isclose")
-        ? Functions.isClose(a, b, relative, absolute, equalNan)
-        : truth(Functions.allClose(a, b, relative, absolute, equalNan));
+        ? Functions.isclose(a, b, relative, absolute, equalNan)
+        : truth(Functions.allclose(a, b, relative, absolute, equalNan));
   }
 
   private static NdBuffer truth(boolean value) {

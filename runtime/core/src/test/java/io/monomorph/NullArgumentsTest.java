@@ -74,6 +74,8 @@ class NullArgumentsTest {
     for (Object reduction : settable()) {
       receivers.put(reduction.getClass(), List.of(reduction));
     }
+    receivers.put(Destination.class, List.of(Destination.heap()));
+    receivers.put(Selection.class, List.of(Float64Buffer.zeros(2).at(0)));
     receivers.put(Casting.class, List.of(Casting.SAFE));
     receivers.put(Parts.class, List.of(Float64Buffer.zeros(2, 2).rows()));
     for (DType dtype : DType.values()) {
@@ -224,6 +226,8 @@ class NullArgumentsTest {
       case "Path" -> folder.resolve("none");
       case "BackendRegistry" -> BackendRegistry.global();
       case "BackendProvider" -> BackendRegistry.heapBackend();
+      case "Destination" -> Destination.heap();
+      case "BufferFactory" -> Buffers.with();
       case "Casting" -> Casting.SAFE;
       case "QuantileMethod" -> QuantileMethod.LINEAR;
       case "ForkJoinPool" -> ForkJoinPool.commonPool();

@@ -37,7 +37,7 @@ final class Settings {
 
   static BufferReduction set(BufferReduction reduction, String setting, Object... arguments) {
     for (Method method : reduction.getClass().getMethods()) {
-      if (method.getName().equals(setting)) {
+      if (method.getName().equals(setting) && takes(method, arguments)) {
         try {
           return (BufferReduction) method.invoke(reduction, arguments);
         } catch (InvocationTargetException e) {
@@ -45,13 +45,23 @@ final class Settings {
             throw refusal;
           }
           throw new LinkageError(setting, e);
-        } catch (IllegalArgumentException otherOverload) {
-          continue;
         } catch (IllegalAccessException e) {
           throw new LinkageError(setting, e);
         }
       }
     }
     throw new AssertionError(reduction + " has no setting " + setting);
+  }
+
+  private static boolean takes(Method method, Object... arguments) {
+    for (int k = 0; k < arguments.length; k++) {
+      Class<?> type = method.getParameterTypes()[k];
+      boolean fits =
+          type == long.class ? arguments[k] instanceof Long : type.isInstance(arguments[k]);
+      if (!fits) {
+        return false;
+      }
+    }
+    return true;
   }
 }
