@@ -141,7 +141,7 @@ class NumpySheetTest {
   }
 
   private static void outsideTheHeap(NdBuffer a, NdBuffer rows) {
-    NdBuffer outside = Buffers.with().backend("segment").get(a, Index.of(rows));
+    NdBuffer outside = a.at(rows).get(Destination.backend("segment"));
     assertEquals(a.get("::2"), outside);
     assertEquals("segment", outside.backend().name());
   }
