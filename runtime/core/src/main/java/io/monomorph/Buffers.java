@@ -27,6 +27,15 @@ import java.util.Map;
  * Makes, reads and writes buffers of any dtype. New buffers are on the heap and in C order unless
  * something else is said through {@link #with()}. The typed classes, such as {@link Float64Buffer},
  * have the same for their dtype.
+ *
+ * <pre>{@code
+ * Int64Buffer a = Buffers.arange(12).reshape(3, 4);
+ * NdBuffer table = Buffers.fromArray(new double[][] {{1, 2}, {3, 4}}); // a copy
+ * NdBuffer shared = Buffers.resolve(new float[] {1, 2, 3}); // shares the array
+ * NdBuffer pixels = Buffers.zeros(DType.UINT8, 480, 640, 3);
+ * Buffers.save(Path.of("a.npy"), a);
+ * NdBuffer again = Buffers.load(Path.of("a.npy"));
+ * }</pre>
  */
 public final class Buffers {
   private Buffers() {}

@@ -13,6 +13,12 @@ import java.math.BigInteger;
  * Which dtype a result has, by NumPy's rules. Whether one dtype can be cast to another is asked of
  * a {@link Casting}, as in {@code Casting.SAFE.allows(from, to)}; what two dtypes promote to, of
  * {@link Promotion#promote}.
+ *
+ * <pre>{@code
+ * DTypes.resultType(DType.INT32, DType.FLOAT32); // float64
+ * DTypes.resultType(DType.UINT8, 3, 1.5);        // float64: 1.5 is of a higher kind
+ * DTypes.minScalarType(300);                     // uint16
+ * }</pre>
  */
 public final class DTypes {
   private DTypes() {}

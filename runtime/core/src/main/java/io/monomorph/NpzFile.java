@@ -19,6 +19,15 @@ import org.jspecify.annotations.Nullable;
  * it. All entries have a name; those that are no arrays are read by {@link #bytes}.
  *
  * <p>The file stays open until this is closed, or forgotten.
+ *
+ * <pre>{@code
+ * try (NpzFile npz = Buffers.loadNpz(Path.of("model.npz"))) {
+ *   for (String name : npz.keySet()) {
+ *     System.out.println(name + " " + npz.header(name));
+ *   }
+ *   NdBuffer weights = npz.get("weights");
+ * }
+ * }</pre>
  */
 public final class NpzFile extends AbstractMap<String, NdBuffer> implements Closeable {
   private final NpzArchive archive;

@@ -13,6 +13,8 @@ import java.lang.annotation.Target;
  * for a core, and afterwards operations on whole buffers are refused, also of buffers that are made
  * over it later. Reading and writing single elements is not checked, for the sake of speed; there
  * the core itself should refuse.
+ *
+ * @see BufferBackend
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

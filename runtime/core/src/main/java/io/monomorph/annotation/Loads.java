@@ -11,6 +11,8 @@ import java.lang.annotation.Target;
  * Marks the method that reads a run of neighbouring elements at once: {@code static void load(Core
  * core, int start, double[] block, int offset, int length)}. For storage in which one element at a
  * time is slow. Offset and length count elements.
+ *
+ * @see BufferBackend
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

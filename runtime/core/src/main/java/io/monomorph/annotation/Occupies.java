@@ -11,6 +11,8 @@ import java.lang.annotation.Target;
  * MemorySegment memory(Core core)}. With it an assignment sees that two cores, or a core and a Java
  * array, share memory, and copies first what it would otherwise overwrite before it is read. Cores
  * that never share memory with others do not need it: one core is always known again.
+ *
+ * @see BufferBackend
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

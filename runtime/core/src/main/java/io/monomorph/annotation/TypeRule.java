@@ -1,6 +1,10 @@
 package io.monomorph.annotation;
 
-/** By which rule a ufunc takes the dtypes of its inputs. */
+/**
+ * By which rule a ufunc takes the dtypes of its inputs.
+ *
+ * @see Ufunc
+ */
 public enum TypeRule {
   /** The first signature to which all inputs can be cast safely is used. */
   SAFE_CASTS,

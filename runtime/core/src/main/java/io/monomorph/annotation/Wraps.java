@@ -18,6 +18,8 @@ import java.lang.annotation.Target;
  * <p>A method that cannot take this particular source throws an {@link IllegalArgumentException}
  * that says why; a registry then asks the next backend. To return null is a mistake, which is told
  * with the name of the method.
+ *
+ * @see BufferBackend
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -2,7 +2,14 @@ package io.monomorph.index;
 
 import io.monomorph.dtype.DType;
 
-/** What is done with an index that is outside its axis, by the functions that leave the choice. */
+/**
+ * What is done with an index that is outside its axis, by the functions that leave the choice.
+ *
+ * <pre>{@code
+ * Indexing.take(a, Int64Buffer.of(5), Bounds.WRAP); // of 4 elements, the one at index 1
+ * Indexing.take(a, Int64Buffer.of(5), Bounds.CLIP); // the last one
+ * }</pre>
+ */
 public enum Bounds {
   /** It is refused; a negative one counts from the end. */
   RAISE,

@@ -14,6 +14,14 @@ import java.util.Objects;
  * <p>Single indices, slices, the ellipsis and new axes are <em>basic</em>: what they select is a
  * view. Arrays of indices and masks are <em>advanced</em>: an expression that has one selects
  * elements that no view could show, and gives a copy.
+ *
+ * <pre>{@code
+ * a.get(Index.range(1, 3), Index.every(-1));       // a[1:3, ::-1], a view
+ * a.get(Index.ELLIPSIS, Index.at(0));              // a[..., 0], a view
+ * a.get(Index.NEW_AXIS, Index.all());              // a[None, :], a view
+ * a.get(Index.of(rows), Index.of(2, 0));           // a[rows, [2, 0]], a copy
+ * a.at(Index.mask(marks)).set(0);                  // a[marks] = 0
+ * }</pre>
  */
 public sealed interface Index
     permits Index.At, Slice, Index.Ellipsis, Index.NewAxis, Index.Positions, Index.Mask {

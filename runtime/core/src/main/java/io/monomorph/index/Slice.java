@@ -13,6 +13,7 @@ import io.monomorph.layout.ViewBuilder;
  * @param stop the second bound, 0 if it is not given
  * @param hasStop whether it is given
  * @param step the distance between elements, negative to go backwards
+ * @see Index
  */
 public record Slice(long start, boolean hasStart, long stop, boolean hasStop, long step)
     implements Index {

@@ -8,6 +8,19 @@ import java.util.Objects;
  * at index {@code offset + i * strides[0] + j * strides[1] + ...}. Strides count elements. A layout
  * never changes.
  *
+ * <pre>
+ *   core         { 0  1  2  3  4  5 }
+ *
+ *   Layout.of(2, 3)                     shape (2, 3), strides (3, 1), offset 0
+ *       [[0 1 2]                        at(i, j) = 3 i + j
+ *        [3 4 5]]
+ *
+ *   Layout.of({3, 2}, {-1, 3}, 2)       shape (3, 2), strides (-1, 3), offset 2
+ *       [[2 5]                          at(i, j) = 2 - i + 3 j
+ *        [1 4]
+ *        [0 3]]
+ * </pre>
+ *
  * <p>The {@code at} methods turn indices into that place, for which generated buffers call them on
  * every access. They check each index; a negative one counts from the end, as in NumPy. Those of
  * {@code int} are for cores of fewer than 2^31 elements and calculate in {@code int} throughout,

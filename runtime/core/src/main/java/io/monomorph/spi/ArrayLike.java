@@ -3,7 +3,11 @@ package io.monomorph.spi;
 import io.monomorph.dtype.DType;
 import io.monomorph.layout.Layout;
 
-/** What everybody sees of an array: what its elements are, and where. All buffers are one. */
+/**
+ * What everybody sees of an array: what its elements are, and where. All buffers are one.
+ *
+ * @see io.monomorph.NdBuffer
+ */
 public interface ArrayLike {
   /** What the elements are. */
   DType dtype();

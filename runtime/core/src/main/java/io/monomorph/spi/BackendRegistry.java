@@ -19,6 +19,14 @@ import org.jspecify.annotations.Nullable;
  * class loader of the thread. It keeps them until they are unregistered. A backend that cannot be
  * loaded, or has the name of another one, is left out; {@link #leftOut} says why. Other registries
  * are isolated from the global one. A registry may be used by several threads.
+ *
+ * <pre>{@code
+ * System.out.println(BackendRegistry.global().names());   // [raster, heap]
+ * System.out.println(BackendRegistry.global().leftOut()); // what could not be loaded, and why
+ *
+ * BackendRegistry mine = BackendRegistry.of(new RasterBufferProvider());
+ * NdBuffer pixels = Buffers.with().registry(mine).resolve(image);
+ * }</pre>
  */
 public final class BackendRegistry implements Iterable<BackendProvider> {
   private static final BackendRegistry GLOBAL = new BackendRegistry(null);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param provider the class that makes its buffers, or what else is known of it
  * @param reason why it was left out
  * @param cause what was thrown, if anything was
+ * @see BackendRegistry
  */
 public record LeftOut(String provider, String reason, @Nullable Throwable cause) {
   /** As in {@code demo.LineBufferProvider: java.lang.NoClassDefFoundError: other/Line}. */

@@ -14,6 +14,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Block arrays are of {@link io.monomorph.dtype.DType#blockType()}. Positions, strides and
  * lengths count elements, also those of block arrays, in which an element of a complex dtype takes
  * two slots.
+ *
+ * <pre>
+ *   NdBuffer    a.add(b)            what users call
+ *      |
+ *   Operand     dtype, layout       what the engines see: array() in place, or load and store
+ *      |                            by blocks of 1024 elements
+ *   core        double[], ...       the storage, which only the declaration knows
+ * </pre>
  */
 public interface Operand extends ArrayLike {
   /**

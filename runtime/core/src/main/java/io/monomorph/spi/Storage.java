@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Checks at the border between generated code and what is passed to it. */
+/**
+ * Checks at the border between generated code and what is passed to it.
+ *
+ * @see io.monomorph.annotation.BufferBackend
+ */
 public final class Storage {
   /** The longest array that every JVM can make. */
   private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
