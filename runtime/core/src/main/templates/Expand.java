@@ -12,13 +12,15 @@ import java.util.stream.Stream;
  * <p>A template is a Java file that ends in {@code .java.txt}; {@link Template} tells what may stand
  * in it, {@link Tables} which values there are. A template whose path contains {@code ${...}} gives
  * one file for each dtype, or for those that meet the condition of {@code //#only condition} in its
- * first line. Any other gives one file.
+ * first line, or for each row of the table that {@code //#each table} names there. Any other gives
+ * one file.
  *
  * <p>Usage: {@code java Expand.java TEMPLATES OUTPUT}. Files that would not change are left alone.
  */
 public final class Expand {
   private static final String ENDING = ".java.txt";
   private static final String ONLY = "//#only ";
+  private static final String EACH = "//#each ";
 
   private Expand() {}
 
@@ -36,17 +38,20 @@ public final class Expand {
 
   private static void expand(String path, List<String> lines, Tables tables, Path output)
       throws IOException {
-    boolean chosen = !lines.isEmpty() && lines.get(0).startsWith(ONLY);
-    Condition which = new Condition(chosen ? lines.get(0).substring(ONLY.length()) : "");
-    Template template = Template.parse(path, chosen ? lines.subList(1, lines.size()) : lines);
+    String first = lines.isEmpty() ? "" : lines.get(0);
+    boolean only = first.startsWith(ONLY);
+    boolean each = first.startsWith(EACH);
+    Template template = Template.parse(path, only || each ? lines.subList(1, lines.size()) : lines);
     if (!path.contains("${")) {
       write(output.resolve(path), template.expand(tables, Map.of()));
       return;
     }
-    for (Map<String, String> dtype : tables.rows("dtypes")) {
-      if (which.holds(dtype)) {
-        String name = new Values(dtype).substitute(path);
-        write(output.resolve(name), template.expand(tables, dtype));
+    Condition which = new Condition(only ? first.substring(ONLY.length()) : "");
+    String table = each ? first.substring(EACH.length()).strip() : "dtypes";
+    for (Map<String, String> row : tables.rows(table)) {
+      if (which.holds(row)) {
+        String name = new Values(row).substitute(path);
+        write(output.resolve(name), template.expand(tables, row));
       }
     }
   }

@@ -1,6 +1,7 @@
 package io.monomorph.bench;
 
 import io.monomorph.Buffers;
+import io.monomorph.Destination;
 import io.monomorph.Int64Buffer;
 import io.monomorph.NdBuffer;
 import io.monomorph.dtype.DType;
@@ -65,7 +66,7 @@ public class GatherBenchmark {
 
   @Benchmark
   public NdBuffer gatherFarInto() {
-    return big.at(Index.of(far)).getInto(vectorOut);
+    return big.at(Index.of(far)).get(Destination.into(vectorOut));
   }
 
   @Benchmark
@@ -85,6 +86,6 @@ public class GatherBenchmark {
 
   @Benchmark
   public NdBuffer gatherNearInto() {
-    return cached.at(Index.of(near)).getInto(cachedOut);
+    return cached.at(Index.of(near)).get(Destination.into(cachedOut));
   }
 }

@@ -2,6 +2,7 @@ package io.monomorph.bench;
 
 import io.monomorph.BoolBuffer;
 import io.monomorph.Buffers;
+import io.monomorph.Destination;
 import io.monomorph.NdBuffer;
 import io.monomorph.dtype.DType;
 import io.monomorph.index.Index;
@@ -92,17 +93,17 @@ public class MaskBenchmark {
 
   @Benchmark
   public NdBuffer maskSelectRareInto() {
-    return vector.at(Index.of(rare)).getInto(rareOut);
+    return vector.at(Index.of(rare)).get(Destination.into(rareOut));
   }
 
   @Benchmark
   public NdBuffer maskSelectHalfInto() {
-    return vector.at(Index.of(half)).getInto(halfOut);
+    return vector.at(Index.of(half)).get(Destination.into(halfOut));
   }
 
   @Benchmark
   public NdBuffer maskSelectMostInto() {
-    return vector.at(Index.of(most)).getInto(mostOut);
+    return vector.at(Index.of(most)).get(Destination.into(mostOut));
   }
 
   @Benchmark

@@ -1,6 +1,7 @@
 package io.monomorph.bench;
 
 import io.monomorph.Buffers;
+import io.monomorph.Destination;
 import io.monomorph.Int64Buffer;
 import io.monomorph.NdBuffer;
 import io.monomorph.dtype.DType;
@@ -59,7 +60,7 @@ public class PickBenchmark {
 
   @Benchmark
   public NdBuffer pickRowsInto() {
-    return matrix.at(Index.of(rows)).getInto(pickedRows);
+    return matrix.at(Index.of(rows)).get(Destination.into(pickedRows));
   }
 
   @Benchmark
@@ -69,7 +70,7 @@ public class PickBenchmark {
 
   @Benchmark
   public NdBuffer pickColumnsInto() {
-    return matrix.at(Index.all(), Index.of(columns)).getInto(pickedColumns);
+    return matrix.at(Index.all(), Index.of(columns)).get(Destination.into(pickedColumns));
   }
 
   @Benchmark

@@ -42,7 +42,7 @@ public final class Tour {
     System.out.println(scores.sub(scores.mean()).div(scores.std()).repr());
     System.out.println(a.sum(0) + " " + a.get("0").div(2) + " " + a.gt(5).any());
     System.out.println(Ufuncs.MULTIPLY.outer(Int64Buffer.of(1, 2), Int64Buffer.of(3, 4, 5)));
-    System.out.println(Ufuncs.ADD.where(a.gt(5)).initial(0).reduce(a, 1));
+    System.out.println(Ufuncs.ADD.reduction().where(a.gt(5)).initial(0).apply(a, 1));
 
     // A ufunc broadcasts a column and a row. It makes a new buffer, or it writes to "out".
     Float64Buffer y = Float64Buffer.of(0, 3, 6).reshape(3, 1);

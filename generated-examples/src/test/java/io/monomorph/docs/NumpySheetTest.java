@@ -11,6 +11,7 @@ import io.monomorph.BoolBuffer;
 import io.monomorph.Buffers;
 import io.monomorph.Complex128Buffer;
 import io.monomorph.DTypes;
+import io.monomorph.Destination;
 import io.monomorph.Float32Buffer;
 import io.monomorph.Float64Buffer;
 import io.monomorph.Functions;
@@ -88,14 +89,14 @@ class NumpySheetTest {
     assertEquals(a.get(":, 1:"), a.get(Index.all(), Index.of(columns)));
     assertEquals(Int64Buffer.of(1, 8), a.get(Index.of(rows), Index.of(columns)));
     assertEquals(Int64Buffer.of(1, 7), a.get(Index.of(0, 2), Index.at(1)));
-    assertEquals(a.get("::2"), a.at(Index.of(rows)).getInto(out));
+    assertEquals(a.get("::2"), a.at(Index.of(rows)).get(Destination.into(out)));
     assertEquals(a.get(":, :2"), Indexing.take(a, Int64Buffer.of(3, 4), 1, Bounds.WRAP));
     assertEquals(a.get(":, ::2"), Indexing.take(a, rows, 1, Bounds.WRAP));
     assertEquals(a.get("::2, 1:"), a.at(Indexing.ix(rows, columns)).get());
     assertEquals(a.get("::2, 1:"), a.at(Index.of(rows), Index.of(columns)).orthogonal().get());
     assertEquals(11, Indexing.nonzero(a)[0].size());
     assertArrayEquals(new long[] {11, 2}, Indexing.argwhere(a).shape());
-    assertEquals(Buffers.arange(1, 12), Indexing.flatNonzero(a));
+    assertEquals(Buffers.arange(1, 12), Indexing.flatnonzero(a));
     assertEquals(1, Indexing.unravelIndex(Int64Buffer.of(3), 4, 3)[0].get(0));
 
     a.at(Index.of(rows), Index.of(columns)).set(b);
@@ -129,8 +130,8 @@ class NumpySheetTest {
     Int64Buffer b = Int64Buffer.of(20, 21);
     Int64Buffer out = Int64Buffer.zeros(2, 3);
 
-    assertEquals(a.get("::2"), Indexing.takeInto(out, a, rows, 0, Bounds.RAISE));
-    assertEquals(a.get("::2"), Indexing.compressInto(out, mask, a, 0));
+    assertEquals(a.get("::2"), Indexing.take(a, rows, 0, Bounds.RAISE, Destination.into(out)));
+    assertEquals(a.get("::2"), Indexing.compress(mask, a, 0, Destination.into(out)));
     outsideTheHeap(a.astype(DType.FLOAT64), rows);
     a.at(Indexing.ix(rows, columns)).set(b);
     assertEquals(Int64Buffer.of(20, 21), a.get("2, 1:"));
@@ -228,8 +229,8 @@ class NumpySheetTest {
     NdBuffer b = a.copy(Order.F);
     assertTrue(a.equals(b));
     assertTrue(Functions.arrayEqual(a, b));
-    assertTrue(Functions.isClose(a, b).get(0, 0));
-    assertTrue(Functions.allClose(a, b, 0, 1e-6, false));
+    assertTrue(Functions.isclose(a, b).get(0, 0));
+    assertTrue(Functions.allclose(a, b, 0, 1e-6, false));
     assertFalse(a.equals(a.astype(DType.INT32)));
   }
 
@@ -411,7 +412,7 @@ class NumpySheetTest {
         Float64Buffer.of(2.25, 3.25, 4.25),
         Reductions.percentile(a, new double[] {25, 75}, 0).get("0"));
     assertEquals(
-        3.1, Reductions.QUANTILE.method(QuantileMethod.HAZEN).at(0.3).apply(a).getDouble(), 1e-14);
+        3.1, Reductions.QUANTILE.at(0.3).method(QuantileMethod.HAZEN).apply(a).getDouble(), 1e-14);
     assertEquals(66, Reductions.nansum(a).getLong());
     assertEquals(Float64Buffer.of(4.5, 5.5, 6.5), Reductions.nanmean(a, 0));
     assertEquals(11, Reductions.nanmax(a).getLong());

@@ -8,8 +8,6 @@ import io.monomorph.data.Nested;
 import io.monomorph.data.Scalars;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
-import io.monomorph.index.Bounds;
-import io.monomorph.index.Index;
 import io.monomorph.layout.Layout;
 import io.monomorph.layout.Results;
 import io.monomorph.spi.BackendAllocator;
@@ -204,50 +202,5 @@ public final class BufferFactory {
         .backendFor(source.getClass())
         .filter(first -> first.getClass() == BackendRegistry.heapBackend().getClass())
         .isPresent();
-  }
-
-  /**
-   * A copy of the part that the indices select, as {@link NdBuffer#get(Index, Index...)} selects
-   * it. Unlike that one it is a copy also where a view could show the part. It has the order that
-   * is set, C if none is; {@link Order#K} is that of {@link NdBuffer#get(Index, Index...)}.
-   *
-   * @throws IndexOutOfBoundsException as {@link NdBuffer#get(Index, Index...)}
-   * @throws IllegalArgumentException as {@link NdBuffer#get(Index, Index...)}, or if the backend
-   *     has no buffers of the dtype
-   */
-  public NdBuffer get(NdBuffer from, Index... index) {
-    given(from, "from");
-    return Indexed.get(from, Destination.with(this), index);
-  }
-
-  /** As {@link Indexing#take(NdBuffer, NdBuffer, Bounds)}. */
-  public NdBuffer take(NdBuffer from, NdBuffer indices, Bounds bounds) {
-    return Taking.take(Destination.with(this), from, indices, bounds);
-  }
-
-  /** As {@link Indexing#take(NdBuffer, NdBuffer, int, Bounds)}. */
-  public NdBuffer take(NdBuffer from, NdBuffer indices, int axis, Bounds bounds) {
-    return Taking.take(Destination.with(this), from, indices, axis, bounds);
-  }
-
-  /** As {@link Indexing#compress(NdBuffer, NdBuffer)}. */
-  public NdBuffer compress(NdBuffer condition, NdBuffer from) {
-    return Taking.compress(Destination.with(this), condition, from);
-  }
-
-  /** As {@link Indexing#compress(NdBuffer, NdBuffer, int)}. */
-  public NdBuffer compress(NdBuffer condition, NdBuffer from, int axis) {
-    return Taking.compress(Destination.with(this), condition, from, axis);
-  }
-
-  /** As {@link Indexing#choose(NdBuffer, Bounds, NdBuffer...)}. */
-  public NdBuffer choose(NdBuffer selector, Bounds bounds, NdBuffer... choices) {
-    return Taking.choose(Destination.with(this), selector, bounds, choices);
-  }
-
-  /** As {@link Indexing#takeAlongAxis}. */
-  public NdBuffer takeAlongAxis(NdBuffer from, NdBuffer indices, int axis) {
-    given(from, "from");
-    return get(from, Indexing.alongAxis(from, indices, axis));
   }
 }

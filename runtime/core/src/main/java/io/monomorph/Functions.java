@@ -71,9 +71,9 @@ public final class Functions {
     return dtype.isInteger() ? scaled.astype(dtype) : scaled;
   }
 
-  /** {@link #isClose(Object, Object, double, double, boolean)} with NumPy's tolerances. */
-  public static BoolBuffer isClose(Object a, Object b) {
-    return isClose(a, b, RELATIVE, ABSOLUTE, false);
+  /** {@link #isclose(Object, Object, double, double, boolean)} with NumPy's tolerances. */
+  public static BoolBuffer isclose(Object a, Object b) {
+    return isclose(a, b, RELATIVE, ABSOLUTE, false);
   }
 
   /**
@@ -83,7 +83,7 @@ public final class Functions {
    * @param equalNan whether NaN is close to NaN
    * @throws IllegalArgumentException if the shapes do not fit together
    */
-  public static BoolBuffer isClose(
+  public static BoolBuffer isclose(
       Object a, Object b, double relative, double absolute, boolean equalNan) {
     Object x = given(a, "a");
     Object y = inexact(given(b, "b"));
@@ -105,17 +105,17 @@ public final class Functions {
     return y instanceof Number number ? (Object) number.doubleValue() : y;
   }
 
-  /** Whether all elements are close, by {@link #isClose(Object, Object)}. */
-  public static boolean allClose(Object a, Object b) {
-    return allClose(a, b, RELATIVE, ABSOLUTE, false);
+  /** Whether all elements are close, by {@link #isclose(Object, Object)}. */
+  public static boolean allclose(Object a, Object b) {
+    return allclose(a, b, RELATIVE, ABSOLUTE, false);
   }
 
   /**
-   * Whether all elements are close, by {@link #isClose(Object, Object, double, double, boolean)}.
+   * Whether all elements are close, by {@link #isclose(Object, Object, double, double, boolean)}.
    */
-  public static boolean allClose(
+  public static boolean allclose(
       Object a, Object b, double relative, double absolute, boolean equalNan) {
-    return isTrue(isClose(a, b, relative, absolute, equalNan));
+    return isTrue(isclose(a, b, relative, absolute, equalNan));
   }
 
   /**

@@ -15,13 +15,10 @@ import java.util.Arrays;
  * NumPy's functions that select and place elements by index or by mask, and those that make and
  * translate indices.
  *
- * <p>Results are new buffers on the heap in C order, never views; that of {@link #takeAlongAxis}
- * lies in memory as that of {@link NdBuffer#get(Index, Index...)}. The methods whose names end with
- * {@code Into} write to a buffer {@code out} that is there and return it. It must have the shape of
- * the result, but may be of any backend and dtype, to which elements are cast as by {@link
- * NdBuffer#astype}; it may share elements with the arguments, which are then read first. If
- * something is wrong, nothing is written. For new buffers of another backend {@link BufferFactory}
- * has the same methods: {@code Buffers.with().backend("raster").take(a, rows, 0, Bounds.WRAP)}.
+ * <p>Results are new buffers on the heap in C order, never views; that of {@code takeAlongAxis}
+ * lies in memory as that of {@link NdBuffer#get(Index, Index...)}. A {@link Destination} as the
+ * last argument says another place: an existing buffer, or a new one of another backend, order or
+ * dtype.
  */
 public final class Indexing {
   private Indexing() {}
@@ -41,11 +38,9 @@ public final class Indexing {
     return Taking.take(Destination.HEAP, from, indices, bounds);
   }
 
-  /** As {@link #take(NdBuffer, NdBuffer, Bounds)}, into a buffer that is there. */
-  public static <B extends NdBuffer> B takeInto(
-      B out, NdBuffer from, NdBuffer indices, Bounds bounds) {
-    Taking.take(Destination.into(out), from, indices, bounds);
-    return out;
+  /** As {@link #take(NdBuffer, NdBuffer, Bounds)}, to a destination. */
+  public static NdBuffer take(NdBuffer from, NdBuffer indices, Bounds bounds, Destination to) {
+    return Taking.take(given(to, "to"), from, indices, bounds);
   }
 
   /**
@@ -64,11 +59,10 @@ public final class Indexing {
     return Taking.take(Destination.HEAP, from, indices, axis, bounds);
   }
 
-  /** As {@link #take(NdBuffer, NdBuffer, int, Bounds)}, into a buffer that is there. */
-  public static <B extends NdBuffer> B takeInto(
-      B out, NdBuffer from, NdBuffer indices, int axis, Bounds bounds) {
-    Taking.take(Destination.into(out), from, indices, axis, bounds);
-    return out;
+  /** As {@link #take(NdBuffer, NdBuffer, int, Bounds)}, to a destination. */
+  public static NdBuffer take(
+      NdBuffer from, NdBuffer indices, int axis, Bounds bounds, Destination to) {
+    return Taking.take(given(to, "to"), from, indices, axis, bounds);
   }
 
   /**
@@ -113,17 +107,14 @@ public final class Indexing {
     return Taking.compress(Destination.HEAP, condition, from, axis);
   }
 
-  /** As {@link #compress(NdBuffer, NdBuffer)}, into a buffer that is there. */
-  public static <B extends NdBuffer> B compressInto(B out, NdBuffer condition, NdBuffer from) {
-    Taking.compress(Destination.into(out), condition, from);
-    return out;
+  /** As {@link #compress(NdBuffer, NdBuffer)}, to a destination. */
+  public static NdBuffer compress(NdBuffer condition, NdBuffer from, Destination to) {
+    return Taking.compress(given(to, "to"), condition, from);
   }
 
-  /** As {@link #compress(NdBuffer, NdBuffer, int)}, into a buffer that is there. */
-  public static <B extends NdBuffer> B compressInto(
-      B out, NdBuffer condition, NdBuffer from, int axis) {
-    Taking.compress(Destination.into(out), condition, from, axis);
-    return out;
+  /** As {@link #compress(NdBuffer, NdBuffer, int)}, to a destination. */
+  public static NdBuffer compress(NdBuffer condition, NdBuffer from, int axis, Destination to) {
+    return Taking.compress(given(to, "to"), condition, from, axis);
   }
 
   /**
@@ -143,11 +134,10 @@ public final class Indexing {
     return Taking.choose(Destination.HEAP, selector, bounds, choices);
   }
 
-  /** As {@link #choose(NdBuffer, Bounds, NdBuffer...)}, into a buffer that is there. */
-  public static <B extends NdBuffer> B chooseInto(
-      B out, NdBuffer selector, Bounds bounds, NdBuffer... choices) {
-    Taking.choose(Destination.into(out), selector, bounds, choices);
-    return out;
+  /** As {@link #choose(NdBuffer, Bounds, NdBuffer...)}, to a destination. */
+  public static NdBuffer choose(
+      NdBuffer selector, NdBuffer[] choices, Bounds bounds, Destination to) {
+    return Taking.choose(given(to, "to"), selector, bounds, choices);
   }
 
   /**
@@ -157,7 +147,7 @@ public final class Indexing {
    * @throws IllegalArgumentException if the sizes differ, or values of their dtype are not cast to
    *     that of the buffer safely
    */
-  public static void putMask(NdBuffer to, NdBuffer mask, NdBuffer values) {
+  public static void putmask(NdBuffer to, NdBuffer mask, NdBuffer values) {
     given(to, "to");
     given(mask, "mask");
     given(values, "values");
@@ -175,7 +165,7 @@ public final class Indexing {
     if (values.size() == 0) {
       return;
     }
-    Int64Buffer places = flatNonzero(mask);
+    Int64Buffer places = flatnonzero(mask);
     long[] of = places.toArray();
     for (int k = 0; k < of.length; k++) {
       of[k] %= values.size();
@@ -195,15 +185,16 @@ public final class Indexing {
     return from.at(alongAxis(from, indices, axis)).get();
   }
 
-  /** As {@link #takeAlongAxis}, into a buffer that is there. */
-  public static <B extends NdBuffer> B takeAlongAxisInto(
-      B out, NdBuffer from, NdBuffer indices, int axis) {
-    given(out, "out");
+  /** As {@link #takeAlongAxis(NdBuffer, NdBuffer, int)}, to a destination. */
+  public static NdBuffer takeAlongAxis(NdBuffer from, NdBuffer indices, int axis, Destination to) {
     given(from, "from");
-    return from.at(alongAxis(from, indices, axis)).getInto(out);
+    return from.at(alongAxis(from, indices, axis)).get(to);
   }
 
-  /** The counterpart of {@link #takeAlongAxis}: writes values, which are broadcast. */
+  /**
+   * The counterpart of {@link #takeAlongAxis(NdBuffer, NdBuffer, int)}: writes values, which are
+   * broadcast.
+   */
   public static void putAlongAxis(NdBuffer to, NdBuffer indices, Object values, int axis) {
     given(to, "to");
     to.at(alongAxis(to, indices, axis)).set(values);
@@ -247,9 +238,9 @@ public final class Indexing {
     given(of, "of");
     if (of.rank() == 0) {
       throw new IllegalArgumentException(
-          "a buffer without axes has no indices: use flatNonzero or argwhere");
+          "a buffer without axes has no indices: use flatnonzero or argwhere");
     }
-    return unravelIndex(flatNonzero(of), of.shape());
+    return unravelIndex(flatnonzero(of), of.shape());
   }
 
   /**
@@ -258,7 +249,7 @@ public final class Indexing {
    */
   public static Int64Buffer argwhere(NdBuffer of) {
     given(of, "of");
-    Int64Buffer places = flatNonzero(of);
+    Int64Buffer places = flatnonzero(of);
     // In F order, as NumPy's: it is written, and mostly read, axis by axis.
     Int64Buffer result = Int64Buffer.zeros(of.rank(), places.size()).transpose();
     if (of.rank() > 0) {
@@ -271,7 +262,7 @@ public final class Indexing {
   }
 
   /** The places, counted in C order, of the elements that are not zero. */
-  public static Int64Buffer flatNonzero(NdBuffer of) {
+  public static Int64Buffer flatnonzero(NdBuffer of) {
     given(of, "of");
     return Flat.nonzero(of);
   }
@@ -289,7 +280,7 @@ public final class Indexing {
         throw new IllegalArgumentException(
             "index %d must have one axis, got shape %s".formatted(axis, Shapes.str(of.shape())));
       }
-      NdBuffer places = of.dtype() == DType.BOOL ? flatNonzero(of) : of;
+      NdBuffer places = of.dtype() == DType.BOOL ? flatnonzero(of) : of;
       parts[axis] = Index.of(spread(places, axis, parts.length));
     }
     return parts;

@@ -57,20 +57,16 @@ public final class Selection<B extends NdBuffer> {
   }
 
   /**
-   * Copies what is selected to an existing buffer of its shape, of any backend and dtype, and
-   * returns that. It may share elements with the buffer.
+   * A copy of what is selected, at a destination: {@code a.at(rows).get(Destination.into(out))}. It
+   * is a copy also where {@link #get()} is a view.
    *
-   * @throws IllegalArgumentException as {@link #get()}, or if the shapes differ
-   * @throws UnsupportedOperationException if {@code out} is read-only
+   * @throws IndexOutOfBoundsException as {@link #get()}
+   * @throws IllegalArgumentException as {@link #get()}, or if the destination is a buffer of
+   *     another shape
    */
-  public <O extends NdBuffer> O getInto(O out) {
-    Destination to = Destination.into(out);
-    if (orthogonal) {
-      Orthogonal.of(of, index).get(to);
-    } else {
-      Indexed.get(of, to, index);
-    }
-    return out;
+  public NdBuffer get(Destination to) {
+    Given.given(to, "to");
+    return orthogonal ? Orthogonal.of(of, index).get(to) : Indexed.get(of, to, index);
   }
 
   /**

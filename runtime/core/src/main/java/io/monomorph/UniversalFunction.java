@@ -34,11 +34,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * Ufuncs.ADD.where(mask).dtype(DType.FLOAT32).apply(a, b)
- * Ufuncs.MAXIMUM.keepDims().reduce(a, 0)
+ * Ufuncs.MAXIMUM.reduction().keepDims().apply(a, 0)
  * }</pre>
  *
- * <p>A setting that would be ignored is refused: {@code ADD.keepDims().apply(a, b)} is an {@link
- * UnsupportedOperationException}.
+ * <p>A setting that would be ignored is refused: {@code ADD.where(mask).accumulate(a, 0)} is an
+ * {@link UnsupportedOperationException}.
  *
  * <p>A ufunc is declared with {@link io.monomorph.annotation.Ufunc}.
  */
@@ -99,14 +99,12 @@ public final class UniversalFunction {
     return new UniversalFunction(table, options.withCasting(casting));
   }
 
-  /** With reductions that keep the axes which they reduce, with length 1. */
-  public UniversalFunction keepDims() {
-    return new UniversalFunction(table, options.withKeepDims());
-  }
-
-  /** With reductions that begin with a number, rather than the identity or the first element. */
-  public UniversalFunction initial(Object number) {
-    return new UniversalFunction(table, options.withInitial(number));
+  /**
+   * The reduction of elements with this function, which has settings of its own: {@code
+   * Ufuncs.ADD.reduction().keepDims().apply(a, 0)}. What was set here counts for it, too.
+   */
+  public UfuncReduction reduction() {
+    return new UfuncReduction(table, options);
   }
 
   /**

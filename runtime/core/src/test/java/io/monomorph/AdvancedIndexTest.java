@@ -109,11 +109,11 @@ class AdvancedIndexTest {
     assertEquals(expected.get("3::3"), matrix.get("3::3").at(index).get());
     NdBuffer around = Buffers.ones(dtype, 6, 50);
     for (String part : new String[] {":, 5:42", ":, 41:4:-1", ":, 5:42:1"}) {
-      assertEquals(expected, matrix.at(index).getInto(around.get(part).transpose()));
+      assertEquals(expected, matrix.at(index).get(Destination.into(around.get(part).transpose())));
     }
     assertEquals(Buffers.ones(dtype, 6, 5), around.get(":, :5"));
     assertEquals(Buffers.ones(dtype, 6, 8), around.get(":, 42:"));
     NdBuffer spaced = Buffers.zeros(dtype, 6, 74).get(":, ::2").transpose();
-    assertEquals(expected, matrix.at(index).getInto(spaced));
+    assertEquals(expected, matrix.at(index).get(Destination.into(spaced)));
   }
 }

@@ -8,8 +8,6 @@ import io.monomorph.dtype.DType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -47,10 +45,10 @@ class AxesAgainstNumpyTest {
     int[] axes = Arrays.stream(UfuncData.numbers(facts[3])).mapToInt(Math::toIntExact).toArray();
     String name = facts[0];
     if (name.endsWith(".reduce")) {
-      UniversalFunction ufunc = ufunc(name);
-      ufunc = facts[4].equals("keepdims") ? ufunc.keepDims() : ufunc;
-      ufunc = facts[4].equals("where") ? ufunc.where(mask(a)) : ufunc;
-      return ufunc.reduce(a, axes);
+      UfuncReduction reduction = ufunc(name).reduction();
+      reduction = facts[4].equals("keepdims") ? reduction.keepDims() : reduction;
+      reduction = facts[4].equals("where") ? reduction.where(mask(a)) : reduction;
+      return reduction.apply(a, axes);
     }
     return switch (name) {
       case "add.accumulate", "subtract.accumulate" -> ufunc(name).accumulate(a, axes[0]);
@@ -74,22 +72,13 @@ class AxesAgainstNumpyTest {
   }
 
   private static BufferReduction reduction(String name, NdBuffer a, String setting) {
-    BufferReduction reduction;
-    try {
-      String field = name.equals("weighted") ? "AVERAGE" : name.toUpperCase(Locale.ROOT);
-      reduction =
-          (BufferReduction) Objects.requireNonNull(Reductions.class.getField(field).get(null));
-    } catch (ReflectiveOperationException e) {
-      throw new LinkageError(name, e);
-    }
-    if (name.equals("weighted")) {
-      reduction = reduction.weights(Buffers.ones(DType.FLOAT64, a.shape()));
-    } else if (name.endsWith("quantile") || name.endsWith("percentile")) {
-      reduction = reduction.at(0.5);
-    }
+    BufferReduction reduction =
+        name.equals("weighted")
+            ? Reductions.AVERAGE.weights(Buffers.ones(DType.FLOAT64, a.shape()))
+            : Settings.reduction(name);
     return switch (setting) {
-      case "keepdims" -> reduction.keepDims();
-      case "where" -> reduction.where(mask(a));
+      case "keepdims" -> Settings.set(reduction, "keepDims");
+      case "where" -> Settings.set(reduction, "where", mask(a));
       default -> reduction;
     };
   }

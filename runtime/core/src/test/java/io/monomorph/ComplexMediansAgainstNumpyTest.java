@@ -23,8 +23,7 @@ class ComplexMediansAgainstNumpyTest {
         Complex128Buffer.wrap(parts)
             .reshape(ReductionCase.longs(words[2]))
             .astype(ReductionCase.dtype(words[1]));
-    BufferReduction reduction =
-        words[0].equals("median") ? Reductions.MEDIAN : Reductions.NANMEDIAN;
+    PlainReduction reduction = words[0].equals("median") ? Reductions.MEDIAN : Reductions.NANMEDIAN;
     reduction = words[4].equals("True") ? reduction.keepDims() : reduction;
     int[] axes =
         words[3].equals("all")

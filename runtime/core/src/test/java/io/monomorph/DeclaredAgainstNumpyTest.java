@@ -96,7 +96,7 @@ class DeclaredAgainstNumpyTest {
       case "call" -> apply(ufunc);
       case "outer" -> new NdBuffer[] {ufunc.outer(of, operands.get(1))};
       case "at" -> at(ufunc, of);
-      case "reduce" -> new NdBuffer[] {ufunc.reduce(of, axes())};
+      case "reduce" -> new NdBuffer[] {reduction(ufunc).apply(of, axes())};
       case "accumulate" -> new NdBuffer[] {ufunc.accumulate(of, axes()[0])};
       default -> new NdBuffer[] {ufunc.reduceAt(of, numbers("indices"), axes()[0])};
     };
@@ -115,16 +115,20 @@ class DeclaredAgainstNumpyTest {
     if (options.containsKey("casting")) {
       ufunc = ufunc.casting(Casting.valueOf(text("casting").toUpperCase(Locale.ROOT)));
     }
-    if (options.containsKey("keepdims")) {
-      ufunc = ufunc.keepDims();
-    }
-    if (options.containsKey("initial")) {
-      ufunc = ufunc.initial(UfuncData.number(text("initial")));
-    }
     if (options.containsKey("where")) {
       ufunc = ufunc.where(UfuncData.array(text("where"), backend()));
     }
     return ufunc;
+  }
+
+  private UfuncReduction reduction(UniversalFunction ufunc) {
+    UfuncReduction reduction = ufunc.reduction();
+    if (options.containsKey("keepdims")) {
+      reduction = reduction.keepDims();
+    }
+    return options.containsKey("initial")
+        ? reduction.initial(UfuncData.number(text("initial")))
+        : reduction;
   }
 
   private NdBuffer[] apply(UniversalFunction ufunc) {

@@ -112,7 +112,7 @@ class IndexAgainstNumpyTest {
       return index -> {
         NdBuffer result = buffer.at(index).get();
         NdBuffer out = Buffers.zeros(result.dtype(), Order.F, result.shape());
-        assertEquals(result, buffer.at(index).getInto(out));
+        assertEquals(result, buffer.at(index).get(Destination.into(out)));
         return join(result.shape()) + "|" + crc(result) + "|" + join(steps(result));
       };
     }

@@ -82,7 +82,7 @@ class IndexFunctionsAgainstNumpyTest {
                   : Indexing.compress(a[0], a[1], Integer.parseInt(rest[0])));
       case "choose" -> one(Indexing.choose(a[0], bounds(rest[0]), tail(a)));
       case "put_mask" -> {
-        Indexing.putMask(a[0], a[1], a[2]);
+        Indexing.putmask(a[0], a[1], a[2]);
         yield one(a[0]);
       }
       case "take_along" -> one(Indexing.takeAlongAxis(a[0], a[1], Integer.parseInt(rest[0])));
@@ -102,7 +102,7 @@ class IndexFunctionsAgainstNumpyTest {
       case "indices" -> one(Indexing.indices(shape(rest[0])));
       case "nonzero" -> Indexing.nonzero(a[0]);
       case "argwhere" -> one(Indexing.argwhere(a[0]));
-      case "flatnonzero" -> one(Indexing.flatNonzero(a[0]));
+      case "flatnonzero" -> one(Indexing.flatnonzero(a[0]));
       default -> throw new AssertionError(name);
     };
   }

@@ -63,7 +63,7 @@ class LongIndexTest {
     String what = dtype + " " + size;
     assertEquals(expected, elements.get(mask), what);
     NdBuffer out = Buffers.zeros(dtype, places.length);
-    assertEquals(expected, elements.at(Index.of(mask)).getInto(out), what);
+    assertEquals(expected, elements.at(Index.of(mask)).get(Destination.into(out)), what);
 
     NdBuffer values = counted(dtype, 3L * places.length + 1).get("1::3");
     assigned(elements, mask, values.get(Index.range(0, places.length)), places, what);
@@ -91,7 +91,8 @@ class LongIndexTest {
         IllegalArgumentException.class,
         () -> to.at(Index.of(mask)).set(Buffers.ones(DType.FLOAT64, 699)));
     NdBuffer out = Buffers.zeros(DType.FLOAT64, 701);
-    assertThrows(IllegalArgumentException.class, () -> to.at(Index.of(mask)).getInto(out));
+    assertThrows(
+        IllegalArgumentException.class, () -> to.at(Index.of(mask)).get(Destination.into(out)));
     assertEquals(Buffers.zeros(DType.FLOAT64, 10_000), to);
   }
 
@@ -138,7 +139,7 @@ class LongIndexTest {
   private static void taken(NdBuffer of, NdBuffer indices, NdBuffer expected) {
     assertEquals(expected, of.get(indices));
     NdBuffer out = Buffers.zerosLike(expected);
-    assertEquals(expected, of.at(Index.of(indices)).getInto(out));
+    assertEquals(expected, of.at(Index.of(indices)).get(Destination.into(out)));
   }
 
   private static void put(DType dtype, int extent, NdBuffer indices, long[] wrapped) {
@@ -175,7 +176,8 @@ class LongIndexTest {
         for (IndexOutOfBoundsException thrown :
             List.of(
                 assertThrows(IndexOutOfBoundsException.class, () -> to.get(index)),
-                assertThrows(IndexOutOfBoundsException.class, () -> to.at(index).getInto(out)),
+                assertThrows(
+                    IndexOutOfBoundsException.class, () -> to.at(index).get(Destination.into(out))),
                 assertThrows(IndexOutOfBoundsException.class, () -> to.at(index).set(values)))) {
           assertEquals(
               "index " + bad + " is out of bounds for axis 0 with size 100", thrown.getMessage());

@@ -41,7 +41,7 @@ class LongMasksTest {
     NdBuffer whole = Buffers.ones(elements.dtype(), count + 2 * GAP);
     NdBuffer expected = whole.copy();
     part(expected, count).assign(elements.get(marked));
-    elements.at(Index.of(mask)).getInto(part(whole, count));
+    elements.at(Index.of(mask)).get(Destination.into(part(whole, count)));
     assertEquals(expected, whole);
   }
 

@@ -130,7 +130,7 @@ class OperandsTest {
       for (DType to : DType.values()) {
         NdBuffer buffer = Buffers.zeros(to, 2);
         Executable put =
-            () -> Indexing.putMask(buffer, BoolBuffer.of(true, false), Buffers.ones(from, 1));
+            () -> Indexing.putmask(buffer, BoolBuffer.of(true, false), Buffers.ones(from, 1));
         if (Casting.SAFE.allows(from, to)) {
           assertDoesNotThrow(put);
           assertEquals(1, buffer.getLong(0));
@@ -140,7 +140,7 @@ class OperandsTest {
       }
     }
     refused(
-        () -> Indexing.putMask(Int8Buffer.zeros(1), BoolBuffer.of(false), Int16Buffer.of()),
+        () -> Indexing.putmask(Int8Buffer.zeros(1), BoolBuffer.of(false), Int16Buffer.of()),
         "safely");
   }
 

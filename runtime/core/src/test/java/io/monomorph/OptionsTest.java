@@ -5,12 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.monomorph.BufferReduction.Setting;
 import io.monomorph.dtype.Casting;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
 import io.monomorph.index.Index;
-import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -27,6 +25,7 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every setting of every way to run a function changes something, or is refused. */
 class OptionsTest {
@@ -45,7 +44,7 @@ class OptionsTest {
           "applyAll", Set.of("where", "dtype", "casting", "on"),
           "into", Set.of("where", "dtype", "casting", "on"),
           "outer", Set.of("where", "dtype", "casting", "on"),
-          "reduce", Set.of("where", "dtype", "casting", "on", "keepDims", "initial"),
+          "reduce", Set.of("where", "dtype", "casting", "on"),
           "accumulate", Set.of("dtype", "casting"),
           "reduceAt", Set.of("dtype", "casting"),
           "at", Set.of());
@@ -54,8 +53,6 @@ class OptionsTest {
     SETTINGS.put("where", ufunc -> ufunc.where(MASK));
     SETTINGS.put("dtype", ufunc -> ufunc.dtype(DType.FLOAT32));
     SETTINGS.put("casting", ufunc -> ufunc.casting(Casting.NO));
-    SETTINGS.put("keepDims", UniversalFunction::keepDims);
-    SETTINGS.put("initial", ufunc -> ufunc.initial(10));
     SETTINGS.put("on", ufunc -> ufunc.on(ForkJoinPool.commonPool()));
     FORMS.put("apply", ufunc -> ufunc.apply(A, Int32Buffer.of(1, 2, 3)));
     FORMS.put("applyAll", ufunc -> ufunc.applyAll(A, Int32Buffer.of(1, 2, 3))[0]);
@@ -114,85 +111,97 @@ class OptionsTest {
     }
   }
 
+  private static final List<String> REDUCTION_SETTINGS =
+      List.of("where", "dtype", "keepDims", "noAxes", "initial", "ddof", "method", "weights");
+
   static Stream<Arguments> reductions() {
-    return Stream.concat(
-            Arrays.stream(Reductions.class.getFields()),
-            Arrays.stream(Reductions.class.getSuperclass().getDeclaredFields()))
-        .filter(field -> field.getType() == BufferReduction.class)
-        .map(OptionsTest::reduction)
-        .distinct()
+    return Arrays.stream(Reductions.class.getFields())
+        .map(field -> Settings.constant(field.getName()))
+        .map(constant -> constant instanceof QuantileFunction q ? q.at(0.3) : constant)
         .flatMap(
             reduction ->
-                Arrays.stream(Setting.values()).map(setting -> Arguments.of(reduction, setting)));
+                REDUCTION_SETTINGS.stream().map(setting -> Arguments.of(reduction, setting)));
   }
 
-  private static BufferReduction reduction(Field field) {
-    try {
-      return (BufferReduction) Objects.requireNonNull(field.get(null));
-    } catch (IllegalAccessException e) {
-      throw new LinkageError(e.getMessage(), e);
-    }
+  /** What NumPy's functions take as keyword arguments. */
+  private static boolean isTaken(String name, String setting) {
+    String call = name.replace("nan", "");
+    boolean quantile = name.endsWith("quantile") || name.endsWith("percentile");
+    return switch (setting) {
+      case "where" ->
+          List.of("sum", "prod", "mean", "var", "std", "min", "max", "any", "all").contains(call);
+      case "dtype" ->
+          List.of("sum", "prod", "mean", "var", "std", "cumsum", "cumprod").contains(call);
+      case "keepDims" -> !call.startsWith("cum");
+      case "noAxes" -> !call.startsWith("cum") && !call.startsWith("arg");
+      case "initial" -> List.of("sum", "prod", "min", "max").contains(call);
+      case "ddof" -> List.of("var", "std").contains(call);
+      case "method" -> quantile;
+      default -> call.equals("average");
+    };
   }
 
   @ParameterizedTest
   @MethodSource("reductions")
-  void aSettingOfAReductionCountsOrIsRefused(BufferReduction reduction, Setting setting) {
+  void aReductionHasTheSettingsThatCount(BufferReduction plain, String setting) {
     NdBuffer of = Buffers.fromArray(new double[][] {{1.5, 0.5, 8}, {3.5, -1, 0}, {2, 1.25, 7}});
-    String name = reduction.name();
-    boolean quantile = name.endsWith("quantile") || name.endsWith("percentile");
-    BufferReduction plain = quantile ? reduction.at(0.3) : reduction;
-    String call = name.replace("nan", "");
-    boolean taken =
-        switch (setting) {
-          case WHERE ->
-              List.of("sum", "prod", "mean", "var", "std", "min", "max", "any", "all")
-                  .contains(call);
-          case DTYPE ->
-              List.of("sum", "prod", "mean", "var", "std", "cumsum", "cumprod").contains(call);
-          case KEEP_DIMS -> !call.startsWith("cum");
-          case NO_AXES -> !call.startsWith("cum") && !call.startsWith("arg");
-          case INITIAL -> List.of("sum", "prod", "min", "max").contains(call);
-          case DDOF -> List.of("var", "std").contains(call);
-          case METHOD, AT -> quantile;
-          case WEIGHTS -> call.equals("average");
-        };
-    if (!taken) {
-      String message = message(UnsupportedOperationException.class, () -> set(plain, setting));
-      assertTrue(message.startsWith(name + " does not take " + setting + "(...): it "), message);
+    String name = plain.name();
+    assertEquals(isTaken(name, setting), Settings.has(plain, setting));
+    if (!isTaken(name, setting)) {
       return;
     }
     BufferReduction set = set(plain, setting);
-    if (setting == Setting.NO_AXES) {
+    if (setting.equals("noAxes")) {
       assertEquals(2, set.apply(of).rank());
       assertThrows(IllegalArgumentException.class, () -> set.apply(of, 0));
-    } else if (!List.of("any", "all").contains(call)) {
+    } else if (!(plain instanceof LogicalReduction logical)) {
       assertNotEquals(plain.apply(of, 1), set.apply(of, 1));
-    } else if (setting == Setting.WHERE) {
+    } else if (setting.equals("where")) {
+      boolean all = name.equals("all");
       NdBuffer none = BoolBuffer.zeros(3);
-      assertEquals(
-          call.equals("all"), ((BoolBuffer) plain.where(none).apply(Float64Buffer.ones(3))).get());
-      assertEquals(
-          call.equals("all"), ((BoolBuffer) plain.where(none).apply(Float64Buffer.zeros(3))).get());
+      for (NdBuffer elements : List.of(Float64Buffer.ones(3), Float64Buffer.zeros(3))) {
+        assertEquals(all, ((BoolBuffer) logical.where(none).apply(elements)).get());
+      }
     } else {
       assertEquals(2, set.apply(of, 1).rank());
     }
   }
 
-  private static BufferReduction set(BufferReduction reduction, Setting setting) {
+  private static BufferReduction set(BufferReduction reduction, String setting) {
     return switch (setting) {
-      case WHERE ->
-          reduction.name().matches("(nan)?(min|max)")
-              ? reduction.initial(4).where(MASK)
-              : reduction.where(MASK);
-      case DTYPE -> reduction.dtype(DType.FLOAT32);
-      case KEEP_DIMS -> reduction.keepDims();
-      case NO_AXES -> reduction.noAxes();
-      case INITIAL -> reduction.initial(reduction.name().endsWith("min") ? -5 : 50);
-      case DDOF -> reduction.ddof(1);
-      case METHOD -> reduction.method(QuantileMethod.HIGHER);
-      case AT -> reduction.at(1);
-      case WEIGHTS -> reduction.weights(Float64Buffer.of(1, 2, 4).broadcastTo(3, 3));
+      case "where" ->
+          reduction instanceof ExtremeReduction extreme
+              ? extreme.initial(4).where(MASK)
+              : Settings.set(reduction, setting, MASK);
+      case "dtype" -> Settings.set(reduction, setting, DType.FLOAT32);
+      case "keepDims", "noAxes" -> Settings.set(reduction, setting);
+      case "initial" ->
+          Settings.set(reduction, setting, reduction.name().endsWith("min") ? -5 : 50);
+      case "ddof" -> Settings.set(reduction, setting, 1L);
+      case "method" -> Settings.set(reduction, setting, QuantileMethod.HIGHER);
+      default -> Settings.set(reduction, setting, Float64Buffer.of(1, 2, 4).broadcastTo(3, 3));
     };
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"where", "dtype", "casting", "keepDims", "initial", "on"})
+  void aSettingOfTheReductionOfAUfuncCounts(String setting) {
+    UfuncReduction usual = Ufuncs.ADD.reduction();
+    NdBuffer usually = usual.apply(A);
+    switch (setting) {
+      case "where" -> assertEquals(6.0, usual.where(MASK).apply(A).getDouble());
+      case "dtype" -> assertEquals(DType.FLOAT32, usual.dtype(DType.FLOAT32).apply(A).dtype());
+      case "casting" -> {
+        UfuncReduction safe = usual.casting(Casting.SAFE).dtype(DType.INT32);
+        assertThrows(IllegalArgumentException.class, () -> safe.apply(A));
+      }
+      case "keepDims" -> assertEquals(1, usual.keepDims().apply(A).rank());
+      case "initial" -> assertEquals(18.5, usual.initial(10).apply(A).getDouble());
+      default -> assertEquals(usually, usual.on(ForkJoinPool.commonPool()).apply(A));
+    }
+    assertEquals(usually, Ufuncs.ADD.reduce(A));
+    NdBuffer masked = Ufuncs.ADD.where(MASK).reduction().apply(A);
+    assertEquals(masked, Ufuncs.ADD.where(MASK).reduce(A));
   }
 
   @Test
@@ -240,6 +249,7 @@ class OptionsTest {
   @Test
   void aMaskHasNoMoreAxesThanTheElements() {
     NdBuffer mask = BoolBuffer.ones(2, 3);
+    NdBuffer longer = BoolBuffer.ones(4);
     for (BufferReduction reduction :
         List.of(
             Reductions.SUM,
@@ -250,9 +260,10 @@ class OptionsTest {
             Reductions.NANMEAN,
             Reductions.NANSTD,
             Reductions.MAX.initial(0))) {
-      assertThrows(IllegalArgumentException.class, () -> reduction.where(mask).apply(A));
-      assertThrows(
-          IllegalArgumentException.class, () -> reduction.where(BoolBuffer.ones(4)).apply(A));
+      for (NdBuffer wrong : List.of(mask, longer)) {
+        assertThrows(
+            IllegalArgumentException.class, () -> Settings.set(reduction, "where", wrong).apply(A));
+      }
     }
     assertThrows(IllegalArgumentException.class, () -> Ufuncs.ADD.where(mask).reduce(A));
   }
@@ -264,7 +275,8 @@ class OptionsTest {
     calls.add(Map.entry("mask is null: give a buffer of bool", () -> Ufuncs.ADD.where(null)));
     calls.add(Map.entry("give a DType", () -> Ufuncs.ADD.dtype(null)));
     calls.add(Map.entry("give a Casting", () -> Ufuncs.ADD.casting(null)));
-    calls.add(Map.entry("give a number, or leave it out", () -> Ufuncs.ADD.initial(null)));
+    calls.add(
+        Map.entry("give a number, or leave it out", () -> Ufuncs.ADD.reduction().initial(null)));
     calls.add(Map.entry("give a pool", () -> Ufuncs.ADD.on(null)));
     calls.add(Map.entry("input 2 of add is null", () -> Ufuncs.ADD.apply(A, null)));
     calls.add(Map.entry("of is null", () -> Ufuncs.SUBTRACT.reduce(null, 0)));
@@ -277,7 +289,7 @@ class OptionsTest {
     calls.add(Map.entry("mask is null", () -> Reductions.SUM.where(null)));
     calls.add(Map.entry("dtype is null", () -> Reductions.SUM.dtype(null)));
     calls.add(Map.entry("number is null", () -> Reductions.PROD.initial(null)));
-    calls.add(Map.entry("method is null", () -> Reductions.QUANTILE.method(null)));
+    calls.add(Map.entry("method is null", () -> Reductions.QUANTILE.at(0).method(null)));
     calls.add(Map.entry("q is null", () -> Reductions.QUANTILE.at(null)));
     calls.add(Map.entry("weights is null", () -> Reductions.AVERAGE.weights(null)));
     calls.add(Map.entry("of is null", () -> Reductions.MEAN.apply(null)));

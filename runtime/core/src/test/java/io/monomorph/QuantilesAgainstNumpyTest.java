@@ -5,7 +5,6 @@ import io.monomorph.index.Index;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -21,16 +20,10 @@ class QuantilesAgainstNumpyTest {
 
   private static String answer(String question) {
     String[] words = question.split(" ", -1);
-    BufferReduction reduction;
-    try {
-      reduction =
-          (BufferReduction) Reductions.class.getField(words[0].toUpperCase(Locale.ROOT)).get(null);
-    } catch (ReflectiveOperationException e) {
-      throw new LinkageError(e.getMessage(), e);
-    }
     NdBuffer of = elements(words);
-    reduction = Objects.requireNonNull(reduction).at(quantiles(words[6], words[7]));
-    reduction = reduction.method(QuantileMethod.valueOf(words[1].toUpperCase(Locale.ROOT)));
+    QuantileFunction function = (QuantileFunction) Settings.constant(words[0]);
+    QuantileMethod method = QuantileMethod.valueOf(words[1].toUpperCase(Locale.ROOT));
+    QuantileReduction reduction = function.at(quantiles(words[6], words[7])).method(method);
     NdBuffer result;
     try {
       result = reduction.apply(of, 1);

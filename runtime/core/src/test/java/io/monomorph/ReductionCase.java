@@ -32,7 +32,7 @@ final class ReductionCase {
     return dtype(text("dtype"));
   }
 
-  NdBuffer run() throws ReflectiveOperationException {
+  NdBuffer run() {
     NdBuffer a =
         laidOut(
             elements(dtype(), text("mode"), Long.parseLong(text("seed")), longs(text("shape"))),
@@ -50,29 +50,33 @@ final class ReductionCase {
     return reduction.into(taken, a, axes);
   }
 
-  private BufferReduction reduction() throws ReflectiveOperationException {
-    String constant = function.toUpperCase(Locale.ROOT);
-    BufferReduction reduction = (BufferReduction) Reductions.class.getField(constant).get(null);
+  private BufferReduction reduction() {
+    BufferReduction reduction =
+        settings.containsKey("q")
+            ? ((QuantileFunction) Settings.constant(function)).at(q(text("q").split(";", -1)))
+            : Settings.reduction(function);
     if (settings.containsKey("keepdims")) {
-      reduction = reduction.keepDims();
+      reduction = Settings.set(reduction, "keepDims");
     }
     if (settings.containsKey("as")) {
-      reduction = reduction.dtype(dtype(text("as")));
+      reduction = Settings.set(reduction, "dtype", dtype(text("as")));
     }
     if (settings.containsKey("initial")) {
-      reduction = reduction.initial(Integer.parseInt(text("initial")));
+      reduction = Settings.set(reduction, "initial", Integer.parseInt(text("initial")));
     }
     if (settings.containsKey("ddof")) {
       boolean half = text("ddof").contains(".");
-      reduction = half ? reduction.ddof(0.5) : reduction.ddof(Long.parseLong(text("ddof")));
+      VarianceReduction variance = (VarianceReduction) reduction;
+      reduction = half ? variance.ddof(0.5) : variance.ddof(Long.parseLong(text("ddof")));
     }
     if (settings.containsKey("where")) {
       String[] where = text("where").split(";", -1);
-      reduction = reduction.where(marks(Long.parseLong(where[1]), longs(where[0])));
+      reduction =
+          Settings.set(reduction, "where", marks(Long.parseLong(where[1]), longs(where[0])));
     }
     if (settings.containsKey("q")) {
       QuantileMethod method = QuantileMethod.valueOf(text("method").toUpperCase(Locale.ROOT));
-      reduction = reduction.method(method).at(q(text("q").split(";", -1)));
+      reduction = ((QuantileReduction) reduction).method(method);
     }
     return reduction;
   }

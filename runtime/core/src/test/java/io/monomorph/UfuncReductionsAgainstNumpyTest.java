@@ -91,12 +91,6 @@ class UfuncReductionsAgainstNumpyTest {
     if (options.containsKey("dtype")) {
       ufunc = ufunc.dtype(UfuncGoldens.dtype(options.get("dtype").charAt(0)));
     }
-    if (options.containsKey("keepdims")) {
-      ufunc = ufunc.keepDims();
-    }
-    if (options.containsKey("initial")) {
-      ufunc = ufunc.initial(UfuncData.number(options.get("initial")));
-    }
     if (options.containsKey("where")) {
       ufunc = ufunc.where(UfuncData.array(options.get("where"), BACKENDS.get(number / 2 % 2)));
     }
@@ -108,10 +102,17 @@ class UfuncReductionsAgainstNumpyTest {
         Arrays.stream(UfuncData.numbers(options.getOrDefault("axis", "")))
             .mapToInt(Math::toIntExact)
             .toArray();
+    UfuncReduction reduction = ufunc.reduction();
+    if (options.containsKey("keepdims")) {
+      reduction = reduction.keepDims();
+    }
+    if (options.containsKey("initial")) {
+      reduction = reduction.initial(UfuncData.number(options.get("initial")));
+    }
     long[] indices = UfuncData.numbers(options.getOrDefault("indices", ""));
     if (!options.containsKey("out")) {
       return switch (facts[0]) {
-        case "reduce" -> ufunc.reduce(of, axes);
+        case "reduce" -> reduction.apply(of, axes);
         case "accumulate" -> ufunc.accumulate(of, axes[0]);
         default -> ufunc.reduceAt(of, indices, axes[0]);
       };
@@ -119,7 +120,7 @@ class UfuncReductionsAgainstNumpyTest {
     NdBuffer shaped = facts[1].startsWith("logical") ? of.astype(DType.BOOL) : of;
     long[] shape =
         switch (facts[0]) {
-          case "reduce" -> ufunc.reduce(shaped, axes).shape();
+          case "reduce" -> reduction.apply(shaped, axes).shape();
           case "accumulate" -> ufunc.accumulate(shaped, axes[0]).shape();
           default -> ufunc.reduceAt(shaped, indices, axes[0]).shape();
         };
@@ -129,7 +130,7 @@ class UfuncReductionsAgainstNumpyTest {
                 .get(number / 4 % 2)
                 .allocate(UfuncGoldens.dtype(options.get("out").charAt(0)), shape);
     return switch (facts[0]) {
-      case "reduce" -> ufunc.reduceInto(out, of, axes);
+      case "reduce" -> reduction.into(out, of, axes);
       case "accumulate" -> ufunc.accumulateInto(out, of, axes[0]);
       default -> ufunc.reduceAtInto(out, of, indices, axes[0]);
     };

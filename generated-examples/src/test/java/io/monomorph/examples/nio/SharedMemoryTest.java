@@ -3,6 +3,7 @@ package io.monomorph.examples.nio;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.monomorph.Buffers;
+import io.monomorph.Destination;
 import io.monomorph.Float64Buffer;
 import io.monomorph.NdBuffer;
 import io.monomorph.Ufuncs;
@@ -109,7 +110,7 @@ class SharedMemoryTest {
   @MethodSource("shared")
   void indicesAndMasksReadBeforeTheyWrite(Shared shared) {
     NdBuffer back = Buffers.arange(REST - 1, -1, -1);
-    shared.head().at(Index.of(back)).getInto(shared.tail());
+    shared.head().at(Index.of(back)).get(Destination.into(shared.tail()));
     assertEquals(count(0, REST).get("::-1"), shared.tail());
     shared.whole().assign(Buffers.arange(LENGTH));
     shared.tail().at(Index.of(back)).set(shared.head());

@@ -21,7 +21,7 @@ public enum Form {
 
   /** Along axes. */
   REDUCE(
-      methods("reduce"),
+      methods("reduce", "reduction"),
       Setting.WHERE,
       Setting.DTYPE,
       Setting.CASTING,

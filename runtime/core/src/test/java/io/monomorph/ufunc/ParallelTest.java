@@ -8,6 +8,7 @@ import io.monomorph.Buffers;
 import io.monomorph.Float64Buffer;
 import io.monomorph.Int32Buffer;
 import io.monomorph.NdBuffer;
+import io.monomorph.UfuncReduction;
 import io.monomorph.Ufuncs;
 import io.monomorph.UniversalFunction;
 import io.monomorph.cells.CellsBufferProvider;
@@ -79,12 +80,14 @@ class ParallelTest {
         for (int[] axes : List.of(new int[] {0}, new int[] {1}, new int[] {})) {
           assertEquals(ufunc.reduce(x, axes), ufunc.on(pool).reduce(x, axes));
         }
-        assertEquals(ufunc.keepDims().reduce(x, 0), ufunc.keepDims().on(pool).reduce(x, 0));
+        UfuncReduction kept = ufunc.reduction().keepDims();
+        assertEquals(kept.apply(x, 0), kept.on(pool).apply(x, 0));
       }
     }
     NdBuffer line = randoms(1_000_003);
     assertEquals(Ufuncs.ADD.reduce(line), Ufuncs.ADD.on(pool).reduce(line));
-    assertEquals(Ufuncs.ADD.initial(5).reduce(line), Ufuncs.ADD.initial(5).on(pool).reduce(line));
+    UfuncReduction fromFive = Ufuncs.ADD.reduction().initial(5);
+    assertEquals(fromFive.apply(line), fromFive.on(pool).apply(line));
     assertEquals(Ufuncs.MINIMUM.reduce(line), Ufuncs.MINIMUM.on(pool).reduce(line));
     NdBuffer mask = Ufuncs.GREATER.apply(a, 0);
     assertEquals(Ufuncs.ADD.where(mask).reduce(a, 1), Ufuncs.ADD.where(mask).on(pool).reduce(a, 1));

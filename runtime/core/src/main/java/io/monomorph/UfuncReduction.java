@@ -1,0 +1,97 @@
+package io.monomorph;
+
+import io.monomorph.dtype.Casting;
+import io.monomorph.dtype.DType;
+import io.monomorph.spi.Operand;
+import io.monomorph.ufunc.AxisReduction;
+import io.monomorph.ufunc.Form;
+import io.monomorph.ufunc.LoopTable;
+import io.monomorph.ufunc.Options;
+import java.util.concurrent.ForkJoinPool;
+
+/**
+ * The reduction of buffers with a ufunc, as NumPy's {@code ufunc.reduce}, with its settings. {@link
+ * UniversalFunction#reduction} gives it; each method that sets something gives a new one:
+ *
+ * <pre>{@code
+ * Ufuncs.ADD.reduction().where(mask).initial(10).apply(a, 0)
+ * Ufuncs.MAXIMUM.reduction().keepDims().into(out, a, 1)
+ * }</pre>
+ */
+public final class UfuncReduction {
+  private final LoopTable table;
+  private final Options options;
+
+  UfuncReduction(LoopTable table, Options options) {
+    this.table = table;
+    this.options = options;
+  }
+
+  /** NumPy's name of the ufunc, such as {@code add}. */
+  public String name() {
+    return table.name();
+  }
+
+  private UfuncReduction with(Options newOptions) {
+    return new UfuncReduction(table, newOptions);
+  }
+
+  /** With a mask of bool, broadcast to the elements: where it is false, they do not count. */
+  public UfuncReduction where(NdBuffer mask) {
+    return with(options.withWhere(Given.given(mask, "mask", "give a buffer of bool").operand()));
+  }
+
+  /** With a loop of this dtype, to which the elements are cast. */
+  public UfuncReduction dtype(DType dtype) {
+    return with(options.withDtype(dtype));
+  }
+
+  /** With other allowed casts than all, which reductions allow as NumPy's do. */
+  public UfuncReduction casting(Casting casting) {
+    return with(options.withCasting(casting));
+  }
+
+  /** With the reduced axes as axes of length 1 in the result. */
+  public UfuncReduction keepDims() {
+    return with(options.withKeepDims());
+  }
+
+  /** With a number to begin with, rather than the identity or the first element. */
+  public UfuncReduction initial(Object number) {
+    return with(options.withInitial(number));
+  }
+
+  /** With the threads of a pool, as {@link UniversalFunction#on}. */
+  public UfuncReduction on(ForkJoinPool pool) {
+    return with(options.withPool(pool));
+  }
+
+  /**
+   * Combines the elements along the given axes, or along all if none is given, in a new buffer on
+   * the heap.
+   *
+   * @throws IllegalArgumentException if the function cannot be reduced, there is no such axis, or
+   *     there is no element and no identity
+   */
+  public NdBuffer apply(Object of, int... axes) {
+    Operand elements = Operands.operand(of, "of");
+    return (NdBuffer) AxisReduction.reduce(table, in(), elements, null, Given.axes(axes));
+  }
+
+  /** As {@link #apply}, into a buffer of any backend, which it returns. */
+  public <B extends NdBuffer> B into(B out, Object of, int... axes) {
+    Operand to = Given.given(out, "out").operand();
+    AxisReduction.reduce(table, in(), Operands.operand(of, "of"), to, Given.axes(axes));
+    return out;
+  }
+
+  private Options in() {
+    return options.in(Form.REDUCE, table.name());
+  }
+
+  /** The name. */
+  @Override
+  public String toString() {
+    return table.name() + ".reduce";
+  }
+}
