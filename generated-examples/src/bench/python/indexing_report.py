@@ -93,7 +93,7 @@ def write(folder):
             " the public API; a ratio below 1 says that the library is faster than NumPy on the same machine in the same minutes. Vectors and masks have 1e6"
             " elements, 1, 50 or 99 % of them marked; `far` cases take 1e6 of 1e7 elements, `near` ones 1e4 of 1e4; matrices are 1000 x 1000, of which 500"
             " rows or columns are picked; `transposed` is 4096 x 4096; `small` and single scalar cases are of buffers of 10 elements, loops of 1000. Cases"
-            " `Into` write to an existing buffer, by `getInto` and NumPy's `out`; the other selections return new ones. \"Bytes\" is the memory that a call"
+            " `Into` write to an existing buffer, by `Destination.into` and NumPy's `out`; the other selections return new ones. \"Bytes\" is the memory that a call"
             " allocates, as JMH's profiler estimates it."
         ),
         "",

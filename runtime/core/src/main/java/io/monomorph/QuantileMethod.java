@@ -8,7 +8,7 @@ import io.monomorph.reduction.QuantileRules;
  * those of Hyndman and Fan, in their order.
  *
  * <pre>{@code
- * Reductions.QUANTILE.method(QuantileMethod.HAZEN).at(0.9).apply(a)
+ * Reductions.QUANTILE.at(0.9).method(QuantileMethod.HAZEN).apply(a)
  * }</pre>
  */
 public enum QuantileMethod {
