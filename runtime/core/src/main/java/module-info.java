@@ -22,15 +22,16 @@
  * <p>Where to begin:
  *
  * <ul>
- *   <li>{@link io.monomorph} has the buffers and functions; {@link io.monomorph.Buffers} makes them.
- *       The guide {@code docs/numpy-users.md} shows NumPy's expressions beside those of this library.
+ *   <li>{@link io.monomorph} has the buffers and functions; {@link io.monomorph.Buffers} makes
+ *       them. The guide {@code docs/numpy-users.md} shows NumPy's expressions beside those of this
+ *       library.
  *   <li>{@link io.monomorph.annotation} declares storage backends and functions of your own, from
- *       which the annotation processor of the artifact {@code monomorph-processor} generates classes.
- *       The guide {@code docs/backend-authors.md} has every form.
- *   <li>{@link io.monomorph.dtype} has the element types, and {@link io.monomorph.index} the parts of
- *       index expressions.
- *   <li>{@link io.monomorph.spi}, {@link io.monomorph.layout} and {@link io.monomorph.ufunc} are for
- *       backends and generated code.
+ *       which the annotation processor of the artifact {@code monomorph-processor} generates
+ *       classes. The guide {@code docs/backend-authors.md} has every form.
+ *   <li>{@link io.monomorph.dtype} has the element types, and {@link io.monomorph.index} the parts
+ *       of index expressions.
+ *   <li>{@link io.monomorph.spi}, {@link io.monomorph.layout} and {@link io.monomorph.ufunc} are
+ *       for backends and generated code.
  * </ul>
  *
  * <p>The design is described in {@code docs/design}, and measured in {@code docs/benchmarks.md}.

@@ -7,7 +7,7 @@ import io.monomorph.npy.NpyHeader;
 import java.nio.ByteOrder;
 
 /**
- * What a {@code .npy} file says of its array before the elements.
+ * The header of an array in a {@code .npy} file: everything but the elements.
  *
  * <pre>{@code
  * ArrayHeader header = Buffers.loadHeader(Path.of("elevation.npy"));

@@ -18,7 +18,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The published documentation has the exported packages alone, and leads to examples everywhere. */
+/**
+ * The published documentation has the exported packages alone, and leads to examples everywhere.
+ */
 class PublishedJavadocTest {
   private static final Path SOURCES = Path.of("src/main/java");
 
@@ -108,7 +110,8 @@ class PublishedJavadocTest {
   @Test
   void onlyExportedPackagesArePublished() throws IOException {
     Matcher list =
-        Pattern.compile("<excludePackageNames>\\s*(\\S+?)\\s*</excludePackageNames>", Pattern.DOTALL)
+        Pattern.compile(
+                "<excludePackageNames>\\s*(\\S+?)\\s*</excludePackageNames>", Pattern.DOTALL)
             .matcher(Files.readString(Path.of("pom.xml")));
     assertTrue(list.find());
     Set<String> left = packages();

@@ -79,10 +79,12 @@ public final class UfuncGenerator {
       return CodeBlock.of("The reductions that $L declares.", Docs.type(declaration, face));
     }
     if (ufuncs.isEmpty()) {
-      return CodeBlock.of("Reductions: methods, and constants with settings ({@link $T}).", Api.REDUCTION);
+      return CodeBlock.of(
+          "Reductions: methods, and constants with settings ({@link $T}).", Api.REDUCTION);
     }
     if (reductions.isEmpty()) {
-      return CodeBlock.of("Universal functions: methods, and constants with settings ({@link $T}).", Api.UFUNC);
+      return CodeBlock.of(
+          "Universal functions: methods, and constants with settings ({@link $T}).", Api.UFUNC);
     }
     return CodeBlock.of(
         "Universal functions and reductions: methods, and constants with settings ({@link $T}, {@link"

@@ -1,7 +1,7 @@
 package io.monomorph.annotation;
 
 /**
- * In which order a function of two inputs may combine the elements that it reduces.
+ * The order in which a function of two inputs may combine the elements that it reduces.
  *
  * @see Reduction
  * @see Ufunc#folding

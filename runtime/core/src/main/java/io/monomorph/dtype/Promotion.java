@@ -3,7 +3,7 @@ package io.monomorph.dtype;
 import java.util.Objects;
 
 /**
- * Which dtype holds the values of two, as NumPy's promotion table says.
+ * The dtype that holds the values of two others, by NumPy's promotion table.
  *
  * <pre>{@code
  * Promotion.promote(DType.UINT32, DType.INT32); // int64

@@ -64,7 +64,7 @@ public final class RowPlan {
     return strides[shape.length - 1].clone();
   }
 
-  /** The length of the rows, but for those that are cut. */
+  /** The length of the rows, except those that are cut. */
   public int rowLength() {
     return (int) Math.min(shape[shape.length - 1], LONGEST_ROW);
   }

@@ -6,8 +6,8 @@
  * long place = image.at(10L, 20L, 2L); // 10 * 1920 + 20 * 3 + 2
  * }</pre>
  *
- * <p>A backend returns a {@link io.monomorph.layout.Layout} where elements do not lie in C order: see
- * {@link io.monomorph.annotation.Shape}.
+ * <p>A backend returns a {@link io.monomorph.layout.Layout} where elements do not lie in C order:
+ * see {@link io.monomorph.annotation.Shape}.
  */
 @NullMarked
 package io.monomorph.layout;

@@ -8,9 +8,9 @@
  * }</pre>
  *
  * <p>{@link io.monomorph.spi.BackendRegistry} finds backends and asks them; {@link
- * io.monomorph.spi.BackendProvider} is one of them, and {@link io.monomorph.spi.Operand} a buffer as
- * the loops see it. Both are implemented by generated classes. Sections "Which backend is asked" and
- * "How a backend is found" of {@code docs/backend-authors.md} say more.
+ * io.monomorph.spi.BackendProvider} is one of them, and {@link io.monomorph.spi.Operand} a buffer
+ * as the loops see it. Both are implemented by generated classes. Sections "Which backend is asked"
+ * and "How a backend is found" of {@code docs/backend-authors.md} say more.
  */
 @NullMarked
 package io.monomorph.spi;
