@@ -203,4 +203,10 @@ public final class BufferFactory {
         .filter(first -> first.getClass() == BackendRegistry.heapBackend().getClass())
         .isPresent();
   }
+
+  /** The backend and the order of what it makes, such as {@code raster buffers in order C}. */
+  @Override
+  public String toString() {
+    return (backend == null ? "heap" : backend.name()) + " buffers in order " + order;
+  }
 }

@@ -69,7 +69,7 @@ public final class Destination {
    * @throws UnsupportedOperationException if this is an existing buffer
    */
   public Destination order(Order order) {
-    return new Destination(making("order").order(order), dtype, null);
+    return new Destination(making("order").order(Given.given(order, "order")), dtype, null);
   }
 
   /**
