@@ -5,9 +5,9 @@ import re
 import sys
 
 from reasons import reason
-from tables import geometric_mean, number, read, table, time, two
+from tables import geometric_mean, number, paragraph, read, table, time, two
 
-# The bar of masks, columns, transposes and small arrays, and that of the others.
+# The target of masks, columns, transposes and small arrays, and that of the others.
 HALF, ANY = 0.5, 1.0
 HALF_CASES = r"^(mask|pickColumns|transposed|small|scalar)"
 # How much two measurements of NumPy may differ before a row is worth a second look.
@@ -17,7 +17,7 @@ DRIFT = 1.15
 SETTINGS = {"plain": "ratio", "with vectors": "vector_ratio", "tuned": "tuned_ratio"}
 
 
-def bar(row):
+def target(row):
     return HALF if re.search(HALF_CASES, row["case"]) else ANY
 
 
@@ -29,31 +29,31 @@ def ratio(row, setting):
 
 
 def means(rows):
-    """Geometric means of the ratios by dtype, and how many rows miss their bar."""
+    """Geometric means of the ratios by dtype, and how many rows miss their target."""
     dtypes = list(dict.fromkeys(row["dtype"] for row in rows))
     parts = [(dtype, [row for row in rows if row["dtype"] == dtype]) for dtype in dtypes]
     lines = []
     for name, some in [*parts, ("**all**", rows)]:
         cells = [two(geometric_mean([ratio(row, setting) for row in some])) for setting in SETTINGS]
-        above = [str(sum(1 for row in some if missed(row, setting))) for setting in SETTINGS]
-        lines.append([name, str(len(some)), *cells, *above])
-    return table(["dtype", "rows:", *(f"{s}:" for s in SETTINGS), *(f"above, {s}:" for s in SETTINGS)], lines)
+        missing = [str(sum(1 for row in some if missed(row, setting))) for setting in SETTINGS]
+        lines.append([name, str(len(some)), *cells, *missing])
+    return table(["dtype", "rows:", *(f"{s}:" for s in SETTINGS), *(f"missed, {s}:" for s in SETTINGS)], lines)
 
 
 def missed(row, setting):
     value = ratio(row, setting)
-    return value is None or value > bar(row)
+    return value is None or value > target(row)
 
 
 def slow(rows):
-    """Rows that miss their bar, the worst first."""
+    """Rows that miss their target, the worst first."""
     found = [row for row in rows if missed(row, "plain") or missed(row, "with vectors")]
-    found.sort(key=lambda row: -(ratio(row, "plain") or math.inf) / bar(row))
+    found.sort(key=lambda row: -(ratio(row, "plain") or math.inf) / target(row))
     cells = [
-        [row["case"], row["dtype"], str(bar(row)), *(two(ratio(row, setting)) for setting in SETTINGS), reason(f"{row['case']}:{row['dtype']}")]
+        [row["case"], row["dtype"], str(target(row)), *(two(ratio(row, setting)) for setting in SETTINGS), reason(f"{row['case']}:{row['dtype']}")]
         for row in found
     ]
-    return table(["case", "dtype", "bar:", *(f"{setting}:" for setting in SETTINGS), "because of"], cells)
+    return table(["case", "dtype", "target:", *(f"{setting}:" for setting in SETTINGS), "because of"], cells)
 
 
 def by_hand(rows):
@@ -88,28 +88,33 @@ def write(folder):
     lines = [
         "# Copies, indexing and NumPy",
         "",
-        "`python3 generated-examples/src/bench/python/indexing.py` measures and writes this page and the CSV file beside it. Times are medians of a call of the public",
-        "API; a ratio below 1 says that the library is faster than NumPy on the same machine in the same minutes. Vectors and masks have 1e6 elements, 1, 50 or 99 % of",
-        "them marked; `far` cases take 1e6 of 1e7 elements, `near` ones 1e4 of 1e4; matrices are 1000 x 1000, of which 500 rows or columns are picked; `transposed` is",
-        "4096 x 4096; `small` and single scalar cases are of buffers of 10 elements, loops of 1000. Cases `Into` write to a buffer that is there, by `getInto` and NumPy's",
-        '`out`; the other selections give new ones. "Bytes" is what a call allocates, as JMH\'s profiler estimates it.',
+        *paragraph(
+            "`python3 generated-examples/src/bench/python/indexing.py` measures and writes this page and the CSV file beside it. Times are medians of a call of"
+            " the public API; a ratio below 1 says that the library is faster than NumPy on the same machine in the same minutes. Vectors and masks have 1e6"
+            " elements, 1, 50 or 99 % of them marked; `far` cases take 1e6 of 1e7 elements, `near` ones 1e4 of 1e4; matrices are 1000 x 1000, of which 500"
+            " rows or columns are picked; `transposed` is 4096 x 4096; `small` and single scalar cases are of buffers of 10 elements, loops of 1000. Cases"
+            " `Into` write to an existing buffer, by `Destination.into` and NumPy's `out`; the other selections return new ones. \"Bytes\" is the memory that a call"
+            " allocates, as JMH's profiler estimates it."
+        ),
         "",
-        "A JVM started with `--add-modules jdk.incubator.vector` has the Vector API. A tuned one has it too, and memory that is quick to allocate and to find; see the",
-        "options. Where there are no times they are those of a plain JVM.",
+        *paragraph(
+            "A JVM started with `--add-modules jdk.incubator.vector` has the Vector API. A tuned one has it too, and memory that is quick to allocate and to"
+            " access; see the options. Cells without times have those of a plain JVM."
+        ),
         "",
         *(f"- {note}" for note in notes),
         "",
-        "## Geometric means of the ratios, and rows above their bar",
+        "## Geometric means of the ratios, and rows that miss their target",
         "",
-        f"The bar is {HALF} for masks, columns, transposes, small buffers and single elements, {ANY} for the others.",
+        f"The target is a ratio of {HALF} for masks, columns, transposes, small buffers and single elements, {ANY} for the others.",
         "",
         *means(rows),
-        "## Rows above their bar, plain or with vectors",
+        "## Rows that miss their target, plain or with vectors",
         "",
         *slow(rows),
         "## New results, and loops by hand",
         "",
-        "`new double[n]` and a loop over arrays, or `byte`: what a program in Java for one type alone takes, without checks of the indices.",
+        *paragraph("`new double[n]` and a loop over arrays, or `byte`: the time of a Java program for one type alone, without checks of the indices."),
         "",
         *by_hand(rows),
         "## Drift",

@@ -1,10 +1,10 @@
-"""Why rows miss their bar: the headings of docs/benchmarks.md that tell it, by the rows they are about."""
+"""Why rows miss their target: the headings of docs/benchmarks.md that tell it, by the rows they are about."""
 import re
 
 # The first that fits, of op:dtype:n:layout or case:dtype. A row without one is a question that is still open.
 REASONS = [
     ("new memory", r":new result$"),
-    ("exp and its like", r"^(exp|log|tanh|power|sin):"),
+    ("exp and similar functions", r"^(exp|log|tanh|power|sin):"),
     ("division and roots", r"^(divide|sqrt):"),
     ("complex numbers", r":complex"),
     ("casts", r"^cast:float64 to int32"),

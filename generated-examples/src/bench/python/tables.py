@@ -1,6 +1,7 @@
 """What the reports share: reading the CSV files, and tables in Markdown."""
 import csv
 import math
+import textwrap
 
 
 def read(path):
@@ -33,6 +34,11 @@ def time(text):
 
 def two(value):
     return "" if value is None else f"{value:.2f}"
+
+
+def paragraph(text):
+    """Lines of at most 120 characters."""
+    return textwrap.wrap(text, 120, break_long_words=False, break_on_hyphens=False)
 
 
 def table(head, rows):

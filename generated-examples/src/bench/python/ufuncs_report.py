@@ -5,7 +5,7 @@ import sys
 
 import ratio_plot
 from reasons import reason
-from tables import geometric_mean, number, read, table, time, two
+from tables import geometric_mean, number, paragraph, read, table, time, two
 
 # The bars of issue-level targets: rows of up to 1000 elements, all rows, loops in C, loops by hand, independence.
 SMALL, ANY, C_LOOP, BY_HAND, INDEPENDENT = 0.3, 1.0, 1.15, 1.1, 1.1
@@ -43,28 +43,28 @@ def means(rows):
 
 
 def slow(rows):
-    """Rows that miss their bar, the worst first."""
-    def bar(row):
+    """Rows that miss their target, the worst first."""
+    def target(row):
         return SMALL if int(row["n"]) <= SMALL_N else ANY
 
-    missed = [row for row in rows if with_vectors(row) is None or with_vectors(row) > bar(row)]
-    missed.sort(key=lambda row: -(with_vectors(row) or math.inf) / bar(row))
+    missed = [row for row in rows if with_vectors(row) is None or with_vectors(row) > target(row)]
+    missed.sort(key=lambda row: -(with_vectors(row) or math.inf) / target(row))
     cells = [
-        [row["op"], row["dtype"], size(row["n"]), row["layout"], two(with_vectors(row)), two(number(row["tuned_ratio"])), str(bar(row)),
+        [row["op"], row["dtype"], size(row["n"]), row["layout"], two(with_vectors(row)), two(number(row["tuned_ratio"])), str(target(row)),
          reason(":".join(row[column] for column in ("op", "dtype", "n", "layout")))]
         for row in missed
     ]
-    return table(["op", "dtype", "n:", "layout", "ratio:", "tuned:", "bar:", "because of"], cells)
+    return table(["op", "dtype", "n:", "layout", "ratio:", "tuned:", "target:", "because of"], cells)
 
 
-def compared(rows, reference, column, bar):
+def compared(rows, reference, column, target):
     """Times against those of another loop."""
     cells = []
     for row, theirs in ((row, number(reference(row) or "")) for row in rows):
         if theirs and row["java_ns"]:
             share = number(best(row)) / theirs
             name = row["op"] if row["layout"] == "contiguous" else f"{row['op']}, {row['layout']}"
-            cells.append([name, size(row["n"]), time(best(row)), time(str(theirs)), two(share), "" if share <= bar else "missed"])
+            cells.append([name, size(row["n"]), time(best(row)), time(str(theirs)), two(share), "" if share <= target else "missed"])
     return table(["op", "n:", "library:", f"{column}:", "ratio:", ""], cells)
 
 
@@ -115,33 +115,40 @@ def write(folder):
     lines = [
         "# Ufuncs and NumPy",
         "",
-        "`python3 generated-examples/src/bench/python/ufuncs.py` measures and writes this page, its pictures and the CSV files beside it. Times are medians of a",
-        "call of the public API; a ratio below 1 says that the library is faster than NumPy on the same machine in the same minute. Results go to a buffer that is",
-        'there already, except in rows called "new result"; "bytes" is what a call allocates, as JMH\'s profiler estimates it.',
+        *paragraph(
+            "`python3 generated-examples/src/bench/python/ufuncs.py` measures and writes this page, its pictures and the CSV files beside it. Times are"
+            " medians of a call of the public API; a ratio below 1 says that the library is faster than NumPy on the same machine in the same minute."
+            ' Results go to an existing buffer, except in rows called "new result"; "bytes" is the memory that a call allocates, as JMH\'s profiler'
+            " estimates it."
+        ),
         "",
         *(f"- {note}" for note in notes),
         "",
         "## Geometric means of the ratios",
         "",
-        "The Vector API is there where the JVM is started with `--add-modules jdk.incubator.vector`; rows for which it changes nothing were timed only once.",
-        "New results were also timed in a JVM that is tuned for them, with `-XX:+UseTransparentHugePages -XX:+UseSerialGC -Xmn64m`.",
+        *paragraph(
+            "The Vector API is present in a JVM started with `--add-modules jdk.incubator.vector`; rows for which it changes nothing were timed only once."
+            " New results were also timed in a JVM that is tuned for them, with `-XX:+UseTransparentHugePages -XX:+UseSerialGC -Xmn64m`."
+        ),
         "",
         *means(rows),
         *plots(folder, rows),
-        "## Rows above their bar",
+        "## Rows that miss their target",
         "",
-        f"The bar is {SMALL} up to {SMALL_N} elements and {ANY} above, with the Vector API.",
+        f"The target is a ratio of {SMALL} up to {SMALL_N} elements and {ANY} above, with the Vector API.",
         "",
         *slow(rows),
         "## Memory-bound rows and a loop in C",
         "",
-        f"`gcc -O3 -march=native`, the same traffic in one loop; the bar is {C_LOOP}.",
+        f"`gcc -O3 -march=native`, the same traffic in one loop; the target is {C_LOOP}.",
         "",
         *compared(rows, lambda row: row["c_ns"], "C", C_LOOP),
         "## Loops by hand",
         "",
-        "A user's ufunc `scale_add`, which is `a * 2 + b`, and the sum of `a` and `b` in a new array, beside loops over arrays of Java; the bar is",
-        f"{BY_HAND}.",
+        *paragraph(
+            "A user's ufunc `scale_add`, which is `a * 2 + b`, and the sum of `a` and `b` in a new array, beside loops over Java arrays; the target is"
+            f" {BY_HAND}."
+        ),
         "",
         *compared(twice, lambda row: by_hand[like_by_hand(row)], "by hand", BY_HAND),
     ]
@@ -149,8 +156,10 @@ def write(folder):
         lines += [
             "## Independence",
             "",
-            "The time of float64 add and sum when every ufunc has run on every dtype, in several layouts and on two other backends: first in the JVM, or between",
-            f"compilation and timing. The ratio is to a JVM in which nothing else ran; the bar is {INDEPENDENT}.",
+            *paragraph(
+                "The time of float64 add and sum when every ufunc has run on every dtype, in several layouts and on two other backends: first in the JVM, or"
+                f" between compilation and timing. The ratio is to a JVM in which nothing else ran; the target is {INDEPENDENT}."
+            ),
             "",
             *table(["op", "n:", "others", "time:", "ratio:"],
                    [[row["op"], size(row["n"]), row["others"], time(row["java_ns"]), two(number(row["ratio"]))] for row in independence]),
@@ -159,7 +168,10 @@ def write(folder):
         lines += [
             "## Other libraries of Java",
             "",
-            "Vectors of float64, results in vectors that are there; `addTransposed` is `a.T + b` of square matrices of that many elements. ND4J uses all cores, the others one.",
+            *paragraph(
+                "Vectors of float64, results in existing vectors; `addTransposed` is `a.T + b` of square matrices of that many elements. ND4J uses all cores,"
+                " the others one."
+            ),
             "",
             *table(["op", "n:", *(f"{library}:" for library in sorted({row["library"] for row in peers}))], by_library(peers)),
         ]

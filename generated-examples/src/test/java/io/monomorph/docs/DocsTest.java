@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,7 +27,8 @@ class DocsTest {
   private static final Pattern QUOTE =
       Pattern.compile("<!-- from: (\\S+) -->\n```java\n(.*?)```", Pattern.DOTALL);
   private static final Pattern LEFT_OUT = Pattern.compile("\n\\s*\\.\\.\\.\n");
-  private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)\\)");
+  private static final Pattern LINK = Pattern.compile("]\\(([^)#:]*)(?:#([^)]+))?\\)");
+  private static final int LONGEST_LINE = 120;
 
   private static List<Path> documents() throws IOException {
     try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
@@ -131,9 +133,36 @@ class DocsTest {
     for (Path document : documents()) {
       Matcher link = LINK.matcher(Files.readString(document));
       while (link.find()) {
-        Path target = document.resolveSibling(link.group(1));
+        Path target =
+            link.group(1).isEmpty() ? document : document.resolveSibling(link.group(1)).normalize();
         assertTrue(Files.exists(target), () -> document + " links to " + target);
+        String heading = link.group(2);
+        assertTrue(
+            heading == null || headings(target).contains(heading),
+            () -> document + " links to #" + heading + ", which " + target + " does not have");
       }
     }
+  }
+
+  /** The names by which the headings of a document are linked to. */
+  private static List<String> headings(Path document) throws IOException {
+    return Files.readAllLines(document).stream()
+        .filter(line -> line.startsWith("#"))
+        .map(line -> line.replaceFirst("^#+ ", "").toLowerCase(Locale.ROOT))
+        .map(heading -> heading.replaceAll("[^\\w -]", "").replace(' ', '-'))
+        .toList();
+  }
+
+  /** Rows of tables cannot be broken, and a comment that names a file is read by these tests. */
+  @Test
+  void linesOfProseAreShort() throws IOException {
+    List<String> tooLong = new ArrayList<>();
+    for (Path document : documents()) {
+      Files.readAllLines(document).stream()
+          .filter(line -> line.length() > LONGEST_LINE)
+          .filter(line -> !line.startsWith("|") && !line.startsWith("<!--"))
+          .forEach(line -> tooLong.add(document + ": " + line));
+    }
+    assertEquals(List.of(), tooLong);
   }
 }

@@ -222,6 +222,7 @@ class NumpySheetTest {
     assertTrue(!a.isReadOnly());
     assertTrue(a.toString().startsWith("[[ 0  1  2]"));
     assertTrue(a.repr().startsWith("array([[ 0,  1,  2],"));
+    assertEquals("int64 (4, 3), a HeapInt64Buffer over long[] of backend heap", a.describe());
     assertEquals(12, a.toArray().length);
     assertInstanceOf(long[][].class, a.toNestedArray());
     assertEquals(0, a.iterator().nextLong());
@@ -272,6 +273,7 @@ class NumpySheetTest {
     assertEquals(Int64Buffer.of(0, 4, 8), a.diagonal());
     assertEquals(Int64Buffer.of(1, 5), a.diagonal(1, 0, 1));
     assertTrue(a.asReadOnly().isReadOnly());
+    assertEquals(a.get(":2, :2"), a.asStrided(new long[] {2, 2}, new long[] {3, 1}));
   }
 
   @Test
@@ -346,7 +348,8 @@ class NumpySheetTest {
     assertEquals(Int64Buffer.of(5, 5, 5), a.minimum(5).get("-1"));
     assertEquals(Float64Buffer.of(2, 2, 2), c.addInPlace(1));
     assertEquals(Float64Buffer.of(4, 4, 8), c.mulInPlace(b));
-    assertEquals(Float64Buffer.of(-4, -4, -8), Ufuncs.NEGATIVE.into(c, c));
+    assertEquals(Float64Buffer.of(-4, -4, -8), Ufuncs.negative(c, c));
+    assertEquals(Float64Buffer.of(2, 2, 2), c.clipInPlace(2, 5));
     assertEquals(
         Float32Buffer.of(2, 3, 0),
         Ufuncs.ADD.where(mask).dtype(DType.FLOAT32).apply(a, b).get("0"));

@@ -6,7 +6,7 @@ import io.monomorph.NdBuffer;
 import io.monomorph.UniversalFunction;
 import javax.annotation.processing.Generated;
 
-/** Universal functions. */
+/** Universal functions: methods, and constants with settings ({@link UniversalFunction}). */
 @Generated("io.monomorph.processor.BackendProcessor")
 public final class Physics {
   /**

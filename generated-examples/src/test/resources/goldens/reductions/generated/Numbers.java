@@ -9,7 +9,10 @@ import io.monomorph.NdBuffer;
 import io.monomorph.UniversalFunction;
 import javax.annotation.processing.Generated;
 
-/** Universal functions and reductions. */
+/**
+ * Universal functions and reductions: methods, and constants with settings ({@link
+ * UniversalFunction}, {@link DeclaredReduction}).
+ */
 @Generated("io.monomorph.processor.BackendProcessor")
 public final class Numbers {
   /** Loops: {@code float64 -> float64}. */

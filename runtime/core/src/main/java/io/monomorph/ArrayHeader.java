@@ -6,7 +6,14 @@ import io.monomorph.layout.Shapes;
 import io.monomorph.npy.NpyHeader;
 import java.nio.ByteOrder;
 
-/** What a {@code .npy} file says of its array before the elements. */
+/**
+ * The header of an array in a {@code .npy} file: everything but the elements.
+ *
+ * <pre>{@code
+ * ArrayHeader header = Buffers.loadHeader(Path.of("elevation.npy"));
+ * System.out.println(header.dtype() + " " + Arrays.toString(header.shape())); // int16 [344, 403]
+ * }</pre>
+ */
 public final class ArrayHeader {
   private final NpyHeader header;
 

@@ -70,7 +70,7 @@ public final class BufferFactory {
 
   /**
    * With another order of the elements in new cores. {@link Order#A} and {@link Order#K} are for
-   * copies, which can take it from what they copy.
+   * copies, which can take it from their source.
    */
   public BufferFactory order(Order other) {
     return new BufferFactory(registry, backend, given(other, "other"));

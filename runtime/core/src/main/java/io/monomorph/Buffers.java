@@ -25,13 +25,22 @@ import java.util.Map;
 
 /**
  * Makes, reads and writes buffers of any dtype. New buffers are on the heap and in C order unless
- * something else is said through {@link #with()}. The typed classes, such as {@link Float64Buffer},
- * have the same for their dtype.
+ * {@link #with()} sets something else. The typed classes, such as {@link Float64Buffer}, have the
+ * same for their dtype.
+ *
+ * <pre>{@code
+ * Int64Buffer a = Buffers.arange(12).reshape(3, 4);
+ * NdBuffer table = Buffers.fromArray(new double[][] {{1, 2}, {3, 4}}); // a copy
+ * NdBuffer shared = Buffers.resolve(new float[] {1, 2, 3}); // shares the array
+ * NdBuffer pixels = Buffers.zeros(DType.UINT8, 480, 640, 3);
+ * Buffers.save(Path.of("a.npy"), a);
+ * NdBuffer again = Buffers.load(Path.of("a.npy"));
+ * }</pre>
  */
 public final class Buffers {
   private Buffers() {}
 
-  /** The way to say which registry, backend or order is to be used. */
+  /** A factory with settings: a registry, a backend and an order. */
   public static BufferFactory with() {
     return BufferFactory.USUAL;
   }
@@ -185,23 +194,23 @@ public final class Buffers {
   /**
    * Reads a {@code .npy} file, in NumPy's format version 1, 2 or 3.
    *
-   * @throws IOException if the file cannot be read or is no such file; what is wrong is told
+   * @throws IOException if the file cannot be read or is not in this format; the message says why
    */
   public static NdBuffer load(Path file) throws IOException {
     return (NdBuffer) Npy.read(file, BackendRegistry.heap());
   }
 
-  /** Reads one array in the format of {@code .npy} files, and leaves what follows in the stream. */
+  /** Reads one array in the format of {@code .npy} files, and leaves the rest in the stream. */
   public static NdBuffer load(InputStream in) throws IOException {
     return (NdBuffer) Npy.read(in, BackendRegistry.heap());
   }
 
-  /** Reads what a {@code .npy} file says of its array, and not the elements. */
+  /** Reads the header of a {@code .npy} file, and not the elements. */
   public static ArrayHeader loadHeader(Path file) throws IOException {
     return new ArrayHeader(Npy.readHeader(given(file, "file")));
   }
 
-  /** Reads what a stream says of the array that comes next, and leaves the elements in it. */
+  /** Reads the header of the next array in a stream, and leaves the elements in it. */
   public static ArrayHeader loadHeader(InputStream in) throws IOException {
     return new ArrayHeader(Npy.readHeader(given(in, "in")));
   }
@@ -210,7 +219,7 @@ public final class Buffers {
    * Writes a {@code .npy} file, which NumPy's {@code load} reads. The name is taken as it is, and a
    * link is followed.
    *
-   * @throws IOException if that is not possible; a file that was there before is as it was
+   * @throws IOException if that is not possible; an existing file is then unchanged
    */
   public static void save(Path file, NdBuffer buffer) throws IOException {
     Npy.write(file, buffer.operand(), Npy.OLDEST);
@@ -240,9 +249,9 @@ public final class Buffers {
   }
 
   /**
-   * Opens a {@code .npz} file, from which arrays are read when they are asked for by their names.
+   * Opens a {@code .npz} file, from which each array is read when it is requested by its name.
    *
-   * @throws IOException if the file cannot be read or is no such file; what is wrong is told
+   * @throws IOException if the file cannot be read or is not in this format; the message says why
    */
   public static NpzFile loadNpz(Path file) throws IOException {
     return new NpzFile(NpzArchive.open(file));

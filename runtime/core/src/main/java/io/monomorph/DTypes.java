@@ -10,9 +10,15 @@ import io.monomorph.spi.ArrayLike;
 import java.math.BigInteger;
 
 /**
- * Which dtype a result has, by NumPy's rules. Whether one dtype can be cast to another is asked of
- * a {@link Casting}, as in {@code Casting.SAFE.allows(from, to)}; what two dtypes promote to, of
- * {@link Promotion#promote}.
+ * The dtypes of results, by NumPy's rules. A {@link Casting} decides whether one dtype can be cast
+ * to another, as in {@code Casting.SAFE.allows(from, to)}; {@link Promotion#promote} promotes two
+ * dtypes.
+ *
+ * <pre>{@code
+ * DTypes.resultType(DType.INT32, DType.FLOAT32); // float64
+ * DTypes.resultType(DType.UINT8, 3, 1.5);        // float64: 1.5 is of a higher kind
+ * DTypes.minScalarType(300);                     // uint16
+ * }</pre>
  */
 public final class DTypes {
   private DTypes() {}
@@ -21,7 +27,7 @@ public final class DTypes {
    * The dtype of an operation on buffers, dtypes, numbers and booleans, in any order, as {@code
    * numpy.result_type}. A buffer stands for its dtype, also one without axes. A number is weak: it
    * changes the dtype of the others only if it is of a higher kind, and its value does not count.
-   * So uint8 with 300 is uint8, and it is the operation that refuses 300.
+   * So uint8 with 300 is uint8, and only the operation refuses 300.
    *
    * @throws IllegalArgumentException if there are no operands, one is of another type, or the only
    *     one is an integer that 64 bits do not hold

@@ -20,7 +20,7 @@ import java.util.List;
  * StatisticsReductions.RMS.into(out, a, 1)
  * }</pre>
  *
- * <p>What is reduced may be a buffer of any backend, dtype and layout, or anything that {@link
+ * <p>The input may be a buffer of any backend, dtype and layout, or anything that {@link
  * Buffers#resolve} takes. It is read once, and no temporary buffer of its size is made. Reductions
  * of several inputs take them as an array; they are broadcast together.
  */
@@ -73,8 +73,8 @@ public final class DeclaredReduction {
   }
 
   /**
-   * Computes a new buffer on the heap. Results of no elements are what the declaration makes of its
-   * identity.
+   * Computes a new buffer on the heap. Results of no elements are computed from the identity of the
+   * declaration.
    *
    * @param of the input, or several as an {@code Object[]} or an array of buffers
    * @param axes along which elements become one; all axes if none is given
@@ -89,7 +89,7 @@ public final class DeclaredReduction {
   /**
    * As {@link #apply}, into a buffer of any backend and dtype, which it returns.
    *
-   * @throws IllegalArgumentException also if {@code out} has not the shape of the result
+   * @throws IllegalArgumentException also if {@code out} does not have the shape of the result
    * @throws UnsupportedOperationException if {@code out} is read-only
    */
   public <B extends NdBuffer> B into(B out, Object of, int... axes) {
@@ -118,8 +118,8 @@ public final class DeclaredReduction {
    * @param like the dtypes of the inputs
    * @throws IllegalArgumentException if no loop takes the dtypes, or the buffers are not of the
    *     number, shape and dtypes that its state has
-   * @throws UnsupportedOperationException if something else than a dtype was set: it was for what
-   *     is behind the state
+   * @throws UnsupportedOperationException if another setting than a dtype was made: it had to be
+   *     made before the state was taken
    */
   public PartialReduction restore(List<DType> like, NdBuffer counts, List<NdBuffer> state) {
     DType[] dtypes =

@@ -14,11 +14,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The arrays of an {@code .npz} file by name, in the order of the file. As with NumPy's {@code
- * NpzFile} each is read when it is asked for, and again when it is asked for again; what is wrong
- * with one of them harms no other. Names are without the ending {@code .npy}, but can be given with
- * it. All entries have a name; those that are no arrays are read by {@link #bytes}.
+ * NpzFile} each is read whenever it is requested, and an entry that cannot be read harms no other.
+ * Names are without the ending {@code .npy}, but can be given with it. All entries have a name;
+ * those that are no arrays are read by {@link #bytes}.
  *
- * <p>The file stays open until this is closed, or forgotten.
+ * <p>The file stays open until this is closed, or garbage-collected.
+ *
+ * <pre>{@code
+ * try (NpzFile npz = Buffers.loadNpz(Path.of("model.npz"))) {
+ *   for (String name : npz.keySet()) {
+ *     System.out.println(name + " " + npz.header(name));
+ *   }
+ *   NdBuffer weights = npz.get("weights");
+ * }
+ * }</pre>
  */
 public final class NpzFile extends AbstractMap<String, NdBuffer> implements Closeable {
   private final NpzArchive archive;
@@ -57,7 +66,7 @@ public final class NpzFile extends AbstractMap<String, NdBuffer> implements Clos
   }
 
   /**
-   * Reads what stands before the elements of an array.
+   * Reads the header of an array.
    *
    * @throws IllegalArgumentException if there is none of this name
    */

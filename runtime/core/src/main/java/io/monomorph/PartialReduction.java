@@ -26,7 +26,8 @@ import java.util.List;
  * NdBuffer result = all.finish();
  * }</pre>
  *
- * <p>A partial reduction may be handed from one thread to another, but two must not use it at once.
+ * <p>A partial reduction may be handed from one thread to another, but two threads must not use it
+ * at once.
  */
 public final class PartialReduction {
   private final ReductionTable table;

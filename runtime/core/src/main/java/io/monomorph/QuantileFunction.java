@@ -6,6 +6,8 @@ import io.monomorph.reduction.ReductionOptions;
 /**
  * A function that gives quantiles or percentiles of elements, once it is said which: {@code
  * Reductions.QUANTILE.at(0.9).apply(a, 0)}.
+ *
+ * @see Reductions
  */
 public final class QuantileFunction {
   private final String name;

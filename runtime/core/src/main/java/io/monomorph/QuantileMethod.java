@@ -6,6 +6,10 @@ import io.monomorph.reduction.QuantileRules;
 /**
  * How a quantile that lies between two elements is found, named as in NumPy. The first nine are
  * those of Hyndman and Fan, in their order.
+ *
+ * <pre>{@code
+ * Reductions.QUANTILE.at(0.9).method(QuantileMethod.HAZEN).apply(a)
+ * }</pre>
  */
 public enum QuantileMethod {
   /** The element at which the share of elements not greater reaches the quantile. */

@@ -4,8 +4,8 @@ import io.monomorph.index.Index;
 import io.monomorph.spi.Operand;
 
 /**
- * What an index selects of a buffer: {@link NdBuffer#at} names it, and the methods here read, write
- * and update it. Nothing is looked at before one of them is called.
+ * The part of a buffer that an index selects. {@link NdBuffer#at} makes it, and the methods here
+ * read, write and update the part. The index is evaluated when one of them is called.
  *
  * <pre>{@code
  * a.at("1:3, ::-1").set(0);
@@ -13,9 +13,9 @@ import io.monomorph.spi.Operand;
  * a.at(Index.of(rows), Index.of(columns)).orthogonal().get();
  * }</pre>
  *
- * <p>As JAX's {@code a.at[index]}, but changes are made in place.
+ * <p>This is JAX's {@code a.at[index]}, except that changes are made in place.
  *
- * @param <B> the class of the buffer, and of what is read from it
+ * @param <B> the class of the buffer, and of the parts that are read from it
  */
 public final class Selection<B extends NdBuffer> {
   private final B of;
@@ -33,16 +33,16 @@ public final class Selection<B extends NdBuffer> {
   }
 
   /**
-   * The same index, but each array of indices and each mask, which have one axis, speaks of its own
-   * axis alone, as slices do: rows 1 and 3 of columns 0 and 2 are four elements. As h5py's and
-   * zarr's orthogonal indexing, and as {@code a[np.ix_(rows, columns)]}.
+   * The same index, but each array of indices and each mask, which have one axis, selects along its
+   * own axis alone, as slices do: rows 1 and 3 of columns 0 and 2 are four elements. This is the
+   * orthogonal indexing of h5py and zarr, and {@code a[np.ix_(rows, columns)]}.
    */
   public Selection<B> orthogonal() {
     return new Selection<>(of, index, true);
   }
 
   /**
-   * What is selected, as by {@link NdBuffer#get(Index, Index...)}: a view if the index has no
+   * The selected part, as by {@link NdBuffer#get(Index, Index...)}: a view if the index has no
    * arrays and no masks, otherwise a copy on the heap.
    *
    * @throws IndexOutOfBoundsException if an index is outside its axis, there are too many, or a
@@ -57,8 +57,8 @@ public final class Selection<B extends NdBuffer> {
   }
 
   /**
-   * A copy of what is selected, at a destination: {@code a.at(rows).get(Destination.into(out))}. It
-   * is a copy also where {@link #get()} is a view.
+   * A copy of the selected part, at a destination: {@code a.at(rows).get(Destination.into(out))}.
+   * It is a copy also where {@link #get()} is a view.
    *
    * @throws IndexOutOfBoundsException as {@link #get()}
    * @throws IllegalArgumentException as {@link #get()}, or if the destination is a buffer of
@@ -70,7 +70,7 @@ public final class Selection<B extends NdBuffer> {
   }
 
   /**
-   * Gives what is selected new values. They are broadcast to its shape and cast as by {@link
+   * Writes values to the selected part. They are broadcast to its shape and cast as by {@link
    * NdBuffer#astype}; leading axes of length 1 may be too many. They may be a buffer of any
    * backend, which may share elements with this one, a number or boolean, or what {@link
    * Buffers#resolve} takes. Where an element is selected several times, the last value counts. If
@@ -91,7 +91,7 @@ public final class Selection<B extends NdBuffer> {
   }
 
   /**
-   * Adds values to what is selected, once for each time that an element is selected, as NumPy's
+   * Adds values to the selected part, once for each time that an element is selected, as NumPy's
    * {@code add.at}: {@code histogram.at(bins).add(1)} counts. {@link UniversalFunction#at} does the
    * same with any function. Sums are computed in the dtype that both have together, in which a
    * number is an int64 or float64, and then cast to that of the buffer, by any cast: 1.7 added to

@@ -1,4 +1,31 @@
-/** Buffers, and how to make them: what most programs need. */
+/**
+ * Buffers, the functions on them, and their files: the package that most programs need.
+ *
+ * <pre>{@code
+ * Float64Buffer a = Buffers.linspace(0, 1, 12).reshape(3, 4);
+ * Float64Buffer z = a.sub(a.mean(0)).div(a.std(0)); // broadcast over the rows
+ * BoolBuffer marks = z.gt(0).and(a.lt(0.5));
+ * a.at(marks).set(0);                               // a[marks] = 0
+ * Float64Buffer part = a.get("1:, ::-1");           // a view, as a[1:, ::-1]
+ * Ufuncs.sqrt(part, part);                          // into an existing buffer
+ * System.out.println(part.repr());
+ * Buffers.save(Path.of("part.npy"), part);
+ * }</pre>
+ *
+ * <ul>
+ *   <li>{@link io.monomorph.NdBuffer} is a buffer of any dtype, {@link io.monomorph.Float64Buffer}
+ *       and its 13 siblings those of one. Their methods are the operators and the functions of one
+ *       input, as methods to be chained.
+ *   <li>{@link io.monomorph.Buffers} makes, reads and writes buffers; {@link
+ *       io.monomorph.BufferFactory} makes them on a backend that it names.
+ *   <li>{@link io.monomorph.Ufuncs} has the functions that are computed element by element, {@link
+ *       io.monomorph.Reductions} those that reduce axes, {@link io.monomorph.Functions} those of
+ *       several steps, and {@link io.monomorph.Indexing} those that select by index.
+ * </ul>
+ *
+ * <p>The guide for NumPy users ({@code docs/numpy-users.md}) has NumPy's expressions and those of
+ * this library side by side; {@code docs/numpy-names.md} lists all of NumPy's names.
+ */
 @NullMarked
 package io.monomorph;
 

@@ -78,12 +78,19 @@ public final class UfuncGenerator {
       ClassName declaration = reductions.get(0).declaration();
       return CodeBlock.of("The reductions that $L declares.", Docs.type(declaration, face));
     }
+    if (ufuncs.isEmpty()) {
+      return CodeBlock.of(
+          "Reductions: methods, and constants with settings ({@link $T}).", Api.REDUCTION);
+    }
+    if (reductions.isEmpty()) {
+      return CodeBlock.of(
+          "Universal functions: methods, and constants with settings ({@link $T}).", Api.UFUNC);
+    }
     return CodeBlock.of(
-        ufuncs.isEmpty()
-            ? "Reductions."
-            : reductions.isEmpty()
-                ? "Universal functions."
-                : "Universal functions and reductions.");
+        "Universal functions and reductions: methods, and constants with settings ({@link $T}, {@link"
+            + " $T}).",
+        Api.UFUNC,
+        Api.REDUCTION);
   }
 
   private static FieldSpec constant(UfuncModel model, Function function) {

@@ -32,14 +32,14 @@ public @interface BufferBackend {
   String name();
 
   /**
-   * The core type, if all dtypes share one and the declaration wants that checked. By default each
+   * The core type, if all dtypes share one, so that the processor checks it. By default each
    * dtype's core type is the first parameter of its reader.
    */
   Class<?> core() default void.class;
 
   /**
-   * Types that can become buffers of this backend besides the core types, which always can. Each
-   * one needs a {@link Wraps} method, unless it is a subtype of a core type.
+   * Types besides the core types whose objects can become buffers of this backend. Each one needs a
+   * {@link Wraps} method, unless it is a subtype of a core type.
    */
   Class<?>[] resolves() default {};
 

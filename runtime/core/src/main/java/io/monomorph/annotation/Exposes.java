@@ -12,6 +12,8 @@ import java.lang.annotation.Target;
  * array(Core core)}. Element {@code k} of the core must be slot {@code k} of the array (for complex
  * dtypes the slots {@code 2k} and {@code 2k + 1}), and writes to one must be seen in the other.
  * Kernels then run on the array in place.
+ *
+ * @see BufferBackend
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

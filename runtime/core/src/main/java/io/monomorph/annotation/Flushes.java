@@ -9,6 +9,8 @@ import java.lang.annotation.Target;
 /**
  * Marks the method that brings everything written to a core to its final place, such as a file:
  * {@code static void flush(Core core)}.
+ *
+ * @see BufferBackend
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

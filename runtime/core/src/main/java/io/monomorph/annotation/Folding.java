@@ -1,6 +1,11 @@
 package io.monomorph.annotation;
 
-/** In which order a function of two inputs may combine the elements that it reduces. */
+/**
+ * The order in which a function of two inputs may combine the elements that it reduces.
+ *
+ * @see Reduction
+ * @see Ufunc#folding
+ */
 public enum Folding {
   /** From the first element to the last, along one axis at a time. */
   LEFT_TO_RIGHT,

@@ -9,8 +9,10 @@ import java.lang.annotation.Target;
 
 /**
  * Marks the method that reads a run of neighbouring elements at once: {@code static void load(Core
- * core, int start, double[] block, int offset, int length)}. For storage in which one element at a
- * time is slow. Offset and length count elements.
+ * core, int start, double[] block, int offset, int length)}. It is for storage in which access to
+ * one element at a time is slow. Offset and length count elements.
+ *
+ * @see BufferBackend
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

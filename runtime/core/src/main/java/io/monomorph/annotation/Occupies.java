@@ -7,10 +7,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks the method that tells in which memory the elements of a core are: {@code static
- * MemorySegment memory(Core core)}. With it an assignment sees that two cores, or a core and a Java
- * array, share memory, and copies first what it would otherwise overwrite before it is read. Cores
- * that never share memory with others do not need it: one core is always known again.
+ * Marks the method that returns the memory of the elements of a core: {@code static MemorySegment
+ * memory(Core core)}. With it an assignment detects that two cores, or a core and a Java array,
+ * share memory, and copies a source first that it would otherwise overwrite before reading it.
+ * Cores that never share memory with others do not need it, because a core is recognized as itself.
+ *
+ * @see BufferBackend
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -11,6 +11,8 @@ import java.lang.annotation.Target;
  * Marks the method that reads one element: {@code static V read(Core core, int index)}, where
  * {@code V} is the carrier of the dtype. A {@code long} index says that a core may hold 2^31
  * elements or more. For a complex dtype it reads the real part.
+ *
+ * @see BufferBackend
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -10,6 +10,8 @@ import java.lang.annotation.Target;
 /**
  * Marks the method that reads the imaginary part of one complex element: {@code static float
  * imaginary(Core core, int index)} for complex64, {@code double} for complex128.
+ *
+ * @see BufferBackend
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -8,8 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Declares a reduction: a function that makes one result of many elements, in one pass. The class
- * is the state of the reduction between elements; its fields are primitives.
+ * Declares a reduction: a function that computes one result from many elements, in one pass. The
+ * class is the state of the reduction between elements; its fields are primitives.
  *
  * <pre>{@code
  * @Reduction(each = {DType.FLOAT32, DType.FLOAT64})
@@ -36,7 +36,7 @@ import java.lang.annotation.Target;
  *   <li>{@code accumulate} takes one element, or one of each input if there are several. A complex
  *       input takes two parameters, its real and its imaginary part.
  *   <li>{@code combine} takes the state of the elements that follow those of this one.
- *   <li>{@code finish} gives the result; it may ask for the number of elements. A complex result
+ *   <li>{@code finish} returns the result; it may take the number of elements. A complex result
  *       goes into a {@code ComplexCell}. A state of one field that is the result itself needs no
  *       {@code finish}.
  * </ul>
@@ -59,9 +59,10 @@ public @interface Reduction {
   String name() default "";
 
   /**
-   * The dtypes of the inputs followed by that of the result, where the primitives do not say it.
-   * For several loops their dtypes follow each other. An element may travel as any primitive that
-   * holds all values of its dtype, and int64 also as {@code double}. A result is cast to its dtype.
+   * The dtypes of the inputs followed by that of the result, where the primitives do not imply
+   * them. For several loops their dtypes follow each other. An element may travel as any primitive
+   * that holds all values of its dtype, and int64 also as {@code double}. A result is cast to its
+   * dtype.
    */
   DType[] types() default {};
 

@@ -8,8 +8,10 @@ import java.lang.annotation.Target;
 
 /**
  * Marks the method that counts the elements of a core: {@code static int size(Core core)} or {@code
- * long}. Needed where {@link Exposes} does not already tell it, so that no shape can reach past the
- * end of the storage.
+ * long}. It is needed where {@link Exposes} does not give the number, so that no shape can reach
+ * past the end of the storage.
+ *
+ * @see BufferBackend
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

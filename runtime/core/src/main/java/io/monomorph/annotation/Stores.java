@@ -11,6 +11,8 @@ import java.lang.annotation.Target;
  * Marks the method that writes a run of neighbouring elements at once: {@code static void
  * store(Core core, int start, double[] block, int offset, int length)}, the counterpart of {@link
  * Loads}.
+ *
+ * @see BufferBackend
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

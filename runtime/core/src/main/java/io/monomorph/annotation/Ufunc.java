@@ -45,11 +45,11 @@ public @interface Ufunc {
   String name() default "";
 
   /**
-   * The dtypes of the inputs followed by those of the results, where the primitives do not say it,
-   * such as {@code UINT8}, which travels as {@code int}. By default {@code boolean} is bool, {@code
-   * byte} int8, {@code short} int16, {@code int} int32, {@code long} int64, {@code float} float32
-   * and {@code double} float64. A method that takes float16 as {@code short} gets its bits. For
-   * several loops their dtypes follow each other.
+   * The dtypes of the inputs followed by those of the results, where the primitives do not imply
+   * them, such as {@code UINT8}, which travels as {@code int}. By default {@code boolean} is bool,
+   * {@code byte} int8, {@code short} int16, {@code int} int32, {@code long} int64, {@code float}
+   * float32 and {@code double} float64. A method that takes float16 as {@code short} gets its bits.
+   * For several loops their dtypes follow each other.
    */
   DType[] types() default {};
 
@@ -62,24 +62,25 @@ public @interface Ufunc {
   DType[] each() default {};
 
   /**
-   * What a function of two inputs leaves the other input as it is with, such as 0 for addition:
-   * reductions of nothing give it. Empty if there is none. One method of a ufunc says it for all.
+   * The value with which a function of two inputs returns the other input, such as 0 for addition;
+   * it is the result of reducing no elements. Empty if there is none. It is set on one method of a
+   * ufunc and holds for all.
    */
   double[] identity() default {};
 
   /**
-   * How a function of two inputs is reduced. One method of a ufunc says it for all; where that is
-   * {@code PAIRWISE}, a method that says {@code AXES_IN_ANY_ORDER} has its own rows reduced from
-   * the first element to the last.
+   * How a function of two inputs is reduced. It is set on one method of a ufunc and holds for all;
+   * where that is {@code PAIRWISE}, a method with {@code AXES_IN_ANY_ORDER} has its own rows
+   * reduced from the first element to the last.
    */
   Folding folding() default Folding.LEFT_TO_RIGHT;
 
   /**
    * Whether reductions of integers narrower than 64 bits are computed in 64 bits, as NumPy does for
-   * sums and products. One method of a ufunc says it for all.
+   * sums and products. It is set on one method of a ufunc and holds for all.
    */
   boolean widens() default false;
 
-  /** How the dtypes of inputs are taken. One method of a ufunc says it for all. */
+  /** How the dtypes of inputs are taken. It is set on one method of a ufunc and holds for all. */
   TypeRule rule() default TypeRule.SAFE_CASTS;
 }

@@ -10,14 +10,16 @@ import java.lang.annotation.Target;
 /**
  * Marks the method that turns one of the {@link BufferBackend#resolves} types into a core: {@code
  * static Core wrap(Source source)}. The core must share its elements with the source where it can;
- * say so where it cannot.
+ * otherwise its documentation should say so.
  *
- * <p>Without a dtype the method decides itself what comes out, and returns a buffer: {@code static
+ * <p>Without a dtype the method chooses the dtype itself, and returns a buffer: {@code static
  * NdBuffer wrap(Source source)}.
  *
  * <p>A method that cannot take this particular source throws an {@link IllegalArgumentException}
- * that says why; a registry then asks the next backend. To return null is a mistake, which is told
- * with the name of the method.
+ * that says why; a registry then asks the next backend. Returning null is a mistake, and the
+ * message names the method.
+ *
+ * @see BufferBackend
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -11,6 +11,8 @@ import java.lang.annotation.Target;
  * Marks the method that writes one element: {@code static void write(Core core, int index, V
  * value)}, where {@code V} is the carrier of the dtype. The value is always one that the dtype can
  * hold. For a complex dtype it takes two values, the real and the imaginary part.
+ *
+ * @see BufferBackend
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

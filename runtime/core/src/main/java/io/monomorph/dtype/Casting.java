@@ -3,7 +3,15 @@ package io.monomorph.dtype;
 import java.util.Locale;
 import java.util.Objects;
 
-/** NumPy's casting rules, from the strictest to the most permissive. */
+/**
+ * NumPy's casting rules, from the strictest to the most permissive.
+ *
+ * <pre>{@code
+ * Casting.SAFE.allows(DType.INT32, DType.FLOAT64);    // true
+ * Casting.SAME_KIND.allows(DType.INT32, DType.INT16); // true
+ * Casting.SAFE.allows(DType.INT32, DType.INT16);      // false
+ * }</pre>
+ */
 public enum Casting {
   /** Only the same dtype. */
   NO,

@@ -14,6 +14,12 @@ import java.util.Optional;
  * <em>block type</em> is the primitive array that holds many elements: narrow, unsigned and float16
  * elements keep their own width there, and a complex element takes two neighbouring slots, real
  * part first.
+ *
+ * <pre>{@code
+ * DType dtype = DType.UINT8;
+ * System.out.println(dtype + " " + dtype.itemSize() + " " + dtype.isInteger()); // uint8 1 true
+ * NdBuffer zeros = Buffers.zeros(dtype, 3, 4);
+ * }</pre>
  */
 public enum DType implements Promotable {
   /** Truth values. */

@@ -1,6 +1,13 @@
 package io.monomorph.dtype;
 
-/** The order in which the elements of a new buffer, or of a flattened one, follow each other. */
+/**
+ * The order in which the elements of a new buffer, or of a flattened one, follow each other.
+ *
+ * <pre>{@code
+ * Buffers.zeros(DType.FLOAT64, Order.F, 3, 4).strides(); // 1, 3
+ * a.copy(Order.K);                                       // the axes keep their order
+ * }</pre>
+ */
 public enum Order {
   /** Row-major: the last index varies fastest. NumPy's default. */
   C,

@@ -1,6 +1,10 @@
 package io.monomorph.dtype;
 
-/** What takes part in a promotion: a dtype, or a Java number, which has none. */
+/**
+ * What takes part in a promotion: a dtype, or a Java number, which has none.
+ *
+ * @see Promotion
+ */
 public sealed interface Promotable permits DType, Weak {
   /**
    * How a Java scalar takes part: integers of any size are {@link Weak#INTEGER}, {@code Float},

@@ -2,7 +2,14 @@ package io.monomorph.dtype;
 
 import java.util.Objects;
 
-/** Which dtype holds the values of two, as NumPy's promotion table says. */
+/**
+ * The dtype that holds the values of two others, by NumPy's promotion table.
+ *
+ * <pre>{@code
+ * Promotion.promote(DType.UINT32, DType.INT32); // int64
+ * Promotion.isSafe(DType.INT64, DType.FLOAT32); // false
+ * }</pre>
+ */
 public final class Promotion {
   private Promotion() {}
 

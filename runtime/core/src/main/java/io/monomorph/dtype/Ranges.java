@@ -5,6 +5,8 @@ import java.math.BigInteger;
 /**
  * Checks that a scalar to be written fits a dtype narrower than the Java type that carries it.
  * NumPy refuses such a scalar too; only casts of whole arrays wrap around.
+ *
+ * @see DType
  */
 public final class Ranges {
   private Ranges() {}

@@ -5,6 +5,8 @@ import java.math.BigInteger;
 /**
  * The smallest dtype that NumPy gives one value, as {@code numpy.min_scalar_type}: unsigned for
  * integers that are not negative, and for floating-point numbers by magnitude, not by precision.
+ *
+ * @see io.monomorph.DTypes
  */
 public final class Smallest {
   /** NumPy's bounds are rounded: the largest float16 is 65504. */

@@ -3,7 +3,11 @@ package io.monomorph.index;
 import io.monomorph.layout.Layout;
 import io.monomorph.layout.ViewBuilder;
 
-/** The layout of the view that an index expression of basic parts gives. */
+/**
+ * The layout of the view that an index expression of basic parts gives.
+ *
+ * @see Index
+ */
 public final class BasicIndex {
   private BasicIndex() {}
 

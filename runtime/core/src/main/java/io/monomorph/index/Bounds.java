@@ -2,13 +2,21 @@ package io.monomorph.index;
 
 import io.monomorph.dtype.DType;
 
-/** What is done with an index that is outside its axis, by the functions that leave the choice. */
+/**
+ * The treatment of out-of-bounds indices by functions that leave the choice, as NumPy's {@code
+ * mode}.
+ *
+ * <pre>{@code
+ * Indexing.take(a, Int64Buffer.of(5), Bounds.WRAP); // of 4 elements, the one at index 1
+ * Indexing.take(a, Int64Buffer.of(5), Bounds.CLIP); // the last one
+ * }</pre>
+ */
 public enum Bounds {
-  /** It is refused; a negative one counts from the end. */
+  /** They are refused; negative ones count from the end. */
   RAISE,
-  /** It is taken modulo the length of the axis. */
+  /** They are taken modulo the length of the axis. */
   WRAP,
-  /** It is moved to the nearer end of the axis, negative ones to the first element. */
+  /** They are moved to the nearer end of the axis, negative ones to the first element. */
   CLIP;
 
   /**

@@ -6,7 +6,11 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** What is to be known of all parts of an index expression together. */
+/**
+ * What is to be known of all parts of an index expression together.
+ *
+ * @see Index
+ */
 public final class Expression {
   private Expression() {}
 

@@ -16,6 +16,8 @@ import java.util.function.Supplier;
  * <p>The axes of the result are some of the kept axes, the axes of the arrays, and the other kept
  * axes. As in NumPy the axes of the arrays stand where the arrays stand if these are next to each
  * other, otherwise first; single indices count among the arrays for that.
+ *
+ * @see Index
  */
 public final class Gathering {
   private final Layout kept;

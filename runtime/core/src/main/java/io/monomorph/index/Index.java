@@ -12,12 +12,20 @@ import java.util.Objects;
  * NumPy.
  *
  * <p>Single indices, slices, the ellipsis and new axes are <em>basic</em>: what they select is a
- * view. Arrays of indices and masks are <em>advanced</em>: an expression that has one selects
- * elements that no view could show, and gives a copy.
+ * view. Arrays of indices and masks are <em>advanced</em>: an expression with one of them selects
+ * elements that no view can show, and gives a copy.
+ *
+ * <pre>{@code
+ * a.get(Index.range(1, 3), Index.every(-1));       // a[1:3, ::-1], a view
+ * a.get(Index.ELLIPSIS, Index.at(0));              // a[..., 0], a view
+ * a.get(Index.NEW_AXIS, Index.all());              // a[None, :], a view
+ * a.get(Index.of(rows), Index.of(2, 0));           // a[rows, [2, 0]], a copy
+ * a.at(Index.mask(marks)).set(0);                  // a[marks] = 0
+ * }</pre>
  */
 public sealed interface Index
     permits Index.At, Slice, Index.Ellipsis, Index.NewAxis, Index.Positions, Index.Mask {
-  /** All axes that no other part speaks of; at most one in an expression. */
+  /** All axes that no other part selects along; at most one in an expression. */
   Index ELLIPSIS = new Ellipsis();
 
   /** A new axis of length 1: NumPy's {@code None}. */
@@ -116,7 +124,7 @@ public sealed interface Index
     }
   }
 
-  /** All axes that no other part speaks of. */
+  /** All axes that no other part selects along. */
   record Ellipsis() implements Index {
     @Override
     public int axes() {

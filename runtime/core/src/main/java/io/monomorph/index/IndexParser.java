@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads index expressions as they stand between brackets in Python: {@code 1:3, ..., None, ::-1}.
+ *
+ * @see Index
  */
 public final class IndexParser {
   /** What was parsed lately: the same few expressions come again and again, as in a loop. */

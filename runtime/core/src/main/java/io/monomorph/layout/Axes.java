@@ -2,7 +2,11 @@ package io.monomorph.layout;
 
 import java.util.Arrays;
 
-/** Which axes a reduction takes away, and the shapes with and without them. */
+/**
+ * Which axes a reduction takes away, and the shapes with and without them.
+ *
+ * @see Layout
+ */
 public final class Axes {
   private Axes() {}
 

@@ -8,10 +8,23 @@ import java.util.Objects;
  * at index {@code offset + i * strides[0] + j * strides[1] + ...}. Strides count elements. A layout
  * never changes.
  *
- * <p>The {@code at} methods turn indices into that place, for which generated buffers call them on
- * every access. They check each index; a negative one counts from the end, as in NumPy. Those of
- * {@code int} are for cores of fewer than 2^31 elements and calculate in {@code int} throughout,
- * because the JIT compiles loops over {@code int} two times better.
+ * <pre>
+ *   core         { 0  1  2  3  4  5 }
+ *
+ *   Layout.of(2, 3)                     shape (2, 3), strides (3, 1), offset 0
+ *       [[0 1 2]                        at(i, j) = 3 i + j
+ *        [3 4 5]]
+ *
+ *   Layout.of({3, 2}, {-1, 3}, 2)       shape (3, 2), strides (-1, 3), offset 2
+ *       [[2 5]                          at(i, j) = 2 - i + 3 j
+ *        [1 4]
+ *        [0 3]]
+ * </pre>
+ *
+ * <p>The {@code at} methods turn indices into that place; generated buffers call them on every
+ * access. They check each index; a negative one counts from the end, as in NumPy. Those of {@code
+ * int} are for cores of fewer than 2^31 elements and calculate in {@code int} throughout, because
+ * the JIT compiles loops over {@code int} two times better.
  */
 public final class Layout {
   /** The most axes that a buffer can have, as in NumPy 2. */
@@ -118,7 +131,7 @@ public final class Layout {
     return Arrays.equals(shape, other);
   }
 
-  /** Whether the layout is what {@link #of(long...)} makes of its shape. */
+  /** Whether the layout is the one that {@link #of(long...)} makes of its shape. */
   boolean isPlain() {
     long expected = 1;
     for (int axis = rank - 1; axis >= 0; axis--) {
@@ -130,7 +143,7 @@ public final class Layout {
     return offset == 0;
   }
 
-  /** What {@link #of(long...)} makes of the shape; this layout, if it is that. */
+  /** The layout that {@link #of(long...)} makes of the shape; this one, if it is equal. */
   public Layout packed() {
     return isPlain() ? this : of(shape);
   }

@@ -1,6 +1,10 @@
 package io.monomorph.layout;
 
-/** Whether two layouts over the same storage have elements in common. */
+/**
+ * Whether two layouts over the same storage have elements in common.
+ *
+ * @see Layout
+ */
 public final class Overlap {
   private Overlap() {}
 

@@ -4,7 +4,11 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The part of reshaping that finds strides. */
+/**
+ * The part of reshaping that finds strides.
+ *
+ * @see Layout
+ */
 public final class Reshape {
   private Reshape() {}
 

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  * The layouts of new buffers that are to be like existing ones, as NumPy's order {@code K} makes
  * them: without gaps, from index 0 on, the axes in memory in the order that they have in the given
  * layouts. Neither negative strides nor elements that are shown several times are kept.
+ *
+ * @see Layout
  */
 public final class Results {
   private static final Layout WITHOUT_AXES = Layout.of();

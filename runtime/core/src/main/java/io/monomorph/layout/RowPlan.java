@@ -6,6 +6,14 @@ import java.util.Arrays;
  * How to walk several layouts of one shape together: rows of equally spaced elements, as long and
  * as dense as possible. Axes of length 1 are dropped, and neighbouring axes that are one run in
  * every layout become one.
+ *
+ * <pre>
+ *   a          shape (2, 3), strides (3, 1)       0 1 2 | 3 4 5
+ *   b          shape (2, 3), strides (3, 1)       0 1 2 | 3 4 5     one row of 6 in both
+ *
+ *   a          shape (2, 3), strides (3, 1)       0 1 2 | 3 4 5
+ *   b          shape (2, 3), strides (1, 2)       0 2 4 | 1 3 5     two rows of 3
+ * </pre>
  */
 public final class RowPlan {
   /** Rows are cut so that their positions can be counted with {@code int}. */
@@ -56,7 +64,7 @@ public final class RowPlan {
     return strides[shape.length - 1].clone();
   }
 
-  /** The length of the rows, but for those that are cut. */
+  /** The length of the rows, except those that are cut. */
   public int rowLength() {
     return (int) Math.min(shape[shape.length - 1], LONGEST_ROW);
   }

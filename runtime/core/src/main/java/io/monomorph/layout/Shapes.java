@@ -5,7 +5,11 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Arithmetic of shapes: sizes, strides, broadcasting, axes. */
+/**
+ * Arithmetic of shapes: sizes, strides, broadcasting, axes.
+ *
+ * @see Layout
+ */
 public final class Shapes {
   private Shapes() {}
 

@@ -3,6 +3,8 @@ package io.monomorph.layout;
 /**
  * Makes the layout of a view axis by axis, from the first on, without layouts in between: a view
  * costs no more than itself. The axes that are not spoken of are kept.
+ *
+ * @see Layout
  */
 public final class ViewBuilder {
   private final Layout of;

@@ -5,7 +5,11 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The layouts of views: each shows elements of the given layout, and moves none. */
+/**
+ * The layouts of views: each shows elements of the given layout, and moves none.
+ *
+ * @see Layout
+ */
 public final class Views {
   private Views() {}
 

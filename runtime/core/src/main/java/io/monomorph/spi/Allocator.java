@@ -6,7 +6,11 @@ import io.monomorph.layout.Layout;
 import io.monomorph.layout.Results;
 import io.monomorph.layout.Views;
 
-/** Where results come from. */
+/**
+ * Where results come from.
+ *
+ * @see BackendProvider
+ */
 @FunctionalInterface
 public interface Allocator {
   /**

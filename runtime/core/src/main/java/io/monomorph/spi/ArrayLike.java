@@ -3,9 +3,13 @@ package io.monomorph.spi;
 import io.monomorph.dtype.DType;
 import io.monomorph.layout.Layout;
 
-/** What everybody sees of an array: what its elements are, and where. All buffers are one. */
+/**
+ * The public view of an array: its dtype and its layout. All buffers implement it.
+ *
+ * @see io.monomorph.NdBuffer
+ */
 public interface ArrayLike {
-  /** What the elements are. */
+  /** The element type. */
   DType dtype();
 
   /** The shape, and where in the core each element is. */

@@ -5,7 +5,11 @@ import io.monomorph.dtype.Order;
 import io.monomorph.layout.Shapes;
 import io.monomorph.layout.Views;
 
-/** Allocates with one backend. */
+/**
+ * Allocates with one backend.
+ *
+ * @see BackendProvider
+ */
 public record BackendAllocator(BackendProvider backend) implements Allocator {
   @Override
   public Operand allocate(DType dtype, Order order, long... shape) {

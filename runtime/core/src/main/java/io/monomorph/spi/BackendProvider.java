@@ -7,6 +7,11 @@ import java.util.List;
 /**
  * A backend as the registry sees it. The annotation processor generates one implementation for each
  * declaration, with a line in {@code META-INF/services}; nobody needs to write one.
+ *
+ * <pre>{@code
+ * BackendProvider heap = BackendRegistry.global().byName("heap");
+ * NdBuffer zeros = Buffers.with().backend(heap).zeros(DType.INT16, 2, 3);
+ * }</pre>
  */
 public interface BackendProvider {
   /** The name that the declaration gives. */

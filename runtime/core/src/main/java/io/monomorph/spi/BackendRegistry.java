@@ -19,6 +19,14 @@ import org.jspecify.annotations.Nullable;
  * class loader of the thread. It keeps them until they are unregistered. A backend that cannot be
  * loaded, or has the name of another one, is left out; {@link #leftOut} says why. Other registries
  * are isolated from the global one. A registry may be used by several threads.
+ *
+ * <pre>{@code
+ * System.out.println(BackendRegistry.global().names());   // [raster, heap]
+ * System.out.println(BackendRegistry.global().leftOut()); // what could not be loaded, and why
+ *
+ * BackendRegistry mine = BackendRegistry.of(new RasterBufferProvider());
+ * NdBuffer pixels = Buffers.with().registry(mine).resolve(image);
+ * }</pre>
  */
 public final class BackendRegistry implements Iterable<BackendProvider> {
   private static final BackendRegistry GLOBAL = new BackendRegistry(null);
@@ -125,7 +133,7 @@ public final class BackendRegistry implements Iterable<BackendProvider> {
   }
 
   /**
-   * Adds a backend at the place that its priority gives it; nothing happens if it is there already.
+   * Adds a backend at the place of its priority; nothing happens if it has been added already.
    *
    * @throws IllegalArgumentException if another backend of that name is there, or if the backend
    *     cannot tell its name, its priority or the types that it resolves
@@ -239,7 +247,7 @@ public final class BackendRegistry implements Iterable<BackendProvider> {
    * while it is asked for it gets the buffer of another one.
    *
    * @throws NullPointerException if the object is null
-   * @throws UnresolvableException if no backend makes one; the message tells what each one said
+   * @throws UnresolvableException if no backend makes one; the message has the answer of each
    */
   public Operand resolve(Object source) {
     Objects.requireNonNull(source, "the source is null: there is nothing to make a buffer of");

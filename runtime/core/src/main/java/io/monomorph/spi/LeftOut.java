@@ -5,9 +5,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A backend that was found and is not in the registry.
  *
- * @param provider the class that makes its buffers, or what else is known of it
+ * @param provider the class that makes its buffers, or another description
  * @param reason why it was left out
- * @param cause what was thrown, if anything was
+ * @param cause the exception, if there was one
+ * @see BackendRegistry
  */
 public record LeftOut(String provider, String reason, @Nullable Throwable cause) {
   /** As in {@code demo.LineBufferProvider: java.lang.NoClassDefFoundError: other/Line}. */

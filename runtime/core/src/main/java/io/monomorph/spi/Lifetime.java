@@ -5,6 +5,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /**
  * Whether a core that can be closed still lives. All buffers over the core share it, however they
  * were made, so that it is closed once.
+ *
+ * @see io.monomorph.annotation.BufferBackend
  */
 public final class Lifetime {
   private final AtomicBoolean ended = new AtomicBoolean();

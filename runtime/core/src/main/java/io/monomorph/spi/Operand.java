@@ -7,13 +7,21 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What everything below the buffers' face sees of a buffer: its dtype, its layout and its elements,
- * either inside a primitive array or by blocks. The generated classes implement it; the buffers
- * that users see do not show it.
+ * A buffer as loops see it: its dtype, its layout and its elements, either inside a primitive array
+ * or by blocks. The generated classes implement it; the typed classes, which programs use, do not
+ * have these methods.
  *
  * <p>Block arrays are of {@link io.monomorph.dtype.DType#blockType()}. Positions, strides and
  * lengths count elements, also those of block arrays, in which an element of a complex dtype takes
  * two slots.
+ *
+ * <pre>
+ *   NdBuffer    a.add(b)            what users call
+ *      |
+ *   Operand     dtype, layout       what the engines see: array() in place, or load and store
+ *      |                            by blocks of 1024 elements
+ *   core        double[], ...       the storage, which only the declaration knows
+ * </pre>
  */
 public interface Operand extends ArrayLike {
   /**
@@ -40,8 +48,8 @@ public interface Operand extends ArrayLike {
   }
 
   /**
-   * The memory that the core is in, if the backend tells: other cores may be in it too. It may be
-   * more than the elements take.
+   * The memory of the core, if the backend declares it; other cores may share it. It may be larger
+   * than the elements.
    */
   default @Nullable MemorySegment memory() {
     return null;

@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Checks at the border between generated code and what is passed to it. */
+/**
+ * Checks of the arguments and results of generated code.
+ *
+ * @see io.monomorph.annotation.BufferBackend
+ */
 public final class Storage {
   /** The longest array that every JVM can make. */
   private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
@@ -112,7 +116,7 @@ public final class Storage {
   }
 
   /**
-   * What a {@code @Wraps} method made of a source.
+   * The result of a {@code @Wraps} method for a source.
    *
    * @param method its name, with that of the declaration
    * @throws IllegalArgumentException if it made nothing
@@ -134,7 +138,7 @@ public final class Storage {
   }
 
   /**
-   * What an {@code @Allocates} method made.
+   * The result of an {@code @Allocates} method.
    *
    * @param method its name, with that of the declaration
    * @throws IllegalStateException if it made nothing

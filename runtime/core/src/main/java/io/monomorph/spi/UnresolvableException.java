@@ -3,8 +3,10 @@ package io.monomorph.spi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * No backend makes a buffer of an object. The cause is what the first backend threw that was asked
- * for it, if one was; what others threw is suppressed.
+ * Thrown when no backend makes a buffer of an object. The cause is the exception of the first
+ * backend that was asked; those of the others are suppressed.
+ *
+ * @see BackendRegistry
  */
 public final class UnresolvableException extends IllegalArgumentException {
   private static final long serialVersionUID = 1;

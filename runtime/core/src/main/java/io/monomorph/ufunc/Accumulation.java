@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes every intermediate result of a reduction along one axis, as NumPy's {@code
  * ufunc.accumulate}.
+ *
+ * @see io.monomorph.UniversalFunction
  */
 public final class Accumulation {
   /** Elements beside each other from which on whole rows are better than steps along the axis. */

@@ -16,7 +16,11 @@ import java.util.Arrays;
 import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 
-/** Reduces operands along axes with a function of two inputs, as NumPy's {@code ufunc.reduce}. */
+/**
+ * Reduces operands along axes with a function of two inputs, as NumPy's {@code ufunc.reduce}.
+ *
+ * @see io.monomorph.UniversalFunction
+ */
 public final class AxisReduction {
   private static final Layout ONE = Layout.of();
 

@@ -3,6 +3,8 @@ package io.monomorph.ufunc;
 /**
  * Takes a complex result: a method that declares a ufunc writes both parts to it, and the loop
  * reads them at once.
+ *
+ * @see io.monomorph.annotation.Ufunc
  */
 public final class ComplexCell {
   /** The real part. */

@@ -15,7 +15,11 @@ import java.util.Arrays;
 import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 
-/** Applies ufuncs element by element. Inputs are operands, numbers or booleans. */
+/**
+ * Applies ufuncs element by element. Inputs are operands, numbers or booleans.
+ *
+ * @see io.monomorph.UniversalFunction
+ */
 public final class Elementwise {
   private Elementwise() {}
 

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 /**
  * The ways in which a function runs, with the settings that each takes. A setting that would be
  * ignored is refused.
+ *
+ * @see io.monomorph.UniversalFunction
  */
 public enum Form {
   /** Element by element, to new buffers or to those that are there. */

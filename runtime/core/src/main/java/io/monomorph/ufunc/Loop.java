@@ -1,6 +1,10 @@
 package io.monomorph.ufunc;
 
-/** A compiled loop over one signature of a ufunc. */
+/**
+ * A compiled loop over one signature of a ufunc.
+ *
+ * @see io.monomorph.UniversalFunction
+ */
 @FunctionalInterface
 public interface Loop {
   /**

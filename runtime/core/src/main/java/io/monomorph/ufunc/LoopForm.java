@@ -1,6 +1,10 @@
 package io.monomorph.ufunc;
 
-/** What a loop does with the method of a ufunc. */
+/**
+ * What a loop does with the method of a ufunc.
+ *
+ * @see io.monomorph.UniversalFunction
+ */
 public enum LoopForm {
   /** Computes one element of the outputs from one of each input. */
   ELEMENTS,

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The loops of one ufunc, the preferred ones first, and what its reductions keep to. The loops are
  * linked when they are first needed.
+ *
+ * @see io.monomorph.UniversalFunction
  */
 public final class LoopTable {
   private final String name;

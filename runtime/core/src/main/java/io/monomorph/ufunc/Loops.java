@@ -1,6 +1,10 @@
 package io.monomorph.ufunc;
 
-/** The questions by which a generated loop chooses its form. */
+/**
+ * The questions by which a generated loop chooses its form.
+ *
+ * @see io.monomorph.UniversalFunction
+ */
 public final class Loops {
   private Loops() {}
 

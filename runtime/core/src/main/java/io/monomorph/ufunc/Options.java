@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param keepDims whether reduced axes stay, with length 1
  * @param initial what a reduction begins with
  * @param pool whose threads share the work, if any
+ * @see io.monomorph.UniversalFunction
  */
 public record Options(
     @Nullable Operand where,

@@ -3,6 +3,8 @@ package io.monomorph.ufunc;
 /**
  * The compiled loops of one signature of a reduction. States are kept in arrays, one for each of
  * their numbers; a place is that of a state in all of them. Generated code implements it.
+ *
+ * @see io.monomorph.DeclaredReduction
  */
 public interface ReductionLoop {
   /** The arrays of {@code n} states of no elements. */

@@ -5,7 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The dtypes for which a reduction has loops, and those loops. */
+/**
+ * The dtypes for which a reduction has loops, and those loops.
+ *
+ * @see io.monomorph.DeclaredReduction
+ */
 public final class ReductionSignature {
   private final ReductionLoop loop;
   private final DType computed;

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The signatures of one declared reduction, the preferred ones first. They are linked when they are
  * first needed.
+ *
+ * @see io.monomorph.DeclaredReduction
  */
 public final class ReductionTable {
   private final String name;

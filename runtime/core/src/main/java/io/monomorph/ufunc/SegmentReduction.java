@@ -13,7 +13,11 @@ import io.monomorph.spi.BackendRegistry;
 import io.monomorph.spi.Operand;
 import org.jspecify.annotations.Nullable;
 
-/** Reduces parts of an axis, as NumPy's {@code ufunc.reduceat}. */
+/**
+ * Reduces parts of an axis, as NumPy's {@code ufunc.reduceat}.
+ *
+ * @see io.monomorph.UniversalFunction
+ */
 public final class SegmentReduction {
   private SegmentReduction() {}
 

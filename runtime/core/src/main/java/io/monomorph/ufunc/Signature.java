@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The dtypes for which a ufunc has a loop, and that loop, which is linked when it is first used.
  * Accelerators see it then.
+ *
+ * @see io.monomorph.UniversalFunction
  */
 public final class Signature {
   /** Stands where no signature is. */

@@ -13,7 +13,11 @@ import io.monomorph.spi.Operand;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Reduces operands along axes with a declared reduction, in one pass over their elements. */
+/**
+ * Reduces operands along axes with a declared reduction, in one pass over their elements.
+ *
+ * @see io.monomorph.DeclaredReduction
+ */
 public final class StateReduction {
   private StateReduction() {}
 

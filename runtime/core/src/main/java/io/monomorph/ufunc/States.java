@@ -2,7 +2,11 @@ package io.monomorph.ufunc;
 
 import java.util.Arrays;
 
-/** The states of some results of a reduction, and how many elements are in each. */
+/**
+ * The states of some results of a reduction, and how many elements are in each.
+ *
+ * @see io.monomorph.DeclaredReduction
+ */
 public final class States {
   private final ReductionSignature signature;
   private final Object[] arrays;

@@ -10,6 +10,8 @@ import java.math.BigInteger;
 /**
  * Numbers with the dtypes that they have by themselves. NumPy makes arrays of numbers before it
  * applies a function at an index or forms outer products, so that they are not weak there.
+ *
+ * @see io.monomorph.UniversalFunction
  */
 public final class Strong {
   private Strong() {}

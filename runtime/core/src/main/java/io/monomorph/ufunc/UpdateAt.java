@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * Applies a ufunc in place to what an index selects, one selected element after the other, so that
  * an element which is selected several times is changed several times: NumPy's {@code ufunc.at}.
  * The loop is that for the dtypes of both inputs, and its results are cast back by any cast.
+ *
+ * @see io.monomorph.UniversalFunction
  */
 public final class UpdateAt {
   private final Signature signature;
