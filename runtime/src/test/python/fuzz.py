@@ -30,7 +30,7 @@ DTYPES = 14
 CATEGORIES = {
     "casts": (200, "cast", "casts.npz", "casts", "CastsTest"),
     "ufuncs over special and random values": (160, "special_value", "ufunc/special.bin.gz", "special", "UfuncSpecialValuesTest"),
-    "slices": (110, "slice", "slices.txt", "slices", "SlicesAgainstNumpyTest"),
+    "slices": (220, "slice", "slices.txt", "slices", "SlicesAgainstNumpyTest"),
     "result types and scalars": (60, "type", "types.txt", "types", "TypesAgainstNumpyTest"),
     "orders": (80, "order", "orders.txt", "orders", "OrdersAgainstNumpyTest"),
     "chains of views": (70, "view", "views.txt", "views", "ViewsAgainstNumpyTest"),

@@ -40,6 +40,11 @@ def lines(count, seed):
         extent = random.choice([0, 1, 3, 6, 10, 2**31 - 1, 2**31, 2**32 + 1, 2**62, GREATEST - 1, GREATEST])
         limits = bounds(extent) + (BEYOND if random.random() < 0.1 else [])
         steps = [None, 1, -1, 2, -2, 3, -3, extent, -extent, 10] + EXTREMES + (BEYOND if random.random() < 0.1 else [])
+        if random.random() < 0.5:
+            # Anywhere, not only where something changes.
+            extent = random.randint(0, 40) if random.random() < 0.7 else random.randint(0, GREATEST)
+            limits = bounds(extent) + [random.randint(-extent - 2, extent + 2) for _ in range(20)]
+            steps = [None, 1, -1] + [random.randint(-extent - 2, extent + 2) for _ in range(5)]
         cases.append((extent, random.choice(limits), random.choice(limits), random.choice(steps) or 1))
     for case in cases:
         words = ["" if n is None else str(n) for n in case]
