@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  * property {@code monomorph.casts} names an archive with other values, made by cast_goldens.py.
  */
 class CastsTest {
-  private static final Map<String, NdBuffer> GOLDENS = NumpyGoldens.arrays("casts.npz", "monomorph.casts");
+  private static final Map<String, NdBuffer> GOLDENS =
+      NumpyGoldens.arrays("casts.npz", "monomorph.casts");
   private static final int[] STEPS = {1, 2, -1, -3};
 
   private static NdBuffer values(DType from) {

@@ -24,8 +24,7 @@ class SlicesAgainstNumpyTest {
 
   @Test
   void furtherSlicesAreAsNumpys() throws IOException {
-    new GoldenLines(" = ")
-        .checkFurther("monomorph.slices", (question, number) -> answer(question));
+    new GoldenLines(" = ").checkFurther("monomorph.slices", (question, number) -> answer(question));
   }
 
   private static String answer(String question) {
