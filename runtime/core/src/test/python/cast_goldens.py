@@ -1,12 +1,14 @@
 """Makes the goldens of dtypes and casts.
 
     python3 cast_goldens.py <directory of the resources>
+    python3 cast_goldens.py <file, ending in .npz> <number of values> <seed>
 
 dtypes.txt has a line for each fact that NumPy knows of dtypes, beginning with what it is about.
 casts.npz has the values of each dtype under its name, and under "from-to" what NumPy casts them to.
 
 Values are cast one at a time: in arrays, NumPy casts floats out of range to uint32 in one way where
-it uses SIMD and in another way in what remains.
+it uses SIMD and in another way in what remains. The second form, of many random values, takes the
+way by int64 to uint32, which is that of a value by itself.
 """
 
 import pathlib
@@ -79,6 +81,39 @@ def values(name):
     return np.concatenate([edges, random.integers(info.min, info.max, 30, dtype, endpoint=True)])
 
 
+def anything(name, count):
+    """Random bits, and numbers of usual sizes among the floats."""
+    dtype = np.dtype(name)
+    if dtype.kind == "b":
+        return random.integers(0, 2, count).astype(bool)
+    if dtype.kind in "iu":
+        return random.integers(0, 256, count * dtype.itemsize, np.uint8).view(dtype) >> random.integers(0, dtype.itemsize * 8, count).astype(dtype)
+    parts = count * (2 if dtype.kind == "c" else 1)
+    part = np.dtype(f"f{dtype.itemsize * count // parts}")
+    bits = np.dtype(f"u{part.itemsize}")
+    numbers = random.integers(0, 256, parts * part.itemsize, np.uint8).view(bits)
+    numbers[np.isnan(numbers.view(part))] |= bits.type(1 << np.finfo(part).nmant - 1)
+    usual = random.standard_normal(parts) * 2.0 ** random.integers(-26, 70, parts)
+    near = np.floor(usual) + random.choice([0, 0.5, 0.5 - 2.0**-12, 0.5 + 2.0**-12, 0.5 + 2.0**-30], parts)
+    kind = random.random(parts)
+    return np.where(kind < 0.4, numbers.view(part), np.where(kind < 0.7, usual, near).astype(part)).view(dtype)
+
+
+def cast(values, to):
+    if to == "uint32" and values.dtype.kind in "fc":
+        return values.real.astype(np.int64).astype(to)
+    return values.astype(to)
+
+
+def many(file, count, seed):
+    global random
+    random = np.random.default_rng(seed)
+    warnings.simplefilter("ignore")
+    arrays = {name: anything(name, count) for name in NAMES}
+    arrays |= {f"{name}-{to}": cast(arrays[name], to) for name in NAMES for to in NAMES}
+    np.savez(file, **arrays)
+
+
 def main(directory):
     (directory / "dtypes.txt").write_text("\n".join(dtypes()) + "\n")
     arrays = {}
@@ -90,4 +125,7 @@ def main(directory):
     np.savez_compressed(directory / "casts.npz", **arrays)
 
 
-main(pathlib.Path(sys.argv[1]))
+if len(sys.argv) > 2:
+    many(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]))
+else:
+    main(pathlib.Path(sys.argv[1]))

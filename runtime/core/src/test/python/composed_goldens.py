@@ -59,8 +59,8 @@ def case(random):
         weights = view(random, random.choice("?bBhHiIqQefd"), own)
         return [name, one, weights.replace(":f:", ":s:").replace(":x:", ":s:") if len(axes) > 1 else weights, ",".join(map(str, axes)), random.choice("01")]
     alone = random.choice(ALONE)
-    # Along no axis NumPy's medians fail without elements, and nanmedian adds each element to itself.
-    while alone == "median" and 0 in dims or alone == "nanmedian" and one[0] in "efFD":
+    # Along no axis NumPy's medians fail without elements, averages divide by zero, and nanmedian adds each element to itself.
+    while alone in ("median", "average") and 0 in dims or alone == "nanmedian" and one[0] in "efFD":
         alone = random.choice(ALONE)
     return [name, alone, one]
 

@@ -1,6 +1,6 @@
 """Makes arrays with the functions that create them.
 
-    python3 creation_goldens.py <file>
+    python3 creation_goldens.py <file> [<how many times as many random cases> [<seed>]]
 
 A line is: the function and its arguments, floats in hexadecimal; "="; and "error", or the shape and
 the CRC-32 of the elements, little-endian and in C order, or for few elements their bytes.
@@ -17,7 +17,8 @@ import numpy as np
 
 NAMES = "bool int8 uint8 int16 uint16 int32 uint32 int64 uint64".split()
 NAMES += "float16 float32 float64 complex64 complex128".split()
-random = randoms.Random(20260104)
+TIMES = int(sys.argv[2]) if len(sys.argv) > 2 else 1
+random = randoms.Random(int(sys.argv[3]) if len(sys.argv) > 3 else 20260104)
 
 
 def result(make):
@@ -48,12 +49,12 @@ def some_float():
 
 
 def lines():
-    for _ in range(150):
+    for _ in range(150 * TIMES):
         start = random.choice([0, random.randint(-50, 50), 2**62, -(2**63), 2**63 - 1 - 20])
         stop = min(max(start + random.randint(-30, 60), -(2**63)), 2**63 - 1)
         step = random.choice([1, 2, 3, -1, -2, 7, 100, -100, 2**62, 0])
         yield line("arange", (start, stop, step), lambda: np.arange(start, stop, step, dtype="i8"))
-    for _ in range(250):
+    for _ in range(250 * TIMES):
         start, step = some_float(), some_float()
         stop = start + step * random.choice([random.uniform(-2, 50), random.randint(0, 40)])
         yield line("arange", (start, stop, step), lambda: np.arange(start, stop, step))
@@ -62,7 +63,7 @@ def lines():
                               (0.0, np.inf, 1.0), (1.0, 2.0, 5e-324), (0.0, 0.0, 0.0),
                               (1e16, 1e16 + 10, 1.0), (0.0, 1e-323, 5e-324)]:
         yield line("arange", (start, stop, step), lambda: np.arange(start, stop, step))
-    for _ in range(250):
+    for _ in range(250 * TIMES):
         start, stop, count = some_float(), some_float(), random.choice([0, 1, 2, 3, 7, 50, 51, 999])
         endpoint = random.random() < 0.6
         yield line("linspace", (start, stop, count, endpoint),

@@ -1,6 +1,6 @@
 """Takes slices with bounds and steps of all sizes.
 
-    python3 slice_goldens.py <file>
+    python3 slice_goldens.py <file> [<number of random slices> [<seed>]]
 
 A line is: the length of an axis; start, stop and step, empty where they are not given; "="; and how many elements
 the slice has, with the elements themselves if there are few. The axis holds 0, 1, 2 ...; if it is long, nothing
@@ -17,8 +17,6 @@ import numpy as np
 LEAST, GREATEST = -(2**63), 2**63 - 1
 EXTREMES = [LEAST, LEAST + 1, -(2**62), -(2**32), -(2**31) - 1, 2**31, 2**32, 2**62, GREATEST - 1, GREATEST]
 BEYOND = [LEAST - 1, GREATEST + 1, 10**30, -(10**30)]
-random = randoms.Random(20261129)
-
 
 def answer(extent, start, stop, step):
     part = slice(start, stop, step)
@@ -32,19 +30,29 @@ def bounds(extent):
     return [None, None, 0, 1, -1, 2, -2, extent - 1, extent, extent + 1, -extent, -extent - 1, -extent + 1] + EXTREMES
 
 
-def lines():
+def lines(count, seed):
+    random = randoms.Random(seed)
     cases = []
     for extent in (0, 1, 2, 5, 7):
         near = [None, 0, 1, -1, 2, -2, extent, -extent - 1, LEAST, GREATEST]
         cases += itertools.product([extent], near, near, [None, 1, -1, 2, -3, LEAST, GREATEST])
-    for _ in range(3000):
+    for _ in range(count):
         extent = random.choice([0, 1, 3, 6, 10, 2**31 - 1, 2**31, 2**32 + 1, 2**62, GREATEST - 1, GREATEST])
         limits = bounds(extent) + (BEYOND if random.random() < 0.1 else [])
         steps = [None, 1, -1, 2, -2, 3, -3, extent, -extent, 10] + EXTREMES + (BEYOND if random.random() < 0.1 else [])
+        if random.random() < 0.5:
+            # Anywhere, not only where something changes.
+            extent = random.randint(0, 40) if random.random() < 0.7 else random.randint(0, GREATEST)
+            limits = bounds(extent) + [random.randint(-extent - 2, extent + 2) for _ in range(20)]
+            steps = [None, 1, -1] + [random.randint(-extent - 2, extent + 2) for _ in range(5)]
         cases.append((extent, random.choice(limits), random.choice(limits), random.choice(steps) or 1))
     for case in cases:
         words = ["" if n is None else str(n) for n in case]
         yield f"{' '.join(words)} = {answer(*case)}"
 
 
-pathlib.Path(sys.argv[1]).write_text("\n".join(dict.fromkeys(lines())) + "\n")
+def main(file, count="3000", seed="20261129"):
+    pathlib.Path(file).write_text("\n".join(dict.fromkeys(lines(int(count), int(seed)))) + "\n")
+
+
+main(*sys.argv[1:])

@@ -1,15 +1,17 @@
 """Makes the goldens of the ufuncs of real floating-point numbers over special values.
 
-    python3 special_value_goldens.py <directory of the resources>
+    python3 special_value_goldens.py <directory of the resources> [<number of random values> [<seed>]]
 
 ufunc/special.bin.gz has, for each function and dtypes, a line such as "power dd->d 76": the letters of
 the dtypes, and how many values there are. Then come, little-endian, the values of each input, as many
 for each (fewer of the exponents of ldexp, of which the line says the number too), and NumPy's results
 for all combinations, the last input running fastest, first those of the first output. Booleans are
-bytes. NumPy computes each result by itself, so that no result depends on its neighbours.
+bytes. Random values, if asked for, are added to those of functions of one number; to those of two a few.
+NumPy computes each result by itself, so that no result depends on its neighbours.
 """
 
 import gzip
+import math
 import pathlib
 import sys
 import warnings
@@ -56,9 +58,19 @@ def values(dtype, name, inputs):
         numbers = USUAL + extremes[:12] + extremes[15:17]
     numbers = np.array(numbers).astype(dtype)
     numbers = np.concatenate([numbers, -numbers])
+    if COUNT:
+        numbers = np.concatenate([numbers, anything(dtype, COUNT if inputs == 1 else math.isqrt(COUNT))])
     bits = numbers.view(f"u{dtype.itemsize}")
     _, first = np.unique(bits, return_index=True)
     return numbers[np.sort(first)]
+
+
+def anything(dtype, count):
+    """Random bits, and numbers of usual sizes; NaN is one."""
+    bits = RANDOM.integers(0, 256, dtype.itemsize * count, np.uint8).view(dtype)
+    usual = RANDOM.standard_normal(count) * 2.0 ** RANDOM.integers(-12, 12, count)
+    numbers = np.where(RANDOM.random(count) < 0.5, bits, usual.astype(dtype))
+    return np.where(np.isnan(numbers), dtype.type(np.nan), numbers)
 
 
 def alone(ufunc, loop, operands):
@@ -95,4 +107,6 @@ def main(directory):
                 file.write(array.astype(array.dtype.newbyteorder("<")).tobytes())
 
 
+COUNT = int(sys.argv[2]) if len(sys.argv) > 2 else 0
+RANDOM = np.random.default_rng(int(sys.argv[3]) if len(sys.argv) > 3 else 1)
 main(pathlib.Path(sys.argv[1]))

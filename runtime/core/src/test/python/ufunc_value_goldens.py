@@ -72,6 +72,15 @@ def call(line):
     return ufunc(name)(*operands, **more), operands
 
 
+def size(line):
+    """How many elements there are when all arrays are broadcast: a column and a row may be many."""
+    arrays = [fact.split("=")[-1] for fact in line.split(" ")[1:] if fact.count(":") > 1]
+    try:
+        return int(np.prod(np.broadcast_shapes(*(array(a).shape for a in arrays)), dtype=int))
+    except ValueError:
+        return 0
+
+
 def outcome(line):
     name = line.split(" ")[0]
     try:
@@ -94,6 +103,8 @@ def main(file, count="4000", seed="20260107"):
     with gzip.GzipFile(file, "wb", 9, mtime=0) as out:
         for _ in range(int(count)):
             line = case(random)
+            while size(line) > 1 << 22:
+                line = case(random)
             out.write(f"{line} = {outcome(line)}\n".encode())
 
 

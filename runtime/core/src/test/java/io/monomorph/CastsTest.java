@@ -10,9 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every dtype is cast to every other as NumPy casts it, to the last bit and in every layout. */
+/**
+ * Every dtype is cast to every other as NumPy casts it, to the last bit and in every layout. The
+ * property {@code monomorph.casts} names an archive with other values, made by cast_goldens.py.
+ */
 class CastsTest {
-  private static final Map<String, NdBuffer> GOLDENS = NumpyGoldens.arrays("casts.npz");
+  private static final Map<String, NdBuffer> GOLDENS =
+      NumpyGoldens.arrays("casts.npz", "monomorph.casts");
   private static final int[] STEPS = {1, 2, -1, -3};
 
   private static NdBuffer values(DType from) {

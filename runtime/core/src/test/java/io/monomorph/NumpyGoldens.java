@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Array;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,19 @@ public final class NumpyGoldens {
   public static Map<String, NdBuffer> arrays(String resource) {
     try (InputStream in = open(resource);
         NpzFile arrays = Buffers.loadNpz(in)) {
+      return new LinkedHashMap<>(arrays);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The arrays of a {@code .npz} resource, or of the file that a property names instead. */
+  public static Map<String, NdBuffer> arrays(String resource, String property) {
+    String file = System.getProperty(property, "");
+    if (file.isEmpty()) {
+      return arrays(resource);
+    }
+    try (NpzFile arrays = Buffers.loadNpz(Path.of(file))) {
       return new LinkedHashMap<>(arrays);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

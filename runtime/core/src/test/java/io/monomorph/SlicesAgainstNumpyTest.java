@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.monomorph.index.Index;
 import io.monomorph.index.IndexParser;
+import java.io.IOException;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -12,12 +13,18 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Slices with bounds and steps of all sizes select what NumPy's do, as text and as objects. The
- * script slice_goldens.py makes the goldens and describes them.
+ * script slice_goldens.py makes the goldens and describes them; the property {@code
+ * monomorph.slices} names a file with more of them.
  */
 class SlicesAgainstNumpyTest {
   @Test
   void slicesAreAsNumpys() {
     new GoldenLines(" = ").check("slices.txt", (question, number) -> answer(question));
+  }
+
+  @Test
+  void furtherSlicesAreAsNumpys() throws IOException {
+    new GoldenLines(" = ").checkFurther("monomorph.slices", (question, number) -> answer(question));
   }
 
   private static String answer(String question) {

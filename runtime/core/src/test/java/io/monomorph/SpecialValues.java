@@ -3,9 +3,13 @@ package io.monomorph;
 import io.monomorph.dtype.DType;
 import io.monomorph.index.Index;
 import io.monomorph.npy.Bits;
+import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,11 +34,14 @@ record SpecialValues(
 
   static List<SpecialValues> all() {
     List<SpecialValues> all = new ArrayList<>();
-    try (DataInputStream in =
-        new DataInputStream(
-            new GZIPInputStream(
-                Objects.requireNonNull(
-                    SpecialValues.class.getResourceAsStream("ufunc/special.bin.gz"))))) {
+    String file = System.getProperty("monomorph.special", "");
+    try (InputStream content =
+            file.isEmpty()
+                ? Objects.requireNonNull(
+                    SpecialValues.class.getResourceAsStream("ufunc/special.bin.gz"))
+                : Files.newInputStream(Path.of(file));
+        DataInputStream in =
+            new DataInputStream(new BufferedInputStream(new GZIPInputStream(content)))) {
       for (String head = line(in); !head.isEmpty(); head = line(in)) {
         String[] words = head.split(" ", -1);
         String[] sides = words[1].split("->", -1);
