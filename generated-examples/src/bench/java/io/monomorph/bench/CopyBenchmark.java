@@ -18,8 +18,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Views, and their copies into a buffer that is there already. {@code numpy_indexing.py} is NumPy's
- * side, case by case.
+ * Views, and their copies into an existing buffer. {@code numpy_indexing.py} is NumPy's side, case
+ * by case.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

@@ -106,7 +106,7 @@ final class Indexed {
     return BackendRegistry.heapBackend().wrap(like.dtype(), array, shape.packed());
   }
 
-  /** A copy in any place; nothing is written to one that is there unless all is right. */
+  /** A copy in any place; nothing is written to an existing buffer unless all is right. */
   static NdBuffer get(NdBuffer from, Destination to, Index... index) {
     if (!Expression.isAdvanced(index)) {
       NdBuffer view = get(from, index);

@@ -65,7 +65,7 @@ public class IndependenceBenchmark {
     }
   }
 
-  /** Into a buffer that is there. */
+  /** Into an existing buffer. */
   @Benchmark
   public NdBuffer add() {
     return Ufuncs.add(a, b, out);

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** The static methods that make buffers over what is there already. */
+/** The static methods that make buffers over existing objects. */
 final class WrapMethods {
   private final BufferModel buffer;
 

@@ -37,7 +37,7 @@ public final class Elementwise {
     return outs;
   }
 
-  /** Computes into buffers that are there. */
+  /** Computes into existing buffers. */
   public static void into(LoopTable table, Options options, Operand[] outs, Object... inputs) {
     Signature found = resolve(table, options, inputs);
     Signature signature = inRange(table, found, inputs);

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * @see io.monomorph.UniversalFunction
  */
 public enum Form {
-  /** Element by element, to new buffers or to those that are there. */
+  /** Element by element, to new or existing buffers. */
   APPLY(methods("apply", "into"), Setting.WHERE, Setting.DTYPE, Setting.CASTING, Setting.ON),
 
   /** Every element with every other one. */
