@@ -4,7 +4,7 @@ import io.monomorph.Float16Buffer;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.BackendProvider;
 import io.monomorph.spi.Operand;
-import io.monomorph.spi.Storage;
+import io.monomorph.generated.Storage;
 import java.nio.ShortBuffer;
 import javax.annotation.processing.Generated;
 

@@ -4,7 +4,7 @@ import io.monomorph.BoolBuffer;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.BackendProvider;
 import io.monomorph.spi.Operand;
-import io.monomorph.spi.Storage;
+import io.monomorph.generated.Storage;
 import javax.annotation.processing.Generated;
 
 /** A bool buffer over a {@code boolean[][]}, as {@link MosaicBackend} declares it. */

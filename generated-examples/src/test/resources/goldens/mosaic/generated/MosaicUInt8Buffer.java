@@ -1,11 +1,11 @@
 package demo;
 
 import io.monomorph.UInt8Buffer;
-import io.monomorph.dtype.Ranges;
+import io.monomorph.generated.Ranges;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.BackendProvider;
 import io.monomorph.spi.Operand;
-import io.monomorph.spi.Storage;
+import io.monomorph.generated.Storage;
 import java.nio.ByteBuffer;
 import javax.annotation.processing.Generated;
 

@@ -1,11 +1,11 @@
 package goldens.overloads;
 
 import io.monomorph.Int8Buffer;
-import io.monomorph.dtype.Ranges;
+import io.monomorph.generated.Ranges;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.BackendProvider;
 import io.monomorph.spi.Operand;
-import io.monomorph.spi.Storage;
+import io.monomorph.generated.Storage;
 import javax.annotation.processing.Generated;
 
 /** An int8 buffer over a {@link PairBackend.Core}, as {@link PairBackend} declares it. */

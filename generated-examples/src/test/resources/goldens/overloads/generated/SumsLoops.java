@@ -2,12 +2,12 @@ package goldens.overloads;
 
 import io.monomorph.dtype.DType;
 import io.monomorph.ufunc.DoubleCell;
-import io.monomorph.ufunc.Loop;
-import io.monomorph.ufunc.LoopForm;
-import io.monomorph.ufunc.LoopSource;
-import io.monomorph.ufunc.LoopTable;
-import io.monomorph.ufunc.Loops;
-import io.monomorph.ufunc.Signature;
+import io.monomorph.generated.Loop;
+import io.monomorph.generated.LoopForm;
+import io.monomorph.generated.LoopSource;
+import io.monomorph.generated.LoopTable;
+import io.monomorph.generated.Loops;
+import io.monomorph.generated.Signature;
 import javax.annotation.processing.Generated;
 
 /** The loops of the universal functions that {@link Sums} declares. */

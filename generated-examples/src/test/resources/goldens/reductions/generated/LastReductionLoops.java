@@ -2,10 +2,10 @@ package demo;
 
 import io.monomorph.annotation.Folding;
 import io.monomorph.dtype.DType;
-import io.monomorph.ufunc.Loops;
-import io.monomorph.ufunc.ReductionLoop;
-import io.monomorph.ufunc.ReductionSignature;
-import io.monomorph.ufunc.ReductionTable;
+import io.monomorph.generated.Loops;
+import io.monomorph.generated.ReductionLoop;
+import io.monomorph.generated.ReductionSignature;
+import io.monomorph.generated.ReductionTable;
 import java.util.Arrays;
 import javax.annotation.processing.Generated;
 

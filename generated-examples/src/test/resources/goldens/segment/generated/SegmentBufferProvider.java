@@ -4,7 +4,7 @@ import io.monomorph.dtype.DType;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.BackendProvider;
 import io.monomorph.spi.Operand;
-import io.monomorph.spi.Storage;
+import io.monomorph.generated.Storage;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.ServiceLoader;

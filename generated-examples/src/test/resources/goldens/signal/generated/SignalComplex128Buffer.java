@@ -4,7 +4,7 @@ import io.monomorph.Complex128Buffer;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.BackendProvider;
 import io.monomorph.spi.Operand;
-import io.monomorph.spi.Storage;
+import io.monomorph.generated.Storage;
 import javax.annotation.processing.Generated;
 
 /** A complex128 buffer over a {@code double[]}, as {@link SignalBackend} declares it. */

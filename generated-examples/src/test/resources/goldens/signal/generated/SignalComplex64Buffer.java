@@ -4,7 +4,7 @@ import io.monomorph.Complex64Buffer;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.BackendProvider;
 import io.monomorph.spi.Operand;
-import io.monomorph.spi.Storage;
+import io.monomorph.generated.Storage;
 import java.nio.FloatBuffer;
 import javax.annotation.processing.Generated;
 

@@ -2,6 +2,8 @@ package io.monomorph;
 
 import static io.monomorph.Given.given;
 
+import io.monomorph.allocation.BackendAllocator;
+import io.monomorph.arrangement.Results;
 import io.monomorph.data.ArrayOperand;
 import io.monomorph.data.Assignment;
 import io.monomorph.data.Nested;
@@ -11,12 +13,10 @@ import io.monomorph.dtype.Order;
 import io.monomorph.index.Bounds;
 import io.monomorph.index.Index;
 import io.monomorph.layout.Layout;
-import io.monomorph.layout.Results;
-import io.monomorph.spi.BackendAllocator;
+import io.monomorph.message.TypeNames;
 import io.monomorph.spi.BackendProvider;
 import io.monomorph.spi.BackendRegistry;
 import io.monomorph.spi.Operand;
-import io.monomorph.spi.Storage;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
@@ -166,7 +166,7 @@ public final class BufferFactory {
     }
     throw new IllegalArgumentException(
         "the backend made %s of %s, which is no NdBuffer"
-            .formatted(Storage.typeName(made), Storage.typeName(source)));
+            .formatted(TypeNames.of(made), TypeNames.of(source)));
   }
 
   /** A new buffer with a copy of the elements of anything that can be resolved. */

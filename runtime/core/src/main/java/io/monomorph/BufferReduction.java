@@ -2,11 +2,11 @@ package io.monomorph;
 
 import io.monomorph.dtype.DType;
 import io.monomorph.layout.Layout;
-import io.monomorph.layout.Views;
 import io.monomorph.reduction.Reducer;
 import io.monomorph.reduction.ReductionOptions;
+import io.monomorph.setting.Options;
 import io.monomorph.spi.Operand;
-import io.monomorph.ufunc.Options;
+import io.monomorph.view.Views;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;

@@ -2,13 +2,14 @@ package io.monomorph;
 
 import static io.monomorph.Given.given;
 
+import io.monomorph.allocation.Allocator;
+import io.monomorph.arrangement.Results;
 import io.monomorph.data.ArrayOperand;
 import io.monomorph.data.Assignment;
 import io.monomorph.data.Scalars;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
 import io.monomorph.layout.Layout;
-import io.monomorph.layout.Results;
 import io.monomorph.npy.Npy;
 import io.monomorph.npy.Npz;
 import io.monomorph.npy.NpzArchive;
@@ -54,7 +55,7 @@ public final class Buffers {
   public static NdBuffer zerosLike(NdBuffer like) {
     given(like, "like");
     Layout layout = Results.like(like.layout(), Order.K);
-    return (NdBuffer) BackendRegistry.heap().allocate(like.dtype(), layout);
+    return (NdBuffer) Allocator.heap().allocate(like.dtype(), layout);
   }
 
   /** A new buffer of ones. */
@@ -188,12 +189,12 @@ public final class Buffers {
    * @throws IOException if the file cannot be read or is no such file; what is wrong is told
    */
   public static NdBuffer load(Path file) throws IOException {
-    return (NdBuffer) Npy.read(file, BackendRegistry.heap());
+    return (NdBuffer) Npy.read(file, Allocator.heap());
   }
 
   /** Reads one array in the format of {@code .npy} files, and leaves what follows in the stream. */
   public static NdBuffer load(InputStream in) throws IOException {
-    return (NdBuffer) Npy.read(in, BackendRegistry.heap());
+    return (NdBuffer) Npy.read(in, Allocator.heap());
   }
 
   /** Reads what a {@code .npy} file says of its array, and not the elements. */

@@ -4,8 +4,8 @@ import io.monomorph.dtype.Casting;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Promotable;
 import io.monomorph.dtype.Promotion;
-import io.monomorph.dtype.Smallest;
 import io.monomorph.dtype.Weak;
+import io.monomorph.promotion.Smallest;
 import io.monomorph.spi.ArrayLike;
 import java.math.BigInteger;
 

@@ -1,14 +1,14 @@
 package io.monomorph;
 
 import io.monomorph.dtype.DType;
+import io.monomorph.generated.ReductionSignature;
+import io.monomorph.generated.ReductionTable;
 import io.monomorph.layout.Layout;
+import io.monomorph.setting.Form;
+import io.monomorph.setting.Options;
 import io.monomorph.spi.Operand;
-import io.monomorph.ufunc.Form;
-import io.monomorph.ufunc.Options;
-import io.monomorph.ufunc.ReductionSignature;
-import io.monomorph.ufunc.ReductionTable;
-import io.monomorph.ufunc.StateReduction;
-import io.monomorph.ufunc.States;
+import io.monomorph.state.StateReduction;
+import io.monomorph.state.States;
 import java.util.List;
 
 /**

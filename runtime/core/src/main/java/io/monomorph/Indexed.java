@@ -1,26 +1,27 @@
 package io.monomorph;
 
+import io.monomorph.allocation.Allocator;
 import io.monomorph.data.Assignment;
-import io.monomorph.data.Gather;
-import io.monomorph.data.Masked;
 import io.monomorph.data.Nested;
 import io.monomorph.data.Scalars;
-import io.monomorph.data.Scatter;
-import io.monomorph.data.Taken;
+import io.monomorph.data.Strong;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
 import io.monomorph.dtype.Promotion;
-import io.monomorph.index.BasicIndex;
-import io.monomorph.index.Expression;
-import io.monomorph.index.Gathering;
 import io.monomorph.index.Index;
 import io.monomorph.kernel.MaskRuns;
 import io.monomorph.layout.Layout;
-import io.monomorph.layout.Shapes;
+import io.monomorph.selection.BasicIndex;
+import io.monomorph.selection.Expression;
+import io.monomorph.selection.Gather;
+import io.monomorph.selection.Gathering;
+import io.monomorph.selection.Masked;
+import io.monomorph.selection.Scatter;
+import io.monomorph.selection.Taken;
+import io.monomorph.shape.Shapes;
 import io.monomorph.spi.ArrayLike;
 import io.monomorph.spi.BackendRegistry;
 import io.monomorph.spi.Operand;
-import io.monomorph.ufunc.Strong;
 import java.util.Arrays;
 
 /**
@@ -88,13 +89,13 @@ final class Indexed {
       // An index is wrong: below it is said which.
     }
     Gathering which = Gathering.of(of.layout(), index);
-    Operand result = BackendRegistry.heap().allocate(of.dtype(), which.memory());
+    Operand result = Allocator.heap().allocate(of.dtype(), which.memory());
     Gather.run(of, which, result);
     return (NdBuffer) result;
   }
 
   private static Operand allocate(Operand like, long... shape) {
-    return BackendRegistry.heap().allocate(like.dtype(), Order.C, shape);
+    return Allocator.heap().allocate(like.dtype(), Order.C, shape);
   }
 
   /** The layouts of small buffers cost more than their elements, and can be shared. */

@@ -1,17 +1,17 @@
 package io.monomorph;
 
+import io.monomorph.allocation.Allocator;
 import io.monomorph.data.ArrayOperand;
 import io.monomorph.data.Assignment;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
+import io.monomorph.generated.ReductionSignature;
+import io.monomorph.generated.ReductionTable;
 import io.monomorph.layout.Layout;
-import io.monomorph.layout.Shapes;
-import io.monomorph.spi.BackendRegistry;
+import io.monomorph.shape.Shapes;
 import io.monomorph.spi.Operand;
-import io.monomorph.ufunc.ReductionSignature;
-import io.monomorph.ufunc.ReductionTable;
-import io.monomorph.ufunc.StateReduction;
-import io.monomorph.ufunc.States;
+import io.monomorph.state.StateReduction;
+import io.monomorph.state.States;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -139,7 +139,7 @@ public final class PartialReduction {
     for (Object array : states.arrays()) {
       DType dtype = dtype(array);
       Operand own = ArrayOperand.over(dtype, array, layout);
-      Operand copy = BackendRegistry.heap().allocate(dtype, Order.C, layout.shape());
+      Operand copy = Allocator.heap().allocate(dtype, Order.C, layout.shape());
       Assignment.copy(own, copy);
       buffers.add((NdBuffer) copy);
     }

@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.monomorph.allocation.Allocator;
+import io.monomorph.arrangement.Results;
 import io.monomorph.cells.CellsBufferProvider;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
 import io.monomorph.index.Bounds;
 import io.monomorph.layout.Layout;
-import io.monomorph.layout.Results;
-import io.monomorph.layout.Shapes;
-import io.monomorph.spi.BackendRegistry;
+import io.monomorph.shape.Shapes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -90,7 +90,7 @@ class OrdersAgainstNumpyTest {
   }
 
   private static void checkAllocation(Layout layout) {
-    assertEquals(layout, BackendRegistry.heap().allocate(DType.UINT8, layout).layout());
+    assertEquals(layout, Allocator.heap().allocate(DType.UINT8, layout).layout());
   }
 
   @Test

@@ -3,7 +3,7 @@ package io.monomorph.data;
 import io.monomorph.dtype.DType;
 import io.monomorph.kernel.Casts;
 import io.monomorph.layout.Layout;
-import io.monomorph.layout.Shapes;
+import io.monomorph.shape.Shapes;
 import io.monomorph.spi.Operand;
 
 /** A primitive array as an operand, without a backend: scratch space and the ends of copies. */

@@ -4,10 +4,10 @@ import io.monomorph.dtype.DType;
 import io.monomorph.kernel.Casts;
 import io.monomorph.kernel.Planes;
 import io.monomorph.layout.Layout;
-import io.monomorph.layout.Overlap;
-import io.monomorph.layout.RowPlan;
-import io.monomorph.layout.Views;
 import io.monomorph.spi.Operand;
+import io.monomorph.traversal.Overlap;
+import io.monomorph.traversal.RowPlan;
+import io.monomorph.view.Views;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,7 +125,7 @@ public final class Assignment implements RowPlan.Row {
   }
 
   /** Whether what is written to one operand may be read from the other. */
-  static boolean sameStorage(Operand a, Operand b) {
+  public static boolean sameStorage(Operand a, Operand b) {
     return sameCore(a, b) || SharedMemory.possible(a, b);
   }
 

@@ -4,7 +4,7 @@ import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Promotion;
 import io.monomorph.kernel.Casts;
 import io.monomorph.layout.Layout;
-import io.monomorph.layout.Shapes;
+import io.monomorph.shape.Shapes;
 import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.math.BigInteger;

@@ -1,4 +1,4 @@
-/** Index expressions, and the layouts that they select: arithmetic of shapes, no data. */
+/** The parts of index expressions, as between the brackets of {@code a[1:3, ..., None]}. */
 @NullMarked
 package io.monomorph.index;
 

@@ -1,4 +1,4 @@
-/** Shapes, strides, broadcasting, overlap and iteration plans: arithmetic only, no data. */
+/** Where the elements of a buffer are: a shape, a stride for each axis, and an offset. */
 @NullMarked
 package io.monomorph.layout;
 

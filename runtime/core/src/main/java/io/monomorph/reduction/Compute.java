@@ -2,11 +2,11 @@ package io.monomorph.reduction;
 
 import io.monomorph.dtype.Casting;
 import io.monomorph.dtype.DType;
+import io.monomorph.elementwise.Elementwise;
 import io.monomorph.function.ArithmeticLoops;
+import io.monomorph.generated.LoopTable;
+import io.monomorph.setting.Options;
 import io.monomorph.spi.Operand;
-import io.monomorph.ufunc.Elementwise;
-import io.monomorph.ufunc.LoopTable;
-import io.monomorph.ufunc.Options;
 
 /** Steps of reductions that are universal functions. */
 final class Compute {

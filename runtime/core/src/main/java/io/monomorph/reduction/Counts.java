@@ -5,11 +5,11 @@ import io.monomorph.dtype.Casting;
 import io.monomorph.dtype.DType;
 import io.monomorph.function.ArithmeticLoops;
 import io.monomorph.kernel.Truths;
-import io.monomorph.layout.Axes;
 import io.monomorph.layout.Layout;
-import io.monomorph.layout.RowPlan;
-import io.monomorph.layout.Views;
 import io.monomorph.spi.Operand;
+import io.monomorph.traversal.RowPlan;
+import io.monomorph.view.Axes;
+import io.monomorph.view.Views;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

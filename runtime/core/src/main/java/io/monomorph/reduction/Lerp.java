@@ -2,8 +2,8 @@ package io.monomorph.reduction;
 
 import io.monomorph.dtype.Casting;
 import io.monomorph.function.ArithmeticLoops;
+import io.monomorph.setting.Options;
 import io.monomorph.spi.Operand;
-import io.monomorph.ufunc.Options;
 import org.jspecify.annotations.Nullable;
 
 /**

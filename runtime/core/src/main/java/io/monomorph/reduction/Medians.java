@@ -5,11 +5,11 @@ import io.monomorph.dtype.Casting;
 import io.monomorph.dtype.DType;
 import io.monomorph.function.SignsLoops;
 import io.monomorph.kernel.Casts;
-import io.monomorph.layout.Axes;
 import io.monomorph.layout.Layout;
-import io.monomorph.layout.Shapes;
+import io.monomorph.setting.Options;
+import io.monomorph.shape.Shapes;
 import io.monomorph.spi.Operand;
-import io.monomorph.ufunc.Options;
+import io.monomorph.view.Axes;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

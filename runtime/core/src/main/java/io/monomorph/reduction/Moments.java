@@ -6,9 +6,9 @@ import io.monomorph.function.ArithmeticLoops;
 import io.monomorph.function.DivisionLoops;
 import io.monomorph.function.ExtremesLoops;
 import io.monomorph.function.PowersLoops;
-import io.monomorph.layout.Axes;
+import io.monomorph.setting.Options;
 import io.monomorph.spi.Operand;
-import io.monomorph.ufunc.Options;
+import io.monomorph.view.Axes;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,7 @@
 package io.monomorph.reduction;
 
+import io.monomorph.allocation.Allocator;
+import io.monomorph.arrangement.Results;
 import io.monomorph.data.Assignment;
 import io.monomorph.dtype.Casting;
 import io.monomorph.dtype.DType;
@@ -13,12 +15,10 @@ import io.monomorph.function.PartsLoops;
 import io.monomorph.function.SignsLoops;
 import io.monomorph.kernel.NanFills;
 import io.monomorph.kernel.Truths;
-import io.monomorph.layout.Axes;
 import io.monomorph.layout.Layout;
-import io.monomorph.layout.Results;
-import io.monomorph.spi.BackendRegistry;
+import io.monomorph.setting.Options;
 import io.monomorph.spi.Operand;
-import io.monomorph.ufunc.Options;
+import io.monomorph.view.Axes;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -117,7 +117,7 @@ public final class NanReductions {
     if (!hasNan(of.dtype())) {
       return of;
     }
-    Operand copy = BackendRegistry.heap().allocate(of.dtype(), Results.like(of.layout(), Order.K));
+    Operand copy = Allocator.heap().allocate(of.dtype(), Results.like(of.layout(), Order.K));
     Assignment.copy(of, copy);
     NanFills.replace(
         of.dtype(), Objects.requireNonNull(copy.array()), (int) of.layout().size(), value);

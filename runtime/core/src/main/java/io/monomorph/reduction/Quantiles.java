@@ -6,9 +6,9 @@ import io.monomorph.data.Scalars;
 import io.monomorph.dtype.Casting;
 import io.monomorph.dtype.DType;
 import io.monomorph.function.DivisionLoops;
-import io.monomorph.layout.Axes;
-import io.monomorph.layout.Shapes;
+import io.monomorph.shape.Shapes;
 import io.monomorph.spi.Operand;
+import io.monomorph.view.Axes;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

@@ -1,15 +1,15 @@
 package io.monomorph.reduction;
 
+import io.monomorph.allocation.Allocator;
 import io.monomorph.data.Assignment;
 import io.monomorph.dtype.Casting;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
-import io.monomorph.layout.Axes;
 import io.monomorph.layout.Layout;
-import io.monomorph.layout.Shapes;
-import io.monomorph.layout.Views;
-import io.monomorph.spi.BackendRegistry;
+import io.monomorph.shape.Shapes;
 import io.monomorph.spi.Operand;
+import io.monomorph.view.Axes;
+import io.monomorph.view.Views;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +37,7 @@ final class Targets {
 
   /** A new buffer on the heap. */
   static Operand allocate(DType dtype, long... shape) {
-    return BackendRegistry.heap().allocate(dtype, Order.C, shape);
+    return Allocator.heap().allocate(dtype, Order.C, shape);
   }
 
   /** The layout of results with one element for each element of the input. */

@@ -1,7 +1,7 @@
 package io.monomorph.text;
 
 import io.monomorph.layout.Layout;
-import io.monomorph.layout.Shapes;
+import io.monomorph.shape.Shapes;
 import io.monomorph.spi.Operand;
 import java.util.function.Consumer;
 

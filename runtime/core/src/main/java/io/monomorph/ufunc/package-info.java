@@ -1,4 +1,4 @@
-/** Universal functions: scalar functions applied to whole buffers, element by element. */
+/** What methods with {@code @Ufunc} put results into that they do not return. */
 @NullMarked
 package io.monomorph.ufunc;
 

@@ -1,10 +1,10 @@
 package io.monomorph.vector;
 
 import io.monomorph.dtype.DType;
-import io.monomorph.ufunc.Loop;
-import io.monomorph.ufunc.LoopTable;
-import io.monomorph.ufunc.Loops;
-import io.monomorph.ufunc.Signature;
+import io.monomorph.generated.Loop;
+import io.monomorph.generated.LoopTable;
+import io.monomorph.generated.Loops;
+import io.monomorph.generated.Signature;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,18 +1,18 @@
 package io.monomorph.vector;
 
 import io.monomorph.dtype.DType;
-import io.monomorph.ufunc.Accelerator;
-import io.monomorph.ufunc.Loop;
-import io.monomorph.ufunc.LoopTable;
-import io.monomorph.ufunc.Loops;
-import io.monomorph.ufunc.Signature;
+import io.monomorph.generated.Loop;
+import io.monomorph.generated.LoopTable;
+import io.monomorph.generated.Loops;
+import io.monomorph.generated.Signature;
+import io.monomorph.service.Accelerator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Puts loops over vectors in front of the plain ones. Without the incubating module for vectors it
  * does nothing, and no class that needs the module is loaded.
  */
-public final class VectorAccelerator implements Accelerator {
+public final class VectorAccelerator implements Accelerator<LoopTable, Signature> {
   /** Shorter rows are not worth the way to a vector. */
   private static final int LEAST = 32;
 
