@@ -5,7 +5,7 @@ import io.monomorph.generated.Loop;
 import io.monomorph.generated.LoopForm;
 import io.monomorph.generated.LoopSource;
 import io.monomorph.generated.LoopTable;
-import io.monomorph.generated.Loops;
+import io.monomorph.generated.LoopStrides;
 import io.monomorph.generated.Signature;
 import javax.annotation.processing.Generated;
 
@@ -42,9 +42,9 @@ final class LogicLoops implements LoopSource {
     private static void isEven(Object[] arrays, int[] offsets, int[] strides, int n) {
       short[] x1 = (short[]) arrays[0];
       boolean[] out = (boolean[]) arrays[1];
-      if (Loops.aligned(offsets, strides)) {
+      if (LoopStrides.aligned(offsets, strides)) {
         isEvenAligned(x1, out, offsets[1], n);
-      } else if (Loops.contiguous(strides)) {
+      } else if (LoopStrides.contiguous(strides)) {
         isEvenContiguous(x1, offsets[0], out, offsets[1], n);
       } else {
         isEvenStrided(x1, offsets[0], strides[0], out, offsets[1], strides[1], n);

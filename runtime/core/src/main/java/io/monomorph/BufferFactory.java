@@ -3,10 +3,10 @@ package io.monomorph;
 import static io.monomorph.Given.given;
 
 import io.monomorph.allocation.BackendAllocator;
-import io.monomorph.arrangement.Results;
+import io.monomorph.arrangement.ResultLayouts;
 import io.monomorph.data.ArrayOperand;
 import io.monomorph.data.Assignment;
-import io.monomorph.data.Nested;
+import io.monomorph.data.NestedArrays;
 import io.monomorph.data.Scalars;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
@@ -89,7 +89,7 @@ public final class BufferFactory {
 
   /** A new buffer of zeros with the shape of a layout, from which the order may be taken. */
   NdBuffer zerosLike(DType dtype, Layout like) {
-    return (NdBuffer) allocator().allocate(dtype, Results.like(like, order));
+    return (NdBuffer) allocator().allocate(dtype, ResultLayouts.like(like, order));
   }
 
   private BackendAllocator allocator() {
@@ -194,8 +194,8 @@ public final class BufferFactory {
    * literal is converted to it at once, so that numbers that do not fit are found.
    */
   Operand elements(DType dtype, Object source) {
-    return Nested.isLiteral(source) && isOfHeap(source)
-        ? Nested.copy(dtype, source)
+    return NestedArrays.isLiteral(source) && isOfHeap(source)
+        ? NestedArrays.copy(dtype, source)
         : registry.resolve(source);
   }
 

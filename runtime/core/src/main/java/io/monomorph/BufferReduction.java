@@ -4,7 +4,7 @@ import io.monomorph.dtype.DType;
 import io.monomorph.layout.Layout;
 import io.monomorph.reduction.Reducer;
 import io.monomorph.reduction.ReductionOptions;
-import io.monomorph.setting.Options;
+import io.monomorph.setting.UfuncOptions;
 import io.monomorph.spi.Operand;
 import io.monomorph.view.Views;
 import java.util.Arrays;
@@ -117,7 +117,7 @@ public final class BufferReduction {
     return with(
         Setting.WHERE,
         options.withWhere(
-            Options.checkMask(Given.given(mask, "mask", "give a buffer of bool").operand())));
+            UfuncOptions.checkMask(Given.given(mask, "mask", "give a buffer of bool").operand())));
   }
 
   /**

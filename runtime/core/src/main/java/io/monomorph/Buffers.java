@@ -3,7 +3,7 @@ package io.monomorph;
 import static io.monomorph.Given.given;
 
 import io.monomorph.allocation.Allocator;
-import io.monomorph.arrangement.Results;
+import io.monomorph.arrangement.ResultLayouts;
 import io.monomorph.data.ArrayOperand;
 import io.monomorph.data.Assignment;
 import io.monomorph.data.Scalars;
@@ -54,7 +54,7 @@ public final class Buffers {
   /** A new buffer of zeros with the dtype, the shape and the order of the axes of another. */
   public static NdBuffer zerosLike(NdBuffer like) {
     given(like, "like");
-    Layout layout = Results.like(like.layout(), Order.K);
+    Layout layout = ResultLayouts.like(like.layout(), Order.K);
     return (NdBuffer) Allocator.heap().allocate(like.dtype(), layout);
   }
 

@@ -10,8 +10,8 @@ import io.monomorph.generated.ReductionTable;
 import io.monomorph.layout.Layout;
 import io.monomorph.shape.Shapes;
 import io.monomorph.spi.Operand;
+import io.monomorph.state.ReductionStates;
 import io.monomorph.state.StateReduction;
-import io.monomorph.state.States;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,10 +30,10 @@ import java.util.List;
  */
 public final class PartialReduction {
   private final ReductionTable table;
-  private final States states;
+  private final ReductionStates states;
   private final Layout layout;
 
-  PartialReduction(ReductionTable table, States states, Layout layout) {
+  PartialReduction(ReductionTable table, ReductionStates states, Layout layout) {
     this.table = table;
     this.states = states;
     this.layout = layout;
@@ -58,7 +58,7 @@ public final class PartialReduction {
     }
     long[] numbers = (long[]) array(table, "counts", counts, DType.INT64, counts.shape());
     return new PartialReduction(
-        table, States.of(signature, arrays, numbers), Layout.of(counts.shape()));
+        table, ReductionStates.of(signature, arrays, numbers), Layout.of(counts.shape()));
   }
 
   private static Object array(

@@ -16,7 +16,7 @@ final class Api {
   static final ClassName LAYOUT = ClassName.get("io.monomorph.layout", "Layout");
   static final ClassName BACKEND_PROVIDER = ClassName.get("io.monomorph.spi", "BackendProvider");
   static final ClassName OPERAND = ClassName.get("io.monomorph.spi", "Operand");
-  static final ClassName STORAGE = ClassName.get("io.monomorph.generated", "Storage");
+  static final ClassName STORAGE = ClassName.get("io.monomorph.generated", "StorageChecks");
   static final ClassName LIFETIME = ClassName.get("io.monomorph.generated", "Lifetime");
   static final ClassName ND_BUFFER = ClassName.get("io.monomorph", "NdBuffer");
   static final ClassName UFUNC = ClassName.get("io.monomorph", "UniversalFunction");
@@ -33,7 +33,7 @@ final class Api {
   static final ClassName REDUCTION_SIGNATURE =
       ClassName.get("io.monomorph.generated", "ReductionSignature");
   static final ClassName REDUCTION_LOOP = ClassName.get("io.monomorph.generated", "ReductionLoop");
-  static final ClassName LOOPS = ClassName.get("io.monomorph.generated", "Loops");
+  static final ClassName LOOPS = ClassName.get("io.monomorph.generated", "LoopStrides");
   static final ClassName MEMORY = ClassName.get("java.lang.foreign", "MemorySegment");
   static final ArrayTypeName LONGS = ArrayTypeName.of(TypeName.LONG);
   static final ArrayTypeName INTS = ArrayTypeName.of(TypeName.INT);

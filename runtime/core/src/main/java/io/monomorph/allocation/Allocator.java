@@ -1,6 +1,6 @@
 package io.monomorph.allocation;
 
-import io.monomorph.arrangement.Results;
+import io.monomorph.arrangement.ResultLayouts;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
 import io.monomorph.layout.Layout;
@@ -23,12 +23,12 @@ public interface Allocator {
   Operand allocate(DType dtype, Order order, long... shape);
 
   /**
-   * Makes a buffer of zeros with the shape of a layout that has no gaps, such as {@link Results}
-   * makes, and with its axes in the same order in memory. The strides are the same too, unless the
-   * storage has strides of its own.
+   * Makes a buffer of zeros with the shape of a layout that has no gaps, such as {@link
+   * ResultLayouts} makes, and with its axes in the same order in memory. The strides are the same
+   * too, unless the storage has strides of its own.
    */
   default Operand allocate(DType dtype, Layout layout) {
-    int[] axes = Results.memoryAxes(layout);
+    int[] axes = ResultLayouts.memoryAxes(layout);
     long[] extents = new long[axes.length];
     int[] places = new int[axes.length];
     boolean same = true;

@@ -4,14 +4,14 @@ import io.monomorph.allocation.Allocator;
 import io.monomorph.data.Assignment;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
-import io.monomorph.execution.Driver;
-import io.monomorph.execution.Staging;
+import io.monomorph.execution.LoopDriver;
+import io.monomorph.execution.StagedOperand;
 import io.monomorph.generated.Loop;
 import io.monomorph.generated.LoopTable;
 import io.monomorph.generated.Signature;
 import io.monomorph.kernel.Casts;
 import io.monomorph.layout.Layout;
-import io.monomorph.setting.Options;
+import io.monomorph.setting.UfuncOptions;
 import io.monomorph.shape.Shapes;
 import io.monomorph.spi.Operand;
 import io.monomorph.traversal.RowPlan;
@@ -35,7 +35,7 @@ public final class Accumulation {
    * @return {@code out}, or a new buffer on the heap
    */
   public static Operand accumulate(
-      LoopTable table, Options options, Operand of, @Nullable Operand out, int axis) {
+      LoopTable table, UfuncOptions options, Operand of, @Nullable Operand out, int axis) {
     Signature signature = FoldTypes.find(table, options, of.dtype(), out);
     int along = Shapes.axis(axis, of.layout().rank());
     if (out != null) {
@@ -103,7 +103,7 @@ public final class Accumulation {
       Operand[] operands = {
         part(result, axis, k - 1, 1), part(of, axis, k, 1), part(result, axis, k, 1)
       };
-      Driver.run(signature, null, operands, 2);
+      LoopDriver.run(signature, null, operands, 2);
     }
   }
 
@@ -133,8 +133,8 @@ public final class Accumulation {
     Layout from = of.layout();
     int length = (int) from.shape(axis);
     int step = (int) result.layout().strides(axis);
-    Staging elements =
-        new Staging(of, signature.dtype(0), from.strides(axis), Math.min(length, 8192));
+    StagedOperand elements =
+        new StagedOperand(of, signature.dtype(0), from.strides(axis), Math.min(length, 8192));
     Object[] arrays = {elements.array(), array};
     int[] offsets = new int[2];
     int[] strides = {elements.stride(), step};

@@ -2,16 +2,16 @@ package io.monomorph.fold;
 
 import io.monomorph.allocation.Allocator;
 import io.monomorph.annotation.Folding;
-import io.monomorph.arrangement.Results;
+import io.monomorph.arrangement.ResultLayouts;
 import io.monomorph.data.ArrayOperand;
 import io.monomorph.data.Assignment;
 import io.monomorph.data.Scalars;
 import io.monomorph.dtype.DType;
-import io.monomorph.execution.Parallel;
+import io.monomorph.execution.ParallelParts;
 import io.monomorph.generated.LoopTable;
 import io.monomorph.generated.Signature;
 import io.monomorph.layout.Layout;
-import io.monomorph.setting.Options;
+import io.monomorph.setting.UfuncOptions;
 import io.monomorph.shape.Shapes;
 import io.monomorph.spi.Operand;
 import io.monomorph.view.Axes;
@@ -25,7 +25,7 @@ public final class AxisReduction {
   private static final Layout ONE = Layout.of();
 
   private final LoopTable table;
-  private final Options options;
+  private final UfuncOptions options;
   private final Signature signature;
 
   /** What takes the elements as they are, if there is such a thing. */
@@ -35,7 +35,7 @@ public final class AxisReduction {
 
   private AxisReduction(
       LoopTable table,
-      Options options,
+      UfuncOptions options,
       Signature signature,
       Signature reading,
       @Nullable Operand out) {
@@ -47,7 +47,7 @@ public final class AxisReduction {
   }
 
   /** The same with other options. */
-  private AxisReduction(AxisReduction like, Options options) {
+  private AxisReduction(AxisReduction like, UfuncOptions options) {
     this.table = like.table;
     this.options = options;
     this.signature = like.signature;
@@ -62,7 +62,7 @@ public final class AxisReduction {
    * @return {@code out}, or a new buffer on the heap
    */
   public static Operand reduce(
-      LoopTable table, Options options, Operand of, @Nullable Operand out, int... axes) {
+      LoopTable table, UfuncOptions options, Operand of, @Nullable Operand out, int... axes) {
     Signature signature = FoldTypes.find(table, options, of.dtype(), out);
     Signature reading = signature.reading(of.dtype());
     if (out == null && isAll(options, of, axes) && OneRowFold.takes(reading, of)) {
@@ -89,7 +89,7 @@ public final class AxisReduction {
   }
 
   /** Whether all elements become one, without axes. */
-  private static boolean isAll(Options options, Operand of, int... axes) {
+  private static boolean isAll(UfuncOptions options, Operand of, int... axes) {
     int rank = of.layout().rank();
     boolean only = axes.length == 1 && rank == 1 && (axes[0] == 0 || axes[0] == -1);
     return options.where() == null
@@ -130,10 +130,10 @@ public final class AxisReduction {
   private Layout resultLayout(Layout of, boolean[] reduced) {
     Operand where = options.where();
     if (where == null) {
-      return Results.reduced(reduced, options.keepDims(), of);
+      return ResultLayouts.reduced(reduced, options.keepDims(), of);
     }
     Layout mask = Views.broadcastTo(where.layout(), of.shape());
-    return Results.reduced(reduced, options.keepDims(), of, mask);
+    return ResultLayouts.reduced(reduced, options.keepDims(), of, mask);
   }
 
   @SuppressWarnings("ReferenceEquality") // it is identity that is asked
@@ -166,13 +166,13 @@ public final class AxisReduction {
 
   /** What the results begin with, or null if with the first element. */
   private static @Nullable ArrayOperand initial(
-      LoopTable table, Options options, Signature signature) {
+      LoopTable table, UfuncOptions options, Signature signature) {
     Object initial = options.initial();
     if (initial != null) {
       return Scalars.of(signature.dtype(0), initial);
     }
     Double identity = table.identity();
-    return identity == null ? null : Identities.of(signature.dtype(0), identity);
+    return identity == null ? null : FoldIdentities.of(signature.dtype(0), identity);
   }
 
   /** Cuts an axis that stays among threads, if they are given, and reduces each part by itself. */
@@ -181,9 +181,9 @@ public final class AxisReduction {
     ForkJoinPool pool = options.pool();
     Layout layout = of.layout();
     int axis =
-        pool == null || !Parallel.isWorthIt(layout.size())
+        pool == null || !ParallelParts.isWorthIt(layout.size())
             ? -1
-            : Parallel.longestAxis(layout, reduced);
+            : ParallelParts.longestAxis(layout, reduced);
     if (pool == null || axis < 0) {
       return false;
     }
@@ -192,17 +192,19 @@ public final class AxisReduction {
         where == null
             ? null
             : where.withLayout(Views.broadcastTo(where.layout(), layout.shape()), true);
-    Parallel.run(
+    ParallelParts.run(
         pool,
         layout.shape(axis),
         layout.size(),
         (from, count) -> {
-          Options own =
-              mask == null ? options : options.withWhere(Parallel.slice(mask, axis, from, count));
+          UfuncOptions own =
+              mask == null
+                  ? options
+                  : options.withWhere(ParallelParts.slice(mask, axis, from, count));
           new AxisReduction(this, own)
               .begin(
-                  Parallel.slice(of, axis, from, count),
-                  Parallel.slice(result, axis, from, count),
+                  ParallelParts.slice(of, axis, from, count),
+                  ParallelParts.slice(result, axis, from, count),
                   out == null ? null : Views.slice(out, axis, from, 1, count),
                   reduced);
         });

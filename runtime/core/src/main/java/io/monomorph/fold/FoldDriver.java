@@ -2,9 +2,9 @@ package io.monomorph.fold;
 
 import io.monomorph.data.Assignment;
 import io.monomorph.dtype.DType;
-import io.monomorph.execution.MaskRow;
-import io.monomorph.execution.Scratch;
-import io.monomorph.execution.Staging;
+import io.monomorph.execution.RowMask;
+import io.monomorph.execution.StagedOperand;
+import io.monomorph.execution.ThreadBlocks;
 import io.monomorph.generated.Loop;
 import io.monomorph.generated.Signature;
 import io.monomorph.kernel.Casts;
@@ -40,8 +40,8 @@ final class FoldDriver implements RowPlan.Row {
   private final DType dtype;
   private final int block;
   private final Loop loop;
-  private final Staging elements;
-  private final @Nullable MaskRow mask;
+  private final StagedOperand elements;
+  private final @Nullable RowMask mask;
   private final long resultStep;
   private final long step;
   private final Object[] arrays;
@@ -67,8 +67,8 @@ final class FoldDriver implements RowPlan.Row {
     this.block = of.dtype() == dtype ? MOST_LOADED : BLOCK;
     this.resultStep = steps[0];
     this.step = steps[steps.length - 1];
-    this.elements = new Staging(of, dtype, step, Math.min(longest, block));
-    this.mask = where == null ? null : new MaskRow(where, steps[1]);
+    this.elements = new StagedOperand(of, dtype, step, Math.min(longest, block));
+    this.mask = where == null ? null : new RowMask(where, steps[1]);
     if (resultStep == 0) {
       Loop fold = signature.fold();
       if (fold == null) {
@@ -89,7 +89,7 @@ final class FoldDriver implements RowPlan.Row {
             && elements.inPlace()
             && !signature.takesAnyOffset()
             && dtype.blockLength(result) <= MOST_SHIFTED;
-    this.shifted = shifts ? Scratch.own().take(dtype, dtype.blockLength(result)) : null;
+    this.shifted = shifts ? ThreadBlocks.own().take(dtype, dtype.blockLength(result)) : null;
   }
 
   /**
@@ -143,7 +143,7 @@ final class FoldDriver implements RowPlan.Row {
     plan.forEach(this);
     elements.end();
     if (shifted != null) {
-      Scratch.own().give(dtype, shifted);
+      ThreadBlocks.own().give(dtype, shifted);
     }
   }
 

@@ -1,6 +1,6 @@
 package io.monomorph.fold;
 
-import io.monomorph.arrangement.Results;
+import io.monomorph.arrangement.ResultLayouts;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.Operand;
 import io.monomorph.view.Views;
@@ -30,7 +30,7 @@ final class FoldOrder {
     if (where != null) {
       seen.add(where);
     }
-    axes = Results.readingAxes(seen.toArray(new Layout[0]));
+    axes = ResultLayouts.readingAxes(seen.toArray(new Layout[0]));
   }
 
   /** The operand as it is read, so that the order becomes C order. */

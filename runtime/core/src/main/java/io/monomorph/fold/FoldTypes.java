@@ -3,10 +3,10 @@ package io.monomorph.fold;
 import io.monomorph.annotation.TypeRule;
 import io.monomorph.dtype.Casting;
 import io.monomorph.dtype.DType;
-import io.monomorph.elementwise.Elementwise;
+import io.monomorph.elementwise.ElementwiseCall;
 import io.monomorph.generated.LoopTable;
 import io.monomorph.generated.Signature;
-import io.monomorph.setting.Options;
+import io.monomorph.setting.UfuncOptions;
 import io.monomorph.shape.Shapes;
 import io.monomorph.spi.Operand;
 import java.util.Arrays;
@@ -22,7 +22,7 @@ final class FoldTypes {
    * a dtype nor an output is given. The elements are cast to a dtype that is asked for whatever
    * they lose, as NumPy does it, unless a casting was chosen.
    */
-  static Signature find(LoopTable table, Options options, DType dtype, @Nullable Operand out) {
+  static Signature find(LoopTable table, UfuncOptions options, DType dtype, @Nullable Operand out) {
     if (table.inputs() != 2 || table.outputs() != 1) {
       throw new IllegalArgumentException(
           "%s takes %d inputs and gives %d results: only functions of two inputs and one result"
@@ -90,7 +90,7 @@ final class FoldTypes {
   }
 
   static void checkOut(LoopTable table, Casting casting, DType dtype, Operand out, long... shape) {
-    Elementwise.checkOut(table, casting, dtype, out);
+    ElementwiseCall.checkOut(table, casting, dtype, out);
     if (!Arrays.equals(shape, out.layout().shape())) {
       throw new IllegalArgumentException(
           "%s gives shape %s, which is not that of out, %s"

@@ -1,8 +1,8 @@
 package io.monomorph.fold;
 
 import io.monomorph.annotation.Folding;
-import io.monomorph.execution.Frame;
-import io.monomorph.execution.Parallel;
+import io.monomorph.execution.LoopFrame;
+import io.monomorph.execution.ParallelParts;
 import io.monomorph.generated.Loop;
 import io.monomorph.generated.LoopTable;
 import io.monomorph.generated.Signature;
@@ -57,7 +57,7 @@ final class OneRowFold {
     }
     int at = (int) of.layout().offset();
     int n = (int) of.layout().size();
-    if (pool != null && table.folding() == Folding.PAIRWISE && Parallel.isWorthIt(n)) {
+    if (pool != null && table.folding() == Folding.PAIRWISE && ParallelParts.isWorthIt(n)) {
       inHalves(table, pool, fold, combining, array, at, n, initial, result, to);
       return;
     }
@@ -69,7 +69,7 @@ final class OneRowFold {
       Casts.run(initial.dtype(), initial.core(), 0, 1, combining.dtype(0), result, to, 1, 1);
     }
     if (n > first) {
-      Frame frame = Frame.take(2);
+      LoopFrame frame = LoopFrame.take(2);
       frame.arrays[0] = array;
       frame.arrays[1] = result;
       frame.offsets[0] = at + first;
@@ -93,7 +93,7 @@ final class OneRowFold {
       Object result,
       int to) {
     Double identity = table.identity();
-    Object begin = identity == null ? null : Identities.of(combining.dtype(0), identity).core();
+    Object begin = identity == null ? null : FoldIdentities.of(combining.dtype(0), identity).core();
     Object all = new ParallelFold(combining, fold, array, begin).run(pool, at, n);
     if (initial != null) {
       Object[] arrays = {initial.core(), all, all};

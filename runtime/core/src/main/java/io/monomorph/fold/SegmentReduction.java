@@ -9,7 +9,7 @@ import io.monomorph.dtype.Order;
 import io.monomorph.generated.LoopTable;
 import io.monomorph.generated.Signature;
 import io.monomorph.layout.Layout;
-import io.monomorph.setting.Options;
+import io.monomorph.setting.UfuncOptions;
 import io.monomorph.shape.Shapes;
 import io.monomorph.spi.Operand;
 import io.monomorph.traversal.RowPlan;
@@ -29,7 +29,7 @@ public final class SegmentReduction {
    */
   public static Operand reduceAt(
       LoopTable table,
-      Options options,
+      UfuncOptions options,
       Operand of,
       @Nullable Operand out,
       long[] indices,

@@ -7,7 +7,7 @@ import io.monomorph.function.ArithmeticLoops;
 import io.monomorph.function.DivisionLoops;
 import io.monomorph.kernel.Truths;
 import io.monomorph.layout.Layout;
-import io.monomorph.setting.Options;
+import io.monomorph.setting.UfuncOptions;
 import io.monomorph.shape.Shapes;
 import io.monomorph.spi.Operand;
 import io.monomorph.view.Axes;
@@ -35,10 +35,10 @@ final class Averages {
     Operand scale = Folds.sum(weights, adding.withDtype(dtype), null, axes);
     checkScale(scale);
     Operand products =
-        Compute.apply(Options.USUAL.withDtype(dtype), ArithmeticLoops.MULTIPLY, of, weights);
+        Compute.apply(UfuncOptions.USUAL.withDtype(dtype), ArithmeticLoops.MULTIPLY, of, weights);
     Operand sum = Folds.sum(products, adding, null, axes);
     Operand average = Compute.apply(DivisionLoops.DIVIDE, sum, scale);
-    return Targets.deliver(average, out);
+    return ReductionTargets.deliver(average, out);
   }
 
   /** The weights with as many axes as the elements. */

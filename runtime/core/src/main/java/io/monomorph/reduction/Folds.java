@@ -11,7 +11,7 @@ import io.monomorph.function.ArithmeticLoops;
 import io.monomorph.function.ExtremesLoops;
 import io.monomorph.generated.LoopTable;
 import io.monomorph.layout.Layout;
-import io.monomorph.setting.Options;
+import io.monomorph.setting.UfuncOptions;
 import io.monomorph.spi.Operand;
 import io.monomorph.view.Axes;
 import io.monomorph.view.Views;
@@ -64,11 +64,11 @@ public final class Folds {
       return Compute.difference(max, min);
     }
     DType any = out.dtype();
-    Targets.check("ptp", out, Casting.UNSAFE, any, any, max.layout().shape());
+    ReductionTargets.check("ptp", out, Casting.UNSAFE, any, any, max.layout().shape());
     // NumPy brings the maxima to out first.
     Operand cast = Assignment.cast(max, any);
     Compute.checkDifference(cast, min);
-    return Compute.into(out, Options.USUAL, ArithmeticLoops.SUBTRACT, cast, min);
+    return Compute.into(out, UfuncOptions.USUAL, ArithmeticLoops.SUBTRACT, cast, min);
   }
 
   public static Operand cumsum(

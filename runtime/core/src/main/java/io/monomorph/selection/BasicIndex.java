@@ -17,7 +17,7 @@ public final class BasicIndex {
    *     axes
    */
   public static Layout of(Layout layout, Index... parts) {
-    int rest = Expression.rest(layout, parts);
+    int rest = IndexExpression.rest(layout, parts);
     int rank = layout.rank();
     for (Index part : parts) {
       rank += part instanceof Index.NewAxis ? 1 : part instanceof Index.At ? -1 : 0;

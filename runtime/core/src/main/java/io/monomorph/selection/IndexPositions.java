@@ -42,7 +42,7 @@ final class IndexPositions {
       long index = indices[first + k];
       index += (index >> 63) & extent;
       if (Long.compareUnsigned(index, extent) >= 0) {
-        Picking.checked(indices[first + k], extent, false, axis); // throws
+        IndexArrays.checked(indices[first + k], extent, false, axis); // throws
       }
       offsets[k] = (int) index * stride;
     }

@@ -1,8 +1,8 @@
 package io.monomorph.state;
 
 import io.monomorph.annotation.Folding;
-import io.monomorph.execution.MaskRow;
-import io.monomorph.execution.Staging;
+import io.monomorph.execution.RowMask;
+import io.monomorph.execution.StagedOperand;
 import io.monomorph.generated.ReductionLoop;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.Operand;
@@ -18,29 +18,30 @@ final class StateDriver {
   /** The most elements that are loaded at once, where they are not in an array of their dtype. */
   private static final int BLOCK = 8192;
 
-  private final States states;
+  private final ReductionStates states;
   private final Object[] arrays;
-  private final Staging[] elements;
-  private final @Nullable MaskRow mask;
+  private final StagedOperand[] elements;
+  private final @Nullable RowMask mask;
   private final long[] steps;
   private final int[] offsets;
   private final int[] strides;
   private final int first;
   private final int most;
 
-  private StateDriver(States states, @Nullable Operand where, Operand[] inputs, RowPlan plan) {
+  private StateDriver(
+      ReductionStates states, @Nullable Operand where, Operand[] inputs, RowPlan plan) {
     this.states = states;
     this.steps = plan.strides();
     this.first = steps.length - inputs.length;
-    this.mask = where == null ? null : new MaskRow(where, steps[1]);
-    this.elements = new Staging[inputs.length];
+    this.mask = where == null ? null : new RowMask(where, steps[1]);
+    this.elements = new StagedOperand[inputs.length];
     this.arrays = new Object[inputs.length];
     this.offsets = new int[inputs.length];
     this.strides = new int[inputs.length];
     boolean inPlace = true;
     for (int k = 0; k < inputs.length; k++) {
       elements[k] =
-          new Staging(
+          new StagedOperand(
               inputs[k],
               states.signature().input(k),
               steps[first + k],
@@ -50,7 +51,7 @@ final class StateDriver {
       inPlace &= elements[k].inPlace();
     }
     int longest = inPlace ? Integer.MAX_VALUE : BLOCK;
-    this.most = mask == null ? longest : Math.min(longest, MaskRow.LONGEST);
+    this.most = mask == null ? longest : Math.min(longest, RowMask.LONGEST);
   }
 
   /**
@@ -59,7 +60,11 @@ final class StateDriver {
    * @param layout where the state of each element is
    */
   static void run(
-      States states, Layout layout, Folding folding, @Nullable Operand where, Operand... inputs) {
+      ReductionStates states,
+      Layout layout,
+      Folding folding,
+      @Nullable Operand where,
+      Operand... inputs) {
     long[] shape = layout.shape();
     int first = where == null ? 1 : 2;
     Layout[] layouts = new Layout[first + inputs.length];
@@ -74,7 +79,7 @@ final class StateDriver {
         folding == Folding.LEFT_TO_RIGHT ? RowPlan.inCOrder(layouts) : RowPlan.inAnyOrder(layouts);
     StateDriver driver = new StateDriver(states, where, inputs, plan);
     plan.forEach(driver::row);
-    for (Staging staging : driver.elements) {
+    for (StagedOperand staging : driver.elements) {
       staging.end();
     }
   }

@@ -8,7 +8,7 @@ import io.monomorph.dtype.Order;
 import io.monomorph.generated.ReductionSignature;
 import io.monomorph.generated.ReductionTable;
 import io.monomorph.layout.Layout;
-import io.monomorph.setting.Options;
+import io.monomorph.setting.UfuncOptions;
 import io.monomorph.shape.Shapes;
 import io.monomorph.spi.Operand;
 import io.monomorph.view.Axes;
@@ -28,7 +28,11 @@ public final class StateReduction {
    * @return {@code out}, or a new buffer on the heap
    */
   public static Operand reduce(
-      ReductionTable table, Options options, Operand[] of, @Nullable Operand out, int... axes) {
+      ReductionTable table,
+      UfuncOptions options,
+      Operand[] of,
+      @Nullable Operand out,
+      int... axes) {
     table.checkInputs(of);
     long[] shape = shape(of);
     boolean[] reduced = Axes.reduced(shape.length, axes);
@@ -40,21 +44,21 @@ public final class StateReduction {
   }
 
   /** The states of the results, which have the shape that {@link #shape} gives. */
-  public static States accumulate(
-      ReductionTable table, Options options, Operand[] of, int... axes) {
+  public static ReductionStates accumulate(
+      ReductionTable table, UfuncOptions options, Operand[] of, int... axes) {
     table.checkInputs(of);
     long[] shape = shape(of);
     return states(table, options, of, shape, Axes.reduced(shape.length, axes));
   }
 
   /** The shape of the results. */
-  public static long[] resultShape(Options options, Operand[] of, int... axes) {
+  public static long[] resultShape(UfuncOptions options, Operand[] of, int... axes) {
     long[] shape = shape(of);
     return shape(shape, Axes.reduced(shape.length, axes), options.keepDims());
   }
 
   /** The results of states, in {@code out} or in a new buffer on the heap. */
-  public static Operand finish(States states, @Nullable Operand out, long... shape) {
+  public static Operand finish(ReductionStates states, @Nullable Operand out, long... shape) {
     Operand computed =
         ArrayOperand.over(states.signature().computed(), states.finish(), Layout.of(shape));
     Operand to =
@@ -67,8 +71,8 @@ public final class StateReduction {
     return to;
   }
 
-  private static States states(
-      ReductionTable table, Options options, Operand[] of, long[] shape, boolean[] reduced) {
+  private static ReductionStates states(
+      ReductionTable table, UfuncOptions options, Operand[] of, long[] shape, boolean[] reduced) {
     DType[] dtypes = new DType[of.length];
     Operand[] inputs = new Operand[of.length];
     for (int k = 0; k < of.length; k++) {
@@ -83,10 +87,10 @@ public final class StateReduction {
       Views.broadcastTo(where.layout(), shape);
     }
     long size = Shapes.size(shape);
-    States states =
+    ReductionStates states =
         where == null
-            ? States.of(signature, n, n == 0 ? 0 : size / n)
-            : States.counting(signature, n);
+            ? ReductionStates.of(signature, n, n == 0 ? 0 : size / n)
+            : ReductionStates.counting(signature, n);
     if (size > 0) {
       Layout layout = Views.broadcastTo(kept, shape);
       StateDriver.run(states, layout, table.folding(), where, inputs);

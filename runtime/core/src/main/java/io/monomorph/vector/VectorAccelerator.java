@@ -2,8 +2,8 @@ package io.monomorph.vector;
 
 import io.monomorph.dtype.DType;
 import io.monomorph.generated.Loop;
+import io.monomorph.generated.LoopStrides;
 import io.monomorph.generated.LoopTable;
-import io.monomorph.generated.Loops;
 import io.monomorph.generated.Signature;
 import io.monomorph.service.Accelerator;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +86,7 @@ public final class VectorAccelerator implements Accelerator<LoopTable, Signature
 
   private static Loop whenContiguous(int least, Loop vector, Loop plain) {
     return (arrays, offsets, strides, n) -> {
-      if (n >= least && Loops.contiguous(strides)) {
+      if (n >= least && LoopStrides.contiguous(strides)) {
         vector.run(arrays, offsets, strides, n);
       } else {
         plain.run(arrays, offsets, strides, n);
@@ -106,7 +106,7 @@ public final class VectorAccelerator implements Accelerator<LoopTable, Signature
 
   private static Loop whenUnaligned(Loop vector, Loop plain) {
     return (arrays, offsets, strides, n) -> {
-      if (n >= LEAST && Loops.contiguous(strides) && !Loops.aligned(offsets, strides)) {
+      if (n >= LEAST && LoopStrides.contiguous(strides) && !LoopStrides.aligned(offsets, strides)) {
         vector.run(arrays, offsets, strides, n);
       } else {
         plain.run(arrays, offsets, strides, n);
