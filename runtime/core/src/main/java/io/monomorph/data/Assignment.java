@@ -4,6 +4,7 @@ import io.monomorph.dtype.DType;
 import io.monomorph.kernel.Casts;
 import io.monomorph.kernel.Planes;
 import io.monomorph.layout.Layout;
+import io.monomorph.shape.Limits;
 import io.monomorph.spi.Operand;
 import io.monomorph.traversal.Overlap;
 import io.monomorph.traversal.RowPlan;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Assignment implements RowPlan.Row {
   /** Elements that are moved at once where a backend has no array to work on. */
-  private static final int BLOCK = 1024;
+  private static final int BLOCK = Limits.BLOCK;
 
   private final Operand from;
   private final Operand to;

@@ -3,6 +3,7 @@ package io.monomorph.execution;
 import io.monomorph.data.Scalars;
 import io.monomorph.dtype.DType;
 import io.monomorph.kernel.Casts;
+import io.monomorph.shape.Limits;
 import io.monomorph.spi.Operand;
 import java.util.Arrays;
 
@@ -12,7 +13,7 @@ public final class RowMask {
   public static final int LONGEST = 8192;
 
   /** Marks that are compared at once; longer runs are found in several steps. */
-  private static final int BLOCK = 1024;
+  private static final int BLOCK = Limits.BLOCK;
 
   private static final Operand NO_MASK = Scalars.of(DType.BOOL, false);
   private static final boolean[] FALSE = new boolean[BLOCK];

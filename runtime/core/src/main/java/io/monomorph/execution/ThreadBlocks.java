@@ -1,6 +1,7 @@
 package io.monomorph.execution;
 
 import io.monomorph.dtype.DType;
+import io.monomorph.shape.Limits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ThreadBlocks {
   /** The least length of the blocks, in elements. */
-  static final int LENGTH = 1024;
+  static final int LENGTH = Limits.BLOCK;
 
   /** As many blocks of a dtype are kept; few calls need more. */
   private static final int KEPT = 6;

@@ -3,6 +3,7 @@ package io.monomorph.generated;
 import io.monomorph.dtype.DType;
 import io.monomorph.layout.Layout;
 import io.monomorph.message.TypeNames;
+import io.monomorph.shape.Limits;
 import io.monomorph.shape.Shapes;
 import io.monomorph.spi.ArrayLike;
 import io.monomorph.spi.BackendProvider;
@@ -11,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks at the border between generated code and what is passed to it. */
 public final class StorageChecks {
-  /** The longest array that every JVM can make. */
-  private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
-
   private StorageChecks() {}
 
   /**
@@ -43,7 +41,7 @@ public final class StorageChecks {
    */
   public static int size(DType dtype, long... shape) {
     long size = longSize(dtype, shape);
-    if (size > LONGEST_ARRAY || size * dtype.slots() > LONGEST_ARRAY) {
+    if (size > Limits.LONGEST_ARRAY || size * dtype.slots() > Limits.LONGEST_ARRAY) {
       throw new IllegalArgumentException(
           "shape "
               + Shapes.str(shape)
@@ -52,7 +50,7 @@ public final class StorageChecks {
               + " elements of "
               + dtype
               + ", but this backend holds at most "
-              + LONGEST_ARRAY / dtype.slots()
+              + Limits.LONGEST_ARRAY / dtype.slots()
               + ": use a backend with a long index");
     }
     return (int) size;

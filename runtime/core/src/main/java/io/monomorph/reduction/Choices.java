@@ -6,6 +6,7 @@ import io.monomorph.function.LogicLoops;
 import io.monomorph.kernel.Casts;
 import io.monomorph.kernel.Truths;
 import io.monomorph.layout.Layout;
+import io.monomorph.shape.Limits;
 import io.monomorph.spi.Operand;
 import io.monomorph.traversal.RowPlan;
 import java.util.Arrays;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether any or all elements are true. What is decided is not looked at any more. */
 public final class Choices {
-  private static final int BLOCK = 1024;
+  private static final int BLOCK = Limits.BLOCK;
 
   private Choices() {}
 

@@ -1,6 +1,7 @@
 package io.monomorph.selection;
 
 import io.monomorph.layout.Layout;
+import io.monomorph.shape.Limits;
 import io.monomorph.shape.Shapes;
 import io.monomorph.traversal.RowPlan;
 import io.monomorph.view.Views;
@@ -66,7 +67,7 @@ final class ElementOffsets {
 
   static int checkedCount(long[] shape) {
     long count = Shapes.size(shape);
-    if (count > Integer.MAX_VALUE - 8) {
+    if (count > Limits.LONGEST_ARRAY) {
       throw new IllegalArgumentException(
           "index arrays of shape %s name more elements than a copy can hold"
               .formatted(Shapes.str(shape)));

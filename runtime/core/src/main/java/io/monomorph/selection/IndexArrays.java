@@ -4,13 +4,14 @@ import io.monomorph.dtype.DType;
 import io.monomorph.kernel.Casts;
 import io.monomorph.kernel.MaskPositions;
 import io.monomorph.layout.Layout;
+import io.monomorph.shape.Limits;
 import io.monomorph.shape.Shapes;
 import io.monomorph.spi.Operand;
 import io.monomorph.traversal.RowPlan;
 
 /** Turns arrays of indices and masks into distances in the core, and checks them. */
 final class IndexArrays {
-  private static final int BLOCK = 1024;
+  private static final int BLOCK = Limits.BLOCK;
 
   private IndexArrays() {}
 

@@ -1,11 +1,12 @@
 package io.monomorph.selection;
 
 import io.monomorph.kernel.IndexRange;
+import io.monomorph.shape.Limits;
 
 /** The loop over an array of indices. */
 final class IndexPositions {
   /** Indices that are checked before they are used. */
-  private static final int BLOCK = 1024;
+  private static final int BLOCK = Limits.BLOCK;
 
   private IndexPositions() {}
 

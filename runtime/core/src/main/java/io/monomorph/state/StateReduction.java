@@ -9,6 +9,7 @@ import io.monomorph.generated.ReductionSignature;
 import io.monomorph.generated.ReductionTable;
 import io.monomorph.layout.Layout;
 import io.monomorph.setting.UfuncOptions;
+import io.monomorph.shape.Limits;
 import io.monomorph.shape.Shapes;
 import io.monomorph.spi.Operand;
 import io.monomorph.view.Axes;
@@ -99,13 +100,13 @@ public final class StateReduction {
   }
 
   private static int count(ReductionTable table, Layout kept) {
-    if (kept.size() > Integer.MAX_VALUE - 8) {
+    if (kept.size() > Limits.LONGEST_ARRAY) {
       throw new IllegalArgumentException(
           table.name()
               + " would have "
               + kept.size()
               + " results, but the states of at most "
-              + (Integer.MAX_VALUE - 8)
+              + Limits.LONGEST_ARRAY
               + " fit into arrays: reduce a part");
     }
     return (int) kept.size();
