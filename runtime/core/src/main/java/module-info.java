@@ -42,6 +42,7 @@ module io.monomorph {
   exports io.monomorph;
   exports io.monomorph.annotation;
   exports io.monomorph.dtype;
+  exports io.monomorph.generated;
   exports io.monomorph.index;
   exports io.monomorph.layout;
   exports io.monomorph.spi;
@@ -49,13 +50,13 @@ module io.monomorph {
 
   uses io.monomorph.spi.BackendProvider;
   uses io.monomorph.kernel.MoveAccelerator;
-  uses io.monomorph.ufunc.Accelerator;
+  uses io.monomorph.service.Accelerator;
 
   provides io.monomorph.spi.BackendProvider with
       io.monomorph.backend.heap.HeapBufferProvider;
   provides io.monomorph.kernel.MoveAccelerator with
       io.monomorph.vector.VectorMoveAccelerator;
-  provides io.monomorph.ufunc.Accelerator with
+  provides io.monomorph.service.Accelerator with
       io.monomorph.vector.PlainAccelerator,
       io.monomorph.vector.VectorAccelerator;
 }

@@ -22,6 +22,7 @@ import xml.etree.ElementTree as xml
 
 HERE = pathlib.Path(__file__).resolve().parent
 MODULE = HERE.parents[2]
+ROOT = MODULE.parents[1]
 FOLDER = MODULE / "target" / "fuzz"
 REPORTS = MODULE / "target" / "surefire-reports"
 DTYPES = 14
@@ -131,7 +132,7 @@ def main(thousands="1000", seed="1", *chosen):
     command += ["-Dsurefire.failIfNoSpecifiedTests=false", "-Dmaven.test.failure.ignore=true"]
     command += [f"-Dmonomorph.{key}={path}" for key, path in properties.items()]
     with (FOLDER / "maven.log").open("w") as log:
-        status = subprocess.run(command, cwd=MODULE.parent, stdout=log, stderr=subprocess.STDOUT).returncode
+        status = subprocess.run(command, cwd=ROOT, stdout=log, stderr=subprocess.STDOUT).returncode
     print(f"tests in {time.monotonic() - begin:.0f} s, Maven's exit code {status}\n")
     print("| category | cases | seed | plain | vectors |\n|---|---:|---:|---:|---:|")
     for name, count, own, test in rows:

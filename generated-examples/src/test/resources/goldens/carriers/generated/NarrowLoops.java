@@ -2,12 +2,12 @@ package demo;
 
 import io.monomorph.annotation.Folding;
 import io.monomorph.dtype.DType;
-import io.monomorph.ufunc.Loop;
-import io.monomorph.ufunc.LoopForm;
-import io.monomorph.ufunc.LoopSource;
-import io.monomorph.ufunc.LoopTable;
-import io.monomorph.ufunc.Loops;
-import io.monomorph.ufunc.Signature;
+import io.monomorph.generated.Loop;
+import io.monomorph.generated.LoopForm;
+import io.monomorph.generated.LoopSource;
+import io.monomorph.generated.LoopTable;
+import io.monomorph.generated.LoopStrides;
+import io.monomorph.generated.Signature;
 import javax.annotation.processing.Generated;
 
 /** The loops of the universal functions that {@link Narrow} declares. */
@@ -87,13 +87,13 @@ final class NarrowLoops implements LoopSource {
       byte[] x1 = (byte[]) arrays[0];
       byte[] x2 = (byte[]) arrays[1];
       byte[] out = (byte[]) arrays[2];
-      if (Loops.aligned(offsets, strides)) {
+      if (LoopStrides.aligned(offsets, strides)) {
         largerInt8Aligned(x1, x2, out, offsets[2], n);
-      } else if (Loops.firstIsScalar(offsets, strides)) {
+      } else if (LoopStrides.firstIsScalar(offsets, strides)) {
         largerInt8FirstScalar(x1, x2, out, offsets[0], offsets[2], n);
-      } else if (Loops.secondIsScalar(offsets, strides)) {
+      } else if (LoopStrides.secondIsScalar(offsets, strides)) {
         largerInt8SecondScalar(x1, x2, out, offsets[1], offsets[2], n);
-      } else if (Loops.contiguous(strides)) {
+      } else if (LoopStrides.contiguous(strides)) {
         largerInt8Contiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);
       } else {
         largerInt8Strided(
@@ -206,13 +206,13 @@ final class NarrowLoops implements LoopSource {
       short[] x1 = (short[]) arrays[0];
       short[] x2 = (short[]) arrays[1];
       short[] out = (short[]) arrays[2];
-      if (Loops.aligned(offsets, strides)) {
+      if (LoopStrides.aligned(offsets, strides)) {
         largerInt16Aligned(x1, x2, out, offsets[2], n);
-      } else if (Loops.firstIsScalar(offsets, strides)) {
+      } else if (LoopStrides.firstIsScalar(offsets, strides)) {
         largerInt16FirstScalar(x1, x2, out, offsets[0], offsets[2], n);
-      } else if (Loops.secondIsScalar(offsets, strides)) {
+      } else if (LoopStrides.secondIsScalar(offsets, strides)) {
         largerInt16SecondScalar(x1, x2, out, offsets[1], offsets[2], n);
-      } else if (Loops.contiguous(strides)) {
+      } else if (LoopStrides.contiguous(strides)) {
         largerInt16Contiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);
       } else {
         largerInt16Strided(
@@ -325,13 +325,13 @@ final class NarrowLoops implements LoopSource {
       short[] x1 = (short[]) arrays[0];
       short[] x2 = (short[]) arrays[1];
       short[] out = (short[]) arrays[2];
-      if (Loops.aligned(offsets, strides)) {
+      if (LoopStrides.aligned(offsets, strides)) {
         largerUInt16Aligned(x1, x2, out, offsets[2], n);
-      } else if (Loops.firstIsScalar(offsets, strides)) {
+      } else if (LoopStrides.firstIsScalar(offsets, strides)) {
         largerUInt16FirstScalar(x1, x2, out, offsets[0], offsets[2], n);
-      } else if (Loops.secondIsScalar(offsets, strides)) {
+      } else if (LoopStrides.secondIsScalar(offsets, strides)) {
         largerUInt16SecondScalar(x1, x2, out, offsets[1], offsets[2], n);
-      } else if (Loops.contiguous(strides)) {
+      } else if (LoopStrides.contiguous(strides)) {
         largerUInt16Contiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);
       } else {
         largerUInt16Strided(
@@ -444,13 +444,13 @@ final class NarrowLoops implements LoopSource {
       boolean[] x1 = (boolean[]) arrays[0];
       boolean[] x2 = (boolean[]) arrays[1];
       boolean[] out = (boolean[]) arrays[2];
-      if (Loops.aligned(offsets, strides)) {
+      if (LoopStrides.aligned(offsets, strides)) {
         largerBoolAligned(x1, x2, out, offsets[2], n);
-      } else if (Loops.firstIsScalar(offsets, strides)) {
+      } else if (LoopStrides.firstIsScalar(offsets, strides)) {
         largerBoolFirstScalar(x1, x2, out, offsets[0], offsets[2], n);
-      } else if (Loops.secondIsScalar(offsets, strides)) {
+      } else if (LoopStrides.secondIsScalar(offsets, strides)) {
         largerBoolSecondScalar(x1, x2, out, offsets[1], offsets[2], n);
-      } else if (Loops.contiguous(strides)) {
+      } else if (LoopStrides.contiguous(strides)) {
         largerBoolContiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);
       } else {
         largerBoolStrided(
@@ -564,13 +564,13 @@ final class NarrowLoops implements LoopSource {
       short[] x1 = (short[]) arrays[0];
       short[] x2 = (short[]) arrays[1];
       short[] out = (short[]) arrays[2];
-      if (Loops.aligned(offsets, strides)) {
+      if (LoopStrides.aligned(offsets, strides)) {
         largerFloat16Aligned(x1, x2, out, offsets[2], n);
-      } else if (Loops.firstIsScalar(offsets, strides)) {
+      } else if (LoopStrides.firstIsScalar(offsets, strides)) {
         largerFloat16FirstScalar(x1, x2, out, offsets[0], offsets[2], n);
-      } else if (Loops.secondIsScalar(offsets, strides)) {
+      } else if (LoopStrides.secondIsScalar(offsets, strides)) {
         largerFloat16SecondScalar(x1, x2, out, offsets[1], offsets[2], n);
-      } else if (Loops.contiguous(strides)) {
+      } else if (LoopStrides.contiguous(strides)) {
         largerFloat16Contiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);
       } else {
         largerFloat16Strided(
@@ -684,13 +684,13 @@ final class NarrowLoops implements LoopSource {
       short[] x1 = (short[]) arrays[0];
       short[] x2 = (short[]) arrays[1];
       short[] out = (short[]) arrays[2];
-      if (Loops.aligned(offsets, strides)) {
+      if (LoopStrides.aligned(offsets, strides)) {
         sumUInt16Aligned(x1, x2, out, offsets[2], n);
-      } else if (Loops.firstIsScalar(offsets, strides)) {
+      } else if (LoopStrides.firstIsScalar(offsets, strides)) {
         sumUInt16FirstScalar(x1, x2, out, offsets[0], offsets[2], n);
-      } else if (Loops.secondIsScalar(offsets, strides)) {
+      } else if (LoopStrides.secondIsScalar(offsets, strides)) {
         sumUInt16SecondScalar(x1, x2, out, offsets[1], offsets[2], n);
-      } else if (Loops.contiguous(strides)) {
+      } else if (LoopStrides.contiguous(strides)) {
         sumUInt16Contiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);
       } else {
         sumUInt16Strided(
@@ -946,13 +946,13 @@ final class NarrowLoops implements LoopSource {
       short[] x1 = (short[]) arrays[0];
       short[] x2 = (short[]) arrays[1];
       short[] out = (short[]) arrays[2];
-      if (Loops.aligned(offsets, strides)) {
+      if (LoopStrides.aligned(offsets, strides)) {
         sumFloat16Aligned(x1, x2, out, offsets[2], n);
-      } else if (Loops.firstIsScalar(offsets, strides)) {
+      } else if (LoopStrides.firstIsScalar(offsets, strides)) {
         sumFloat16FirstScalar(x1, x2, out, offsets[0], offsets[2], n);
-      } else if (Loops.secondIsScalar(offsets, strides)) {
+      } else if (LoopStrides.secondIsScalar(offsets, strides)) {
         sumFloat16SecondScalar(x1, x2, out, offsets[1], offsets[2], n);
-      } else if (Loops.contiguous(strides)) {
+      } else if (LoopStrides.contiguous(strides)) {
         sumFloat16Contiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);
       } else {
         sumFloat16Strided(
@@ -1217,13 +1217,13 @@ final class NarrowLoops implements LoopSource {
       float[] x1 = (float[]) arrays[0];
       float[] x2 = (float[]) arrays[1];
       float[] out = (float[]) arrays[2];
-      if (Loops.aligned(offsets, strides)) {
+      if (LoopStrides.aligned(offsets, strides)) {
         sumFloat32Aligned(x1, x2, out, offsets[2], n);
-      } else if (Loops.firstIsScalar(offsets, strides)) {
+      } else if (LoopStrides.firstIsScalar(offsets, strides)) {
         sumFloat32FirstScalar(x1, x2, out, offsets[0], offsets[2], n);
-      } else if (Loops.secondIsScalar(offsets, strides)) {
+      } else if (LoopStrides.secondIsScalar(offsets, strides)) {
         sumFloat32SecondScalar(x1, x2, out, offsets[1], offsets[2], n);
-      } else if (Loops.contiguous(strides)) {
+      } else if (LoopStrides.contiguous(strides)) {
         sumFloat32Contiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);
       } else {
         sumFloat32Strided(

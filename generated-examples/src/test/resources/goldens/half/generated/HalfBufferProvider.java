@@ -4,7 +4,7 @@ import io.monomorph.dtype.DType;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.BackendProvider;
 import io.monomorph.spi.Operand;
-import io.monomorph.spi.Storage;
+import io.monomorph.generated.StorageChecks;
 import java.nio.IntBuffer;
 import java.nio.ShortBuffer;
 import java.util.List;
@@ -52,7 +52,7 @@ public final class HalfBufferProvider implements BackendProvider {
     if (source instanceof ShortBuffer core) {
       return HalfFloat16Buffer.wrap(core);
     }
-    throw Storage.unresolvable(this, source);
+    throw StorageChecks.unresolvable(this, source);
   }
 
   @Override
@@ -70,18 +70,18 @@ public final class HalfBufferProvider implements BackendProvider {
       }
       default -> {}
     }
-    throw Storage.unresolvable(this, dtype, source);
+    throw StorageChecks.unresolvable(this, dtype, source);
   }
 
   @Override
   public Operand wrap(DType dtype, Object core, Layout layout) {
     switch (dtype) {
       case UINT32:
-        return HalfUInt32Buffer.wrap(Storage.core(this, dtype, IntBuffer.class, core), layout);
+        return HalfUInt32Buffer.wrap(StorageChecks.core(this, dtype, IntBuffer.class, core), layout);
       case FLOAT16:
-        return HalfFloat16Buffer.wrap(Storage.core(this, dtype, ShortBuffer.class, core), layout);
+        return HalfFloat16Buffer.wrap(StorageChecks.core(this, dtype, ShortBuffer.class, core), layout);
       default:
-        throw Storage.noDType(this, dtype);
+        throw StorageChecks.noDType(this, dtype);
     }
   }
 
@@ -92,6 +92,6 @@ public final class HalfBufferProvider implements BackendProvider {
 
   @Override
   public Operand allocate(DType dtype, long... shape) {
-    throw Storage.cannotAllocate(this, dtype);
+    throw StorageChecks.cannotAllocate(this, dtype);
   }
 }

@@ -4,7 +4,7 @@ import io.monomorph.Float16Buffer;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.BackendProvider;
 import io.monomorph.spi.Operand;
-import io.monomorph.spi.Storage;
+import io.monomorph.generated.StorageChecks;
 import java.nio.ShortBuffer;
 import javax.annotation.processing.Generated;
 
@@ -34,7 +34,7 @@ public final class HalfFloat16Buffer extends Float16Buffer implements Operand {
    * @throws IllegalArgumentException if an element would be outside the core
    */
   public static HalfFloat16Buffer wrap(ShortBuffer core, Layout layout) {
-    return new HalfFloat16Buffer(core, Storage.within(HalfBackend.size(core), layout), false);
+    return new HalfFloat16Buffer(core, StorageChecks.within(HalfBackend.size(core), layout), false);
   }
 
   @Override

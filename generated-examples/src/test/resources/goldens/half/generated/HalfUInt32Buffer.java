@@ -1,11 +1,11 @@
 package demo;
 
 import io.monomorph.UInt32Buffer;
-import io.monomorph.dtype.Ranges;
+import io.monomorph.generated.Ranges;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.BackendProvider;
 import io.monomorph.spi.Operand;
-import io.monomorph.spi.Storage;
+import io.monomorph.generated.StorageChecks;
 import java.nio.IntBuffer;
 import javax.annotation.processing.Generated;
 
@@ -35,7 +35,7 @@ public final class HalfUInt32Buffer extends UInt32Buffer implements Operand {
    * @throws IllegalArgumentException if an element would be outside the core
    */
   public static HalfUInt32Buffer wrap(IntBuffer core, Layout layout) {
-    return new HalfUInt32Buffer(core, Storage.within(HalfBackend.size(core), layout), false);
+    return new HalfUInt32Buffer(core, StorageChecks.within(HalfBackend.size(core), layout), false);
   }
 
   @Override

@@ -4,12 +4,12 @@ import io.monomorph.annotation.Folding;
 import io.monomorph.dtype.DType;
 import io.monomorph.ufunc.BooleanCell;
 import io.monomorph.ufunc.IntCell;
-import io.monomorph.ufunc.Loop;
-import io.monomorph.ufunc.LoopForm;
-import io.monomorph.ufunc.LoopSource;
-import io.monomorph.ufunc.LoopTable;
-import io.monomorph.ufunc.Loops;
-import io.monomorph.ufunc.Signature;
+import io.monomorph.generated.Loop;
+import io.monomorph.generated.LoopForm;
+import io.monomorph.generated.LoopSource;
+import io.monomorph.generated.LoopTable;
+import io.monomorph.generated.LoopStrides;
+import io.monomorph.generated.Signature;
 import javax.annotation.processing.Generated;
 
 /** The loops of the universal functions that {@link Counts} declares. */
@@ -98,13 +98,13 @@ public final class CountsLoops implements LoopSource {
       byte[] x1 = (byte[]) arrays[0];
       byte[] x2 = (byte[]) arrays[1];
       byte[] out = (byte[]) arrays[2];
-      if (Loops.aligned(offsets, strides)) {
+      if (LoopStrides.aligned(offsets, strides)) {
         totalUInt8Aligned(x1, x2, out, offsets[2], n);
-      } else if (Loops.firstIsScalar(offsets, strides)) {
+      } else if (LoopStrides.firstIsScalar(offsets, strides)) {
         totalUInt8FirstScalar(x1, x2, out, offsets[0], offsets[2], n);
-      } else if (Loops.secondIsScalar(offsets, strides)) {
+      } else if (LoopStrides.secondIsScalar(offsets, strides)) {
         totalUInt8SecondScalar(x1, x2, out, offsets[1], offsets[2], n);
-      } else if (Loops.contiguous(strides)) {
+      } else if (LoopStrides.contiguous(strides)) {
         totalUInt8Contiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);
       } else {
         totalUInt8Strided(
@@ -217,13 +217,13 @@ public final class CountsLoops implements LoopSource {
       int[] x1 = (int[]) arrays[0];
       int[] x2 = (int[]) arrays[1];
       int[] out = (int[]) arrays[2];
-      if (Loops.aligned(offsets, strides)) {
+      if (LoopStrides.aligned(offsets, strides)) {
         totalInt32Aligned(x1, x2, out, offsets[2], n);
-      } else if (Loops.firstIsScalar(offsets, strides)) {
+      } else if (LoopStrides.firstIsScalar(offsets, strides)) {
         totalInt32FirstScalar(x1, x2, out, offsets[0], offsets[2], n);
-      } else if (Loops.secondIsScalar(offsets, strides)) {
+      } else if (LoopStrides.secondIsScalar(offsets, strides)) {
         totalInt32SecondScalar(x1, x2, out, offsets[1], offsets[2], n);
-      } else if (Loops.contiguous(strides)) {
+      } else if (LoopStrides.contiguous(strides)) {
         totalInt32Contiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);
       } else {
         totalInt32Strided(
@@ -336,13 +336,13 @@ public final class CountsLoops implements LoopSource {
       long[] x1 = (long[]) arrays[0];
       long[] x2 = (long[]) arrays[1];
       long[] out = (long[]) arrays[2];
-      if (Loops.aligned(offsets, strides)) {
+      if (LoopStrides.aligned(offsets, strides)) {
         totalInt64Aligned(x1, x2, out, offsets[2], n);
-      } else if (Loops.firstIsScalar(offsets, strides)) {
+      } else if (LoopStrides.firstIsScalar(offsets, strides)) {
         totalInt64FirstScalar(x1, x2, out, offsets[0], offsets[2], n);
-      } else if (Loops.secondIsScalar(offsets, strides)) {
+      } else if (LoopStrides.secondIsScalar(offsets, strides)) {
         totalInt64SecondScalar(x1, x2, out, offsets[1], offsets[2], n);
-      } else if (Loops.contiguous(strides)) {
+      } else if (LoopStrides.contiguous(strides)) {
         totalInt64Contiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);
       } else {
         totalInt64Strided(
@@ -455,13 +455,13 @@ public final class CountsLoops implements LoopSource {
       long[] x1 = (long[]) arrays[0];
       long[] x2 = (long[]) arrays[1];
       long[] out = (long[]) arrays[2];
-      if (Loops.aligned(offsets, strides)) {
+      if (LoopStrides.aligned(offsets, strides)) {
         totalUInt64Aligned(x1, x2, out, offsets[2], n);
-      } else if (Loops.firstIsScalar(offsets, strides)) {
+      } else if (LoopStrides.firstIsScalar(offsets, strides)) {
         totalUInt64FirstScalar(x1, x2, out, offsets[0], offsets[2], n);
-      } else if (Loops.secondIsScalar(offsets, strides)) {
+      } else if (LoopStrides.secondIsScalar(offsets, strides)) {
         totalUInt64SecondScalar(x1, x2, out, offsets[1], offsets[2], n);
-      } else if (Loops.contiguous(strides)) {
+      } else if (LoopStrides.contiguous(strides)) {
         totalUInt64Contiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);
       } else {
         totalUInt64Strided(
@@ -562,13 +562,13 @@ public final class CountsLoops implements LoopSource {
       short[] x1 = (short[]) arrays[0];
       short[] x2 = (short[]) arrays[1];
       byte[] out = (byte[]) arrays[2];
-      if (Loops.aligned(offsets, strides)) {
+      if (LoopStrides.aligned(offsets, strides)) {
         compareUInt16Aligned(x1, x2, out, offsets[2], n);
-      } else if (Loops.firstIsScalar(offsets, strides)) {
+      } else if (LoopStrides.firstIsScalar(offsets, strides)) {
         compareUInt16FirstScalar(x1, x2, out, offsets[0], offsets[2], n);
-      } else if (Loops.secondIsScalar(offsets, strides)) {
+      } else if (LoopStrides.secondIsScalar(offsets, strides)) {
         compareUInt16SecondScalar(x1, x2, out, offsets[1], offsets[2], n);
-      } else if (Loops.contiguous(strides)) {
+      } else if (LoopStrides.contiguous(strides)) {
         compareUInt16Contiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);
       } else {
         compareUInt16Strided(
@@ -637,13 +637,13 @@ public final class CountsLoops implements LoopSource {
       int[] x1 = (int[]) arrays[0];
       int[] x2 = (int[]) arrays[1];
       byte[] out = (byte[]) arrays[2];
-      if (Loops.aligned(offsets, strides)) {
+      if (LoopStrides.aligned(offsets, strides)) {
         compareInt32Aligned(x1, x2, out, offsets[2], n);
-      } else if (Loops.firstIsScalar(offsets, strides)) {
+      } else if (LoopStrides.firstIsScalar(offsets, strides)) {
         compareInt32FirstScalar(x1, x2, out, offsets[0], offsets[2], n);
-      } else if (Loops.secondIsScalar(offsets, strides)) {
+      } else if (LoopStrides.secondIsScalar(offsets, strides)) {
         compareInt32SecondScalar(x1, x2, out, offsets[1], offsets[2], n);
-      } else if (Loops.contiguous(strides)) {
+      } else if (LoopStrides.contiguous(strides)) {
         compareInt32Contiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);
       } else {
         compareInt32Strided(
@@ -712,9 +712,9 @@ public final class CountsLoops implements LoopSource {
       short[] x1 = (short[]) arrays[0];
       short[] out1 = (short[]) arrays[1];
       boolean[] out2 = (boolean[]) arrays[2];
-      if (Loops.aligned(offsets, strides)) {
+      if (LoopStrides.aligned(offsets, strides)) {
         splitInt16Aligned(x1, out1, out2, offsets[2], n);
-      } else if (Loops.contiguous(strides)) {
+      } else if (LoopStrides.contiguous(strides)) {
         splitInt16Contiguous(x1, offsets[0], out1, offsets[1], out2, offsets[2], n);
       } else {
         splitInt16Strided(
@@ -789,9 +789,9 @@ public final class CountsLoops implements LoopSource {
       int[] x1 = (int[]) arrays[0];
       int[] out1 = (int[]) arrays[1];
       boolean[] out2 = (boolean[]) arrays[2];
-      if (Loops.aligned(offsets, strides)) {
+      if (LoopStrides.aligned(offsets, strides)) {
         splitInt32Aligned(x1, out1, out2, offsets[2], n);
-      } else if (Loops.contiguous(strides)) {
+      } else if (LoopStrides.contiguous(strides)) {
         splitInt32Contiguous(x1, offsets[0], out1, offsets[1], out2, offsets[2], n);
       } else {
         splitInt32Strided(

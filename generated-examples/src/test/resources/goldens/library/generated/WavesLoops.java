@@ -3,12 +3,12 @@ package demo;
 import io.monomorph.annotation.Folding;
 import io.monomorph.dtype.DType;
 import io.monomorph.ufunc.ComplexCell;
-import io.monomorph.ufunc.Loop;
-import io.monomorph.ufunc.LoopForm;
-import io.monomorph.ufunc.LoopSource;
-import io.monomorph.ufunc.LoopTable;
-import io.monomorph.ufunc.Loops;
-import io.monomorph.ufunc.Signature;
+import io.monomorph.generated.Loop;
+import io.monomorph.generated.LoopForm;
+import io.monomorph.generated.LoopSource;
+import io.monomorph.generated.LoopTable;
+import io.monomorph.generated.LoopStrides;
+import io.monomorph.generated.Signature;
 import javax.annotation.processing.Generated;
 
 /** The loops of the universal functions that {@link Waves} declares. */
@@ -91,9 +91,9 @@ public final class WavesLoops implements LoopSource {
     private static void rotateComplex64(Object[] arrays, int[] offsets, int[] strides, int n) {
       float[] x1 = (float[]) arrays[0];
       float[] out = (float[]) arrays[1];
-      if (Loops.aligned(offsets, strides)) {
+      if (LoopStrides.aligned(offsets, strides)) {
         rotateComplex64Aligned(x1, out, offsets[1], n);
-      } else if (Loops.contiguous(strides)) {
+      } else if (LoopStrides.contiguous(strides)) {
         rotateComplex64Contiguous(x1, offsets[0], out, offsets[1], n);
       } else {
         rotateComplex64Strided(x1, offsets[0], strides[0], out, offsets[1], strides[1], n);
@@ -142,9 +142,9 @@ public final class WavesLoops implements LoopSource {
     private static void rotateComplex128(Object[] arrays, int[] offsets, int[] strides, int n) {
       double[] x1 = (double[]) arrays[0];
       double[] out = (double[]) arrays[1];
-      if (Loops.aligned(offsets, strides)) {
+      if (LoopStrides.aligned(offsets, strides)) {
         rotateComplex128Aligned(x1, out, offsets[1], n);
-      } else if (Loops.contiguous(strides)) {
+      } else if (LoopStrides.contiguous(strides)) {
         rotateComplex128Contiguous(x1, offsets[0], out, offsets[1], n);
       } else {
         rotateComplex128Strided(x1, offsets[0], strides[0], out, offsets[1], strides[1], n);
@@ -207,13 +207,13 @@ public final class WavesLoops implements LoopSource {
       float[] x1 = (float[]) arrays[0];
       float[] x2 = (float[]) arrays[1];
       float[] out = (float[]) arrays[2];
-      if (Loops.aligned(offsets, strides)) {
+      if (LoopStrides.aligned(offsets, strides)) {
         superposeComplex64Aligned(x1, x2, out, offsets[2], n);
-      } else if (Loops.firstIsScalar(offsets, strides)) {
+      } else if (LoopStrides.firstIsScalar(offsets, strides)) {
         superposeComplex64FirstScalar(x1, x2, out, offsets[0], offsets[2], n);
-      } else if (Loops.secondIsScalar(offsets, strides)) {
+      } else if (LoopStrides.secondIsScalar(offsets, strides)) {
         superposeComplex64SecondScalar(x1, x2, out, offsets[1], offsets[2], n);
-      } else if (Loops.contiguous(strides)) {
+      } else if (LoopStrides.contiguous(strides)) {
         superposeComplex64Contiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);
       } else {
         superposeComplex64Strided(
@@ -413,13 +413,13 @@ public final class WavesLoops implements LoopSource {
       double[] x1 = (double[]) arrays[0];
       double[] x2 = (double[]) arrays[1];
       double[] out = (double[]) arrays[2];
-      if (Loops.aligned(offsets, strides)) {
+      if (LoopStrides.aligned(offsets, strides)) {
         superposeComplex128Aligned(x1, x2, out, offsets[2], n);
-      } else if (Loops.firstIsScalar(offsets, strides)) {
+      } else if (LoopStrides.firstIsScalar(offsets, strides)) {
         superposeComplex128FirstScalar(x1, x2, out, offsets[0], offsets[2], n);
-      } else if (Loops.secondIsScalar(offsets, strides)) {
+      } else if (LoopStrides.secondIsScalar(offsets, strides)) {
         superposeComplex128SecondScalar(x1, x2, out, offsets[1], offsets[2], n);
-      } else if (Loops.contiguous(strides)) {
+      } else if (LoopStrides.contiguous(strides)) {
         superposeComplex128Contiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);
       } else {
         superposeComplex128Strided(
@@ -595,9 +595,9 @@ public final class WavesLoops implements LoopSource {
     private static void energyComplex64(Object[] arrays, int[] offsets, int[] strides, int n) {
       float[] x1 = (float[]) arrays[0];
       float[] out = (float[]) arrays[1];
-      if (Loops.aligned(offsets, strides)) {
+      if (LoopStrides.aligned(offsets, strides)) {
         energyComplex64Aligned(x1, out, offsets[1], n);
-      } else if (Loops.contiguous(strides)) {
+      } else if (LoopStrides.contiguous(strides)) {
         energyComplex64Contiguous(x1, offsets[0], out, offsets[1], n);
       } else {
         energyComplex64Strided(x1, offsets[0], strides[0], out, offsets[1], strides[1], n);
@@ -637,9 +637,9 @@ public final class WavesLoops implements LoopSource {
     private static void energyComplex128(Object[] arrays, int[] offsets, int[] strides, int n) {
       double[] x1 = (double[]) arrays[0];
       double[] out = (double[]) arrays[1];
-      if (Loops.aligned(offsets, strides)) {
+      if (LoopStrides.aligned(offsets, strides)) {
         energyComplex128Aligned(x1, out, offsets[1], n);
-      } else if (Loops.contiguous(strides)) {
+      } else if (LoopStrides.contiguous(strides)) {
         energyComplex128Contiguous(x1, offsets[0], out, offsets[1], n);
       } else {
         energyComplex128Strided(x1, offsets[0], strides[0], out, offsets[1], strides[1], n);
@@ -681,13 +681,13 @@ public final class WavesLoops implements LoopSource {
       float[] x1 = (float[]) arrays[0];
       double[] x2 = (double[]) arrays[1];
       float[] out = (float[]) arrays[2];
-      if (Loops.aligned(offsets, strides)) {
+      if (LoopStrides.aligned(offsets, strides)) {
         dampComplex64Float64Aligned(x1, x2, out, offsets[2], n);
-      } else if (Loops.firstIsScalar(offsets, strides)) {
+      } else if (LoopStrides.firstIsScalar(offsets, strides)) {
         dampComplex64Float64FirstScalar(x1, x2, out, offsets[0], offsets[2], n);
-      } else if (Loops.secondIsScalar(offsets, strides)) {
+      } else if (LoopStrides.secondIsScalar(offsets, strides)) {
         dampComplex64Float64SecondScalar(x1, x2, out, offsets[1], offsets[2], n);
-      } else if (Loops.contiguous(strides)) {
+      } else if (LoopStrides.contiguous(strides)) {
         dampComplex64Float64Contiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);
       } else {
         dampComplex64Float64Strided(
@@ -774,13 +774,13 @@ public final class WavesLoops implements LoopSource {
       double[] x1 = (double[]) arrays[0];
       double[] x2 = (double[]) arrays[1];
       double[] out = (double[]) arrays[2];
-      if (Loops.aligned(offsets, strides)) {
+      if (LoopStrides.aligned(offsets, strides)) {
         dampComplex128Float64Aligned(x1, x2, out, offsets[2], n);
-      } else if (Loops.firstIsScalar(offsets, strides)) {
+      } else if (LoopStrides.firstIsScalar(offsets, strides)) {
         dampComplex128Float64FirstScalar(x1, x2, out, offsets[0], offsets[2], n);
-      } else if (Loops.secondIsScalar(offsets, strides)) {
+      } else if (LoopStrides.secondIsScalar(offsets, strides)) {
         dampComplex128Float64SecondScalar(x1, x2, out, offsets[1], offsets[2], n);
-      } else if (Loops.contiguous(strides)) {
+      } else if (LoopStrides.contiguous(strides)) {
         dampComplex128Float64Contiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);
       } else {
         dampComplex128Float64Strided(

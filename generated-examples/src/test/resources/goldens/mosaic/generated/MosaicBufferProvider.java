@@ -4,7 +4,7 @@ import io.monomorph.dtype.DType;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.BackendProvider;
 import io.monomorph.spi.Operand;
-import io.monomorph.spi.Storage;
+import io.monomorph.generated.StorageChecks;
 import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.List;
@@ -56,13 +56,13 @@ public final class MosaicBufferProvider implements BackendProvider {
       return MosaicInt8Buffer.wrap(core);
     }
     if (source instanceof List<?> list) {
-      return Operand.of(Storage.wrapped(MosaicBackend.wrap(list), "MosaicBackend.wrap", list));
+      return Operand.of(StorageChecks.wrapped(MosaicBackend.wrap(list), "MosaicBackend.wrap", list));
     }
     if (source instanceof Collection<?> collection) {
       return Operand.of(
-          Storage.wrapped(MosaicBackend.wrap(collection), "MosaicBackend.wrap", collection));
+          StorageChecks.wrapped(MosaicBackend.wrap(collection), "MosaicBackend.wrap", collection));
     }
-    throw Storage.unresolvable(this, source);
+    throw StorageChecks.unresolvable(this, source);
   }
 
   @Override
@@ -89,28 +89,28 @@ public final class MosaicBufferProvider implements BackendProvider {
           return MosaicUInt8Buffer.wrap(core);
         }
       }
-      default -> throw Storage.unresolvable(this, dtype, source);
+      default -> throw StorageChecks.unresolvable(this, dtype, source);
     }
     if (source instanceof List<?> list) {
-      return Storage.ofDType(dtype, MosaicBackend.wrap(list), "MosaicBackend.wrap");
+      return StorageChecks.ofDType(dtype, MosaicBackend.wrap(list), "MosaicBackend.wrap");
     }
     if (source instanceof Collection<?> collection) {
-      return Storage.ofDType(dtype, MosaicBackend.wrap(collection), "MosaicBackend.wrap");
+      return StorageChecks.ofDType(dtype, MosaicBackend.wrap(collection), "MosaicBackend.wrap");
     }
-    throw Storage.unresolvable(this, dtype, source);
+    throw StorageChecks.unresolvable(this, dtype, source);
   }
 
   @Override
   public Operand wrap(DType dtype, Object core, Layout layout) {
     switch (dtype) {
       case BOOL:
-        return MosaicBoolBuffer.wrap(Storage.core(this, dtype, boolean[][].class, core), layout);
+        return MosaicBoolBuffer.wrap(StorageChecks.core(this, dtype, boolean[][].class, core), layout);
       case INT8:
-        return MosaicInt8Buffer.wrap(Storage.core(this, dtype, ByteBuffer.class, core), layout);
+        return MosaicInt8Buffer.wrap(StorageChecks.core(this, dtype, ByteBuffer.class, core), layout);
       case UINT8:
-        return MosaicUInt8Buffer.wrap(Storage.core(this, dtype, ByteBuffer.class, core), layout);
+        return MosaicUInt8Buffer.wrap(StorageChecks.core(this, dtype, ByteBuffer.class, core), layout);
       default:
-        throw Storage.noDType(this, dtype);
+        throw StorageChecks.noDType(this, dtype);
     }
   }
 
@@ -127,16 +127,16 @@ public final class MosaicBufferProvider implements BackendProvider {
     switch (dtype) {
       case INT8:
         return MosaicInt8Buffer.wrap(
-            Storage.allocated(
-                MosaicBackend.allocate(Storage.size(dtype, shape)), "MosaicBackend.allocate"),
+            StorageChecks.allocated(
+                MosaicBackend.allocate(StorageChecks.size(dtype, shape)), "MosaicBackend.allocate"),
             shape);
       case UINT8:
         return MosaicUInt8Buffer.wrap(
-            Storage.allocated(
-                MosaicBackend.allocate(Storage.size(dtype, shape)), "MosaicBackend.allocate"),
+            StorageChecks.allocated(
+                MosaicBackend.allocate(StorageChecks.size(dtype, shape)), "MosaicBackend.allocate"),
             shape);
       default:
-        throw Storage.cannotAllocate(this, dtype);
+        throw StorageChecks.cannotAllocate(this, dtype);
     }
   }
 }

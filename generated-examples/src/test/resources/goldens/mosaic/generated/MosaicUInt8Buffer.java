@@ -1,11 +1,11 @@
 package demo;
 
 import io.monomorph.UInt8Buffer;
-import io.monomorph.dtype.Ranges;
+import io.monomorph.generated.Ranges;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.BackendProvider;
 import io.monomorph.spi.Operand;
-import io.monomorph.spi.Storage;
+import io.monomorph.generated.StorageChecks;
 import java.nio.ByteBuffer;
 import javax.annotation.processing.Generated;
 
@@ -35,12 +35,12 @@ public final class MosaicUInt8Buffer extends UInt8Buffer implements Operand {
    * @throws IllegalArgumentException if an element would be outside the core
    */
   public static MosaicUInt8Buffer wrap(ByteBuffer core, Layout layout) {
-    return new MosaicUInt8Buffer(core, Storage.within(MosaicBackend.size(core), layout), false);
+    return new MosaicUInt8Buffer(core, StorageChecks.within(MosaicBackend.size(core), layout), false);
   }
 
   /** Makes a buffer over the core of a {@link String}. */
   public static MosaicUInt8Buffer wrap(String source) {
-    ByteBuffer core = Storage.wrapped(MosaicBackend.map(source), "MosaicBackend.map", source);
+    ByteBuffer core = StorageChecks.wrapped(MosaicBackend.map(source), "MosaicBackend.map", source);
     return wrap(core);
   }
 

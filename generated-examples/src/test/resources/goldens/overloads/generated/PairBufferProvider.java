@@ -4,7 +4,7 @@ import io.monomorph.dtype.DType;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.BackendProvider;
 import io.monomorph.spi.Operand;
-import io.monomorph.spi.Storage;
+import io.monomorph.generated.StorageChecks;
 import java.util.List;
 import java.util.ServiceLoader;
 import javax.annotation.processing.Generated;
@@ -47,7 +47,7 @@ public final class PairBufferProvider implements BackendProvider {
     if (source instanceof PairBackend.Core core) {
       return PairInt8Buffer.wrap(core);
     }
-    throw Storage.unresolvable(this, source);
+    throw StorageChecks.unresolvable(this, source);
   }
 
   @Override
@@ -65,19 +65,19 @@ public final class PairBufferProvider implements BackendProvider {
       }
       default -> {}
     }
-    throw Storage.unresolvable(this, dtype, source);
+    throw StorageChecks.unresolvable(this, dtype, source);
   }
 
   @Override
   public Operand wrap(DType dtype, Object core, Layout layout) {
     switch (dtype) {
       case INT8:
-        return PairInt8Buffer.wrap(Storage.core(this, dtype, PairBackend.Core.class, core), layout);
+        return PairInt8Buffer.wrap(StorageChecks.core(this, dtype, PairBackend.Core.class, core), layout);
       case INT16:
         return PairInt16Buffer.wrap(
-            Storage.core(this, dtype, PairBackend.Core.class, core), layout);
+            StorageChecks.core(this, dtype, PairBackend.Core.class, core), layout);
       default:
-        throw Storage.noDType(this, dtype);
+        throw StorageChecks.noDType(this, dtype);
     }
   }
 
@@ -88,6 +88,6 @@ public final class PairBufferProvider implements BackendProvider {
 
   @Override
   public Operand allocate(DType dtype, long... shape) {
-    throw Storage.cannotAllocate(this, dtype);
+    throw StorageChecks.cannotAllocate(this, dtype);
   }
 }

@@ -1,11 +1,11 @@
 package goldens.overloads;
 
 import io.monomorph.Int16Buffer;
-import io.monomorph.dtype.Ranges;
+import io.monomorph.generated.Ranges;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.BackendProvider;
 import io.monomorph.spi.Operand;
-import io.monomorph.spi.Storage;
+import io.monomorph.generated.StorageChecks;
 import javax.annotation.processing.Generated;
 
 /** An int16 buffer over a {@link PairBackend.Core}, as {@link PairBackend} declares it. */
@@ -35,7 +35,7 @@ final class PairInt16Buffer extends Int16Buffer implements Operand {
    */
   static PairInt16Buffer wrap(PairBackend.Core core, Layout layout) {
     return new PairInt16Buffer(
-        core, Storage.within(PairBackend.size((PairBackend.Base) core), layout), false);
+        core, StorageChecks.within(PairBackend.size((PairBackend.Base) core), layout), false);
   }
 
   @Override

@@ -1,11 +1,11 @@
 package goldens.overloads;
 
 import io.monomorph.Int8Buffer;
-import io.monomorph.dtype.Ranges;
+import io.monomorph.generated.Ranges;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.BackendProvider;
 import io.monomorph.spi.Operand;
-import io.monomorph.spi.Storage;
+import io.monomorph.generated.StorageChecks;
 import javax.annotation.processing.Generated;
 
 /** An int8 buffer over a {@link PairBackend.Core}, as {@link PairBackend} declares it. */
@@ -35,7 +35,7 @@ final class PairInt8Buffer extends Int8Buffer implements Operand {
    */
   static PairInt8Buffer wrap(PairBackend.Core core, Layout layout) {
     return new PairInt8Buffer(
-        core, Storage.within(PairBackend.size((PairBackend.Base) core), layout), false);
+        core, StorageChecks.within(PairBackend.size((PairBackend.Base) core), layout), false);
   }
 
   @Override

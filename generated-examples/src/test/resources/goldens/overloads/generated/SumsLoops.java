@@ -2,12 +2,12 @@ package goldens.overloads;
 
 import io.monomorph.dtype.DType;
 import io.monomorph.ufunc.DoubleCell;
-import io.monomorph.ufunc.Loop;
-import io.monomorph.ufunc.LoopForm;
-import io.monomorph.ufunc.LoopSource;
-import io.monomorph.ufunc.LoopTable;
-import io.monomorph.ufunc.Loops;
-import io.monomorph.ufunc.Signature;
+import io.monomorph.generated.Loop;
+import io.monomorph.generated.LoopForm;
+import io.monomorph.generated.LoopSource;
+import io.monomorph.generated.LoopTable;
+import io.monomorph.generated.LoopStrides;
+import io.monomorph.generated.Signature;
 import javax.annotation.processing.Generated;
 
 /** The loops of the universal functions that {@link Sums} declares. */
@@ -74,13 +74,13 @@ final class SumsLoops implements LoopSource {
       byte[] x1 = (byte[]) arrays[0];
       byte[] x2 = (byte[]) arrays[1];
       byte[] out = (byte[]) arrays[2];
-      if (Loops.aligned(offsets, strides)) {
+      if (LoopStrides.aligned(offsets, strides)) {
         addAligned(x1, x2, out, offsets[2], n);
-      } else if (Loops.firstIsScalar(offsets, strides)) {
+      } else if (LoopStrides.firstIsScalar(offsets, strides)) {
         addFirstScalar(x1, x2, out, offsets[0], offsets[2], n);
-      } else if (Loops.secondIsScalar(offsets, strides)) {
+      } else if (LoopStrides.secondIsScalar(offsets, strides)) {
         addSecondScalar(x1, x2, out, offsets[1], offsets[2], n);
-      } else if (Loops.contiguous(strides)) {
+      } else if (LoopStrides.contiguous(strides)) {
         addContiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);
       } else {
         addStrided(
@@ -191,13 +191,13 @@ final class SumsLoops implements LoopSource {
       double[] x1 = (double[]) arrays[0];
       double[] x2 = (double[]) arrays[1];
       double[] out = (double[]) arrays[2];
-      if (Loops.aligned(offsets, strides)) {
+      if (LoopStrides.aligned(offsets, strides)) {
         plusAligned(x1, x2, out, offsets[2], n);
-      } else if (Loops.firstIsScalar(offsets, strides)) {
+      } else if (LoopStrides.firstIsScalar(offsets, strides)) {
         plusFirstScalar(x1, x2, out, offsets[0], offsets[2], n);
-      } else if (Loops.secondIsScalar(offsets, strides)) {
+      } else if (LoopStrides.secondIsScalar(offsets, strides)) {
         plusSecondScalar(x1, x2, out, offsets[1], offsets[2], n);
-      } else if (Loops.contiguous(strides)) {
+      } else if (LoopStrides.contiguous(strides)) {
         plusContiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);
       } else {
         plusStrided(

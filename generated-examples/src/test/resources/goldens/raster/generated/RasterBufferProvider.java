@@ -4,7 +4,7 @@ import io.monomorph.dtype.DType;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.BackendProvider;
 import io.monomorph.spi.Operand;
-import io.monomorph.spi.Storage;
+import io.monomorph.generated.StorageChecks;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.util.List;
@@ -52,7 +52,7 @@ public final class RasterBufferProvider implements BackendProvider {
     if (source instanceof DataBufferByte core) {
       return RasterUInt8Buffer.wrap(core);
     }
-    throw Storage.unresolvable(this, source);
+    throw StorageChecks.unresolvable(this, source);
   }
 
   @Override
@@ -65,7 +65,7 @@ public final class RasterBufferProvider implements BackendProvider {
         return RasterUInt8Buffer.wrap(core);
       }
     }
-    throw Storage.unresolvable(this, dtype, source);
+    throw StorageChecks.unresolvable(this, dtype, source);
   }
 
   @Override
@@ -73,9 +73,9 @@ public final class RasterBufferProvider implements BackendProvider {
     switch (dtype) {
       case UINT8:
         return RasterUInt8Buffer.wrap(
-            Storage.core(this, dtype, DataBufferByte.class, core), layout);
+            StorageChecks.core(this, dtype, DataBufferByte.class, core), layout);
       default:
-        throw Storage.noDType(this, dtype);
+        throw StorageChecks.noDType(this, dtype);
     }
   }
 
@@ -86,6 +86,6 @@ public final class RasterBufferProvider implements BackendProvider {
 
   @Override
   public Operand allocate(DType dtype, long... shape) {
-    throw Storage.cannotAllocate(this, dtype);
+    throw StorageChecks.cannotAllocate(this, dtype);
   }
 }

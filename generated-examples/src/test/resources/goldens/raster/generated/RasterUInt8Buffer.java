@@ -1,11 +1,11 @@
 package demo;
 
 import io.monomorph.UInt8Buffer;
-import io.monomorph.dtype.Ranges;
+import io.monomorph.generated.Ranges;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.BackendProvider;
 import io.monomorph.spi.Operand;
-import io.monomorph.spi.Storage;
+import io.monomorph.generated.StorageChecks;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import javax.annotation.processing.Generated;
@@ -37,13 +37,13 @@ public final class RasterUInt8Buffer extends UInt8Buffer implements Operand {
    */
   public static RasterUInt8Buffer wrap(DataBufferByte core, Layout layout) {
     return new RasterUInt8Buffer(
-        core, Storage.within(RasterBackend.array(core).length, layout), false);
+        core, StorageChecks.within(RasterBackend.array(core).length, layout), false);
   }
 
   /** Makes a buffer over the core of a {@link BufferedImage}. */
   public static RasterUInt8Buffer wrap(BufferedImage source) {
     return wrap(
-        Storage.wrapped(RasterBackend.wrap(source), "RasterBackend.wrap", source),
+        StorageChecks.wrapped(RasterBackend.wrap(source), "RasterBackend.wrap", source),
         RasterBackend.shape(source));
   }
 

@@ -2,10 +2,10 @@ package demo;
 
 import io.monomorph.annotation.Folding;
 import io.monomorph.dtype.DType;
-import io.monomorph.ufunc.Loops;
-import io.monomorph.ufunc.ReductionLoop;
-import io.monomorph.ufunc.ReductionSignature;
-import io.monomorph.ufunc.ReductionTable;
+import io.monomorph.generated.LoopStrides;
+import io.monomorph.generated.ReductionLoop;
+import io.monomorph.generated.ReductionSignature;
+import io.monomorph.generated.ReductionTable;
 import java.util.Arrays;
 import javax.annotation.processing.Generated;
 
@@ -73,7 +73,7 @@ final class LastReductionLoops {
       short[] state1 = (short[]) states[0];
       byte[] state2 = (byte[]) states[1];
       short[] x1 = (short[]) arrays[0];
-      if (Loops.contiguous(strides)) {
+      if (LoopStrides.contiguous(strides)) {
         foldContiguous(state1, state2, at, x1, offsets[0], n);
       } else {
         foldStrided(state1, state2, at, x1, offsets[0], strides[0], n);
@@ -86,7 +86,7 @@ final class LastReductionLoops {
       short[] state1 = (short[]) states[0];
       byte[] state2 = (byte[]) states[1];
       short[] x1 = (short[]) arrays[0];
-      if (step == 1 && Loops.contiguous(strides)) {
+      if (step == 1 && LoopStrides.contiguous(strides)) {
         spreadContiguous(state1, state2, at, x1, offsets[0], n);
       } else {
         spreadStrided(state1, state2, at, step, x1, offsets[0], strides[0], n);

@@ -1,12 +1,12 @@
 package demo;
 
 import io.monomorph.dtype.DType;
-import io.monomorph.ufunc.Loop;
-import io.monomorph.ufunc.LoopForm;
-import io.monomorph.ufunc.LoopSource;
-import io.monomorph.ufunc.LoopTable;
-import io.monomorph.ufunc.Loops;
-import io.monomorph.ufunc.Signature;
+import io.monomorph.generated.Loop;
+import io.monomorph.generated.LoopForm;
+import io.monomorph.generated.LoopSource;
+import io.monomorph.generated.LoopTable;
+import io.monomorph.generated.LoopStrides;
+import io.monomorph.generated.Signature;
 import javax.annotation.processing.Generated;
 
 /** The loops of the universal functions that {@link Sums} declares. */
@@ -42,9 +42,9 @@ public final class SumsLoops implements LoopSource {
     private static void half(Object[] arrays, int[] offsets, int[] strides, int n) {
       double[] x1 = (double[]) arrays[0];
       double[] out = (double[]) arrays[1];
-      if (Loops.aligned(offsets, strides)) {
+      if (LoopStrides.aligned(offsets, strides)) {
         halfAligned(x1, out, offsets[1], n);
-      } else if (Loops.contiguous(strides)) {
+      } else if (LoopStrides.contiguous(strides)) {
         halfContiguous(x1, offsets[0], out, offsets[1], n);
       } else {
         halfStrided(x1, offsets[0], strides[0], out, offsets[1], strides[1], n);

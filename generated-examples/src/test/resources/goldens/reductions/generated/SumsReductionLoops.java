@@ -3,10 +3,10 @@ package demo;
 import io.monomorph.annotation.Folding;
 import io.monomorph.dtype.DType;
 import io.monomorph.ufunc.ComplexCell;
-import io.monomorph.ufunc.Loops;
-import io.monomorph.ufunc.ReductionLoop;
-import io.monomorph.ufunc.ReductionSignature;
-import io.monomorph.ufunc.ReductionTable;
+import io.monomorph.generated.LoopStrides;
+import io.monomorph.generated.ReductionLoop;
+import io.monomorph.generated.ReductionSignature;
+import io.monomorph.generated.ReductionTable;
 import java.util.Arrays;
 import javax.annotation.processing.Generated;
 
@@ -112,7 +112,7 @@ public final class SumsReductionLoops {
       double[] state1 = (double[]) states[0];
       double[] state2 = (double[]) states[1];
       float[] x1 = (float[]) arrays[0];
-      if (step == 1 && Loops.contiguous(strides)) {
+      if (step == 1 && LoopStrides.contiguous(strides)) {
         spreadContiguous(state1, state2, at, x1, offsets[0], n);
       } else {
         spreadStrided(state1, state2, at, step, x1, offsets[0], strides[0], n);
@@ -269,7 +269,7 @@ public final class SumsReductionLoops {
       double[] state1 = (double[]) states[0];
       double[] state2 = (double[]) states[1];
       double[] x1 = (double[]) arrays[0];
-      if (step == 1 && Loops.contiguous(strides)) {
+      if (step == 1 && LoopStrides.contiguous(strides)) {
         spreadContiguous(state1, state2, at, x1, offsets[0], n);
       } else {
         spreadStrided(state1, state2, at, step, x1, offsets[0], strides[0], n);
@@ -407,7 +407,7 @@ public final class SumsReductionLoops {
         Object[] states, int at, Object[] arrays, int[] offsets, int[] strides, int n) {
       boolean[] state1 = (boolean[]) states[0];
       boolean[] x1 = (boolean[]) arrays[0];
-      if (Loops.contiguous(strides)) {
+      if (LoopStrides.contiguous(strides)) {
         foldContiguous(state1, at, x1, offsets[0], n);
       } else {
         foldStrided(state1, at, x1, offsets[0], strides[0], n);
@@ -419,7 +419,7 @@ public final class SumsReductionLoops {
         Object[] states, int at, int step, Object[] arrays, int[] offsets, int[] strides, int n) {
       boolean[] state1 = (boolean[]) states[0];
       boolean[] x1 = (boolean[]) arrays[0];
-      if (step == 1 && Loops.contiguous(strides)) {
+      if (step == 1 && LoopStrides.contiguous(strides)) {
         spreadContiguous(state1, at, x1, offsets[0], n);
       } else {
         spreadStrided(state1, at, step, x1, offsets[0], strides[0], n);
@@ -505,7 +505,7 @@ public final class SumsReductionLoops {
       long[] state1 = (long[]) states[0];
       byte[] x1 = (byte[]) arrays[0];
       byte[] x2 = (byte[]) arrays[1];
-      if (Loops.contiguous(strides)) {
+      if (LoopStrides.contiguous(strides)) {
         foldContiguous(state1, at, x1, offsets[0], x2, offsets[1], n);
       } else {
         foldStrided(state1, at, x1, offsets[0], strides[0], x2, offsets[1], strides[1], n);
@@ -518,7 +518,7 @@ public final class SumsReductionLoops {
       long[] state1 = (long[]) states[0];
       byte[] x1 = (byte[]) arrays[0];
       byte[] x2 = (byte[]) arrays[1];
-      if (step == 1 && Loops.contiguous(strides)) {
+      if (step == 1 && LoopStrides.contiguous(strides)) {
         spreadContiguous(state1, at, x1, offsets[0], x2, offsets[1], n);
       } else {
         spreadStrided(state1, at, step, x1, offsets[0], strides[0], x2, offsets[1], strides[1], n);
@@ -625,7 +625,7 @@ public final class SumsReductionLoops {
       long[] state1 = (long[]) states[0];
       short[] x1 = (short[]) arrays[0];
       short[] x2 = (short[]) arrays[1];
-      if (Loops.contiguous(strides)) {
+      if (LoopStrides.contiguous(strides)) {
         foldContiguous(state1, at, x1, offsets[0], x2, offsets[1], n);
       } else {
         foldStrided(state1, at, x1, offsets[0], strides[0], x2, offsets[1], strides[1], n);
@@ -638,7 +638,7 @@ public final class SumsReductionLoops {
       long[] state1 = (long[]) states[0];
       short[] x1 = (short[]) arrays[0];
       short[] x2 = (short[]) arrays[1];
-      if (step == 1 && Loops.contiguous(strides)) {
+      if (step == 1 && LoopStrides.contiguous(strides)) {
         spreadContiguous(state1, at, x1, offsets[0], x2, offsets[1], n);
       } else {
         spreadStrided(state1, at, step, x1, offsets[0], strides[0], x2, offsets[1], strides[1], n);
@@ -749,7 +749,7 @@ public final class SumsReductionLoops {
       int[] state1 = (int[]) states[0];
       short[] x1 = (short[]) arrays[0];
       short[] x2 = (short[]) arrays[1];
-      if (Loops.contiguous(strides)) {
+      if (LoopStrides.contiguous(strides)) {
         foldContiguous(state1, at, x1, offsets[0], x2, offsets[1], n);
       } else {
         foldStrided(state1, at, x1, offsets[0], strides[0], x2, offsets[1], strides[1], n);
@@ -762,7 +762,7 @@ public final class SumsReductionLoops {
       int[] state1 = (int[]) states[0];
       short[] x1 = (short[]) arrays[0];
       short[] x2 = (short[]) arrays[1];
-      if (step == 1 && Loops.contiguous(strides)) {
+      if (step == 1 && LoopStrides.contiguous(strides)) {
         spreadContiguous(state1, at, x1, offsets[0], x2, offsets[1], n);
       } else {
         spreadStrided(state1, at, step, x1, offsets[0], strides[0], x2, offsets[1], strides[1], n);

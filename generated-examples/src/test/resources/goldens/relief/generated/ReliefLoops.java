@@ -1,12 +1,12 @@
 package demo;
 
 import io.monomorph.dtype.DType;
-import io.monomorph.ufunc.Loop;
-import io.monomorph.ufunc.LoopForm;
-import io.monomorph.ufunc.LoopSource;
-import io.monomorph.ufunc.LoopTable;
-import io.monomorph.ufunc.Loops;
-import io.monomorph.ufunc.Signature;
+import io.monomorph.generated.Loop;
+import io.monomorph.generated.LoopForm;
+import io.monomorph.generated.LoopSource;
+import io.monomorph.generated.LoopTable;
+import io.monomorph.generated.LoopStrides;
+import io.monomorph.generated.Signature;
 import javax.annotation.processing.Generated;
 
 /** The loops of the universal functions that {@link Relief} declares. */
@@ -76,13 +76,13 @@ final class ReliefLoops implements LoopSource {
       float[] x1 = (float[]) arrays[0];
       float[] x2 = (float[]) arrays[1];
       byte[] out = (byte[]) arrays[2];
-      if (Loops.aligned(offsets, strides)) {
+      if (LoopStrides.aligned(offsets, strides)) {
         slopeAligned(x1, x2, out, offsets[2], n);
-      } else if (Loops.firstIsScalar(offsets, strides)) {
+      } else if (LoopStrides.firstIsScalar(offsets, strides)) {
         slopeFirstScalar(x1, x2, out, offsets[0], offsets[2], n);
-      } else if (Loops.secondIsScalar(offsets, strides)) {
+      } else if (LoopStrides.secondIsScalar(offsets, strides)) {
         slopeSecondScalar(x1, x2, out, offsets[1], offsets[2], n);
-      } else if (Loops.contiguous(strides)) {
+      } else if (LoopStrides.contiguous(strides)) {
         slopeContiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);
       } else {
         slopeStrided(
@@ -163,13 +163,13 @@ final class ReliefLoops implements LoopSource {
       int[] x1 = (int[]) arrays[0];
       int[] x2 = (int[]) arrays[1];
       int[] out = (int[]) arrays[2];
-      if (Loops.aligned(offsets, strides)) {
+      if (LoopStrides.aligned(offsets, strides)) {
         floorDivideInt32Aligned(x1, x2, out, offsets[2], n);
-      } else if (Loops.firstIsScalar(offsets, strides)) {
+      } else if (LoopStrides.firstIsScalar(offsets, strides)) {
         floorDivideInt32FirstScalar(x1, x2, out, offsets[0], offsets[2], n);
-      } else if (Loops.secondIsScalar(offsets, strides)) {
+      } else if (LoopStrides.secondIsScalar(offsets, strides)) {
         floorDivideInt32SecondScalar(x1, x2, out, offsets[1], offsets[2], n);
-      } else if (Loops.contiguous(strides)) {
+      } else if (LoopStrides.contiguous(strides)) {
         floorDivideInt32Contiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);
       } else {
         floorDivideInt32Strided(
@@ -282,13 +282,13 @@ final class ReliefLoops implements LoopSource {
       int[] x1 = (int[]) arrays[0];
       int[] x2 = (int[]) arrays[1];
       int[] out = (int[]) arrays[2];
-      if (Loops.aligned(offsets, strides)) {
+      if (LoopStrides.aligned(offsets, strides)) {
         floorDivideUInt32Aligned(x1, x2, out, offsets[2], n);
-      } else if (Loops.firstIsScalar(offsets, strides)) {
+      } else if (LoopStrides.firstIsScalar(offsets, strides)) {
         floorDivideUInt32FirstScalar(x1, x2, out, offsets[0], offsets[2], n);
-      } else if (Loops.secondIsScalar(offsets, strides)) {
+      } else if (LoopStrides.secondIsScalar(offsets, strides)) {
         floorDivideUInt32SecondScalar(x1, x2, out, offsets[1], offsets[2], n);
-      } else if (Loops.contiguous(strides)) {
+      } else if (LoopStrides.contiguous(strides)) {
         floorDivideUInt32Contiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);
       } else {
         floorDivideUInt32Strided(
@@ -410,13 +410,13 @@ final class ReliefLoops implements LoopSource {
       double[] x1 = (double[]) arrays[0];
       double[] x2 = (double[]) arrays[1];
       double[] out = (double[]) arrays[2];
-      if (Loops.aligned(offsets, strides)) {
+      if (LoopStrides.aligned(offsets, strides)) {
         floorDivideFloat64Aligned(x1, x2, out, offsets[2], n);
-      } else if (Loops.firstIsScalar(offsets, strides)) {
+      } else if (LoopStrides.firstIsScalar(offsets, strides)) {
         floorDivideFloat64FirstScalar(x1, x2, out, offsets[0], offsets[2], n);
-      } else if (Loops.secondIsScalar(offsets, strides)) {
+      } else if (LoopStrides.secondIsScalar(offsets, strides)) {
         floorDivideFloat64SecondScalar(x1, x2, out, offsets[1], offsets[2], n);
-      } else if (Loops.contiguous(strides)) {
+      } else if (LoopStrides.contiguous(strides)) {
         floorDivideFloat64Contiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);
       } else {
         floorDivideFloat64Strided(
@@ -520,9 +520,9 @@ final class ReliefLoops implements LoopSource {
     private static void halve(Object[] arrays, int[] offsets, int[] strides, int n) {
       short[] x1 = (short[]) arrays[0];
       short[] out = (short[]) arrays[1];
-      if (Loops.aligned(offsets, strides)) {
+      if (LoopStrides.aligned(offsets, strides)) {
         halveAligned(x1, out, offsets[1], n);
-      } else if (Loops.contiguous(strides)) {
+      } else if (LoopStrides.contiguous(strides)) {
         halveContiguous(x1, offsets[0], out, offsets[1], n);
       } else {
         halveStrided(x1, offsets[0], strides[0], out, offsets[1], strides[1], n);

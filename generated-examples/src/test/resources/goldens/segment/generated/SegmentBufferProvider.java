@@ -4,7 +4,7 @@ import io.monomorph.dtype.DType;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.BackendProvider;
 import io.monomorph.spi.Operand;
-import io.monomorph.spi.Storage;
+import io.monomorph.generated.StorageChecks;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -48,7 +48,7 @@ public final class SegmentBufferProvider implements BackendProvider {
     if (source instanceof MemorySegment core) {
       return SegmentInt16Buffer.wrap(core);
     }
-    throw Storage.unresolvable(this, source);
+    throw StorageChecks.unresolvable(this, source);
   }
 
   @Override
@@ -58,7 +58,7 @@ public final class SegmentBufferProvider implements BackendProvider {
         return SegmentInt16Buffer.wrap(core);
       }
     }
-    throw Storage.unresolvable(this, dtype, source);
+    throw StorageChecks.unresolvable(this, dtype, source);
   }
 
   @Override
@@ -66,9 +66,9 @@ public final class SegmentBufferProvider implements BackendProvider {
     switch (dtype) {
       case INT16:
         return SegmentInt16Buffer.wrap(
-            Storage.core(this, dtype, MemorySegment.class, core), layout);
+            StorageChecks.core(this, dtype, MemorySegment.class, core), layout);
       default:
-        throw Storage.noDType(this, dtype);
+        throw StorageChecks.noDType(this, dtype);
     }
   }
 
@@ -82,11 +82,11 @@ public final class SegmentBufferProvider implements BackendProvider {
     switch (dtype) {
       case INT16:
         return SegmentInt16Buffer.wrap(
-            Storage.allocated(
-                SegmentBackend.allocate(Storage.longSize(dtype, shape)), "SegmentBackend.allocate"),
+            StorageChecks.allocated(
+                SegmentBackend.allocate(StorageChecks.longSize(dtype, shape)), "SegmentBackend.allocate"),
             shape);
       default:
-        throw Storage.cannotAllocate(this, dtype);
+        throw StorageChecks.cannotAllocate(this, dtype);
     }
   }
 }

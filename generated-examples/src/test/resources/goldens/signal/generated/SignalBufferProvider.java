@@ -4,7 +4,7 @@ import io.monomorph.dtype.DType;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.BackendProvider;
 import io.monomorph.spi.Operand;
-import io.monomorph.spi.Storage;
+import io.monomorph.generated.StorageChecks;
 import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -51,7 +51,7 @@ public final class SignalBufferProvider implements BackendProvider {
     if (source instanceof FloatBuffer core) {
       return SignalComplex64Buffer.wrap(core);
     }
-    throw Storage.unresolvable(this, source);
+    throw StorageChecks.unresolvable(this, source);
   }
 
   @Override
@@ -69,7 +69,7 @@ public final class SignalBufferProvider implements BackendProvider {
       }
       default -> {}
     }
-    throw Storage.unresolvable(this, dtype, source);
+    throw StorageChecks.unresolvable(this, dtype, source);
   }
 
   @Override
@@ -77,11 +77,11 @@ public final class SignalBufferProvider implements BackendProvider {
     switch (dtype) {
       case COMPLEX64:
         return SignalComplex64Buffer.wrap(
-            Storage.core(this, dtype, FloatBuffer.class, core), layout);
+            StorageChecks.core(this, dtype, FloatBuffer.class, core), layout);
       case COMPLEX128:
-        return SignalComplex128Buffer.wrap(Storage.core(this, dtype, double[].class, core), layout);
+        return SignalComplex128Buffer.wrap(StorageChecks.core(this, dtype, double[].class, core), layout);
       default:
-        throw Storage.noDType(this, dtype);
+        throw StorageChecks.noDType(this, dtype);
     }
   }
 
@@ -98,11 +98,11 @@ public final class SignalBufferProvider implements BackendProvider {
     switch (dtype) {
       case COMPLEX128:
         return SignalComplex128Buffer.wrap(
-            Storage.allocated(
-                SignalBackend.allocate(Storage.size(dtype, shape)), "SignalBackend.allocate"),
+            StorageChecks.allocated(
+                SignalBackend.allocate(StorageChecks.size(dtype, shape)), "SignalBackend.allocate"),
             shape);
       default:
-        throw Storage.cannotAllocate(this, dtype);
+        throw StorageChecks.cannotAllocate(this, dtype);
     }
   }
 }

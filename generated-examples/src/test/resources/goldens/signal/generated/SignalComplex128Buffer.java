@@ -4,7 +4,7 @@ import io.monomorph.Complex128Buffer;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.BackendProvider;
 import io.monomorph.spi.Operand;
-import io.monomorph.spi.Storage;
+import io.monomorph.generated.StorageChecks;
 import javax.annotation.processing.Generated;
 
 /** A complex128 buffer over a {@code double[]}, as {@link SignalBackend} declares it. */
@@ -19,7 +19,7 @@ public final class SignalComplex128Buffer extends Complex128Buffer implements Op
 
   /** Makes a one-dimensional buffer that shares all elements of a core. */
   public static SignalComplex128Buffer wrap(double[] core) {
-    return wrap(core, Layout.of(Storage.pairs(SignalBackend.array(core).length)));
+    return wrap(core, Layout.of(StorageChecks.pairs(SignalBackend.array(core).length)));
   }
 
   /** Makes a buffer that shares the elements of a core, in C order from the first. */
@@ -34,7 +34,7 @@ public final class SignalComplex128Buffer extends Complex128Buffer implements Op
    */
   public static SignalComplex128Buffer wrap(double[] core, Layout layout) {
     return new SignalComplex128Buffer(
-        core, Storage.within(Storage.pairs(SignalBackend.array(core).length), layout), false);
+        core, StorageChecks.within(StorageChecks.pairs(SignalBackend.array(core).length), layout), false);
   }
 
   @Override

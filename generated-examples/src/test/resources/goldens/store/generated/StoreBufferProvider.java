@@ -4,7 +4,7 @@ import io.monomorph.dtype.DType;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.BackendProvider;
 import io.monomorph.spi.Operand;
-import io.monomorph.spi.Storage;
+import io.monomorph.generated.StorageChecks;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -51,7 +51,7 @@ public final class StoreBufferProvider implements BackendProvider {
     if (source instanceof Path path) {
       return StoreFloat64Buffer.wrap(path);
     }
-    throw Storage.unresolvable(this, source);
+    throw StorageChecks.unresolvable(this, source);
   }
 
   @Override
@@ -64,16 +64,16 @@ public final class StoreBufferProvider implements BackendProvider {
         return StoreFloat64Buffer.wrap(path);
       }
     }
-    throw Storage.unresolvable(this, dtype, source);
+    throw StorageChecks.unresolvable(this, dtype, source);
   }
 
   @Override
   public Operand wrap(DType dtype, Object core, Layout layout) {
     switch (dtype) {
       case FLOAT64:
-        return StoreFloat64Buffer.wrap(Storage.core(this, dtype, Store.class, core), layout);
+        return StoreFloat64Buffer.wrap(StorageChecks.core(this, dtype, Store.class, core), layout);
       default:
-        throw Storage.noDType(this, dtype);
+        throw StorageChecks.noDType(this, dtype);
     }
   }
 
@@ -87,10 +87,10 @@ public final class StoreBufferProvider implements BackendProvider {
     switch (dtype) {
       case FLOAT64:
         return StoreFloat64Buffer.wrap(
-            Storage.allocated(StoreBackend.allocate(shape.clone()), "StoreBackend.allocate"),
+            StorageChecks.allocated(StoreBackend.allocate(shape.clone()), "StoreBackend.allocate"),
             shape);
       default:
-        throw Storage.cannotAllocate(this, dtype);
+        throw StorageChecks.cannotAllocate(this, dtype);
     }
   }
 }

@@ -3,9 +3,9 @@ package demo;
 import io.monomorph.Float64Buffer;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.BackendProvider;
-import io.monomorph.spi.Lifetime;
+import io.monomorph.generated.Lifetime;
 import io.monomorph.spi.Operand;
-import io.monomorph.spi.Storage;
+import io.monomorph.generated.StorageChecks;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import javax.annotation.processing.Generated;
@@ -39,12 +39,12 @@ final class StoreFloat64Buffer extends Float64Buffer implements Operand, AutoClo
    */
   static StoreFloat64Buffer wrap(Store core, Layout layout) {
     return new StoreFloat64Buffer(
-        core, Storage.within(StoreBackend.size(core), layout), false, Lifetime.of(core));
+        core, StorageChecks.within(StoreBackend.size(core), layout), false, Lifetime.of(core));
   }
 
   /** Makes a buffer over the core of a {@link Path}. */
   static StoreFloat64Buffer wrap(Path source) {
-    return wrap(Storage.wrapped(StoreBackend.open(source), "StoreBackend.open", source));
+    return wrap(StorageChecks.wrapped(StoreBackend.open(source), "StoreBackend.open", source));
   }
 
   @Override

@@ -2,8 +2,8 @@ package io.monomorph;
 
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
-import io.monomorph.layout.Shapes;
 import io.monomorph.npy.NpyHeader;
+import io.monomorph.shape.Shapes;
 import java.nio.ByteOrder;
 
 /**

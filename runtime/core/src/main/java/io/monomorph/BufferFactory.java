@@ -2,19 +2,19 @@ package io.monomorph;
 
 import static io.monomorph.Given.given;
 
+import io.monomorph.allocation.BackendAllocator;
+import io.monomorph.arrangement.ResultLayouts;
 import io.monomorph.data.ArrayOperand;
 import io.monomorph.data.Assignment;
-import io.monomorph.data.Nested;
+import io.monomorph.data.NestedArrays;
 import io.monomorph.data.Scalars;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
 import io.monomorph.layout.Layout;
-import io.monomorph.layout.Results;
-import io.monomorph.spi.BackendAllocator;
+import io.monomorph.message.TypeNames;
 import io.monomorph.spi.BackendProvider;
 import io.monomorph.spi.BackendRegistry;
 import io.monomorph.spi.Operand;
-import io.monomorph.spi.Storage;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +87,7 @@ public final class BufferFactory {
 
   /** A new buffer of zeros with the shape of a layout, from which the order may be taken. */
   NdBuffer zerosLike(DType dtype, Layout like) {
-    return (NdBuffer) allocator().allocate(dtype, Results.like(like, order));
+    return (NdBuffer) allocator().allocate(dtype, ResultLayouts.like(like, order));
   }
 
   private BackendAllocator allocator() {
@@ -164,7 +164,7 @@ public final class BufferFactory {
     }
     throw new IllegalArgumentException(
         "the backend made %s of %s, which is no NdBuffer"
-            .formatted(Storage.typeName(made), Storage.typeName(source)));
+            .formatted(TypeNames.of(made), TypeNames.of(source)));
   }
 
   /** A new buffer with a copy of the elements of anything that can be resolved. */
@@ -192,8 +192,8 @@ public final class BufferFactory {
    * literal is converted to it at once, so that numbers that do not fit are found.
    */
   Operand elements(DType dtype, Object source) {
-    return Nested.isLiteral(source) && isOfHeap(source)
-        ? Nested.copy(dtype, source)
+    return NestedArrays.isLiteral(source) && isOfHeap(source)
+        ? NestedArrays.copy(dtype, source)
         : registry.resolve(source);
   }
 

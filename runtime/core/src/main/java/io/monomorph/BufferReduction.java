@@ -2,11 +2,11 @@ package io.monomorph;
 
 import io.monomorph.dtype.DType;
 import io.monomorph.layout.Layout;
-import io.monomorph.layout.Views;
 import io.monomorph.reduction.Reducer;
 import io.monomorph.reduction.ReductionOptions;
+import io.monomorph.setting.UfuncOptions;
 import io.monomorph.spi.Operand;
-import io.monomorph.ufunc.Options;
+import io.monomorph.view.Views;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +38,7 @@ public abstract class BufferReduction {
 
   final ReductionOptions withWhere(NdBuffer mask) {
     Operand marks = Given.given(mask, "mask", "give a buffer of bool").operand();
-    return options.withWhere(Options.checkMask(marks));
+    return options.withWhere(UfuncOptions.checkMask(marks));
   }
 
   final ReductionOptions withDtype(DType dtype) {

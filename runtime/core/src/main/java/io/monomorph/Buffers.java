@@ -2,13 +2,14 @@ package io.monomorph;
 
 import static io.monomorph.Given.given;
 
+import io.monomorph.allocation.Allocator;
+import io.monomorph.arrangement.ResultLayouts;
 import io.monomorph.data.ArrayOperand;
 import io.monomorph.data.Assignment;
 import io.monomorph.data.Scalars;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
 import io.monomorph.layout.Layout;
-import io.monomorph.layout.Results;
 import io.monomorph.npy.Npy;
 import io.monomorph.npy.Npz;
 import io.monomorph.npy.NpzArchive;
@@ -62,8 +63,8 @@ public final class Buffers {
   /** A new buffer of zeros with the dtype, the shape and the order of the axes of another. */
   public static NdBuffer zerosLike(NdBuffer like) {
     given(like, "like");
-    Layout layout = Results.like(like.layout(), Order.K);
-    return (NdBuffer) BackendRegistry.heap().allocate(like.dtype(), layout);
+    Layout layout = ResultLayouts.like(like.layout(), Order.K);
+    return (NdBuffer) Allocator.heap().allocate(like.dtype(), layout);
   }
 
   /** A new buffer of ones. */
@@ -197,12 +198,12 @@ public final class Buffers {
    * @throws IOException if the file cannot be read or is not in this format; the message says why
    */
   public static NdBuffer load(Path file) throws IOException {
-    return (NdBuffer) Npy.read(file, BackendRegistry.heap());
+    return (NdBuffer) Npy.read(file, Allocator.heap());
   }
 
   /** Reads one array in the format of {@code .npy} files, and leaves the rest in the stream. */
   public static NdBuffer load(InputStream in) throws IOException {
-    return (NdBuffer) Npy.read(in, BackendRegistry.heap());
+    return (NdBuffer) Npy.read(in, Allocator.heap());
   }
 
   /** Reads the header of a {@code .npy} file, and not the elements. */

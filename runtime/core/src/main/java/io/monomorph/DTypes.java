@@ -4,8 +4,8 @@ import io.monomorph.dtype.Casting;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Promotable;
 import io.monomorph.dtype.Promotion;
-import io.monomorph.dtype.Smallest;
 import io.monomorph.dtype.Weak;
+import io.monomorph.promotion.SmallestDTypes;
 import io.monomorph.spi.ArrayLike;
 import java.math.BigInteger;
 
@@ -40,7 +40,7 @@ public final class DTypes {
     }
     if (operands.length == 1 && operands[0] instanceof BigInteger alone) {
       // Alone, an integer is what NumPy makes an array of it.
-      return alone.bitLength() < 64 ? DType.INT64 : Smallest.of(alone);
+      return alone.bitLength() < 64 ? DType.INT64 : SmallestDTypes.of(alone);
     }
     return Promotion.resultType(promotables);
   }
@@ -83,25 +83,27 @@ public final class DTypes {
       return DType.BOOL;
     }
     if (value instanceof BigInteger big) {
-      return Smallest.of(big);
+      return SmallestDTypes.of(big);
     }
     if (value instanceof Float number) {
-      return Smallest.of(number.floatValue());
+      return SmallestDTypes.of(number.floatValue());
     }
     double real = ((Number) value).doubleValue();
-    return kind == Weak.FLOATING ? Smallest.of(real) : Smallest.of(((Number) value).longValue());
+    return kind == Weak.FLOATING
+        ? SmallestDTypes.of(real)
+        : SmallestDTypes.of(((Number) value).longValue());
   }
 
   private static DType ofElement(NdBuffer buffer) {
     return switch (buffer.dtype()) {
       case BOOL, FLOAT16, COMPLEX64 -> buffer.dtype();
-      case INT8, UINT8, INT16, UINT16, INT32, UINT32, INT64 -> Smallest.of(buffer.getLong());
-      case UINT64 -> Smallest.ofUnsigned(buffer.getLong());
-      case FLOAT32 -> Smallest.of((float) buffer.getDouble());
-      case FLOAT64 -> Smallest.of(buffer.getDouble());
+      case INT8, UINT8, INT16, UINT16, INT32, UINT32, INT64 -> SmallestDTypes.of(buffer.getLong());
+      case UINT64 -> SmallestDTypes.ofUnsigned(buffer.getLong());
+      case FLOAT32 -> SmallestDTypes.of((float) buffer.getDouble());
+      case FLOAT64 -> SmallestDTypes.of(buffer.getDouble());
       case COMPLEX128 -> {
         double[] parts = (double[]) buffer.toBlock();
-        yield Smallest.of(parts[0], parts[1]);
+        yield SmallestDTypes.of(parts[0], parts[1]);
       }
     };
   }

@@ -1,14 +1,14 @@
 package io.monomorph;
 
 import io.monomorph.dtype.DType;
+import io.monomorph.generated.ReductionSignature;
+import io.monomorph.generated.ReductionTable;
 import io.monomorph.layout.Layout;
+import io.monomorph.setting.CallForm;
+import io.monomorph.setting.UfuncOptions;
 import io.monomorph.spi.Operand;
-import io.monomorph.ufunc.Form;
-import io.monomorph.ufunc.Options;
-import io.monomorph.ufunc.ReductionSignature;
-import io.monomorph.ufunc.ReductionTable;
-import io.monomorph.ufunc.StateReduction;
-import io.monomorph.ufunc.States;
+import io.monomorph.state.ReductionStates;
+import io.monomorph.state.StateReduction;
 import java.util.List;
 
 /**
@@ -26,16 +26,16 @@ import java.util.List;
  */
 public final class DeclaredReduction {
   private final ReductionTable table;
-  private final Options options;
+  private final UfuncOptions options;
 
-  private DeclaredReduction(ReductionTable table, Options options) {
+  private DeclaredReduction(ReductionTable table, UfuncOptions options) {
     this.table = table;
     this.options = options;
   }
 
   /** Makes a reduction of its loops; generated code does. */
   public static DeclaredReduction of(ReductionTable table) {
-    return new DeclaredReduction(table, Options.USUAL);
+    return new DeclaredReduction(table, UfuncOptions.USUAL);
   }
 
   /** The name that its declaration gives it. */
@@ -83,7 +83,7 @@ public final class DeclaredReduction {
    */
   public NdBuffer apply(Object of, int... axes) {
     return (NdBuffer)
-        StateReduction.reduce(table, in(Form.STATES), operands(of), null, Given.axes(axes));
+        StateReduction.reduce(table, in(CallForm.STATES), operands(of), null, Given.axes(axes));
   }
 
   /**
@@ -94,7 +94,7 @@ public final class DeclaredReduction {
    */
   public <B extends NdBuffer> B into(B out, Object of, int... axes) {
     Operand to = Given.given(out, "out").operand();
-    StateReduction.reduce(table, in(Form.STATES), operands(of), to, Given.axes(axes));
+    StateReduction.reduce(table, in(CallForm.STATES), operands(of), to, Given.axes(axes));
     return out;
   }
 
@@ -106,7 +106,8 @@ public final class DeclaredReduction {
    */
   public PartialReduction partial(Object of, int... axes) {
     Operand[] operands = operands(of);
-    States states = StateReduction.accumulate(table, in(Form.STATES), operands, Given.axes(axes));
+    ReductionStates states =
+        StateReduction.accumulate(table, in(CallForm.STATES), operands, Given.axes(axes));
     long[] shape = StateReduction.resultShape(options, operands, axes);
     return new PartialReduction(table, states, Layout.of(shape));
   }
@@ -126,11 +127,11 @@ public final class DeclaredReduction {
         Given.given(like, "like", "give the dtypes of the inputs").toArray(DType[]::new);
     Given.given(counts, "counts");
     Given.given(state, "state");
-    ReductionSignature signature = table.find(in(Form.RESTORE).dtype(), dtypes);
+    ReductionSignature signature = table.find(in(CallForm.RESTORE).dtype(), dtypes);
     return PartialReduction.restore(table, signature, counts, state);
   }
 
-  private Options in(Form form) {
+  private UfuncOptions in(CallForm form) {
     return options.in(form, table.name());
   }
 

@@ -6,7 +6,7 @@ import io.monomorph.index.Bounds;
 import io.monomorph.index.Index;
 import io.monomorph.kernel.MaskPositions;
 import io.monomorph.layout.Layout;
-import io.monomorph.layout.Shapes;
+import io.monomorph.shape.Shapes;
 import java.util.Arrays;
 
 /** Places of elements counted from the first, against indices of axes. */

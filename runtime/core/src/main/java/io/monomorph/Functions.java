@@ -2,7 +2,7 @@ package io.monomorph;
 
 import io.monomorph.dtype.DType;
 import io.monomorph.index.Index;
-import io.monomorph.layout.Shapes;
+import io.monomorph.shape.Shapes;
 import java.util.Arrays;
 import java.util.Objects;
 

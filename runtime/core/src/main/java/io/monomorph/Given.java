@@ -1,7 +1,7 @@
 package io.monomorph;
 
 import io.monomorph.index.Index;
-import io.monomorph.index.IndexParser;
+import io.monomorph.selection.IndexParser;
 import org.jspecify.annotations.Nullable;
 
 /** Checks arguments that are null, with messages that name them and say what to give instead. */

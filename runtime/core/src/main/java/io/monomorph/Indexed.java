@@ -1,26 +1,27 @@
 package io.monomorph;
 
+import io.monomorph.allocation.Allocator;
 import io.monomorph.data.Assignment;
-import io.monomorph.data.Gather;
-import io.monomorph.data.Masked;
-import io.monomorph.data.Nested;
+import io.monomorph.data.NestedArrays;
+import io.monomorph.data.ScalarOperands;
 import io.monomorph.data.Scalars;
-import io.monomorph.data.Scatter;
-import io.monomorph.data.Taken;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
 import io.monomorph.dtype.Promotion;
-import io.monomorph.index.BasicIndex;
-import io.monomorph.index.Expression;
-import io.monomorph.index.Gathering;
 import io.monomorph.index.Index;
 import io.monomorph.kernel.MaskRuns;
 import io.monomorph.layout.Layout;
-import io.monomorph.layout.Shapes;
+import io.monomorph.selection.AdvancedIndex;
+import io.monomorph.selection.AdvancedRead;
+import io.monomorph.selection.AdvancedWrite;
+import io.monomorph.selection.BasicIndex;
+import io.monomorph.selection.DenseMask;
+import io.monomorph.selection.DenseTake;
+import io.monomorph.selection.IndexExpression;
+import io.monomorph.shape.Shapes;
 import io.monomorph.spi.ArrayLike;
 import io.monomorph.spi.BackendRegistry;
 import io.monomorph.spi.Operand;
-import io.monomorph.ufunc.Strong;
 import java.util.Arrays;
 
 /**
@@ -67,34 +68,34 @@ final class Indexed {
 
   static NdBuffer get(NdBuffer from, Index... index) {
     Operand of = from.operand();
-    if (!Expression.isAdvanced(index)) {
+    if (!IndexExpression.isAdvanced(index)) {
       return (NdBuffer) of.withLayout(BasicIndex.of(of.layout(), index), of.isReadOnly());
     }
     if (isWholeMask(of, index)) {
       Operand mask = ((Index.Mask) index[0]).mask();
-      if (Masked.applies(of, mask)) {
-        MaskRuns marked = Masked.runs(mask);
+      if (DenseMask.applies(of, mask)) {
+        MaskRuns marked = DenseMask.runs(mask);
         Operand result = allocate(of, marked.count());
-        Masked.get(of, marked, result);
+        DenseMask.get(of, marked, result);
         return (NdBuffer) result;
       }
     }
-    if (Taken.applies(of, index)) {
+    if (DenseTake.applies(of, index)) {
       Operand indices = ((Index.Positions) index[0]).indices();
       Operand result = allocate(of, indices.layout());
-      if (Taken.get(of, indices, result)) {
+      if (DenseTake.get(of, indices, result)) {
         return (NdBuffer) result;
       }
       // An index is wrong: below it is said which.
     }
-    Gathering which = Gathering.of(of.layout(), index);
-    Operand result = BackendRegistry.heap().allocate(of.dtype(), which.memory());
-    Gather.run(of, which, result);
+    AdvancedIndex which = AdvancedIndex.of(of.layout(), index);
+    Operand result = Allocator.heap().allocate(of.dtype(), which.memory());
+    AdvancedRead.run(of, which, result);
     return (NdBuffer) result;
   }
 
   private static Operand allocate(Operand like, long... shape) {
-    return BackendRegistry.heap().allocate(like.dtype(), Order.C, shape);
+    return Allocator.heap().allocate(like.dtype(), Order.C, shape);
   }
 
   /** The layouts of small buffers cost more than their elements, and can be shared. */
@@ -108,7 +109,7 @@ final class Indexed {
 
   /** A copy in any place; nothing is written to an existing buffer unless all is right. */
   static NdBuffer get(NdBuffer from, Destination to, Index... index) {
-    if (!Expression.isAdvanced(index)) {
+    if (!IndexExpression.isAdvanced(index)) {
       NdBuffer view = get(from, index);
       NdBuffer result = to.of(from.dtype(), view.layout());
       Assignment.copy(view.operand(), result.operand());
@@ -120,28 +121,28 @@ final class Indexed {
   private static Operand gather(Operand of, Destination to, Index... index) {
     if (isWholeMask(of, index)) {
       Operand mask = ((Index.Mask) index[0]).mask();
-      if (Masked.applies(of, mask)) {
-        MaskRuns marked = Masked.runs(mask);
+      if (DenseMask.applies(of, mask)) {
+        MaskRuns marked = DenseMask.runs(mask);
         Operand result = to.of(of.dtype(), Layout.of(marked.count())).operand();
-        if (Masked.fills(result, of, mask)) {
-          Masked.get(of, marked, result);
+        if (DenseMask.fills(result, of, mask)) {
+          DenseMask.get(of, marked, result);
           return result;
         }
-        Gather.run(of, Gathering.of(of.layout(), index), result);
+        AdvancedRead.run(of, AdvancedIndex.of(of.layout(), index), result);
         return result;
       }
     }
-    if (Taken.applies(of, index)) {
+    if (DenseTake.applies(of, index)) {
       Operand indices = ((Index.Positions) index[0]).indices();
       Operand result = to.of(of.dtype(), Layout.of(indices.layout().shape())).operand();
-      if (!Taken.getInto(of, indices, result)) {
-        Gather.run(of, Gathering.of(of.layout(), index), result);
+      if (!DenseTake.getInto(of, indices, result)) {
+        AdvancedRead.run(of, AdvancedIndex.of(of.layout(), index), result);
       }
       return result;
     }
-    Gathering which = Gathering.of(of.layout(), index);
+    AdvancedIndex which = AdvancedIndex.of(of.layout(), index);
     Operand result = to.of(of.dtype(), which.memory()).operand();
-    Gather.run(of, which, result);
+    AdvancedRead.run(of, which, result);
     return result;
   }
 
@@ -156,7 +157,7 @@ final class Indexed {
     if (index.length > 0 && BasicIndex.namesElement(to.layout(), index)) {
       checkElement(to, values(to, values));
     }
-    if (!Expression.isAdvanced(index)) {
+    if (!IndexExpression.isAdvanced(index)) {
       Operand view = get(buffer, index).operand();
       Operand source = values(to, values);
       checkDepth(values, source, view);
@@ -169,11 +170,12 @@ final class Indexed {
       return;
     }
     Operand source = values(to, values);
-    if (Taken.applies(to, index) && Taken.set(to, ((Index.Positions) index[0]).indices(), source)) {
+    if (DenseTake.applies(to, index)
+        && DenseTake.set(to, ((Index.Positions) index[0]).indices(), source)) {
       return;
     }
-    Gathering which = Gathering.of(to.layout(), index);
-    Scatter.set(to, which, source);
+    AdvancedIndex which = AdvancedIndex.of(to.layout(), index);
+    AdvancedWrite.set(to, which, source);
   }
 
   /** NumPy makes elements of arrays without axes only, though others have one element too. */
@@ -187,7 +189,7 @@ final class Indexed {
 
   /** Leading axes of length 1 are overlooked in buffers, but in NumPy not in lists. */
   private static void checkDepth(Object given, Operand values, Operand view) {
-    if (values.layout().rank() > view.layout().rank() && Nested.isLiteral(given)) {
+    if (values.layout().rank() > view.layout().rank() && NestedArrays.isLiteral(given)) {
       throw new IllegalArgumentException(
           "values of shape %s are nested deeper than the part of shape %s that they are assigned to"
               .formatted(Shapes.str(values.layout().shape()), Shapes.str(view.layout().shape())));
@@ -216,22 +218,23 @@ final class Indexed {
           "values for a mask over all axes have one axis or none, got shape "
               + Shapes.str(values.layout().shape()));
     }
-    if (!Masked.applies(to, mask)) {
-      Scatter.set(to, Gathering.of(to.layout(), index), values);
+    if (!DenseMask.applies(to, mask)) {
+      AdvancedWrite.set(to, AdvancedIndex.of(to.layout(), index), values);
       return;
     }
-    Masked.set(to, mask, values);
+    DenseMask.set(to, mask, values);
   }
 
   static void add(NdBuffer to, Object values, Index... index) {
     to.writable();
-    Operand source = isScalar(values) ? Strong.operand(values) : Operands.operand(values, "values");
+    Operand source =
+        isScalar(values) ? ScalarOperands.operand(values) : Operands.operand(values, "values");
     if (!addsInDtype(to.dtype(), source.dtype())) {
       Ufuncs.ADD.at(to, source, index);
       return;
     }
-    Gathering which = Gathering.of(to.layout(), index);
-    Scatter.add(to.operand(), which, source);
+    AdvancedIndex which = AdvancedIndex.of(to.layout(), index);
+    AdvancedWrite.add(to.operand(), which, source);
   }
 
   /** Whether sums come out the same if values are cast before: integers wrap around either way. */

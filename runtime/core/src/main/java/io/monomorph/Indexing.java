@@ -8,7 +8,7 @@ import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
 import io.monomorph.index.Bounds;
 import io.monomorph.index.Index;
-import io.monomorph.layout.Shapes;
+import io.monomorph.shape.Shapes;
 import java.util.Arrays;
 
 /**

@@ -1,7 +1,7 @@
 package io.monomorph;
 
+import io.monomorph.allocation.Allocator;
 import io.monomorph.npy.NpzArchive;
-import io.monomorph.spi.BackendRegistry;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -62,7 +62,7 @@ public final class NpzFile extends AbstractMap<String, NdBuffer> implements Clos
    * @throws IllegalArgumentException if there is none of this name
    */
   public NdBuffer read(String name) throws IOException {
-    return (NdBuffer) archive.read(name, BackendRegistry.heap());
+    return (NdBuffer) archive.read(name, Allocator.heap());
   }
 
   /**

@@ -1,17 +1,17 @@
 package io.monomorph;
 
+import io.monomorph.allocation.Allocator;
 import io.monomorph.data.ArrayOperand;
 import io.monomorph.data.Assignment;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
+import io.monomorph.generated.ReductionSignature;
+import io.monomorph.generated.ReductionTable;
 import io.monomorph.layout.Layout;
-import io.monomorph.layout.Shapes;
-import io.monomorph.spi.BackendRegistry;
+import io.monomorph.shape.Shapes;
 import io.monomorph.spi.Operand;
-import io.monomorph.ufunc.ReductionSignature;
-import io.monomorph.ufunc.ReductionTable;
-import io.monomorph.ufunc.StateReduction;
-import io.monomorph.ufunc.States;
+import io.monomorph.state.ReductionStates;
+import io.monomorph.state.StateReduction;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,10 +31,10 @@ import java.util.List;
  */
 public final class PartialReduction {
   private final ReductionTable table;
-  private final States states;
+  private final ReductionStates states;
   private final Layout layout;
 
-  PartialReduction(ReductionTable table, States states, Layout layout) {
+  PartialReduction(ReductionTable table, ReductionStates states, Layout layout) {
     this.table = table;
     this.states = states;
     this.layout = layout;
@@ -59,7 +59,7 @@ public final class PartialReduction {
     }
     long[] numbers = (long[]) array(table, "counts", counts, DType.INT64, counts.shape());
     return new PartialReduction(
-        table, States.of(signature, arrays, numbers), Layout.of(counts.shape()));
+        table, ReductionStates.of(signature, arrays, numbers), Layout.of(counts.shape()));
   }
 
   private static Object array(
@@ -140,7 +140,7 @@ public final class PartialReduction {
     for (Object array : states.arrays()) {
       DType dtype = dtype(array);
       Operand own = ArrayOperand.over(dtype, array, layout);
-      Operand copy = BackendRegistry.heap().allocate(dtype, Order.C, layout.shape());
+      Operand copy = Allocator.heap().allocate(dtype, Order.C, layout.shape());
       Assignment.copy(own, copy);
       buffers.add((NdBuffer) copy);
     }

@@ -1,8 +1,8 @@
 package io.monomorph;
 
 import io.monomorph.layout.Layout;
-import io.monomorph.layout.Shapes;
-import io.monomorph.layout.Views;
+import io.monomorph.shape.Shapes;
+import io.monomorph.view.Views;
 import java.util.Iterator;
 import java.util.Spliterator;
 import java.util.Spliterators;

@@ -3,6 +3,7 @@ package io.monomorph;
 import io.monomorph.data.ArrayOperand;
 import io.monomorph.dtype.DType;
 import io.monomorph.layout.Layout;
+import io.monomorph.shape.Limits;
 
 /** Evenly spaced values, calculated as NumPy does it, to the last bit. */
 final class Sequences {
@@ -67,7 +68,7 @@ final class Sequences {
   }
 
   private static int length(double count) {
-    if (count > Integer.MAX_VALUE - 8) {
+    if (count > Limits.LONGEST_ARRAY) {
       throw new IllegalArgumentException(
           "%.0f values are more than a buffer on the heap holds".formatted(count));
     }

@@ -9,7 +9,7 @@ import io.monomorph.dtype.Promotion;
 import io.monomorph.index.Bounds;
 import io.monomorph.index.Index;
 import io.monomorph.layout.Layout;
-import io.monomorph.layout.Shapes;
+import io.monomorph.shape.Shapes;
 import java.util.Arrays;
 
 /** NumPy's take, compress and choose, to any destination. */

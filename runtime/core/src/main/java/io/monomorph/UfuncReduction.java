@@ -3,10 +3,10 @@ package io.monomorph;
 import io.monomorph.dtype.Casting;
 import io.monomorph.dtype.DType;
 import io.monomorph.spi.Operand;
-import io.monomorph.ufunc.AxisReduction;
-import io.monomorph.ufunc.Form;
-import io.monomorph.ufunc.LoopTable;
-import io.monomorph.ufunc.Options;
+import io.monomorph.fold.AxisReduction;
+import io.monomorph.setting.CallForm;
+import io.monomorph.generated.LoopTable;
+import io.monomorph.setting.UfuncOptions;
 import java.util.concurrent.ForkJoinPool;
 
 /**
@@ -20,9 +20,9 @@ import java.util.concurrent.ForkJoinPool;
  */
 public final class UfuncReduction {
   private final LoopTable table;
-  private final Options options;
+  private final UfuncOptions options;
 
-  UfuncReduction(LoopTable table, Options options) {
+  UfuncReduction(LoopTable table, UfuncOptions options) {
     this.table = table;
     this.options = options;
   }
@@ -32,7 +32,7 @@ public final class UfuncReduction {
     return table.name();
   }
 
-  private UfuncReduction with(Options newOptions) {
+  private UfuncReduction with(UfuncOptions newOptions) {
     return new UfuncReduction(table, newOptions);
   }
 
@@ -85,8 +85,8 @@ public final class UfuncReduction {
     return out;
   }
 
-  private Options in() {
-    return options.in(Form.REDUCE, table.name());
+  private UfuncOptions in() {
+    return options.in(CallForm.REDUCE, table.name());
   }
 
   /** The name. */

@@ -1,21 +1,21 @@
 package io.monomorph;
 
+import io.monomorph.data.ScalarOperands;
 import io.monomorph.dtype.Casting;
 import io.monomorph.dtype.DType;
+import io.monomorph.elementwise.ElementwiseCall;
+import io.monomorph.fold.Accumulation;
+import io.monomorph.fold.AxisReduction;
+import io.monomorph.fold.SegmentReduction;
+import io.monomorph.generated.LoopTable;
+import io.monomorph.generated.Signature;
 import io.monomorph.index.Index;
 import io.monomorph.layout.Layout;
-import io.monomorph.layout.Views;
+import io.monomorph.setting.CallForm;
+import io.monomorph.setting.UfuncOptions;
 import io.monomorph.spi.Operand;
-import io.monomorph.ufunc.Accumulation;
-import io.monomorph.ufunc.AxisReduction;
-import io.monomorph.ufunc.Elementwise;
-import io.monomorph.ufunc.Form;
-import io.monomorph.ufunc.LoopTable;
-import io.monomorph.ufunc.Options;
-import io.monomorph.ufunc.SegmentReduction;
-import io.monomorph.ufunc.Signature;
-import io.monomorph.ufunc.Strong;
-import io.monomorph.ufunc.UpdateAt;
+import io.monomorph.update.UpdateAtIndex;
+import io.monomorph.view.Views;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
@@ -44,16 +44,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UniversalFunction {
   private final LoopTable table;
-  private final Options options;
+  private final UfuncOptions options;
 
-  private UniversalFunction(LoopTable table, Options options) {
+  private UniversalFunction(LoopTable table, UfuncOptions options) {
     this.table = table;
     this.options = options;
   }
 
   /** Makes a ufunc of its loops; generated code does. */
   public static UniversalFunction of(LoopTable table) {
-    return new UniversalFunction(table, Options.USUAL);
+    return new UniversalFunction(table, UfuncOptions.USUAL);
   }
 
   /** NumPy's name of it, such as {@code floor_divide}. */
@@ -132,13 +132,15 @@ public final class UniversalFunction {
       throw new IllegalArgumentException(
           "%s has %d outputs: use applyAll".formatted(name(), table.outputs()));
     }
-    return (NdBuffer) Elementwise.apply(table, in(Form.APPLY), operands(inputs))[0];
+    return (NdBuffer) ElementwiseCall.apply(table, in(CallForm.APPLY), operands(inputs))[0];
   }
 
   /** As {@link #apply(Object...)}, for one input. */
   public NdBuffer apply(Object input) {
     Operand done =
-        isPlain(input) ? Elementwise.applyAsOneRow(table, in(Form.APPLY), input, null) : null;
+        isPlain(input)
+            ? ElementwiseCall.applyAsOneRow(table, in(CallForm.APPLY), input, null)
+            : null;
     return done == null ? apply(new Object[] {input}) : (NdBuffer) done;
   }
 
@@ -146,14 +148,14 @@ public final class UniversalFunction {
   public NdBuffer apply(Object input1, Object input2) {
     Operand done =
         isPlain(input1) && isPlain(input2)
-            ? Elementwise.applyAsOneRow(table, in(Form.APPLY), input1, input2)
+            ? ElementwiseCall.applyAsOneRow(table, in(CallForm.APPLY), input1, input2)
             : null;
     return done == null ? apply(new Object[] {input1, input2}) : (NdBuffer) done;
   }
 
   /** As {@link #apply(Object...)}, for several outputs. */
   public NdBuffer[] applyAll(Object... inputs) {
-    return buffers(Elementwise.apply(table, in(Form.APPLY), operands(inputs)));
+    return buffers(ElementwiseCall.apply(table, in(CallForm.APPLY), operands(inputs)));
   }
 
   private static NdBuffer[] buffers(Operand[] results) {
@@ -174,7 +176,7 @@ public final class UniversalFunction {
    */
   public <B extends NdBuffer> B into(B out, Object... inputs) {
     Operand[] outs = {Given.given(out, "out").operand()};
-    Elementwise.into(table, in(Form.APPLY), outs, operands(inputs));
+    ElementwiseCall.into(table, in(CallForm.APPLY), outs, operands(inputs));
     return out;
   }
 
@@ -183,7 +185,7 @@ public final class UniversalFunction {
     boolean done =
         isPlain(input)
             && out != null
-            && Elementwise.intoAsOneRow(table, in(Form.APPLY), out.operand(), input, null);
+            && ElementwiseCall.intoAsOneRow(table, in(CallForm.APPLY), out.operand(), input, null);
     return done ? out : into(out, new Object[] {input});
   }
 
@@ -193,7 +195,8 @@ public final class UniversalFunction {
         isPlain(input1)
             && isPlain(input2)
             && out != null
-            && Elementwise.intoAsOneRow(table, in(Form.APPLY), out.operand(), input1, input2);
+            && ElementwiseCall.intoAsOneRow(
+                table, in(CallForm.APPLY), out.operand(), input1, input2);
     return done ? out : into(out, new Object[] {input1, input2});
   }
 
@@ -201,7 +204,7 @@ public final class UniversalFunction {
   public NdBuffer[] into(NdBuffer[] outs, Object... inputs) {
     Operand[] results = new Operand[Given.all(outs, "outs").length];
     Arrays.setAll(results, k -> outs[k].operand());
-    Elementwise.into(table, in(Form.APPLY), results, operands(inputs));
+    ElementwiseCall.into(table, in(CallForm.APPLY), results, operands(inputs));
     return outs;
   }
 
@@ -214,25 +217,26 @@ public final class UniversalFunction {
    */
   public NdBuffer reduce(Object of, int... axes) {
     return (NdBuffer)
-        AxisReduction.reduce(table, in(Form.REDUCE), operand(of), null, Given.axes(axes));
+        AxisReduction.reduce(table, in(CallForm.REDUCE), operand(of), null, Given.axes(axes));
   }
 
   /** As {@link #reduce(Object, int...)}, into a buffer of any backend, which it returns. */
   public <B extends NdBuffer> B reduceInto(B out, Object of, int... axes) {
     Operand to = Given.given(out, "out").operand();
-    AxisReduction.reduce(table, in(Form.REDUCE), operand(of), to, Given.axes(axes));
+    AxisReduction.reduce(table, in(CallForm.REDUCE), operand(of), to, Given.axes(axes));
     return out;
   }
 
   /** The intermediate results of a reduction along one axis, in a buffer of the same shape. */
   public NdBuffer accumulate(Object of, int axis) {
-    return (NdBuffer) Accumulation.accumulate(table, in(Form.ACCUMULATE), operand(of), null, axis);
+    return (NdBuffer)
+        Accumulation.accumulate(table, in(CallForm.ACCUMULATE), operand(of), null, axis);
   }
 
   /** As {@link #accumulate(Object, int)}, into a buffer of any backend, which it returns. */
   public <B extends NdBuffer> B accumulateInto(B out, Object of, int axis) {
     Operand to = Given.given(out, "out").operand();
-    Accumulation.accumulate(table, in(Form.ACCUMULATE), operand(of), to, axis);
+    Accumulation.accumulate(table, in(CallForm.ACCUMULATE), operand(of), to, axis);
     return out;
   }
 
@@ -245,14 +249,19 @@ public final class UniversalFunction {
   public NdBuffer reduceAt(Object of, long[] indices, int axis) {
     return (NdBuffer)
         SegmentReduction.reduceAt(
-            table, in(Form.REDUCE_AT), operand(of), null, Given.given(indices, "indices"), axis);
+            table,
+            in(CallForm.REDUCE_AT),
+            operand(of),
+            null,
+            Given.given(indices, "indices"),
+            axis);
   }
 
   /** As {@link #reduceAt(Object, long[], int)}, into a buffer of any backend, which it returns. */
   public <B extends NdBuffer> B reduceAtInto(B out, Object of, long[] indices, int axis) {
     SegmentReduction.reduceAt(
         table,
-        in(Form.REDUCE_AT),
+        in(CallForm.REDUCE_AT),
         operand(of),
         Given.given(out, "out").operand(),
         Given.given(indices, "indices"),
@@ -285,7 +294,7 @@ public final class UniversalFunction {
     for (int k = b.layout().rank(); k > 0; k--) {
       layout = Views.newAxis(layout, layout.rank());
     }
-    return buffers(Elementwise.apply(table, in(Form.OUTER), a.withLayout(layout, true), b));
+    return buffers(ElementwiseCall.apply(table, in(CallForm.OUTER), a.withLayout(layout, true), b));
   }
 
   /**
@@ -298,8 +307,8 @@ public final class UniversalFunction {
    * @throws UnsupportedOperationException if the buffer is read-only, or something was set
    */
   public void at(NdBuffer of, Index... index) {
-    in(Form.AT);
-    UpdateAt.run(table, Given.given(of, "of").operand(), Given.index(index), null);
+    in(CallForm.AT);
+    UpdateAtIndex.run(table, Given.given(of, "of").operand(), Given.index(index), null);
   }
 
   /** As {@link #at(NdBuffer, Index...)}, at an index in Python's notation. */
@@ -319,9 +328,9 @@ public final class UniversalFunction {
    * @throws UnsupportedOperationException if the buffer is read-only, or something was set
    */
   public void at(NdBuffer of, Object second, Index... index) {
-    in(Form.AT);
+    in(CallForm.AT);
     Operand to = Given.given(of, "of").operand();
-    UpdateAt.run(table, to, Given.index(index), strong(second, "second"));
+    UpdateAtIndex.run(table, to, Given.index(index), strong(second, "second"));
   }
 
   /** As {@link #at(NdBuffer, Object, Index...)}, at an index in Python's notation. */
@@ -330,12 +339,12 @@ public final class UniversalFunction {
   }
 
   /** The settings, all of which count in this form. */
-  private Options in(Form form) {
+  private UfuncOptions in(CallForm form) {
     return options.in(form, table.name());
   }
 
   private static Operand strong(Object given, String name) {
-    return isPlain(given) ? Strong.operand(given) : Operands.operand(given, name);
+    return isPlain(given) ? ScalarOperands.operand(given) : Operands.operand(given, name);
   }
 
   /** Resolves what is neither an operand nor a number; the given array stays as it is. */

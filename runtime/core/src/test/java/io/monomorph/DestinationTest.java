@@ -10,7 +10,7 @@ import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
 import io.monomorph.index.Bounds;
 import io.monomorph.index.Index;
-import io.monomorph.layout.Shapes;
+import io.monomorph.shape.Shapes;
 import io.monomorph.spi.BackendProvider;
 import java.util.List;
 import java.util.function.Function;

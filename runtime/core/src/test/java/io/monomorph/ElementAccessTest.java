@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.monomorph.dtype.DType;
-import io.monomorph.layout.Shapes;
+import io.monomorph.shape.Shapes;
 import io.monomorph.spi.BackendProvider;
 import java.util.Arrays;
 import java.util.List;

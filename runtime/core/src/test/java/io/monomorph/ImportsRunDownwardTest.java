@@ -20,15 +20,22 @@ class ImportsRunDownwardTest {
       List.of(
           List.of("backend.heap", "vector"),
           List.of(""),
-          List.of("reduction"),
+          List.of("reduction", "update"),
           List.of("function"),
-          List.of("npy", "text", "ufunc"),
+          List.of("fold", "state"),
+          List.of("elementwise"),
+          List.of("execution"),
+          List.of("npy", "text", "setting", "selection"),
           List.of("data"),
-          List.of("index"),
+          List.of("index", "allocation", "promotion"),
+          List.of("generated"),
           List.of("spi"),
           List.of("kernel"),
+          List.of("arrangement", "traversal"),
+          List.of("view"),
           List.of("layout"),
-          List.of("annotation"),
+          List.of("shape"),
+          List.of("annotation", "message", "service", "ufunc"),
           List.of("dtype"));
 
   private static final Pattern NAME =

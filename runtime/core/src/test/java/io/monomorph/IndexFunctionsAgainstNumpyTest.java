@@ -7,7 +7,7 @@ import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
 import io.monomorph.index.Bounds;
 import io.monomorph.index.Index;
-import io.monomorph.index.IndexParser;
+import io.monomorph.selection.IndexParser;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;

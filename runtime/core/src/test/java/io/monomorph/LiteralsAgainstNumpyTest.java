@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.monomorph.dtype.DType;
-import io.monomorph.index.IndexParser;
+import io.monomorph.selection.IndexParser;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;

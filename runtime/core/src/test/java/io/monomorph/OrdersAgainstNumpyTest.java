@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.monomorph.allocation.Allocator;
+import io.monomorph.arrangement.ResultLayouts;
 import io.monomorph.cells.CellsBufferProvider;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
 import io.monomorph.index.Bounds;
 import io.monomorph.layout.Layout;
-import io.monomorph.layout.Results;
-import io.monomorph.layout.Shapes;
-import io.monomorph.spi.BackendRegistry;
+import io.monomorph.shape.Shapes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,7 +46,7 @@ class OrdersAgainstNumpyTest {
               .toArray(Layout[]::new);
       long[] shape =
           Shapes.broadcast(Arrays.stream(operands).map(Layout::shape).toArray(long[][]::new));
-      Layout result = Results.elementwise(shape, operands);
+      Layout result = ResultLayouts.elementwise(shape, operands);
       checkAllocation(result);
       return numbers(result.shape()) + ";" + numbers(result.strides());
     }
@@ -90,7 +90,7 @@ class OrdersAgainstNumpyTest {
   }
 
   private static void checkAllocation(Layout layout) {
-    assertEquals(layout, BackendRegistry.heap().allocate(DType.UINT8, layout).layout());
+    assertEquals(layout, Allocator.heap().allocate(DType.UINT8, layout).layout());
   }
 
   @Test
@@ -119,13 +119,13 @@ class OrdersAgainstNumpyTest {
   @Test
   void layoutsWithoutElementsAreTakenToo() {
     for (Order order : Order.values()) {
-      assertEquals(Layout.of(0, 3).shape(1), Results.like(Layout.of(0, 3), order).shape(1));
+      assertEquals(Layout.of(0, 3).shape(1), ResultLayouts.like(Layout.of(0, 3), order).shape(1));
     }
-    Layout empty = Results.elementwise(new long[] {3, 0}, Layout.of(3, 1), Layout.of(0));
+    Layout empty = ResultLayouts.elementwise(new long[] {3, 0}, Layout.of(3, 1), Layout.of(0));
     assertEquals(Layout.of(3, 0), empty);
     checkAllocation(empty);
-    assertEquals(Layout.of(), Results.elementwise(new long[0]));
-    assertEquals(Layout.of(4), Results.elementwise(new long[] {4}, Layout.of()));
+    assertEquals(Layout.of(), ResultLayouts.elementwise(new long[0]));
+    assertEquals(Layout.of(4), ResultLayouts.elementwise(new long[] {4}, Layout.of()));
   }
 
   private static void assertRefused(String message, Executable action) {

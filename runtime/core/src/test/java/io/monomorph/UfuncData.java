@@ -2,9 +2,9 @@ package io.monomorph;
 
 import io.monomorph.dtype.DType;
 import io.monomorph.layout.Layout;
-import io.monomorph.layout.Views;
 import io.monomorph.npy.Bits;
 import io.monomorph.spi.BackendProvider;
+import io.monomorph.view.Views;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;

@@ -3,8 +3,8 @@ package io.monomorph;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.monomorph.dtype.DType;
+import io.monomorph.generated.Signature;
 import io.monomorph.spi.BackendProvider;
-import io.monomorph.ufunc.Signature;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;

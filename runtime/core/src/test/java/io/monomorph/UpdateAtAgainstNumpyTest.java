@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.monomorph.index.Index;
-import io.monomorph.index.IndexParser;
+import io.monomorph.selection.IndexParser;
 import io.monomorph.spi.BackendProvider;
 import java.math.BigInteger;
 import java.util.ArrayList;

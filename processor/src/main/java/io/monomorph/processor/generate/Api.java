@@ -12,27 +12,28 @@ import javax.lang.model.type.TypeKind;
 /** The classes that generated code names. */
 final class Api {
   static final ClassName DTYPE = ClassName.get("io.monomorph.dtype", "DType");
-  static final ClassName RANGES = ClassName.get("io.monomorph.dtype", "Ranges");
+  static final ClassName RANGES = ClassName.get("io.monomorph.generated", "Ranges");
   static final ClassName LAYOUT = ClassName.get("io.monomorph.layout", "Layout");
   static final ClassName BACKEND_PROVIDER = ClassName.get("io.monomorph.spi", "BackendProvider");
   static final ClassName OPERAND = ClassName.get("io.monomorph.spi", "Operand");
-  static final ClassName STORAGE = ClassName.get("io.monomorph.spi", "Storage");
-  static final ClassName LIFETIME = ClassName.get("io.monomorph.spi", "Lifetime");
+  static final ClassName STORAGE = ClassName.get("io.monomorph.generated", "StorageChecks");
+  static final ClassName LIFETIME = ClassName.get("io.monomorph.generated", "Lifetime");
   static final ClassName ND_BUFFER = ClassName.get("io.monomorph", "NdBuffer");
   static final ClassName UFUNC = ClassName.get("io.monomorph", "UniversalFunction");
-  static final ClassName LOOP_TABLE = ClassName.get("io.monomorph.ufunc", "LoopTable");
-  static final ClassName LOOP_SOURCE = ClassName.get("io.monomorph.ufunc", "LoopSource");
-  static final ClassName LOOP_FORM = ClassName.get("io.monomorph.ufunc", "LoopForm");
-  static final ClassName LOOP = ClassName.get("io.monomorph.ufunc", "Loop");
-  static final ClassName SIGNATURE = ClassName.get("io.monomorph.ufunc", "Signature");
+  static final ClassName LOOP_TABLE = ClassName.get("io.monomorph.generated", "LoopTable");
+  static final ClassName LOOP_SOURCE = ClassName.get("io.monomorph.generated", "LoopSource");
+  static final ClassName LOOP_FORM = ClassName.get("io.monomorph.generated", "LoopForm");
+  static final ClassName LOOP = ClassName.get("io.monomorph.generated", "Loop");
+  static final ClassName SIGNATURE = ClassName.get("io.monomorph.generated", "Signature");
   static final ClassName FOLDING = ClassName.get("io.monomorph.annotation", "Folding");
   static final ClassName TYPE_RULE = ClassName.get("io.monomorph.annotation", "TypeRule");
   static final ClassName REDUCTION = ClassName.get("io.monomorph", "DeclaredReduction");
-  static final ClassName REDUCTION_TABLE = ClassName.get("io.monomorph.ufunc", "ReductionTable");
+  static final ClassName REDUCTION_TABLE =
+      ClassName.get("io.monomorph.generated", "ReductionTable");
   static final ClassName REDUCTION_SIGNATURE =
-      ClassName.get("io.monomorph.ufunc", "ReductionSignature");
-  static final ClassName REDUCTION_LOOP = ClassName.get("io.monomorph.ufunc", "ReductionLoop");
-  static final ClassName LOOPS = ClassName.get("io.monomorph.ufunc", "Loops");
+      ClassName.get("io.monomorph.generated", "ReductionSignature");
+  static final ClassName REDUCTION_LOOP = ClassName.get("io.monomorph.generated", "ReductionLoop");
+  static final ClassName LOOPS = ClassName.get("io.monomorph.generated", "LoopStrides");
   static final ClassName MEMORY = ClassName.get("java.lang.foreign", "MemorySegment");
   static final ArrayTypeName LONGS = ArrayTypeName.of(TypeName.LONG);
   static final ArrayTypeName INTS = ArrayTypeName.of(TypeName.INT);

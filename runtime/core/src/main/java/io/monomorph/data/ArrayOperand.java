@@ -3,15 +3,13 @@ package io.monomorph.data;
 import io.monomorph.dtype.DType;
 import io.monomorph.kernel.Casts;
 import io.monomorph.layout.Layout;
-import io.monomorph.layout.Shapes;
+import io.monomorph.shape.Limits;
+import io.monomorph.shape.Shapes;
 import io.monomorph.spi.Operand;
 
 /** A primitive array as an operand, without a backend: scratch space and the ends of copies. */
 public record ArrayOperand(DType dtype, Layout layout, Object array, boolean isReadOnly)
     implements Operand {
-  /** The longest array that every JVM can make. */
-  private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
-
   /**
    * A new zeroed array, in C order.
    *
@@ -19,7 +17,7 @@ public record ArrayOperand(DType dtype, Layout layout, Object array, boolean isR
    */
   public static ArrayOperand allocate(DType dtype, long... shape) {
     Layout layout = Layout.of(shape);
-    int most = LONGEST_ARRAY / dtype.slots();
+    int most = Limits.LONGEST_ARRAY / dtype.slots();
     if (layout.size() > most) {
       throw new IllegalArgumentException(
           "shape %s has %d elements of %s, but one Java array holds at most %d: take a part"

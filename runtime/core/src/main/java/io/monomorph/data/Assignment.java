@@ -4,10 +4,11 @@ import io.monomorph.dtype.DType;
 import io.monomorph.kernel.Casts;
 import io.monomorph.kernel.Planes;
 import io.monomorph.layout.Layout;
-import io.monomorph.layout.Overlap;
-import io.monomorph.layout.RowPlan;
-import io.monomorph.layout.Views;
+import io.monomorph.shape.Limits;
 import io.monomorph.spi.Operand;
+import io.monomorph.traversal.Overlap;
+import io.monomorph.traversal.RowPlan;
+import io.monomorph.view.Views;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Assignment implements RowPlan.Row {
   /** Elements that are moved at once where a backend has no array to work on. */
-  private static final int BLOCK = 1024;
+  private static final int BLOCK = Limits.BLOCK;
 
   private final Operand from;
   private final Operand to;
@@ -125,7 +126,7 @@ public final class Assignment implements RowPlan.Row {
   }
 
   /** Whether what is written to one operand may be read from the other. */
-  static boolean sameStorage(Operand a, Operand b) {
+  public static boolean sameStorage(Operand a, Operand b) {
     return sameCore(a, b) || SharedMemory.possible(a, b);
   }
 

@@ -1,12 +1,13 @@
 package io.monomorph.data;
 
 import io.monomorph.kernel.Blocks;
+import io.monomorph.shape.Limits;
 import io.monomorph.spi.Operand;
 import java.util.Arrays;
 
 /** Equality and hashes by content. */
 public final class Comparison {
-  private static final int BLOCK = 1024;
+  private static final int BLOCK = Limits.BLOCK;
 
   private Comparison() {}
 

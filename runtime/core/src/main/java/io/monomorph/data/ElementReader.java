@@ -2,8 +2,8 @@ package io.monomorph.data;
 
 import io.monomorph.dtype.Order;
 import io.monomorph.layout.Layout;
-import io.monomorph.layout.Views;
 import io.monomorph.spi.Operand;
+import io.monomorph.view.Views;
 
 /** Reads the elements of an operand one after the other in C order, by blocks. */
 public final class ElementReader {

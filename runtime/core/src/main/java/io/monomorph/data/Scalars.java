@@ -2,8 +2,8 @@ package io.monomorph.data;
 
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Promotable;
-import io.monomorph.dtype.Ranges;
 import io.monomorph.dtype.Weak;
+import io.monomorph.generated.Ranges;
 import io.monomorph.kernel.Elements;
 import io.monomorph.layout.Layout;
 import java.math.BigDecimal;

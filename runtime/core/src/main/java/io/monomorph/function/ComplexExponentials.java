@@ -66,7 +66,8 @@ final class ComplexExponentials {
       out.set(Exponentials.exp2(re), im);
     } else if (!Double.isFinite(re) || !Double.isFinite(im)) {
       boolean turns = Double.isFinite(im) && !Double.isNaN(re);
-      TwofoldTurn.Angle turned = turns ? TwofoldTurn.timesLn2(im) : TwofoldTurn.angle(Twofold.ZERO);
+      TwofoldTrigonometry.Angle turned =
+          turns ? TwofoldTrigonometry.timesLn2(im) : TwofoldTrigonometry.angle(Twofold.ZERO);
       specialExp(re, im, turned.cos().value(), turned.sin().value(), out);
     } else {
       if (Math.abs(im) < 0x1p20 && Math.abs(im) > 0x1p-500 && Math.abs(re) < 1000) {
@@ -78,7 +79,7 @@ final class ComplexExponentials {
         out.set(Math.fma(size, cos, -size * rest * sin), Math.fma(size, sin, size * rest * cos));
         return;
       }
-      TwofoldTurn.Angle angle = TwofoldTurn.timesLn2(im);
+      TwofoldTrigonometry.Angle angle = TwofoldTrigonometry.timesLn2(im);
       double whole = Math.rint(Math.clamp(re, -5000, 5000));
       double size = Exponentials.exp2(Math.clamp(re, -5000, 5000) - whole);
       double across =
@@ -114,21 +115,21 @@ final class ComplexExponentials {
     } else {
       // (exp(x) - 1) cos y + (cos y - 1), which nearly cancel where exp(x) is near 1 / cos y.
       Twofold grown = TwofoldExp.expm1(Twofold.of(re));
-      TwofoldTurn.Angle angle = TwofoldTurn.angle(Twofold.of(im));
-      Twofold half = TwofoldTurn.angle(Twofold.of(im / 2)).sin();
+      TwofoldTrigonometry.Angle angle = TwofoldTrigonometry.angle(Twofold.of(im));
+      Twofold half = TwofoldTrigonometry.angle(Twofold.of(im / 2)).sin();
       Twofold turned = half.times(half).scaled(-2);
       out.set(grown.times(angle.cos()).plus(turned).value(), Math.exp(re) * angle.sin().value());
     }
   }
 
   static void log(double re, double im, ComplexCell out) {
-    out.set(Lengths.logLength(re, im), Math.atan2(im, re));
+    out.set(ComplexMagnitudes.logLength(re, im), Math.atan2(im, re));
   }
 
   /** The logarithm times a constant. */
   static void log(double re, double im, Twofold factor, ComplexCell out) {
     double angle = ComplexInverses.angleOf(im, re);
-    out.set(Lengths.logLength(re, im, factor), times(angle, factor));
+    out.set(ComplexMagnitudes.logLength(re, im, factor), times(angle, factor));
   }
 
   /** Times a constant; zeros and infinities keep their sign. */
@@ -155,7 +156,7 @@ final class ComplexExponentials {
       if (further != 0) {
         angle -= further;
       }
-      out.set(Lengths.halfLog1p(more), angle);
+      out.set(ComplexMagnitudes.halfLog1p(more), angle);
     }
   }
 }

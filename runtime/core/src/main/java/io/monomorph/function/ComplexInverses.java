@@ -61,7 +61,7 @@ final class ComplexInverses {
   /** The arc sine in the first quadrant. */
   private static void first(double x, double y, ComplexCell out) {
     if (Math.max(x, y) > HUGE) {
-      out.set(Math.atan2(x, y), Lengths.logLength(x, y) + TwofoldExp.LN2.hi());
+      out.set(Math.atan2(x, y), ComplexMagnitudes.logLength(x, y) + TwofoldExp.LN2.hi());
       return;
     } else if (x == 1 && y < AT_BRANCH_POINT) {
       out.set(Math.PI / 2, Math.sqrt(y));
@@ -93,7 +93,7 @@ final class ComplexInverses {
 
   /** The real part of the square root of u + iy, for u from 0 on and y that has a square. */
   private static Twofold rootRe(Twofold u, double y) {
-    Twofold length = u.hi() == 0 ? Twofold.of(y) : Lengths.length(u, y);
+    Twofold length = u.hi() == 0 ? Twofold.of(y) : ComplexMagnitudes.length(u, y);
     return length.plus(u).scaled(0.5).sqrt();
   }
 
@@ -165,9 +165,9 @@ final class ComplexInverses {
     } else {
       Twofold less = Twofold.sum(1, -x);
       Twofold square = less.times(less).plus(Twofold.square(y));
-      size = Lengths.halfLog1p(Twofold.of(4 * x).over(square)) / 2;
+      size = ComplexMagnitudes.halfLog1p(Twofold.of(4 * x).over(square)) / 2;
     }
-    Twofold along = Lengths.squaresLessOne(x, y).negated();
+    Twofold along = ComplexMagnitudes.squaresLessOne(x, y).negated();
     double angle = y == 0 ? (x > 1 ? Math.PI : 0) : angle(Twofold.of(2 * y), along);
     out.set(Math.copySign(size, re), Math.copySign(angle / 2, im));
   }

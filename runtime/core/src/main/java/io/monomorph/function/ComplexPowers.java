@@ -22,7 +22,7 @@ final class ComplexPowers {
     // By an even power of two, so that squares neither overflow nor vanish.
     int half = Math.getExponent(Math.max(x, y)) / 2;
     double down = Math.scalb(1.0, -half);
-    Twofold length = Lengths.length(Twofold.of(x * down * down), y * down * down);
+    Twofold length = ComplexMagnitudes.length(Twofold.of(x * down * down), y * down * down);
     double root = length.plus(x * down * down).scaled(0.5).sqrt().value() / down;
     double other = y / 2 / root;
     if (y < Double.MIN_NORMAL) {
@@ -75,7 +75,7 @@ final class ComplexPowers {
       general(ar, ai, br, bi, out);
       if (out.im == 0) {
         // A twofold zero has no sign.
-        double turn = Math.atan2(ai, ar) * br + Lengths.logLength(ar, ai) * bi;
+        double turn = Math.atan2(ai, ar) * br + ComplexMagnitudes.logLength(ar, ai) * bi;
         out.im = turn == 0 ? turn : out.im;
       }
     } else {
@@ -92,10 +92,10 @@ final class ComplexPowers {
     double rest = Math.scalb(1.0, -(exponent - exponent / 2));
     double x = ar * down * rest;
     double y = ai * down * rest;
-    Twofold size = Lengths.logarithm(x, y);
+    Twofold size = ComplexMagnitudes.logarithm(x, y);
     Twofold whole = TwofoldExp.LN2.times(exponent);
     size = size.plus(whole);
-    Twofold angle = TwofoldTurn.atan2(Twofold.of(y), Twofold.of(x));
+    Twofold angle = TwofoldTrigonometry.atan2(Twofold.of(y), Twofold.of(x));
     Twofold growth = size.times(br).minus(angle.times(bi));
     Twofold turn = size.times(bi).plus(angle.times(br));
     if (!(Math.abs(turn.hi()) < 0x1p1000) || !(Math.abs(growth.hi()) < 0x1p1000)) {
@@ -120,8 +120,10 @@ final class ComplexPowers {
     int power = TwofoldExp.exponent(growth.hi());
     Twofold mantissa = TwofoldExp.exp(growth, power);
     // To a real power, a negative number turns by a part of pi that is known exactly.
-    TwofoldTurn.Angle turned =
-        negative ? TwofoldTurn.halfTurns(Math.copySign(1.0, ai) * br) : TwofoldTurn.angle(turn);
+    TwofoldTrigonometry.Angle turned =
+        negative
+            ? TwofoldTrigonometry.halfTurns(Math.copySign(1.0, ai) * br)
+            : TwofoldTrigonometry.angle(turn);
     out.set(
         Math.scalb(mantissa.times(turned.cos()).value(), power),
         Math.scalb(mantissa.times(turned.sin()).value(), power));
@@ -129,7 +131,7 @@ final class ComplexPowers {
 
   /** exp(b log a), with the product as in C99. */
   private static void special(double ar, double ai, double br, double bi, ComplexCell out) {
-    product(Lengths.logLength(ar, ai), Math.atan2(ai, ar), br, bi, out);
+    product(ComplexMagnitudes.logLength(ar, ai), Math.atan2(ai, ar), br, bi, out);
     ComplexExponentials.exp(out.re, out.im, out);
   }
 

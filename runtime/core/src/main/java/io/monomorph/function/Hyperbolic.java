@@ -28,7 +28,7 @@ final class Hyperbolic {
 
   @Ufunc(each = {COMPLEX64, COMPLEX128})
   static void sinh(double re, double im, ComplexCell out) {
-    ComplexTurns.sinh(re, im, out);
+    ComplexHyperbolics.sinh(re, im, out);
   }
 
   /** The hyperbolic cosine. */
@@ -44,7 +44,7 @@ final class Hyperbolic {
 
   @Ufunc(each = {COMPLEX64, COMPLEX128})
   static void cosh(double re, double im, ComplexCell out) {
-    ComplexTurns.cosh(re, im, out);
+    ComplexHyperbolics.cosh(re, im, out);
   }
 
   /** The hyperbolic tangent. */
@@ -60,7 +60,7 @@ final class Hyperbolic {
 
   @Ufunc(each = {COMPLEX64, COMPLEX128})
   static void tanh(double re, double im, ComplexCell out) {
-    ComplexTurns.tanh(re, im, out);
+    ComplexHyperbolics.tanh(re, im, out);
   }
 
   /** The inverse of the hyperbolic sine. */

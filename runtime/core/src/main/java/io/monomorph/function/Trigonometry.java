@@ -29,7 +29,7 @@ final class Trigonometry {
 
   @Ufunc(each = {COMPLEX64, COMPLEX128})
   static void sin(double re, double im, ComplexCell out) {
-    ComplexTurns.sin(re, im, out);
+    ComplexHyperbolics.sin(re, im, out);
   }
 
   /** The cosine of an angle in radians. */
@@ -45,7 +45,7 @@ final class Trigonometry {
 
   @Ufunc(each = {COMPLEX64, COMPLEX128})
   static void cos(double re, double im, ComplexCell out) {
-    ComplexTurns.cos(re, im, out);
+    ComplexHyperbolics.cos(re, im, out);
   }
 
   /** The tangent of an angle in radians. */
@@ -61,7 +61,7 @@ final class Trigonometry {
 
   @Ufunc(each = {COMPLEX64, COMPLEX128})
   static void tan(double re, double im, ComplexCell out) {
-    ComplexTurns.tan(re, im, out);
+    ComplexHyperbolics.tan(re, im, out);
   }
 
   /** The angle in radians that has this sine. */

@@ -2,7 +2,7 @@ package io.monomorph.index;
 
 import io.monomorph.dtype.DType;
 import io.monomorph.layout.Layout;
-import io.monomorph.layout.Shapes;
+import io.monomorph.shape.Shapes;
 import io.monomorph.spi.ArrayLike;
 import io.monomorph.spi.Operand;
 import java.util.Objects;

@@ -1,12 +1,14 @@
 package io.monomorph.kernel;
 
+import io.monomorph.shape.Limits;
+
 /**
  * Whether indices are inside an axis. The check is a pass of its own: it has no branch for an
  * element, so that the JVM does many at once, and neither has the loop that then uses the indices.
  */
 public final class IndexRange {
   /** Indices that are checked before they are used, few enough to stay in the nearest cache. */
-  static final int BLOCK = 1024;
+  static final int BLOCK = Limits.BLOCK;
 
   private IndexRange() {}
 

@@ -1,5 +1,6 @@
 package io.monomorph.kernel;
 
+import io.monomorph.service.OwnServices;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 

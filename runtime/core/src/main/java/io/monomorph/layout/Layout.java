@@ -1,5 +1,7 @@
 package io.monomorph.layout;
 
+import io.monomorph.shape.LayoutAccess;
+import io.monomorph.shape.Shapes;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -28,7 +30,11 @@ import java.util.Objects;
  */
 public final class Layout {
   /** The most axes that a buffer can have, as in NumPy 2. */
-  public static final int MAX_RANK = 64;
+  public static final int MAX_RANK = Shapes.MAX_RANK;
+
+  static {
+    LayoutAccess.offer(new Access());
+  }
 
   private final int rank;
   // The first three axes again, for element access: an extent over the int range is clamped.
@@ -96,14 +102,17 @@ public final class Layout {
     return layout;
   }
 
-  /** A layout of arrays that nobody else keeps and that are known to be right. */
-  static Layout trusted(long[] shape, long[] strides, long offset) {
-    return new Layout(shape, strides, offset);
-  }
+  /** What makes layouts without checks, for packages of this module. */
+  private static final class Access extends LayoutAccess<Layout> {
+    @Override
+    public Layout of(long[] shape, long[] strides, long offset) {
+      return new Layout(shape, strides, offset);
+    }
 
-  /** The same from another offset on, which is known to be right. */
-  Layout from(long newOffset) {
-    return new Layout(shape, strides, newOffset);
+    @Override
+    public Layout from(Layout layout, long offset) {
+      return new Layout(layout.shape, layout.strides, offset);
+    }
   }
 
   /** The number of axes. */
@@ -127,12 +136,12 @@ public final class Layout {
   }
 
   /** Whether the shape is that one. */
-  boolean hasShape(long[] other) {
+  public boolean hasShape(long... other) {
     return Arrays.equals(shape, other);
   }
 
   /** Whether the layout is the one that {@link #of(long...)} makes of its shape. */
-  boolean isPlain() {
+  public boolean isPlain() {
     long expected = 1;
     for (int axis = rank - 1; axis >= 0; axis--) {
       if (strides[axis] != expected) {

@@ -3,7 +3,7 @@ package io.monomorph.npy;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
 import io.monomorph.layout.Layout;
-import io.monomorph.layout.Shapes;
+import io.monomorph.shape.Shapes;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -2,10 +2,10 @@ package io.monomorph.npy;
 
 import io.monomorph.dtype.Order;
 import io.monomorph.layout.Layout;
-import io.monomorph.layout.RowPlan;
-import io.monomorph.layout.Shapes;
-import io.monomorph.layout.Views;
+import io.monomorph.shape.Shapes;
 import io.monomorph.spi.Operand;
+import io.monomorph.traversal.RowPlan;
+import io.monomorph.view.Views;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

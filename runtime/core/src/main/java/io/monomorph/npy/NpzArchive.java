@@ -1,6 +1,6 @@
 package io.monomorph.npy;
 
-import io.monomorph.spi.Allocator;
+import io.monomorph.allocation.Allocator;
 import io.monomorph.spi.Operand;
 import java.io.Closeable;
 import java.io.EOFException;

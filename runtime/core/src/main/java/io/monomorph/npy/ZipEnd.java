@@ -1,5 +1,6 @@
 package io.monomorph.npy;
 
+import io.monomorph.shape.Limits;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
@@ -51,7 +52,7 @@ record ZipEnd(long directory, long length, long shift) {
       end = wide;
     }
     long directory = before + end - length;
-    if (length < 0 || length > Integer.MAX_VALUE - 8 || offset < 0 || directory < offset) {
+    if (length < 0 || length > Limits.LONGEST_ARRAY || offset < 0 || directory < offset) {
       throw broken(name, "its directory is not where its end says");
     }
     return new ZipEnd(directory, length, directory - offset);

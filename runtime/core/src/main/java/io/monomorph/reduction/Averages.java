@@ -6,12 +6,12 @@ import io.monomorph.dtype.Promotion;
 import io.monomorph.function.ArithmeticLoops;
 import io.monomorph.function.DivisionLoops;
 import io.monomorph.kernel.Truths;
-import io.monomorph.layout.Axes;
 import io.monomorph.layout.Layout;
-import io.monomorph.layout.Shapes;
-import io.monomorph.layout.Views;
+import io.monomorph.setting.UfuncOptions;
+import io.monomorph.shape.Shapes;
 import io.monomorph.spi.Operand;
-import io.monomorph.ufunc.Options;
+import io.monomorph.view.Axes;
+import io.monomorph.view.Views;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +35,10 @@ final class Averages {
     Operand scale = Folds.sum(weights, adding.withDtype(dtype), null, axes);
     checkScale(scale);
     Operand products =
-        Compute.apply(Options.USUAL.withDtype(dtype), ArithmeticLoops.MULTIPLY, of, weights);
+        Compute.apply(UfuncOptions.USUAL.withDtype(dtype), ArithmeticLoops.MULTIPLY, of, weights);
     Operand sum = Folds.sum(products, adding, null, axes);
     Operand average = Compute.apply(DivisionLoops.DIVIDE, sum, scale);
-    return Targets.deliver(average, out);
+    return ReductionTargets.deliver(average, out);
   }
 
   /** The weights with as many axes as the elements. */

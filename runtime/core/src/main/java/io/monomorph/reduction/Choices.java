@@ -6,15 +6,16 @@ import io.monomorph.function.LogicLoops;
 import io.monomorph.kernel.Casts;
 import io.monomorph.kernel.Truths;
 import io.monomorph.layout.Layout;
-import io.monomorph.layout.RowPlan;
+import io.monomorph.shape.Limits;
 import io.monomorph.spi.Operand;
+import io.monomorph.traversal.RowPlan;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Whether any or all elements are true. What is decided is not looked at any more. */
 public final class Choices {
-  private static final int BLOCK = 1024;
+  private static final int BLOCK = Limits.BLOCK;
 
   private Choices() {}
 
@@ -40,17 +41,17 @@ public final class Choices {
       ReductionOptions options,
       @Nullable Operand out,
       int... axes) {
-    boolean[] reduced = Targets.axes(of.layout(), axes);
-    long[] shape = Targets.shape(of.layout(), reduced, options.keepDims());
-    Targets.check(name, out, Casting.UNSAFE, DType.BOOL, DType.BOOL, shape);
-    Operand result = Targets.allocate(DType.BOOL, shape);
-    Layout wide = Targets.wide(result.layout(), of.layout(), reduced);
+    boolean[] reduced = ReductionTargets.axes(of.layout(), axes);
+    long[] shape = ReductionTargets.shape(of.layout(), reduced, options.keepDims());
+    ReductionTargets.check(name, out, Casting.UNSAFE, DType.BOOL, DType.BOOL, shape);
+    Operand result = ReductionTargets.allocate(DType.BOOL, shape);
+    Layout wide = ReductionTargets.wide(result.layout(), of.layout(), reduced);
     boolean[] choices = (boolean[]) Objects.requireNonNull(result.array());
     Arrays.fill(choices, !decisive);
     RowPlan plan = RowPlan.inAnyOrder(wide, of.layout());
     long[] steps = plan.strides();
     int toStep = (int) steps[0];
-    Rows rows = new Rows(of, steps[1], plan.rowLength());
+    RowReader rows = new RowReader(of, steps[1], plan.rowLength());
     DType dtype = of.dtype();
     boolean[] truths = new boolean[toStep == 0 ? 0 : Math.min(plan.rowLength(), BLOCK)];
     plan.forEach(
@@ -74,7 +75,7 @@ public final class Choices {
                 return !found;
               });
         });
-    return Targets.deliver(result, out);
+    return ReductionTargets.deliver(result, out);
   }
 
   /** Along a row of results, each is decided by an element of its own. */

@@ -2,24 +2,24 @@ package io.monomorph.reduction;
 
 import io.monomorph.dtype.Casting;
 import io.monomorph.dtype.DType;
+import io.monomorph.elementwise.ElementwiseCall;
 import io.monomorph.function.ArithmeticLoops;
+import io.monomorph.generated.LoopTable;
+import io.monomorph.setting.UfuncOptions;
 import io.monomorph.spi.Operand;
-import io.monomorph.ufunc.Elementwise;
-import io.monomorph.ufunc.LoopTable;
-import io.monomorph.ufunc.Options;
 
 /** Steps of reductions that are universal functions. */
 final class Compute {
-  private static final Options ANY_CAST = Options.USUAL.withCasting(Casting.UNSAFE);
+  private static final UfuncOptions ANY_CAST = UfuncOptions.USUAL.withCasting(Casting.UNSAFE);
 
   private Compute() {}
 
   static Operand apply(LoopTable function, Object... inputs) {
-    return Elementwise.apply(function, Options.USUAL, inputs)[0];
+    return ElementwiseCall.apply(function, UfuncOptions.USUAL, inputs)[0];
   }
 
-  static Operand apply(Options options, LoopTable function, Object... inputs) {
-    return Elementwise.apply(function, options, inputs)[0];
+  static Operand apply(UfuncOptions options, LoopTable function, Object... inputs) {
+    return ElementwiseCall.apply(function, options, inputs)[0];
   }
 
   /** Writes to an operand, by any cast. */
@@ -27,8 +27,8 @@ final class Compute {
     return into(out, ANY_CAST, function, inputs);
   }
 
-  static Operand into(Operand out, Options options, LoopTable function, Object... inputs) {
-    Elementwise.into(function, options, new Operand[] {out}, inputs);
+  static Operand into(Operand out, UfuncOptions options, LoopTable function, Object... inputs) {
+    ElementwiseCall.into(function, options, new Operand[] {out}, inputs);
     return out;
   }
 

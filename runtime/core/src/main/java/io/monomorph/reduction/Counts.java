@@ -5,11 +5,11 @@ import io.monomorph.dtype.Casting;
 import io.monomorph.dtype.DType;
 import io.monomorph.function.ArithmeticLoops;
 import io.monomorph.kernel.Truths;
-import io.monomorph.layout.Axes;
 import io.monomorph.layout.Layout;
-import io.monomorph.layout.RowPlan;
-import io.monomorph.layout.Views;
 import io.monomorph.spi.Operand;
+import io.monomorph.traversal.RowPlan;
+import io.monomorph.view.Axes;
+import io.monomorph.view.Views;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -22,15 +22,15 @@ public final class Counts {
   /** How many elements are not zero; NaN is not. */
   public static Operand countNonzero(
       Operand of, ReductionOptions options, @Nullable Operand out, int... axes) {
-    boolean[] reduced = Targets.axes(of.layout(), axes);
-    long[] shape = Targets.shape(of.layout(), reduced, options.keepDims());
-    Targets.check("countNonzero", out, Casting.UNSAFE, DType.INT64, DType.INT64, shape);
-    Operand result = Targets.allocate(DType.INT64, shape);
-    Layout wide = Targets.wide(result.layout(), of.layout(), reduced);
+    boolean[] reduced = ReductionTargets.axes(of.layout(), axes);
+    long[] shape = ReductionTargets.shape(of.layout(), reduced, options.keepDims());
+    ReductionTargets.check("countNonzero", out, Casting.UNSAFE, DType.INT64, DType.INT64, shape);
+    Operand result = ReductionTargets.allocate(DType.INT64, shape);
+    Layout wide = ReductionTargets.wide(result.layout(), of.layout(), reduced);
     long[] counts = (long[]) Objects.requireNonNull(result.array());
     RowPlan plan = RowPlan.inAnyOrder(wide, of.layout());
     long[] steps = plan.strides();
-    Rows rows = new Rows(of, steps[1], plan.rowLength());
+    RowReader rows = new RowReader(of, steps[1], plan.rowLength());
     DType dtype = of.dtype();
     plan.forEach(
         (starts, length) -> {
@@ -49,7 +49,7 @@ public final class Counts {
                 return true;
               });
         });
-    return Targets.deliver(result, out);
+    return ReductionTargets.deliver(result, out);
   }
 
   /**
@@ -59,7 +59,7 @@ public final class Counts {
    * @throws IllegalArgumentException as {@link Axes#flags}
    */
   static long number(Operand of, int... axes) {
-    return Targets.count(of.layout(), Axes.flags(of.layout().rank(), axes));
+    return ReductionTargets.count(of.layout(), Axes.flags(of.layout().rank(), axes));
   }
 
   /**

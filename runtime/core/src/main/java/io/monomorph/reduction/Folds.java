@@ -5,16 +5,16 @@ import io.monomorph.dtype.Casting;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
 import io.monomorph.dtype.Promotion;
+import io.monomorph.fold.Accumulation;
+import io.monomorph.fold.AxisReduction;
 import io.monomorph.function.ArithmeticLoops;
 import io.monomorph.function.ExtremesLoops;
-import io.monomorph.layout.Axes;
+import io.monomorph.generated.LoopTable;
 import io.monomorph.layout.Layout;
-import io.monomorph.layout.Views;
+import io.monomorph.setting.UfuncOptions;
 import io.monomorph.spi.Operand;
-import io.monomorph.ufunc.Accumulation;
-import io.monomorph.ufunc.AxisReduction;
-import io.monomorph.ufunc.LoopTable;
-import io.monomorph.ufunc.Options;
+import io.monomorph.view.Axes;
+import io.monomorph.view.Views;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -64,11 +64,11 @@ public final class Folds {
       return Compute.difference(max, min);
     }
     DType any = out.dtype();
-    Targets.check("ptp", out, Casting.UNSAFE, any, any, max.layout().shape());
+    ReductionTargets.check("ptp", out, Casting.UNSAFE, any, any, max.layout().shape());
     // NumPy brings the maxima to out first.
     Operand cast = Assignment.cast(max, any);
     Compute.checkDifference(cast, min);
-    return Compute.into(out, Options.USUAL, ArithmeticLoops.SUBTRACT, cast, min);
+    return Compute.into(out, UfuncOptions.USUAL, ArithmeticLoops.SUBTRACT, cast, min);
   }
 
   public static Operand cumsum(

@@ -2,8 +2,8 @@ package io.monomorph.reduction;
 
 import io.monomorph.dtype.Casting;
 import io.monomorph.function.ArithmeticLoops;
+import io.monomorph.setting.UfuncOptions;
 import io.monomorph.spi.Operand;
-import io.monomorph.ufunc.Options;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +20,9 @@ record Lerp(Operand weight, Operand rest, Operand near) {
     Operand result =
         out == null
             ? Compute.apply(ArithmeticLoops.ADD, lower, part)
-            : Compute.into(out, Options.USUAL, ArithmeticLoops.ADD, lower, part);
-    Options fromAbove =
-        Options.USUAL.withWhere(near).withDtype(result.dtype()).withCasting(Casting.UNSAFE);
+            : Compute.into(out, UfuncOptions.USUAL, ArithmeticLoops.ADD, lower, part);
+    UfuncOptions fromAbove =
+        UfuncOptions.USUAL.withWhere(near).withDtype(result.dtype()).withCasting(Casting.UNSAFE);
     Operand back = Compute.apply(ArithmeticLoops.MULTIPLY, difference, rest);
     return Compute.into(result, fromAbove, ArithmeticLoops.SUBTRACT, upper, back);
   }

@@ -5,11 +5,11 @@ import io.monomorph.dtype.Casting;
 import io.monomorph.dtype.DType;
 import io.monomorph.function.SignsLoops;
 import io.monomorph.kernel.Casts;
-import io.monomorph.layout.Axes;
 import io.monomorph.layout.Layout;
-import io.monomorph.layout.Shapes;
+import io.monomorph.setting.UfuncOptions;
+import io.monomorph.shape.Shapes;
 import io.monomorph.spi.Operand;
-import io.monomorph.ufunc.Options;
+import io.monomorph.view.Axes;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -40,19 +40,19 @@ public final class Medians {
       @Nullable Operand out,
       int... axes) {
     boolean[] reduced = Axes.flags(of.layout().rank(), axes);
-    long[] shape = Targets.shape(of.layout(), reduced, options.keepDims());
+    long[] shape = ReductionTargets.shape(of.layout(), reduced, options.keepDims());
     DType any = out == null ? of.dtype() : out.dtype();
-    Targets.check(name, out, Casting.UNSAFE, any, any, shape);
-    long[] rest = Targets.shape(of.layout(), reduced, false);
+    ReductionTargets.check(name, out, Casting.UNSAFE, any, any, shape);
+    long[] rest = ReductionTargets.shape(of.layout(), reduced, false);
     Middles middles = new Middles(of, reduced, rest, skipping);
     if (middles.nan && !skipping) {
-      Targets.check(name, out, Casting.SAME_KIND, of.dtype(), any, shape);
+      ReductionTargets.check(name, out, Casting.SAME_KIND, of.dtype(), any, shape);
     }
     ReductionOptions marked = ReductionOptions.USUAL.withWhere(middles.marks);
     if (out == null || skipping) {
       Operand result = Moments.mean(middles.elements, marked, null, -1);
       middles.writeNan(result);
-      return Targets.deliver(result.withLayout(Layout.of(shape), false), out);
+      return ReductionTargets.deliver(result.withLayout(Layout.of(shape), false), out);
     }
     long[] strides = Axes.without(out.layout().strides(), reduced);
     Layout bare =
@@ -79,7 +79,7 @@ public final class Medians {
     private @Nullable ArrayOperand areNan;
 
     Middles(Operand of, boolean[] reduced, long[] rest, boolean skipping) {
-      long n = Targets.count(of.layout(), reduced);
+      long n = ReductionTargets.count(of.layout(), reduced);
       boolean inexact = of.dtype().isFloating() || of.dtype().isComplex();
       int each = n == 0 ? 0 : skipping && inexact ? 2 : n % 2 == 1 ? 1 : 2;
       long[] shape = Arrays.copyOf(rest, rest.length + 1);
@@ -92,7 +92,7 @@ public final class Medians {
       if (elements.layout().size() == 0) {
         return;
       }
-      Lines lines = Lines.of(of, reduced);
+      RankedLines lines = RankedLines.of(of, reduced);
       int count = (int) Shapes.size(rest);
       for (int line = 0; line < count; line++) {
         int numbers = lines.load(line);
@@ -100,7 +100,7 @@ public final class Medians {
           nan = true;
           double[] none = {Double.NaN};
           Casts.run(DType.FLOAT64, none, 0, 0, of.dtype(), elements.array(), each * line, 1, each);
-          if (lines instanceof ComplexLines complex) {
+          if (lines instanceof ComplexRankedLines complex) {
             keepNan(complex, skipping, rest, line);
           }
         } else if (numbers % 2 == 1) {
@@ -122,7 +122,7 @@ public final class Medians {
      * order. Without numbers, it is the last one if all axes or long lines are reduced, otherwise
      * NaN is made.
      */
-    private void keepNan(ComplexLines lines, boolean skipping, long[] rest, int line) {
+    private void keepNan(ComplexRankedLines lines, boolean skipping, long[] rest, int line) {
       if (nans == null || areNan == null) {
         nans = ArrayOperand.allocate(lines.dtype, rest);
         areNan = ArrayOperand.allocate(DType.BOOL, rest);
@@ -141,7 +141,7 @@ public final class Medians {
     /** Replaces the means of NaN, in which both parts are NaN. */
     void writeNan(Operand medians) {
       if (nans != null && areNan != null) {
-        Options marked = Options.USUAL.withWhere(areNan).withCasting(Casting.UNSAFE);
+        UfuncOptions marked = UfuncOptions.USUAL.withWhere(areNan).withCasting(Casting.UNSAFE);
         Compute.into(medians, marked, SignsLoops.POSITIVE, nans);
       }
     }

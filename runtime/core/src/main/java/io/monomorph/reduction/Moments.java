@@ -6,9 +6,9 @@ import io.monomorph.function.ArithmeticLoops;
 import io.monomorph.function.DivisionLoops;
 import io.monomorph.function.ExtremesLoops;
 import io.monomorph.function.PowersLoops;
-import io.monomorph.layout.Axes;
+import io.monomorph.setting.UfuncOptions;
 import io.monomorph.spi.Operand;
-import io.monomorph.ufunc.Options;
+import io.monomorph.view.Axes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +39,7 @@ public final class Moments {
         sum.layout().rank() == 0
             ? Compute.apply(DivisionLoops.DIVIDE, sum, count)
             : Compute.into(sum, DivisionLoops.DIVIDE, sum, count);
-    Operand rounded = Targets.allocate(DType.FLOAT16, mean.layout().shape());
+    Operand rounded = ReductionTargets.allocate(DType.FLOAT16, mean.layout().shape());
     Assignment.copy(mean, rounded);
     return rounded;
   }
@@ -70,7 +70,7 @@ public final class Moments {
   static Operand root(Operand variances, @Nullable Operand out) {
     return out == null && variances.layout().rank() == 0
         ? Compute.into(variances, PowersLoops.SQRT, variances)
-        : Compute.into(variances, Options.USUAL, PowersLoops.SQRT, variances);
+        : Compute.into(variances, UfuncOptions.USUAL, PowersLoops.SQRT, variances);
   }
 
   /** Counts with the reduced axes as axes of length 1, or one count for all. */
@@ -78,7 +78,7 @@ public final class Moments {
     if (count.layout().rank() == 0) {
       return count;
     }
-    boolean[] reduced = Targets.axes(of.layout(), axes);
+    boolean[] reduced = ReductionTargets.axes(of.layout(), axes);
     long[] shape = Axes.reducedShape(of.layout().shape(), reduced);
     return count.withLayout(Axes.restore(count.layout(), reduced, shape), true);
   }
@@ -95,9 +95,9 @@ public final class Moments {
 
   /** The real parts of new complex elements, which become the squares of the lengths. */
   private static Operand lengths(Operand of) {
-    Operand all = Parts.all(of);
+    Operand all = ComplexPartViews.all(of);
     Compute.into(all, PowersLoops.SQUARE, all);
-    Operand real = Parts.real(of);
-    return Compute.into(real, ArithmeticLoops.ADD, real, Parts.imaginary(of));
+    Operand real = ComplexPartViews.real(of);
+    return Compute.into(real, ArithmeticLoops.ADD, real, ComplexPartViews.imaginary(of));
   }
 }

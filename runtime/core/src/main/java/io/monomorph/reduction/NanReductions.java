@@ -1,5 +1,7 @@
 package io.monomorph.reduction;
 
+import io.monomorph.allocation.Allocator;
+import io.monomorph.arrangement.ResultLayouts;
 import io.monomorph.data.Assignment;
 import io.monomorph.dtype.Casting;
 import io.monomorph.dtype.DType;
@@ -13,12 +15,10 @@ import io.monomorph.function.PartsLoops;
 import io.monomorph.function.SignsLoops;
 import io.monomorph.kernel.NanFills;
 import io.monomorph.kernel.Truths;
-import io.monomorph.layout.Axes;
 import io.monomorph.layout.Layout;
-import io.monomorph.layout.Results;
-import io.monomorph.spi.BackendRegistry;
+import io.monomorph.setting.UfuncOptions;
 import io.monomorph.spi.Operand;
-import io.monomorph.ufunc.Options;
+import io.monomorph.view.Axes;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +82,7 @@ public final class NanReductions {
     Operand numbers = replaced(of, 0);
     Operand mean = Folds.sum(numbers, keeping, null, axes);
     Compute.into(mean, DivisionLoops.DIVIDE, mean, count);
-    Options masked = options.withInitial(null).withDtype(null).forUfunc();
+    UfuncOptions masked = options.withInitial(null).withDtype(null).forUfunc();
     Compute.into(numbers, masked, ArithmeticLoops.SUBTRACT, numbers, mean);
     fill(numbers, Compute.apply(ClassesLoops.ISNAN, of), 0);
     Operand squares = squares(numbers, masked);
@@ -101,7 +101,7 @@ public final class NanReductions {
 
   /** Without the reduced axes, which have length 1. */
   private static Operand bare(Operand kept, Operand of, int... axes) {
-    boolean[] reduced = Targets.axes(of.layout(), axes);
+    boolean[] reduced = ReductionTargets.axes(of.layout(), axes);
     Layout layout = kept.layout();
     long[] shape = Axes.without(layout.shape(), reduced);
     long[] strides = Axes.without(layout.strides(), reduced);
@@ -117,7 +117,7 @@ public final class NanReductions {
     if (!hasNan(of.dtype())) {
       return of;
     }
-    Operand copy = BackendRegistry.heap().allocate(of.dtype(), Results.like(of.layout(), Order.K));
+    Operand copy = Allocator.heap().allocate(of.dtype(), ResultLayouts.like(of.layout(), Order.K));
     Assignment.copy(of, copy);
     NanFills.replace(
         of.dtype(), Objects.requireNonNull(copy.array()), (int) of.layout().size(), value);
@@ -126,17 +126,17 @@ public final class NanReductions {
 
   /** Gives the marked elements a real value. */
   private static void fill(Operand to, Operand marks, double value) {
-    Options marked = Options.USUAL.withWhere(marks).withCasting(Casting.UNSAFE);
+    UfuncOptions marked = UfuncOptions.USUAL.withWhere(marks).withCasting(Casting.UNSAFE);
     Compute.into(to, marked, SignsLoops.POSITIVE, value);
   }
 
-  private static Operand squares(Operand numbers, Options masked) {
+  private static Operand squares(Operand numbers, UfuncOptions masked) {
     if (!numbers.dtype().isComplex()) {
       return Compute.into(numbers, masked, ArithmeticLoops.MULTIPLY, numbers, numbers);
     }
     Operand conjugates = Compute.apply(PartsLoops.CONJUGATE, numbers);
     Compute.into(numbers, masked, ArithmeticLoops.MULTIPLY, numbers, conjugates);
-    return Parts.real(numbers);
+    return ComplexPartViews.real(numbers);
   }
 
   private static Operand countNumbers(Operand of, ReductionOptions options, int... axes) {

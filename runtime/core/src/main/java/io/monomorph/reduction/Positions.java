@@ -6,10 +6,10 @@ import io.monomorph.dtype.DType;
 import io.monomorph.kernel.Casts;
 import io.monomorph.kernel.Extremals;
 import io.monomorph.layout.Layout;
-import io.monomorph.layout.RowPlan;
-import io.monomorph.layout.Shapes;
-import io.monomorph.layout.Views;
+import io.monomorph.shape.Shapes;
 import io.monomorph.spi.Operand;
+import io.monomorph.traversal.RowPlan;
+import io.monomorph.view.Views;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -50,11 +50,11 @@ public final class Positions {
               + Arrays.toString(axes));
     }
     Layout layout = of.layout();
-    boolean[] reduced = Targets.axes(layout, axes);
-    long[] shape = Targets.shape(layout, reduced, options.keepDims());
+    boolean[] reduced = ReductionTargets.axes(layout, axes);
+    long[] shape = ReductionTargets.shape(layout, reduced, options.keepDims());
     DType outDtype = out == null ? DType.INT64 : out.dtype();
-    Targets.check(name, out, Casting.SAFE, outDtype, DType.INT64, shape);
-    if (Targets.count(layout, reduced) == 0) {
+    ReductionTargets.check(name, out, Casting.SAFE, outDtype, DType.INT64, shape);
+    if (ReductionTargets.count(layout, reduced) == 0) {
       throw new IllegalArgumentException(
           name
               + " has no elements to search "
@@ -62,14 +62,14 @@ public final class Positions {
               + "in shape "
               + Shapes.str(layout.shape()));
     }
-    Operand result = Targets.allocate(DType.INT64, shape);
+    Operand result = ReductionTargets.allocate(DType.INT64, shape);
     long[] places = (long[]) Objects.requireNonNull(result.array());
     if (axes.length == 0 || layout.rank() == 0) {
       places[0] = throughAll(largest, of);
     } else {
       along(largest, of, Shapes.axis(axes[0], layout.rank()), places);
     }
-    return Targets.deliver(result, out);
+    return ReductionTargets.deliver(result, out);
   }
 
   private static long throughAll(boolean largest, Operand given) {
@@ -77,7 +77,7 @@ public final class Positions {
     boolean copy = all.rowLength() < WORTH_A_ROW && given.layout().size() > all.rowLength();
     Operand of = copy ? Assignment.snapshot(given) : given;
     RowPlan plan = copy ? RowPlan.inCOrder(of.layout()) : all;
-    Rows rows = new Rows(of, plan.strides()[0], plan.rowLength());
+    RowReader rows = new RowReader(of, plan.strides()[0], plan.rowLength());
     Best best = new Best(of.dtype(), largest);
     plan.forEach(
         (starts, length) -> {
@@ -128,7 +128,7 @@ public final class Positions {
   private static void along(boolean largest, Operand of, int axis, long[] places) {
     boolean[] reduced = new boolean[of.layout().rank()];
     reduced[axis] = true;
-    Operand turned = Targets.reducedLast(of, reduced);
+    Operand turned = ReductionTargets.reducedLast(of, reduced);
     int last = reduced.length - 1;
     // Where the lines are not rows of an array, they are brought together first.
     boolean inPlace = of.array() != null && turned.layout().strides(last) == 1;

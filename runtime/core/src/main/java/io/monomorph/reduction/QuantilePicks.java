@@ -51,7 +51,7 @@ final class QuantilePicks {
     this.weak = weak;
     this.rule = rule;
     this.quantiles = (int) q.layout().size();
-    long length = Targets.count(of.layout(), reduced);
+    long length = ReductionTargets.count(of.layout(), reduced);
     this.lines = Math.toIntExact(of.layout().size() / length);
     // Whatever the length, which without NaN may be one that narrow quantiles do.
     this.placeDtype = rule.places().of(1, q).dtype();
@@ -66,7 +66,7 @@ final class QuantilePicks {
       System.arraycopy(whole.weights, 0, weights, 0, weights.length);
     }
     if (quantiles * lines > 0) {
-      pick(Lines.of(of, reduced), skipping, own && !exact);
+      pick(RankedLines.of(of, reduced), skipping, own && !exact);
     }
   }
 
@@ -88,7 +88,7 @@ final class QuantilePicks {
     return ArrayOperand.over(dtype, upper, Layout.of(shape));
   }
 
-  private void pick(Lines from, boolean skipping, boolean weighing) {
+  private void pick(RankedLines from, boolean skipping, boolean weighing) {
     int[] places = new int[quantiles];
     for (int line = 0; line < lines; line++) {
       for (int k = 0; k < quantiles; k++) {

@@ -5,10 +5,10 @@ import io.monomorph.data.Assignment;
 import io.monomorph.dtype.DType;
 import io.monomorph.function.ArithmeticLoops;
 import io.monomorph.function.RoundingLoops;
+import io.monomorph.generated.LoopTable;
 import io.monomorph.layout.Layout;
 import io.monomorph.reduction.QuantileRule.Weight;
 import io.monomorph.spi.Operand;
-import io.monomorph.ufunc.LoopTable;
 
 /**
  * NumPy's ways to find quantiles: the nine of Hyndman and Fan, and four more. They calculate in the

@@ -6,9 +6,9 @@ import io.monomorph.data.Scalars;
 import io.monomorph.dtype.Casting;
 import io.monomorph.dtype.DType;
 import io.monomorph.function.DivisionLoops;
-import io.monomorph.layout.Axes;
-import io.monomorph.layout.Shapes;
+import io.monomorph.shape.Shapes;
 import io.monomorph.spi.Operand;
+import io.monomorph.view.Axes;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -79,11 +79,11 @@ public final class Quantiles {
           name + " takes real elements, got " + of.dtype() + ", which has no order");
     }
     boolean[] reduced = Axes.flags(of.layout().rank(), axes);
-    long[] kept = Targets.shape(of.layout(), reduced, options.keepDims());
+    long[] kept = ReductionTargets.shape(of.layout(), reduced, options.keepDims());
     long[] shape = joined(q.layout().shape(), kept);
     DType any = out == null ? of.dtype() : out.dtype();
-    Targets.check(name, out, Casting.UNSAFE, any, any, shape);
-    if (Targets.count(of.layout(), reduced) == 0) {
+    ReductionTargets.check(name, out, Casting.UNSAFE, any, any, shape);
+    if (ReductionTargets.count(of.layout(), reduced) == 0) {
       return none(name, skipping, of, out, shape);
     }
     boolean weak = !(options.q() instanceof Operand);
@@ -92,18 +92,18 @@ public final class Quantiles {
     QuantilePicks picks = new QuantilePicks(of, reduced, q, weak, rule, skipping);
     if (picks.exact()) {
       if (!skipping) {
-        Targets.check(name, out, Casting.SAFE, any, of.dtype(), shape);
+        ReductionTargets.check(name, out, Casting.SAFE, any, of.dtype(), shape);
         if (picks.nan()) {
-          Targets.check(name, out, Casting.SAME_KIND, of.dtype(), any, shape);
+          ReductionTargets.check(name, out, Casting.SAME_KIND, of.dtype(), any, shape);
         }
       }
-      return Targets.deliver(onHeap(picks.lower(shape)), out);
+      return ReductionTargets.deliver(onHeap(picks.lower(shape)), out);
     }
     Lerp lerp = picks.weights(shape, kept.length);
     Operand lower = picks.lower(shape);
     Operand upper = picks.upper(shape);
     return skipping && out != null
-        ? Targets.deliver(lerp.between(lower, upper, null), out)
+        ? ReductionTargets.deliver(lerp.between(lower, upper, null), out)
         : lerp.between(lower, upper, out);
   }
 
@@ -114,13 +114,13 @@ public final class Quantiles {
           name + " has no elements to choose from in shape " + Shapes.str(of.layout().shape()));
     }
     DType dtype = of.dtype().isFloating() ? of.dtype() : DType.FLOAT64;
-    Operand result = Targets.allocate(dtype, shape);
+    Operand result = ReductionTargets.allocate(dtype, shape);
     Assignment.copy(Scalars.of(dtype, Double.NaN), result);
-    return Targets.deliver(result, out);
+    return ReductionTargets.deliver(result, out);
   }
 
   private static Operand onHeap(ArrayOperand of) {
-    Operand result = Targets.allocate(of.dtype(), of.layout().shape());
+    Operand result = ReductionTargets.allocate(of.dtype(), of.layout().shape());
     Assignment.copy(of, result);
     return result;
   }

@@ -2,8 +2,8 @@ package io.monomorph.reduction;
 
 import io.monomorph.dtype.Casting;
 import io.monomorph.dtype.DType;
+import io.monomorph.setting.UfuncOptions;
 import io.monomorph.spi.Operand;
-import io.monomorph.ufunc.Options;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +38,7 @@ public record ReductionOptions(
    */
   public ReductionOptions {
     if (where != null) {
-      Options.checkMask(where);
+      UfuncOptions.checkMask(where);
     }
   }
 
@@ -75,7 +75,7 @@ public record ReductionOptions(
   }
 
   /** For the ufunc underneath. NumPy's reductions allow every cast. */
-  Options forUfunc() {
-    return new Options(where, dtype, Casting.UNSAFE, keepDims, initial, null);
+  UfuncOptions forUfunc() {
+    return new UfuncOptions(where, dtype, Casting.UNSAFE, keepDims, initial, null);
   }
 }

@@ -1,5 +1,6 @@
 package io.monomorph.spi;
 
+import io.monomorph.message.TypeNames;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -62,29 +63,21 @@ public final class BackendRegistry implements Iterable<BackendProvider> {
     return registry;
   }
 
-  /** Makes buffers on the heap, where results go when nothing else is said. */
-  public static Allocator heap() {
-    return Heap.ALLOCATOR;
-  }
-
   /** The built-in backend over Java's primitive arrays, whatever is in any registry. */
   public static BackendProvider heapBackend() {
-    return Heap.ALLOCATOR.backend();
+    return Heap.PROVIDER;
   }
 
   /** Loaded on first use. */
   private static final class Heap {
     /** Not looked for as a service: nothing else on the class path may stand in its way. */
-    private static final String PROVIDER = "io.monomorph.backend.heap.HeapBufferProvider";
+    private static final String NAME = "io.monomorph.backend.heap.HeapBufferProvider";
 
-    static final HeapAllocator ALLOCATOR = new HeapAllocator(load());
+    static final BackendProvider PROVIDER = load();
 
     private static BackendProvider load() {
       try {
-        return Class.forName(PROVIDER)
-            .asSubclass(BackendProvider.class)
-            .getConstructor()
-            .newInstance();
+        return Class.forName(NAME).asSubclass(BackendProvider.class).getConstructor().newInstance();
       } catch (ReflectiveOperationException incomplete) {
         throw new IllegalStateException("the library is not complete", incomplete);
       }
@@ -208,7 +201,7 @@ public final class BackendRegistry implements Iterable<BackendProvider> {
    */
   public BackendProvider byBufferType(Class<?> bufferType) {
     return find(
-        known(), one -> one.makes(bufferType), "the buffer class " + Storage.typeName(bufferType));
+        known(), one -> one.makes(bufferType), "the buffer class " + TypeNames.of(bufferType));
   }
 
   private static BackendProvider find(Backends among, Predicate<Registered> wanted, String what) {

@@ -1,5 +1,6 @@
 package io.monomorph.spi;
 
+import io.monomorph.message.TypeNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -100,7 +101,7 @@ final class Resolution {
   private UnresolvableException unresolvable() {
     String message =
         "no backend makes a buffer of "
-            + Storage.typeName(source)
+            + TypeNames.of(source)
             + ": "
             + (refusals.isEmpty() ? offers() : String.join("; ", refusals))
             + backends.tellLeftOut();
@@ -116,7 +117,7 @@ final class Resolution {
     return backends.ranked().isEmpty()
         ? "the registry is empty"
         : backends.ranked().stream()
-            .map(one -> one.name() + " takes " + Storage.typeNames(one.resolves()))
+            .map(one -> one.name() + " takes " + TypeNames.of(one.resolves()))
             .collect(Collectors.joining("; "));
   }
 }

@@ -1,7 +1,7 @@
 package io.monomorph.text;
 
 import io.monomorph.dtype.DType;
-import io.monomorph.layout.Shapes;
+import io.monomorph.shape.Shapes;
 import io.monomorph.spi.Operand;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -28,7 +28,7 @@ public final class ArrayText {
 
   /** NumPy's {@code str}. */
   public static String str(Operand array) {
-    if (Summary.isTooLong(array.layout())) {
+    if (PrintedElements.isTooLong(array.layout())) {
       return brief(array);
     }
     if (array.layout().rank() == 0) {
@@ -39,7 +39,7 @@ public final class ArrayText {
 
   /** NumPy's {@code repr}. */
   public static String repr(Operand array) {
-    if (Summary.isTooLong(array.layout())) {
+    if (PrintedElements.isTooLong(array.layout())) {
       return brief(array);
     }
     String text = PREFIX + lines(array, PREFIX, ", ", LINE_WIDTH - 1);
@@ -78,8 +78,9 @@ public final class ArrayText {
     if (array.layout().size() == 0) {
       return "[]";
     }
-    Summary summary = Summary.of(array);
+    PrintedElements summary = PrintedElements.of(array);
     ElementFormat format = ElementFormat.of(array.dtype(), summary);
-    return new Lines(summary, format, separator).text(" ".repeat(prefix.length() + 1), width);
+    return new BracketLines(summary, format, separator)
+        .text(" ".repeat(prefix.length() + 1), width);
   }
 }

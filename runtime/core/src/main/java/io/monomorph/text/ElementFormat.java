@@ -7,7 +7,7 @@ interface ElementFormat {
   /** The text of element {@code k} of what is printed. */
   String format(int k);
 
-  static ElementFormat of(DType dtype, Summary summary) {
+  static ElementFormat of(DType dtype, PrintedElements summary) {
     Object block = summary.block();
     int size = summary.size();
     if (dtype == DType.BOOL) {

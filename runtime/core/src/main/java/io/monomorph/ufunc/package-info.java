@@ -1,5 +1,5 @@
 /**
- * Universal functions: scalar functions that are applied to whole buffers, element by element.
+ * The cells that methods with {@code @Ufunc} put results into that they do not return.
  *
  * <pre>{@code
  * @Ufunc
@@ -9,8 +9,7 @@
  * }
  * }</pre>
  *
- * <p>The cells are what declarations use of this package; the other types are called by generated
- * code. Programs call ufuncs through {@link io.monomorph.Ufuncs} and {@link
+ * <p>Programs call ufuncs through {@link io.monomorph.Ufuncs} and {@link
  * io.monomorph.UniversalFunction}. Section "Ufuncs" of {@code docs/backend-authors.md} says more.
  */
 @NullMarked

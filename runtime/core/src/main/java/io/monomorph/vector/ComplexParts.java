@@ -1,10 +1,10 @@
 package io.monomorph.vector;
 
 import io.monomorph.dtype.DType;
-import io.monomorph.ufunc.Loop;
-import io.monomorph.ufunc.LoopTable;
-import io.monomorph.ufunc.Loops;
-import io.monomorph.ufunc.Signature;
+import io.monomorph.generated.Loop;
+import io.monomorph.generated.LoopStrides;
+import io.monomorph.generated.LoopTable;
+import io.monomorph.generated.Signature;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,7 @@ final class ComplexParts implements Loop {
 
   @Override
   public void run(Object[] arrays, int[] offsets, int[] strides, int n) {
-    if (n < LEAST || !Loops.contiguous(strides)) {
+    if (n < LEAST || !LoopStrides.contiguous(strides)) {
       pairs.run(arrays, offsets, strides, n);
       return;
     }

@@ -1,6 +1,6 @@
 package io.monomorph.vector;
 
-import io.monomorph.ufunc.Loop;
+import io.monomorph.generated.Loop;
 import java.util.Arrays;
 
 /** Loops over vectors for operands that are brought into their form block by block. */

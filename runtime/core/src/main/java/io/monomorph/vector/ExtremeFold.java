@@ -1,8 +1,8 @@
 package io.monomorph.vector;
 
 import io.monomorph.dtype.DType;
+import io.monomorph.generated.Loop;
 import io.monomorph.kernel.Maxima;
-import io.monomorph.ufunc.Loop;
 
 /** Folds long rows of real elements without gaps to the largest or smallest, and NaN if one is. */
 record ExtremeFold(DType dtype, boolean largest, Loop fold) implements Loop {

@@ -1,6 +1,6 @@
 package io.monomorph.vector;
 
-import io.monomorph.ufunc.Loop;
+import io.monomorph.generated.Loop;
 import org.jspecify.annotations.Nullable;
 
 /**

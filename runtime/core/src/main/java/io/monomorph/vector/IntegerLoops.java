@@ -1,9 +1,9 @@
 package io.monomorph.vector;
 
 import io.monomorph.dtype.DType;
+import io.monomorph.generated.Loop;
+import io.monomorph.generated.Signature;
 import io.monomorph.kernel.IntegerFolds;
-import io.monomorph.ufunc.Loop;
-import io.monomorph.ufunc.Signature;
 
 /**
  * Sums and products of integers. Those in 64 bits read elements of every narrower dtype, and

@@ -9,18 +9,18 @@ import io.monomorph.function.LogarithmsLoops;
 import io.monomorph.function.LogicLoops;
 import io.monomorph.function.PowersLoops;
 import io.monomorph.function.TrigonometryLoops;
+import io.monomorph.generated.Loop;
+import io.monomorph.generated.LoopTable;
+import io.monomorph.generated.Signature;
 import io.monomorph.kernel.Truths;
-import io.monomorph.ufunc.Accelerator;
-import io.monomorph.ufunc.Loop;
-import io.monomorph.ufunc.LoopTable;
-import io.monomorph.ufunc.Signature;
+import io.monomorph.service.Accelerator;
 import java.util.Set;
 
 /**
  * Loops for which no module is needed: those in which the JIT works on several elements at once,
  * tables of results, and folds that read narrow integers as they are or stop early.
  */
-public final class PlainAccelerator implements Accelerator {
+public final class PlainAccelerator implements Accelerator<LoopTable, Signature> {
   private static final Set<LoopTable> LARGEST = Set.of(ExtremesLoops.MAXIMUM, ExtremesLoops.FMAX);
   private static final Set<LoopTable> SMALLEST = Set.of(ExtremesLoops.MINIMUM, ExtremesLoops.FMIN);
 

@@ -1,18 +1,18 @@
 package io.monomorph.vector;
 
 import io.monomorph.dtype.DType;
-import io.monomorph.ufunc.Accelerator;
-import io.monomorph.ufunc.Loop;
-import io.monomorph.ufunc.LoopTable;
-import io.monomorph.ufunc.Loops;
-import io.monomorph.ufunc.Signature;
+import io.monomorph.generated.Loop;
+import io.monomorph.generated.LoopStrides;
+import io.monomorph.generated.LoopTable;
+import io.monomorph.generated.Signature;
+import io.monomorph.service.Accelerator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Puts loops over vectors in front of the plain ones. Without the incubating module for vectors it
  * does nothing, and no class that needs the module is loaded.
  */
-public final class VectorAccelerator implements Accelerator {
+public final class VectorAccelerator implements Accelerator<LoopTable, Signature> {
   /** Shorter rows are not worth the way to a vector. */
   private static final int LEAST = 32;
 
@@ -86,7 +86,7 @@ public final class VectorAccelerator implements Accelerator {
 
   private static Loop whenContiguous(int least, Loop vector, Loop plain) {
     return (arrays, offsets, strides, n) -> {
-      if (n >= least && Loops.contiguous(strides)) {
+      if (n >= least && LoopStrides.contiguous(strides)) {
         vector.run(arrays, offsets, strides, n);
       } else {
         plain.run(arrays, offsets, strides, n);
@@ -106,7 +106,7 @@ public final class VectorAccelerator implements Accelerator {
 
   private static Loop whenUnaligned(Loop vector, Loop plain) {
     return (arrays, offsets, strides, n) -> {
-      if (n >= LEAST && Loops.contiguous(strides) && !Loops.aligned(offsets, strides)) {
+      if (n >= LEAST && LoopStrides.contiguous(strides) && !LoopStrides.aligned(offsets, strides)) {
         vector.run(arrays, offsets, strides, n);
       } else {
         plain.run(arrays, offsets, strides, n);

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.monomorph.Ufuncs;
 import io.monomorph.UniversalFunction;
 import io.monomorph.dtype.DType;
-import io.monomorph.ufunc.Signature;
+import io.monomorph.generated.Signature;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;

@@ -3,9 +3,9 @@ package io.monomorph.npy;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
 import io.monomorph.layout.Layout;
-import io.monomorph.layout.Shapes;
-import io.monomorph.layout.Views;
+import io.monomorph.shape.Shapes;
 import io.monomorph.spi.Operand;
+import io.monomorph.view.Views;
 
 /** The simplest buffer: a layout over a block array. */
 record ArrayOperand(DType dtype, Layout layout, Object core) implements Operand {

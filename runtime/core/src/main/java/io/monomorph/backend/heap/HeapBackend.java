@@ -9,7 +9,7 @@ import io.monomorph.annotation.ReadsImaginary;
 import io.monomorph.annotation.Wraps;
 import io.monomorph.annotation.Writes;
 import io.monomorph.data.ArrayOperand;
-import io.monomorph.data.Nested;
+import io.monomorph.data.NestedArrays;
 import io.monomorph.dtype.DType;
 import java.util.List;
 
@@ -271,7 +271,7 @@ final class HeapBackend {
   }
 
   private static NdBuffer bufferOf(Object source) {
-    ArrayOperand copy = Nested.copy(source);
+    ArrayOperand copy = NestedArrays.copy(source);
     return (NdBuffer) HeapBufferProvider.INSTANCE.wrap(copy.dtype(), copy.array(), copy.layout());
   }
 }

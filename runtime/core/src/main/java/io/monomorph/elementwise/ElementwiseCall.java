@@ -1,0 +1,263 @@
+package io.monomorph.elementwise;
+
+import io.monomorph.allocation.Allocator;
+import io.monomorph.annotation.TypeRule;
+import io.monomorph.arrangement.ResultLayouts;
+import io.monomorph.data.Assignment;
+import io.monomorph.data.Scalars;
+import io.monomorph.dtype.Casting;
+import io.monomorph.dtype.DType;
+import io.monomorph.execution.LoopDriver;
+import io.monomorph.execution.ParallelParts;
+import io.monomorph.generated.LoopTable;
+import io.monomorph.generated.Signature;
+import io.monomorph.layout.Layout;
+import io.monomorph.setting.UfuncOptions;
+import io.monomorph.shape.Shapes;
+import io.monomorph.spi.Operand;
+import io.monomorph.view.Views;
+import java.util.Arrays;
+import java.util.concurrent.ForkJoinPool;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Applies ufuncs element by element. Inputs are operands, numbers or booleans.
+ *
+ * @see io.monomorph.UniversalFunction
+ */
+public final class ElementwiseCall {
+  private ElementwiseCall() {}
+
+  /** Computes new buffers on the heap. */
+  public static Operand[] apply(LoopTable table, UfuncOptions options, Object... inputs) {
+    Signature found = resolve(table, options, inputs);
+    Signature signature = inRange(table, found, inputs);
+    Operand[] operands = operands(table, found, signature, inputs);
+    Layout layout = resultLayout(operands, inputs.length, options.where());
+    for (int k = inputs.length; k < operands.length; k++) {
+      operands[k] = Allocator.heap().allocate(signature.dtype(k), layout);
+    }
+    Operand[] outs = Arrays.copyOfRange(operands, inputs.length, operands.length);
+    run(signature, options, operands, inputs.length);
+    return outs;
+  }
+
+  /** Computes into existing buffers. */
+  public static void into(LoopTable table, UfuncOptions options, Operand[] outs, Object... inputs) {
+    Signature found = resolve(table, options, inputs);
+    Signature signature = inRange(table, found, inputs);
+    checkOuts(table, options.elementwiseCasting(), signature, outs);
+    Operand[] operands = operands(table, found, signature, inputs);
+    System.arraycopy(outs, 0, operands, inputs.length, outs.length);
+    if (!haveOneShape(operands)) {
+      checkShapes(table, operands, inputs.length, options.where());
+    }
+    run(signature, options, operands, inputs.length);
+  }
+
+  /**
+   * The short way of {@link #into} for one or two inputs, buffers or numbers, with no other option
+   * than a mask: says whether they could take it.
+   */
+  public static boolean intoAsOneRow(
+      LoopTable table, UfuncOptions options, Operand out, Object x1, @Nullable Object x2) {
+    Signature known = known(table, options, x1, x2);
+    int inputs = table.inputs();
+    return known != null
+        && !out.isReadOnly()
+        && (out.dtype() == known.dtype(inputs)
+            || options.elementwiseCasting().allows(known.dtype(inputs), out.dtype()))
+        && OneRowCall.run(
+            known,
+            options.where(),
+            operand(known, 0, x1),
+            x2 == null ? null : operand(known, 1, x2),
+            out);
+  }
+
+  /** The same for {@link #apply}; null if the inputs could not take it. */
+  public static @Nullable Operand applyAsOneRow(
+      LoopTable table, UfuncOptions options, Object x1, @Nullable Object x2) {
+    Signature known = options.where() == null ? known(table, options, x1, x2) : null;
+    if (known == null) {
+      return null;
+    }
+    Operand first = operand(known, 0, x1);
+    Operand second = x2 == null ? null : operand(known, 1, x2);
+    Layout layout = ResultLayouts.ready(first.layout(), second == null ? null : second.layout());
+    if (layout == null) {
+      return null;
+    }
+    Operand out = Allocator.heap().allocate(known.dtype(table.inputs()), layout);
+    if (!OneRowCall.run(known, null, first, second, out)) {
+      Operand[] operands =
+          second == null ? new Operand[] {first, out} : new Operand[] {first, second, out};
+      run(known, options, operands, operands.length - 1);
+    }
+    return out;
+  }
+
+  /** The loop that was found before for inputs of these dtypes, if nothing else is to be known. */
+  private static @Nullable Signature known(
+      LoopTable table, UfuncOptions options, Object x1, @Nullable Object x2) {
+    if (!options.isUsual() || table.inputs() != (x2 == null ? 1 : 2) || table.outputs() != 1) {
+      return null;
+    }
+    Signature known = table.known(x1, x2);
+    return known == null || OutOfRangeIntegers.isAny(known, x1, x2) ? null : known;
+  }
+
+  private static Operand operand(Signature signature, int k, Object input) {
+    return input instanceof Operand operand ? operand : Scalars.of(signature.dtype(k), input);
+  }
+
+  private static Signature resolve(LoopTable table, UfuncOptions options, Object[] inputs) {
+    if (inputs.length != table.inputs()) {
+      throw new IllegalArgumentException(
+          "%s takes %d inputs, got %d".formatted(table.name(), table.inputs(), inputs.length));
+    }
+    return table.find(inputs, options.dtype(), options.casting());
+  }
+
+  /** The loop that was found, or another one if an integer is beyond its dtype. */
+  private static Signature inRange(LoopTable table, Signature found, Object[] inputs) {
+    Signature other =
+        OutOfRangeIntegers.isAny(found, inputs) ? OutOfRangeIntegers.floating(table, found) : null;
+    return other == null ? found : other;
+  }
+
+  /** The inputs as operands, with room for the outputs. */
+  @SuppressWarnings("ReferenceEquality") // it is identity that is asked
+  private static Operand[] operands(
+      LoopTable table, Signature found, Signature signature, Object[] given) {
+    Object[] inputs =
+        found != signature
+            ? OutOfRangeIntegers.inputs(found, given)
+            : table.rule() == TypeRule.BOUNDS ? ClipBounds.inputs(signature, given) : given;
+    Operand[] operands = new Operand[inputs.length + table.outputs()];
+    for (int k = 0; k < inputs.length; k++) {
+      operands[k] = operand(signature, k, inputs[k]);
+    }
+    return operands;
+  }
+
+  private static boolean haveOneShape(Operand[] operands) {
+    Layout first = operands[0].layout();
+    for (int k = 1; k < operands.length; k++) {
+      if (!operands[k].layout().hasShapeOf(first)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Where the elements of a new result are: in NumPy's K order. */
+  private static Layout resultLayout(Operand[] operands, int count, @Nullable Operand where) {
+    Layout[] layouts = new Layout[count];
+    boolean same = where == null;
+    for (int k = 0; k < count; k++) {
+      layouts[k] = operands[k].layout();
+      same = same && layouts[k].hasShapeOf(layouts[0]);
+    }
+    long[] shape = same ? layouts[0].shape() : Shapes.broadcast(shapes(operands, count, where));
+    return ResultLayouts.elementwise(shape, layouts);
+  }
+
+  private static long[][] shapes(Operand[] operands, int count, @Nullable Operand where) {
+    long[][] shapes = new long[where == null ? count : count + 1][];
+    for (int k = 0; k < count; k++) {
+      shapes[k] = operands[k].layout().shape();
+    }
+    if (where != null) {
+      shapes[count] = where.layout().shape();
+    }
+    return shapes;
+  }
+
+  private static void checkOuts(
+      LoopTable table, Casting casting, Signature signature, Operand[] outs) {
+    if (outs.length != table.outputs()) {
+      throw new IllegalArgumentException(
+          "%s has %d outputs, got %d buffers for them"
+              .formatted(table.name(), table.outputs(), outs.length));
+    }
+    for (int k = 0; k < outs.length; k++) {
+      checkOut(table, casting, signature.dtype(table.inputs() + k), outs[k]);
+    }
+  }
+
+  /** Whether a result may be written to a buffer. */
+  public static void checkOut(LoopTable table, Casting casting, DType result, Operand out) {
+    if (out.isReadOnly()) {
+      throw new UnsupportedOperationException(
+          table.name() + " cannot write to out, which is read-only: give a writable buffer");
+    }
+    if (!casting.allows(result, out.dtype())) {
+      throw new IllegalArgumentException(
+          "%s gives %s, which cannot be cast to %s, the dtype of out, with casting %s"
+              .formatted(table.name(), result, out.dtype(), casting));
+    }
+  }
+
+  private static void checkShapes(
+      LoopTable table, Operand[] operands, int inputs, @Nullable Operand where) {
+    long[] shape = Shapes.broadcast(shapes(operands, operands.length, where));
+    for (int k = inputs; k < operands.length; k++) {
+      if (!Arrays.equals(shape, operands[k].layout().shape())) {
+        throw new IllegalArgumentException(
+            "the operands of %s have the shape %s together, which does not fit out with shape %s"
+                .formatted(
+                    table.name(), Shapes.str(shape), Shapes.str(operands[k].layout().shape())));
+      }
+    }
+  }
+
+  /** Runs the loop; the inputs fit the shape of the outputs, which are last. */
+  private static void run(
+      Signature signature, UfuncOptions options, Operand[] operands, int inputs) {
+    Operand where = options.where();
+    Layout out = operands[inputs].layout();
+    ForkJoinPool pool = options.pool();
+    boolean shared = pool != null && ParallelParts.isWorthIt(out.size());
+    if (!shared && OneRowCall.run(signature, where, operands, inputs)) {
+      return;
+    }
+    for (int k = 0; k < inputs; k++) {
+      operands[k] = safe(operands[k], operands, inputs, out);
+    }
+    Operand mask = where == null ? null : safe(where, operands, inputs, out);
+    int axis = shared ? ParallelParts.longestAxis(out) : -1;
+    if (pool == null || axis < 0) {
+      LoopDriver.run(signature, mask, operands, inputs);
+      return;
+    }
+    ParallelParts.run(
+        pool,
+        out.shape(axis),
+        out.size(),
+        (from, count) -> {
+          Operand[] parts = new Operand[operands.length];
+          for (int k = 0; k < parts.length; k++) {
+            parts[k] = ParallelParts.slice(operands[k], axis, from, count);
+          }
+          Operand part = mask == null ? null : ParallelParts.slice(mask, axis, from, count);
+          if (!OneRowCall.run(signature, part, parts, inputs)) {
+            LoopDriver.run(signature, part, parts, inputs);
+          }
+        });
+  }
+
+  /** An input in the shape of the output, and a copy if it would be overwritten unread. */
+  private static Operand safe(Operand input, Operand[] operands, int inputs, Layout out) {
+    Operand broadcast =
+        input.layout().hasShapeOf(out)
+            ? input
+            : input.withLayout(Views.broadcastTo(input.layout(), out.shape()), true);
+    for (int k = inputs; k < operands.length; k++) {
+      if (Assignment.hazard(broadcast, operands[k])) {
+        return Assignment.snapshot(broadcast);
+      }
+    }
+    return broadcast;
+  }
+}

@@ -1,0 +1,104 @@
+package io.monomorph.fold;
+
+import io.monomorph.annotation.Folding;
+import io.monomorph.execution.LoopFrame;
+import io.monomorph.execution.ParallelParts;
+import io.monomorph.generated.Loop;
+import io.monomorph.generated.LoopTable;
+import io.monomorph.generated.Signature;
+import io.monomorph.kernel.Casts;
+import io.monomorph.layout.Layout;
+import io.monomorph.spi.Operand;
+import java.util.concurrent.ForkJoinPool;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The short way to reduce all elements of an array without gaps, for which there is nothing to
+ * plan.
+ */
+final class OneRowFold {
+  private OneRowFold() {}
+
+  /**
+   * Whether there is a short way.
+   *
+   * @param signature what reduces the elements
+   */
+  static boolean takes(Signature signature, Operand of) {
+    Layout layout = of.layout();
+    return of.dtype() == signature.dtype(1)
+        && layout.size() > 0
+        && layout.size() <= Integer.MAX_VALUE
+        && (layout.isCContiguous() || layout.isFContiguous())
+        && of.array() != null;
+  }
+
+  /**
+   * Reduces what {@link #takes} has looked at.
+   *
+   * @param signature what reduces the elements
+   * @param combining the loop that combines two results
+   * @param initial what the reduction begins with, or null if with the first element
+   * @param result takes the result at this place
+   */
+  static void run(
+      LoopTable table,
+      @Nullable ForkJoinPool pool,
+      Signature signature,
+      Signature combining,
+      Operand of,
+      @Nullable Operand initial,
+      Object result,
+      int to) {
+    Object array = of.array();
+    Loop fold = signature.fold();
+    if (array == null || fold == null) {
+      throw new IllegalStateException("there is no short way");
+    }
+    int at = (int) of.layout().offset();
+    int n = (int) of.layout().size();
+    if (pool != null && table.folding() == Folding.PAIRWISE && ParallelParts.isWorthIt(n)) {
+      inHalves(table, pool, fold, combining, array, at, n, initial, result, to);
+      return;
+    }
+    int first = 0;
+    if (initial == null) {
+      Casts.run(of.dtype(), array, at, 1, combining.dtype(0), result, to, 1, 1);
+      first = 1;
+    } else {
+      Casts.run(initial.dtype(), initial.core(), 0, 1, combining.dtype(0), result, to, 1, 1);
+    }
+    if (n > first) {
+      LoopFrame frame = LoopFrame.take(2);
+      frame.arrays[0] = array;
+      frame.arrays[1] = result;
+      frame.offsets[0] = at + first;
+      frame.offsets[1] = to;
+      frame.strides[0] = 1;
+      frame.strides[1] = 0;
+      fold.run(frame.arrays, frame.offsets, frame.strides, n - first);
+      frame.give();
+    }
+  }
+
+  private static void inHalves(
+      LoopTable table,
+      ForkJoinPool pool,
+      Loop fold,
+      Signature combining,
+      Object array,
+      int at,
+      int n,
+      @Nullable Operand initial,
+      Object result,
+      int to) {
+    Double identity = table.identity();
+    Object begin = identity == null ? null : FoldIdentities.of(combining.dtype(0), identity).core();
+    Object all = new ParallelFold(combining, fold, array, begin).run(pool, at, n);
+    if (initial != null) {
+      Object[] arrays = {initial.core(), all, all};
+      combining.loop().run(arrays, new int[3], new int[3], 1);
+    }
+    Casts.run(combining.dtype(0), all, 0, 1, combining.dtype(0), result, to, 1, 1);
+  }
+}

@@ -1,0 +1,5 @@
+/** Reductions and accumulations by a ufunc of two inputs. */
+@NullMarked
+package io.monomorph.fold;
+
+import org.jspecify.annotations.NullMarked;

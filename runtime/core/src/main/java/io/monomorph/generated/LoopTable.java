@@ -1,0 +1,153 @@
+package io.monomorph.generated;
+
+import io.monomorph.annotation.Folding;
+import io.monomorph.annotation.TypeRule;
+import io.monomorph.dtype.Casting;
+import io.monomorph.dtype.DType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The loops of one ufunc, the preferred ones first, and what its reductions keep to. The loops are
+ * linked when they are first needed.
+ *
+ * @see io.monomorph.UniversalFunction
+ */
+public final class LoopTable {
+  private final String name;
+  private final int inputs;
+  private final int outputs;
+  private final LoopSource source;
+  private final @Nullable Double identity;
+  private final Folding folding;
+  private final boolean widens;
+  private final TypeRule rule;
+  private final Resolutions resolutions = new Resolutions(this);
+  private volatile Signature @Nullable [] signatures;
+
+  private LoopTable(
+      String name,
+      int inputs,
+      int outputs,
+      LoopSource source,
+      @Nullable Double identity,
+      Folding folding,
+      boolean widens,
+      TypeRule rule) {
+    this.name = name;
+    this.inputs = inputs;
+    this.outputs = outputs;
+    this.source = source;
+    this.identity = identity;
+    this.folding = folding;
+    this.widens = widens;
+    this.rule = rule;
+  }
+
+  /** Makes a table; generated code does. */
+  public static LoopTable of(String name, int inputs, int outputs, LoopSource loops) {
+    return new LoopTable(
+        name, inputs, outputs, loops, null, Folding.LEFT_TO_RIGHT, false, TypeRule.SAFE_CASTS);
+  }
+
+  /** With what reductions of nothing give. */
+  public LoopTable identity(double newIdentity) {
+    return new LoopTable(name, inputs, outputs, source, newIdentity, folding, widens, rule);
+  }
+
+  /** With another order of reductions. */
+  public LoopTable folding(Folding newFolding) {
+    return new LoopTable(name, inputs, outputs, source, identity, newFolding, widens, rule);
+  }
+
+  /** With reductions of integers that are computed in 64 bits. */
+  public LoopTable widening() {
+    return new LoopTable(name, inputs, outputs, source, identity, folding, true, rule);
+  }
+
+  /** With another rule by which a loop is chosen. */
+  public LoopTable rule(TypeRule newRule) {
+    return new LoopTable(name, inputs, outputs, source, identity, folding, widens, newRule);
+  }
+
+  /** The name by which NumPy or its declaration knows it. */
+  public String name() {
+    return name;
+  }
+
+  /** The number of inputs. */
+  public int inputs() {
+    return inputs;
+  }
+
+  /** The number of outputs. */
+  public int outputs() {
+    return outputs;
+  }
+
+  /** What reductions of nothing give, if anything. */
+  public @Nullable Double identity() {
+    return identity;
+  }
+
+  /** In which order reductions may combine elements. */
+  public Folding folding() {
+    return folding;
+  }
+
+  /** Whether reductions of integers are computed in 64 bits. */
+  public boolean widens() {
+    return widens;
+  }
+
+  /** How the dtypes of inputs are taken. */
+  public TypeRule rule() {
+    return rule;
+  }
+
+  /** All signatures, the preferred ones first. */
+  public List<Signature> signatures() {
+    return List.of(loops());
+  }
+
+  /**
+   * The signature for inputs that are operands, numbers or booleans.
+   *
+   * @param dtype the dtype of the outputs, if it is not to be what the inputs give
+   * @param casting which casts are allowed, if it is not to be what is usual
+   * @throws IllegalArgumentException if there is none
+   */
+  public Signature find(Object[] inputs, @Nullable DType dtype, @Nullable Casting casting) {
+    return resolutions.find(inputs, dtype, casting);
+  }
+
+  /** What was found before for one or two inputs without settings, if anything. */
+  public @Nullable Signature known(Object x1, @Nullable Object x2) {
+    return resolutions.known(x1, x2);
+  }
+
+  public Signature[] loops() {
+    Signature[] known = signatures;
+    if (known == null) {
+      known = source.signatures();
+      for (int k = 0; k < known.length; k++) {
+        known[k] = known[k].in(this);
+      }
+      signatures = known;
+    }
+    return known;
+  }
+
+  /** The dtypes of all loops, as in {@code (int32) -> int32; (float64) -> float64}. */
+  public String describe() {
+    return Arrays.stream(loops()).map(Signature::toString).collect(Collectors.joining("; "));
+  }
+
+  /** The name. */
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,233 @@
+package io.monomorph.generated;
+
+import io.monomorph.dtype.DType;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The dtypes for which a ufunc has a loop, and that loop, which is linked when it is first used.
+ * Accelerators see it then.
+ *
+ * @see io.monomorph.UniversalFunction
+ */
+public final class Signature {
+  /** Stands where no signature is. */
+  public static final Signature NONE = of(new NoLoops(), 0, 0);
+
+  private final int inputs;
+  private final DType[] dtypes;
+  private final @Nullable LoopTable table;
+  private final Source source;
+  private final boolean ofOneKind;
+
+  /** Two threads may both link, to loops that do the same. */
+  private @Nullable Linked linked;
+
+  private static final class NoLoops implements LoopSource {
+    @Override
+    public Signature[] signatures() {
+      return new Signature[0];
+    }
+
+    @Override
+    public Loop loop(int number, LoopForm form) {
+      throw new IllegalStateException("there is no loop");
+    }
+  }
+
+  private record Source(LoopSource loops, int number, boolean folds) {
+    Linked link() {
+      return new Linked(
+          loops.loop(number, LoopForm.ELEMENTS),
+          folds ? loops.loop(number, LoopForm.FOLD) : null,
+          folds ? loops.loop(number, LoopForm.SCAN) : null,
+          Map.of(),
+          false);
+    }
+  }
+
+  /**
+   * The loops.
+   *
+   * @param narrow the same function for elements of other dtypes in reductions, by these dtypes
+   * @param takesAnyOffset whether the elementwise loop is as fast where arrays begin anywhere
+   */
+  private record Linked(
+      Loop loop,
+      @Nullable Loop fold,
+      @Nullable Loop scan,
+      Map<DType, Signature> narrow,
+      boolean takesAnyOffset) {}
+
+  private Signature(
+      int inputs,
+      DType[] dtypes,
+      @Nullable LoopTable table,
+      Source source,
+      @Nullable Linked linked) {
+    this.inputs = inputs;
+    this.dtypes = dtypes;
+    this.table = table;
+    this.source = source;
+    this.linked = linked;
+    this.ofOneKind = isOfOneKind(dtypes);
+  }
+
+  private static boolean isOfOneKind(DType[] dtypes) {
+    for (DType dtype : dtypes) {
+      if (dtype.isComplex() != dtypes[0].isComplex()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Makes a signature; generated code does.
+   *
+   * @param number by which {@code loops} knows it
+   * @param inputs the number of inputs
+   * @param dtypes those of the inputs, then those of the outputs
+   */
+  public static Signature of(LoopSource loops, int number, int inputs, DType... dtypes) {
+    return new Signature(inputs, dtypes, null, new Source(loops, number, false), null);
+  }
+
+  /** As {@link #of}, with the loops of reductions: for two inputs and one output of one dtype. */
+  public static Signature folding(LoopSource loops, int number, DType dtype) {
+    DType[] dtypes = {dtype, dtype, dtype};
+    return new Signature(2, dtypes, null, new Source(loops, number, true), null);
+  }
+
+  /** As part of a table, for which accelerators know it. */
+  Signature in(LoopTable newTable) {
+    return new Signature(inputs, dtypes, newTable, source, linked);
+  }
+
+  /**
+   * With other loops of reductions.
+   *
+   * @param newFold takes elements and one result, to which it adds them all
+   * @param newScan takes elements and results, each of which it adds to the result before it; there
+   *     is one before the first
+   */
+  public Signature folding(Loop newFold, Loop newScan) {
+    return with(new Linked(loop(), newFold, newScan, linked().narrow, takesAnyOffset()));
+  }
+
+  /** With another elementwise loop. */
+  public Signature withLoop(Loop newLoop) {
+    return with(new Linked(newLoop, fold(), scan(), linked().narrow, false));
+  }
+
+  /** With an elementwise loop that is as fast where arrays begin at different offsets. */
+  public Signature takingAnyOffset() {
+    return with(new Linked(loop(), fold(), scan(), linked().narrow, true));
+  }
+
+  /**
+   * With loops by which reductions read elements of another dtype as they are, and need not cast
+   * them first: for functions of which the result is the same.
+   *
+   * @param each takes results, elements of that dtype, and the new results
+   * @param newFold takes elements of that dtype and one result
+   */
+  public Signature reading(DType dtype, Loop each, Loop newFold) {
+    Map<DType, Signature> narrow = new EnumMap<>(DType.class);
+    narrow.putAll(linked().narrow);
+    DType[] own = {dtypes[0], dtype, dtypes[2]};
+    Linked loops = new Linked(each, newFold, null, Map.of(), true);
+    narrow.put(dtype, new Signature(inputs, own, null, source, loops));
+    return with(new Linked(loop(), fold(), scan(), narrow, takesAnyOffset()));
+  }
+
+  /** What reduces elements of a dtype: this, if they are to be cast first. */
+  public Signature reading(DType dtype) {
+    Signature own = linked().narrow.get(dtype);
+    return own == null ? this : own;
+  }
+
+  private Signature with(Linked loops) {
+    return new Signature(inputs, dtypes, table, source, loops);
+  }
+
+  /** The elementwise loop. */
+  public Loop loop() {
+    return linked().loop;
+  }
+
+  /** Whether the loop is as fast where arrays without gaps begin at different offsets. */
+  public boolean takesAnyOffset() {
+    return linked().takesAnyOffset;
+  }
+
+  /** The loop that reduces, if there is one. */
+  public @Nullable Loop fold() {
+    return linked().fold;
+  }
+
+  /** The loop that writes intermediate results, if there is one. */
+  public @Nullable Loop scan() {
+    return linked().scan;
+  }
+
+  /** Whether there are loops that reduce; asking links nothing. */
+  public boolean folds() {
+    return source.folds;
+  }
+
+  private Linked linked() {
+    Linked known = linked;
+    return known == null ? link() : known;
+  }
+
+  private Linked link() {
+    Linked found = source.link();
+    if (table != null) {
+      Signature plain = new Signature(inputs, dtypes, table, source, found);
+      found = Accelerators.accelerate(table, plain).linked();
+    }
+    linked = found;
+    return found;
+  }
+
+  /** The dtype of an input, or of an output after all inputs. */
+  public DType dtype(int position) {
+    return dtypes[position];
+  }
+
+  /** Whether all inputs and outputs have this dtype. */
+  public boolean isAll(DType dtype) {
+    for (DType own : dtypes) {
+      if (own != dtype) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether all dtypes are complex, or none is: then those of one array are equally large. */
+  public boolean isOfOneKind() {
+    return ofOneKind;
+  }
+
+  /** The number of inputs and outputs. */
+  public int size() {
+    return dtypes.length;
+  }
+
+  /** As in {@code (float64, float64) -> float64}. */
+  @Override
+  public String toString() {
+    return names(0, inputs, "(", ")") + " -> " + names(inputs, dtypes.length, "", "");
+  }
+
+  private String names(int from, int to, String open, String close) {
+    return Arrays.stream(dtypes, from, to)
+        .map(DType::toString)
+        .collect(Collectors.joining(", ", open, close));
+  }
+}

@@ -1,0 +1,67 @@
+package io.monomorph.selection;
+
+import io.monomorph.index.Index;
+import io.monomorph.layout.Layout;
+import io.monomorph.shape.Shapes;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * What is to be known of all parts of an index expression together.
+ *
+ * @see Index
+ */
+public final class IndexExpression {
+  private IndexExpression() {}
+
+  /** Whether the expression gives a copy, because it has an array of indices or a mask. */
+  public static boolean isAdvanced(Index... parts) {
+    Objects.requireNonNull(parts, "index is null");
+    for (Index part : parts) {
+      if (part instanceof Index.Positions || part instanceof Index.Mask) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The number of axes that are left for the ellipsis, wherever it is.
+   *
+   * @throws IndexOutOfBoundsException if the parts speak of more axes than there are
+   * @throws IllegalArgumentException if there are two ellipses
+   */
+  static int rest(Layout layout, Index... parts) {
+    Objects.requireNonNull(parts, "index is null");
+    int named = 0;
+    int ellipses = 0;
+    for (Index part : parts) {
+      if (part == null) {
+        throw missing(parts);
+      }
+      named += part.axes();
+      ellipses += part instanceof Index.Ellipsis ? 1 : 0;
+    }
+    if (named > layout.rank()) {
+      throw new IndexOutOfBoundsException(
+          "too many indices: a buffer of shape %s has rank %d, but %d were given in [%s]"
+              .formatted(Shapes.str(layout.shape()), layout.rank(), named, str(parts)));
+    }
+    if (ellipses > 1) {
+      throw new IllegalArgumentException(
+          "an index can have only one ellipsis ('...'), got [" + str(parts) + "]");
+    }
+    return layout.rank() - named;
+  }
+
+  private static NullPointerException missing(Index... parts) {
+    int place = Arrays.asList(parts).indexOf(null);
+    return new NullPointerException(
+        "index[" + place + "] is null: Index.NEW_AXIS stands for Python's None");
+  }
+
+  private static String str(Index[] parts) {
+    return Arrays.stream(parts).map(Index::toString).collect(Collectors.joining(", "));
+  }
+}
