@@ -250,4 +250,20 @@ public final class BufferFactory {
     given(from, "from");
     return get(from, Indexing.alongAxis(from, indices, axis));
   }
+
+  /** How it was made, as in {@code Buffers.with().backend("segment").order(F)}. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder("Buffers.with()");
+    if (registry != BackendRegistry.global()) {
+      text.append(".registry(").append(registry).append(')');
+    }
+    if (backend != null) {
+      text.append(".backend(\"").append(backend.name()).append("\")");
+    }
+    if (order != Order.C) {
+      text.append(".order(").append(order).append(')');
+    }
+    return text.toString();
+  }
 }

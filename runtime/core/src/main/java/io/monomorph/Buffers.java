@@ -9,6 +9,7 @@ import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
 import io.monomorph.layout.Layout;
 import io.monomorph.layout.Results;
+import io.monomorph.layout.Shapes;
 import io.monomorph.npy.Npy;
 import io.monomorph.npy.Npz;
 import io.monomorph.npy.NpzArchive;
@@ -177,9 +178,25 @@ public final class Buffers {
     return with().fromArray(dtype, source);
   }
 
-  /** A new buffer with a copy of the elements of anything that can be resolved, in C order. */
+  /**
+   * A new buffer with a copy of the elements of anything that can be resolved, in C order.
+   *
+   * @throws IllegalArgumentException if there are more or fewer elements than the shape has; all
+   *     numbers after the first argument are the shape
+   */
   public static NdBuffer fromArray(Object source, long... shape) {
-    return fromArray(source).reshape(shape);
+    NdBuffer elements = fromArray(source);
+    if (elements.rank() == 0 && Shapes.size(shape) > 1) {
+      throw new IllegalArgumentException(
+          "fromArray takes the elements from its first argument, which is the one number "
+              + elements
+              + ", and the others as the shape "
+              + Shapes.str(shape)
+              + ": write "
+              + elements.dtype().typeName()
+              + "Buffer.of(...) for elements one by one, or full for equal ones");
+    }
+    return elements.reshape(shape);
   }
 
   /**

@@ -111,8 +111,7 @@ final class BlockMethods {
     return CodeBlock.builder()
         .addStatement("int slot = 2 * (offset + k)")
         .addStatement(
-            call(
-                buffer, writer, core(buffer), "at", "elements[slot]", "elements[slot + 1]"))
+            call(buffer, writer, core(buffer), "at", "elements[slot]", "elements[slot + 1]"))
         .build();
   }
 }

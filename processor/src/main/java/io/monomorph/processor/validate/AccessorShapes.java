@@ -59,7 +59,8 @@ final class AccessorShapes {
       case ALLOCATES ->
           parameters.size() == 1
               && (isIndex(parameters.get(0)) || types.isArrayOf(parameters.get(0), TypeKind.LONG));
-      case EXPOSES, WRAPS, SIZE, SHAPE, OCCUPIES, READ_ONLY, CLOSES, FLUSHES -> parameters.size() == 1;
+      case EXPOSES, WRAPS, SIZE, SHAPE, OCCUPIES, READ_ONLY, CLOSES, FLUSHES ->
+          parameters.size() == 1;
     };
   }
 

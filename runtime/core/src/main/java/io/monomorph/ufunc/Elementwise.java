@@ -184,20 +184,28 @@ public final class Elementwise {
     }
     if (!casting.allows(result, out.dtype())) {
       throw new IllegalArgumentException(
-          "%s gives %s, which cannot be cast to %s, the dtype of out, with casting %s"
-              .formatted(table.name(), result, out.dtype(), casting));
+          ("%s gives %s, which cannot be cast to %s, the dtype of out, with casting %s;"
+                  + " to allow it write %s.casting(Casting.UNSAFE)")
+              .formatted(table.name(), result, out.dtype(), casting, table.constant()));
     }
   }
 
   private static void checkShapes(
       LoopTable table, Operand[] operands, int inputs, @Nullable Operand where) {
-    long[] shape = Shapes.broadcast(shapes(operands, operands.length, where));
+    // What is wrong with the inputs is said without the outputs.
+    long[] given = Shapes.broadcast(shapes(operands, inputs, where));
+    long[] shape = operands[inputs].layout().shape();
     for (int k = inputs; k < operands.length; k++) {
-      if (!Arrays.equals(shape, operands[k].layout().shape())) {
+      long[] out = operands[k].layout().shape();
+      if (!Arrays.equals(shape, out) || !Shapes.fits(given, out)) {
         throw new IllegalArgumentException(
-            "the operands of %s have the shape %s together, which does not fit out with shape %s"
+            "the inputs of %s have the shape %s together, which does not fit %s with shape %s%s"
                 .formatted(
-                    table.name(), Shapes.str(shape), Shapes.str(operands[k].layout().shape())));
+                    table.name(),
+                    Shapes.str(given),
+                    table.outputs() == 1 ? "out" : "outs[" + (k - inputs) + "]",
+                    Shapes.str(out),
+                    Arrays.equals(shape, out) ? "" : ", beside outs[0] with " + Shapes.str(shape)));
       }
     }
   }
