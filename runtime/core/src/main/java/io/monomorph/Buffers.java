@@ -16,6 +16,7 @@ import io.monomorph.npy.NpzArchive;
 import io.monomorph.spi.BackendProvider;
 import io.monomorph.spi.BackendRegistry;
 import io.monomorph.spi.Operand;
+import io.monomorph.spi.Storage;
 import io.monomorph.spi.UnresolvableException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,6 +57,39 @@ public final class Buffers {
     given(like, "like");
     Layout layout = Results.like(like.layout(), Order.K);
     return (NdBuffer) BackendRegistry.heap().allocate(like.dtype(), layout);
+  }
+
+  /**
+   * A buffer with one axis that shares the elements of a Java array: {@code wrap(DType.UINT8,
+   * bytes)}.
+   *
+   * @param array of the dtype's {@linkplain DType#blockType() block type}
+   * @throws IllegalArgumentException if it is an array of another type
+   */
+  public static NdBuffer wrap(DType dtype, Object array) {
+    given(dtype, "dtype");
+    return (NdBuffer) BackendRegistry.heapBackend().wrap(dtype, ofBlockType(dtype, array));
+  }
+
+  /**
+   * As {@link #wrap(DType, Object)}, in C order under a shape; {@link NdBuffer#toFlatArray} is the
+   * way back.
+   *
+   * @throws IllegalArgumentException if the array is of another type, or too short for the shape
+   */
+  public static NdBuffer wrap(DType dtype, Object array, long... shape) {
+    given(dtype, "dtype");
+    Object core = ofBlockType(dtype, array);
+    return (NdBuffer) BackendRegistry.heapBackend().wrap(dtype, core, Layout.of(shape));
+  }
+
+  private static Object ofBlockType(DType dtype, Object array) {
+    if (!dtype.blockType().isInstance(given(array, "array"))) {
+      throw new IllegalArgumentException(
+          "a %s cannot be shared as %s, only a %s: fromArray copies and casts"
+              .formatted(Storage.typeName(array), dtype, dtype.blockType().getSimpleName()));
+    }
+    return array;
   }
 
   /** A new buffer of ones. */
@@ -127,6 +161,17 @@ public final class Buffers {
   /** {@code count} numbers from {@code start} to {@code stop}, which is included or not. */
   public static Float64Buffer linspace(double start, double stop, int count, boolean endpoint) {
     return heap(Sequences.linspace(start, stop, count, endpoint)).as(Float64Buffer.class);
+  }
+
+  /**
+   * {@link #linspace(double, double, int, boolean)} in another dtype: numbers are rounded down to
+   * integers, as by NumPy.
+   */
+  public static NdBuffer linspace(
+      DType dtype, double start, double stop, int count, boolean endpoint) {
+    given(dtype, "dtype");
+    Float64Buffer values = linspace(start, stop, count, endpoint);
+    return (dtype.isInteger() ? values.floor() : values).astype(dtype);
   }
 
   /** The identity matrix of {@code n} rows. */

@@ -94,7 +94,7 @@ public final class DTypes {
       case FLOAT32 -> Smallest.of((float) buffer.getDouble());
       case FLOAT64 -> Smallest.of(buffer.getDouble());
       case COMPLEX128 -> {
-        double[] parts = (double[]) buffer.toBlock();
+        double[] parts = (double[]) buffer.toFlatArray();
         yield Smallest.of(parts[0], parts[1]);
       }
     };

@@ -11,6 +11,8 @@ public abstract class GeneratedProvider implements BackendProvider {
   /** For generated code. */
   protected GeneratedProvider() {}
 
+  // Two providers of one class do the same; what else is one is another backend.
+  @SuppressWarnings("EqualsGetClass")
   @Override
   public final boolean equals(@Nullable Object other) {
     return other != null && getClass() == other.getClass();

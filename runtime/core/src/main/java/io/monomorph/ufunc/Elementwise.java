@@ -12,7 +12,9 @@ import io.monomorph.layout.Views;
 import io.monomorph.spi.BackendRegistry;
 import io.monomorph.spi.Operand;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.ForkJoinPool;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Applies ufuncs element by element. Inputs are operands, numbers or booleans. */
@@ -31,6 +33,12 @@ public final class Elementwise {
     Operand[] outs = Arrays.copyOfRange(operands, inputs.length, operands.length);
     run(signature, options, operands, inputs.length);
     return outs;
+  }
+
+  /** The dtypes of the results for inputs. */
+  public static List<DType> resultTypes(LoopTable table, Options options, Object... inputs) {
+    Signature signature = inRange(table, resolve(table, options, inputs), inputs);
+    return IntStream.range(inputs.length, signature.size()).mapToObj(signature::dtype).toList();
   }
 
   /** Computes into buffers that are there. */
