@@ -1,4 +1,10 @@
 package io.monomorph.frozen;
 
 /** Elements that cannot be written. */
-public record Frozen(double... values) {}
+final class Frozen {
+  final double[] values;
+
+  Frozen(double... values) {
+    this.values = values;
+  }
+}

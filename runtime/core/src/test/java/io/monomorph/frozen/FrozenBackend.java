@@ -14,31 +14,31 @@ final class FrozenBackend {
 
   @Reads(DType.FLOAT64)
   static double read(Frozen core, int index) {
-    return core.values()[index];
+    return core.values[index];
   }
 
   @Exposes(DType.FLOAT64)
   static double[] array(Frozen core) {
-    return core.values();
+    return core.values;
   }
 
   @Reads(DType.INT16)
   static short rounded(Frozen core, int index) {
-    return (short) core.values()[index];
+    return (short) core.values[index];
   }
 
   @Reads(DType.COMPLEX128)
   static double real(Frozen core, int index) {
-    return core.values()[index];
+    return core.values[index];
   }
 
   @ReadsImaginary(DType.COMPLEX128)
   static double imaginary(Frozen core, int index) {
-    return -core.values()[index];
+    return -core.values[index];
   }
 
   @Size
   static int size(Frozen core) {
-    return core.values().length;
+    return core.values.length;
   }
 }
