@@ -14,6 +14,7 @@ import io.monomorph.layout.Layout;
 import io.monomorph.spi.Operand;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.DoubleBuffer;
 import java.nio.IntBuffer;
 import java.util.stream.Stream;
@@ -27,14 +28,15 @@ class ReadOnlyStorageTest {
 
   static Stream<NdBuffer> readOnly() {
     DoubleBuffer core = DoubleBuffer.wrap(VALUES.clone()).asReadOnlyBuffer();
-    MemorySegment memory = MemorySegment.ofArray(VALUES.clone()).asReadOnly();
+    Arena arena = Arena.ofShared();
+    MemorySegment memory = arena.allocateFrom(ValueLayout.JAVA_DOUBLE, VALUES).asReadOnly();
     return Stream.of(
         Buffers.resolve(core),
         Buffers.resolve(IntBuffer.wrap(new int[] {1, 2, 3, 4}).asReadOnlyBuffer()),
         Buffers.with().backend("nio").resolve(core),
         NioFloat64Buffer.wrap(core, 2, 2),
         NioFloat64Buffer.wrap(core, Layout.of(4)),
-        SegmentFloat64Buffer.wrap(new Block(memory, Arena.ofAuto())));
+        SegmentFloat64Buffer.wrap(new Block(memory, arena)));
   }
 
   @ParameterizedTest
