@@ -97,7 +97,8 @@ class GenericAccessTest {
     assertEquals(
         List.of(DType.FLOAT32), Ufuncs.ADD.dtype(DType.FLOAT32).resultTypes(DType.INT8, 1));
     assertEquals(
-        List.of(DType.INT16), Ufuncs.ADD.resultTypes(new DType[] {DType.INT16, DType.UINT8}));
+        List.of(DType.INT16),
+        Ufuncs.ADD.resultTypes((Object[]) new DType[] {DType.INT16, DType.UINT8}));
     assertThrows(
         IllegalArgumentException.class, () -> Ufuncs.GCD.resultTypes(DType.FLOAT64, DType.FLOAT64));
     assertThrows(IllegalArgumentException.class, () -> Ufuncs.ADD.resultTypes(DType.INT8));
