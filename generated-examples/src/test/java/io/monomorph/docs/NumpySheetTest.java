@@ -183,6 +183,7 @@ class NumpySheetTest {
     assertEquals(Int64Buffer.of(2, 5, 8), Buffers.arange(2, 10, 3));
     assertEquals(10, Buffers.arange(0, 1, 0.1).size());
     assertEquals(Float64Buffer.of(0, 0.25, 0.5, 0.75, 1), Buffers.linspace(0, 1, 5));
+    assertEquals("[0 1 3 5]", Buffers.linspace(DType.INT32, 0, 5, 4, true).toString());
     assertEquals(1, Buffers.eye(DType.FLOAT64, 3).getDouble(2, 2));
     assertEquals(1, Buffers.eye(DType.FLOAT64, 2, 3, 1).getDouble(1, 2));
     assertEquals(5, Float64Buffer.fromFunction(index -> index[0] + index[1], 3, 4).get(2, 3));
@@ -215,6 +216,13 @@ class NumpySheetTest {
     assertEquals(12, a.size());
     assertEquals(DType.INT64, a.dtype());
     assertEquals(96, a.byteSize());
+    assertEquals(DType.FLOAT64, DType.of("f8"));
+    assertEquals(DType.INT32, DType.of("<i4"));
+    assertEquals(List.of(DType.INT64), Ufuncs.ADD.resultTypes(a, 2));
+    assertEquals(5L, m.item(1, 2));
+    assertEquals(5, m.getDouble(1, 2));
+    assertEquals(0, m.getImaginary(1, 2));
+    assertTrue(a.mayShareMemory(m));
     assertEquals(8, a.dtype().itemSize());
     assertArrayEquals(new long[] {3, 1}, a.strides());
     assertTrue(a.isCContiguous());

@@ -78,7 +78,7 @@ class StatisticsTest {
                 () -> StatisticsReductions.rms(Complex128Buffer.of(1, 2)))
             .getMessage();
     assertTrue(
-        String.valueOf(message).startsWith("rms has no loop for complex128; it has (int64) ->"));
+        String.valueOf(message).startsWith("rms has no loop for complex128; it takes int64, "));
     message =
         assertThrows(
                 IllegalArgumentException.class, () -> StatisticsReductions.WEIGHTED_MEAN.apply(A))

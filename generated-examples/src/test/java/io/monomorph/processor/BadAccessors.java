@@ -29,6 +29,30 @@ final class BadAccessors {
               }
               """),
           new BadDeclaration(
+              "AccessorShape",
+              6,
+              """
+              @BufferBackend(name = "bad")
+              class BadBackend {
+                @Reads(DType.FLOAT64) static double read(double[] core, int index) { return 0; }
+                @Writes(DType.FLOAT64) static void write(double[] core, int index, double value) {}
+                @Exposes(DType.FLOAT64) static double[] array(double[] core) { return core; }
+                @ReadOnly static Boolean isReadOnly(double[] core) { return true; }
+              }
+              """),
+          new BadDeclaration(
+              "UnusedAccessor",
+              6,
+              """
+              @BufferBackend(name = "bad")
+              class BadBackend {
+                @Reads(DType.FLOAT64) static double read(double[] core, int index) { return 0; }
+                @Writes(DType.FLOAT64) static void write(double[] core, int index, double value) {}
+                @Exposes(DType.FLOAT64) static double[] array(double[] core) { return core; }
+                @ReadOnly static boolean isReadOnly(int[] core) { return true; }
+              }
+              """),
+          new BadDeclaration(
               "MissingReader",
               3,
               """

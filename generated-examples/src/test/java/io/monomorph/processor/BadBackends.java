@@ -29,6 +29,50 @@ final class BadBackends {
               record BadBackend(int a) {}
               """),
           new BadDeclaration(
+              "ReadOnlyBackend",
+              4,
+              """
+              @BufferBackend(name = "bad", readOnly = true)
+              class BadBackend {
+                @Reads(DType.FLOAT64) static double read(double[] core, int index) { return 0; }
+                @Writes(DType.FLOAT64) static void write(double[] core, int index, double value) {}
+                @Size static int size(double[] core) { return 0; }
+              }
+              """),
+          new BadDeclaration(
+              "ReadOnlyBackend",
+              5,
+              """
+              @BufferBackend(name = "bad", readOnly = true)
+              class BadBackend {
+                @Reads(DType.FLOAT64) static double read(double[] core, int index) { return 0; }
+                @Size static int size(double[] core) { return 0; }
+                @Stores(DType.FLOAT64) static void store(double[] core, int start, double[] block, int offset, int length) {}
+              }
+              """),
+          new BadDeclaration(
+              "ReadOnlyBackend",
+              5,
+              """
+              @BufferBackend(name = "bad", readOnly = true)
+              class BadBackend {
+                @Reads(DType.FLOAT64) static double read(double[] core, int index) { return 0; }
+                @Size static int size(double[] core) { return 0; }
+                @Allocates(DType.FLOAT64) static double[] allocate(int size) { return null; }
+              }
+              """),
+          new BadDeclaration(
+              "ReadOnlyBackend",
+              5,
+              """
+              @BufferBackend(name = "bad", readOnly = true)
+              class BadBackend {
+                @Reads(DType.FLOAT64) static double read(double[] core, int index) { return 0; }
+                @Size static int size(double[] core) { return 0; }
+                @ReadOnly static boolean isReadOnly(double[] core) { return false; }
+              }
+              """),
+          new BadDeclaration(
               "PrivateBackend",
               3,
               """

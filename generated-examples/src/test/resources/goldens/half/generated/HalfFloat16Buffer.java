@@ -49,7 +49,7 @@ public final class HalfFloat16Buffer extends Float16Buffer implements Operand {
 
   @Override
   public HalfFloat16Buffer withLayout(Layout layout, boolean readOnly) {
-    return new HalfFloat16Buffer(core, layout, readOnly);
+    return new HalfFloat16Buffer(core, layout, readOnly || isReadOnly());
   }
 
   @Override

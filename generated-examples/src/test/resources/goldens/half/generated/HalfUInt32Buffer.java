@@ -50,7 +50,7 @@ public final class HalfUInt32Buffer extends UInt32Buffer implements Operand {
 
   @Override
   public HalfUInt32Buffer withLayout(Layout layout, boolean readOnly) {
-    return new HalfUInt32Buffer(core, layout, readOnly);
+    return new HalfUInt32Buffer(core, layout, readOnly || isReadOnly());
   }
 
   @Override

@@ -48,7 +48,7 @@ public final class MosaicBoolBuffer extends BoolBuffer implements Operand {
 
   @Override
   public MosaicBoolBuffer withLayout(Layout layout, boolean readOnly) {
-    return new MosaicBoolBuffer(core, layout, readOnly);
+    return new MosaicBoolBuffer(core, layout, readOnly || isReadOnly());
   }
 
   @Override

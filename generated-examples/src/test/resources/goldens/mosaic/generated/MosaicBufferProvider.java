@@ -2,7 +2,7 @@ package demo;
 
 import io.monomorph.dtype.DType;
 import io.monomorph.layout.Layout;
-import io.monomorph.spi.BackendProvider;
+import io.monomorph.spi.GeneratedProvider;
 import io.monomorph.spi.Operand;
 import io.monomorph.generated.StorageChecks;
 import java.nio.ByteBuffer;
@@ -13,7 +13,7 @@ import javax.annotation.processing.Generated;
 
 /** Makes the buffers that {@link MosaicBackend} declares; {@link ServiceLoader} finds it. */
 @Generated("io.monomorph.processor.BackendProcessor")
-public final class MosaicBufferProvider implements BackendProvider {
+public final class MosaicBufferProvider extends GeneratedProvider {
   static final MosaicBufferProvider INSTANCE = new MosaicBufferProvider();
 
   /** For {@link ServiceLoader}. */

@@ -56,7 +56,7 @@ public final class MosaicInt8Buffer extends Int8Buffer implements Operand {
 
   @Override
   public MosaicInt8Buffer withLayout(Layout layout, boolean readOnly) {
-    return new MosaicInt8Buffer(core, layout, readOnly);
+    return new MosaicInt8Buffer(core, layout, readOnly || isReadOnly());
   }
 
   @Override

@@ -56,7 +56,7 @@ public final class MosaicUInt8Buffer extends UInt8Buffer implements Operand {
 
   @Override
   public MosaicUInt8Buffer withLayout(Layout layout, boolean readOnly) {
-    return new MosaicUInt8Buffer(core, layout, readOnly);
+    return new MosaicUInt8Buffer(core, layout, readOnly || isReadOnly());
   }
 
   @Override

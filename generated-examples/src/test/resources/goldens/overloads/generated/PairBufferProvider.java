@@ -2,7 +2,7 @@ package goldens.overloads;
 
 import io.monomorph.dtype.DType;
 import io.monomorph.layout.Layout;
-import io.monomorph.spi.BackendProvider;
+import io.monomorph.spi.GeneratedProvider;
 import io.monomorph.spi.Operand;
 import io.monomorph.generated.StorageChecks;
 import java.util.List;
@@ -11,7 +11,7 @@ import javax.annotation.processing.Generated;
 
 /** Makes the buffers that {@link PairBackend} declares; {@link ServiceLoader} finds it. */
 @Generated("io.monomorph.processor.BackendProcessor")
-public final class PairBufferProvider implements BackendProvider {
+public final class PairBufferProvider extends GeneratedProvider {
   static final PairBufferProvider INSTANCE = new PairBufferProvider();
 
   /** For {@link ServiceLoader}. */

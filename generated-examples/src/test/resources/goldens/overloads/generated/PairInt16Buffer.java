@@ -50,7 +50,7 @@ final class PairInt16Buffer extends Int16Buffer implements Operand {
 
   @Override
   public PairInt16Buffer withLayout(Layout layout, boolean readOnly) {
-    return new PairInt16Buffer(core, layout, readOnly);
+    return new PairInt16Buffer(core, layout, readOnly || isReadOnly());
   }
 
   @Override

@@ -50,7 +50,7 @@ final class PairInt8Buffer extends Int8Buffer implements Operand {
 
   @Override
   public PairInt8Buffer withLayout(Layout layout, boolean readOnly) {
-    return new PairInt8Buffer(core, layout, readOnly);
+    return new PairInt8Buffer(core, layout, readOnly || isReadOnly());
   }
 
   @Override

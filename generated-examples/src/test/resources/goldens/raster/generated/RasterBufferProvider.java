@@ -2,7 +2,7 @@ package demo;
 
 import io.monomorph.dtype.DType;
 import io.monomorph.layout.Layout;
-import io.monomorph.spi.BackendProvider;
+import io.monomorph.spi.GeneratedProvider;
 import io.monomorph.spi.Operand;
 import io.monomorph.generated.StorageChecks;
 import java.awt.image.BufferedImage;
@@ -13,7 +13,7 @@ import javax.annotation.processing.Generated;
 
 /** Makes the buffers that {@link RasterBackend} declares; {@link ServiceLoader} finds it. */
 @Generated("io.monomorph.processor.BackendProcessor")
-public final class RasterBufferProvider implements BackendProvider {
+public final class RasterBufferProvider extends GeneratedProvider {
   static final RasterBufferProvider INSTANCE = new RasterBufferProvider();
 
   /** For {@link ServiceLoader}. */

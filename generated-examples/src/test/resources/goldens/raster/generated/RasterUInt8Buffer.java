@@ -64,7 +64,7 @@ public final class RasterUInt8Buffer extends UInt8Buffer implements Operand {
 
   @Override
   public RasterUInt8Buffer withLayout(Layout layout, boolean readOnly) {
-    return new RasterUInt8Buffer(core, layout, readOnly);
+    return new RasterUInt8Buffer(core, layout, readOnly || isReadOnly());
   }
 
   @Override

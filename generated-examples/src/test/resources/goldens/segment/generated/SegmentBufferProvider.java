@@ -2,7 +2,7 @@ package demo;
 
 import io.monomorph.dtype.DType;
 import io.monomorph.layout.Layout;
-import io.monomorph.spi.BackendProvider;
+import io.monomorph.spi.GeneratedProvider;
 import io.monomorph.spi.Operand;
 import io.monomorph.generated.StorageChecks;
 import java.lang.foreign.MemorySegment;
@@ -12,7 +12,7 @@ import javax.annotation.processing.Generated;
 
 /** Makes the buffers that {@link SegmentBackend} declares; {@link ServiceLoader} finds it. */
 @Generated("io.monomorph.processor.BackendProcessor")
-public final class SegmentBufferProvider implements BackendProvider {
+public final class SegmentBufferProvider extends GeneratedProvider {
   static final SegmentBufferProvider INSTANCE = new SegmentBufferProvider();
 
   /** For {@link ServiceLoader}. */

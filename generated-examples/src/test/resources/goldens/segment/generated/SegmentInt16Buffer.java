@@ -50,7 +50,7 @@ public final class SegmentInt16Buffer extends Int16Buffer implements Operand {
 
   @Override
   public SegmentInt16Buffer withLayout(Layout layout, boolean readOnly) {
-    return new SegmentInt16Buffer(core, layout, readOnly);
+    return new SegmentInt16Buffer(core, layout, readOnly || isReadOnly());
   }
 
   @Override

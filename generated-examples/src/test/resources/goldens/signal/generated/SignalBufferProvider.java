@@ -2,7 +2,7 @@ package demo;
 
 import io.monomorph.dtype.DType;
 import io.monomorph.layout.Layout;
-import io.monomorph.spi.BackendProvider;
+import io.monomorph.spi.GeneratedProvider;
 import io.monomorph.spi.Operand;
 import io.monomorph.generated.StorageChecks;
 import java.nio.FloatBuffer;
@@ -12,7 +12,7 @@ import javax.annotation.processing.Generated;
 
 /** Makes the buffers that {@link SignalBackend} declares; {@link ServiceLoader} finds it. */
 @Generated("io.monomorph.processor.BackendProcessor")
-public final class SignalBufferProvider implements BackendProvider {
+public final class SignalBufferProvider extends GeneratedProvider {
   static final SignalBufferProvider INSTANCE = new SignalBufferProvider();
 
   /** For {@link ServiceLoader}. */

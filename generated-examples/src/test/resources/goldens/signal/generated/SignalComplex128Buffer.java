@@ -54,7 +54,7 @@ public final class SignalComplex128Buffer extends Complex128Buffer implements Op
 
   @Override
   public SignalComplex128Buffer withLayout(Layout layout, boolean readOnly) {
-    return new SignalComplex128Buffer(core, layout, readOnly);
+    return new SignalComplex128Buffer(core, layout, readOnly || isReadOnly());
   }
 
   @Override

@@ -49,7 +49,7 @@ public final class SignalComplex64Buffer extends Complex64Buffer implements Oper
 
   @Override
   public SignalComplex64Buffer withLayout(Layout layout, boolean readOnly) {
-    return new SignalComplex64Buffer(core, layout, readOnly);
+    return new SignalComplex64Buffer(core, layout, readOnly || isReadOnly());
   }
 
   @Override

@@ -2,7 +2,7 @@ package demo;
 
 import io.monomorph.dtype.DType;
 import io.monomorph.layout.Layout;
-import io.monomorph.spi.BackendProvider;
+import io.monomorph.spi.GeneratedProvider;
 import io.monomorph.spi.Operand;
 import io.monomorph.generated.StorageChecks;
 import java.nio.file.Path;
@@ -12,7 +12,7 @@ import javax.annotation.processing.Generated;
 
 /** Makes the buffers that {@link StoreBackend} declares; {@link ServiceLoader} finds it. */
 @Generated("io.monomorph.processor.BackendProcessor")
-public final class StoreBufferProvider implements BackendProvider {
+public final class StoreBufferProvider extends GeneratedProvider {
   static final StoreBufferProvider INSTANCE = new StoreBufferProvider();
 
   /** For {@link ServiceLoader}. */

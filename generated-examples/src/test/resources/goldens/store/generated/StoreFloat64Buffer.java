@@ -64,7 +64,7 @@ final class StoreFloat64Buffer extends Float64Buffer implements Operand, AutoClo
 
   @Override
   public StoreFloat64Buffer withLayout(Layout layout, boolean readOnly) {
-    return new StoreFloat64Buffer(core, layout, readOnly, lifetime);
+    return new StoreFloat64Buffer(core, layout, readOnly || isReadOnly(), lifetime);
   }
 
   @Override

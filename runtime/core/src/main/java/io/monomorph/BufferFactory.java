@@ -204,9 +204,19 @@ public final class BufferFactory {
         .isPresent();
   }
 
-  /** The backend and the order of what it makes, such as {@code raster buffers in order C}. */
+  /** How it was made, as in {@code Buffers.with().backend("segment").order(F)}. */
   @Override
   public String toString() {
-    return (backend == null ? "heap" : backend.name()) + " buffers in order " + order;
+    StringBuilder text = new StringBuilder("Buffers.with()");
+    if (registry != BackendRegistry.global()) {
+      text.append(".registry(").append(registry).append(')');
+    }
+    if (backend != null) {
+      text.append(".backend(\"").append(backend.name()).append("\")");
+    }
+    if (order != Order.C) {
+      text.append(".order(").append(order).append(')');
+    }
+    return text.toString();
   }
 }

@@ -10,9 +10,11 @@ import io.monomorph.data.Scalars;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
 import io.monomorph.layout.Layout;
+import io.monomorph.message.TypeNames;
 import io.monomorph.npy.Npy;
 import io.monomorph.npy.Npz;
 import io.monomorph.npy.NpzArchive;
+import io.monomorph.shape.Shapes;
 import io.monomorph.spi.BackendProvider;
 import io.monomorph.spi.BackendRegistry;
 import io.monomorph.spi.Operand;
@@ -65,6 +67,39 @@ public final class Buffers {
     given(like, "like");
     Layout layout = ResultLayouts.like(like.layout(), Order.K);
     return (NdBuffer) Allocator.heap().allocate(like.dtype(), layout);
+  }
+
+  /**
+   * A buffer with one axis that shares the elements of a Java array: {@code wrap(DType.UINT8,
+   * bytes)}.
+   *
+   * @param array of the dtype's {@linkplain DType#blockType() block type}
+   * @throws IllegalArgumentException if it is an array of another type
+   */
+  public static NdBuffer wrap(DType dtype, Object array) {
+    given(dtype, "dtype");
+    return (NdBuffer) BackendRegistry.heapBackend().wrap(dtype, ofBlockType(dtype, array));
+  }
+
+  /**
+   * As {@link #wrap(DType, Object)}, in C order under a shape; {@link NdBuffer#toFlatArray} is the
+   * way back.
+   *
+   * @throws IllegalArgumentException if the array is of another type, or too short for the shape
+   */
+  public static NdBuffer wrap(DType dtype, Object array, long... shape) {
+    given(dtype, "dtype");
+    Object core = ofBlockType(dtype, array);
+    return (NdBuffer) BackendRegistry.heapBackend().wrap(dtype, core, Layout.of(shape));
+  }
+
+  private static Object ofBlockType(DType dtype, Object array) {
+    if (!dtype.blockType().isInstance(given(array, "array"))) {
+      throw new IllegalArgumentException(
+          "a %s cannot be shared as %s, only a %s: fromArray copies and casts"
+              .formatted(TypeNames.of(array), dtype, dtype.blockType().getSimpleName()));
+    }
+    return array;
   }
 
   /** A new buffer of ones. */
@@ -138,6 +173,17 @@ public final class Buffers {
     return heap(Sequences.linspace(start, stop, count, endpoint)).as(Float64Buffer.class);
   }
 
+  /**
+   * {@link #linspace(double, double, int, boolean)} in another dtype: numbers are rounded down to
+   * integers, as by NumPy.
+   */
+  public static NdBuffer linspace(
+      DType dtype, double start, double stop, int count, boolean endpoint) {
+    given(dtype, "dtype");
+    Float64Buffer values = linspace(start, stop, count, endpoint);
+    return (dtype.isInteger() ? values.floor() : values).astype(dtype);
+  }
+
   /** The identity matrix of {@code n} rows. */
   public static NdBuffer eye(DType dtype, long n) {
     return eye(dtype, n, n, 0);
@@ -187,9 +233,25 @@ public final class Buffers {
     return with().fromArray(dtype, source);
   }
 
-  /** A new buffer with a copy of the elements of anything that can be resolved, in C order. */
+  /**
+   * A new buffer with a copy of the elements of anything that can be resolved, in C order.
+   *
+   * @throws IllegalArgumentException if there are more or fewer elements than the shape has; all
+   *     numbers after the first argument are the shape
+   */
   public static NdBuffer fromArray(Object source, long... shape) {
-    return fromArray(source).reshape(shape);
+    NdBuffer elements = fromArray(source);
+    if (elements.rank() == 0 && Shapes.size(shape) > 1) {
+      throw new IllegalArgumentException(
+          "fromArray takes the elements from its first argument, which is the one number "
+              + elements
+              + ", and the others as the shape "
+              + Shapes.str(shape)
+              + ": write "
+              + elements.dtype().typeName()
+              + "Buffer.of(...) for elements one by one, or full for equal ones");
+    }
+    return elements.reshape(shape);
   }
 
   /**

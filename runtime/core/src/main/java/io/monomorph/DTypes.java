@@ -102,7 +102,7 @@ public final class DTypes {
       case FLOAT32 -> SmallestDTypes.of((float) buffer.getDouble());
       case FLOAT64 -> SmallestDTypes.of(buffer.getDouble());
       case COMPLEX128 -> {
-        double[] parts = (double[]) buffer.toBlock();
+        double[] parts = (double[]) buffer.toFlatArray();
         yield SmallestDTypes.of(parts[0], parts[1]);
       }
     };

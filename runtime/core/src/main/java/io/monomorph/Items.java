@@ -4,6 +4,7 @@ import io.monomorph.dtype.DType;
 import io.monomorph.kernel.Casts;
 import io.monomorph.kernel.Elements;
 import io.monomorph.spi.Operand;
+import java.math.BigInteger;
 
 /** Single elements of buffers of any dtype. */
 final class Items {
@@ -29,6 +30,32 @@ final class Items {
     long[] value = new long[1];
     cast(operand, of.layout().at(index), DType.INT64, value);
     return value[0];
+  }
+
+  static double getImaginary(NdBuffer of, long... index) {
+    long place = of.layout().at(index);
+    if (!of.dtype().isComplex()) {
+      return 0;
+    }
+    double[] parts = new double[2];
+    cast(of.operand(), place, DType.COMPLEX128, parts);
+    return parts[1];
+  }
+
+  static Object item(NdBuffer of, long... index) {
+    return switch (of.dtype().kind()) {
+      case 'b' -> getLong(of, index) != 0;
+      case 'f' -> getDouble(of, index);
+      case 'c' ->
+          throw new IllegalArgumentException(
+              "an element of %s is two numbers: getDouble gives its real part, getImaginary the other"
+                  .formatted(of.dtype()));
+      default -> integer(of.dtype(), getLong(of, index));
+    };
+  }
+
+  private static Number integer(DType dtype, long bits) {
+    return dtype != DType.UINT64 ? (Number) bits : new BigInteger(Long.toUnsignedString(bits));
   }
 
   private static void cast(Operand of, long place, DType as, Object block) {

@@ -146,4 +146,10 @@ public final class PartialReduction {
     }
     return List.copyOf(buffers);
   }
+
+  /** As in {@code partial rms of shape (3,)}. */
+  @Override
+  public String toString() {
+    return "partial " + table.name() + " of shape " + Shapes.str(layout.shape());
+  }
 }

@@ -66,6 +66,13 @@ public final class Parts<B extends NdBuffer> implements Iterable<B> {
     return (B) whole.operand().withLayout(Views.moved(first, distance), whole.isReadOnly());
   }
 
+  /** As in {@code 3 parts along axis 0 of float64 (3, 4)}. */
+  @Override
+  public String toString() {
+    return "%d parts along axis %d of %s %s"
+        .formatted(size(), axis, whole.dtype(), Shapes.str(whole.shape()));
+  }
+
   @Override
   public Iterator<B> iterator() {
     return Spliterators.iterator(spliterator());

@@ -1,7 +1,9 @@
 package io.monomorph;
 
 import io.monomorph.index.Index;
+import io.monomorph.shape.Shapes;
 import io.monomorph.spi.Operand;
+import java.util.Arrays;
 
 /**
  * The part of a buffer that an index selects. {@link NdBuffer#at} makes it, and the methods here
@@ -110,5 +112,16 @@ public final class Selection<B extends NdBuffer> {
     } else {
       Indexed.add(of, values, index);
     }
+  }
+
+  /** As in {@code float64 (3, 4) at [1:3, ::-1]}. */
+  @Override
+  public String toString() {
+    return "%s %s at %s%s"
+        .formatted(
+            of.dtype(),
+            Shapes.str(of.shape()),
+            Arrays.toString(index),
+            orthogonal ? ", orthogonal" : "");
   }
 }

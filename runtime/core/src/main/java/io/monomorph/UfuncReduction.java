@@ -2,11 +2,11 @@ package io.monomorph;
 
 import io.monomorph.dtype.Casting;
 import io.monomorph.dtype.DType;
-import io.monomorph.spi.Operand;
 import io.monomorph.fold.AxisReduction;
-import io.monomorph.setting.CallForm;
 import io.monomorph.generated.LoopTable;
+import io.monomorph.setting.CallForm;
 import io.monomorph.setting.UfuncOptions;
+import io.monomorph.spi.Operand;
 import java.util.concurrent.ForkJoinPool;
 
 /**

@@ -1,5 +1,6 @@
 package io.monomorph;
 
+import io.monomorph.data.ArrayOperand;
 import io.monomorph.data.ScalarOperands;
 import io.monomorph.dtype.Casting;
 import io.monomorph.dtype.DType;
@@ -114,6 +115,29 @@ public final class UniversalFunction {
    */
   public UniversalFunction on(ForkJoinPool pool) {
     return new UniversalFunction(table, options.withPool(pool));
+  }
+
+  /**
+   * The dtypes of the results for inputs, without computing them. An input is a buffer or number as
+   * for {@link #apply}, or a {@link DType}:
+   *
+   * <pre>{@code
+   * Ufuncs.DIVIDE.resultTypes(DType.INT8, 2)         // [float64]
+   * Ufuncs.MODF.resultTypes(DType.FLOAT32)          // [float32, float32]
+   * }</pre>
+   *
+   * @throws IllegalArgumentException if no loop takes the dtypes
+   */
+  public List<DType> resultTypes(Object... inputs) {
+    boolean areDtypes = Given.given(inputs, "inputs") instanceof DType[];
+    Object[] given = areDtypes ? inputs : Operands.several(inputs);
+    Object[] operands = Arrays.copyOf(given, given.length, Object[].class);
+    for (int k = 0; k < operands.length; k++) {
+      if (operands[k] instanceof DType dtype) {
+        operands[k] = ArrayOperand.over(dtype, dtype.newBlock(0), Layout.of(0));
+      }
+    }
+    return ElementwiseCall.resultTypes(table, in(CallForm.APPLY), operands(operands));
   }
 
   /**

@@ -56,7 +56,7 @@ class CastsTest {
   @ParameterizedTest
   @EnumSource
   void runsOfAnyStepCastAsNumpy(DType from) {
-    Object source = values(from).toBlock();
+    Object source = values(from).toFlatArray();
     int n = (int) values(from).size();
     for (DType to : DType.values()) {
       Object forward = to.newBlock(2 * n + 1);
@@ -65,7 +65,7 @@ class CastsTest {
       Casts.run(to, forward, 2 * n - 1, -2, to, backward, 0, 1, n);
       Object again = to.newBlock(n);
       Casts.run(to, backward, 0, 1, to, again, n - 1, -1, n);
-      assertSameBits(to, expected(from, to).toBlock(), again, from + " to " + to);
+      assertSameBits(to, expected(from, to).toFlatArray(), again, from + " to " + to);
     }
   }
 
@@ -73,7 +73,7 @@ class CastsTest {
   @ParameterizedTest
   @EnumSource
   void hotLoopsCastAsNumpy(DType from) {
-    Object source = values(from).toBlock();
+    Object source = values(from).toFlatArray();
     int n = (int) values(from).size();
     int copies = 512 / n + 1;
     Object many = from.newBlock(copies * n);
@@ -87,7 +87,7 @@ class CastsTest {
       }
       Object last = to.newBlock(n);
       Casts.run(to, target, (copies - 1) * n, 1, to, last, 0, 1, n);
-      assertSameBits(to, expected(from, to).toBlock(), last, from + " to " + to + " hot");
+      assertSameBits(to, expected(from, to).toFlatArray(), last, from + " to " + to + " hot");
     }
   }
 
@@ -95,9 +95,9 @@ class CastsTest {
   @ParameterizedTest
   @EnumSource(names = {"FLOAT16", "FLOAT32", "FLOAT64"})
   void aSingleValueInALongRowIsCastAsNumpy(DType from) {
-    Object source = values(from).toBlock();
+    Object source = values(from).toFlatArray();
     int n = (int) values(from).size();
-    Object row = Buffers.zeros(from, 77).toBlock();
+    Object row = Buffers.zeros(from, 77).toFlatArray();
     for (DType to : DType.values()) {
       Object found = to.newBlock(n);
       for (int k = 0; k < n; k++) {
@@ -107,7 +107,7 @@ class CastsTest {
         Casts.run(to, target, 7 * k % 77, 1, to, found, k, 1, 1);
         Casts.run(from, from.newBlock(1), 0, 1, from, row, 7 * k % 77, 1, 1);
       }
-      assertSameBits(to, expected(from, to).toBlock(), found, from + " to " + to);
+      assertSameBits(to, expected(from, to).toFlatArray(), found, from + " to " + to);
     }
   }
 

@@ -57,7 +57,7 @@ class ContentTest {
   @MethodSource("io.monomorph.Elements#backendsAndDtypes")
   void elementsFollowEachOtherInCOrder(BackendProvider backend, DType dtype) {
     NdBuffer scattered = scattered(backend, dtype);
-    Object block = scattered.toBlock();
+    Object block = scattered.toFlatArray();
     assertEquals(dtype.blockType(), block.getClass());
     Object nested = scattered.toNestedArray();
     int k = 0;

@@ -112,7 +112,7 @@ class CreationAgainstNumpyTest {
 
   private static byte[] bytes(NdBuffer buffer) {
     ByteBuffer to = ByteBuffer.allocate((int) buffer.byteSize()).order(ByteOrder.LITTLE_ENDIAN);
-    Object block = buffer.toBlock();
+    Object block = buffer.toFlatArray();
     if (block instanceof boolean[] array) {
       for (boolean element : array) {
         to.put((byte) (element ? 1 : 0));

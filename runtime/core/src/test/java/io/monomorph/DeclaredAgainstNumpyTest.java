@@ -186,8 +186,9 @@ class DeclaredAgainstNumpyTest {
       return false;
     }
     double[] a =
-        (double[]) UfuncGoldens.elements(DType.COMPLEX128, expected.substring(mark + 1)).toBlock();
-    double[] b = (double[]) result.astype(DType.COMPLEX128).toBlock();
+        (double[])
+            UfuncGoldens.elements(DType.COMPLEX128, expected.substring(mark + 1)).toFlatArray();
+    double[] b = (double[]) result.astype(DType.COMPLEX128).toFlatArray();
     double units = result.dtype() == DType.COMPLEX64 ? 0x1p-20 : 0x1p-46;
     boolean near = a.length == b.length;
     for (int k = 0; near && k < a.length; k++) {

@@ -92,10 +92,11 @@ class ElementAccessTest {
         if (given != shape.length) {
           String message =
               "a buffer of shape %s takes %s for one element, got %d"
-                  .formatted(
-                      Shapes.str(shape),
-                      shape.length == 1 ? "1 index" : shape.length + " indices",
-                      given);
+                      .formatted(
+                          Shapes.str(shape),
+                          shape.length == 1 ? "1 index" : shape.length + " indices",
+                          given)
+                  + (given == 0 || given > shape.length ? "" : part(given));
           long[] index = new long[given];
           for (Form form : FORMS) {
             assertRefused(message, () -> Elements.get(buffer, form.of(index)));
@@ -105,6 +106,13 @@ class ElementAccessTest {
         }
       }
     }
+  }
+
+  /** What is to be written instead of element access to the part at indices that are all 0. */
+  private static String part(int given) {
+    String zeros = "0" + ", 0".repeat(given - 1);
+    return ": for the part write get(\"%s\") or at(%s).get(), to change it at(%s).set(values)"
+        .formatted(zeros, zeros, zeros);
   }
 
   @Test

@@ -281,7 +281,7 @@ class IndexAgainstNumpyTest {
   }
 
   private static String crc(NdBuffer buffer) {
-    Object block = buffer.toBlock();
+    Object block = buffer.toFlatArray();
     int length = Array.getLength(block);
     ByteBuffer bytes = ByteBuffer.allocate(8 * length).order(ByteOrder.LITTLE_ENDIAN);
     for (int k = 0; k < length; k++) {

@@ -96,7 +96,7 @@ class LiteralsAgainstNumpyTest {
 
   private static String describe(NdBuffer buffer) {
     ByteBuffer bytes = ByteBuffer.allocate((int) buffer.byteSize()).order(ByteOrder.LITTLE_ENDIAN);
-    Object block = buffer.toBlock();
+    Object block = buffer.toFlatArray();
     if (block instanceof boolean[] array) {
       for (boolean element : array) {
         bytes.put((byte) (element ? 1 : 0));

@@ -66,7 +66,7 @@ public final class NumpyGoldens {
   public static void assertSameBits(NdBuffer expected, NdBuffer actual, String what) {
     assertEquals(expected.dtype(), actual.dtype(), what);
     assertEquals(List.of(box(expected.shape())), List.of(box(actual.shape())), what);
-    assertSameBits(expected.dtype(), expected.toBlock(), actual.toBlock(), what);
+    assertSameBits(expected.dtype(), expected.toFlatArray(), actual.toFlatArray(), what);
   }
 
   /** Two block arrays have the same bits. */

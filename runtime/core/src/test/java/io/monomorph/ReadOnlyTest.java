@@ -59,8 +59,8 @@ class ReadOnlyTest {
 
   private static void assertRefused(Executable write) {
     assertEquals(
-        "this buffer is read-only, as a broadcast or read-only view is; copy() gives a writable"
-            + " one",
+        "this buffer is read-only, as a broadcast or read-only view or storage is; copy() gives a"
+            + " writable one",
         assertThrows(UnsupportedOperationException.class, write).getMessage());
   }
 }

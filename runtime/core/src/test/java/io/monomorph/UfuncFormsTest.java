@@ -242,8 +242,8 @@ class UfuncFormsTest {
     if (dtype != found.dtype() || dtype.isComplex() || dtype.isInteger()) {
       return false;
     }
-    double[] a = (double[]) expected.astype(DType.FLOAT64).toBlock();
-    double[] b = (double[]) found.astype(DType.FLOAT64).toBlock();
+    double[] a = (double[]) expected.astype(DType.FLOAT64).toFlatArray();
+    double[] b = (double[]) found.astype(DType.FLOAT64).toFlatArray();
     boolean near = a.length == b.length;
     for (int k = 0; near && k < a.length; k++) {
       // Neither NaN nor a zero, whose sign counts, is near anything else.

@@ -60,8 +60,8 @@ class UfuncReductionsAgainstNumpyTest {
             : result.dtype().itemSize() / result.dtype().slots() == 4 ? 0x1p-23 : 0x1p-52;
     NdBuffer wanted =
         UfuncGoldens.elements(DType.COMPLEX128, expected.substring(expected.indexOf('~') + 1));
-    double[] numbers = (double[]) wanted.toBlock();
-    double[] found = (double[]) result.astype(DType.COMPLEX128).toBlock();
+    double[] numbers = (double[]) wanted.toFlatArray();
+    double[] found = (double[]) result.astype(DType.COMPLEX128).toFlatArray();
     for (int k = 0; k < found.length; k++) {
       double error = Math.abs(found[k] - numbers[k]);
       boolean same = found[k] == numbers[k] || (Double.isNaN(found[k]) && Double.isNaN(numbers[k]));

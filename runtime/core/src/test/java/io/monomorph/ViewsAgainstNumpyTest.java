@@ -73,7 +73,7 @@ class ViewsAgainstNumpyTest {
   private static String describe(NdBuffer buffer, NdBuffer start) {
     ByteBuffer bytes =
         ByteBuffer.allocate((int) (4 * buffer.size())).order(ByteOrder.LITTLE_ENDIAN);
-    for (long element : (long[]) buffer.toBlock()) {
+    for (long element : (long[]) buffer.toFlatArray()) {
       bytes.putInt((int) element);
     }
     CRC32 crc = new CRC32();

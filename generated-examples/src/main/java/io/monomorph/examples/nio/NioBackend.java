@@ -2,6 +2,7 @@ package io.monomorph.examples.nio;
 
 import io.monomorph.annotation.BufferBackend;
 import io.monomorph.annotation.Occupies;
+import io.monomorph.annotation.ReadOnly;
 import io.monomorph.annotation.Reads;
 import io.monomorph.annotation.Size;
 import io.monomorph.annotation.Writes;
@@ -40,6 +41,11 @@ final class NioBackend {
   @Occupies
   static MemorySegment memory(Buffer core) {
     return MemorySegment.ofBuffer(core.duplicate().rewind());
+  }
+
+  @ReadOnly
+  static boolean isReadOnly(Buffer core) {
+    return core.isReadOnly();
   }
 
   @Size

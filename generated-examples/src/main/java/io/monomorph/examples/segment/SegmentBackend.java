@@ -5,6 +5,7 @@ import io.monomorph.annotation.BufferBackend;
 import io.monomorph.annotation.Closes;
 import io.monomorph.annotation.Loads;
 import io.monomorph.annotation.Occupies;
+import io.monomorph.annotation.ReadOnly;
 import io.monomorph.annotation.Reads;
 import io.monomorph.annotation.ReadsImaginary;
 import io.monomorph.annotation.Size;
@@ -74,6 +75,11 @@ final class SegmentBackend {
   @Occupies
   static MemorySegment memory(Block core) {
     return core.memory();
+  }
+
+  @ReadOnly
+  static boolean isReadOnly(Block core) {
+    return core.memory().isReadOnly();
   }
 
   @Closes

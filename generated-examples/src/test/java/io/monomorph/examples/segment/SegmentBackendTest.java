@@ -1,6 +1,7 @@
 package io.monomorph.examples.segment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.monomorph.Buffers;
@@ -8,6 +9,8 @@ import io.monomorph.Float64Buffer;
 import io.monomorph.NdBuffer;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
+import io.monomorph.spi.BackendProvider;
+import io.monomorph.spi.BackendRegistry;
 import org.junit.jupiter.api.Test;
 
 class SegmentBackendTest {
@@ -34,6 +37,30 @@ class SegmentBackendTest {
 
     assertEquals("[[2.+0.j 2.+0.j]\n [2.+0.j 2.+0.j]\n [2.+0.j 2.+0.j]]", zeros.toString());
     assertEquals(Order.F, zeros.isFContiguous() ? Order.F : Order.C);
+  }
+
+  @Test
+  void aClosedBufferStillTellsWhatItIs() {
+    SegmentFloat64Buffer buffer = SegmentFloat64Buffer.wrap(Block.allocate(80));
+    String what = "float64 (10,), a SegmentFloat64Buffer over Block of backend segment";
+    buffer.close();
+
+    String closed = what + ": the buffer is closed, and with it all its views";
+    assertEquals(closed, buffer.toString());
+    assertEquals(closed.replace("(10,)", "(2, 5)"), buffer.reshape(2, 5).toString());
+    assertEquals(what, buffer.describe());
+    assertEquals(what.replace("10", "2"), buffer.get(":2").describe());
+  }
+
+  @Test
+  void aBuffersBackendIsThatOfTheRegistry() {
+    NdBuffer buffer = SegmentFloat64Buffer.wrap(Block.allocate(80));
+    BackendProvider found = BackendRegistry.global().byName("segment");
+
+    assertEquals(found, buffer.backend());
+    assertEquals(found.hashCode(), buffer.backend().hashCode());
+    assertNotEquals(found, Float64Buffer.ones(1).backend());
+    assertEquals("backend segment: float64, complex64", found.toString());
   }
 
   @Test

@@ -8,6 +8,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import io.monomorph.processor.model.BufferModel;
 import io.monomorph.processor.model.BufferModel.Bulk;
+import io.monomorph.processor.model.Callee;
 import io.monomorph.processor.model.DTypeModel;
 import java.util.List;
 import java.util.Optional;
@@ -26,18 +27,30 @@ final class BlockMethods {
   List<MethodSpec> all() {
     return List.of(
         move("load", buffer.load(), dtype.isComplex() ? loadParts() : loadElement()),
-        move("store", buffer.store(), dtype.isComplex() ? storeParts() : storeElement()));
+        buffer.write().map(this::store).orElseGet(this::refuse));
+  }
+
+  private MethodSpec store(Callee writer) {
+    return move(
+        "store", buffer.store(), dtype.isComplex() ? storeParts(writer) : storeElement(writer));
+  }
+
+  private MethodSpec refuse() {
+    return signature("store").addStatement(ElementMethods.REFUSED).build();
+  }
+
+  private static MethodSpec.Builder signature(String name) {
+    return StorageMethods.override(name)
+        .returns(TypeName.VOID)
+        .addParameter(long.class, "index")
+        .addParameter(long.class, "stride")
+        .addParameter(Object.class, "block")
+        .addParameter(int.class, "offset")
+        .addParameter(int.class, "length");
   }
 
   private MethodSpec move(String name, Optional<Bulk> bulk, CodeBlock element) {
-    MethodSpec.Builder method =
-        StorageMethods.override(name)
-            .returns(TypeName.VOID)
-            .addParameter(long.class, "index")
-            .addParameter(long.class, "stride")
-            .addParameter(Object.class, "block")
-            .addParameter(int.class, "offset")
-            .addParameter(int.class, "length");
+    MethodSpec.Builder method = signature(name);
     StorageMethods.checkLifetime(buffer, method);
     method.addStatement("$1T elements = ($1T) block", Api.block(dtype));
     bulk.ifPresent(
@@ -76,11 +89,11 @@ final class BlockMethods {
         .build();
   }
 
-  private CodeBlock storeElement() {
+  private CodeBlock storeElement(Callee writer) {
     TypeKind taken = buffer.writeCast().orElse(dtype.carrier());
     Typed value = Conversions.fromBlock(dtype, taken, CodeBlock.of("elements[offset + k]"));
     return CodeBlock.builder()
-        .addStatement(call(buffer, buffer.write(), core(buffer), "at", value))
+        .addStatement(call(buffer, writer, core(buffer), "at", value))
         .build();
   }
 
@@ -94,12 +107,11 @@ final class BlockMethods {
         .build();
   }
 
-  private CodeBlock storeParts() {
+  private CodeBlock storeParts(Callee writer) {
     return CodeBlock.builder()
         .addStatement("int slot = 2 * (offset + k)")
         .addStatement(
-            call(
-                buffer, buffer.write(), core(buffer), "at", "elements[slot]", "elements[slot + 1]"))
+            call(buffer, writer, core(buffer), "at", "elements[slot]", "elements[slot + 1]"))
         .build();
   }
 }

@@ -49,8 +49,7 @@ public final class BufferPlanner {
   private BufferModel plan(BackendModel backend, DTypeModel dtype) {
     TypeMirror core = core(backend, dtype);
     AccessorModel reader = backend.find(AccessorKind.READS, dtype).orElseThrow();
-    AccessorModel writer = backend.find(AccessorKind.WRITES, dtype).orElseThrow();
-    TypeKind written = writer.parameter(2).getKind();
+    Optional<AccessorModel> writer = backend.find(AccessorKind.WRITES, dtype);
     return new BufferModel(
         Names.buffer(backend.type(), dtype),
         ClassName.get(backend.type()),
@@ -63,7 +62,7 @@ public final class BufferPlanner {
         reader.result().getKind(),
         callee(backend.find(AccessorKind.READS_IMAGINARY, dtype), core),
         callee(writer, core),
-        Optional.of(written).filter(kind -> kind != dtype.carrier()),
+        writer.map(method -> method.parameter(2).getKind()).filter(kind -> kind != dtype.carrier()),
         callee(backend.find(AccessorKind.EXPOSES, dtype), core),
         backend.find(AccessorKind.LOADS, dtype).map(accessor -> bulk(accessor, core)),
         backend.find(AccessorKind.STORES, dtype).map(accessor -> bulk(accessor, core)),
@@ -72,6 +71,7 @@ public final class BufferPlanner {
         backend.find(AccessorKind.ALLOCATES, dtype).map(this::allocation),
         sources(backend, dtype, core),
         callee(closest(types, backend, AccessorKind.OCCUPIES, core), core),
+        callee(closest(types, backend, AccessorKind.READ_ONLY, core), core),
         callee(closest(types, backend, AccessorKind.CLOSES, core), core),
         callee(closest(types, backend, AccessorKind.FLUSHES, core), core));
   }

@@ -17,6 +17,9 @@ import java.util.List;
 final class ElementMethods {
   private static final List<String> AXES = List.of("i", "j", "k");
 
+  /** Throws, because buffers of a dtype without writer are read-only. */
+  static final CodeBlock REFUSED = CodeBlock.of("writable()");
+
   private final BufferModel buffer;
   private final DTypeModel dtype;
   private final TypeName value;
@@ -70,22 +73,23 @@ final class ElementMethods {
   private MethodSpec set(Indices form) {
     MethodSpec.Builder method = StorageMethods.override("set").returns(TypeName.VOID);
     addIndices(method, form);
-    CodeBlock place = place("writable()", form);
     if (dtype.isComplex()) {
       method.addParameter(value, "re").addParameter(value, "im");
-      method.addStatement(call(buffer, buffer.write(), core(buffer), place, "re", "im"));
     } else {
       method.addParameter(value, "value");
-      CodeBlock checked = Conversions.checked(dtype, "value");
-      method.addStatement(
-          call(
-              buffer,
-              buffer.write(),
-              core(buffer),
-              place,
-              buffer.writeCast().map(kind -> Conversions.cast(kind, checked)).orElse(checked)));
     }
-    return method.build();
+    return method.addStatement(buffer.write().map(w -> write(w, form)).orElse(REFUSED)).build();
+  }
+
+  private CodeBlock write(Callee writer, Indices form) {
+    CodeBlock place = place("writable()", form);
+    if (dtype.isComplex()) {
+      return call(buffer, writer, core(buffer), place, "re", "im");
+    }
+    CodeBlock checked = Conversions.checked(dtype, "value");
+    CodeBlock taken =
+        buffer.writeCast().map(kind -> Conversions.cast(kind, checked)).orElse(checked);
+    return call(buffer, writer, core(buffer), place, taken);
   }
 
   private static void addIndices(MethodSpec.Builder method, Indices form) {

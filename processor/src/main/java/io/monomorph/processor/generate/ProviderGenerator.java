@@ -43,7 +43,7 @@ public final class ProviderGenerator {
                 provider.declaration(),
                 ServiceLoader.class)
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-            .addSuperinterface(Api.BACKEND_PROVIDER)
+            .superclass(Api.GENERATED_PROVIDER)
             .addField(
                 FieldSpec.builder(provider.type(), "INSTANCE", Modifier.STATIC, Modifier.FINAL)
                     .initializer("new $T()", provider.type())

@@ -70,8 +70,8 @@ final class StorageMethods {
         .addParameter(boolean.class, "readOnly")
         .addStatement(
             buffer.close().isPresent()
-                ? "return new $T(core, layout, readOnly, lifetime)"
-                : "return new $T(core, layout, readOnly)",
+                ? "return new $T(core, layout, readOnly || isReadOnly(), lifetime)"
+                : "return new $T(core, layout, readOnly || isReadOnly())",
             buffer.type())
         .build();
   }

@@ -73,12 +73,20 @@ final class WrapMethods {
         .addParameter(Api.LAYOUT, "layout")
         .addStatement(
             buffer.close().isPresent()
-                ? "return new $T(core, $T.within($L, layout), false, $T.of(core))"
-                : "return new $T(core, $T.within($L, layout), false)",
+                ? "return new $T(core, $T.within($L, layout), $L, $T.of(core))"
+                : "return new $T(core, $T.within($L, layout), $L)",
             buffer.close().isPresent()
-                ? new Object[] {buffer.type(), Api.STORAGE, length(), Api.LIFETIME}
-                : new Object[] {buffer.type(), Api.STORAGE, length()})
+                ? new Object[] {buffer.type(), Api.STORAGE, length(), isReadOnly(), Api.LIFETIME}
+                : new Object[] {buffer.type(), Api.STORAGE, length(), isReadOnly()})
         .build();
+  }
+
+  /** Whether a core can only be read. */
+  private CodeBlock isReadOnly() {
+    return buffer
+        .readOnly()
+        .map(tells -> call(buffer, tells, core(buffer)))
+        .orElseGet(() -> CodeBlock.of("$L", buffer.write().isEmpty()));
   }
 
   /** The number of elements of a core. */

@@ -13,6 +13,7 @@ public enum AccessorKind {
   SIZE("Size", false),
   SHAPE("Shape", false),
   OCCUPIES("Occupies", false),
+  READ_ONLY("ReadOnly", false),
   CLOSES("Closes", false),
   FLUSHES("Flushes", false);
 

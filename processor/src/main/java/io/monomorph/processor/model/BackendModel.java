@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A backend declaration as it stands in the source, right or wrong.
  *
+ * @param readOnly whether nothing can be written to its cores
  * @param core the core type that all dtypes are to share, if the declaration says so
  * @param accessors in the order of the source
  * @param inherited methods of superclasses that are marked as accessors, which they are not here
@@ -21,6 +22,7 @@ public record BackendModel(
     Site nameSite,
     int priority,
     Site prioritySite,
+    boolean readOnly,
     @Nullable TypeSite core,
     List<TypeSite> resolves,
     List<AccessorModel> accessors,

@@ -10,6 +10,7 @@ import javax.lang.model.type.TypeKind;
  * One buffer class to be generated.
  *
  * @param length the element count of {@code core}: a method, or empty for the exposed array's
+ * @param write writes an element; empty for a dtype that is only read
  * @param writeCast the primitive narrower than the carrier that the writer takes, if it does
  */
 public record BufferModel(
@@ -23,7 +24,7 @@ public record BufferModel(
     Callee read,
     TypeKind readType,
     Optional<Callee> readImaginary,
-    Callee write,
+    Optional<Callee> write,
     Optional<TypeKind> writeCast,
     Optional<Callee> expose,
     Optional<Bulk> load,
@@ -33,6 +34,7 @@ public record BufferModel(
     Optional<Allocation> allocation,
     List<SourceModel> sources,
     Optional<Callee> memory,
+    Optional<Callee> readOnly,
     Optional<Callee> close,
     Optional<Callee> flush) {
 

@@ -43,6 +43,7 @@ public final class BackendReader {
         name.site(),
         priority.value(),
         priority.site(),
+        annotations.flag(type, mirror, "readOnly"),
         core(type, mirror),
         annotations.types(type, mirror, "resolves").stream()
             .map(item -> new TypeSite(item.value(), item.site()))

@@ -59,7 +59,8 @@ final class AccessorShapes {
       case ALLOCATES ->
           parameters.size() == 1
               && (isIndex(parameters.get(0)) || types.isArrayOf(parameters.get(0), TypeKind.LONG));
-      case EXPOSES, WRAPS, SIZE, SHAPE, OCCUPIES, CLOSES, FLUSHES -> parameters.size() == 1;
+      case EXPOSES, WRAPS, SIZE, SHAPE, OCCUPIES, READ_ONLY, CLOSES, FLUSHES ->
+          parameters.size() == 1;
     };
   }
 
@@ -94,6 +95,7 @@ final class AccessorShapes {
       case ALLOCATES -> types.isReference(result);
       case WRAPS -> dtype == null ? types.isBelow(result, ND_BUFFER) : types.isReference(result);
       case SIZE -> isIndex(result);
+      case READ_ONLY -> result.getKind() == TypeKind.BOOLEAN;
       case OCCUPIES -> types.isNamed(result, MEMORY);
       case SHAPE -> types.isArrayOf(result, TypeKind.LONG) || types.isNamed(result, LAYOUT);
     };

@@ -1,6 +1,7 @@
 package io.monomorph.processor.validate;
 
 import io.monomorph.processor.generate.Names;
+import io.monomorph.processor.model.AccessorModel;
 import io.monomorph.processor.model.BackendModel;
 import io.monomorph.processor.model.Site;
 import io.monomorph.processor.model.TypeSite;
@@ -38,6 +39,7 @@ final class BackendRules {
           Forms.primitive(core.type().getKind()),
           Forms.primitive(core.type().getKind()));
     }
+    checkReadOnly(backend, report);
     backend.inherited().stream()
         .findFirst()
         .ifPresent(
@@ -51,6 +53,25 @@ final class BackendRules {
                     type.getSimpleName()));
     if (backend.dtypes().isEmpty()) {
       report.add(Message.NO_ACCESSORS, backend.site(), type.getSimpleName());
+    }
+  }
+
+  /** A backend whose cores are only read has no methods that write, or ask whether one can. */
+  private static void checkReadOnly(BackendModel backend, Report report) {
+    if (!backend.readOnly()) {
+      return;
+    }
+    for (AccessorModel accessor : backend.accessors()) {
+      switch (accessor.kind()) {
+        case WRITES, STORES, ALLOCATES, READ_ONLY ->
+            report.add(
+                Message.READ_ONLY_BACKEND,
+                accessor.site(),
+                accessor.kind().annotation(),
+                accessor.name(),
+                backend.type().getSimpleName());
+        default -> {}
+      }
     }
   }
 

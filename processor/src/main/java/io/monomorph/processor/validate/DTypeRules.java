@@ -45,7 +45,9 @@ final class DTypeRules {
       return;
     }
     Forms forms = new AccessorRules(types).forms(reader.get());
-    missing(dtype, WRITES, Message.MISSING_WRITER, reader.get(), forms);
+    if (!backend.readOnly()) {
+      missing(dtype, WRITES, Message.MISSING_WRITER, reader.get(), forms);
+    }
     if (dtype.isComplex()) {
       missing(dtype, READS_IMAGINARY, Message.MISSING_IMAGINARY, reader.get(), forms);
     }

@@ -35,6 +35,7 @@ record Forms(String core, String index) {
       case SIZE -> "static int size(" + core + " core)";
       case SHAPE -> "static long[] shape(" + core + " core)";
       case OCCUPIES -> "static MemorySegment memory(" + core + " core)";
+      case READ_ONLY -> "static boolean isReadOnly(" + core + " core)";
       case CLOSES -> "static void close(" + core + " core)";
       case FLUSHES -> "static void flush(" + core + " core)";
     };

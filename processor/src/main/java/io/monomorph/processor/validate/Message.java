@@ -49,7 +49,15 @@ public enum Message {
   MISSING_READER(
       "MissingReader", Kind.ERROR, "dtype %s has a @%s method but no @Reads method. Add: %s"),
   MISSING_WRITER(
-      "MissingWriter", Kind.ERROR, "dtype %s has a @Reads method but no @Writes method. Add: %s"),
+      "MissingWriter",
+      Kind.ERROR,
+      "dtype %s has a @Reads method but no @Writes method. Add: %s; or, if no core can be written,"
+          + " readOnly = true in @BufferBackend"),
+  READ_ONLY_BACKEND(
+      "ReadOnlyBackend",
+      Kind.ERROR,
+      "@%s method %s cannot be used, because backend %s is declared with readOnly = true. Remove the"
+          + " method, or readOnly"),
   MISSING_IMAGINARY(
       "MissingImaginary",
       Kind.ERROR,

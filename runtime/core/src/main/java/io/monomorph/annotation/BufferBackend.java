@@ -45,4 +45,10 @@ public @interface BufferBackend {
 
   /** Which backend is asked first when several resolve a type: the higher number wins. */
   int priority() default 0;
+
+  /**
+   * Whether no core can be written. All buffers are then read-only, and dtypes need no {@link
+   * Writes} method. Where it depends on the core, a {@link ReadOnly} method tells instead.
+   */
+  boolean readOnly() default false;
 }

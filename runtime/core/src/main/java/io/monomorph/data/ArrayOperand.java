@@ -48,6 +48,6 @@ public record ArrayOperand(DType dtype, Layout layout, Object array, boolean isR
 
   @Override
   public ArrayOperand withLayout(Layout newLayout, boolean readOnly) {
-    return new ArrayOperand(dtype, newLayout, array, readOnly);
+    return new ArrayOperand(dtype, newLayout, array, readOnly || isReadOnly);
   }
 }

@@ -125,6 +125,16 @@ public final class Assignment implements RowPlan.Row {
         || Overlap.hazard(in.layout(), out.layout());
   }
 
+  /** Whether two operands may have an element in common. */
+  public static boolean mayShare(Operand a, Operand b) {
+    if (a.layout().size() == 0 || b.layout().size() == 0) {
+      return false;
+    }
+    return sameCore(a, b)
+        ? a.dtype().itemSize() != b.dtype().itemSize() || Overlap.possible(a.layout(), b.layout())
+        : SharedMemory.possible(a, b);
+  }
+
   /** Whether what is written to one operand may be read from the other. */
   public static boolean sameStorage(Operand a, Operand b) {
     return sameCore(a, b) || SharedMemory.possible(a, b);

@@ -1,5 +1,6 @@
 package io.monomorph.dtype;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -141,15 +142,47 @@ public enum DType implements Promotable {
     return java.lang.reflect.Array.getLength(block) / slots();
   }
 
-  /** The dtype with this NumPy name ({@code float64}) or type name ({@code Float64}), if any. */
-  public static Optional<DType> ofName(String name) {
+  /**
+   * The dtype that NumPy's {@code dtype} makes of a string: a name such as {@code float64}, {@code
+   * half} or {@code int}, or a code such as {@code f8}, {@code <i4} or {@code d}.
+   *
+   * <pre>{@code
+   * NdBuffer a = Buffers.zeros(DType.of("<i4"), 2, 3);
+   * }</pre>
+   *
+   * @throws IllegalArgumentException if there is no such dtype, or its bytes are not in the order
+   *     of the machine: {@link DTypeString} tells both
+   */
+  public static DType of(String name) {
     Objects.requireNonNull(name, "name is null");
+    DTypeString found = DTypeString.parse(name).orElse(null);
+    if (found == null) {
+      throw new IllegalArgumentException(
+          "no dtype is called \"%s\": write a name such as \"float64\" or a code such as \"f8\" of one of "
+                  .formatted(name)
+              + Arrays.toString(values()));
+    }
+    if (!found.isNative()) {
+      throw new IllegalArgumentException(
+          "\"%s\" is %s with bytes in %s order, but buffers hold elements in that of the machine: turn"
+                  .formatted(name, found.dtype(), found.byteOrder())
+              + " the bytes, and write DType."
+              + found.dtype().name());
+    }
+    return found.dtype();
+  }
+
+  /**
+   * As {@link #of(String)}, and by the name in Java's types ({@code Float64}); empty if there is
+   * none.
+   */
+  public static Optional<DType> ofName(String name) {
     for (DType dtype : values()) {
-      if (dtype.numpyName.equals(name) || dtype.typeName.equals(name)) {
+      if (dtype.typeName.equals(name)) {
         return Optional.of(dtype);
       }
     }
-    return Optional.empty();
+    return DTypeString.parse(name).filter(DTypeString::isNative).map(DTypeString::dtype);
   }
 
   /**

@@ -17,7 +17,9 @@ import io.monomorph.shape.Shapes;
 import io.monomorph.spi.Operand;
 import io.monomorph.view.Views;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.ForkJoinPool;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,12 @@ public final class ElementwiseCall {
     Operand[] outs = Arrays.copyOfRange(operands, inputs.length, operands.length);
     run(signature, options, operands, inputs.length);
     return outs;
+  }
+
+  /** The dtypes of the results for inputs. */
+  public static List<DType> resultTypes(LoopTable table, UfuncOptions options, Object... inputs) {
+    Signature signature = inRange(table, resolve(table, options, inputs), inputs);
+    return IntStream.range(inputs.length, signature.size()).mapToObj(signature::dtype).toList();
   }
 
   /** Computes into existing buffers. */
@@ -194,20 +202,28 @@ public final class ElementwiseCall {
     }
     if (!casting.allows(result, out.dtype())) {
       throw new IllegalArgumentException(
-          "%s gives %s, which cannot be cast to %s, the dtype of out, with casting %s"
-              .formatted(table.name(), result, out.dtype(), casting));
+          ("%s gives %s, which cannot be cast to %s, the dtype of out, with casting %s;"
+                  + " to allow it write %s.casting(Casting.UNSAFE)")
+              .formatted(table.name(), result, out.dtype(), casting, table.constant()));
     }
   }
 
   private static void checkShapes(
       LoopTable table, Operand[] operands, int inputs, @Nullable Operand where) {
-    long[] shape = Shapes.broadcast(shapes(operands, operands.length, where));
+    // What is wrong with the inputs is said without the outputs.
+    long[] given = Shapes.broadcast(shapes(operands, inputs, where));
+    long[] shape = operands[inputs].layout().shape();
     for (int k = inputs; k < operands.length; k++) {
-      if (!Arrays.equals(shape, operands[k].layout().shape())) {
+      long[] out = operands[k].layout().shape();
+      if (!Arrays.equals(shape, out) || !Shapes.fits(given, out)) {
         throw new IllegalArgumentException(
-            "the operands of %s have the shape %s together, which does not fit out with shape %s"
+            "the inputs of %s have the shape %s together, which does not fit %s with shape %s%s"
                 .formatted(
-                    table.name(), Shapes.str(shape), Shapes.str(operands[k].layout().shape())));
+                    table.name(),
+                    Shapes.str(given),
+                    table.outputs() == 1 ? "out" : "outs[" + (k - inputs) + "]",
+                    Shapes.str(out),
+                    Arrays.equals(shape, out) ? "" : ", beside outs[0] with " + Shapes.str(shape)));
       }
     }
   }

@@ -42,13 +42,13 @@ final class FoldTypes {
     }
     if (found == null) {
       throw new IllegalArgumentException(
-          "%s has no loop that reduces %s%s%s; it has %s"
+          "%s has no loop that reduces %s%s%s; %s"
               .formatted(
                   table.name(),
                   dtype,
                   asked == null ? "" : " to " + asked,
                   out == null ? "" : " into " + out.dtype(),
-                  table.describe()));
+                  table.offers()));
     }
     return found;
   }

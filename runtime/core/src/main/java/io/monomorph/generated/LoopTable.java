@@ -4,9 +4,10 @@ import io.monomorph.annotation.Folding;
 import io.monomorph.annotation.TypeRule;
 import io.monomorph.dtype.Casting;
 import io.monomorph.dtype.DType;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,9 +141,18 @@ public final class LoopTable {
     return known;
   }
 
-  /** The dtypes of all loops, as in {@code (int32) -> int32; (float64) -> float64}. */
-  public String describe() {
-    return Arrays.stream(loops()).map(Signature::toString).collect(Collectors.joining("; "));
+  /** What inputs the loops take, as the end of a message. */
+  public String offers() {
+    List<List<DType>> taken = new ArrayList<>();
+    for (Signature signature : loops()) {
+      taken.add(IntStream.range(0, inputs).mapToObj(signature::dtype).toList());
+    }
+    return Offers.of(taken);
+  }
+
+  /** The constant of the ufunc, as in {@code FLOOR_DIVIDE}. */
+  public String constant() {
+    return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
   }
 
   /** The name. */

@@ -89,15 +89,14 @@ public final class ReductionTable {
         return signature;
       }
     }
-    String has = Arrays.stream(all()).map(Object::toString).collect(Collectors.joining("; "));
     throw new IllegalArgumentException(
         name
             + " has no loop for "
             + (asked == null
                 ? Arrays.stream(dtypes).map(DType::toString).collect(Collectors.joining(", "))
                 : "dtype " + asked)
-            + "; it has "
-            + has);
+            + "; "
+            + Offers.of(Arrays.stream(all()).map(ReductionSignature::inputs).toList()));
   }
 
   /** Refuses another number of inputs than the declaration has. */

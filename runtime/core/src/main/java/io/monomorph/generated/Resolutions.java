@@ -96,8 +96,8 @@ final class Resolutions {
     }
     if (asked == null) {
       throw new IllegalArgumentException(
-          "%s has no loop for %s%s; it has %s"
-              .formatted(table.name(), describe(given), describe(chosen), table.describe()));
+          "%s has no loop for %s%s; %s"
+              .formatted(table.name(), describe(given), describe(chosen), table.offers()));
     }
     // Only where all inputs are computed in the dtype that is asked for, they may lose something.
     int[] any = table.inputs() == 1 ? codes : given;
@@ -107,8 +107,8 @@ final class Resolutions {
       }
     }
     throw new IllegalArgumentException(
-        "%s has no loop that gives %s for %s%s; it has %s"
-            .formatted(table.name(), asked, describe(given), describe(chosen), table.describe()));
+        "%s has no loop that gives %s for %s%s; %s"
+            .formatted(table.name(), asked, describe(given), describe(chosen), table.offers()));
   }
 
   /** Numbers that take no other dtype are compared as int64, as NumPy does it. */

@@ -168,7 +168,9 @@ public sealed interface Index
 
     @Override
     public String toString() {
-      return indices.dtype() + Shapes.str(indices.layout().shape());
+      return indices instanceof LongArray given && given.isShort()
+          ? given.values()
+          : indices.dtype() + Shapes.str(indices.layout().shape());
     }
   }
 

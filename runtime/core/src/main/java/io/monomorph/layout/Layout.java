@@ -4,6 +4,7 @@ import io.monomorph.shape.LayoutAccess;
 import io.monomorph.shape.Shapes;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * The shape of a buffer and the place of each element in its core: element {@code (i, j, ...)} is
@@ -234,7 +235,7 @@ public final class Layout {
   /** The place of the only element of a layout without axes. */
   public int at() {
     if (rank != 0) {
-      throw wrongRank(0);
+      throw wrongRank();
     }
     return start;
   }
@@ -242,7 +243,7 @@ public final class Layout {
   /** The place of the element at an index, if there is one axis. */
   public int at(int i) {
     if (rank != 1) {
-      throw wrongRank(1);
+      throw wrongRank(i);
     }
     if (i < 0 || i >= n0) {
       i = (int) wrap(0, i);
@@ -253,7 +254,7 @@ public final class Layout {
   /** The place of the element at two indices, if there are two axes. */
   public int at(int i, int j) {
     if (rank != 2) {
-      throw wrongRank(2);
+      throw wrongRank(i, j);
     }
     if (i < 0 || i >= n0) {
       i = (int) wrap(0, i);
@@ -267,7 +268,7 @@ public final class Layout {
   /** The place of the element at three indices, if there are three axes. */
   public int at(int i, int j, int k) {
     if (rank != 3) {
-      throw wrongRank(3);
+      throw wrongRank(i, j, k);
     }
     if (i < 0 || i >= n0) {
       i = (int) wrap(0, i);
@@ -296,7 +297,7 @@ public final class Layout {
   public long atLong(int... index) {
     Objects.requireNonNull(index, "index is null");
     if (rank != index.length) {
-      throw wrongRank(index.length);
+      throw wrongRank(Arrays.stream(index).asLongStream().toArray());
     }
     long at = offset;
     for (int axis = 0; axis < index.length; axis++) {
@@ -308,7 +309,7 @@ public final class Layout {
   /** As {@link #at(int)}, beyond 2^31 elements. */
   public long at(long i) {
     if (rank != 1) {
-      throw wrongRank(1);
+      throw wrongRank(i);
     }
     return offset + wrap(0, i) * strides[0];
   }
@@ -316,7 +317,7 @@ public final class Layout {
   /** As {@link #at(int, int)}, beyond 2^31 elements. */
   public long at(long i, long j) {
     if (rank != 2) {
-      throw wrongRank(2);
+      throw wrongRank(i, j);
     }
     return offset + wrap(0, i) * strides[0] + wrap(1, j) * strides[1];
   }
@@ -324,7 +325,7 @@ public final class Layout {
   /** As {@link #at(int, int, int)}, beyond 2^31 elements. */
   public long at(long i, long j, long k) {
     if (rank != 3) {
-      throw wrongRank(3);
+      throw wrongRank(i, j, k);
     }
     return offset + wrap(0, i) * strides[0] + wrap(1, j) * strides[1] + wrap(2, k) * strides[2];
   }
@@ -333,7 +334,7 @@ public final class Layout {
   public long at(long... index) {
     Objects.requireNonNull(index, "index is null");
     if (rank != index.length) {
-      throw wrongRank(index.length);
+      throw wrongRank(index);
     }
     long at = offset;
     for (int axis = 0; axis < index.length; axis++) {
@@ -359,14 +360,18 @@ public final class Layout {
         "index " + index + " is out of bounds for axis " + axis + " with size " + extent);
   }
 
-  private IndexOutOfBoundsException wrongRank(int indices) {
+  private IndexOutOfBoundsException wrongRank(long... index) {
+    String given = Arrays.stream(index).mapToObj(Long::toString).collect(Collectors.joining(", "));
     return new IndexOutOfBoundsException(
-        "a buffer of shape "
-            + Shapes.str(shape)
-            + " takes "
-            + (rank == 1 ? "1 index" : rank + " indices")
-            + " for one element, got "
-            + indices);
+        "a buffer of shape %s takes %s for one element, got %d%s"
+            .formatted(
+                Shapes.str(shape),
+                rank == 1 ? "1 index" : rank + " indices",
+                index.length,
+                0 < index.length && index.length < rank
+                    ? ": for the part write get(\"%s\") or at(%s).get(), to change it at(%s).set(values)"
+                        .formatted(given, given, given)
+                    : ""));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.monomorph.npy;
 
 import io.monomorph.dtype.DType;
+import io.monomorph.dtype.DTypeString;
 import io.monomorph.dtype.Order;
 import io.monomorph.layout.Layout;
 import io.monomorph.shape.Shapes;
@@ -46,7 +47,7 @@ final class HeaderParser {
         throw text.wrong(dict.end(), "the key '" + key + "' before the end of the dict");
       }
     }
-    DTypeNames.Described elements = dtype(values.getOrDefault(DESCR, dict));
+    DTypeString elements = dtype(values.getOrDefault(DESCR, dict));
     Order order = isFortran(values.getOrDefault(ORDER, dict)) ? Order.F : Order.C;
     Layout layout = layout(values.getOrDefault(SHAPE, dict), elements.dtype());
     return new NpyHeader(version, elements.dtype(), elements.byteOrder(), order, layout, offset);
@@ -66,7 +67,7 @@ final class HeaderParser {
     return values;
   }
 
-  private DTypeNames.Described dtype(Literal value) throws NpyFormatException {
+  private DTypeString dtype(Literal value) throws NpyFormatException {
     if (value instanceof Literal.Sequence) {
       throw text.wrong(
           value.at(), "the dtype of plain elements: structured dtypes have no buffers");
@@ -84,7 +85,7 @@ final class HeaderParser {
     if (!(value instanceof Literal.Text descr)) {
       throw text.wrong(value.at(), "a string that names the dtype");
     }
-    DTypeNames.Described known = DTypeNames.find(descr.text());
+    DTypeString known = DTypeString.parse(descr.text()).orElse(null);
     if (known == null) {
       throw text.wrong(value.at(), expected(descr.text()));
     }

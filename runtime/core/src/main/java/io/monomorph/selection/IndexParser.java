@@ -26,8 +26,9 @@ public final class IndexParser {
   }
 
   /**
-   * Parses an expression of integers, slices, {@code ...} and {@code None} (or {@code newaxis}),
-   * separated by commas; an empty one has no parts.
+   * Parses an expression of integers, slices, {@code ...} and {@code None} (or {@code newaxis},
+   * {@code np.newaxis}), separated by commas; an empty one has no parts. In slices {@code None}
+   * stands for a bound that is not given, as in Python.
    *
    * @throws IllegalArgumentException if it is anything else; the message tells where
    */
@@ -63,7 +64,7 @@ public final class IndexParser {
     String part = text.strip();
     return switch (part) {
       case "...", "Ellipsis" -> Index.ELLIPSIS;
-      case "None", "newaxis" -> Index.NEW_AXIS;
+      case "None", "newaxis", "np.newaxis", "numpy.newaxis" -> Index.NEW_AXIS;
       default -> part.contains(":") ? slice(part, position) : Index.at(integer(part, position));
     };
   }
@@ -73,15 +74,20 @@ public final class IndexParser {
     if (bounds.length > 3) {
       throw error("a slice has at most two colons", part, position);
     }
-    boolean hasStart = !bounds[0].isBlank();
-    boolean hasStop = !bounds[1].isBlank();
-    boolean hasStep = bounds.length == 3 && !bounds[2].isBlank();
+    boolean hasStart = isGiven(bounds[0]);
+    boolean hasStop = isGiven(bounds[1]);
+    boolean hasStep = bounds.length == 3 && isGiven(bounds[2]);
     return new Slice(
         hasStart ? integer(bounds[0].strip(), position) : 0,
         hasStart,
         hasStop ? integer(bounds[1].strip(), position) : 0,
         hasStop,
         hasStep ? integer(bounds[2].strip(), position) : 1);
+  }
+
+  /** In Python {@code None} stands for a bound that is not given. */
+  private static boolean isGiven(String bound) {
+    return !bound.isBlank() && !bound.strip().equals("None");
   }
 
   private long integer(String text, int position) {

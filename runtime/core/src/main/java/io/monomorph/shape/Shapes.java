@@ -149,6 +149,16 @@ public final class Shapes {
     return check(result);
   }
 
+  /** Whether operands of a shape can be broadcast to another one, which stays as it is. */
+  public static boolean fits(long[] shape, long... target) {
+    int lead = target.length - shape.length;
+    boolean fits = lead >= 0;
+    for (int axis = 0; fits && axis < shape.length; axis++) {
+      fits = shape[axis] == 1 || shape[axis] == target[lead + axis];
+    }
+    return fits;
+  }
+
   /**
    * Checks an axis and counts a negative one from the end.
    *

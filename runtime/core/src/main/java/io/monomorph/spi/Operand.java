@@ -70,6 +70,9 @@ public interface Operand extends ArrayLike {
     Casts.run(dtype(), block, offset, 1, dtype(), array, (int) index, (int) stride, length);
   }
 
-  /** The same storage under another layout, which must stay inside this one's elements. */
+  /**
+   * The same storage under another layout, which must stay inside this one's elements. Of a
+   * read-only array it is read-only, whatever is asked for.
+   */
   Operand withLayout(Layout layout, boolean readOnly);
 }

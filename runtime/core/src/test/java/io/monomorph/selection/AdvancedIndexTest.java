@@ -124,13 +124,13 @@ class AdvancedIndexTest {
         Index.of(0, 1, 2));
     assertRefused(
         "too many indices: a buffer of shape (4, 5, 6) has rank 3, but 4 were given in"
-            + " [int64(1,), int64(1,), int64(1,), 0]",
+            + " [[0], [0], [0], 0]",
         Index.of(0),
         Index.of(0),
         Index.of(0),
         Index.at(0));
     assertRefused(
-        "an index can have only one ellipsis ('...'), got [..., int64(1,), ...]",
+        "an index can have only one ellipsis ('...'), got [..., [0], ...]",
         Index.ELLIPSIS,
         Index.of(0),
         Index.ELLIPSIS);

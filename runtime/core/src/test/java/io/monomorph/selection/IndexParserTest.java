@@ -37,6 +37,16 @@ class IndexParserTest {
   }
 
   @Test
+  void noneIsABoundThatIsNotGiven() {
+    assertArrayEquals(
+        IndexParser.parse("1:, :2, ::-1, :, ::, 3:"),
+        IndexParser.parse("1:None, None:2, None:None:-1, None : None, ::None, 3:None:None"));
+    assertArrayEquals(
+        IndexParser.parse("None, None, None"),
+        IndexParser.parse("np.newaxis, numpy.newaxis, newaxis"));
+  }
+
+  @Test
   void objectsPrintAsPythonWritesThem() {
     String text = "1:3, ..., None, ::-1, -2, 4:, :5, :, 6:0:-2";
     assertEquals(
@@ -58,7 +68,7 @@ class IndexParserTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "a", "1.5", "1:2:3:4", ",", "1,,2", "....", "1 2", "1:b", "--1", "0x1", "None:", "True",
+        "a", "1.5", "1:2:3:4", ",", "1,,2", "....", "1 2", "1:b", "--1", "0x1", "none:", "True",
         "[1, 2]", "1;2", "1e3", "...:"
       })
   void otherTextsAreRefusedWithThePlace(String text) {

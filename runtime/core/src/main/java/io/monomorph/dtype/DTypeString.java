@@ -1,10 +1,11 @@
-package io.monomorph.npy;
+package io.monomorph.dtype;
 
-import io.monomorph.dtype.DType;
 import java.nio.ByteOrder;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What {@code numpy.dtype} makes of a string, where C's {@code long} has 64 bits: names such as
  * {@code float64} and {@code longlong}, and codes such as {@code f8} and {@code q}, before which
- * the byte order may stand.
+ * the byte order may stand. It is what files and protocols say of their elements; buffers have
+ * those of the machine's order, so that elements of the other order have to be turned.
+ *
+ * <pre>{@code
+ * DTypeString big = DTypeString.parse(">f8").orElseThrow(); // FLOAT64, BIG_ENDIAN
+ * }</pre>
+ *
+ * @param dtype what the elements are
+ * @param byteOrder the order of their bytes; that of the machine if nothing is said
  */
-final class DTypeNames {
+public record DTypeString(DType dtype, ByteOrder byteOrder) {
   /** The letters of C's types, which a size does not follow. */
   private static final Map<String, DType> CODES = new HashMap<>();
 
@@ -56,19 +65,23 @@ final class DTypeNames {
     put(NAMES, DType.COMPLEX128, "complex", "cdouble");
   }
 
-  private DTypeNames() {}
-
   private static void put(Map<String, DType> map, DType dtype, String... names) {
     for (String name : names) {
       map.put(name, dtype);
     }
   }
 
-  /** A dtype, and the order of the bytes of its elements. */
-  record Described(DType dtype, ByteOrder byteOrder) {}
+  /** The dtype that a string means, if it is one of a buffer's. */
+  public static Optional<DTypeString> parse(String descr) {
+    return Optional.ofNullable(find(Objects.requireNonNull(descr, "descr is null")));
+  }
 
-  /** The dtype that a string means; null if none of a buffer's. */
-  static @Nullable Described find(String descr) {
+  /** Whether elements of a buffer are like that: the order of a single byte is any. */
+  boolean isNative() {
+    return dtype.itemSize() == 1 || byteOrder == ByteOrder.nativeOrder();
+  }
+
+  private static @Nullable DTypeString find(String descr) {
     String rest = descr;
     if (rest.startsWith("()")) {
       // A subarray without axes is an element.
@@ -79,7 +92,7 @@ final class DTypeNames {
     }
     DType named = NAMES.get(rest);
     if (named != null) {
-      return new Described(named, ByteOrder.nativeOrder());
+      return new DTypeString(named, ByteOrder.nativeOrder());
     }
     ByteOrder order = ByteOrder.nativeOrder();
     char mark = rest.isEmpty() ? ' ' : rest.charAt(0);
@@ -92,7 +105,7 @@ final class DTypeNames {
     if (dtype == null) {
       dtype = sized(rest);
     }
-    return dtype == null ? null : new Described(dtype, order);
+    return dtype == null ? null : new DTypeString(dtype, order);
   }
 
   private static @Nullable DType sized(String code) {
