@@ -80,8 +80,7 @@ public final class Buffers {
   public static NdBuffer wrap(DType dtype, Object array, long... shape) {
     given(dtype, "dtype");
     Layout layout = Layout.of(shape);
-    return (NdBuffer)
-        BackendRegistry.heapBackend().wrap(dtype, ofBlockType(dtype, array), layout);
+    return (NdBuffer) BackendRegistry.heapBackend().wrap(dtype, ofBlockType(dtype, array), layout);
   }
 
   private static Object ofBlockType(DType dtype, Object array) {
