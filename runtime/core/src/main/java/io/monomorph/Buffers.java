@@ -89,8 +89,8 @@ public final class Buffers {
    */
   public static NdBuffer wrap(DType dtype, Object array, long... shape) {
     given(dtype, "dtype");
-    Object core = ofBlockType(dtype, array);
-    return (NdBuffer) BackendRegistry.heapBackend().wrap(dtype, core, Layout.of(shape));
+    Layout layout = Layout.of(shape);
+    return (NdBuffer) BackendRegistry.heapBackend().wrap(dtype, ofBlockType(dtype, array), layout);
   }
 
   private static Object ofBlockType(DType dtype, Object array) {

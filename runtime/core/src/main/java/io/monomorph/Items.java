@@ -43,6 +43,7 @@ final class Items {
   }
 
   static Object item(NdBuffer of, long... index) {
+    Given.given(index, "index");
     return switch (of.dtype().kind()) {
       case 'b' -> getLong(of, index) != 0;
       case 'f' -> getDouble(of, index);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.monomorph.cells.CellsBufferProvider;
 import io.monomorph.dtype.DType;
 import java.math.BigInteger;
 import java.util.List;
@@ -62,7 +63,10 @@ class GenericAccessTest {
   @Test
   void imaginaryPartsAreThoseOfAnyDtype() {
     assertEquals(-2, Complex64Buffer.of(1, -2).getImaginary(0));
-    NdBuffer offHeap = Buffers.with().backend("cells").fromArray(Complex128Buffer.of(1, 2, 3, 4));
+    NdBuffer offHeap =
+        Buffers.with()
+            .backend(new CellsBufferProvider())
+            .fromArray(Complex128Buffer.of(1, 2, 3, 4));
     assertEquals(4, offHeap.getImaginary(-1));
     assertEquals(0, Int16Buffer.of(7).getImaginary(0));
     assertThrows(IndexOutOfBoundsException.class, () -> Int16Buffer.of(7).getImaginary(1));

@@ -3,6 +3,7 @@ package io.monomorph;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.monomorph.cells.CellsBufferProvider;
 import io.monomorph.dtype.Order;
 import io.monomorph.index.Index;
 import io.monomorph.spi.BackendProvider;
@@ -18,7 +19,7 @@ class TextOfObjectsTest {
     assertEquals("Buffers.with()", Buffers.with().toString());
     assertEquals(
         "Buffers.with().backend(\"cells\").order(F)",
-        Buffers.with().order(Order.F).backend("cells").toString());
+        Buffers.with().order(Order.F).backend(new CellsBufferProvider()).toString());
     BackendRegistry mine = BackendRegistry.of(BackendRegistry.heapBackend());
     assertEquals(
         "Buffers.with().registry(BackendRegistry[heap(0)])",

@@ -177,6 +177,7 @@ public enum DType implements Promotable {
    * none.
    */
   public static Optional<DType> ofName(String name) {
+    Objects.requireNonNull(name, "name is null");
     for (DType dtype : values()) {
       if (dtype.typeName.equals(name)) {
         return Optional.of(dtype);
