@@ -2,7 +2,7 @@ package demo;
 
 import io.monomorph.dtype.DType;
 import io.monomorph.layout.Layout;
-import io.monomorph.spi.GeneratedProvider;
+import io.monomorph.generated.GeneratedProvider;
 import io.monomorph.spi.Operand;
 import io.monomorph.generated.StorageChecks;
 import java.awt.image.BufferedImage;

@@ -15,7 +15,7 @@ final class Api {
   static final ClassName RANGES = ClassName.get("io.monomorph.generated", "Ranges");
   static final ClassName LAYOUT = ClassName.get("io.monomorph.layout", "Layout");
   static final ClassName GENERATED_PROVIDER =
-      ClassName.get("io.monomorph.spi", "GeneratedProvider");
+      ClassName.get("io.monomorph.generated", "GeneratedProvider");
   static final ClassName BACKEND_PROVIDER = ClassName.get("io.monomorph.spi", "BackendProvider");
   static final ClassName OPERAND = ClassName.get("io.monomorph.spi", "Operand");
   static final ClassName STORAGE = ClassName.get("io.monomorph.generated", "StorageChecks");

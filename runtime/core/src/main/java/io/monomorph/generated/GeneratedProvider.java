@@ -1,11 +1,14 @@
-package io.monomorph.spi;
+package io.monomorph.generated;
 
+import io.monomorph.spi.BackendProvider;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The superclass of generated providers. They have no state: all providers of one class, such as
  * that of a registry and that of a buffer, are equal.
+ *
+ * @see io.monomorph.annotation.BufferBackend
  */
 public abstract class GeneratedProvider implements BackendProvider {
   /** For generated code. */
