@@ -1,10 +1,10 @@
 package demo;
 
 import io.monomorph.dtype.DType;
-import io.monomorph.layout.Layout;
 import io.monomorph.generated.GeneratedProvider;
-import io.monomorph.spi.Operand;
 import io.monomorph.generated.StorageChecks;
+import io.monomorph.layout.Layout;
+import io.monomorph.spi.Operand;
 import java.nio.IntBuffer;
 import java.nio.ShortBuffer;
 import java.util.List;
@@ -77,9 +77,11 @@ public final class HalfBufferProvider extends GeneratedProvider {
   public Operand wrap(DType dtype, Object core, Layout layout) {
     switch (dtype) {
       case UINT32:
-        return HalfUInt32Buffer.wrap(StorageChecks.core(this, dtype, IntBuffer.class, core), layout);
+        return HalfUInt32Buffer.wrap(
+            StorageChecks.core(this, dtype, IntBuffer.class, core), layout);
       case FLOAT16:
-        return HalfFloat16Buffer.wrap(StorageChecks.core(this, dtype, ShortBuffer.class, core), layout);
+        return HalfFloat16Buffer.wrap(
+            StorageChecks.core(this, dtype, ShortBuffer.class, core), layout);
       default:
         throw StorageChecks.noDType(this, dtype);
     }

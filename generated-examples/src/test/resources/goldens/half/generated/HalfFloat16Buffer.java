@@ -1,10 +1,10 @@
 package demo;
 
 import io.monomorph.Float16Buffer;
+import io.monomorph.generated.StorageChecks;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.BackendProvider;
 import io.monomorph.spi.Operand;
-import io.monomorph.generated.StorageChecks;
 import java.nio.ShortBuffer;
 import javax.annotation.processing.Generated;
 

@@ -2,10 +2,10 @@ package demo;
 
 import io.monomorph.UInt32Buffer;
 import io.monomorph.generated.Ranges;
+import io.monomorph.generated.StorageChecks;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.BackendProvider;
 import io.monomorph.spi.Operand;
-import io.monomorph.generated.StorageChecks;
 import java.nio.IntBuffer;
 import javax.annotation.processing.Generated;
 

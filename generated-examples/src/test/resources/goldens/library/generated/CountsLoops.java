@@ -2,14 +2,14 @@ package demo;
 
 import io.monomorph.annotation.Folding;
 import io.monomorph.dtype.DType;
-import io.monomorph.ufunc.BooleanCell;
-import io.monomorph.ufunc.IntCell;
 import io.monomorph.generated.Loop;
 import io.monomorph.generated.LoopForm;
 import io.monomorph.generated.LoopSource;
-import io.monomorph.generated.LoopTable;
 import io.monomorph.generated.LoopStrides;
+import io.monomorph.generated.LoopTable;
 import io.monomorph.generated.Signature;
+import io.monomorph.ufunc.BooleanCell;
+import io.monomorph.ufunc.IntCell;
 import javax.annotation.processing.Generated;
 
 /** The loops of the universal functions that {@link Counts} declares. */

@@ -2,13 +2,13 @@ package demo;
 
 import io.monomorph.annotation.Folding;
 import io.monomorph.dtype.DType;
-import io.monomorph.ufunc.ComplexCell;
 import io.monomorph.generated.Loop;
 import io.monomorph.generated.LoopForm;
 import io.monomorph.generated.LoopSource;
-import io.monomorph.generated.LoopTable;
 import io.monomorph.generated.LoopStrides;
+import io.monomorph.generated.LoopTable;
 import io.monomorph.generated.Signature;
+import io.monomorph.ufunc.ComplexCell;
 import javax.annotation.processing.Generated;
 
 /** The loops of the universal functions that {@link Waves} declares. */

@@ -1,10 +1,10 @@
 package demo;
 
 import io.monomorph.BoolBuffer;
+import io.monomorph.generated.StorageChecks;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.BackendProvider;
 import io.monomorph.spi.Operand;
-import io.monomorph.generated.StorageChecks;
 import javax.annotation.processing.Generated;
 
 /** A bool buffer over a {@code boolean[][]}, as {@link MosaicBackend} declares it. */
@@ -33,7 +33,8 @@ public final class MosaicBoolBuffer extends BoolBuffer implements Operand {
    * @throws IllegalArgumentException if an element would be outside the core
    */
   public static MosaicBoolBuffer wrap(boolean[][] core, Layout layout) {
-    return new MosaicBoolBuffer(core, StorageChecks.within(MosaicBackend.size(core), layout), false);
+    return new MosaicBoolBuffer(
+        core, StorageChecks.within(MosaicBackend.size(core), layout), false);
   }
 
   @Override

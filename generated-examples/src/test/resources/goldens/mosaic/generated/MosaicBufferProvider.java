@@ -1,10 +1,10 @@
 package demo;
 
 import io.monomorph.dtype.DType;
-import io.monomorph.layout.Layout;
 import io.monomorph.generated.GeneratedProvider;
-import io.monomorph.spi.Operand;
 import io.monomorph.generated.StorageChecks;
+import io.monomorph.layout.Layout;
+import io.monomorph.spi.Operand;
 import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.List;
@@ -56,7 +56,8 @@ public final class MosaicBufferProvider extends GeneratedProvider {
       return MosaicInt8Buffer.wrap(core);
     }
     if (source instanceof List<?> list) {
-      return Operand.of(StorageChecks.wrapped(MosaicBackend.wrap(list), "MosaicBackend.wrap", list));
+      return Operand.of(
+          StorageChecks.wrapped(MosaicBackend.wrap(list), "MosaicBackend.wrap", list));
     }
     if (source instanceof Collection<?> collection) {
       return Operand.of(
@@ -104,11 +105,14 @@ public final class MosaicBufferProvider extends GeneratedProvider {
   public Operand wrap(DType dtype, Object core, Layout layout) {
     switch (dtype) {
       case BOOL:
-        return MosaicBoolBuffer.wrap(StorageChecks.core(this, dtype, boolean[][].class, core), layout);
+        return MosaicBoolBuffer.wrap(
+            StorageChecks.core(this, dtype, boolean[][].class, core), layout);
       case INT8:
-        return MosaicInt8Buffer.wrap(StorageChecks.core(this, dtype, ByteBuffer.class, core), layout);
+        return MosaicInt8Buffer.wrap(
+            StorageChecks.core(this, dtype, ByteBuffer.class, core), layout);
       case UINT8:
-        return MosaicUInt8Buffer.wrap(StorageChecks.core(this, dtype, ByteBuffer.class, core), layout);
+        return MosaicUInt8Buffer.wrap(
+            StorageChecks.core(this, dtype, ByteBuffer.class, core), layout);
       default:
         throw StorageChecks.noDType(this, dtype);
     }

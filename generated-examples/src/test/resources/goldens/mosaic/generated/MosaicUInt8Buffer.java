@@ -2,10 +2,10 @@ package demo;
 
 import io.monomorph.UInt8Buffer;
 import io.monomorph.generated.Ranges;
+import io.monomorph.generated.StorageChecks;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.BackendProvider;
 import io.monomorph.spi.Operand;
-import io.monomorph.generated.StorageChecks;
 import java.nio.ByteBuffer;
 import javax.annotation.processing.Generated;
 
@@ -35,7 +35,8 @@ public final class MosaicUInt8Buffer extends UInt8Buffer implements Operand {
    * @throws IllegalArgumentException if an element would be outside the core
    */
   public static MosaicUInt8Buffer wrap(ByteBuffer core, Layout layout) {
-    return new MosaicUInt8Buffer(core, StorageChecks.within(MosaicBackend.size(core), layout), false);
+    return new MosaicUInt8Buffer(
+        core, StorageChecks.within(MosaicBackend.size(core), layout), false);
   }
 
   /** Makes a buffer over the core of a {@link String}. */

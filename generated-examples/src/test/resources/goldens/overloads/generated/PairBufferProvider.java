@@ -1,10 +1,10 @@
 package goldens.overloads;
 
 import io.monomorph.dtype.DType;
-import io.monomorph.layout.Layout;
 import io.monomorph.generated.GeneratedProvider;
-import io.monomorph.spi.Operand;
 import io.monomorph.generated.StorageChecks;
+import io.monomorph.layout.Layout;
+import io.monomorph.spi.Operand;
 import java.util.List;
 import java.util.ServiceLoader;
 import javax.annotation.processing.Generated;
@@ -72,7 +72,8 @@ public final class PairBufferProvider extends GeneratedProvider {
   public Operand wrap(DType dtype, Object core, Layout layout) {
     switch (dtype) {
       case INT8:
-        return PairInt8Buffer.wrap(StorageChecks.core(this, dtype, PairBackend.Core.class, core), layout);
+        return PairInt8Buffer.wrap(
+            StorageChecks.core(this, dtype, PairBackend.Core.class, core), layout);
       case INT16:
         return PairInt16Buffer.wrap(
             StorageChecks.core(this, dtype, PairBackend.Core.class, core), layout);

@@ -2,10 +2,10 @@ package goldens.overloads;
 
 import io.monomorph.Int16Buffer;
 import io.monomorph.generated.Ranges;
+import io.monomorph.generated.StorageChecks;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.BackendProvider;
 import io.monomorph.spi.Operand;
-import io.monomorph.generated.StorageChecks;
 import javax.annotation.processing.Generated;
 
 /** An int16 buffer over a {@link PairBackend.Core}, as {@link PairBackend} declares it. */

@@ -1,13 +1,13 @@
 package goldens.overloads;
 
 import io.monomorph.dtype.DType;
-import io.monomorph.ufunc.DoubleCell;
 import io.monomorph.generated.Loop;
 import io.monomorph.generated.LoopForm;
 import io.monomorph.generated.LoopSource;
-import io.monomorph.generated.LoopTable;
 import io.monomorph.generated.LoopStrides;
+import io.monomorph.generated.LoopTable;
 import io.monomorph.generated.Signature;
+import io.monomorph.ufunc.DoubleCell;
 import javax.annotation.processing.Generated;
 
 /** The loops of the universal functions that {@link Sums} declares. */

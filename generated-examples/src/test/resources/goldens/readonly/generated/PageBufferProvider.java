@@ -1,10 +1,10 @@
 package demo;
 
 import io.monomorph.dtype.DType;
-import io.monomorph.layout.Layout;
 import io.monomorph.generated.GeneratedProvider;
-import io.monomorph.spi.Operand;
 import io.monomorph.generated.StorageChecks;
+import io.monomorph.layout.Layout;
+import io.monomorph.spi.Operand;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.ServiceLoader;

@@ -2,10 +2,10 @@ package demo;
 
 import io.monomorph.Int8Buffer;
 import io.monomorph.generated.Ranges;
+import io.monomorph.generated.StorageChecks;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.BackendProvider;
 import io.monomorph.spi.Operand;
-import io.monomorph.generated.StorageChecks;
 import java.nio.ByteBuffer;
 import javax.annotation.processing.Generated;
 

@@ -1,10 +1,10 @@
 package demo;
 
 import io.monomorph.dtype.DType;
-import io.monomorph.layout.Layout;
 import io.monomorph.generated.GeneratedProvider;
-import io.monomorph.spi.Operand;
 import io.monomorph.generated.StorageChecks;
+import io.monomorph.layout.Layout;
+import io.monomorph.spi.Operand;
 import java.util.List;
 import java.util.ServiceLoader;
 import javax.annotation.processing.Generated;
@@ -72,7 +72,8 @@ public final class SpectrumBufferProvider extends GeneratedProvider {
   public Operand wrap(DType dtype, Object core, Layout layout) {
     switch (dtype) {
       case INT16:
-        return SpectrumInt16Buffer.wrap(StorageChecks.core(this, dtype, Spectrum.class, core), layout);
+        return SpectrumInt16Buffer.wrap(
+            StorageChecks.core(this, dtype, Spectrum.class, core), layout);
       case COMPLEX64:
         return SpectrumComplex64Buffer.wrap(
             StorageChecks.core(this, dtype, Spectrum.class, core), layout);

@@ -1,11 +1,11 @@
 package demo;
 
 import io.monomorph.Complex64Buffer;
+import io.monomorph.generated.Lifetime;
+import io.monomorph.generated.StorageChecks;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.BackendProvider;
-import io.monomorph.generated.Lifetime;
 import io.monomorph.spi.Operand;
-import io.monomorph.generated.StorageChecks;
 import javax.annotation.processing.Generated;
 
 /** A complex64 buffer over a {@link Spectrum}, as {@link SpectrumBackend} declares it. */

@@ -1,11 +1,11 @@
 package demo;
 
 import io.monomorph.Int16Buffer;
+import io.monomorph.generated.Lifetime;
+import io.monomorph.generated.StorageChecks;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.BackendProvider;
-import io.monomorph.generated.Lifetime;
 import io.monomorph.spi.Operand;
-import io.monomorph.generated.StorageChecks;
 import javax.annotation.processing.Generated;
 
 /** An int16 buffer over a {@link Spectrum}, as {@link SpectrumBackend} declares it. */

@@ -4,8 +4,8 @@ import io.monomorph.dtype.DType;
 import io.monomorph.generated.Loop;
 import io.monomorph.generated.LoopForm;
 import io.monomorph.generated.LoopSource;
-import io.monomorph.generated.LoopTable;
 import io.monomorph.generated.LoopStrides;
+import io.monomorph.generated.LoopTable;
 import io.monomorph.generated.Signature;
 import javax.annotation.processing.Generated;
 

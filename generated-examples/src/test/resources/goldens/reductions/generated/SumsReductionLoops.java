@@ -2,11 +2,11 @@ package demo;
 
 import io.monomorph.annotation.Folding;
 import io.monomorph.dtype.DType;
-import io.monomorph.ufunc.ComplexCell;
 import io.monomorph.generated.LoopStrides;
 import io.monomorph.generated.ReductionLoop;
 import io.monomorph.generated.ReductionSignature;
 import io.monomorph.generated.ReductionTable;
+import io.monomorph.ufunc.ComplexCell;
 import java.util.Arrays;
 import javax.annotation.processing.Generated;
 

@@ -1,10 +1,10 @@
 package demo;
 
 import io.monomorph.dtype.DType;
-import io.monomorph.layout.Layout;
 import io.monomorph.generated.GeneratedProvider;
-import io.monomorph.spi.Operand;
 import io.monomorph.generated.StorageChecks;
+import io.monomorph.layout.Layout;
+import io.monomorph.spi.Operand;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -83,7 +83,8 @@ public final class SegmentBufferProvider extends GeneratedProvider {
       case INT16:
         return SegmentInt16Buffer.wrap(
             StorageChecks.allocated(
-                SegmentBackend.allocate(StorageChecks.longSize(dtype, shape)), "SegmentBackend.allocate"),
+                SegmentBackend.allocate(StorageChecks.longSize(dtype, shape)),
+                "SegmentBackend.allocate"),
             shape);
       default:
         throw StorageChecks.cannotAllocate(this, dtype);

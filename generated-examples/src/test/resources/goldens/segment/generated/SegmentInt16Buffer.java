@@ -2,10 +2,10 @@ package demo;
 
 import io.monomorph.Int16Buffer;
 import io.monomorph.generated.Ranges;
+import io.monomorph.generated.StorageChecks;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.BackendProvider;
 import io.monomorph.spi.Operand;
-import io.monomorph.generated.StorageChecks;
 import java.lang.foreign.MemorySegment;
 import javax.annotation.processing.Generated;
 
@@ -35,7 +35,8 @@ public final class SegmentInt16Buffer extends Int16Buffer implements Operand {
    * @throws IllegalArgumentException if an element would be outside the core
    */
   public static SegmentInt16Buffer wrap(MemorySegment core, Layout layout) {
-    return new SegmentInt16Buffer(core, StorageChecks.within(SegmentBackend.size(core), layout), false);
+    return new SegmentInt16Buffer(
+        core, StorageChecks.within(SegmentBackend.size(core), layout), false);
   }
 
   @Override

@@ -1,10 +1,10 @@
 package demo;
 
 import io.monomorph.dtype.DType;
-import io.monomorph.layout.Layout;
 import io.monomorph.generated.GeneratedProvider;
-import io.monomorph.spi.Operand;
 import io.monomorph.generated.StorageChecks;
+import io.monomorph.layout.Layout;
+import io.monomorph.spi.Operand;
 import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -79,7 +79,8 @@ public final class SignalBufferProvider extends GeneratedProvider {
         return SignalComplex64Buffer.wrap(
             StorageChecks.core(this, dtype, FloatBuffer.class, core), layout);
       case COMPLEX128:
-        return SignalComplex128Buffer.wrap(StorageChecks.core(this, dtype, double[].class, core), layout);
+        return SignalComplex128Buffer.wrap(
+            StorageChecks.core(this, dtype, double[].class, core), layout);
       default:
         throw StorageChecks.noDType(this, dtype);
     }

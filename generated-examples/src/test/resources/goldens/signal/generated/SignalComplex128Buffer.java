@@ -1,10 +1,10 @@
 package demo;
 
 import io.monomorph.Complex128Buffer;
+import io.monomorph.generated.StorageChecks;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.BackendProvider;
 import io.monomorph.spi.Operand;
-import io.monomorph.generated.StorageChecks;
 import javax.annotation.processing.Generated;
 
 /** A complex128 buffer over a {@code double[]}, as {@link SignalBackend} declares it. */
@@ -34,7 +34,9 @@ public final class SignalComplex128Buffer extends Complex128Buffer implements Op
    */
   public static SignalComplex128Buffer wrap(double[] core, Layout layout) {
     return new SignalComplex128Buffer(
-        core, StorageChecks.within(StorageChecks.pairs(SignalBackend.array(core).length), layout), false);
+        core,
+        StorageChecks.within(StorageChecks.pairs(SignalBackend.array(core).length), layout),
+        false);
   }
 
   @Override

@@ -1,10 +1,10 @@
 package demo;
 
 import io.monomorph.Complex64Buffer;
+import io.monomorph.generated.StorageChecks;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.BackendProvider;
 import io.monomorph.spi.Operand;
-import io.monomorph.generated.StorageChecks;
 import java.nio.FloatBuffer;
 import javax.annotation.processing.Generated;
 
@@ -34,7 +34,8 @@ public final class SignalComplex64Buffer extends Complex64Buffer implements Oper
    * @throws IllegalArgumentException if an element would be outside the core
    */
   public static SignalComplex64Buffer wrap(FloatBuffer core, Layout layout) {
-    return new SignalComplex64Buffer(core, StorageChecks.within(SignalBackend.size(core), layout), false);
+    return new SignalComplex64Buffer(
+        core, StorageChecks.within(SignalBackend.size(core), layout), false);
   }
 
   @Override

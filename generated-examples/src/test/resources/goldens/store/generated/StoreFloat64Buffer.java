@@ -1,11 +1,11 @@
 package demo;
 
 import io.monomorph.Float64Buffer;
+import io.monomorph.generated.Lifetime;
+import io.monomorph.generated.StorageChecks;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.BackendProvider;
-import io.monomorph.generated.Lifetime;
 import io.monomorph.spi.Operand;
-import io.monomorph.generated.StorageChecks;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import javax.annotation.processing.Generated;

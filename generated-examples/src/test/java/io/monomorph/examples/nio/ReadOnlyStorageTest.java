@@ -47,7 +47,9 @@ class ReadOnlyStorageTest {
     assertTrue(buffer.ravel().rows().get(0).isReadOnly());
     assertTrue(((Operand) buffer).withLayout(Layout.of(2), false).isReadOnly());
     var refusal = assertThrows(UnsupportedOperationException.class, () -> buffer.assign(0));
-    assertTrue(refusal.getMessage().startsWith("this buffer is read-only"), refusal.getMessage());
+    assertTrue(
+        String.valueOf(refusal.getMessage()).startsWith("this buffer is read-only"),
+        refusal.getMessage());
     assertEquals(10, buffer.sum().getDouble());
     assertFalse(buffer.copy().isReadOnly());
   }
