@@ -155,7 +155,7 @@ final class Indexed {
       return;
     }
     if (index.length > 0 && BasicIndex.namesElement(to.layout(), index)) {
-      checkElement(to, values(to, values));
+      checkElement(to, values, values(to, values));
     }
     if (!IndexExpression.isAdvanced(index)) {
       Operand view = get(buffer, index).operand();
@@ -178,9 +178,14 @@ final class Indexed {
     AdvancedWrite.set(to, which, source);
   }
 
-  /** NumPy makes elements of arrays without axes only, though others have one element too. */
-  private static void checkElement(Operand to, Operand values) {
-    if (values.layout().rank() > 0) {
+  /**
+   * NumPy makes elements of arrays without axes only, though others have one element too. An
+   * element of bool is the truth of an array, which all arrays of one element have.
+   */
+  private static void checkElement(Operand to, Object given, Operand values) {
+    boolean truth =
+        to.dtype() == DType.BOOL && given instanceof Operand && values.layout().size() == 1;
+    if (values.layout().rank() > 0 && !truth) {
       throw new IllegalArgumentException(
           "a single element of a buffer of shape %s cannot become values of shape %s: an element has no axes"
               .formatted(Shapes.str(to.layout().shape()), Shapes.str(values.layout().shape())));

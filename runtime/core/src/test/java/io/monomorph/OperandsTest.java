@@ -156,4 +156,18 @@ class OperandsTest {
     String message = assertThrows(IllegalArgumentException.class, call).getMessage();
     assertTrue(message != null && message.contains(part), message);
   }
+
+  @Test
+  void anElementOfBoolIsTheTruthOfAnArrayOfOneElement() {
+    BoolBuffer truths = BoolBuffer.zeros(3);
+    truths.at(1).set(Float64Buffer.of(1.5));
+    truths.at(Index.of(Int64Buffer.full(2))).set(Int64Buffer.ones(1, 1));
+    truths.at(0).set(truths.get("1:2"));
+    assertEquals(BoolBuffer.of(true, true, true), truths);
+    Class<IllegalArgumentException> refused = IllegalArgumentException.class;
+    assertThrows(refused, () -> truths.at(0).set(BoolBuffer.of(true, false)));
+    assertThrows(refused, () -> truths.at(0).set(BoolBuffer.zeros(0)));
+    assertThrows(refused, () -> truths.at(0).set(List.of(true)));
+    assertThrows(refused, () -> Float64Buffer.zeros(3).at(0).set(Float64Buffer.of(1)));
+  }
 }
