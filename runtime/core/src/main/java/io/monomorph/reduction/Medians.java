@@ -44,7 +44,7 @@ public final class Medians {
     DType any = out == null ? of.dtype() : out.dtype();
     ReductionTargets.check(name, out, Casting.UNSAFE, any, any, shape);
     long[] rest = ReductionTargets.shape(of.layout(), reduced, false);
-    Middles middles = new Middles(of, reduced, rest, skipping);
+    Middles middles = new Middles(of, reduced, rest, skipping, any.isComplex());
     if (middles.nan && !skipping) {
       ReductionTargets.check(name, out, Casting.SAME_KIND, of.dtype(), any, shape);
     }
@@ -78,7 +78,7 @@ public final class Medians {
 
     private @Nullable ArrayOperand areNan;
 
-    Middles(Operand of, boolean[] reduced, long[] rest, boolean skipping) {
+    Middles(Operand of, boolean[] reduced, long[] rest, boolean skipping, boolean complex) {
       long n = ReductionTargets.count(of.layout(), reduced);
       boolean inexact = of.dtype().isFloating() || of.dtype().isComplex();
       int each = n == 0 ? 0 : skipping && inexact ? 2 : n % 2 == 1 ? 1 : 2;
@@ -100,8 +100,10 @@ public final class Medians {
           nan = true;
           double[] none = {Double.NaN};
           Casts.run(DType.FLOAT64, none, 0, 0, of.dtype(), elements.array(), each * line, 1, each);
-          if (lines instanceof ComplexRankedLines complex) {
-            keepNan(complex, skipping, rest, line);
+          if (lines instanceof ComplexRankedLines pairs) {
+            keepNan(pairs, skipping, rest, line);
+          } else if (complex) {
+            keepRealNan(of.dtype(), rest, line);
           }
         } else if (numbers % 2 == 1) {
           int[] ranks = {numbers / 2};
@@ -136,6 +138,17 @@ public final class Medians {
         double[] made = {Double.NaN};
         Casts.run(DType.FLOAT64, made, 0, 1, lines.dtype, nans.array(), line, 1, 1);
       }
+    }
+
+    /** Keeps the NaN of real elements for a complex output, where its imaginary part is 0. */
+    private void keepRealNan(DType dtype, long[] rest, int line) {
+      if (nans == null || areNan == null) {
+        nans = ArrayOperand.allocate(dtype, rest);
+        areNan = ArrayOperand.allocate(DType.BOOL, rest);
+      }
+      ((boolean[]) areNan.array())[line] = true;
+      double[] made = {Double.NaN};
+      Casts.run(DType.FLOAT64, made, 0, 1, dtype, nans.array(), line, 1, 1);
     }
 
     /** Replaces the means of NaN, in which both parts are NaN. */
