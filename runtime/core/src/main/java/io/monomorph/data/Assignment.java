@@ -117,6 +117,9 @@ public final class Assignment implements RowPlan.Row {
    * order, would read what it has already written.
    */
   public static boolean hazard(Operand in, Operand out) {
+    if (in instanceof Derived derived) {
+      return derived.readsFrom(out);
+    }
     if (!sameCore(in, out)) {
       return SharedMemory.possible(in, out);
     }

@@ -44,6 +44,14 @@ public final class ElementwiseCall {
     return outs;
   }
 
+  /** The loop for inputs, and the operands that it takes, without running it. */
+  public static BoundCall bind(LoopTable table, UfuncOptions options, Object... inputs) {
+    Signature found = resolve(table, options, inputs);
+    Signature signature = inRange(table, found, inputs);
+    Operand[] operands = operands(table, found, signature, inputs);
+    return BoundCall.of(table, signature, Arrays.copyOf(operands, inputs.length));
+  }
+
   /** The dtypes of the results for inputs. */
   public static List<DType> resultTypes(LoopTable table, UfuncOptions options, Object... inputs) {
     Signature signature = inRange(table, resolve(table, options, inputs), inputs);
@@ -160,7 +168,7 @@ public final class ElementwiseCall {
   }
 
   /** Where the elements of a new result are: in NumPy's K order. */
-  private static Layout resultLayout(Operand[] operands, int count, @Nullable Operand where) {
+  static Layout resultLayout(Operand[] operands, int count, @Nullable Operand where) {
     Layout[] layouts = new Layout[count];
     boolean same = where == null;
     for (int k = 0; k < count; k++) {

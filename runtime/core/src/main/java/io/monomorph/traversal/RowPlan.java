@@ -105,6 +105,11 @@ public final class RowPlan {
     return strides[axis].clone();
   }
 
+  /** Where the first row starts, for each layout. */
+  public long[] starts() {
+    return starts.clone();
+  }
+
   /** The same without one axis, which the caller walks along himself. */
   public RowPlan without(int axis) {
     long[] newShape = new long[shape.length - 1];

@@ -1,0 +1,136 @@
+package io.monomorph.expression;
+
+import io.monomorph.dtype.DType;
+import io.monomorph.elementwise.BoundCall;
+import io.monomorph.generated.Signature;
+import io.monomorph.spi.Operand;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Puts the operations of a graph into an order: each value is computed once, right before it is
+ * first needed.
+ */
+final class Compiler {
+  private final Sources sources;
+  private final Walk walk;
+
+  /** Whether blocks never leave a row, so that what is constant along rows is one element. */
+  private final boolean alongRows;
+
+  private final List<Operation> operations = new ArrayList<>();
+  private final Map<Loaded, Value> loaded = new HashMap<>();
+  private final Map<Called, List<Value>> called = new HashMap<>();
+  private final Map<Casted, Value> casted = new HashMap<>();
+
+  private record Loaded(int source, DType dtype, boolean single, boolean inPlace) {}
+
+  private record Called(Signature signature, List<Value> inputs) {}
+
+  private record Casted(Value input, DType dtype) {}
+
+  Compiler(Sources sources, Walk walk, boolean alongRows) {
+    this.sources = sources;
+    this.walk = walk;
+    this.alongRows = alongRows;
+  }
+
+  /** What computes the values that were asked for. */
+  List<Operation> operations() {
+    return operations;
+  }
+
+  /** The value of an operand in its own dtype, element by element. */
+  Value value(Operand of) {
+    return value(of, of.dtype(), false, false);
+  }
+
+  private Value value(Operand of, DType dtype, boolean single, boolean inPlace) {
+    if (!sources.isComputed(of)) {
+      return load(sources.number(of), dtype, single, inPlace);
+    }
+    Value own = of instanceof Output output ? call(output) : cast((Cast) of);
+    return own.dtype() == dtype ? own : cast(own, dtype);
+  }
+
+  private Value load(int source, DType dtype, boolean single, boolean inPlace) {
+    Operand operand = sources.operands().get(source);
+    boolean stays =
+        inPlace
+            && alongRows
+            && operand.array() != null
+            && operand.dtype() == dtype
+            && walk.rowStep(source) == 1
+            && (!walk.crosses() || walk.isLine(source));
+    return loaded.computeIfAbsent(
+        new Loaded(source, dtype, single, stays),
+        key -> {
+          Value value = new Value(dtype, single);
+          if (stays) {
+            Object array = operand.array();
+            value.place(new Register(dtype, array == null ? operand : array, source, 1));
+          } else {
+            operations.add(Operation.load(source, value));
+          }
+          return value;
+        });
+  }
+
+  private Value cast(Cast node) {
+    // An operand is loaded and cast at once, but a value that is computed has a dtype already.
+    return sources.isComputed(node.of())
+        ? cast(value(node.of()), node.dtype())
+        : load(sources.number(node.of()), node.dtype(), false, false);
+  }
+
+  private Value cast(Value from, DType dtype) {
+    return casted.computeIfAbsent(
+        new Casted(from, dtype),
+        key -> {
+          Value to = new Value(dtype, from.isSingle());
+          operations.add(Operation.cast(from, to));
+          return to;
+        });
+  }
+
+  private Value call(Output output) {
+    BoundCall call = output.call();
+    Signature signature = call.signature();
+    int count = call.inputs().size();
+    int singles = 0;
+    for (Operand input : call.inputs()) {
+      singles += isSingle(input) ? 1 : 0;
+    }
+    // Loops of two inputs have forms for one that is a single element.
+    boolean maySingle = count == 2 && singles == 1;
+    List<Value> inputs = new ArrayList<>();
+    for (int k = 0; k < count; k++) {
+      Operand input = call.inputs().get(k);
+      boolean single = maySingle && isSingle(input);
+      inputs.add(value(input, signature.dtype(k), single, signature.takesAnyOffset()));
+    }
+    return called
+        .computeIfAbsent(new Called(signature, List.copyOf(inputs)), this::call)
+        .get(output.number());
+  }
+
+  private List<Value> call(Called key) {
+    List<Value> outputs = new ArrayList<>();
+    for (int k = key.inputs().size(); k < key.signature().size(); k++) {
+      outputs.add(new Value(key.signature().dtype(k), false));
+    }
+    operations.add(Operation.call(key.signature(), key.inputs(), outputs));
+    return outputs;
+  }
+
+  private boolean isSingle(Operand input) {
+    if (sources.isComputed(input)) {
+      return false;
+    }
+    int source = sources.number(input);
+    return walk.isSingle(source)
+        || (alongRows && !walk.crosses() && walk.rowStep(source) == 0);
+  }
+}

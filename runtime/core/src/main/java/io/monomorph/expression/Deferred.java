@@ -1,0 +1,51 @@
+package io.monomorph.expression;
+
+import io.monomorph.dtype.DType;
+import io.monomorph.layout.Layout;
+import io.monomorph.spi.Operand;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * What is computed as a whole before the elements that depend on it, as a reduction is: in a pass of
+ * its own over its inputs.
+ */
+final class Deferred extends Node {
+  private final String name;
+  private final List<Operand> inputs;
+  private final Function<List<Operand>, Operand> function;
+
+  Deferred(
+      String name,
+      DType dtype,
+      Layout layout,
+      Function<List<Operand>, Operand> function,
+      List<Operand> inputs) {
+    super(dtype, layout);
+    this.name = name;
+    this.function = function;
+    this.inputs = inputs;
+  }
+
+  @Override
+  List<Operand> inputs() {
+    return inputs;
+  }
+
+  /** The result for inputs in which nothing is deferred. */
+  Operand compute(List<Operand> ready) {
+    return function.apply(ready);
+  }
+
+  /** A block needs it as a whole. */
+  @Override
+  public void load(long index, long stride, Object block, int offset, int length) {
+    throw new IllegalStateException(name + " is to be computed before what depends on it");
+  }
+
+  /** The name. */
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,129 @@
+package io.monomorph.expression;
+
+import io.monomorph.allocation.Allocator;
+import io.monomorph.data.Assignment;
+import io.monomorph.execution.ParallelParts;
+import io.monomorph.layout.Layout;
+import io.monomorph.shape.Limits;
+import io.monomorph.spi.Operand;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Evaluates graphs: first what is computed as a whole, each in a pass of its own, and then the
+ * results in one pass over the elements.
+ */
+public final class Evaluation {
+  private final @Nullable ForkJoinPool pool;
+  private final Map<Operand, Operand> ready = new IdentityHashMap<>();
+
+  /** One that may use the threads of a pool. */
+  public Evaluation(@Nullable ForkJoinPool pool) {
+    this.pool = pool;
+  }
+
+  /** An operand that can be read by blocks: of a node one in which nothing is deferred. */
+  public static Operand ready(Operand of) {
+    return of instanceof Node ? new Evaluation(null).resolve(of) : of;
+  }
+
+  /** Computes a new buffer on the heap. */
+  public Operand evaluate(Operand of) {
+    Operand result = Allocator.heap().allocate(of.dtype(), of.layout());
+    into(List.of(result), List.of(of));
+    return result;
+  }
+
+  /** Computes operands of one shape into as many buffers, which may share elements with inputs. */
+  public void into(List<Operand> outs, List<? extends Operand> of) {
+    List<Operand> roots = new ArrayList<>();
+    of.forEach(root -> roots.add(resolve(root)));
+    if (outs.get(0).layout().size() == 0) {
+      return;
+    }
+    Sources sources = new Sources(roots);
+    sources.operands().replaceAll(source -> safe(source, outs));
+    Layout layout = outs.get(0).layout();
+    long size = layout.size();
+    if (pool == null || !ParallelParts.isWorthIt(size)) {
+      Program.to(outs, roots, sources).run(0, size);
+      return;
+    }
+    long blocks = (size + Limits.BLOCK - 1) / Limits.BLOCK;
+    ParallelParts.run(
+        pool,
+        blocks,
+        size,
+        (from, count) ->
+            Program.to(outs, roots, sources)
+                .run(from * Limits.BLOCK, Math.min(size, (from + count) * Limits.BLOCK)));
+  }
+
+  /** A source, or a copy of it if it would be overwritten before it is read. */
+  private static Operand safe(Operand source, List<Operand> outs) {
+    for (Operand out : outs) {
+      if (Assignment.hazard(source, out)) {
+        return Assignment.snapshot(source);
+      }
+    }
+    return source;
+  }
+
+  private Operand resolve(Operand of) {
+    if (!(of instanceof Node node)) {
+      return of;
+    }
+    Operand known = ready.get(of);
+    if (known == null) {
+      known = resolve(node);
+      ready.put(of, known);
+    }
+    return known;
+  }
+
+  private Operand resolve(Node node) {
+    List<Operand> inputs = new ArrayList<>();
+    boolean same = true;
+    for (Operand input : node.inputs()) {
+      Operand one = resolve(input);
+      if (node instanceof Output && isRepeated(one, node)) {
+        one = evaluate(one);
+        ready.put(input, one);
+      }
+      inputs.add(one);
+      same &= one == input;
+    }
+    if (node instanceof Deferred deferred) {
+      return inLayout(deferred.compute(inputs), node.layout());
+    } else if (same) {
+      return node;
+    } else if (node instanceof Output output) {
+      return new Output(output.call().with(inputs), output.number());
+    } else if (node instanceof Cast) {
+      return new Cast(inputs.get(0), node.dtype());
+    }
+    return inputs.get(0).withLayout(node.layout(), true);
+  }
+
+  /** Whether elements that are computed would be computed again and again. */
+  private static boolean isRepeated(Operand input, Node node) {
+    return input instanceof Node && input.layout().size() < node.layout().size();
+  }
+
+  /** Views of it count on the layout that was foreseen. */
+  private static Operand inLayout(Operand result, Layout layout) {
+    if (result.layout().hasShapeOf(layout)
+        && result.layout().offset() == layout.offset()
+        && Arrays.equals(result.layout().strides(), layout.strides())) {
+      return result;
+    }
+    Operand copy = Allocator.heap().allocate(result.dtype(), layout);
+    Assignment.copy(result, copy);
+    return copy;
+  }
+}

@@ -1,0 +1,45 @@
+package io.monomorph.expression;
+
+import io.monomorph.dtype.DType;
+import io.monomorph.kernel.Casts;
+import io.monomorph.spi.Operand;
+import org.jspecify.annotations.Nullable;
+
+/** Brings elements of an operand to a block, cast to the dtype in which they are wanted. */
+final class Fill implements Step, Walk.Run {
+  private final Operand operand;
+  private final int number;
+  private final DType given;
+  private final @Nullable Object array;
+  private final Register to;
+
+  /** Elements of the operand's own dtype on their way, if it has no array and they are cast. */
+  private final @Nullable Object foreign;
+
+  Fill(Operand operand, int number, Register to, int length) {
+    this.operand = operand;
+    this.number = number;
+    this.given = operand.dtype();
+    this.array = operand.array();
+    this.to = to;
+    this.foreign = array == null && given != to.dtype() ? given.newBlock(length) : null;
+  }
+
+  @Override
+  public void run(Walk walk, int n) {
+    walk.forEach(number, to.stride() == 0 ? 1 : n, this);
+  }
+
+  @Override
+  public void run(long at, long step, int done, int n) {
+    DType dtype = to.dtype();
+    if (array != null) {
+      Casts.run(given, array, (int) at, (int) step, dtype, to.array(), done, 1, n);
+    } else if (foreign == null) {
+      operand.load(at, step, to.array(), done, n);
+    } else {
+      operand.load(at, step, foreign, 0, n);
+      Casts.run(given, foreign, 0, 1, dtype, to.array(), done, 1, n);
+    }
+  }
+}

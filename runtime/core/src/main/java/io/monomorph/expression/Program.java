@@ -1,0 +1,225 @@
+package io.monomorph.expression;
+
+import io.monomorph.dtype.DType;
+import io.monomorph.generated.Signature;
+import io.monomorph.layout.Layout;
+import io.monomorph.shape.Limits;
+import io.monomorph.spi.Operand;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Computes blocks of results: the steps of a graph one after the other, each on a block that is
+ * still in the cache. A block is used again when its value is no longer needed. A program belongs
+ * to one thread at a time.
+ */
+final class Program {
+  private final Walk walk;
+  private final int length;
+  private final List<Step> steps = new ArrayList<>();
+  private final List<Step> onces = new ArrayList<>();
+  private final List<Operand> sources;
+  private final Map<DType, Deque<Object>> free = new EnumMap<>(DType.class);
+  private final List<Register> results = new ArrayList<>();
+
+  private Program(List<Operand> sources, Walk walk, int length) {
+    this.sources = sources;
+    this.walk = walk;
+    this.length = length;
+  }
+
+  /** Of nodes of one shape to buffers of that shape, in the order of memory of the first one. */
+  static Program to(List<Operand> outs, List<? extends Operand> roots, Sources sources) {
+    List<Operand> all = new ArrayList<>(sources.operands());
+    all.addAll(outs);
+    Walk walk = new Walk(all, outs.get(0).layout());
+    Program program = new Program(sources.operands(), walk, length(outs.get(0).layout()));
+    Compiler compiler = new Compiler(sources, walk, true);
+    List<Value> values = program.values(compiler, roots);
+    int first = sources.operands().size();
+    if (roots.size() == 1 && sources.isComputed(roots.get(0))) {
+      program.placeLast(compiler.operations(), values.get(0), outs.get(0), first);
+    }
+    program.place(compiler.operations());
+    for (int k = 0; k < outs.size(); k++) {
+      Register from = values.get(k).register();
+      if (from.operand() != first + k) {
+        program.steps.add(new Store(outs.get(k), first + k, from, program.length));
+      }
+    }
+    return program;
+  }
+
+  /**
+   * Of one node to a block, in the order of its own layout.
+   *
+   * @param alongRows whether elements are read one after the other
+   */
+  static Program of(Node root, boolean alongRows) {
+    Sources sources = new Sources(List.of(root));
+    Walk walk = new Walk(sources.operands(), root.layout());
+    Program program = new Program(sources.operands(), walk, length(root.layout()));
+    Compiler compiler = new Compiler(sources, walk, alongRows);
+    List<Value> values = program.values(compiler, List.of(root));
+    program.place(compiler.operations());
+    program.results.add(values.get(0).register());
+    return program;
+  }
+
+  private static int length(Layout layout) {
+    return (int) Math.max(1, Math.min(Limits.BLOCK, layout.size()));
+  }
+
+  private List<Value> values(Compiler compiler, List<? extends Operand> roots) {
+    List<Value> values = new ArrayList<>();
+    for (Operand root : roots) {
+      Value value = compiler.value(root);
+      value.keep();
+      values.add(value);
+    }
+    return values;
+  }
+
+  /** Lets the last loop write to where the result goes, if it is as fast there. */
+  private void placeLast(List<Operation> operations, Value result, Operand out, int number) {
+    Operation last = operations.get(operations.size() - 1);
+    Signature signature = last.signature();
+    Object array = out.array();
+    if (signature != null
+        && signature.takesAnyOffset()
+        && last.outputs().equals(List.of(result))
+        && array != null
+        && out.dtype() == result.dtype()
+        && walk.rowStep(number) == 1
+        && (!walk.crosses() || walk.isLine(number))) {
+      result.place(new Register(result.dtype(), array, number, 1));
+    }
+  }
+
+  /** Gives every value a block, and makes steps of the operations. */
+  private void place(List<Operation> operations) {
+    for (int k = 0; k < operations.size(); k++) {
+      int operation = k;
+      operations.get(k).inputs().forEach(value -> value.use(operation));
+    }
+    for (int k = 0; k < operations.size(); k++) {
+      Operation operation = operations.get(k);
+      boolean once = operation.source() >= 0 && walk.isSingle(operation.source());
+      if (once) {
+        operation.outputs().forEach(Value::keep);
+      }
+      // A loop of one result may write it over an input that nobody needs any more.
+      boolean over = operation.signature() != null && operation.outputs().size() == 1;
+      if (over) {
+        release(operation.inputs(), k);
+      }
+      operation.outputs().forEach(this::place);
+      (once ? onces : steps).add(step(operation));
+      if (!over) {
+        release(operation.inputs(), k);
+      }
+      for (Value output : operation.outputs()) {
+        if (output.diesAt(-1)) {
+          release(output);
+        }
+      }
+    }
+  }
+
+  private void place(Value value) {
+    if (value.isPlaced()) {
+      return;
+    }
+    DType dtype = value.dtype();
+    Deque<Object> blocks = free.get(dtype);
+    Object block =
+        value.isSingle()
+            ? dtype.newBlock(1)
+            : blocks == null || blocks.isEmpty() ? dtype.newBlock(length) : blocks.pop();
+    value.place(new Register(dtype, block, -1, value.isSingle() ? 0 : 1));
+  }
+
+  private void release(List<Value> values, int operation) {
+    for (int k = 0; k < values.size(); k++) {
+      Value value = values.get(k);
+      if (value.diesAt(operation) && values.indexOf(value) == k) {
+        release(value);
+      }
+    }
+  }
+
+  private void release(Value value) {
+    if (!value.register().inPlace()) {
+      free.computeIfAbsent(value.dtype(), dtype -> new ArrayDeque<>())
+          .push(value.register().array());
+    }
+  }
+
+  private Step step(Operation operation) {
+    Register to = operation.outputs().get(0).register();
+    if (operation.source() >= 0) {
+      return new Fill(sources.get(operation.source()), operation.source(), to, length);
+    }
+    Signature signature = operation.signature();
+    if (signature == null) {
+      return new Convert(operation.inputs().get(0).register(), to);
+    }
+    List<Register> registers = new ArrayList<>();
+    operation.inputs().forEach(value -> registers.add(value.register()));
+    operation.outputs().forEach(value -> registers.add(value.register()));
+    return new RunLoop(signature, registers);
+  }
+
+  /** Where the result is after a run. */
+  Register result() {
+    return results.get(0);
+  }
+
+  /** Runs over places from one to another, and does something after each block. */
+  void run(long from, long end) {
+    for (long place = from; place < end; ) {
+      walk.seek(place);
+      int n = (int) Math.min(end - place, length);
+      n = walk.crosses() ? n : (int) Math.min(n, walk.left());
+      step(n);
+      place += n;
+    }
+  }
+
+  /** Computes the next block from a place on, at most {@code n} elements; says how many. */
+  int block(long place, long distance, int n) {
+    int count = Math.min(n, length);
+    if (distance == 1) {
+      walk.seek(place);
+      count = walk.crosses() ? count : (int) Math.min(count, walk.left());
+    } else {
+      count = (int) Math.min(count, walk.seek(place, distance));
+    }
+    step(count);
+    return count;
+  }
+
+  private void step(int n) {
+    if (!onces.isEmpty()) {
+      onces.forEach(step -> step.run(walk, length));
+      onces.clear();
+    }
+    for (Step step : steps) {
+      step.run(walk, n);
+    }
+  }
+
+  /** The number of steps for each block. */
+  int steps() {
+    return steps.size();
+  }
+
+  /** The most elements of a block. */
+  int length() {
+    return length;
+  }
+}

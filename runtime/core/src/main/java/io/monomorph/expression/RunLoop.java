@@ -1,0 +1,42 @@
+package io.monomorph.expression;
+
+import io.monomorph.generated.Loop;
+import io.monomorph.generated.Signature;
+import java.util.List;
+
+/** Runs the loop of a ufunc on blocks, or where the operands are. */
+final class RunLoop implements Step {
+  private final Loop loop;
+  private final Register[] registers;
+  private final Object[] arrays;
+  private final int[] offsets;
+  private final int[] strides;
+
+  /** Whether everything is in blocks, so that nothing moves. */
+  private final boolean fixed;
+
+  RunLoop(Signature signature, List<Register> registers) {
+    this.loop = signature.loop();
+    this.registers = registers.toArray(new Register[0]);
+    int count = this.registers.length;
+    this.arrays = new Object[count];
+    this.offsets = new int[count];
+    this.strides = new int[count];
+    boolean moves = false;
+    for (int k = 0; k < count; k++) {
+      arrays[k] = this.registers[k].array();
+      strides[k] = this.registers[k].stride();
+      moves |= this.registers[k].inPlace();
+    }
+    this.fixed = !moves;
+  }
+
+  @Override
+  public void run(Walk walk, int n) {
+    for (int k = 0; !fixed && k < registers.length; k++) {
+      offsets[k] = registers[k].offset(walk);
+      strides[k] = registers[k].stride(walk);
+    }
+    loop.run(arrays, offsets, strides, n);
+  }
+}

@@ -1,0 +1,176 @@
+package io.monomorph.expression;
+
+import io.monomorph.layout.Layout;
+import io.monomorph.spi.Operand;
+import io.monomorph.traversal.RowPlan;
+import java.util.List;
+
+/**
+ * A way through the elements of several operands of one shape, in the order of memory of the last
+ * one. Elements are numbered along it: {@code place} 0 is the first.
+ */
+final class Walk {
+  /** Rows shorter than this are brought together to blocks. */
+  private static final long SHORT = 256;
+
+  private final int rank;
+  private final long[] shape;
+  private final long[] weights;
+
+  /** For each axis the steps of all operands. */
+  private final long[][] strides;
+
+  private final long[] starts;
+  private final boolean crosses;
+  private final long[] index;
+  private final long[] at;
+  private long[] steps;
+
+  /** For operands and then the layout that decides the order, all of one shape. */
+  Walk(List<Operand> operands, Layout order) {
+    Layout[] layouts = new Layout[operands.size() + 1];
+    for (int k = 0; k < operands.size(); k++) {
+      layouts[k] = operands.get(k).layout();
+    }
+    layouts[operands.size()] = order;
+    RowPlan plan = RowPlan.inAnyOrder(layouts);
+    rank = plan.rank();
+    shape = new long[rank];
+    strides = new long[rank][];
+    weights = new long[rank];
+    long weight = 1;
+    for (int axis = rank - 1; axis >= 0; axis--) {
+      shape[axis] = plan.shape(axis);
+      strides[axis] = plan.strides(axis);
+      weights[axis] = weight;
+      weight *= shape[axis];
+    }
+    starts = plan.starts();
+    crosses = rank > 1 && shape[rank - 1] < SHORT;
+    index = new long[rank];
+    at = new long[starts.length];
+    steps = strides[rank - 1];
+  }
+
+  /** Whether blocks run over several rows. */
+  boolean crosses() {
+    return crosses;
+  }
+
+  /** Goes to a place, to walk on along the rows. */
+  void seek(long place) {
+    long rest = place;
+    System.arraycopy(starts, 0, at, 0, at.length);
+    for (int axis = 0; axis < rank; axis++) {
+      long k = rest / weights[axis];
+      rest -= k * weights[axis];
+      index[axis] = k;
+      if (k != 0) {
+        long[] along = strides[axis];
+        for (int operand = 0; operand < at.length; operand++) {
+          at[operand] += k * along[operand];
+        }
+      }
+    }
+    steps = strides[rank - 1];
+  }
+
+  /** How many elements of the row are left from here on. */
+  long left() {
+    return shape[rank - 1] - index[rank - 1];
+  }
+
+  /**
+   * Goes to a place, to walk on with a distance to the next place that is not 1; says how many
+   * places at that distance are on one line.
+   */
+  long seek(long place, long distance) {
+    seek(place);
+    int axis = rank - 1;
+    while (axis > 0 && distance % weights[axis - 1] == 0) {
+      axis--;
+    }
+    long turns = distance / weights[axis];
+    long last = turns > 0 ? shape[axis] - 1 - index[axis] : index[axis];
+    steps = strides[axis].clone();
+    for (int operand = 0; operand < steps.length; operand++) {
+      steps[operand] *= turns;
+    }
+    return last / Math.abs(turns) + 1;
+  }
+
+  /** Where an operand is here. */
+  long at(int operand) {
+    return at[operand];
+  }
+
+  /** The step of an operand to the next place. */
+  long step(int operand) {
+    return steps[operand];
+  }
+
+  /** The step of an operand inside rows. */
+  long rowStep(int operand) {
+    return strides[rank - 1][operand];
+  }
+
+  /** Whether an operand is one element for all places. */
+  boolean isSingle(int operand) {
+    for (int axis = 0; axis < rank; axis++) {
+      if (strides[axis][operand] != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the elements of an operand are equally far apart from the first to the last. */
+  boolean isLine(int operand) {
+    for (int axis = 1; axis < rank; axis++) {
+      if (strides[axis - 1][operand] != strides[axis][operand] * shape[axis]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** What is done with a run of elements of an operand. */
+  @FunctionalInterface
+  interface Run {
+    /**
+     * Works on {@code n} elements, {@code at} and each {@code step} further on in the operand, and
+     * from {@code done} on in the block.
+     */
+    void run(long at, long step, int done, int n);
+  }
+
+  /** Goes over the next {@code n} elements of an operand, whose runs end with the rows. */
+  void forEach(int operand, int n, Run run) {
+    int inner = rank - 1;
+    if (!crosses || isLine(operand)) {
+      run.run(at[operand], steps[operand], 0, n);
+      return;
+    }
+    long[] place = index.clone();
+    long from = at[operand];
+    long step = strides[inner][operand];
+    int done = 0;
+    while (true) {
+      int count = (int) Math.min(n - done, shape[inner] - place[inner]);
+      run.run(from, step, done, count);
+      done += count;
+      if (done == n) {
+        return;
+      }
+      from -= place[inner] * step;
+      place[inner] = 0;
+      int axis = inner - 1;
+      while (++place[axis] == shape[axis]) {
+        from -= (shape[axis] - 1) * strides[axis][operand];
+        place[axis] = 0;
+        axis--;
+      }
+      from += strides[axis][operand];
+    }
+  }
+}
