@@ -2,12 +2,14 @@ package io.monomorph;
 
 import io.monomorph.dtype.DType;
 import io.monomorph.layout.Layout;
+import io.monomorph.expression.Hollow;
 import io.monomorph.reduction.Reducer;
 import io.monomorph.reduction.ReductionOptions;
 import io.monomorph.setting.UfuncOptions;
 import io.monomorph.spi.Operand;
 import io.monomorph.view.Views;
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,6 +90,38 @@ public abstract class BufferReduction {
     Operand to = Given.given(out, "out").operand();
     reduce(Operands.operand(of, "of"), to, axes);
     return out;
+  }
+
+  /**
+   * {@link #apply} as an {@link Expression}: nothing is computed before it is evaluated. The shape
+   * and the dtype are known at once.
+   *
+   * @throws IllegalArgumentException as {@link #apply}
+   */
+  public final Expression lazy(Object of, int... axes) {
+    Operand elements = Expression.operand(of, "of");
+    BufferReduction hollow = new Trial(name, reducer, hollow(options), noAxes);
+    Operand trial = hollow.reduce(Hollow.of(elements), null, Given.axes(axes));
+    UnaryOperator<Operand> reduce = ready -> reduce(ready, null, axes);
+    boolean same = noAxes || reducer.isCumulative();
+    return new Expression(
+        same
+            ? Hollow.scan(name, elements, noAxes ? new int[1] : axes, trial, reduce)
+            : Hollow.reduction(name, elements, axes, options.keepDims(), trial, reduce));
+  }
+
+  private static ReductionOptions hollow(ReductionOptions options) {
+    Operand mask = options.where();
+    Operand weights = options.weights();
+    ReductionOptions result = mask == null ? options : options.withWhere(Hollow.of(mask));
+    return weights == null ? result : result.withWeights(Hollow.of(weights));
+  }
+
+  /** The same reduction with other options. */
+  private static final class Trial extends BufferReduction {
+    Trial(String name, Reducer reducer, ReductionOptions options, boolean noAxes) {
+      super(name, reducer, options, noAxes);
+    }
   }
 
   private Operand reduce(Operand of, @Nullable Operand out, int... axes) {

@@ -1,6 +1,7 @@
 package io.monomorph;
 
 import io.monomorph.dtype.DType;
+import io.monomorph.expression.Hollow;
 import io.monomorph.generated.ReductionSignature;
 import io.monomorph.generated.ReductionTable;
 import io.monomorph.layout.Layout;
@@ -129,6 +130,28 @@ public final class DeclaredReduction {
     Given.given(state, "state");
     ReductionSignature signature = table.find(in(CallForm.RESTORE).dtype(), dtypes);
     return PartialReduction.restore(table, signature, counts, state);
+  }
+
+  /**
+   * {@link #apply} of one input as an {@link Expression}: nothing is computed before it is
+   * evaluated. The shape and the dtype are known at once.
+   *
+   * @throws IllegalArgumentException as {@link #apply}
+   */
+  public Expression lazy(Object of, int... axes) {
+    Operand elements = Expression.operand(of, "of");
+    UfuncOptions used = in(CallForm.STATES);
+    Operand mask = used.where();
+    UfuncOptions hollow = mask == null ? used : used.withWhere(Hollow.of(mask));
+    Operand[] trial = {Hollow.of(elements)};
+    return new Expression(
+        Hollow.reduction(
+            table.name(),
+            elements,
+            axes,
+            used.keepDims(),
+            StateReduction.reduce(table, hollow, trial, null, Given.axes(axes)),
+            ready -> StateReduction.reduce(table, used, new Operand[] {ready}, null, axes)));
   }
 
   private UfuncOptions in(CallForm form) {

@@ -25,7 +25,11 @@ final class Operands {
    * @param name what it is called in the message if it is null
    */
   static Operand operand(Object given, String name) {
-    return given instanceof Operand operand ? operand : buffer(given, name).operand();
+    return given instanceof Operand operand
+        ? operand
+        : given instanceof Expression expression
+            ? expression.ready()
+            : buffer(given, name).operand();
   }
 
   /** As {@link #operand}, as a buffer. */
@@ -33,7 +37,9 @@ final class Operands {
     if (given instanceof NdBuffer buffer) {
       return buffer;
     }
-    return Buffers.resolve(Given.given(given, name));
+    return given instanceof Expression expression
+        ? expression.eval()
+        : Buffers.resolve(Given.given(given, name));
   }
 
   /**

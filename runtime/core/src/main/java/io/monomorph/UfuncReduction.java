@@ -2,6 +2,7 @@ package io.monomorph;
 
 import io.monomorph.dtype.Casting;
 import io.monomorph.dtype.DType;
+import io.monomorph.expression.Hollow;
 import io.monomorph.fold.AxisReduction;
 import io.monomorph.generated.LoopTable;
 import io.monomorph.setting.CallForm;
@@ -83,6 +84,29 @@ public final class UfuncReduction {
     Operand to = Given.given(out, "out").operand();
     AxisReduction.reduce(table, in(), Operands.operand(of, "of"), to, Given.axes(axes));
     return out;
+  }
+
+  /**
+   * {@link #apply} as an {@link Expression}: nothing is computed before it is evaluated. The shape
+   * and the dtype are known at once.
+   *
+   * @throws IllegalArgumentException as {@link #apply}
+   */
+  public Expression lazy(Object of, int... axes) {
+    Operand elements = Expression.operand(of, "of");
+    UfuncOptions used = in();
+    Operand mask = used.where();
+    UfuncOptions hollow = mask == null ? used : used.withWhere(Hollow.of(mask));
+    Operand trial =
+        AxisReduction.reduce(table, hollow, Hollow.of(elements), null, Given.axes(axes));
+    return new Expression(
+        Hollow.reduction(
+            toString(),
+            elements,
+            axes,
+            used.keepDims(),
+            trial,
+            ready -> AxisReduction.reduce(table, used, ready, null, axes)));
   }
 
   private UfuncOptions in() {

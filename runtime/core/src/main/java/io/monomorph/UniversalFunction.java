@@ -5,6 +5,8 @@ import io.monomorph.data.ScalarOperands;
 import io.monomorph.dtype.Casting;
 import io.monomorph.dtype.DType;
 import io.monomorph.elementwise.ElementwiseCall;
+import io.monomorph.expression.Expressions;
+import io.monomorph.expression.Node;
 import io.monomorph.fold.Accumulation;
 import io.monomorph.fold.AxisReduction;
 import io.monomorph.fold.SegmentReduction;
@@ -138,6 +140,33 @@ public final class UniversalFunction {
       }
     }
     return ElementwiseCall.resultTypes(table, in(CallForm.APPLY), operands(operands));
+  }
+
+  /**
+   * {@link #apply(Object...)} as an {@link Expression}: nothing is computed before it is evaluated.
+   * The shape and the dtype are known at once. A mask has no meaning here, and so {@code where} is
+   * refused.
+   *
+   * @throws IllegalArgumentException as {@link #apply(Object...)}
+   */
+  public Expression lazy(Object... inputs) {
+    if (table.outputs() != 1) {
+      throw new IllegalArgumentException(
+          "%s has %d outputs: use lazyAll".formatted(name(), table.outputs()));
+    }
+    return lazyAll(inputs)[0];
+  }
+
+  /** As {@link #lazy}, for several outputs. */
+  public Expression[] lazyAll(Object... inputs) {
+    Object[] given = Operands.several(Given.given(inputs, "inputs"));
+    Object[] operands = new Object[given.length];
+    for (int k = 0; k < operands.length; k++) {
+      operands[k] =
+          isPlain(given[k]) ? given[k] : Expression.operand(given[k], "inputs[" + k + "]");
+    }
+    Node[] nodes = Expressions.call(table, in(CallForm.LAZY), operands);
+    return Arrays.stream(nodes).map(Expression::new).toArray(Expression[]::new);
   }
 
   /**

@@ -40,6 +40,16 @@ public final class Expressions {
     return new Cast(of, dtype);
   }
 
+  /** What a plan calls an operand. */
+  public static String name(Operand of) {
+    return of instanceof Node ? of.toString() : of.core().getClass().getSimpleName();
+  }
+
+  /** How an operand would be computed, as a person would write it down. */
+  public static String explain(Operand of) {
+    return new Explanation(of).toString();
+  }
+
   /**
    * What is computed as a whole, from operands in which nothing is deferred.
    *

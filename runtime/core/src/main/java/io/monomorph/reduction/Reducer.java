@@ -42,6 +42,11 @@ public enum Reducer {
   NANQUANTILE,
   NANPERCENTILE;
 
+  /** Whether there is a result for each element. */
+  public boolean isCumulative() {
+    return this == CUMSUM || this == CUMPROD || this == NANCUMSUM || this == NANCUMPROD;
+  }
+
   /**
    * Reduces along the given axes, or all if none is given.
    *

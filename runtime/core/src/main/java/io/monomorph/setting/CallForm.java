@@ -16,6 +16,9 @@ public enum CallForm {
   /** Element by element, to new or existing buffers. */
   APPLY(methods("apply", "into"), Setting.WHERE, Setting.DTYPE, Setting.CASTING, Setting.ON),
 
+  /** Element by element, to be computed later. */
+  LAZY(methods("lazy"), Setting.DTYPE, Setting.CASTING),
+
   /** Every element with every other one. */
   OUTER(methods("outer"), Setting.WHERE, Setting.DTYPE, Setting.CASTING, Setting.ON),
 

@@ -1,0 +1,71 @@
+package io.monomorph.expression;
+
+import io.monomorph.arrangement.ResultLayouts;
+import io.monomorph.data.ArrayOperand;
+import io.monomorph.layout.Layout;
+import io.monomorph.shape.Shapes;
+import io.monomorph.spi.Operand;
+import io.monomorph.view.Axes;
+
+import java.util.function.UnaryOperator;
+
+/**
+ * Finds out what a reduction will give, and whether it will fail, without its elements: on an
+ * operand that has no more than one along each axis.
+ */
+public final class Hollow {
+  private Hollow() {}
+
+  /** An operand of zeros with the dtype and the axes of another one, none longer than 1. */
+  public static Operand of(Operand of) {
+    long[] shape = of.layout().shape();
+    for (int axis = 0; axis < shape.length; axis++) {
+      shape[axis] = Math.min(shape[axis], 1);
+    }
+    return ArrayOperand.allocate(of.dtype(), shape);
+  }
+
+  /**
+   * A node that reduces an operand along axes.
+   *
+   * @param name by which plans call it
+   * @param trial what the reduction gives for a hollow operand
+   * @param keepDims whether reduced axes stay
+   * @param reduce what reduces the operand when its elements can be read
+   */
+  public static Node reduction(
+      String name,
+      Operand of,
+      int[] axes,
+      boolean keepDims,
+      Operand trial,
+      UnaryOperator<Operand> reduce) {
+    Layout layout = of.layout();
+    boolean[] reduced = Axes.reduced(layout.rank(), axes);
+    Layout result = ResultLayouts.reduced(reduced, keepDims, layout);
+    int leading = trial.layout().rank() - result.rank();
+    if (leading != 0) {
+      long[] shape = new long[trial.layout().rank()];
+      for (int axis = 0; axis < shape.length; axis++) {
+        shape[axis] = axis < leading ? trial.layout().shape(axis) : result.shape(axis - leading);
+      }
+      result = Layout.of(shape);
+    }
+    return named(name, trial, result, reduce, of);
+  }
+
+  /** A node with as many elements as the operand, or all of them along one axis. */
+  public static Node scan(
+      String name, Operand of, int[] axes, Operand trial, UnaryOperator<Operand> scan) {
+    Layout layout =
+        axes.length == 0 ? Layout.of(of.layout().size()) : Layout.of(of.layout().shape());
+    return named(name, trial, layout, scan, of);
+  }
+
+  private static Node named(
+      String name, Operand trial, Layout layout, UnaryOperator<Operand> compute, Operand of) {
+    String what = name + " of " + Shapes.str(of.layout().shape());
+    return Expressions.deferred(
+        what, trial.dtype(), layout, ready -> compute.apply(ready.get(0)), of);
+  }
+}
