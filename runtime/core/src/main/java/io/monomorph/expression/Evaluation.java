@@ -1,7 +1,9 @@
 package io.monomorph.expression;
 
 import io.monomorph.allocation.Allocator;
+import io.monomorph.arrangement.ResultLayouts;
 import io.monomorph.data.Assignment;
+import io.monomorph.dtype.Order;
 import io.monomorph.execution.ParallelParts;
 import io.monomorph.layout.Layout;
 import io.monomorph.shape.Limits;
@@ -34,7 +36,8 @@ public final class Evaluation {
 
   /** Computes a new buffer on the heap. */
   public Operand evaluate(Operand of) {
-    Operand result = Allocator.heap().allocate(of.dtype(), of.layout());
+    Layout layout = ResultLayouts.like(of.layout(), Order.K);
+    Operand result = Allocator.heap().allocate(of.dtype(), layout);
     into(List.of(result), List.of(of));
     return result;
   }

@@ -26,6 +26,9 @@ final class Walk {
   private final long[] at;
   private long[] steps;
 
+  /** Whether the next places are all on one line. */
+  private boolean straight;
+
   /** For operands and then the layout that decides the order, all of one shape. */
   Walk(List<Operand> operands, Layout order) {
     Layout[] layouts = new Layout[operands.size() + 1];
@@ -59,6 +62,7 @@ final class Walk {
 
   /** Goes to a place, to walk on along the rows. */
   void seek(long place) {
+    straight = !crosses;
     long rest = place;
     System.arraycopy(starts, 0, at, 0, at.length);
     for (int axis = 0; axis < rank; axis++) {
@@ -90,6 +94,7 @@ final class Walk {
     while (axis > 0 && distance % weights[axis - 1] == 0) {
       axis--;
     }
+    straight = true;
     long turns = distance / weights[axis];
     long last = turns > 0 ? shape[axis] - 1 - index[axis] : index[axis];
     steps = strides[axis].clone();
@@ -147,7 +152,7 @@ final class Walk {
   /** Goes over the next {@code n} elements of an operand, whose runs end with the rows. */
   void forEach(int operand, int n, Run run) {
     int inner = rank - 1;
-    if (!crosses || isLine(operand)) {
+    if (straight || isLine(operand)) {
       run.run(at[operand], steps[operand], 0, n);
       return;
     }

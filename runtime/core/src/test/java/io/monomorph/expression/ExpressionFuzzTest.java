@@ -1,0 +1,77 @@
+package io.monomorph.expression;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.monomorph.Buffers;
+import io.monomorph.Destination;
+import io.monomorph.Expression;
+import io.monomorph.NdBuffer;
+import java.util.concurrent.ForkJoinPool;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Random expressions give the dtype, the shape and every bit of the same calls step by step, on
+ * arrays and on storage without arrays, with one thread and with several. {@code
+ * -Dexpressions=100000} runs more of them, {@code -Dseed=1} others.
+ */
+class ExpressionFuzzTest {
+  private static final int COUNT = Integer.getInteger("expressions", 3000);
+  private static final long SEED = Long.getLong("seed", 20261128);
+
+  @Test
+  void lazyAndEagerAreEqual() {
+    int steps = 0;
+    for (int k = 0; k < COUNT; k++) {
+      long seed = SEED + k;
+      RandomExpressions made = new RandomExpressions(seed);
+      for (int step = 0; step < 6; step++) {
+        steps += made.step() ? 1 : 0;
+      }
+      RandomExpressions.Pair last = made.last();
+      String what = "seed " + seed + ": " + made;
+      NdBuffer eager = last.eager();
+      Expression lazy = last.lazy();
+      assertEquals(eager.dtype(), lazy.dtype(), what);
+      assertArrayEquals(eager.shape(), lazy.shape(), what);
+      NdBuffer result = lazy.eval();
+      assertTrue(eager.equals(result), () -> what + "\n" + eager + "\nbut lazy\n" + result);
+      check(what, eager, lazy, made, k);
+    }
+    assertTrue(steps > 3 * COUNT, "only " + steps + " steps could be made");
+  }
+
+  private static void check(
+      String what, NdBuffer eager, Expression lazy, RandomExpressions made, int k) {
+    switch (k % 4) {
+      case 0 -> assertEquals(eager, lazy.on(ForkJoinPool.commonPool()).eval(), what);
+      case 1 -> {
+        NdBuffer out = Buffers.zeros(eager.dtype(), reversed(eager.shape())).transpose();
+        assertEquals(eager, lazy.eval(Destination.into(out)), what);
+      }
+      case 2 -> assertEquals(eager, lazy.transpose().eval().transpose(), what);
+      default -> {
+        // Last, because it changes what the expression is of.
+        for (NdBuffer leaf : made.leaves()) {
+          boolean fits =
+              java.util.Arrays.equals(leaf.shape(), eager.shape()) && !leaf.isReadOnly();
+          if (fits) {
+            NdBuffer expected = eager.astype(leaf.dtype());
+            lazy.eval(Destination.into(leaf));
+            assertEquals(expected, leaf.copy(), what);
+            return;
+          }
+        }
+      }
+    }
+  }
+
+  private static long[] reversed(long... shape) {
+    long[] result = new long[shape.length];
+    for (int k = 0; k < shape.length; k++) {
+      result[k] = shape[shape.length - 1 - k];
+    }
+    return result;
+  }
+}
