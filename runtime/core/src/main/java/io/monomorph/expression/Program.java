@@ -117,7 +117,7 @@ final class Program {
       if (over) {
         release(operation.inputs(), k);
       }
-      operation.outputs().forEach(this::place);
+      operation.outputs().forEach(value -> place(value, once));
       (once ? onces : steps).add(step(operation));
       if (!over) {
         release(operation.inputs(), k);
@@ -130,7 +130,8 @@ final class Program {
     }
   }
 
-  private void place(Value value) {
+  /** What is filled once needs a block that no step has written before. */
+  private void place(Value value, boolean once) {
     if (value.isPlaced()) {
       return;
     }
@@ -139,7 +140,7 @@ final class Program {
     Object block =
         value.isSingle()
             ? dtype.newBlock(1)
-            : blocks == null || blocks.isEmpty() ? dtype.newBlock(length) : blocks.pop();
+            : once || blocks == null || blocks.isEmpty() ? dtype.newBlock(length) : blocks.pop();
     value.place(new Register(dtype, block, -1, value.isSingle() ? 0 : 1));
   }
 

@@ -8,6 +8,7 @@ import io.monomorph.Buffers;
 import io.monomorph.Destination;
 import io.monomorph.Expression;
 import io.monomorph.NdBuffer;
+import io.monomorph.index.Index;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +37,7 @@ class ExpressionFuzzTest {
       assertEquals(eager.dtype(), lazy.dtype(), what);
       assertArrayEquals(eager.shape(), lazy.shape(), what);
       NdBuffer result = lazy.eval();
-      assertTrue(eager.equals(result), () -> what + "\n" + eager + "\nbut lazy\n" + result);
+      assertTrue(eager.equals(result), () -> what + ": " + difference(eager, result));
       check(what, eager, lazy, made, k);
     }
     assertTrue(steps > 3 * COUNT, "only " + steps + " steps could be made");
@@ -65,6 +66,19 @@ class ExpressionFuzzTest {
         }
       }
     }
+  }
+
+  /** The first elements that differ. */
+  private static String difference(NdBuffer eager, NdBuffer lazy) {
+    NdBuffer a = eager.reshape(-1);
+    NdBuffer b = lazy.reshape(-1);
+    for (long k = 0; k < a.size(); k++) {
+      NdBuffer one = a.get(Index.at(k));
+      if (!one.equals(b.get(Index.at(k)))) {
+        return "element " + k + " of " + a.size() + " is " + one + ", but lazy " + b.get(Index.at(k));
+      }
+    }
+    return "no element";
   }
 
   private static long[] reversed(long... shape) {
