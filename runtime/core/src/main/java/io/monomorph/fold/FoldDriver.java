@@ -1,5 +1,6 @@
 package io.monomorph.fold;
 
+import io.monomorph.data.ArrayOperand;
 import io.monomorph.data.Assignment;
 import io.monomorph.dtype.DType;
 import io.monomorph.execution.RowMask;
@@ -27,9 +28,6 @@ final class FoldDriver implements RowPlan.Row {
   /** Marks that are read at once: a run of them that is cut would be added in two parts. */
   private static final int MOST_MARKS = 1 << 24;
 
-  /** Elements that are loaded at once where they need no cast, and NumPy needs no buffer. */
-  private static final int MOST_LOADED = 1 << 20;
-
   /** The most results to whose offsets rows are moved; they stay in the cache with the rows. */
   private static final int MOST_SHIFTED = 1 << 14;
 
@@ -42,6 +40,10 @@ final class FoldDriver implements RowPlan.Row {
   private final Loop loop;
   private final StagedOperand elements;
   private final @Nullable RowMask mask;
+
+  /** Folds rows of which only a part can be loaded at once. */
+  private final @Nullable BlockFold blocks;
+
   private final long resultStep;
   private final long step;
   private final Object[] arrays;
@@ -61,23 +63,22 @@ final class FoldDriver implements RowPlan.Row {
       Operand of,
       long[] steps,
       int longest,
-      FoldBuffer buffer) {
+      FoldBuffer buffer,
+      @Nullable ArrayOperand halving) {
     this.dtype = signature.dtype(1);
     this.buffer = buffer;
-    this.block = of.dtype() == dtype ? MOST_LOADED : BLOCK;
+    this.block = of.dtype() == dtype ? Integer.MAX_VALUE : BLOCK;
     this.resultStep = steps[0];
     this.step = steps[steps.length - 1];
-    this.elements = new StagedOperand(of, dtype, step, Math.min(longest, block));
+    this.elements = new StagedOperand(of, dtype, step, Math.min(longest, BlockFold.LEAF));
     this.mask = where == null ? null : new RowMask(where, steps[1]);
     if (resultStep == 0) {
-      Loop fold = signature.fold();
-      if (fold == null) {
-        throw new IllegalStateException("a loop without fold was chosen");
-      }
-      this.loop = fold;
+      this.blocks = new BlockFold(signature, halving, elements, step);
+      this.loop = blocks.fold();
       this.arrays = new Object[] {elements.array(), result};
       this.strides = new int[] {elements.stride(), 0};
     } else {
+      this.blocks = null;
       this.loop = signature.loop();
       this.arrays = new Object[] {result, elements.array(), result};
       this.strides = new int[] {(int) resultStep, elements.stride(), (int) resultStep};
@@ -98,9 +99,11 @@ final class FoldDriver implements RowPlan.Row {
    * @param signature what reduces the elements
    * @param out the layout of the buffer to which they go then, if one was given
    * @param outCast whether they are cast then
+   * @param halving what parts of a row begin with, if it is folded by halves
    */
   static void run(
       Signature signature,
+      @Nullable ArrayOperand halving,
       @Nullable Layout out,
       boolean outCast,
       @Nullable Operand where,
@@ -125,17 +128,30 @@ final class FoldDriver implements RowPlan.Row {
       plan = plan(results, marks, elements);
     }
     FoldDriver driver =
-        new FoldDriver(signature, marks, array, elements, plan.strides(), plan.rowLength(), buffer);
+        new FoldDriver(
+            signature,
+            marks,
+            array,
+            elements,
+            plan.strides(),
+            plan.rowLength(),
+            buffer,
+            halving);
     driver.run(plan);
   }
 
   /** Along the rows of a plan for the results and the elements, as they are. */
-  static void run(Signature signature, Operand result, Operand of, RowPlan plan) {
+  static void run(
+      Signature signature,
+      @Nullable ArrayOperand halving,
+      Operand result,
+      Operand of,
+      RowPlan plan) {
     Object array = result.array();
     if (array == null) {
       throw new IllegalStateException("results are not in an array");
     }
-    new FoldDriver(signature, null, array, of, plan.strides(), plan.rowLength(), FoldBuffer.NONE)
+    new FoldDriver(signature, null, array, of, plan.strides(), plan.rowLength(), FoldBuffer.NONE, halving)
         .run(plan);
   }
 
@@ -144,6 +160,12 @@ final class FoldDriver implements RowPlan.Row {
     elements.end();
     if (shifted != null) {
       ThreadBlocks.own().give(dtype, shifted);
+    }
+  }
+
+  private void inBlocks(long result, long from, int done, int n) {
+    for (int k = 0; k < n; k += BlockFold.LEAF) {
+      run(result, from, done + k, Math.min(BlockFold.LEAF, n - k));
     }
   }
 
@@ -176,6 +198,14 @@ final class FoldDriver implements RowPlan.Row {
   }
 
   private void run(long result, long from, int done, int n) {
+    if (n > BlockFold.LEAF && !elements.inPlace()) {
+      if (blocks == null) {
+        inBlocks(result, from, done, n);
+      } else {
+        blocks.run(from + done * step, n, arrays[1], (int) result);
+      }
+      return;
+    }
     int at = elements.load(from + done * step, n);
     int to = (int) (result + done * resultStep);
     if (resultStep == 0) {

@@ -63,6 +63,7 @@ public final class SegmentReduction {
     Operand elements =
         inOrder && of.dtype() != signature.dtype(0) ? Assignment.cast(of, signature.dtype(0)) : of;
     Signature reading = signature.reading(elements.dtype());
+    ArrayOperand halving = FoldIdentities.halving(table, signature.dtype(0));
     for (int k = 0; k < indices.length; k++) {
       long from = indices[k];
       long to = k + 1 < indices.length ? indices[k + 1] : length;
@@ -73,9 +74,9 @@ public final class SegmentReduction {
         Operand wide =
             one.withLayout(Views.broadcastTo(one.layout(), rest.layout().shape()), false);
         if (inOrder) {
-          FoldDriver.run(reading, wide, rest, lines(wide, rest, along));
+          FoldDriver.run(reading, halving, wide, rest, lines(wide, rest, along));
         } else {
-          FoldDriver.run(reading, null, false, null, wide, rest);
+          FoldDriver.run(reading, halving, null, false, null, wide, rest);
         }
       }
     }
