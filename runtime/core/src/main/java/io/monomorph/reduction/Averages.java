@@ -35,7 +35,7 @@ final class Averages {
     Operand scale = Folds.sum(weights, adding.withDtype(dtype), null, axes);
     checkScale(scale);
     Operand products =
-        Compute.apply(UfuncOptions.USUAL.withDtype(dtype), ArithmeticLoops.MULTIPLY, of, weights);
+        Compute.once(UfuncOptions.USUAL.withDtype(dtype), ArithmeticLoops.MULTIPLY, of, weights);
     Operand sum = Folds.sum(products, adding, null, axes);
     Operand average = Compute.apply(DivisionLoops.DIVIDE, sum, scale);
     return ReductionTargets.deliver(average, out);

@@ -3,6 +3,7 @@ package io.monomorph.reduction;
 import io.monomorph.dtype.Casting;
 import io.monomorph.dtype.DType;
 import io.monomorph.elementwise.ElementwiseCall;
+import io.monomorph.expression.Expressions;
 import io.monomorph.function.ArithmeticLoops;
 import io.monomorph.generated.LoopTable;
 import io.monomorph.setting.UfuncOptions;
@@ -12,6 +13,9 @@ import io.monomorph.spi.Operand;
 final class Compute {
   private static final UfuncOptions ANY_CAST = UfuncOptions.USUAL.withCasting(Casting.UNSAFE);
 
+  /** Fewer elements are in the cache anyway. */
+  private static final int LEAST_LAZY = 4096;
+
   private Compute() {}
 
   static Operand apply(LoopTable function, Object... inputs) {
@@ -20,6 +24,17 @@ final class Compute {
 
   static Operand apply(UfuncOptions options, LoopTable function, Object... inputs) {
     return ElementwiseCall.apply(function, options, inputs)[0];
+  }
+
+  /** What is read once: of many elements it is computed while they are read. */
+  static Operand once(UfuncOptions options, LoopTable function, Operand... inputs) {
+    boolean few = true;
+    for (Operand input : inputs) {
+      few &= input.layout().size() < LEAST_LAZY;
+    }
+    return few
+        ? apply(options, function, (Object[]) inputs)
+        : Expressions.call(function, options, (Object[]) inputs)[0];
   }
 
   /** Writes to an operand, by any cast. */

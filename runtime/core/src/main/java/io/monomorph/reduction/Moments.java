@@ -51,14 +51,22 @@ public final class Moments {
     Operand count = Counts.items(of, options, axes);
     Operand mean = Folds.sum(of, adding.withKeepDims(true), null, axes);
     Compute.into(mean, DivisionLoops.DIVIDE, mean, kept(count, of, axes));
-    Operand deviation = Compute.difference(of, mean);
-    Operand sum = Folds.sum(squares(deviation, of.dtype()), adding, out, axes);
+    Operand sum = Folds.sum(squaredDeviations(of, mean), adding, out, axes);
     Operand degrees =
         Compute.apply(
             ExtremesLoops.MAXIMUM,
             Compute.apply(ArithmeticLoops.SUBTRACT, count, options.ddof()),
             0);
     return Compute.into(sum, DivisionLoops.DIVIDE, sum, degrees);
+  }
+
+  private static Operand squaredDeviations(Operand of, Operand mean) {
+    DType dtype = of.dtype();
+    if (!dtype.isInteger() && !dtype.isFloating()) {
+      return squares(Compute.difference(of, mean));
+    }
+    Operand deviations = Compute.once(UfuncOptions.USUAL, ArithmeticLoops.SUBTRACT, of, mean);
+    return Compute.once(UfuncOptions.USUAL, PowersLoops.SQUARE, deviations);
   }
 
   public static Operand std(
@@ -84,10 +92,7 @@ public final class Moments {
   }
 
   /** The squares of deviations, in their place; of complex ones the squares of the lengths. */
-  private static Operand squares(Operand deviation, DType dtype) {
-    if (dtype.isInteger() || dtype.isFloating()) {
-      return Compute.into(deviation, PowersLoops.SQUARE, deviation);
-    }
+  private static Operand squares(Operand deviation) {
     return deviation.dtype().isComplex()
         ? lengths(deviation)
         : Compute.into(deviation, ArithmeticLoops.MULTIPLY, deviation, deviation);
