@@ -107,7 +107,12 @@ public abstract class BufferReduction {
     return new Expression(
         same
             ? Hollow.scan(name, elements, noAxes ? new int[1] : axes, trial, reduce)
-            : Hollow.reduction(name, elements, axes, options.keepDims(), trial, reduce));
+            : Hollow.reduction(name, elements, axes, options.keepDims(), trial, isPlain(), reduce));
+  }
+
+  /** Whether nothing is beside the elements that has their shape. */
+  private boolean isPlain() {
+    return options.where() == null && options.weights() == null;
   }
 
   private static ReductionOptions hollow(ReductionOptions options) {

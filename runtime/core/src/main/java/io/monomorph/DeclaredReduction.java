@@ -151,6 +151,7 @@ public final class DeclaredReduction {
             axes,
             used.keepDims(),
             StateReduction.reduce(table, hollow, trial, null, Given.axes(axes)),
+            false,
             ready -> StateReduction.reduce(table, used, new Operand[] {ready}, null, axes)));
   }
 

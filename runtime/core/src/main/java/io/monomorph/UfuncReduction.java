@@ -106,6 +106,7 @@ public final class UfuncReduction {
             axes,
             used.keepDims(),
             trial,
+            mask == null,
             ready -> AxisReduction.reduce(table, used, ready, null, axes)));
   }
 

@@ -23,10 +23,22 @@ import org.jspecify.annotations.Nullable;
 public final class Evaluation {
   private final @Nullable ForkJoinPool pool;
   private final Map<Operand, Operand> ready = new IdentityHashMap<>();
+  private final boolean inCache;
+  private @Nullable SharedResults shared;
 
   /** One that may use the threads of a pool. */
   public Evaluation(@Nullable ForkJoinPool pool) {
+    this(pool, false);
+  }
+
+  /**
+   * One for a part of a graph.
+   *
+   * @param inCache whether it is so small that whatever is kept of it stays in the cache
+   */
+  private Evaluation(@Nullable ForkJoinPool pool, boolean inCache) {
     this.pool = pool;
+    this.inCache = inCache;
   }
 
   /** An operand that can be read by blocks: of a node one in which nothing is deferred. */
@@ -42,8 +54,18 @@ public final class Evaluation {
     return result;
   }
 
+  private Operand evaluateReady(Operand of) {
+    return new Evaluation(pool, inCache).evaluate(of);
+  }
+
   /** Computes operands of one shape into as many buffers, which may share elements with inputs. */
   public void into(List<Operand> outs, List<? extends Operand> of) {
+    long rows = inCache || mayOverwrite(of, outs) ? 0 : RowParts.rows(of);
+    if (rows > 0) {
+      intoByRows(outs, of, rows);
+      return;
+    }
+    shared = new SharedResults(of, inCache);
     List<Operand> roots = new ArrayList<>();
     of.forEach(root -> roots.add(resolve(root)));
     if (outs.get(0).layout().size() == 0) {
@@ -65,6 +87,38 @@ public final class Evaluation {
         (from, count) ->
             Program.to(outs, roots, sources)
                 .run(from * Limits.BLOCK, Math.min(size, (from + count) * Limits.BLOCK)));
+  }
+
+  private void intoByRows(List<Operand> outs, List<? extends Operand> of, long rows) {
+    Layout layout = outs.get(0).layout();
+    long all = layout.shape(0);
+    ParallelParts.Part part =
+        (from, count) -> {
+          for (long row = from; row < from + count; row += rows) {
+            long first = row;
+            long n = Math.min(rows, from + count - row);
+            List<Operand> parts = new ArrayList<>();
+            outs.forEach(out -> parts.add(ParallelParts.slice(out, 0, first, n)));
+            new Evaluation(null, true).into(parts, RowParts.of(of, row, n));
+          }
+        };
+    if (pool == null || !ParallelParts.isWorthIt(layout.size())) {
+      part.run(0, all);
+    } else {
+      ParallelParts.run(pool, all, layout.size(), part);
+    }
+  }
+
+  /** Whether what is written first may be read for what is written later. */
+  private static boolean mayOverwrite(List<? extends Operand> of, List<Operand> outs) {
+    for (Operand root : of) {
+      for (Operand out : outs) {
+        if (root instanceof Node node && node.readsFrom(out)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** A source, or a copy of it if it would be overwritten before it is read. */
@@ -90,12 +144,18 @@ public final class Evaluation {
   }
 
   private Operand resolve(Node node) {
+    Operand known = resolved(node);
+    boolean kept = shared != null && shared.contains(node) && known instanceof Node;
+    return kept ? evaluateReady(known) : known;
+  }
+
+  private Operand resolved(Node node) {
     List<Operand> inputs = new ArrayList<>();
     boolean same = true;
     for (Operand input : node.inputs()) {
       Operand one = resolve(input);
       if (node instanceof Output && isRepeated(one, node)) {
-        one = evaluate(one);
+        one = evaluateReady(one);
         ready.put(input, one);
       }
       inputs.add(one);
