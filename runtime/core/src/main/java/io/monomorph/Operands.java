@@ -1,8 +1,12 @@
 package io.monomorph;
 
+import io.monomorph.data.ScalarOperands;
+import io.monomorph.data.Scalars;
 import io.monomorph.spi.ArrayLike;
 import io.monomorph.spi.Operand;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What functions are given as operands: buffers, numbers, and what can be made a buffer of. */
@@ -12,6 +16,21 @@ final class Operands {
   /** Whether it needs no conversion. */
   static boolean isPlain(@Nullable Object given) {
     return given instanceof Operand || given instanceof Number || given instanceof Boolean;
+  }
+
+  /** Whether it is a number or boolean of Java's, which is weak beside buffers. */
+  static boolean isNumber(@Nullable Object given) {
+    return given instanceof Number || given instanceof Boolean;
+  }
+
+  /** A number or boolean in the dtype that it takes beside operands. */
+  static Operand weak(Object number, List<Object> others) {
+    if (others.isEmpty()) {
+      return ScalarOperands.operand(number);
+    }
+    List<Object> all = new ArrayList<>(others);
+    all.add(number);
+    return Scalars.of(DTypes.resultType(all.toArray()), number);
   }
 
   /** Whether it is an integer that uint64 holds, but no other dtype of integers. */
