@@ -211,7 +211,7 @@ public final class BufferFactory {
 
   /** A new buffer with a copy of the elements of anything that can be resolved. */
   public NdBuffer fromArray(Object source) {
-    Operand elements = registry.resolve(source);
+    Operand elements = readable(source);
     return fromArray(elements.dtype(), elements);
   }
 
@@ -236,6 +236,13 @@ public final class BufferFactory {
   Operand elements(DType dtype, Object source) {
     return NestedArrays.isLiteral(source) && isOfHeap(source)
         ? NestedArrays.copy(dtype, source)
+        : readable(source);
+  }
+
+  /** An expression is read by blocks, without a buffer for it. */
+  private Operand readable(Object source) {
+    return source instanceof Expression expression
+        ? expression.ready()
         : registry.resolve(source);
   }
 

@@ -23,6 +23,7 @@ class ImportsRunDownwardTest {
           List.of("reduction", "update"),
           List.of("function"),
           List.of("fold", "state"),
+          List.of("expression"),
           List.of("elementwise"),
           List.of("execution"),
           List.of("npy", "text", "setting", "selection"),
