@@ -1,8 +1,10 @@
 package io.monomorph.expression;
 
+import io.monomorph.data.ArrayOperand;
 import io.monomorph.shape.Limits;
 import io.monomorph.shape.Shapes;
 import io.monomorph.spi.Operand;
+import io.monomorph.text.ArrayText;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -45,6 +47,10 @@ final class Explanation {
     long bytes = 0;
     StringJoiner read = new StringJoiner(", ");
     for (Operand operand : reads) {
+      if (isNumber(operand)) {
+        names.put(operand, ArrayText.str(operand));
+        continue;
+      }
       if (!names.containsKey(operand)) {
         if (operand instanceof Node node) {
           pass(node);
@@ -99,6 +105,10 @@ final class Explanation {
     }
     ((Node) of).inputs().forEach(input -> collect(input, root, steps, reads));
     steps.add((Node) of);
+  }
+
+  private static boolean isNumber(Operand of) {
+    return of instanceof ArrayOperand && of.layout().rank() == 0;
   }
 
   private static String letters(int number) {
