@@ -56,9 +56,14 @@ final class Operands {
     if (given instanceof NdBuffer buffer) {
       return buffer;
     }
-    return given instanceof Expression expression
-        ? expression.eval()
-        : Buffers.resolve(Given.given(given, name));
+    if (given instanceof Expression expression) {
+      return expression.eval();
+    }
+    if (given instanceof Destination) {
+      throw new IllegalArgumentException(
+          name + " is a Destination, which is the argument after the buffer and the axes");
+    }
+    return Buffers.resolve(Given.given(given, name));
   }
 
   /**

@@ -86,7 +86,8 @@ public abstract sealed class UniversalFunction
 
   /**
    * With a mask: only where it is true elements are computed. The others keep what an existing
-   * buffer has there; in a new buffer they are zero. The mask is broadcast together with the inputs.
+   * buffer has there; in a new buffer they are zero. The mask is broadcast together with the
+   * inputs.
    */
   public abstract UniversalFunction where(NdBuffer mask);
 
@@ -138,7 +139,8 @@ public abstract sealed class UniversalFunction
   }
 
   /**
-   * As {@link #applyAll(Object[])}, to a destination for each output, and returns the buffers there.
+   * As {@link #applyAll(Object[])}, to a destination for each output, and returns the buffers
+   * there.
    *
    * @throws IllegalArgumentException also if a result cannot be cast to the dtype of its buffer
    */
@@ -177,6 +179,7 @@ public abstract sealed class UniversalFunction
 
   /** Every element of the first with every one of the second, to new buffers if none is given. */
   final NdBuffer[] outerAll(Object first, Object second, Destination... to) {
+    Given.given(to, "to");
     if (table.inputs() != 2) {
       throw new IllegalArgumentException(
           "outer is for functions of two inputs, but %s takes %d"
