@@ -24,7 +24,7 @@ class ImportsRunDownwardTest {
           List.of("function"),
           List.of("fold", "state"),
           List.of("expression"),
-          List.of("elementwise"),
+          List.of("elementwise", "fusion"),
           List.of("execution"),
           List.of("npy", "text", "setting", "selection"),
           List.of("data"),

@@ -25,6 +25,8 @@ final class Api {
   static final ClassName DESTINATION = ClassName.get("io.monomorph", "Destination");
   static final ClassName LOOP_TABLE = ClassName.get("io.monomorph.generated", "LoopTable");
   static final ClassName LOOP_SOURCE = ClassName.get("io.monomorph.generated", "LoopSource");
+  static final ClassName DECLARED_METHODS =
+      ClassName.get("io.monomorph.generated", "DeclaredMethods");
   static final ClassName LOOP_FORM = ClassName.get("io.monomorph.generated", "LoopForm");
   static final ClassName LOOP = ClassName.get("io.monomorph.generated", "Loop");
   static final ClassName SIGNATURE = ClassName.get("io.monomorph.generated", "Signature");
