@@ -6,8 +6,8 @@ import io.monomorph.allocation.BackendAllocator;
 import io.monomorph.arrangement.ResultLayouts;
 import io.monomorph.data.ArrayOperand;
 import io.monomorph.data.Assignment;
-import io.monomorph.data.NestedArrays;
 import io.monomorph.data.Scalars;
+import io.monomorph.data.SourceElements;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
 import io.monomorph.layout.Layout;
@@ -181,27 +181,10 @@ public final class BufferFactory {
    * @throws IllegalArgumentException if a number in a list or an array of objects does not fit
    */
   public NdBuffer fromArray(DType dtype, Object source) {
-    Operand elements = elements(given(dtype, "dtype"), source);
+    Operand elements = SourceElements.of(registry, given(dtype, "dtype"), source);
     NdBuffer result = zerosLike(dtype, elements.layout());
     Assignment.copy(elements, result.operand());
     return result;
-  }
-
-  /**
-   * The elements of anything that can be resolved, on their way into a dtype: what is written as a
-   * literal is converted to it at once, so that numbers that do not fit are found.
-   */
-  Operand elements(DType dtype, Object source) {
-    return NestedArrays.isLiteral(source) && isOfHeap(source)
-        ? NestedArrays.copy(dtype, source)
-        : registry.resolve(source);
-  }
-
-  private boolean isOfHeap(Object source) {
-    return registry
-        .backendFor(source.getClass())
-        .filter(first -> first.getClass() == BackendRegistry.heapBackend().getClass())
-        .isPresent();
   }
 
   /** How it was made, as in {@code Buffers.with().backend("segment").order(F)}. */

@@ -6,7 +6,9 @@ import io.monomorph.allocation.Allocator;
 import io.monomorph.arrangement.ResultLayouts;
 import io.monomorph.data.ArrayOperand;
 import io.monomorph.data.Assignment;
+import io.monomorph.data.HeapBuffers;
 import io.monomorph.data.Scalars;
+import io.monomorph.data.Sequences;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
 import io.monomorph.layout.Layout;
@@ -15,7 +17,6 @@ import io.monomorph.npy.Npy;
 import io.monomorph.npy.Npz;
 import io.monomorph.npy.NpzArchive;
 import io.monomorph.shape.Shapes;
-import io.monomorph.spi.BackendProvider;
 import io.monomorph.spi.BackendRegistry;
 import io.monomorph.spi.Operand;
 import io.monomorph.spi.UnresolvableException;
@@ -198,8 +199,7 @@ public final class Buffers {
   }
 
   private static NdBuffer heap(ArrayOperand values) {
-    BackendProvider heap = BackendRegistry.heapBackend();
-    return (NdBuffer) heap.wrap(values.dtype(), values.array(), values.layout());
+    return (NdBuffer) HeapBuffers.over(values.dtype(), values.array(), values.layout());
   }
 
   /**

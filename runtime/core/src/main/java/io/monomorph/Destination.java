@@ -1,9 +1,9 @@
 package io.monomorph;
 
+import io.monomorph.allocation.ResultPlace;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
 import io.monomorph.layout.Layout;
-import io.monomorph.shape.Shapes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,14 +105,12 @@ public final class Destination {
     if (out == null) {
       return factory.zerosLike(dtype == null ? of : dtype, like);
     }
-    if (!like.hasShapeOf(out.layout())) {
-      throw new IllegalArgumentException(
-          "the result has shape "
-              + Shapes.str(like.shape())
-              + ", but out has shape "
-              + Shapes.str(out.shape()));
-    }
-    return out;
+    return (NdBuffer) ResultPlace.into(out.operand()).of(of, like);
+  }
+
+  /** This place, for what is below the face. */
+  ResultPlace place() {
+    return (of, like) -> of(of, like).operand();
   }
 
   /** Where it is, for people. */

@@ -1,10 +1,12 @@
 package io.monomorph;
 
+import io.monomorph.composite.Closeness;
+import io.monomorph.composite.DecimalRounding;
+import io.monomorph.composite.NeighbourDifferences;
+import io.monomorph.composite.NumberReplacement;
+import io.monomorph.composite.Where;
 import io.monomorph.dtype.DType;
-import io.monomorph.index.Index;
-import io.monomorph.shape.Shapes;
-import java.util.Arrays;
-import java.util.Objects;
+import io.monomorph.spi.Operand;
 
 /**
  * Functions of NumPy that go over elements in several steps. What they take may be buffers of any
@@ -29,9 +31,7 @@ public final class Functions {
     Object first = given(a, "a");
     Object second = given(b, "b");
     DType dtype = DTypes.resultType(first, second);
-    NdBuffer marks = buffer(condition, "condition");
-    NdBuffer mask = marks.dtype() == DType.BOOL ? marks : marks.astype(DType.BOOL);
-    return Ufuncs.where(mask, inDtype(first, dtype), inDtype(second, dtype));
+    return (NdBuffer) Where.where(operand(condition, "condition"), first, second, dtype);
   }
 
   /**
@@ -43,32 +43,7 @@ public final class Functions {
    * @throws IllegalArgumentException if bool is rounded to other than 0 places
    */
   public static NdBuffer round(Object of, int decimals) {
-    NdBuffer x = buffer(of, "of");
-    DType dtype = x.dtype();
-    if (dtype.isInteger() && decimals >= 0) {
-      return x.astype(dtype);
-    }
-    if (decimals == 0) {
-      return Ufuncs.rint(x);
-    }
-    if (dtype == DType.BOOL) {
-      throw new IllegalArgumentException("bool has no decimal places to round to, got " + decimals);
-    }
-    if (dtype.isComplex()) {
-      NdBuffer copy = x.astype(dtype);
-      NdBuffer parts = parts(copy);
-      parts.assign(round(parts, decimals));
-      return copy;
-    }
-    double power = Double.parseDouble("1e" + Math.abs((long) decimals));
-    NdBuffer scaled = decimals > 0 ? Ufuncs.multiply(x, power) : Ufuncs.divide(x, power);
-    Ufuncs.rint(scaled, scaled);
-    if (decimals > 0) {
-      Ufuncs.divide(scaled, power, scaled);
-    } else {
-      Ufuncs.multiply(scaled, power, scaled);
-    }
-    return dtype.isInteger() ? scaled.astype(dtype) : scaled;
+    return (NdBuffer) DecimalRounding.round(operand(of, "of"), decimals);
   }
 
   /** {@link #isclose(Object, Object, double, double, boolean)} with NumPy's tolerances. */
@@ -85,24 +60,8 @@ public final class Functions {
    */
   public static BoolBuffer isclose(
       Object a, Object b, double relative, double absolute, boolean equalNan) {
-    Object x = given(a, "a");
-    Object y = inexact(given(b, "b"));
-    NdBuffer bound = Ufuncs.add(Ufuncs.multiply(Ufuncs.absolute(y), relative), absolute);
-    NdBuffer distance = Ufuncs.absolute(Ufuncs.subtract(x, y));
-    NdBuffer close = distance.le(bound).and(Ufuncs.isfinite(y)).or(Ufuncs.equal(x, y));
-    return bool(equalNan ? close.or(Ufuncs.isnan(x).and(Ufuncs.isnan(y))) : close);
-  }
-
-  /** Integers as float64, so that the distance from the least one is right. */
-  private static Object inexact(Object y) {
-    if (y instanceof NdBuffer buffer) {
-      DType dtype = DTypes.resultType(buffer, 1.0);
-      return dtype == buffer.dtype() ? buffer : buffer.astype(dtype);
-    }
-    if (y instanceof Boolean truth) {
-      return truth ? 1.0 : 0.0;
-    }
-    return y instanceof Number number ? (Object) number.doubleValue() : y;
+    return (BoolBuffer)
+        Closeness.isclose(given(a, "a"), given(b, "b"), relative, absolute, equalNan);
   }
 
   /** Whether all elements are close, by {@link #isclose(Object, Object)}. */
@@ -115,7 +74,7 @@ public final class Functions {
    */
   public static boolean allclose(
       Object a, Object b, double relative, double absolute, boolean equalNan) {
-    return isTrue(isclose(a, b, relative, absolute, equalNan));
+    return Closeness.all(isclose(a, b, relative, absolute, equalNan).operand());
   }
 
   /**
@@ -133,17 +92,7 @@ public final class Functions {
    * @param equalNan whether NaN equals NaN
    */
   public static boolean arrayEqual(Object a, Object b, boolean equalNan) {
-    NdBuffer x = buffer(a, "a");
-    NdBuffer y = buffer(b, "b");
-    if (!Arrays.equals(x.shape(), y.shape())) {
-      return false;
-    }
-    NdBuffer equal = Ufuncs.equal(x, y);
-    return isTrue(equalNan ? equal.or(Ufuncs.isnan(x).and(Ufuncs.isnan(y))) : equal);
-  }
-
-  private static boolean isTrue(NdBuffer marks) {
-    return bool(marks.all()).get();
+    return Closeness.arrayEqual(operand(a, "a"), operand(b, "b"), equalNan);
   }
 
   /**
@@ -152,36 +101,16 @@ public final class Functions {
    * as they are.
    */
   public static NdBuffer nanToNum(Object of) {
-    NdBuffer x = buffer(of, "of");
-    double greatest =
-        switch (x.dtype()) {
-          case FLOAT16 -> 65504;
-          case FLOAT32, COMPLEX64 -> Float.MAX_VALUE;
-          default -> Double.MAX_VALUE;
-        };
+    Operand x = operand(of, "of");
+    double greatest = NumberReplacement.greatest(x.dtype());
     return nanToNum(x, 0, greatest, -greatest);
   }
 
   /** As {@link #nanToNum(Object)}, with these numbers instead, rounded to the dtype. */
   public static NdBuffer nanToNum(
       Object of, double nan, double positiveInfinity, double negativeInfinity) {
-    NdBuffer x = buffer(of, "of");
-    NdBuffer copy = x.astype(x.dtype());
-    if (!x.dtype().isFloating() && !x.dtype().isComplex()) {
-      return copy;
-    }
-    NdBuffer values = x.dtype().isComplex() ? parts(copy) : copy;
-    NdBuffer isNan = Ufuncs.isnan(values);
-    NdBuffer isPositive = values.eq(Double.POSITIVE_INFINITY);
-    NdBuffer isNegative = values.eq(Double.NEGATIVE_INFINITY);
-    replace(values, isNan, nan);
-    replace(values, isPositive, positiveInfinity);
-    replace(values, isNegative, negativeInfinity);
-    return copy;
-  }
-
-  private static void replace(NdBuffer values, NdBuffer mask, double by) {
-    Ufuncs.POSITIVE.where(mask).into(values, Float64Buffer.full(by));
+    return (NdBuffer)
+        NumberReplacement.nanToNum(operand(of, "of"), nan, positiveInfinity, negativeInfinity);
   }
 
   /** The differences of neighbours along the last axis. */
@@ -196,51 +125,14 @@ public final class Functions {
    * @throws IllegalArgumentException if {@code n} is negative, or there is no such axis
    */
   public static NdBuffer diff(Object of, int n, int axis) {
-    NdBuffer x = buffer(of, "of");
-    if (n < 0) {
-      throw new IllegalArgumentException("differences cannot be taken " + n + " times");
-    }
-    if (n == 0) {
-      return x.astype(x.dtype());
-    }
-    if (x.rank() == 0) {
-      throw new IllegalArgumentException("a buffer without axes has no differences");
-    }
-    Index[] later = new Index[x.rank()];
-    Arrays.fill(later, Index.all());
-    Index[] earlier = later.clone();
-    int along = Shapes.axis(axis, x.rank());
-    later[along] = Index.range(1, Long.MAX_VALUE);
-    earlier[along] = Index.range(0, -1);
-    for (int k = 0; k < n && x.shape(along) > 0; k++) {
-      NdBuffer a = x.at(later).get();
-      NdBuffer b = x.at(earlier).get();
-      x = x.dtype() == DType.BOOL ? Ufuncs.notEqual(a, b) : Ufuncs.subtract(a, b);
-    }
-    return x;
-  }
-
-  /** Both parts of the complex elements of a new buffer, which they share. */
-  private static NdBuffer parts(NdBuffer copy) {
-    Object array = Objects.requireNonNull(copy.operand().array());
-    return array instanceof float[] singles
-        ? Float32Buffer.wrap(singles)
-        : Float64Buffer.wrap((double[]) array);
-  }
-
-  private static BoolBuffer bool(NdBuffer of) {
-    return of.as(BoolBuffer.class);
-  }
-
-  private static Object inDtype(Object given, DType dtype) {
-    return given instanceof NdBuffer ? given : Buffers.resolve(given).astype(dtype);
+    return (NdBuffer) NeighbourDifferences.diff(operand(of, "of"), n, axis);
   }
 
   private static Object given(Object given, String name) {
-    return given instanceof Number || given instanceof Boolean ? given : buffer(given, name);
+    return given instanceof Number || given instanceof Boolean ? given : operand(given, name);
   }
 
-  private static NdBuffer buffer(Object given, String name) {
-    return Operands.buffer(given, name);
+  private static Operand operand(Object given, String name) {
+    return Operands.operand(given, name);
   }
 }

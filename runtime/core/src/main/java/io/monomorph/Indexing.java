@@ -3,12 +3,15 @@ package io.monomorph;
 import static io.monomorph.Given.all;
 import static io.monomorph.Given.given;
 
-import io.monomorph.dtype.Casting;
-import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
 import io.monomorph.index.Bounds;
 import io.monomorph.index.Index;
-import io.monomorph.shape.Shapes;
+import io.monomorph.selection.Choose;
+import io.monomorph.selection.FlatIndices;
+import io.monomorph.selection.MeshIndices;
+import io.monomorph.selection.Put;
+import io.monomorph.selection.Take;
+import io.monomorph.spi.Operand;
 import java.util.Arrays;
 
 /**
@@ -35,12 +38,16 @@ public final class Indexing {
 
   /** As {@link #take(NdBuffer, NdBuffer)}; indices out of bounds are treated as said. */
   public static NdBuffer take(NdBuffer from, NdBuffer indices, Bounds bounds) {
-    return Taking.take(Destination.HEAP, from, indices, bounds);
+    return take(from, indices, bounds, Destination.HEAP);
   }
 
   /** As {@link #take(NdBuffer, NdBuffer, Bounds)}, to a destination. */
   public static NdBuffer take(NdBuffer from, NdBuffer indices, Bounds bounds, Destination to) {
-    return Taking.take(given(to, "to"), from, indices, bounds);
+    given(from, "from");
+    given(indices, "indices");
+    given(bounds, "bounds");
+    given(to, "to");
+    return (NdBuffer) Take.take(from.operand(), indices.operand(), bounds, to.place());
   }
 
   /**
@@ -56,13 +63,17 @@ public final class Indexing {
 
   /** As {@link #take(NdBuffer, NdBuffer, int)}; indices out of bounds are treated as said. */
   public static NdBuffer take(NdBuffer from, NdBuffer indices, int axis, Bounds bounds) {
-    return Taking.take(Destination.HEAP, from, indices, axis, bounds);
+    return take(from, indices, axis, bounds, Destination.HEAP);
   }
 
   /** As {@link #take(NdBuffer, NdBuffer, int, Bounds)}, to a destination. */
   public static NdBuffer take(
       NdBuffer from, NdBuffer indices, int axis, Bounds bounds, Destination to) {
-    return Taking.take(given(to, "to"), from, indices, axis, bounds);
+    given(from, "from");
+    given(indices, "indices");
+    given(bounds, "bounds");
+    given(to, "to");
+    return (NdBuffer) Take.take(from.operand(), indices.operand(), axis, bounds, to.place());
   }
 
   /**
@@ -84,14 +95,7 @@ public final class Indexing {
     given(values, "values");
     given(bounds, "bounds");
     to.writable();
-    Bounds.checkSafeIndices(indices.dtype());
-    if (values.size() == 0 && (to.size() > 0 || indices.size() == 0)) {
-      return;
-    }
-    Int64Buffer places = Flat.bounded(indices, bounds, to.size(), 0);
-    NdBuffer of = Flat.withAxis(to);
-    of.at(Flat.index(of.layout(), places))
-        .set(Flat.repeated(values, places.size()).reshape(places.shape()));
+    Put.put(to.operand(), indices.operand(), values.operand(), bounds);
   }
 
   /**
@@ -99,22 +103,28 @@ public final class Indexing {
    * than the buffer has elements.
    */
   public static NdBuffer compress(NdBuffer condition, NdBuffer from) {
-    return Taking.compress(Destination.HEAP, condition, from);
+    return compress(condition, from, Destination.HEAP);
   }
 
   /** The parts at the places of an axis for which a condition with one axis holds. */
   public static NdBuffer compress(NdBuffer condition, NdBuffer from, int axis) {
-    return Taking.compress(Destination.HEAP, condition, from, axis);
+    return compress(condition, from, axis, Destination.HEAP);
   }
 
   /** As {@link #compress(NdBuffer, NdBuffer)}, to a destination. */
   public static NdBuffer compress(NdBuffer condition, NdBuffer from, Destination to) {
-    return Taking.compress(given(to, "to"), condition, from);
+    given(condition, "condition");
+    given(from, "from");
+    given(to, "to");
+    return (NdBuffer) Take.compress(condition.operand(), from.operand(), to.place());
   }
 
   /** As {@link #compress(NdBuffer, NdBuffer, int)}, to a destination. */
   public static NdBuffer compress(NdBuffer condition, NdBuffer from, int axis, Destination to) {
-    return Taking.compress(given(to, "to"), condition, from, axis);
+    given(condition, "condition");
+    given(from, "from");
+    given(to, "to");
+    return (NdBuffer) Take.compress(condition.operand(), from.operand(), axis, to.place());
   }
 
   /**
@@ -131,13 +141,17 @@ public final class Indexing {
 
   /** As {@link #choose(NdBuffer, NdBuffer...)}; wrong selectors are treated as said. */
   public static NdBuffer choose(NdBuffer selector, Bounds bounds, NdBuffer... choices) {
-    return Taking.choose(Destination.HEAP, selector, bounds, choices);
+    return choose(selector, choices, bounds, Destination.HEAP);
   }
 
   /** As {@link #choose(NdBuffer, Bounds, NdBuffer...)}, to a destination. */
   public static NdBuffer choose(
       NdBuffer selector, NdBuffer[] choices, Bounds bounds, Destination to) {
-    return Taking.choose(given(to, "to"), selector, bounds, choices);
+    given(selector, "selector");
+    given(bounds, "bounds");
+    given(to, "to");
+    return (NdBuffer)
+        Choose.choose(selector.operand(), operands(choices, "choices"), bounds, to.place());
   }
 
   /**
@@ -152,26 +166,7 @@ public final class Indexing {
     given(mask, "mask");
     given(values, "values");
     to.writable();
-    if (mask.size() != to.size()) {
-      throw new IllegalArgumentException(
-          "mask of shape %s and buffer of shape %s must have one size"
-              .formatted(Shapes.str(mask.shape()), Shapes.str(to.shape())));
-    }
-    if (!Casting.SAFE.allows(values.dtype(), to.dtype())) {
-      throw new IllegalArgumentException(
-          "values of dtype %s are not cast to %s safely: use astype, or assign with the mask"
-              .formatted(values.dtype(), to.dtype()));
-    }
-    if (values.size() == 0) {
-      return;
-    }
-    Int64Buffer places = flatnonzero(mask);
-    long[] of = places.toArray();
-    for (int k = 0; k < of.length; k++) {
-      of[k] %= values.size();
-    }
-    NdBuffer target = Flat.withAxis(to);
-    target.at(Flat.index(target.layout(), places)).set(take(values, Int64Buffer.wrap(of)));
+    Put.putmask(to.operand(), mask.operand(), values.operand());
   }
 
   /**
@@ -200,33 +195,8 @@ public final class Indexing {
     to.at(alongAxis(to, indices, axis)).set(values);
   }
 
-  static Index[] alongAxis(NdBuffer buffer, NdBuffer indices, int axis) {
-    given(indices, "indices");
-    int rank = buffer.rank();
-    int of = Shapes.axis(axis, rank);
-    if (!indices.dtype().isInteger()) {
-      throw new IllegalArgumentException(
-          "indices must be of an integer dtype, got " + indices.dtype());
-    }
-    if (indices.rank() != rank) {
-      throw new IllegalArgumentException(
-          "indices of shape %s and buffer of shape %s must have one rank"
-              .formatted(Shapes.str(indices.shape()), Shapes.str(buffer.shape())));
-    }
-    Index[] parts = new Index[rank];
-    for (int k = 0; k < rank; k++) {
-      parts[k] =
-          k == of ? Index.of(indices) : Index.of(spread(Buffers.arange(buffer.shape(k)), k, rank));
-    }
-    return parts;
-  }
-
-  /** A buffer of one axis as one with its elements along one of several axes. */
-  static NdBuffer spread(NdBuffer buffer, int axis, int rank) {
-    long[] shape = new long[rank];
-    Arrays.fill(shape, 1);
-    shape[axis] = buffer.size();
-    return buffer.reshape(shape);
+  private static Index[] alongAxis(NdBuffer buffer, NdBuffer indices, int axis) {
+    return MeshIndices.alongAxis(buffer.operand(), given(indices, "indices").operand(), axis);
   }
 
   /**
@@ -249,22 +219,13 @@ public final class Indexing {
    */
   public static Int64Buffer argwhere(NdBuffer of) {
     given(of, "of");
-    Int64Buffer places = flatnonzero(of);
-    // In F order, as NumPy's: it is written, and mostly read, axis by axis.
-    Int64Buffer result = Int64Buffer.zeros(of.rank(), places.size()).transpose();
-    if (of.rank() > 0) {
-      Int64Buffer[] indices = unravelIndex(places, of.shape());
-      for (int axis = 0; axis < of.rank(); axis++) {
-        result.get(Index.all(), Index.at(axis)).assign(indices[axis]);
-      }
-    }
-    return result;
+    return (Int64Buffer) MeshIndices.argwhere(of.operand());
   }
 
   /** The places, counted in C order, of the elements that are not zero. */
   public static Int64Buffer flatnonzero(NdBuffer of) {
     given(of, "of");
-    return Flat.nonzero(of);
+    return (Int64Buffer) FlatIndices.nonzero(of.operand());
   }
 
   /**
@@ -272,18 +233,7 @@ public final class Indexing {
    * each axis; of bool buffers the places that are true.
    */
   public static Index[] ix(NdBuffer... indices) {
-    all(indices, "indices");
-    Index[] parts = new Index[indices.length];
-    for (int axis = 0; axis < parts.length; axis++) {
-      NdBuffer of = indices[axis];
-      if (of.rank() != 1) {
-        throw new IllegalArgumentException(
-            "index %d must have one axis, got shape %s".formatted(axis, Shapes.str(of.shape())));
-      }
-      NdBuffer places = of.dtype() == DType.BOOL ? flatnonzero(of) : of;
-      parts[axis] = Index.of(spread(places, axis, parts.length));
-    }
-    return parts;
+    return MeshIndices.ix(operands(indices, "indices"));
   }
 
   /** Places counted in C order as indices of a shape: for each axis a buffer. */
@@ -299,7 +249,8 @@ public final class Indexing {
   public static Int64Buffer[] unravelIndex(NdBuffer places, Order order, long... shape) {
     given(places, "places");
     given(order, "order");
-    return Flat.unravel(places, order, shape);
+    Operand[] indices = FlatIndices.unravel(places.operand(), order, shape);
+    return Arrays.copyOf(indices, indices.length, Int64Buffer[].class);
   }
 
   /** Indices of a shape, a buffer for each axis, as places counted in C order. */
@@ -317,20 +268,17 @@ public final class Indexing {
       NdBuffer[] indices, Bounds bounds, Order order, long... shape) {
     given(bounds, "bounds");
     given(order, "order");
-    all(indices, "indices");
-    return Flat.ravel(indices, bounds, order, shape);
+    return (Int64Buffer) FlatIndices.ravel(operands(indices, "indices"), bounds, order, shape);
   }
 
   /** The indices of all elements of a shape: along the first axis, one part for each axis. */
   public static Int64Buffer indices(long... shape) {
-    given(shape, "shape");
-    long[] whole = new long[shape.length + 1];
-    whole[0] = shape.length;
-    System.arraycopy(shape, 0, whole, 1, shape.length);
-    Int64Buffer result = Int64Buffer.zeros(whole);
-    for (int axis = 0; axis < shape.length; axis++) {
-      result.get(Index.at(axis)).assign(spread(Buffers.arange(shape[axis]), axis, shape.length));
-    }
-    return result;
+    return (Int64Buffer) MeshIndices.indices(given(shape, "shape"));
+  }
+
+  private static Operand[] operands(NdBuffer[] buffers, String name) {
+    Operand[] operands = new Operand[all(buffers, name).length];
+    Arrays.setAll(operands, k -> buffers[k].operand());
+    return operands;
   }
 }

@@ -1,8 +1,15 @@
 package io.monomorph;
 
+import io.monomorph.allocation.ResultPlace;
+import io.monomorph.data.ScalarOperands;
+import io.monomorph.data.SourceElements;
 import io.monomorph.index.Index;
+import io.monomorph.selection.IndexedRead;
+import io.monomorph.selection.IndexedWrite;
+import io.monomorph.selection.OrthogonalIndex;
 import io.monomorph.shape.Shapes;
 import io.monomorph.spi.Operand;
+import io.monomorph.update.AddAtIndex;
 import java.util.Arrays;
 
 /**
@@ -55,7 +62,7 @@ public final class Selection<B extends NdBuffer> {
   @SuppressWarnings("unchecked")
   public B get() {
     return (B)
-        (orthogonal ? Orthogonal.of(of, index).get(Destination.HEAP) : Indexed.get(of, index));
+        (orthogonal ? parts().get(ResultPlace.heap()) : IndexedRead.get(of.operand(), index));
   }
 
   /**
@@ -68,7 +75,8 @@ public final class Selection<B extends NdBuffer> {
    */
   public NdBuffer get(Destination to) {
     Given.given(to, "to");
-    return orthogonal ? Orthogonal.of(of, index).get(to) : Indexed.get(of, to, index);
+    return (NdBuffer)
+        (orthogonal ? parts().get(to.place()) : IndexedRead.get(of.operand(), to.place(), index));
   }
 
   /**
@@ -83,12 +91,14 @@ public final class Selection<B extends NdBuffer> {
    * @throws UnsupportedOperationException if the buffer is read-only
    */
   public void set(Object values) {
+    of.writable();
+    Given.given(values, "values");
     if (orthogonal) {
-      of.writable();
-      Orthogonal part = Orthogonal.of(of, index);
-      Indexed.set(part.target(), part.ordered(Indexed.values(of, values)), part.asArrays());
+      OrthogonalIndex part = parts();
+      Operand given = SourceElements.assigned(of.dtype(), values);
+      IndexedWrite.set(part.target(), part.ordered(given), part.asArrays());
     } else {
-      Indexed.set(of, values, index);
+      IndexedWrite.set(of.operand(), values, Given.given(index, "index"));
     }
   }
 
@@ -104,14 +114,21 @@ public final class Selection<B extends NdBuffer> {
    * @throws UnsupportedOperationException if the buffer is read-only
    */
   public void add(Object values) {
+    of.writable();
+    Operand added =
+        SourceElements.isScalar(values)
+            ? ScalarOperands.operand(values)
+            : Operands.operand(values, "values");
     if (orthogonal) {
-      of.writable();
-      Orthogonal part = Orthogonal.of(of, index);
-      Operand added = Operands.operand(values, "values");
-      Indexed.add(part.target(), part.ordered(added), part.asArrays());
+      OrthogonalIndex part = parts();
+      AddAtIndex.run(part.target(), part.ordered(added), part.asArrays());
     } else {
-      Indexed.add(of, values, index);
+      AddAtIndex.run(of.operand(), added, index);
     }
+  }
+
+  private OrthogonalIndex parts() {
+    return OrthogonalIndex.of(of.operand(), Given.all(index, "index"));
   }
 
   /** As in {@code float64 (3, 4) at [1:3, ::-1]}. */

@@ -20,6 +20,7 @@ class ImportsRunDownwardTest {
       List.of(
           List.of("backend.heap", "vector"),
           List.of(""),
+          List.of("composite"),
           List.of("reduction", "update"),
           List.of("function"),
           List.of("fold", "state"),

@@ -5,6 +5,7 @@ import io.monomorph.data.Assignment;
 import io.monomorph.data.Scalars;
 import io.monomorph.dtype.Casting;
 import io.monomorph.dtype.DType;
+import io.monomorph.elementwise.UfuncStep;
 import io.monomorph.function.DivisionLoops;
 import io.monomorph.shape.Shapes;
 import io.monomorph.spi.Operand;
@@ -50,7 +51,7 @@ public final class Quantiles {
               + " of shape "
               + Shapes.str(q.layout().shape()));
     }
-    Operand unit = percent ? Compute.apply(DivisionLoops.DIVIDE, q, 100) : q;
+    Operand unit = percent ? UfuncStep.apply(DivisionLoops.DIVIDE, q, 100) : q;
     for (double value : (double[]) Assignment.cast(unit, DType.FLOAT64).array()) {
       if (!(value >= 0 && value <= 1)) {
         throw new IllegalArgumentException(

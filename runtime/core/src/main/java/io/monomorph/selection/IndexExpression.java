@@ -26,6 +26,13 @@ public final class IndexExpression {
     return false;
   }
 
+  /** Whether the expression is one mask that has the shape of the layout. */
+  static boolean isWholeMask(Layout layout, Index... parts) {
+    return parts.length == 1
+        && parts[0] instanceof Index.Mask mask
+        && mask.mask().layout().hasShapeOf(layout);
+  }
+
   /**
    * The number of axes that are left for the ellipsis, wherever it is.
    *

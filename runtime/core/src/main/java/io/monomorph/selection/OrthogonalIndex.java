@@ -1,5 +1,6 @@
-package io.monomorph;
+package io.monomorph.selection;
 
+import io.monomorph.allocation.ResultPlace;
 import io.monomorph.data.Assignment;
 import io.monomorph.index.Index;
 import io.monomorph.layout.Layout;
@@ -10,23 +11,28 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Indexing in which arrays speak each of its own axis. */
-final class Orthogonal {
-  private final NdBuffer view;
+/** An index in which each array selects along its own axis alone. */
+public final class OrthogonalIndex {
+  private final Operand view;
   private final Index[] index;
 
   /** The axes of the result that arrays select from, and then the others. */
   private final int[] order;
 
-  private Orthogonal(NdBuffer view, Index[] index, int[] order) {
+  private OrthogonalIndex(Operand view, Index[] index, int[] order) {
     this.view = view;
     this.index = index;
     this.order = order;
   }
 
-  static Orthogonal of(NdBuffer buffer, Index... parts) {
+  /**
+   * Resolves an expression, in which arrays have one axis.
+   *
+   * @throws IllegalArgumentException if one has not
+   */
+  public static OrthogonalIndex of(Operand operand, Index... parts) {
     // The basic parts make a view; it has an axis for each array.
-    Index[] basic = Given.all(parts, "index").clone();
+    Index[] basic = parts.clone();
     List<Index> arrays = new ArrayList<>();
     List<Integer> fromEnd = new ArrayList<>();
     List<Integer> axes = new ArrayList<>();
@@ -42,10 +48,10 @@ final class Orthogonal {
       }
       axis += isKept(parts[k]) ? 1 : 0;
     }
-    NdBuffer view = Indexed.get(buffer, basic);
+    Operand view = IndexedRead.get(operand, basic);
     for (int k = 0; k < axes.size(); k++) {
       if (fromEnd.get(k) >= 0) {
-        axes.set(k, view.rank() - 1 - fromEnd.get(k));
+        axes.set(k, view.layout().rank() - 1 - fromEnd.get(k));
       }
     }
     return of(view, arrays, axes);
@@ -80,15 +86,15 @@ final class Orthogonal {
     return count;
   }
 
-  private static Orthogonal of(NdBuffer view, List<Index> arrays, List<Integer> axes) {
-    int rank = view.rank();
+  private static OrthogonalIndex of(Operand view, List<Index> arrays, List<Integer> axes) {
+    int rank = view.layout().rank();
     int count = arrays.size();
     Index[] index = new Index[rank];
     Arrays.fill(index, Index.all());
     int[] order = new int[rank];
     for (int k = 0; k < count; k++) {
-      NdBuffer places = places(arrays.get(k), view.shape(axes.get(k)), axes.get(k));
-      index[axes.get(k)] = Index.of(Indexing.spread(places, k, count));
+      Operand places = places(arrays.get(k), view.layout().shape(axes.get(k)), axes.get(k));
+      index[axes.get(k)] = Index.of(MeshIndices.spread(places, k, count));
       order[k] = axes.get(k);
     }
     int next = count;
@@ -97,36 +103,38 @@ final class Orthogonal {
         order[next++] = axis;
       }
     }
-    return new Orthogonal(view, index, order);
+    return new OrthogonalIndex(view, index, order);
   }
 
-  private static NdBuffer places(Index array, long extent, int axis) {
-    NdBuffer given = Buffers.zeros(operand(array).dtype(), operand(array).layout().shape());
-    Assignment.copy(operand(array), given.operand());
+  private static Operand places(Index array, long extent, int axis) {
+    Operand given = Assignment.snapshot(operand(array));
     if (!(array instanceof Index.Mask)) {
       return given;
     }
     // As elsewhere a mask without elements marks none of an axis of any extent.
-    if (given.size() != extent && given.size() != 0) {
+    long size = given.layout().size();
+    if (size != extent && size != 0) {
       throw new IndexOutOfBoundsException(
-          "the mask has size %d, but axis %d has size %d".formatted(given.size(), axis, extent));
+          "the mask has size %d, but axis %d has size %d".formatted(size, axis, extent));
     }
-    return Flat.nonzero(given);
+    return FlatIndices.nonzero(given);
   }
 
-  NdBuffer get(Destination to) {
-    NdBuffer result = to.of(view.dtype(), Layout.of(shape()));
-    Indexed.get(target(), Destination.into(result.transpose(order)), asArrays());
+  /** A copy of the selected part. */
+  public Operand get(ResultPlace to) {
+    Operand result = to.of(view.dtype(), Layout.of(shape()));
+    Layout ordered = Views.transpose(result.layout(), order);
+    IndexedRead.get(target(), ResultPlace.into(result.withLayout(ordered, false)), asArrays());
     return result;
   }
 
   /** The selected part with its axes in another order, which {@link #asArrays} is an index of. */
-  NdBuffer target() {
-    return view.transpose(order);
+  public Operand target() {
+    return view.withLayout(Views.transpose(view.layout(), order), view.isReadOnly());
   }
 
   /** Values for the selected part, with their axes in that order. */
-  Operand ordered(Operand values) {
+  public Operand ordered(Operand values) {
     long[] shape = shape();
     Layout layout = values.layout();
     while (layout.rank() > shape.length && layout.shape(0) == 1) {
@@ -138,7 +146,7 @@ final class Orthogonal {
 
   /** The shape of the result. */
   private long[] shape() {
-    long[] shape = view.shape();
+    long[] shape = view.layout().shape();
     for (int axis = 0; axis < shape.length; axis++) {
       if (index[axis] instanceof Index.Positions places) {
         shape[axis] = places.indices().layout().size();
@@ -148,7 +156,7 @@ final class Orthogonal {
   }
 
   /** The index for the axes in that order, in which arrays are broadcast against each other. */
-  Index[] asArrays() {
+  public Index[] asArrays() {
     Index[] parts = new Index[order.length];
     Arrays.setAll(parts, axis -> index[order[axis]]);
     return parts;

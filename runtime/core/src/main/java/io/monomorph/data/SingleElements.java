@@ -1,4 +1,4 @@
-package io.monomorph;
+package io.monomorph.data;
 
 import io.monomorph.dtype.DType;
 import io.monomorph.kernel.Casts;
@@ -6,44 +6,49 @@ import io.monomorph.kernel.Elements;
 import io.monomorph.spi.Operand;
 import java.math.BigInteger;
 
-/** Single elements of buffers of any dtype. */
-final class Items {
-  private Items() {}
+/** Single elements of operands of any dtype. */
+public final class SingleElements {
+  private SingleElements() {}
 
-  static double getDouble(NdBuffer of, long... index) {
-    Operand operand = of.operand();
-    Object array = operand.array();
+  /** One element as double, cast where it has to be; of a complex element the real part. */
+  public static double getDouble(Operand of, long... index) {
+    Object array = of.array();
     if (array != null) {
       return Elements.toDouble(of.dtype(), array, (int) of.layout().at(index));
     }
     double[] value = new double[1];
-    cast(operand, of.layout().at(index), DType.FLOAT64, value);
+    cast(of, of.layout().at(index), DType.FLOAT64, value);
     return value[0];
   }
 
-  static long getLong(NdBuffer of, long... index) {
-    Operand operand = of.operand();
-    Object array = operand.array();
+  /** One element as long, cast. */
+  public static long getLong(Operand of, long... index) {
+    Object array = of.array();
     if (array != null) {
       return Elements.toLong(of.dtype(), array, (int) of.layout().at(index));
     }
     long[] value = new long[1];
-    cast(operand, of.layout().at(index), DType.INT64, value);
+    cast(of, of.layout().at(index), DType.INT64, value);
     return value[0];
   }
 
-  static double getImaginary(NdBuffer of, long... index) {
+  /** The imaginary part of one element; of an element that is not complex it is 0. */
+  public static double getImaginary(Operand of, long... index) {
     long place = of.layout().at(index);
     if (!of.dtype().isComplex()) {
       return 0;
     }
     double[] parts = new double[2];
-    cast(of.operand(), place, DType.COMPLEX128, parts);
+    cast(of, place, DType.COMPLEX128, parts);
     return parts[1];
   }
 
-  static Object item(NdBuffer of, long... index) {
-    Given.given(index, "index");
+  /**
+   * One element as the object of Java that holds it.
+   *
+   * @throws IllegalArgumentException if it is complex
+   */
+  public static Object item(Operand of, long... index) {
     return switch (of.dtype().kind()) {
       case 'b' -> getLong(of, index) != 0;
       case 'f' -> getDouble(of, index);

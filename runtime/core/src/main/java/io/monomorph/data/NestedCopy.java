@@ -1,24 +1,27 @@
-package io.monomorph;
+package io.monomorph.data;
 
-import io.monomorph.data.Assignment;
+import io.monomorph.layout.Layout;
+import io.monomorph.spi.Operand;
 import java.lang.reflect.Array;
 
 /** Copies the elements of a buffer to nested Java arrays. */
-final class NestedCopy {
+public final class NestedCopy {
   private NestedCopy() {}
 
-  static Object of(NdBuffer buffer) {
-    Object elements = Assignment.snapshot(buffer.operand()).array();
-    int rank = buffer.rank();
+  /** Arrays of arrays; of an operand without axes an array of one element. */
+  public static Object of(Operand operand) {
+    Object elements = Assignment.snapshot(operand).array();
+    Layout layout = operand.layout();
+    int rank = layout.rank();
     if (rank < 2) {
       return elements;
     }
     int[] shape = new int[rank];
     for (int axis = 0; axis < rank; axis++) {
-      shape[axis] = Math.toIntExact(buffer.shape(axis));
+      shape[axis] = Math.toIntExact(layout.shape(axis));
     }
-    shape[rank - 1] = Math.multiplyExact(shape[rank - 1], buffer.dtype().slots());
-    Object nested = Array.newInstance(buffer.dtype().blockType().getComponentType(), shape);
+    shape[rank - 1] = Math.multiplyExact(shape[rank - 1], operand.dtype().slots());
+    Object nested = Array.newInstance(operand.dtype().blockType().getComponentType(), shape);
     fill(nested, elements, 0, rank);
     return nested;
   }

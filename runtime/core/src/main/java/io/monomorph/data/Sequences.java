@@ -1,16 +1,15 @@
-package io.monomorph;
+package io.monomorph.data;
 
-import io.monomorph.data.ArrayOperand;
 import io.monomorph.dtype.DType;
 import io.monomorph.layout.Layout;
 import io.monomorph.shape.Limits;
 
 /** Evenly spaced values, calculated as NumPy does it, to the last bit. */
-final class Sequences {
+public final class Sequences {
   private Sequences() {}
 
   /** {@code start}, {@code start + step}, ... before {@code stop}, of integers. */
-  static ArrayOperand arange(long start, long stop, long step) {
+  public static ArrayOperand arange(long start, long stop, long step) {
     if (step == 0) {
       throw new IllegalArgumentException("the step of arange cannot be zero");
     }
@@ -26,7 +25,7 @@ final class Sequences {
   }
 
   /** As above; NumPy takes the step from the difference of the first two values, as rounded. */
-  static ArrayOperand arange(double start, double stop, double step) {
+  public static ArrayOperand arange(double start, double stop, double step) {
     double distance = stop - start;
     double count = Math.ceil(distance / step);
     if (count == 0 && 1 / (distance / step) == Double.POSITIVE_INFINITY && distance != 0) {
@@ -46,7 +45,7 @@ final class Sequences {
   }
 
   /** {@code count} values from {@code start} to {@code stop}, which is the last one or the next. */
-  static ArrayOperand linspace(double start, double stop, int count, boolean endpoint) {
+  public static ArrayOperand linspace(double start, double stop, int count, boolean endpoint) {
     if (count < 0) {
       throw new IllegalArgumentException(
           "linspace needs a number of values that is not negative, got " + count);

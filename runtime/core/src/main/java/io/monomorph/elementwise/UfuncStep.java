@@ -1,0 +1,35 @@
+package io.monomorph.elementwise;
+
+import io.monomorph.dtype.Casting;
+import io.monomorph.generated.LoopTable;
+import io.monomorph.setting.UfuncOptions;
+import io.monomorph.spi.Operand;
+
+/** One step of a calculation of several: a universal function of one result. */
+public final class UfuncStep {
+  private static final UfuncOptions ANY_CAST = UfuncOptions.USUAL.withCasting(Casting.UNSAFE);
+
+  private UfuncStep() {}
+
+  /** A new operand on the heap. */
+  public static Operand apply(LoopTable function, Object... inputs) {
+    return ElementwiseCall.apply(function, UfuncOptions.USUAL, inputs)[0];
+  }
+
+  /** As {@link #apply(LoopTable, Object...)}, with settings. */
+  public static Operand apply(UfuncOptions options, LoopTable function, Object... inputs) {
+    return ElementwiseCall.apply(function, options, inputs)[0];
+  }
+
+  /** Writes to an operand, by any cast. */
+  public static Operand into(Operand out, LoopTable function, Object... inputs) {
+    return into(out, ANY_CAST, function, inputs);
+  }
+
+  /** As {@link #into(Operand, LoopTable, Object...)}, with settings. */
+  public static Operand into(
+      Operand out, UfuncOptions options, LoopTable function, Object... inputs) {
+    ElementwiseCall.into(function, options, new Operand[] {out}, inputs);
+    return out;
+  }
+}
