@@ -13,12 +13,17 @@ public final class UfuncStep {
 
   /** A new operand on the heap. */
   public static Operand apply(LoopTable function, Object... inputs) {
-    return ElementwiseCall.apply(function, UfuncOptions.USUAL, inputs)[0];
+    return apply(UfuncOptions.USUAL, function, inputs);
   }
 
   /** As {@link #apply(LoopTable, Object...)}, with settings. */
   public static Operand apply(UfuncOptions options, LoopTable function, Object... inputs) {
-    return ElementwiseCall.apply(function, options, inputs)[0];
+    Object second = inputs.length == 2 ? inputs[1] : null;
+    Operand done =
+        inputs.length <= 2
+            ? ElementwiseCall.applyAsOneRow(function, options, inputs[0], second)
+            : null;
+    return done == null ? ElementwiseCall.apply(function, options, inputs)[0] : done;
   }
 
   /** Writes to an operand, by any cast. */
@@ -29,7 +34,13 @@ public final class UfuncStep {
   /** As {@link #into(Operand, LoopTable, Object...)}, with settings. */
   public static Operand into(
       Operand out, UfuncOptions options, LoopTable function, Object... inputs) {
-    ElementwiseCall.into(function, options, new Operand[] {out}, inputs);
+    Object second = inputs.length == 2 ? inputs[1] : null;
+    boolean done =
+        inputs.length <= 2
+            && ElementwiseCall.intoAsOneRow(function, options, out, inputs[0], second);
+    if (!done) {
+      ElementwiseCall.into(function, options, new Operand[] {out}, inputs);
+    }
     return out;
   }
 }

@@ -2,6 +2,7 @@ package io.monomorph.selection;
 
 import io.monomorph.allocation.ResultPlace;
 import io.monomorph.data.Assignment;
+import io.monomorph.dtype.DType;
 import io.monomorph.index.Index;
 import io.monomorph.layout.Layout;
 import io.monomorph.shape.Shapes;
@@ -10,6 +11,7 @@ import io.monomorph.view.Views;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** An index in which each array selects along its own axis alone. */
 public final class OrthogonalIndex {
@@ -32,58 +34,33 @@ public final class OrthogonalIndex {
    */
   public static OrthogonalIndex of(Operand operand, Index... parts) {
     // The basic parts make a view; it has an axis for each array.
-    Index[] basic = parts.clone();
-    List<Index> arrays = new ArrayList<>();
-    List<Integer> fromEnd = new ArrayList<>();
-    List<Integer> axes = new ArrayList<>();
-    boolean ellipsis = false;
-    int axis = 0;
+    Index[] basic = new Index[parts.length];
     for (int k = 0; k < parts.length; k++) {
-      ellipsis |= parts[k] instanceof Index.Ellipsis;
-      if (isArray(parts[k])) {
-        basic[k] = Index.all();
-        arrays.add(parts[k]);
-        axes.add(axis);
-        fromEnd.add(ellipsis ? axesAfter(parts, k) : -1);
-      }
-      axis += isKept(parts[k]) ? 1 : 0;
+      basic[k] = isArray(parts[k]) ? Index.all() : parts[k];
     }
     Operand view = IndexedRead.get(operand, basic);
-    for (int k = 0; k < axes.size(); k++) {
-      if (fromEnd.get(k) >= 0) {
-        axes.set(k, view.layout().rank() - 1 - fromEnd.get(k));
+    int rest = IndexExpression.rest(operand.layout(), basic);
+    List<Index> arrays = new ArrayList<>();
+    List<Integer> axes = new ArrayList<>();
+    int axis = 0;
+    for (int k = 0; k < parts.length; k++) {
+      if (IndexExpression.isArray(parts[k])) {
+        arrays.add(parts[k]);
+        axes.add(axis);
       }
+      axis += IndexExpression.keptAxes(basic[k], rest);
     }
     return of(view, arrays, axes);
   }
 
   private static boolean isArray(Index part) {
-    if (!(part instanceof Index.Positions || part instanceof Index.Mask)) {
-      return false;
-    }
-    Layout layout = operand(part).layout();
-    if (layout.rank() != 1) {
+    Optional<Operand> array = IndexExpression.array(part);
+    if (array.isPresent() && array.get().layout().rank() != 1) {
       throw new IllegalArgumentException(
           "an array in an orthogonal index must have one axis, got shape "
-              + Shapes.str(layout.shape()));
+              + Shapes.str(array.get().layout().shape()));
     }
-    return true;
-  }
-
-  private static Operand operand(Index part) {
-    return part instanceof Index.Mask mask ? mask.mask() : ((Index.Positions) part).indices();
-  }
-
-  private static boolean isKept(Index part) {
-    return !(part instanceof Index.At || part instanceof Index.Ellipsis);
-  }
-
-  private static int axesAfter(Index[] parts, int k) {
-    int count = 0;
-    for (int after = k + 1; after < parts.length; after++) {
-      count += isKept(parts[after]) ? 1 : 0;
-    }
-    return count;
+    return array.isPresent();
   }
 
   private static OrthogonalIndex of(Operand view, List<Index> arrays, List<Integer> axes) {
@@ -107,8 +84,8 @@ public final class OrthogonalIndex {
   }
 
   private static Operand places(Index array, long extent, int axis) {
-    Operand given = Assignment.snapshot(operand(array));
-    if (!(array instanceof Index.Mask)) {
+    Operand given = Assignment.snapshot(IndexExpression.array(array).orElseThrow());
+    if (given.dtype() != DType.BOOL) {
       return given;
     }
     // As elsewhere a mask without elements marks none of an axis of any extent.
