@@ -1,6 +1,7 @@
 package io.monomorph;
 
 import io.monomorph.dtype.DType;
+import io.monomorph.dtype.Promotable;
 import io.monomorph.index.Index;
 import io.monomorph.shape.Shapes;
 import java.util.Arrays;
@@ -237,7 +238,7 @@ public final class Functions {
   }
 
   private static Object given(Object given, String name) {
-    return given instanceof Number || given instanceof Boolean ? given : buffer(given, name);
+    return Promotable.isScalar(given) ? given : buffer(given, name);
   }
 
   private static NdBuffer buffer(Object given, String name) {

@@ -7,6 +7,7 @@ import io.monomorph.data.ScalarOperands;
 import io.monomorph.data.Scalars;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
+import io.monomorph.dtype.Promotable;
 import io.monomorph.dtype.Promotion;
 import io.monomorph.index.Index;
 import io.monomorph.kernel.MaskRuns;
@@ -212,7 +213,7 @@ final class Indexed {
   }
 
   private static boolean isScalar(Object value) {
-    return value instanceof Number || value instanceof Boolean;
+    return Promotable.isScalar(value);
   }
 
   /** As in NumPy, the values for a mask over all axes have one axis or none. */
