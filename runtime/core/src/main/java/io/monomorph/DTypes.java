@@ -1,6 +1,7 @@
 package io.monomorph;
 
 import io.monomorph.dtype.Casting;
+import io.monomorph.dtype.Complex;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Promotable;
 import io.monomorph.dtype.Promotion;
@@ -24,10 +25,11 @@ public final class DTypes {
   private DTypes() {}
 
   /**
-   * The dtype of an operation on buffers, dtypes, numbers and booleans, in any order, as {@code
+   * The dtype of an operation on buffers, dtypes or their names, numbers and booleans, in any order, as {@code
    * numpy.result_type}. A buffer stands for its dtype, also one without axes. A number is weak: it
    * changes the dtype of the others only if it is of a higher kind, and its value does not count.
-   * So uint8 with 300 is uint8, and only the operation refuses 300.
+   * So uint8 with 300 is uint8, and only the operation refuses 300. A {@link Complex} beside float32
+   * gives complex64.
    *
    * @throws IllegalArgumentException if there are no operands, one is of another type, or the only
    *     one is an integer that 64 bits do not hold
@@ -52,13 +54,16 @@ public final class DTypes {
     if (operand instanceof ArrayLike buffer) {
       return buffer.dtype();
     }
-    if (operand instanceof Number || operand instanceof Boolean) {
+    if (operand instanceof String name) {
+      return DType.of(name);
+    }
+    if (Promotable.isScalar(operand)) {
       return Promotable.ofScalar(operand);
     }
     throw new IllegalArgumentException(
         "an object of "
             + operand.getClass().getTypeName()
-            + " has no dtype: expected a DType, a buffer, a number or a boolean; Buffers.resolve"
+            + " has no dtype: expected a DType or its name, a buffer, a number or a boolean; Buffers.resolve"
             + " makes a buffer of arrays and lists");
   }
 
@@ -75,7 +80,7 @@ public final class DTypes {
     if (Given.given(value, "value") instanceof NdBuffer buffer) {
       return buffer.rank() == 0 ? ofElement(buffer) : buffer.dtype();
     }
-    if (value instanceof DType) {
+    if (value instanceof DType || value instanceof String) {
       throw new IllegalArgumentException("a dtype has no value: expected a number or a buffer");
     }
     Promotable kind = promotable(value);
@@ -84,6 +89,9 @@ public final class DTypes {
     }
     if (value instanceof BigInteger big) {
       return SmallestDTypes.of(big);
+    }
+    if (value instanceof Complex number) {
+      return SmallestDTypes.of(number.real(), number.imag());
     }
     if (value instanceof Float number) {
       return SmallestDTypes.of(number.floatValue());

@@ -1,5 +1,6 @@
 package io.monomorph;
 
+import io.monomorph.dtype.Promotable;
 import io.monomorph.spi.ArrayLike;
 import io.monomorph.spi.Operand;
 import java.math.BigInteger;
@@ -11,7 +12,7 @@ final class Operands {
 
   /** Whether it needs no conversion. */
   static boolean isPlain(@Nullable Object given) {
-    return given instanceof Operand || given instanceof Number || given instanceof Boolean;
+    return given instanceof Operand || Promotable.isScalar(given);
   }
 
   /** Whether it is an integer that uint64 holds, but no other dtype of integers. */

@@ -1,6 +1,7 @@
 package io.monomorph.data;
 
 import io.monomorph.dtype.DType;
+import io.monomorph.dtype.Promotable;
 import io.monomorph.dtype.Promotion;
 import io.monomorph.kernel.Casts;
 import io.monomorph.layout.Layout;
@@ -39,8 +40,7 @@ public final class NestedArrays {
   public static boolean isLiteral(Object source) {
     return source instanceof List
         || source instanceof Object[]
-        || source instanceof Number
-        || source instanceof Boolean;
+        || Promotable.isScalar(source);
   }
 
   /**
@@ -170,6 +170,7 @@ public final class NestedArrays {
     }
     return switch (leaf.getClass().getName()) {
       case "java.lang.Boolean" -> DType.BOOL;
+      case "io.monomorph.dtype.Complex" -> DType.COMPLEX128;
       case "java.lang.Byte" -> DType.INT8;
       case "java.lang.Short" -> DType.INT16;
       case "java.lang.Character" -> DType.UINT16;

@@ -16,7 +16,7 @@ public final class ScalarOperands {
   private ScalarOperands() {}
 
   /**
-   * An operand as it is; a number or boolean as one of int64, uint64, float64 or bool.
+   * An operand as it is; a number or boolean as one of int64, uint64, float64, complex128 or bool.
    *
    * @throws IllegalArgumentException if it is an integer that no dtype can hold
    */
@@ -31,6 +31,9 @@ public final class ScalarOperands {
     }
     if (kind == Weak.FLOATING) {
       return DType.FLOAT64;
+    }
+    if (kind == Weak.COMPLEX) {
+      return DType.COMPLEX128;
     }
     return number instanceof BigInteger big && big.signum() > 0 && big.bitLength() == 64
         ? DType.UINT64

@@ -1,5 +1,6 @@
 package io.monomorph.data;
 
+import io.monomorph.dtype.Complex;
 import io.monomorph.dtype.DType;
 import io.monomorph.kernel.Casts;
 import io.monomorph.kernel.Elements;
@@ -43,21 +44,20 @@ public final class SingleElements {
     return parts[1];
   }
 
-  /**
-   * One element as the object of Java that holds it.
-   *
-   * @throws IllegalArgumentException if it is complex
-   */
+  /** One element as the object that holds it. */
   public static Object item(Operand of, long... index) {
     return switch (of.dtype().kind()) {
       case 'b' -> getLong(of, index) != 0;
       case 'f' -> getDouble(of, index);
-      case 'c' ->
-          throw new IllegalArgumentException(
-              "an element of %s is two numbers: getDouble gives its real part, getImaginary the other"
-                  .formatted(of.dtype()));
+      case 'c' -> complex(of, index);
       default -> integer(of.dtype(), getLong(of, index));
     };
+  }
+
+  private static Complex complex(Operand of, long... index) {
+    double[] parts = new double[2];
+    cast(of, of.layout().at(index), DType.COMPLEX128, parts);
+    return Complex.of(parts[0], parts[1]);
   }
 
   private static Number integer(DType dtype, long bits) {

@@ -1,6 +1,7 @@
 package io.monomorph.data;
 
 import io.monomorph.dtype.DType;
+import io.monomorph.dtype.Promotable;
 import io.monomorph.spi.BackendRegistry;
 import io.monomorph.spi.Operand;
 
@@ -36,13 +37,8 @@ public final class SourceElements {
     if (values instanceof Operand operand) {
       return operand;
     }
-    return isScalar(values)
+    return Promotable.isScalar(values)
         ? Scalars.of(dtype, values)
         : of(BackendRegistry.global(), dtype, values);
-  }
-
-  /** Whether it is a number or a boolean. */
-  public static boolean isScalar(Object value) {
-    return value instanceof Number || value instanceof Boolean;
   }
 }

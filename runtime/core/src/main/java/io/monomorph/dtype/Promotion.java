@@ -71,7 +71,7 @@ public final class Promotion {
     if (operand instanceof DType dtype) {
       return dtype == DType.BOOL ? 0 : dtype.isInteger() ? 2 : 4;
     }
-    return operand == Weak.INTEGER ? 1 : 3;
+    return operand == Weak.INTEGER ? 1 : 3; // complex numbers are of the kind of real ones
   }
 
   private static DType pair(Promotable a, Promotable b) {

@@ -6,6 +6,7 @@ import io.monomorph.arrangement.ResultLayouts;
 import io.monomorph.data.Assignment;
 import io.monomorph.data.Scalars;
 import io.monomorph.dtype.Casting;
+import io.monomorph.dtype.Complex;
 import io.monomorph.dtype.DType;
 import io.monomorph.execution.LoopDriver;
 import io.monomorph.execution.ParallelParts;
@@ -116,7 +117,13 @@ public final class ElementwiseCall {
   }
 
   private static Operand operand(Signature signature, int k, Object input) {
-    return input instanceof Operand operand ? operand : Scalars.of(signature.dtype(k), input);
+    if (input instanceof Operand operand) {
+      return operand;
+    }
+    // Only casting UNSAFE finds a loop of real numbers for a complex one, which then loses a part.
+    return input instanceof Complex
+        ? Scalars.cast(signature.dtype(k), input)
+        : Scalars.of(signature.dtype(k), input);
   }
 
   private static Signature resolve(LoopTable table, UfuncOptions options, Object[] inputs) {
