@@ -8,6 +8,7 @@ import io.monomorph.index.Bounds;
 import io.monomorph.index.Index;
 import io.monomorph.kernel.MaskPositions;
 import io.monomorph.layout.Layout;
+import io.monomorph.shape.AxisIndex;
 import io.monomorph.shape.Shapes;
 import io.monomorph.spi.Operand;
 import io.monomorph.view.Views;
@@ -91,9 +92,7 @@ public final class FlatIndices {
           BoundedIndices.longs(of.withLayout(Views.broadcastTo(of.layout(), together), true));
       for (int at = 0; at < places.length; at++) {
         if (bounds == Bounds.RAISE && index[at] < 0) {
-          throw new IndexOutOfBoundsException(
-              "index %d is out of bounds for axis %d with size %d"
-                  .formatted(index[at], axis, shape[axis]));
+          throw AxisIndex.outOfBounds(Long.toString(index[at]), shape[axis], axis);
         }
         places[at] = places[at] * shape[axis] + bounds.apply(index[at], shape[axis], axis);
       }
