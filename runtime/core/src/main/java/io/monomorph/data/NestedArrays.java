@@ -38,9 +38,7 @@ public final class NestedArrays {
    * a boolean. Arrays of primitives are not, which have a dtype as NumPy's arrays have.
    */
   public static boolean isLiteral(Object source) {
-    return source instanceof List
-        || source instanceof Object[]
-        || Promotable.isScalar(source);
+    return source instanceof List || source instanceof Object[] || Promotable.isScalar(source);
   }
 
   /**

@@ -29,9 +29,7 @@ public enum Bounds {
     if (this == RAISE || extent == 0) {
       return AxisIndex.wrap(index, extent, axis);
     }
-    return this == WRAP
-        ? Math.floorMod(index, extent)
-        : Math.max(0, Math.min(index, extent - 1));
+    return this == WRAP ? Math.floorMod(index, extent) : Math.max(0, Math.min(index, extent - 1));
   }
 
   /**
