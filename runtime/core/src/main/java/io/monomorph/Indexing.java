@@ -323,13 +323,24 @@ public final class Indexing {
 
   /** The indices of all elements of a shape: along the first axis, one part for each axis. */
   public static Int64Buffer indices(long... shape) {
+    return indices(DType.INT64, shape).as(Int64Buffer.class);
+  }
+
+  /**
+   * {@link #indices(long...)} in another dtype, in which larger indices wrap around.
+   *
+   * @throws IllegalArgumentException if an axis of more than two elements has indices of bool
+   */
+  public static NdBuffer indices(DType dtype, long... shape) {
+    given(dtype, "dtype");
     given(shape, "shape");
     long[] whole = new long[shape.length + 1];
     whole[0] = shape.length;
     System.arraycopy(shape, 0, whole, 1, shape.length);
-    Int64Buffer result = Int64Buffer.zeros(whole);
+    NdBuffer result = Buffers.zeros(dtype, whole);
     for (int axis = 0; axis < shape.length; axis++) {
-      result.get(Index.at(axis)).assign(spread(Buffers.arange(shape[axis]), axis, shape.length));
+      NdBuffer along = Buffers.arange(dtype, shape[axis]);
+      result.get(Index.at(axis)).assign(spread(along, axis, shape.length));
     }
     return result;
   }
