@@ -105,8 +105,8 @@ public final class BufferFactory {
   }
 
   /**
-   * A new buffer whose elements are all one number, or {@code Boolean}. A floating-point number is
-   * cast as {@link NdBuffer#astype} casts, as by NumPy's {@code full}.
+   * A new buffer whose elements are all one number, or {@code Boolean}. A floating-point or complex
+   * number is cast as {@link NdBuffer#astype} casts, as by NumPy's {@code full}.
    *
    * @throws IllegalArgumentException if the number is an integer and the dtype cannot hold it
    */

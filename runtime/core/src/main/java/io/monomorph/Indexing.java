@@ -3,6 +3,7 @@ package io.monomorph;
 import static io.monomorph.Given.all;
 import static io.monomorph.Given.given;
 
+import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
 import io.monomorph.index.Bounds;
 import io.monomorph.index.Index;
@@ -273,7 +274,17 @@ public final class Indexing {
 
   /** The indices of all elements of a shape: along the first axis, one part for each axis. */
   public static Int64Buffer indices(long... shape) {
-    return (Int64Buffer) MeshIndices.indices(given(shape, "shape"));
+    return (Int64Buffer) indices(DType.INT64, shape);
+  }
+
+  /**
+   * {@link #indices(long...)} in another dtype, in which larger indices wrap around.
+   *
+   * @throws IllegalArgumentException if an axis of more than two elements has indices of bool
+   */
+  public static NdBuffer indices(DType dtype, long... shape) {
+    given(dtype, "dtype");
+    return (NdBuffer) MeshIndices.indices(dtype, given(shape, "shape"));
   }
 
   private static Operand[] operands(NdBuffer[] buffers, String name) {
