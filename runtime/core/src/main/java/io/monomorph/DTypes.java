@@ -3,12 +3,14 @@ package io.monomorph;
 import io.monomorph.dtype.Casting;
 import io.monomorph.dtype.Complex;
 import io.monomorph.dtype.DType;
-import io.monomorph.dtype.Promotable;
 import io.monomorph.dtype.Promotion;
-import io.monomorph.dtype.Weak;
+import io.monomorph.promotion.ResultTypes;
+import io.monomorph.promotion.ScalarKind;
 import io.monomorph.promotion.SmallestDTypes;
 import io.monomorph.spi.ArrayLike;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The dtypes of results, by NumPy's rules. A {@link Casting} decides whether one dtype can be cast
@@ -36,18 +38,23 @@ public final class DTypes {
    */
   public static DType resultType(Object... operands) {
     Given.all(operands, "operands");
-    Promotable[] promotables = new Promotable[operands.length];
-    for (int k = 0; k < operands.length; k++) {
-      promotables[k] = promotable(operands[k]);
-    }
     if (operands.length == 1 && operands[0] instanceof BigInteger alone) {
       // Alone, an integer is what NumPy makes an array of it.
       return alone.bitLength() < 64 ? DType.INT64 : SmallestDTypes.of(alone);
     }
-    return Promotion.resultType(promotables);
+    List<DType> dtypes = new ArrayList<>();
+    List<ScalarKind> scalars = new ArrayList<>();
+    for (Object operand : operands) {
+      if (ScalarKind.isScalar(operand)) {
+        scalars.add(ScalarKind.of(operand));
+      } else {
+        dtypes.add(dtype(operand));
+      }
+    }
+    return ResultTypes.of(dtypes, scalars);
   }
 
-  private static Promotable promotable(Object operand) {
+  private static DType dtype(Object operand) {
     if (operand instanceof DType dtype) {
       return dtype;
     }
@@ -56,9 +63,6 @@ public final class DTypes {
     }
     if (operand instanceof String name) {
       return DType.of(name);
-    }
-    if (Promotable.isScalar(operand)) {
-      return Promotable.ofScalar(operand);
     }
     throw new IllegalArgumentException(
         "an object of "
@@ -83,8 +87,11 @@ public final class DTypes {
     if (value instanceof DType || value instanceof String) {
       throw new IllegalArgumentException("a dtype has no value: expected a number or a buffer");
     }
-    Promotable kind = promotable(value);
-    if (kind == DType.BOOL) {
+    ScalarKind kind = ScalarKind.isScalar(value) ? ScalarKind.of(value) : null;
+    if (kind == null) {
+      return dtype(value);
+    }
+    if (kind == ScalarKind.BOOLEAN) {
       return DType.BOOL;
     }
     if (value instanceof BigInteger big) {
@@ -97,7 +104,7 @@ public final class DTypes {
       return SmallestDTypes.of(number.floatValue());
     }
     double real = ((Number) value).doubleValue();
-    return kind == Weak.FLOATING
+    return kind == ScalarKind.FLOATING
         ? SmallestDTypes.of(real)
         : SmallestDTypes.of(((Number) value).longValue());
   }

@@ -6,7 +6,7 @@ import io.monomorph.composite.NeighbourDifferences;
 import io.monomorph.composite.NumberReplacement;
 import io.monomorph.composite.Where;
 import io.monomorph.dtype.DType;
-import io.monomorph.dtype.Promotable;
+import io.monomorph.promotion.ScalarKind;
 import io.monomorph.spi.Operand;
 
 /**
@@ -130,7 +130,7 @@ public final class Functions {
   }
 
   private static Object given(Object given, String name) {
-    return Promotable.isScalar(given) ? given : operand(given, name);
+    return ScalarKind.isScalar(given) ? given : operand(given, name);
   }
 
   private static Operand operand(Object given, String name) {

@@ -1,6 +1,6 @@
 package io.monomorph;
 
-import io.monomorph.dtype.Promotable;
+import io.monomorph.promotion.ScalarKind;
 import io.monomorph.spi.ArrayLike;
 import io.monomorph.spi.Operand;
 import java.math.BigInteger;
@@ -12,7 +12,7 @@ final class Operands {
 
   /** Whether it needs no conversion. */
   static boolean isPlain(@Nullable Object given) {
-    return given instanceof Operand || Promotable.isScalar(given);
+    return given instanceof Operand || ScalarKind.isScalar(given);
   }
 
   /** Whether it is an integer that uint64 holds, but no other dtype of integers. */

@@ -3,7 +3,7 @@ package io.monomorph;
 import io.monomorph.allocation.ResultPlace;
 import io.monomorph.data.ScalarOperands;
 import io.monomorph.data.SourceElements;
-import io.monomorph.dtype.Promotable;
+import io.monomorph.promotion.ScalarKind;
 import io.monomorph.index.Index;
 import io.monomorph.selection.IndexedRead;
 import io.monomorph.selection.IndexedWrite;
@@ -117,7 +117,7 @@ public final class Selection<B extends NdBuffer> {
   public void add(Object values) {
     of.writable();
     Operand added =
-        Promotable.isScalar(values)
+        ScalarKind.isScalar(values)
             ? ScalarOperands.operand(values)
             : Operands.operand(values, "values");
     if (orthogonal) {

@@ -28,7 +28,7 @@ class ImportsRunDownwardTest {
           List.of("execution"),
           List.of("npy", "text", "setting", "selection"),
           List.of("data"),
-          List.of("index", "allocation", "promotion"),
+          List.of("index", "allocation"),
           List.of("generated"),
           List.of("spi"),
           List.of("kernel"),
@@ -36,8 +36,10 @@ class ImportsRunDownwardTest {
           List.of("view"),
           List.of("layout"),
           List.of("shape"),
+          List.of("promotion"),
           List.of("annotation", "message", "service", "ufunc"),
-          List.of("dtype"));
+          List.of("dtype"),
+          List.of("naming"));
 
   private static final Pattern NAME =
       Pattern.compile("(?<![\\w.])io\\.monomorph((?:\\.[a-z]\\w*)*)\\.[A-Z]");

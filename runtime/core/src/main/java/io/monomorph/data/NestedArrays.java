@@ -1,7 +1,7 @@
 package io.monomorph.data;
 
 import io.monomorph.dtype.DType;
-import io.monomorph.dtype.Promotable;
+import io.monomorph.promotion.ScalarKind;
 import io.monomorph.dtype.Promotion;
 import io.monomorph.kernel.Casts;
 import io.monomorph.layout.Layout;
@@ -38,7 +38,7 @@ public final class NestedArrays {
    * a boolean. Arrays of primitives are not, which have a dtype as NumPy's arrays have.
    */
   public static boolean isLiteral(Object source) {
-    return source instanceof List || source instanceof Object[] || Promotable.isScalar(source);
+    return source instanceof List || source instanceof Object[] || ScalarKind.isScalar(source);
   }
 
   /**

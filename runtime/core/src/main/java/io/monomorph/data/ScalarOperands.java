@@ -1,8 +1,7 @@
 package io.monomorph.data;
 
 import io.monomorph.dtype.DType;
-import io.monomorph.dtype.Promotable;
-import io.monomorph.dtype.Weak;
+import io.monomorph.promotion.ScalarKind;
 import io.monomorph.spi.Operand;
 import java.math.BigInteger;
 
@@ -25,18 +24,8 @@ public final class ScalarOperands {
   }
 
   private static DType dtype(Object number) {
-    Promotable kind = Promotable.ofScalar(number);
-    if (kind == DType.BOOL) {
-      return DType.BOOL;
-    }
-    if (kind == Weak.FLOATING) {
-      return DType.FLOAT64;
-    }
-    if (kind == Weak.COMPLEX) {
-      return DType.COMPLEX128;
-    }
     return number instanceof BigInteger big && big.signum() > 0 && big.bitLength() == 64
         ? DType.UINT64
-        : DType.INT64;
+        : ScalarKind.of(number).usual();
   }
 }

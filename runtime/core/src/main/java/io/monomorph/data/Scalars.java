@@ -2,8 +2,7 @@ package io.monomorph.data;
 
 import io.monomorph.dtype.Complex;
 import io.monomorph.dtype.DType;
-import io.monomorph.dtype.Promotable;
-import io.monomorph.dtype.Weak;
+import io.monomorph.promotion.ScalarKind;
 import io.monomorph.generated.Ranges;
 import io.monomorph.kernel.Elements;
 import io.monomorph.layout.Layout;
@@ -38,8 +37,8 @@ public final class Scalars {
    * converted, nothing is written.
    */
   public static void write(DType dtype, Object value, Object array, int at) {
-    Promotable kind = Promotable.ofScalar(value);
-    if (kind == DType.BOOL) {
+    ScalarKind kind = ScalarKind.of(value);
+    if (kind == ScalarKind.BOOLEAN) {
       Elements.set(dtype, array, at, (Boolean) value ? 1 : 0);
     } else if (value instanceof Complex number) {
       write(dtype, number, array, at);
@@ -49,7 +48,7 @@ public final class Scalars {
       Elements.set(dtype, array, at, floating(dtype, big));
     } else {
       double real =
-          kind == Weak.FLOATING
+          kind == ScalarKind.FLOATING
               ? ((Number) value).doubleValue()
               : (double) ((Number) value).longValue();
       Elements.set(dtype, array, at, real);
@@ -70,8 +69,8 @@ public final class Scalars {
   }
 
   /** The bits of the integer that a dtype holds. */
-  private static long integer(DType dtype, Promotable kind, Object value) {
-    if (kind == Weak.FLOATING) {
+  private static long integer(DType dtype, ScalarKind kind, Object value) {
+    if (kind == ScalarKind.FLOATING) {
       return truncated(dtype, value, ((Number) value).doubleValue());
     }
     return value instanceof BigInteger big
@@ -90,7 +89,7 @@ public final class Scalars {
    */
   public static ArrayOperand cast(DType dtype, Object value) {
     boolean drops = value instanceof Complex && !dtype.isComplex() && dtype != DType.BOOL;
-    if (!drops && Promotable.ofScalar(value) != Weak.FLOATING) {
+    if (!drops && ScalarKind.of(value) != ScalarKind.FLOATING) {
       return of(dtype, value);
     }
     double real = value instanceof Complex number ? number.real() : ((Number) value).doubleValue();

@@ -1,7 +1,7 @@
 package io.monomorph.data;
 
 import io.monomorph.dtype.DType;
-import io.monomorph.dtype.Promotable;
+import io.monomorph.promotion.ScalarKind;
 import io.monomorph.spi.BackendRegistry;
 import io.monomorph.spi.Operand;
 
@@ -37,7 +37,7 @@ public final class SourceElements {
     if (values instanceof Operand operand) {
       return operand;
     }
-    return Promotable.isScalar(values)
+    return ScalarKind.isScalar(values)
         ? Scalars.of(dtype, values)
         : of(BackendRegistry.global(), dtype, values);
   }

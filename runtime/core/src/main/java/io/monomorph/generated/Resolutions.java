@@ -3,8 +3,7 @@ package io.monomorph.generated;
 import io.monomorph.annotation.TypeRule;
 import io.monomorph.dtype.Casting;
 import io.monomorph.dtype.DType;
-import io.monomorph.dtype.Promotable;
-import io.monomorph.dtype.Weak;
+import io.monomorph.promotion.ScalarKind;
 import io.monomorph.spi.Operand;
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -44,11 +43,8 @@ final class Resolutions {
     if (input instanceof Operand operand) {
       return operand.dtype().ordinal();
     }
-    Promotable scalar = Promotable.ofScalar(input);
-    if (scalar instanceof DType dtype) {
-      return dtype.ordinal();
-    }
-    return switch ((Weak) scalar) {
+    return switch (ScalarKind.of(input)) {
+      case BOOLEAN -> DType.BOOL.ordinal();
       case INTEGER ->
           input instanceof BigInteger big && big.bitLength() > 63 ? WEAK_HUGE : WEAK_INTEGER;
       case FLOATING -> WEAK_REAL;

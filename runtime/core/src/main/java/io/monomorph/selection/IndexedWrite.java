@@ -5,7 +5,7 @@ import io.monomorph.data.NestedArrays;
 import io.monomorph.data.Scalars;
 import io.monomorph.data.SourceElements;
 import io.monomorph.dtype.DType;
-import io.monomorph.dtype.Promotable;
+import io.monomorph.promotion.ScalarKind;
 import io.monomorph.index.Index;
 import io.monomorph.shape.Shapes;
 import io.monomorph.spi.Operand;
@@ -23,7 +23,7 @@ public final class IndexedWrite {
    * resolved. Nothing is written if they do not fit.
    */
   public static void set(Operand to, Object values, Index... index) {
-    if (Promotable.isScalar(values) && BasicIndex.isElement(to.layout(), index)) {
+    if (ScalarKind.isScalar(values) && BasicIndex.isElement(to.layout(), index)) {
       setElement(to, values, BasicIndex.place(to.layout(), index));
       return;
     }

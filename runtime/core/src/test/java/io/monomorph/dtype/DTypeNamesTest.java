@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.monomorph.naming.DTypeName;
 import java.nio.ByteOrder;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Dtypes that are named as NumPy names them; numpy.dtype was asked about each. */
-class DTypeStringTest {
+class DTypeNamesTest {
   @ParameterizedTest
   @CsvSource({
     "float64, FLOAT64",
@@ -80,7 +81,7 @@ class DTypeStringTest {
             + " turn the bytes, and write DType.FLOAT64",
         refusal.getMessage());
     assertEquals(
-        Optional.of(new DTypeString(DType.INT16, ByteOrder.BIG_ENDIAN)), DTypeString.parse(">i2"));
-    assertTrue(DTypeString.parse("M8").isEmpty());
+        Optional.of(new DTypeName("i2", ByteOrder.BIG_ENDIAN)), DTypeName.parse(">i2"));
+    assertTrue(DTypeName.parse("M8").isEmpty());
   }
 }
