@@ -7,11 +7,11 @@ import io.monomorph.dtype.Order;
 import io.monomorph.elementwise.UfuncStep;
 import io.monomorph.function.ArithmeticLoops;
 import io.monomorph.function.BitsLoops;
-import io.monomorph.function.ClassesLoops;
+import io.monomorph.function.FinitenessLoops;
 import io.monomorph.function.EqualityLoops;
 import io.monomorph.function.LessLoops;
 import io.monomorph.function.SignsLoops;
-import io.monomorph.reduction.Choices;
+import io.monomorph.reduction.AnyAndAll;
 import io.monomorph.reduction.ReductionOptions;
 import io.monomorph.spi.Operand;
 import java.util.Objects;
@@ -36,7 +36,7 @@ public final class Closeness {
     Operand near =
         and(
             UfuncStep.apply(LessLoops.LESS_EQUAL, distance, bound),
-            UfuncStep.apply(ClassesLoops.ISFINITE, y));
+            UfuncStep.apply(FinitenessLoops.ISFINITE, y));
     Operand close = or(near, UfuncStep.apply(EqualityLoops.EQUAL, a, y));
     return equalNan ? or(close, bothNan(a, y)) : close;
   }
@@ -66,14 +66,14 @@ public final class Closeness {
 
   /** Whether all elements of a new mask are true. */
   public static boolean all(Operand mask) {
-    Operand all = Choices.all(mask, ReductionOptions.USUAL, null);
+    Operand all = AnyAndAll.all(mask, ReductionOptions.USUAL, null);
     return ((boolean[]) Objects.requireNonNull(all.array()))[0];
   }
 
   private static Operand bothNan(Object a, Object b) {
     // Alone, a number has a dtype of its own.
-    Operand first = UfuncStep.apply(ClassesLoops.ISNAN, ScalarOperands.operand(a));
-    Operand second = UfuncStep.apply(ClassesLoops.ISNAN, ScalarOperands.operand(b));
+    Operand first = UfuncStep.apply(FinitenessLoops.ISNAN, ScalarOperands.operand(a));
+    Operand second = UfuncStep.apply(FinitenessLoops.ISNAN, ScalarOperands.operand(b));
     return and(first, second);
   }
 

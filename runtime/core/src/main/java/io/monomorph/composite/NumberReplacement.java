@@ -4,7 +4,7 @@ import io.monomorph.data.HeapBuffers;
 import io.monomorph.data.Scalars;
 import io.monomorph.dtype.DType;
 import io.monomorph.elementwise.UfuncStep;
-import io.monomorph.function.ClassesLoops;
+import io.monomorph.function.FinitenessLoops;
 import io.monomorph.function.EqualityLoops;
 import io.monomorph.function.SignsLoops;
 import io.monomorph.reduction.ComplexPartViews;
@@ -33,7 +33,7 @@ public final class NumberReplacement {
       return copy;
     }
     Operand values = complex ? ComplexPartViews.all(copy) : copy;
-    Operand isNan = UfuncStep.apply(ClassesLoops.ISNAN, values);
+    Operand isNan = UfuncStep.apply(FinitenessLoops.ISNAN, values);
     Operand isPositive = UfuncStep.apply(EqualityLoops.EQUAL, values, Double.POSITIVE_INFINITY);
     Operand isNegative = UfuncStep.apply(EqualityLoops.EQUAL, values, Double.NEGATIVE_INFINITY);
     replace(values, isNan, nan);

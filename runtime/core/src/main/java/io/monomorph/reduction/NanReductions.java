@@ -8,11 +8,11 @@ import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
 import io.monomorph.elementwise.UfuncStep;
 import io.monomorph.function.ArithmeticLoops;
-import io.monomorph.function.ClassesLoops;
+import io.monomorph.function.FinitenessLoops;
 import io.monomorph.function.DivisionLoops;
 import io.monomorph.function.LessLoops;
 import io.monomorph.function.LogicLoops;
-import io.monomorph.function.PartsLoops;
+import io.monomorph.function.ComplexComponentsLoops;
 import io.monomorph.function.SignsLoops;
 import io.monomorph.kernel.NanFills;
 import io.monomorph.kernel.Truths;
@@ -85,7 +85,7 @@ public final class NanReductions {
     UfuncStep.into(mean, DivisionLoops.DIVIDE, mean, count);
     UfuncOptions masked = options.withInitial(null).withDtype(null).forUfunc();
     UfuncStep.into(numbers, masked, ArithmeticLoops.SUBTRACT, numbers, mean);
-    fill(numbers, UfuncStep.apply(ClassesLoops.ISNAN, of), 0);
+    fill(numbers, UfuncStep.apply(FinitenessLoops.ISNAN, of), 0);
     Operand squares = squares(numbers, masked);
     Operand sum = Folds.sum(squares, options, out, axes);
     Operand degrees = UfuncStep.apply(ArithmeticLoops.SUBTRACT, count, options.ddof());
@@ -135,14 +135,14 @@ public final class NanReductions {
     if (!numbers.dtype().isComplex()) {
       return UfuncStep.into(numbers, masked, ArithmeticLoops.MULTIPLY, numbers, numbers);
     }
-    Operand conjugates = UfuncStep.apply(PartsLoops.CONJUGATE, numbers);
+    Operand conjugates = UfuncStep.apply(ComplexComponentsLoops.CONJUGATE, numbers);
     UfuncStep.into(numbers, masked, ArithmeticLoops.MULTIPLY, numbers, conjugates);
     return ComplexPartViews.real(numbers);
   }
 
   private static Operand countNumbers(Operand of, ReductionOptions options, int... axes) {
     Operand numbers =
-        UfuncStep.apply(LogicLoops.LOGICAL_NOT, UfuncStep.apply(ClassesLoops.ISNAN, of));
+        UfuncStep.apply(LogicLoops.LOGICAL_NOT, UfuncStep.apply(FinitenessLoops.ISNAN, of));
     ReductionOptions counting = options.withDtype(DType.INT64).withInitial(null);
     return Folds.sum(numbers, counting, null, axes);
   }
@@ -151,8 +151,8 @@ public final class NanReductions {
     if (!hasNan(of.dtype()) || of.layout().size() == 0) {
       return;
     }
-    Operand nan = UfuncStep.apply(ClassesLoops.ISNAN, of);
-    Operand slices = Choices.all(nan, ReductionOptions.USUAL, null, axes);
+    Operand nan = UfuncStep.apply(FinitenessLoops.ISNAN, of);
+    Operand slices = AnyAndAll.all(nan, ReductionOptions.USUAL, null, axes);
     int found =
         Truths.find(
             DType.BOOL,

@@ -4,7 +4,7 @@ import io.monomorph.data.ArrayOperand;
 import io.monomorph.data.Assignment;
 import io.monomorph.kernel.Casts;
 import io.monomorph.kernel.Gathers;
-import io.monomorph.kernel.Tiles;
+import io.monomorph.kernel.TiledGathers;
 import io.monomorph.spi.Operand;
 import io.monomorph.traversal.RowPlan;
 import java.util.Objects;
@@ -87,7 +87,7 @@ public final class AdvancedRead {
           length);
     } else if (Math.abs(outInner) < Math.abs(step)) {
       // Rows that are dense where they go, but not where they come from.
-      Tiles.run(
+      TiledGathers.run(
           from.dtype(),
           source,
           (int) at,

@@ -14,10 +14,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Whether any or all elements are true. What is decided is not looked at any more. */
-public final class Choices {
+public final class AnyAndAll {
   private static final int BLOCK = Limits.BLOCK;
 
-  private Choices() {}
+  private AnyAndAll() {}
 
   public static Operand any(
       Operand of, ReductionOptions options, @Nullable Operand out, int... axes) {

@@ -20,8 +20,8 @@ import io.monomorph.annotation.UfuncLibrary;
 
 /** Finite, infinite or not a number. Integers are finite. */
 @UfuncLibrary("io.monomorph.Ufuncs")
-final class Classes {
-  private Classes() {}
+final class Finiteness {
+  private Finiteness() {}
 
   /** Whether the number is neither infinite nor NaN. */
   @Ufunc(each = BOOL)

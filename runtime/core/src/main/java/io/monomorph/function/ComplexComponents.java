@@ -21,8 +21,8 @@ import io.monomorph.ufunc.ComplexCell;
 
 /** Parts of complex numbers: of a real one, the imaginary part is zero and the angle 0 or pi. */
 @UfuncLibrary("io.monomorph.Ufuncs")
-final class Parts {
-  private Parts() {}
+final class ComplexComponents {
+  private ComplexComponents() {}
 
   /** The complex conjugate. */
   @Ufunc(each = {INT8, UINT8, INT16, UINT16, INT32})
