@@ -1,10 +1,10 @@
 package io.monomorph.data;
 
 import io.monomorph.dtype.DType;
-import io.monomorph.promotion.ScalarKind;
 import io.monomorph.dtype.Promotion;
 import io.monomorph.kernel.Casts;
 import io.monomorph.layout.Layout;
+import io.monomorph.promotion.ScalarKind;
 import io.monomorph.shape.Shapes;
 import java.lang.reflect.Array;
 import java.math.BigDecimal;

@@ -2,10 +2,10 @@ package io.monomorph.data;
 
 import io.monomorph.dtype.Complex;
 import io.monomorph.dtype.DType;
-import io.monomorph.promotion.ScalarKind;
 import io.monomorph.generated.Ranges;
 import io.monomorph.kernel.Elements;
 import io.monomorph.layout.Layout;
+import io.monomorph.promotion.ScalarKind;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 

@@ -1,8 +1,8 @@
 package io.monomorph.elementwise;
 
 import io.monomorph.dtype.DType;
-import io.monomorph.promotion.ScalarKind;
 import io.monomorph.generated.Signature;
+import io.monomorph.promotion.ScalarKind;
 import io.monomorph.spi.Operand;
 import java.math.BigInteger;
 

@@ -1,9 +1,9 @@
 package io.monomorph.npy;
 
 import io.monomorph.dtype.DType;
-import io.monomorph.naming.DTypeName;
 import io.monomorph.dtype.Order;
 import io.monomorph.layout.Layout;
+import io.monomorph.naming.DTypeName;
 import io.monomorph.shape.Shapes;
 import java.math.BigInteger;
 import java.util.Arrays;

@@ -5,8 +5,8 @@ import io.monomorph.data.NestedArrays;
 import io.monomorph.data.Scalars;
 import io.monomorph.data.SourceElements;
 import io.monomorph.dtype.DType;
-import io.monomorph.promotion.ScalarKind;
 import io.monomorph.index.Index;
+import io.monomorph.promotion.ScalarKind;
 import io.monomorph.shape.Shapes;
 import io.monomorph.spi.Operand;
 

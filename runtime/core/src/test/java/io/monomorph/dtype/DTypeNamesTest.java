@@ -80,8 +80,7 @@ class DTypeNamesTest {
                 .formatted(other, little ? "BIG_ENDIAN" : "LITTLE_ENDIAN")
             + " turn the bytes, and write DType.FLOAT64",
         refusal.getMessage());
-    assertEquals(
-        Optional.of(new DTypeName("i2", ByteOrder.BIG_ENDIAN)), DTypeName.parse(">i2"));
+    assertEquals(Optional.of(new DTypeName("i2", ByteOrder.BIG_ENDIAN)), DTypeName.parse(">i2"));
     assertTrue(DTypeName.parse("M8").isEmpty());
   }
 }
