@@ -88,7 +88,7 @@ final class Orthogonal {
     int[] order = new int[rank];
     for (int k = 0; k < count; k++) {
       NdBuffer places = places(arrays.get(k), view.shape(axes.get(k)), axes.get(k));
-      index[axes.get(k)] = Index.of(Indexing.spread(places, k, count));
+      index[axes.get(k)] = Index.of(IndexFunctions.spread(places, k, count));
       order[k] = axes.get(k);
     }
     int next = count;

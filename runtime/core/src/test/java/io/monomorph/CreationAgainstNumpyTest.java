@@ -84,7 +84,7 @@ class CreationAgainstNumpyTest {
               Integer.parseInt(words[5]),
               Boolean.parseBoolean(words[6]));
       case "indices_of" ->
-          Indexing.indices(
+          Functions.indices(
               dtype(words[1]),
               Arrays.stream(words).skip(2).mapToLong(Long::parseLong).toArray());
       case "full_complex" -> Buffers.full(dtype(words[1]), complex(words, 2), 1);

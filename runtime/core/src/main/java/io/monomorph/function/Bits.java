@@ -15,7 +15,7 @@ import io.monomorph.annotation.UfuncLibrary;
 
 /** Bitwise operations and shifts. */
 // Booleans are combined without branches, so that loops over them can be vectorised.
-@UfuncLibrary("io.monomorph.Ufuncs")
+@UfuncLibrary(value = "io.monomorph.Ufuncs", methods = false)
 @SuppressWarnings("ShortCircuitBoolean")
 final class Bits {
   private Bits() {}

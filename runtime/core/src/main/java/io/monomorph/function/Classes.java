@@ -10,7 +10,7 @@ import io.monomorph.annotation.Ufunc;
 import io.monomorph.annotation.UfuncLibrary;
 
 /** Finite, infinite or not a number. Integers are finite. */
-@UfuncLibrary("io.monomorph.Ufuncs")
+@UfuncLibrary(value = "io.monomorph.Ufuncs", methods = false)
 final class Classes {
   private Classes() {}
 

@@ -14,7 +14,7 @@ import io.monomorph.ufunc.ComplexCell;
  * lower bound, so that the upper bound wins if they are in the wrong order. NaN anywhere gives NaN.
  */
 // Booleans are combined without branches, so that loops over them can be vectorised.
-@UfuncLibrary("io.monomorph.Ufuncs")
+@UfuncLibrary(value = "io.monomorph.Ufuncs", methods = false)
 @SuppressWarnings("ShortCircuitBoolean")
 final class Clipping {
   private Clipping() {}

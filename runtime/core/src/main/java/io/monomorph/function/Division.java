@@ -11,7 +11,7 @@ import io.monomorph.annotation.UfuncLibrary;
 import io.monomorph.ufunc.ComplexCell;
 
 /** Quotients. Those of integers by zero are zero, as NumPy's. */
-@UfuncLibrary("io.monomorph.Ufuncs")
+@UfuncLibrary(value = "io.monomorph.Ufuncs", methods = false)
 final class Division {
   private Division() {}
 

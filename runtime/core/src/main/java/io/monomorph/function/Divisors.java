@@ -8,7 +8,7 @@ import io.monomorph.annotation.Ufunc;
 import io.monomorph.annotation.UfuncLibrary;
 
 /** Common divisors and multiples, never negative unless they wrap around. */
-@UfuncLibrary("io.monomorph.Ufuncs")
+@UfuncLibrary(value = "io.monomorph.Ufuncs", methods = false)
 final class Divisors {
   private Divisors() {}
 

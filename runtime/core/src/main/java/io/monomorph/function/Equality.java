@@ -11,7 +11,7 @@ import io.monomorph.annotation.Ufunc;
 import io.monomorph.annotation.UfuncLibrary;
 
 /** Equal and not equal. Of int64 and uint64, the values are compared, not the bits. */
-@UfuncLibrary("io.monomorph.Ufuncs")
+@UfuncLibrary(value = "io.monomorph.Ufuncs", methods = false)
 final class Equality {
   private Equality() {}
 

@@ -14,7 +14,7 @@ import io.monomorph.ufunc.ComplexCell;
  * and rounded once, so that they are hardly more than half a unit in the last place from the true
  * value.
  */
-@UfuncLibrary("io.monomorph.Ufuncs")
+@UfuncLibrary(value = "io.monomorph.Ufuncs", methods = false)
 final class Exponentials {
   private Exponentials() {}
 

@@ -18,7 +18,7 @@ import io.monomorph.ufunc.ComplexCell;
  * are reduced in order.
  */
 // Booleans are combined without branches, so that loops over them can be vectorised.
-@UfuncLibrary("io.monomorph.Ufuncs")
+@UfuncLibrary(value = "io.monomorph.Ufuncs", methods = false)
 @SuppressWarnings("ShortCircuitBoolean")
 final class Extremes {
   private Extremes() {}

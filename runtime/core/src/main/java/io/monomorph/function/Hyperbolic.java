@@ -8,7 +8,7 @@ import io.monomorph.annotation.UfuncLibrary;
 import io.monomorph.ufunc.ComplexCell;
 
 /** Hyperbolic functions and their inverses. */
-@UfuncLibrary("io.monomorph.Ufuncs")
+@UfuncLibrary(value = "io.monomorph.Ufuncs", methods = false)
 final class Hyperbolic {
   private Hyperbolic() {}
 

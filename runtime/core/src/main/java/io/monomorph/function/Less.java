@@ -14,7 +14,7 @@ import io.monomorph.annotation.UfuncLibrary;
  * real, then imaginary parts.
  */
 // Booleans are combined without branches, so that loops over them can be vectorised.
-@UfuncLibrary("io.monomorph.Ufuncs")
+@UfuncLibrary(value = "io.monomorph.Ufuncs", methods = false)
 @SuppressWarnings("ShortCircuitBoolean")
 final class Less {
   private Less() {}

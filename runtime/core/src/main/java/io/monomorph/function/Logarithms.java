@@ -9,7 +9,7 @@ import io.monomorph.annotation.UfuncLibrary;
 import io.monomorph.ufunc.ComplexCell;
 
 /** Logarithms. */
-@UfuncLibrary("io.monomorph.Ufuncs")
+@UfuncLibrary(value = "io.monomorph.Ufuncs", methods = false)
 final class Logarithms {
   private Logarithms() {}
 

@@ -13,7 +13,7 @@ import io.monomorph.annotation.UfuncLibrary;
 
 /** Logical functions of truth values: what is not zero is true, NaN too. */
 // Booleans are combined without branches, so that loops over them can be vectorised.
-@UfuncLibrary("io.monomorph.Ufuncs")
+@UfuncLibrary(value = "io.monomorph.Ufuncs", methods = false)
 @SuppressWarnings("ShortCircuitBoolean")
 final class Logic {
   private Logic() {}

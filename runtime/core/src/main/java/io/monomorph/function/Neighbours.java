@@ -13,7 +13,7 @@ import io.monomorph.ufunc.FloatCell;
 import io.monomorph.ufunc.IntCell;
 
 /** Neighbours on the grid of a floating-point dtype, and its exponents. */
-@UfuncLibrary("io.monomorph.Ufuncs")
+@UfuncLibrary(value = "io.monomorph.Ufuncs", methods = false)
 final class Neighbours {
   private Neighbours() {}
 

@@ -13,7 +13,7 @@ import io.monomorph.annotation.UfuncLibrary;
 import io.monomorph.ufunc.ComplexCell;
 
 /** Parts of complex numbers: of a real one, the imaginary part is zero and the angle 0 or pi. */
-@UfuncLibrary("io.monomorph.Ufuncs")
+@UfuncLibrary(value = "io.monomorph.Ufuncs", methods = false)
 final class Parts {
   private Parts() {}
 

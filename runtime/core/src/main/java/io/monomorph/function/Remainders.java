@@ -15,7 +15,7 @@ import io.monomorph.ufunc.LongCell;
  * Remainders, of the sign of the divisor or (fmod) of the dividend. Those of integers by zero are
  * zero, as NumPy's.
  */
-@UfuncLibrary("io.monomorph.Ufuncs")
+@UfuncLibrary(value = "io.monomorph.Ufuncs", methods = false)
 final class Remainders {
   private Remainders() {}
 

@@ -13,7 +13,7 @@ import io.monomorph.ufunc.DoubleCell;
 import io.monomorph.ufunc.FloatCell;
 
 /** Rounding to integral values, which integers are. */
-@UfuncLibrary("io.monomorph.Ufuncs")
+@UfuncLibrary(value = "io.monomorph.Ufuncs", methods = false)
 final class Rounding {
   private Rounding() {}
 

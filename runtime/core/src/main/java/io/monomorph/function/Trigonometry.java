@@ -9,7 +9,7 @@ import io.monomorph.annotation.UfuncLibrary;
 import io.monomorph.ufunc.ComplexCell;
 
 /** Trigonometric functions and their inverses. */
-@UfuncLibrary("io.monomorph.Ufuncs")
+@UfuncLibrary(value = "io.monomorph.Ufuncs", methods = false)
 final class Trigonometry {
   private Trigonometry() {}
 

@@ -28,7 +28,7 @@ final class Compute {
   }
 
   static Operand into(Operand out, UfuncOptions options, LoopTable function, Object... inputs) {
-    ElementwiseCall.into(function, options, new Operand[] {out}, inputs);
+    ElementwiseCall.into(function, options, out, inputs);
     return out;
   }
 

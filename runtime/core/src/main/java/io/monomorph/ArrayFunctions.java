@@ -12,11 +12,11 @@ import java.util.Objects;
  * backend, numbers, which are weak, or what {@link Buffers#resolve} takes. Their results are new
  * buffers on the heap.
  */
-public final class Functions {
+final class ArrayFunctions {
   private static final double RELATIVE = 1e-5;
   private static final double ABSOLUTE = 1e-8;
 
-  private Functions() {}
+  private ArrayFunctions() {}
 
   /**
    * The elements of {@code a} where the condition is true or not zero, those of {@code b}
@@ -26,13 +26,13 @@ public final class Functions {
    *
    * @throws IllegalArgumentException if the shapes do not fit together
    */
-  public static NdBuffer where(Object condition, Object a, Object b) {
+  static NdBuffer where(Object condition, Object a, Object b) {
     Object first = given(a, "a");
     Object second = given(b, "b");
     DType dtype = DTypes.resultType(first, second);
     NdBuffer marks = buffer(condition, "condition");
     NdBuffer mask = marks.dtype() == DType.BOOL ? marks : marks.astype(DType.BOOL);
-    return Ufuncs.where(mask, inDtype(first, dtype), inDtype(second, dtype));
+    return Ufuncs.WHERE.apply(mask, inDtype(first, dtype), inDtype(second, dtype));
   }
 
   /**
@@ -43,14 +43,14 @@ public final class Functions {
    *
    * @throws IllegalArgumentException if bool is rounded to other than 0 places
    */
-  public static NdBuffer round(Object of, int decimals) {
+  static NdBuffer round(Object of, int decimals) {
     NdBuffer x = buffer(of, "of");
     DType dtype = x.dtype();
     if (dtype.isInteger() && decimals >= 0) {
       return x.astype(dtype);
     }
     if (decimals == 0) {
-      return Ufuncs.rint(x);
+      return Ufuncs.RINT.apply(x);
     }
     if (dtype == DType.BOOL) {
       throw new IllegalArgumentException("bool has no decimal places to round to, got " + decimals);
@@ -62,18 +62,19 @@ public final class Functions {
       return copy;
     }
     double power = Double.parseDouble("1e" + Math.abs((long) decimals));
-    NdBuffer scaled = decimals > 0 ? Ufuncs.multiply(x, power) : Ufuncs.divide(x, power);
-    Ufuncs.rint(scaled, scaled);
+    NdBuffer scaled = decimals > 0 ? Ufuncs.MULTIPLY.apply(x, power) : Ufuncs.DIVIDE.apply(x, power);
+    Destination same = Destination.into(scaled);
+    Ufuncs.RINT.apply(scaled, same);
     if (decimals > 0) {
-      Ufuncs.divide(scaled, power, scaled);
+      Ufuncs.DIVIDE.apply(scaled, power, same);
     } else {
-      Ufuncs.multiply(scaled, power, scaled);
+      Ufuncs.MULTIPLY.apply(scaled, power, same);
     }
     return dtype.isInteger() ? scaled.astype(dtype) : scaled;
   }
 
   /** {@link #isclose(Object, Object, double, double, boolean)} with NumPy's tolerances. */
-  public static BoolBuffer isclose(Object a, Object b) {
+  static BoolBuffer isclose(Object a, Object b) {
     return isclose(a, b, RELATIVE, ABSOLUTE, false);
   }
 
@@ -84,14 +85,14 @@ public final class Functions {
    * @param equalNan whether NaN is close to NaN
    * @throws IllegalArgumentException if the shapes do not fit together
    */
-  public static BoolBuffer isclose(
+  static BoolBuffer isclose(
       Object a, Object b, double relative, double absolute, boolean equalNan) {
     Object x = given(a, "a");
     Object y = inexact(given(b, "b"));
-    NdBuffer bound = Ufuncs.add(Ufuncs.multiply(Ufuncs.absolute(y), relative), absolute);
-    NdBuffer distance = Ufuncs.absolute(Ufuncs.subtract(x, y));
-    NdBuffer close = distance.le(bound).and(Ufuncs.isfinite(y)).or(Ufuncs.equal(x, y));
-    return bool(equalNan ? close.or(Ufuncs.isnan(x).and(Ufuncs.isnan(y))) : close);
+    NdBuffer bound = Ufuncs.ADD.apply(Ufuncs.MULTIPLY.apply(Ufuncs.ABSOLUTE.apply(y), relative), absolute);
+    NdBuffer distance = Ufuncs.ABSOLUTE.apply(Ufuncs.SUBTRACT.apply(x, y));
+    NdBuffer close = distance.le(bound).and(Ufuncs.ISFINITE.apply(y)).or(Ufuncs.EQUAL.apply(x, y));
+    return bool(equalNan ? close.or(Ufuncs.ISNAN.apply(x).and(Ufuncs.ISNAN.apply(y))) : close);
   }
 
   /** Integers as float64, so that the distance from the least one is right. */
@@ -107,14 +108,14 @@ public final class Functions {
   }
 
   /** Whether all elements are close, by {@link #isclose(Object, Object)}. */
-  public static boolean allclose(Object a, Object b) {
+  static boolean allclose(Object a, Object b) {
     return allclose(a, b, RELATIVE, ABSOLUTE, false);
   }
 
   /**
    * Whether all elements are close, by {@link #isclose(Object, Object, double, double, boolean)}.
    */
-  public static boolean allclose(
+  static boolean allclose(
       Object a, Object b, double relative, double absolute, boolean equalNan) {
     return isTrue(isclose(a, b, relative, absolute, equalNan));
   }
@@ -124,7 +125,7 @@ public final class Functions {
    * dtypes may differ, 0.0 equals -0.0, and NaN equals nothing; {@link NdBuffer#equals} is
    * stricter.
    */
-  public static boolean arrayEqual(Object a, Object b) {
+  static boolean arrayEqual(Object a, Object b) {
     return arrayEqual(a, b, false);
   }
 
@@ -133,14 +134,14 @@ public final class Functions {
    *
    * @param equalNan whether NaN equals NaN
    */
-  public static boolean arrayEqual(Object a, Object b, boolean equalNan) {
+  static boolean arrayEqual(Object a, Object b, boolean equalNan) {
     NdBuffer x = buffer(a, "a");
     NdBuffer y = buffer(b, "b");
     if (!Arrays.equals(x.shape(), y.shape())) {
       return false;
     }
-    NdBuffer equal = Ufuncs.equal(x, y);
-    return isTrue(equalNan ? equal.or(Ufuncs.isnan(x).and(Ufuncs.isnan(y))) : equal);
+    NdBuffer equal = Ufuncs.EQUAL.apply(x, y);
+    return isTrue(equalNan ? equal.or(Ufuncs.ISNAN.apply(x).and(Ufuncs.ISNAN.apply(y))) : equal);
   }
 
   private static boolean isTrue(NdBuffer marks) {
@@ -152,7 +153,7 @@ public final class Functions {
    * numpy.nan_to_num}. The parts of complex numbers are replaced one by one; integers and bool stay
    * as they are.
    */
-  public static NdBuffer nanToNum(Object of) {
+  static NdBuffer nanToNum(Object of) {
     NdBuffer x = buffer(of, "of");
     double greatest =
         switch (x.dtype()) {
@@ -164,7 +165,7 @@ public final class Functions {
   }
 
   /** As {@link #nanToNum(Object)}, with these numbers instead, rounded to the dtype. */
-  public static NdBuffer nanToNum(
+  static NdBuffer nanToNum(
       Object of, double nan, double positiveInfinity, double negativeInfinity) {
     NdBuffer x = buffer(of, "of");
     NdBuffer copy = x.astype(x.dtype());
@@ -172,7 +173,7 @@ public final class Functions {
       return copy;
     }
     NdBuffer values = x.dtype().isComplex() ? parts(copy) : copy;
-    NdBuffer isNan = Ufuncs.isnan(values);
+    NdBuffer isNan = Ufuncs.ISNAN.apply(values);
     NdBuffer isPositive = values.eq(Double.POSITIVE_INFINITY);
     NdBuffer isNegative = values.eq(Double.NEGATIVE_INFINITY);
     replace(values, isNan, nan);
@@ -182,11 +183,11 @@ public final class Functions {
   }
 
   private static void replace(NdBuffer values, NdBuffer mask, double by) {
-    Ufuncs.POSITIVE.where(mask).into(values, Float64Buffer.full(by));
+    Ufuncs.POSITIVE.where(mask).apply(Float64Buffer.full(by), Destination.into(values));
   }
 
   /** The differences of neighbours along the last axis. */
-  public static NdBuffer diff(Object of) {
+  static NdBuffer diff(Object of) {
     return diff(of, 1, -1);
   }
 
@@ -196,7 +197,7 @@ public final class Functions {
    *
    * @throws IllegalArgumentException if {@code n} is negative, or there is no such axis
    */
-  public static NdBuffer diff(Object of, int n, int axis) {
+  static NdBuffer diff(Object of, int n, int axis) {
     NdBuffer x = buffer(of, "of");
     if (n < 0) {
       throw new IllegalArgumentException("differences cannot be taken " + n + " times");
@@ -216,7 +217,7 @@ public final class Functions {
     for (int k = 0; k < n && x.shape(along) > 0; k++) {
       NdBuffer a = x.at(later).get();
       NdBuffer b = x.at(earlier).get();
-      x = x.dtype() == DType.BOOL ? Ufuncs.notEqual(a, b) : Ufuncs.subtract(a, b);
+      x = x.dtype() == DType.BOOL ? Ufuncs.NOT_EQUAL.apply(a, b) : Ufuncs.SUBTRACT.apply(a, b);
     }
     return x;
   }
