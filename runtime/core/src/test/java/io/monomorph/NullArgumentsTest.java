@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.monomorph.dtype.Casting;
+import io.monomorph.dtype.Complex;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
 import io.monomorph.dtype.Promotion;
@@ -219,6 +220,8 @@ class NullArgumentsTest {
       case "double" -> 0.0;
       case "String" -> "0";
       case "DType" -> DType.FLOAT64;
+      case "Complex" -> Complex.I;
+      case "Complex[]" -> new Complex[] {Complex.I};
       case "Order" -> Order.C;
       case "Bounds" -> Bounds.RAISE;
       case "Index" -> Index.all();

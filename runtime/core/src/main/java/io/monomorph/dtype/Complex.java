@@ -2,6 +2,11 @@ package io.monomorph.dtype;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A complex number, as Python's: an operand wherever a number is one, and what elements of complex
@@ -21,12 +26,57 @@ import java.math.MathContext;
  * @param imag the imaginary part
  */
 public record Complex(double real, double imag) {
+  private static final String NUMBER =
+      "(?:inf(?:inity)?|nan|(?:\\d+\\.?\\d*|\\.\\d+)(?:e[+-]?\\d+)?)";
+
+  /** Real part and perhaps an imaginary one, or only the latter. */
+  private static final Pattern TEXT =
+      Pattern.compile(
+          "(?<real>[+-]?N)(?:(?<imag>[+-]N?)j)?|(?<only>[+-]?N?)j".replace("N", NUMBER));
+
   /** The imaginary unit: 1j in Python. */
   public static final Complex I = new Complex(0, 1);
 
   /** The number with these parts. */
   public static Complex of(double real, double imag) {
     return new Complex(real, imag);
+  }
+
+  /**
+   * The number of a text as {@link #toString} and Python write it, with or without parentheses:
+   * {@code (1+2j)}, {@code -1.5e3j}, {@code nan+infj}.
+   *
+   * @throws IllegalArgumentException if it is no such text
+   */
+  public static Complex parse(String text) {
+    Objects.requireNonNull(text, "text is null");
+    String number = text.strip().toLowerCase(Locale.ROOT);
+    boolean enclosed = number.startsWith("(") && number.endsWith(")");
+    Matcher parts =
+        TEXT.matcher(enclosed ? number.substring(1, number.length() - 1).strip() : number);
+    if (!parts.matches()) {
+      throw new IllegalArgumentException(
+          "\"%s\" is no complex number: write one as in \"1+2j\"".formatted(text));
+    }
+    String only = parts.group("only");
+    return only != null
+        ? of(0, number(only))
+        : of(number(parts.group("real")), number(parts.group("imag")));
+  }
+
+  private static double number(@Nullable String text) {
+    if (text == null) {
+      return 0;
+    }
+    String digits = text.startsWith("+") || text.startsWith("-") ? text.substring(1) : text;
+    double magnitude =
+        switch (digits) {
+          case "" -> 1; // of "j" alone
+          case "inf", "infinity" -> Double.POSITIVE_INFINITY;
+          case "nan" -> Double.NaN;
+          default -> Double.parseDouble(digits);
+        };
+    return text.startsWith("-") ? -magnitude : magnitude;
   }
 
   /** Whether Python takes it for true: it is not 0. */

@@ -69,9 +69,13 @@ public final class Promotion {
   /** Kinds from the lowest to the highest: only the higher one knows what both make together. */
   private static int kind(Promotable operand) {
     if (operand instanceof DType dtype) {
-      return dtype == DType.BOOL ? 0 : dtype.isInteger() ? 2 : 4;
+      return dtype == DType.BOOL ? 0 : dtype.isInteger() ? 2 : 5;
     }
-    return operand == Weak.INTEGER ? 1 : 3; // complex numbers are of the kind of real ones
+    return switch ((Weak) operand) {
+      case INTEGER -> 1;
+      case FLOATING -> 3;
+      case COMPLEX -> 4;
+    };
   }
 
   private static DType pair(Promotable a, Promotable b) {

@@ -69,14 +69,14 @@ public final class MeshIndices {
   }
 
   /** The indices of all elements of a shape: along the first axis, one part for each axis. */
-  public static Operand indices(long... shape) {
+  public static Operand indices(DType dtype, long... shape) {
     long[] whole = new long[shape.length + 1];
     whole[0] = shape.length;
     System.arraycopy(shape, 0, whole, 1, shape.length);
-    Operand result = Allocator.heap().allocate(DType.INT64, Order.C, whole);
+    Operand result = Allocator.heap().allocate(dtype, Order.C, whole);
     for (int axis = 0; axis < shape.length; axis++) {
       Assignment.copy(
-          range(shape[axis], axis, shape.length),
+          spread(Sequences.arange(dtype, 0, shape[axis], 1), axis, shape.length),
           result.withLayout(Views.at(result.layout(), 0, axis), false));
     }
     return result;
