@@ -39,7 +39,7 @@ public final class UfuncStep {
         inputs.length <= 2
             && ElementwiseCall.intoAsOneRow(function, options, out, inputs[0], second);
     if (!done) {
-      ElementwiseCall.into(function, options, new Operand[] {out}, inputs);
+      ElementwiseCall.into(function, options, out, inputs);
     }
     return out;
   }

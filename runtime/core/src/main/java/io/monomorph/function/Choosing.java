@@ -20,7 +20,7 @@ import io.monomorph.annotation.UfuncLibrary;
 import io.monomorph.ufunc.ComplexCell;
 
 /** One of two values, as a condition says. */
-@UfuncLibrary("io.monomorph.Ufuncs")
+@UfuncLibrary(value = "io.monomorph.Ufuncs", methods = false)
 final class Choosing {
   private Choosing() {}
 

@@ -3,29 +3,22 @@ package io.monomorph.function;
 import static io.monomorph.dtype.DType.BOOL;
 import static io.monomorph.dtype.DType.COMPLEX128;
 import static io.monomorph.dtype.DType.COMPLEX64;
-import static io.monomorph.dtype.DType.FLOAT16;
-import static io.monomorph.dtype.DType.FLOAT32;
 import static io.monomorph.dtype.DType.FLOAT64;
-import static io.monomorph.dtype.DType.INT16;
-import static io.monomorph.dtype.DType.INT32;
 import static io.monomorph.dtype.DType.INT64;
-import static io.monomorph.dtype.DType.INT8;
-import static io.monomorph.dtype.DType.UINT16;
 import static io.monomorph.dtype.DType.UINT32;
 import static io.monomorph.dtype.DType.UINT64;
-import static io.monomorph.dtype.DType.UINT8;
 
 import io.monomorph.annotation.Ufunc;
 import io.monomorph.annotation.UfuncLibrary;
 import io.monomorph.ufunc.ComplexCell;
 
 /** Parts of complex numbers: of a real one, the imaginary part is zero and the angle 0 or pi. */
-@UfuncLibrary("io.monomorph.Ufuncs")
+@UfuncLibrary(value = "io.monomorph.Ufuncs", methods = false)
 final class ComplexComponents {
   private ComplexComponents() {}
 
   /** The complex conjugate. */
-  @Ufunc(each = {INT8, UINT8, INT16, UINT16, INT32})
+  @Ufunc
   static int conjugate(int a) {
     return a;
   }
@@ -35,12 +28,12 @@ final class ComplexComponents {
     return a;
   }
 
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc
   static float conjugate(float a) {
     return a;
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static double conjugate(double a) {
     return a;
   }
@@ -51,12 +44,12 @@ final class ComplexComponents {
   }
 
   /** The real part. */
-  @Ufunc(each = BOOL)
+  @Ufunc
   static boolean real(boolean a) {
     return a;
   }
 
-  @Ufunc(each = {INT8, UINT8, INT16, UINT16, INT32})
+  @Ufunc
   static int real(int a) {
     return a;
   }
@@ -66,12 +59,12 @@ final class ComplexComponents {
     return a;
   }
 
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc
   static float real(float a) {
     return a;
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static double real(double a) {
     return a;
   }
@@ -82,12 +75,12 @@ final class ComplexComponents {
   }
 
   /** The imaginary part. */
-  @Ufunc(each = BOOL)
+  @Ufunc
   static boolean imag(boolean a) {
     return false;
   }
 
-  @Ufunc(each = {INT8, UINT8, INT16, UINT16, INT32})
+  @Ufunc
   static int imag(int a) {
     return 0;
   }
@@ -97,12 +90,12 @@ final class ComplexComponents {
     return 0;
   }
 
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc
   static float imag(float a) {
     return 0;
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static double imag(double a) {
     return 0;
   }
@@ -120,12 +113,12 @@ final class ComplexComponents {
   }
 
   // Integers are cast to the floating-point dtype that holds them: (u)int8 to float16 and so on.
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc
   static float angle(float a) {
     return (float) angle((double) a);
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static double angle(double a) {
     return Math.atan2(0.0, a);
   }

@@ -1,35 +1,26 @@
 package io.monomorph.function;
 
-import static io.monomorph.dtype.DType.BOOL;
 import static io.monomorph.dtype.DType.COMPLEX128;
 import static io.monomorph.dtype.DType.COMPLEX64;
-import static io.monomorph.dtype.DType.FLOAT16;
-import static io.monomorph.dtype.DType.FLOAT32;
-import static io.monomorph.dtype.DType.FLOAT64;
-import static io.monomorph.dtype.DType.INT16;
-import static io.monomorph.dtype.DType.INT32;
 import static io.monomorph.dtype.DType.INT64;
-import static io.monomorph.dtype.DType.INT8;
-import static io.monomorph.dtype.DType.UINT16;
 import static io.monomorph.dtype.DType.UINT32;
 import static io.monomorph.dtype.DType.UINT64;
-import static io.monomorph.dtype.DType.UINT8;
 
 import io.monomorph.annotation.Ufunc;
 import io.monomorph.annotation.UfuncLibrary;
 
 /** Finite, infinite or not a number. Integers are finite. */
-@UfuncLibrary("io.monomorph.Ufuncs")
+@UfuncLibrary(value = "io.monomorph.Ufuncs", methods = false)
 final class Finiteness {
   private Finiteness() {}
 
   /** Whether the number is neither infinite nor NaN. */
-  @Ufunc(each = BOOL)
+  @Ufunc
   static boolean isfinite(boolean a) {
     return true;
   }
 
-  @Ufunc(each = {INT8, UINT8, INT16, UINT16, INT32})
+  @Ufunc
   static boolean isfinite(int a) {
     return true;
   }
@@ -39,12 +30,12 @@ final class Finiteness {
     return true;
   }
 
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc
   static boolean isfinite(float a) {
     return Float.isFinite(a);
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static boolean isfinite(double a) {
     return Double.isFinite(a);
   }
@@ -55,12 +46,12 @@ final class Finiteness {
   }
 
   /** Whether the number is infinite. */
-  @Ufunc(each = BOOL)
+  @Ufunc
   static boolean isinf(boolean a) {
     return false;
   }
 
-  @Ufunc(each = {INT8, UINT8, INT16, UINT16, INT32})
+  @Ufunc
   static boolean isinf(int a) {
     return false;
   }
@@ -70,12 +61,12 @@ final class Finiteness {
     return false;
   }
 
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc
   static boolean isinf(float a) {
     return Float.isInfinite(a);
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static boolean isinf(double a) {
     return Double.isInfinite(a);
   }
@@ -86,12 +77,12 @@ final class Finiteness {
   }
 
   /** Whether it is not a number. */
-  @Ufunc(each = BOOL)
+  @Ufunc
   static boolean isnan(boolean a) {
     return false;
   }
 
-  @Ufunc(each = {INT8, UINT8, INT16, UINT16, INT32})
+  @Ufunc
   static boolean isnan(int a) {
     return false;
   }
@@ -101,12 +92,12 @@ final class Finiteness {
     return false;
   }
 
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc
   static boolean isnan(float a) {
     return Float.isNaN(a);
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static boolean isnan(double a) {
     return Double.isNaN(a);
   }

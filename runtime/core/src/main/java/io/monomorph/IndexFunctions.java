@@ -24,8 +24,8 @@ import java.util.Arrays;
  * last argument says another place: an existing buffer, or a new one of another backend, order or
  * dtype.
  */
-public final class Indexing {
-  private Indexing() {}
+final class IndexFunctions {
+  private IndexFunctions() {}
 
   /**
    * The elements at places of the buffer, counted in C order, in the shape of the indices.
@@ -33,17 +33,17 @@ public final class Indexing {
    * @throws IndexOutOfBoundsException if an index is outside the buffer
    * @throws IllegalArgumentException if the indices are not of an integer dtype or bool
    */
-  public static NdBuffer take(NdBuffer from, NdBuffer indices) {
+  static NdBuffer take(NdBuffer from, NdBuffer indices) {
     return take(from, indices, Bounds.RAISE);
   }
 
   /** As {@link #take(NdBuffer, NdBuffer)}; indices out of bounds are treated as said. */
-  public static NdBuffer take(NdBuffer from, NdBuffer indices, Bounds bounds) {
+  static NdBuffer take(NdBuffer from, NdBuffer indices, Bounds bounds) {
     return take(from, indices, bounds, Destination.HEAP);
   }
 
   /** As {@link #take(NdBuffer, NdBuffer, Bounds)}, to a destination. */
-  public static NdBuffer take(NdBuffer from, NdBuffer indices, Bounds bounds, Destination to) {
+  static NdBuffer take(NdBuffer from, NdBuffer indices, Bounds bounds, Destination to) {
     given(from, "from");
     given(indices, "indices");
     given(bounds, "bounds");
@@ -58,17 +58,17 @@ public final class Indexing {
    * @throws IllegalArgumentException if the indices are not of an integer dtype or bool, or there
    *     is no such axis
    */
-  public static NdBuffer take(NdBuffer from, NdBuffer indices, int axis) {
+  static NdBuffer take(NdBuffer from, NdBuffer indices, int axis) {
     return take(from, indices, axis, Bounds.RAISE);
   }
 
   /** As {@link #take(NdBuffer, NdBuffer, int)}; indices out of bounds are treated as said. */
-  public static NdBuffer take(NdBuffer from, NdBuffer indices, int axis, Bounds bounds) {
+  static NdBuffer take(NdBuffer from, NdBuffer indices, int axis, Bounds bounds) {
     return take(from, indices, axis, bounds, Destination.HEAP);
   }
 
   /** As {@link #take(NdBuffer, NdBuffer, int, Bounds)}, to a destination. */
-  public static NdBuffer take(
+  static NdBuffer take(
       NdBuffer from, NdBuffer indices, int axis, Bounds bounds, Destination to) {
     given(from, "from");
     given(indices, "indices");
@@ -85,12 +85,12 @@ public final class Indexing {
    * @throws IllegalArgumentException if the indices are of uint64, or of no dtype of integers or
    *     bool
    */
-  public static void put(NdBuffer to, NdBuffer indices, NdBuffer values) {
+  static void put(NdBuffer to, NdBuffer indices, NdBuffer values) {
     put(to, indices, values, Bounds.RAISE);
   }
 
   /** As {@link #put(NdBuffer, NdBuffer, NdBuffer)}; indices out of bounds are treated as said. */
-  public static void put(NdBuffer to, NdBuffer indices, NdBuffer values, Bounds bounds) {
+  static void put(NdBuffer to, NdBuffer indices, NdBuffer values, Bounds bounds) {
     given(to, "to");
     given(indices, "indices");
     given(values, "values");
@@ -103,17 +103,17 @@ public final class Indexing {
    * The elements, counted in C order, for which a condition with one axis holds; it may be shorter
    * than the buffer has elements.
    */
-  public static NdBuffer compress(NdBuffer condition, NdBuffer from) {
+  static NdBuffer compress(NdBuffer condition, NdBuffer from) {
     return compress(condition, from, Destination.HEAP);
   }
 
   /** The parts at the places of an axis for which a condition with one axis holds. */
-  public static NdBuffer compress(NdBuffer condition, NdBuffer from, int axis) {
+  static NdBuffer compress(NdBuffer condition, NdBuffer from, int axis) {
     return compress(condition, from, axis, Destination.HEAP);
   }
 
   /** As {@link #compress(NdBuffer, NdBuffer)}, to a destination. */
-  public static NdBuffer compress(NdBuffer condition, NdBuffer from, Destination to) {
+  static NdBuffer compress(NdBuffer condition, NdBuffer from, Destination to) {
     given(condition, "condition");
     given(from, "from");
     given(to, "to");
@@ -121,7 +121,7 @@ public final class Indexing {
   }
 
   /** As {@link #compress(NdBuffer, NdBuffer, int)}, to a destination. */
-  public static NdBuffer compress(NdBuffer condition, NdBuffer from, int axis, Destination to) {
+  static NdBuffer compress(NdBuffer condition, NdBuffer from, int axis, Destination to) {
     given(condition, "condition");
     given(from, "from");
     given(to, "to");
@@ -136,17 +136,17 @@ public final class Indexing {
    * @throws IllegalArgumentException if the selector is of uint64, or of no dtype of integers or
    *     bool
    */
-  public static NdBuffer choose(NdBuffer selector, NdBuffer... choices) {
+  static NdBuffer choose(NdBuffer selector, NdBuffer... choices) {
     return choose(selector, Bounds.RAISE, choices);
   }
 
   /** As {@link #choose(NdBuffer, NdBuffer...)}; wrong selectors are treated as said. */
-  public static NdBuffer choose(NdBuffer selector, Bounds bounds, NdBuffer... choices) {
+  static NdBuffer choose(NdBuffer selector, Bounds bounds, NdBuffer... choices) {
     return choose(selector, choices, bounds, Destination.HEAP);
   }
 
   /** As {@link #choose(NdBuffer, Bounds, NdBuffer...)}, to a destination. */
-  public static NdBuffer choose(
+  static NdBuffer choose(
       NdBuffer selector, NdBuffer[] choices, Bounds bounds, Destination to) {
     given(selector, "selector");
     given(bounds, "bounds");
@@ -162,7 +162,7 @@ public final class Indexing {
    * @throws IllegalArgumentException if the sizes differ, or values of their dtype are not cast to
    *     that of the buffer safely
    */
-  public static void putmask(NdBuffer to, NdBuffer mask, NdBuffer values) {
+  static void putmask(NdBuffer to, NdBuffer mask, NdBuffer values) {
     given(to, "to");
     given(mask, "mask");
     given(values, "values");
@@ -176,13 +176,13 @@ public final class Indexing {
    *
    * @throws IllegalArgumentException if the ranks differ or the shapes do not fit
    */
-  public static NdBuffer takeAlongAxis(NdBuffer from, NdBuffer indices, int axis) {
+  static NdBuffer takeAlongAxis(NdBuffer from, NdBuffer indices, int axis) {
     given(from, "from");
     return from.at(alongAxis(from, indices, axis)).get();
   }
 
   /** As {@link #takeAlongAxis(NdBuffer, NdBuffer, int)}, to a destination. */
-  public static NdBuffer takeAlongAxis(NdBuffer from, NdBuffer indices, int axis, Destination to) {
+  static NdBuffer takeAlongAxis(NdBuffer from, NdBuffer indices, int axis, Destination to) {
     given(from, "from");
     return from.at(alongAxis(from, indices, axis)).get(to);
   }
@@ -191,7 +191,7 @@ public final class Indexing {
    * The counterpart of {@link #takeAlongAxis(NdBuffer, NdBuffer, int)}: writes values, which are
    * broadcast.
    */
-  public static void putAlongAxis(NdBuffer to, NdBuffer indices, Object values, int axis) {
+  static void putAlongAxis(NdBuffer to, NdBuffer indices, Object values, int axis) {
     given(to, "to");
     to.at(alongAxis(to, indices, axis)).set(values);
   }
@@ -205,7 +205,7 @@ public final class Indexing {
    *
    * @throws IllegalArgumentException if the buffer has no axes
    */
-  public static Int64Buffer[] nonzero(NdBuffer of) {
+  static Int64Buffer[] nonzero(NdBuffer of) {
     given(of, "of");
     if (of.rank() == 0) {
       throw new IllegalArgumentException(
@@ -218,13 +218,13 @@ public final class Indexing {
    * The indices of the elements that are not zero, in C order: for each element a row. As in NumPy
    * the rows lie in F order.
    */
-  public static Int64Buffer argwhere(NdBuffer of) {
+  static Int64Buffer argwhere(NdBuffer of) {
     given(of, "of");
     return (Int64Buffer) MeshIndices.argwhere(of.operand());
   }
 
   /** The places, counted in C order, of the elements that are not zero. */
-  public static Int64Buffer flatnonzero(NdBuffer of) {
+  static Int64Buffer flatnonzero(NdBuffer of) {
     given(of, "of");
     return (Int64Buffer) FlatIndices.nonzero(of.operand());
   }
@@ -233,12 +233,12 @@ public final class Indexing {
    * Parts of an index that select every combination of what they name, one buffer with one axis for
    * each axis; of bool buffers the places that are true.
    */
-  public static Index[] ix(NdBuffer... indices) {
+  static Index[] ix(NdBuffer... indices) {
     return MeshIndices.ix(operands(indices, "indices"));
   }
 
   /** Places counted in C order as indices of a shape: for each axis a buffer. */
-  public static Int64Buffer[] unravelIndex(NdBuffer places, long... shape) {
+  static Int64Buffer[] unravelIndex(NdBuffer places, long... shape) {
     return unravelIndex(places, Order.C, shape);
   }
 
@@ -247,7 +247,7 @@ public final class Indexing {
    *
    * @throws IndexOutOfBoundsException if a place is negative or outside the shape
    */
-  public static Int64Buffer[] unravelIndex(NdBuffer places, Order order, long... shape) {
+  static Int64Buffer[] unravelIndex(NdBuffer places, Order order, long... shape) {
     given(places, "places");
     given(order, "order");
     Operand[] indices = FlatIndices.unravel(places.operand(), order, shape);
@@ -255,7 +255,7 @@ public final class Indexing {
   }
 
   /** Indices of a shape, a buffer for each axis, as places counted in C order. */
-  public static Int64Buffer ravelMultiIndex(NdBuffer[] indices, long... shape) {
+  static Int64Buffer ravelMultiIndex(NdBuffer[] indices, long... shape) {
     return ravelMultiIndex(indices, Bounds.RAISE, Order.C, shape);
   }
 
@@ -265,7 +265,7 @@ public final class Indexing {
    *
    * @throws IndexOutOfBoundsException if an index is outside its axis and is to be refused
    */
-  public static Int64Buffer ravelMultiIndex(
+  static Int64Buffer ravelMultiIndex(
       NdBuffer[] indices, Bounds bounds, Order order, long... shape) {
     given(bounds, "bounds");
     given(order, "order");
@@ -273,7 +273,7 @@ public final class Indexing {
   }
 
   /** The indices of all elements of a shape: along the first axis, one part for each axis. */
-  public static Int64Buffer indices(long... shape) {
+  static Int64Buffer indices(long... shape) {
     return (Int64Buffer) indices(DType.INT64, shape);
   }
 
@@ -282,7 +282,7 @@ public final class Indexing {
    *
    * @throws IllegalArgumentException if an axis of more than two elements has indices of bool
    */
-  public static NdBuffer indices(DType dtype, long... shape) {
+  static NdBuffer indices(DType dtype, long... shape) {
     given(dtype, "dtype");
     return (NdBuffer) MeshIndices.indices(dtype, given(shape, "shape"));
   }

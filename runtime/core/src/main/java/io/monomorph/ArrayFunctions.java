@@ -14,11 +14,11 @@ import io.monomorph.spi.Operand;
  * backend, numbers, which are weak, or what {@link Buffers#resolve} takes. Their results are new
  * buffers on the heap.
  */
-public final class Functions {
+final class ArrayFunctions {
   private static final double RELATIVE = 1e-5;
   private static final double ABSOLUTE = 1e-8;
 
-  private Functions() {}
+  private ArrayFunctions() {}
 
   /**
    * The elements of {@code a} where the condition is true or not zero, those of {@code b}
@@ -28,7 +28,7 @@ public final class Functions {
    *
    * @throws IllegalArgumentException if the shapes do not fit together
    */
-  public static NdBuffer where(Object condition, Object a, Object b) {
+  static NdBuffer where(Object condition, Object a, Object b) {
     Object first = given(a, "a");
     Object second = given(b, "b");
     DType dtype = DTypes.resultType(first, second);
@@ -43,12 +43,12 @@ public final class Functions {
    *
    * @throws IllegalArgumentException if bool is rounded to other than 0 places
    */
-  public static NdBuffer round(Object of, int decimals) {
+  static NdBuffer round(Object of, int decimals) {
     return (NdBuffer) DecimalRounding.round(operand(of, "of"), decimals);
   }
 
   /** {@link #isclose(Object, Object, double, double, boolean)} with NumPy's tolerances. */
-  public static BoolBuffer isclose(Object a, Object b) {
+  static BoolBuffer isclose(Object a, Object b) {
     return isclose(a, b, RELATIVE, ABSOLUTE, false);
   }
 
@@ -59,21 +59,21 @@ public final class Functions {
    * @param equalNan whether NaN is close to NaN
    * @throws IllegalArgumentException if the shapes do not fit together
    */
-  public static BoolBuffer isclose(
+  static BoolBuffer isclose(
       Object a, Object b, double relative, double absolute, boolean equalNan) {
     return (BoolBuffer)
         Closeness.isclose(given(a, "a"), given(b, "b"), relative, absolute, equalNan);
   }
 
   /** Whether all elements are close, by {@link #isclose(Object, Object)}. */
-  public static boolean allclose(Object a, Object b) {
+  static boolean allclose(Object a, Object b) {
     return allclose(a, b, RELATIVE, ABSOLUTE, false);
   }
 
   /**
    * Whether all elements are close, by {@link #isclose(Object, Object, double, double, boolean)}.
    */
-  public static boolean allclose(
+  static boolean allclose(
       Object a, Object b, double relative, double absolute, boolean equalNan) {
     return Closeness.all(isclose(a, b, relative, absolute, equalNan).operand());
   }
@@ -83,7 +83,7 @@ public final class Functions {
    * dtypes may differ, 0.0 equals -0.0, and NaN equals nothing; {@link NdBuffer#equals} is
    * stricter.
    */
-  public static boolean arrayEqual(Object a, Object b) {
+  static boolean arrayEqual(Object a, Object b) {
     return arrayEqual(a, b, false);
   }
 
@@ -92,7 +92,7 @@ public final class Functions {
    *
    * @param equalNan whether NaN equals NaN
    */
-  public static boolean arrayEqual(Object a, Object b, boolean equalNan) {
+  static boolean arrayEqual(Object a, Object b, boolean equalNan) {
     return Closeness.arrayEqual(operand(a, "a"), operand(b, "b"), equalNan);
   }
 
@@ -101,21 +101,21 @@ public final class Functions {
    * numpy.nan_to_num}. The parts of complex numbers are replaced one by one; integers and bool stay
    * as they are.
    */
-  public static NdBuffer nanToNum(Object of) {
+  static NdBuffer nanToNum(Object of) {
     Operand x = operand(of, "of");
     double greatest = NumberReplacement.greatest(x.dtype());
     return nanToNum(x, 0, greatest, -greatest);
   }
 
   /** As {@link #nanToNum(Object)}, with these numbers instead, rounded to the dtype. */
-  public static NdBuffer nanToNum(
+  static NdBuffer nanToNum(
       Object of, double nan, double positiveInfinity, double negativeInfinity) {
     return (NdBuffer)
         NumberReplacement.nanToNum(operand(of, "of"), nan, positiveInfinity, negativeInfinity);
   }
 
   /** The differences of neighbours along the last axis. */
-  public static NdBuffer diff(Object of) {
+  static NdBuffer diff(Object of) {
     return diff(of, 1, -1);
   }
 
@@ -125,7 +125,7 @@ public final class Functions {
    *
    * @throws IllegalArgumentException if {@code n} is negative, or there is no such axis
    */
-  public static NdBuffer diff(Object of, int n, int axis) {
+  static NdBuffer diff(Object of, int n, int axis) {
     return (NdBuffer) NeighbourDifferences.diff(operand(of, "of"), n, axis);
   }
 
