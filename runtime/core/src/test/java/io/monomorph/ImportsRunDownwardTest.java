@@ -21,7 +21,7 @@ class ImportsRunDownwardTest {
           List.of("backend.heap", "vector"),
           List.of(""),
           List.of("reduction", "update"),
-          List.of("function"),
+          List.of("function", "lambda"),
           List.of("fold", "state"),
           List.of("elementwise"),
           List.of("execution"),
