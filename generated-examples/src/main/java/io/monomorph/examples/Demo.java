@@ -1,5 +1,7 @@
 package io.monomorph.examples;
 
+import static io.monomorph.Destination.into;
+
 import io.monomorph.Buffers;
 import io.monomorph.Int16Buffer;
 import io.monomorph.NdBuffer;
@@ -51,12 +53,7 @@ public final class Demo {
     step("resolved");
 
     // Four views of one array, each shifted by one: nothing is copied.
-    ReliefUfuncs.hillshade(
-        elevation.get("1:-1, :-2"),
-        elevation.get("1:-1, 2:"),
-        elevation.get(":-2, 1:-1"),
-        elevation.get("2:, 1:-1"),
-        pixels);
+    ReliefUfuncs.hillshade(elevation.get("1:-1, :-2"), elevation.get("1:-1, 2:"), elevation.get(":-2, 1:-1"), elevation.get("2:, 1:-1"), into(pixels));
     System.out.println("Shaded with " + ReliefUfuncs.HILLSHADE.signatures().get(0));
     step("computed, straight into the image");
 

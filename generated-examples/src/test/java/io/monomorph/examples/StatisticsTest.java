@@ -1,5 +1,7 @@
 package io.monomorph.examples;
 
+import static io.monomorph.Destination.into;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -56,21 +58,21 @@ class StatisticsTest {
   @Test
   void resultsGoToAnyBuffer() {
     NdBuffer out = Buffers.resolve(DoubleBuffer.allocate(3));
-    assertSame(out, StatisticsReductions.rms(A, out, 1));
+    assertSame(out, StatisticsReductions.rms(A, 1, into(out)));
     assertEquals(StatisticsReductions.rms(A, 1), out);
-    assertEquals(Float32Buffer.of(5, 1, 5), StatisticsReductions.rms(A, Float32Buffer.zeros(3), 1));
+    assertEquals(Float32Buffer.of(5, 1, 5), StatisticsReductions.rms(A, 1, into(Float32Buffer.zeros(3))));
     Float64Buffer itself = A.copy();
-    StatisticsReductions.rms(itself, itself.get(":, 0"), 1);
+    StatisticsReductions.rms(itself, 1, into(itself.get(":, 0")));
     assertEquals(Float64Buffer.of(5, 1, 5), itself.get(":, 0"));
   }
 
   @Test
   void whatCannotBeReduced() {
     Float64Buffer out = Float64Buffer.full(9, 2);
-    assertThrows(IllegalArgumentException.class, () -> StatisticsReductions.rms(A, out, 1));
+    assertThrows(IllegalArgumentException.class, () -> StatisticsReductions.rms(A, 1, into(out)));
     assertEquals(Float64Buffer.of(9, 9), out);
     NdBuffer fixed = Float64Buffer.zeros(3).asReadOnly();
-    assertThrows(UnsupportedOperationException.class, () -> StatisticsReductions.rms(A, fixed, 1));
+    assertThrows(UnsupportedOperationException.class, () -> StatisticsReductions.rms(A, 1, into(fixed)));
     assertThrows(RuntimeException.class, () -> StatisticsReductions.rms(A, 2));
     String message =
         assertThrows(
@@ -81,7 +83,7 @@ class StatisticsTest {
         String.valueOf(message).startsWith("rms has no loop for complex128; it takes int64, "));
     message =
         assertThrows(
-                IllegalArgumentException.class, () -> StatisticsReductions.WEIGHTED_MEAN.apply(A))
+                IllegalArgumentException.class, () -> StatisticsReductions.WEIGHTED_MEAN.applyAll(new Object[] {A}))
             .getMessage();
     assertEquals("weightedMean takes 2 inputs, but 1 are given", message);
   }

@@ -61,6 +61,18 @@ public abstract sealed class DeclaredReduction
   }
 
   /**
+   * With a mask of bool: elements where it is false are neither accumulated nor counted. It is
+   * broadcast to the shape of the inputs.
+   */
+  public abstract DeclaredReduction where(NdBuffer mask);
+
+  /** With the loop for elements of this dtype, to which they are cast, by any cast. */
+  public abstract DeclaredReduction dtype(DType dtype);
+
+  /** With the reduced axes as axes of length 1 in the result. */
+  public abstract DeclaredReduction keepDims();
+
+  /**
    * Computes a new buffer on the heap, whatever the number of inputs: what the {@code apply} of the
    * classes does, for programs that handle any reduction.
    *

@@ -59,7 +59,10 @@ public final class Destination {
    * @throws UnsupportedOperationException if it is read-only
    */
   public static Destination into(NdBuffer out) {
-    Given.given(out, "out").writable();
+    if (Given.given(out, "out").isReadOnly()) {
+      throw new UnsupportedOperationException(
+          "out is read-only, as a broadcast or read-only view or storage is: give a writable buffer");
+    }
     return new Destination(BufferFactory.USUAL, true, null, out);
   }
 

@@ -3,6 +3,7 @@ package io.monomorph;
 import io.monomorph.allocation.ResultTarget;
 import io.monomorph.data.ArrayOperand;
 import io.monomorph.data.ScalarOperands;
+import io.monomorph.dtype.Casting;
 import io.monomorph.dtype.DType;
 import io.monomorph.elementwise.ElementwiseCall;
 import io.monomorph.generated.LoopTable;
@@ -14,6 +15,7 @@ import io.monomorph.spi.Operand;
 import io.monomorph.view.Views;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
 
 /**
  * A universal function, as NumPy's: it computes one result for each place from the elements of its
@@ -80,6 +82,25 @@ public abstract sealed class UniversalFunction
   public final List<Signature> signatures() {
     return table.signatures();
   }
+
+  /**
+   * With a mask: only where it is true elements are computed. The others keep what an existing
+   * buffer has there; in a new buffer they are zero. The mask is broadcast together with the inputs.
+   */
+  public abstract UniversalFunction where(NdBuffer mask);
+
+  /** With a loop that gives this dtype; the inputs are cast to its dtypes. */
+  public abstract UniversalFunction dtype(DType dtype);
+
+  /** With other allowed casts of inputs and outputs than {@code SAME_KIND}. */
+  public abstract UniversalFunction casting(Casting casting);
+
+  /**
+   * With the threads of a pool, which share long rows and large reductions among them; by default
+   * the caller's thread does everything. It pays from some 100,000 elements on. The elements are
+   * the same; sums along several axes may differ from those of one thread in their last bits.
+   */
+  public abstract UniversalFunction on(ForkJoinPool pool);
 
   /**
    * The dtypes of the results for inputs, without computing them. An input is a buffer or number as

@@ -62,16 +62,16 @@ class NullArgumentsTest {
             Buffers.class,
             DTypes.class,
             Index.class,
-            Indexing.class,
             Functions.class,
-            Reductions.class,
             Promotion.class,
-            Ufuncs.class,
             DType.class)) {
       receivers.put(type, List.of());
     }
     receivers.put(BufferFactory.class, List.of(Buffers.with()));
-    receivers.put(UniversalFunction.class, List.of(Ufuncs.ADD));
+    for (UniversalFunction ufunc :
+        List.of(Ufuncs.SQRT, Ufuncs.ADD, Ufuncs.CLIP, Ufuncs.DIVMOD)) {
+      receivers.put(ufunc.getClass(), List.of(ufunc));
+    }
     for (Object reduction : settable()) {
       receivers.put(reduction.getClass(), List.of(reduction));
     }
@@ -125,7 +125,7 @@ class NullArgumentsTest {
         && !method.getName().equals("equals")
         && !method.getName().equals("forEach")
         && !ELSEWHERE.contains(method.getName())
-        && !(method.getDeclaringClass() == UniversalFunction.class
+        && !(UniversalFunction.class.isAssignableFrom(method.getDeclaringClass())
             && GENERATED.contains(method.getName()));
   }
 
@@ -201,6 +201,9 @@ class NullArgumentsTest {
     }
     if (type == Object[].class) {
       return new Object[] {Int64Buffer.of(1, 0), Int64Buffer.of(1, 0)};
+    }
+    if (type == Destination[].class) {
+      return new Destination[] {Destination.heap(), Destination.heap()};
     }
     if (type == Index[].class) {
       return new Index[] {Index.all()};

@@ -1,7 +1,10 @@
 package io.monomorph.examples.nio;
 
+import static io.monomorph.Destination.into;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.monomorph.Functions;
 import io.monomorph.Buffers;
 import io.monomorph.Destination;
 import io.monomorph.Float64Buffer;
@@ -94,7 +97,7 @@ class SharedMemoryTest {
   @MethodSource("shared")
   void ufuncsReadBeforeTheyWrite(Shared shared) {
     NdBuffer expected = count(0, REST).add(count(SHIFT, REST));
-    Ufuncs.add(shared.head(), shared.tail(), shared.tail());
+    Functions.add(shared.head(), shared.tail(), into(shared.tail()));
     assertEquals(expected, shared.tail());
   }
 
@@ -102,7 +105,7 @@ class SharedMemoryTest {
   @MethodSource("shared")
   void accumulationReadsBeforeItWrites(Shared shared) {
     NdBuffer expected = Ufuncs.ADD.accumulate(count(0, REST), 0);
-    Ufuncs.ADD.accumulateInto(shared.tail(), shared.head(), 0);
+    Ufuncs.ADD.accumulate(shared.head(), 0, into(shared.tail()));
     assertEquals(expected, shared.tail());
   }
 
