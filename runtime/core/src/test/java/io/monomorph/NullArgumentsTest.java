@@ -24,6 +24,7 @@ import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -207,6 +208,13 @@ class NullArgumentsTest {
     }
     if (type == Index[].class) {
       return new Index[] {Index.all()};
+    }
+    if (type.isAnnotationPresent(FunctionalInterface.class)
+        && !type.getSimpleName().equals("OfIndex")) {
+      return Proxy.newProxyInstance(
+          NullArgumentsTest.class.getClassLoader(),
+          new Class<?>[] {type},
+          (proxy, called, arguments) -> null);
     }
     return switch (type.getSimpleName()) {
       case "int[]" -> new int[] {0};

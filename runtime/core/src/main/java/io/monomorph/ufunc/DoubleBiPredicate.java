@@ -3,7 +3,9 @@ package io.monomorph.ufunc;
 /**
  * A test of two {@code double}, as {@link java.util.function.DoublePredicate} is of one.
  *
- * @see io.monomorph.BinaryUfunc
+ * <pre>{@code
+ * BinaryUfunc near = BinaryUfunc.ofPredicate("near", (x, y) -> Math.abs(x - y) < 1);
+ * }</pre>
  */
 @FunctionalInterface
 public interface DoubleBiPredicate {

@@ -3,7 +3,9 @@ package io.monomorph.ufunc;
 /**
  * A function of three {@code double}, as {@link java.util.function.DoubleBinaryOperator} is of two.
  *
- * @see io.monomorph.TernaryUfunc
+ * <pre>{@code
+ * TernaryUfunc lerp = TernaryUfunc.of("lerp", (a, b, t) -> a + t * (b - a));
+ * }</pre>
  */
 @FunctionalInterface
 public interface DoubleTernaryOperator {

@@ -3,7 +3,9 @@ package io.monomorph.ufunc;
 /**
  * A test of three {@code double}, as {@link java.util.function.DoublePredicate} is of one.
  *
- * @see io.monomorph.TernaryUfunc
+ * <pre>{@code
+ * TernaryUfunc within = TernaryUfunc.ofPredicate("within", (x, a, b) -> a <= x && x < b);
+ * }</pre>
  */
 @FunctionalInterface
 public interface DoubleTriPredicate {

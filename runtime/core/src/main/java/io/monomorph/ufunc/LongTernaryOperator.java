@@ -3,7 +3,9 @@ package io.monomorph.ufunc;
 /**
  * A function of three {@code long}, as {@link java.util.function.LongBinaryOperator} is of two.
  *
- * @see io.monomorph.TernaryUfunc
+ * <pre>{@code
+ * TernaryUfunc muladd = TernaryUfunc.ofLong("muladd", (a, b, c) -> a * b + c);
+ * }</pre>
  */
 @FunctionalInterface
 public interface LongTernaryOperator {
