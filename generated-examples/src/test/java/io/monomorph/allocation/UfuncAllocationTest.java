@@ -9,6 +9,7 @@ import io.monomorph.Functions;
 import io.monomorph.BinaryUfunc;
 import io.monomorph.BoolBuffer;
 import io.monomorph.Buffers;
+import io.monomorph.Destination;
 import io.monomorph.Float64Buffer;
 import io.monomorph.NdBuffer;
 import io.monomorph.Ufuncs;
@@ -34,16 +35,19 @@ class UfuncAllocationTest {
       NdBuffer integers = front.astype(DType.INT32);
       Float64Buffer out = Float64Buffer.zeros(length);
       NdBuffer back = out.get("::-1");
-      assertAtMost(NOTHING, "contiguous", () -> sink = Functions.add(front, front, into(out)));
-      assertAtMost(NOTHING, "every other", () -> sink = Functions.add(half, half, into(out)));
-      assertAtMost(NOTHING, "backwards", () -> sink = Functions.add(front, half, into(back)));
-      assertAtMost(NOTHING, "mixed dtypes", () -> sink = Functions.add(integers, front, into(out)));
+      Destination to = into(out);
+      Destination backwards = into(back);
+      assertAtMost(NOTHING, "contiguous", () -> sink = Functions.add(front, front, to));
+      assertAtMost(NOTHING, "every other", () -> sink = Functions.add(half, half, to));
+      assertAtMost(NOTHING, "backwards", () -> sink = Functions.add(front, half, backwards));
+      assertAtMost(NOTHING, "mixed dtypes", () -> sink = Functions.add(integers, front, to));
+      assertAtMost(32, "destination", () -> sink = Functions.add(front, front, into(out)));
       BoolBuffer mask = BoolBuffer.zeros(length);
       for (int k = 0; k < length; k++) {
         mask.set(k, k % 7 * k % 7 < 3);
       }
       BinaryUfunc marked = Ufuncs.ADD.where(mask);
-      assertAtMost(NOTHING, "mask", () -> sink = marked.apply(front, half, into(out)));
+      assertAtMost(NOTHING, "mask", () -> sink = marked.apply(front, half, to));
     }
   }
 

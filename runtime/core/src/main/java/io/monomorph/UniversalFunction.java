@@ -157,6 +157,7 @@ public abstract sealed class UniversalFunction
 
   /** Every element of the first with every one of the second, to new buffers if none is given. */
   final NdBuffer[] outerAll(Object first, Object second, Destination... to) {
+    Given.given(to, "to");
     if (table.inputs() != 2) {
       throw new IllegalArgumentException(
           "outer is for functions of two inputs, but %s takes %d"
