@@ -81,7 +81,12 @@ public class HillshadeBenchmark {
   /** The user's call, views included. */
   @Benchmark
   public NdBuffer ufunc() {
-    return ReliefUfuncs.hillshade(elevation.get("1:-1, :-2"), elevation.get("1:-1, 2:"), elevation.get(":-2, 1:-1"), elevation.get("2:, 1:-1"), into(pixels));
+    return ReliefUfuncs.hillshade(
+        elevation.get("1:-1, :-2"),
+        elevation.get("1:-1, 2:"),
+        elevation.get(":-2, 1:-1"),
+        elevation.get("2:, 1:-1"),
+        into(pixels));
   }
 
   /** The same by hand. */

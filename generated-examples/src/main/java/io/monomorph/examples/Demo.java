@@ -53,7 +53,12 @@ public final class Demo {
     step("resolved");
 
     // Four views of one array, each shifted by one: nothing is copied.
-    ReliefUfuncs.hillshade(elevation.get("1:-1, :-2"), elevation.get("1:-1, 2:"), elevation.get(":-2, 1:-1"), elevation.get("2:, 1:-1"), into(pixels));
+    ReliefUfuncs.hillshade(
+        elevation.get("1:-1, :-2"),
+        elevation.get("1:-1, 2:"),
+        elevation.get(":-2, 1:-1"),
+        elevation.get("2:, 1:-1"),
+        into(pixels));
     System.out.println("Shaded with " + ReliefUfuncs.HILLSHADE.signatures().get(0));
     step("computed, straight into the image");
 

@@ -1,16 +1,15 @@
 package io.monomorph.allocation;
 
 import static io.monomorph.Destination.into;
-
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
-import io.monomorph.Functions;
 import io.monomorph.BinaryUfunc;
 import io.monomorph.BoolBuffer;
 import io.monomorph.Buffers;
 import io.monomorph.Destination;
 import io.monomorph.Float64Buffer;
+import io.monomorph.Functions;
 import io.monomorph.NdBuffer;
 import io.monomorph.Ufuncs;
 import io.monomorph.dtype.DType;

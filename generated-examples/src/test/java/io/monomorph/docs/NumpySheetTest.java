@@ -1,7 +1,6 @@
 package io.monomorph.docs;
 
 import static io.monomorph.Destination.into;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -16,7 +15,6 @@ import io.monomorph.DTypes;
 import io.monomorph.Destination;
 import io.monomorph.Float32Buffer;
 import io.monomorph.Float64Buffer;
-import io.monomorph.Functions;
 import io.monomorph.Functions;
 import io.monomorph.Int16Buffer;
 import io.monomorph.Int64Buffer;
@@ -439,6 +437,7 @@ class NumpySheetTest {
     Float32Buffer out = Float32Buffer.zeros(6);
     assertEquals(Float64Buffer.of(1.5, 1.5, 2, 3, 4, 4), NumpySheetTestUfuncs.clip(a, low, high));
     assertEquals(
-        Float32Buffer.of(1.5f, 1.5f, 2, 3, 4, 4), NumpySheetTestUfuncs.clip(a, low, high, into(out)));
+        Float32Buffer.of(1.5f, 1.5f, 2, 3, 4, 4),
+        NumpySheetTestUfuncs.clip(a, low, high, into(out)));
   }
 }

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.monomorph.Buffers;
 import io.monomorph.Float64Buffer;
 import io.monomorph.NdBuffer;
-import io.monomorph.dtype.DType;
 import io.monomorph.UnaryReduction;
+import io.monomorph.dtype.DType;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -144,12 +144,7 @@ class StatisticsGoldensTest {
 
   /** The halves of the first axis by themselves, through buffers as another machine gets them. */
   private static void compareParts(
-      String line,
-      String[] words,
-      DType dtype,
-      UnaryReduction reduction,
-      NdBuffer a,
-      int... axes) {
+      String line, String[] words, DType dtype, UnaryReduction reduction, NdBuffer a, int... axes) {
     if (axes[0] != 0) {
       return;
     }

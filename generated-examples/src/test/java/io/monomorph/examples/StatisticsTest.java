@@ -1,7 +1,6 @@
 package io.monomorph.examples;
 
 import static io.monomorph.Destination.into;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -60,7 +59,8 @@ class StatisticsTest {
     NdBuffer out = Buffers.resolve(DoubleBuffer.allocate(3));
     assertSame(out, StatisticsReductions.rms(A, 1, into(out)));
     assertEquals(StatisticsReductions.rms(A, 1), out);
-    assertEquals(Float32Buffer.of(5, 1, 5), StatisticsReductions.rms(A, 1, into(Float32Buffer.zeros(3))));
+    assertEquals(
+        Float32Buffer.of(5, 1, 5), StatisticsReductions.rms(A, 1, into(Float32Buffer.zeros(3))));
     Float64Buffer itself = A.copy();
     StatisticsReductions.rms(itself, 1, into(itself.get(":, 0")));
     assertEquals(Float64Buffer.of(5, 1, 5), itself.get(":, 0"));
@@ -72,7 +72,8 @@ class StatisticsTest {
     assertThrows(IllegalArgumentException.class, () -> StatisticsReductions.rms(A, 1, into(out)));
     assertEquals(Float64Buffer.of(9, 9), out);
     NdBuffer fixed = Float64Buffer.zeros(3).asReadOnly();
-    assertThrows(UnsupportedOperationException.class, () -> StatisticsReductions.rms(A, 1, into(fixed)));
+    assertThrows(
+        UnsupportedOperationException.class, () -> StatisticsReductions.rms(A, 1, into(fixed)));
     assertThrows(RuntimeException.class, () -> StatisticsReductions.rms(A, 2));
     String message =
         assertThrows(
@@ -83,7 +84,8 @@ class StatisticsTest {
         String.valueOf(message).startsWith("rms has no loop for complex128; it takes int64, "));
     message =
         assertThrows(
-                IllegalArgumentException.class, () -> StatisticsReductions.WEIGHTED_MEAN.applyAll(new Object[] {A}))
+                IllegalArgumentException.class,
+                () -> StatisticsReductions.WEIGHTED_MEAN.applyAll(new Object[] {A}))
             .getMessage();
     assertEquals("weightedMean takes 2 inputs, but 1 are given", message);
   }

@@ -45,7 +45,8 @@ final class ArrayFunctions {
       return copy;
     }
     double power = Double.parseDouble("1e" + Math.abs((long) decimals));
-    NdBuffer scaled = decimals > 0 ? Ufuncs.MULTIPLY.apply(x, power) : Ufuncs.DIVIDE.apply(x, power);
+    NdBuffer scaled =
+        decimals > 0 ? Ufuncs.MULTIPLY.apply(x, power) : Ufuncs.DIVIDE.apply(x, power);
     Destination same = Destination.into(scaled);
     Ufuncs.RINT.apply(scaled, same);
     if (decimals > 0) {
@@ -64,7 +65,8 @@ final class ArrayFunctions {
       Object a, Object b, double relative, double absolute, boolean equalNan) {
     Object x = given(a, "a");
     Object y = inexact(given(b, "b"));
-    NdBuffer bound = Ufuncs.ADD.apply(Ufuncs.MULTIPLY.apply(Ufuncs.ABSOLUTE.apply(y), relative), absolute);
+    NdBuffer bound =
+        Ufuncs.ADD.apply(Ufuncs.MULTIPLY.apply(Ufuncs.ABSOLUTE.apply(y), relative), absolute);
     NdBuffer distance = Ufuncs.ABSOLUTE.apply(Ufuncs.SUBTRACT.apply(x, y));
     NdBuffer close = distance.le(bound).and(Ufuncs.ISFINITE.apply(y)).or(Ufuncs.EQUAL.apply(x, y));
     return bool(equalNan ? close.or(Ufuncs.ISNAN.apply(x).and(Ufuncs.ISNAN.apply(y))) : close);
@@ -86,8 +88,7 @@ final class ArrayFunctions {
     return allclose(a, b, RELATIVE, ABSOLUTE, false);
   }
 
-  static boolean allclose(
-      Object a, Object b, double relative, double absolute, boolean equalNan) {
+  static boolean allclose(Object a, Object b, double relative, double absolute, boolean equalNan) {
     return isTrue(isclose(a, b, relative, absolute, equalNan));
   }
 

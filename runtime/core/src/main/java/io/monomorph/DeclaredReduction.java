@@ -14,8 +14,8 @@ import java.util.List;
 
 /**
  * A reduction that is declared with {@link io.monomorph.annotation.Reduction}. There is a class for
- * each number of inputs, which has its settings: {@link UnaryReduction}, {@link BinaryReduction} and
- * {@link NaryReduction}.
+ * each number of inputs, which has its settings: {@link UnaryReduction}, {@link BinaryReduction}
+ * and {@link NaryReduction}.
  *
  * <pre>{@code
  * StatisticsReductions.RMS.keepDims().where(mask).apply(a, 0)

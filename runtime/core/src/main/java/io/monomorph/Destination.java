@@ -106,7 +106,8 @@ public final class Destination {
   }
 
   /**
-   * With an option of the backend, such as {@code Destination.backend("hdf5").with("chunks", rows)}.
+   * With an option of the backend, such as {@code Destination.backend("hdf5").with("chunks",
+   * rows)}.
    *
    * @throws IllegalArgumentException if the backend has no such option
    * @throws UnsupportedOperationException if this is an existing buffer
@@ -176,8 +177,7 @@ public final class Destination {
     @Override
     public Operand make(DType dtype, Layout layout, boolean fortran) {
       Order order = to.order();
-      BufferFactory made =
-          to.factory.order(order != Order.A ? order : fortran ? Order.F : Order.C);
+      BufferFactory made = to.factory.order(order != Order.A ? order : fortran ? Order.F : Order.C);
       return made.zerosLike(dtype, layout).operand();
     }
   }
@@ -207,8 +207,7 @@ public final class Destination {
     Order order = order();
     Layout layout = result.layout();
     boolean ordered =
-        order == Order.K
-            || (order == Order.F ? layout.isFContiguous() : layout.isCContiguous());
+        order == Order.K || (order == Order.F ? layout.isFContiguous() : layout.isCContiguous());
     if (factory.isHeap() && ordered) {
       return (NdBuffer) result;
     }

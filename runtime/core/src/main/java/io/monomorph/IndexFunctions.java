@@ -38,8 +38,7 @@ final class IndexFunctions {
     return Taking.take(Destination.HEAP, from, indices, axis, bounds);
   }
 
-  static NdBuffer take(
-      NdBuffer from, NdBuffer indices, int axis, Bounds bounds, Destination to) {
+  static NdBuffer take(NdBuffer from, NdBuffer indices, int axis, Bounds bounds, Destination to) {
     return Taking.take(given(to, "to"), from, indices, axis, bounds);
   }
 
@@ -87,8 +86,7 @@ final class IndexFunctions {
     return Taking.choose(Destination.HEAP, selector, bounds, choices);
   }
 
-  static NdBuffer choose(
-      NdBuffer selector, NdBuffer[] choices, Bounds bounds, Destination to) {
+  static NdBuffer choose(NdBuffer selector, NdBuffer[] choices, Bounds bounds, Destination to) {
     return Taking.choose(given(to, "to"), selector, bounds, choices);
   }
 

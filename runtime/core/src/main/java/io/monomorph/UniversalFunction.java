@@ -85,7 +85,8 @@ public abstract sealed class UniversalFunction
 
   /**
    * With a mask: only where it is true elements are computed. The others keep what an existing
-   * buffer has there; in a new buffer they are zero. The mask is broadcast together with the inputs.
+   * buffer has there; in a new buffer they are zero. The mask is broadcast together with the
+   * inputs.
    */
   public abstract UniversalFunction where(NdBuffer mask);
 
@@ -140,7 +141,8 @@ public abstract sealed class UniversalFunction
   }
 
   /**
-   * As {@link #applyAll(Object[])}, to a destination for each output, and returns the buffers there.
+   * As {@link #applyAll(Object[])}, to a destination for each output, and returns the buffers
+   * there.
    *
    * @throws IllegalArgumentException also if a result cannot be cast to the dtype of its buffer
    */

@@ -126,7 +126,8 @@ class AxesAgainstNumpyTest {
     Float64Buffer one = Float64Buffer.full(1);
     for (BufferReduction reduction :
         List.of(Reductions.MEAN, Reductions.VAR, Reductions.STD, Reductions.AVERAGE)) {
-      assertThrows(IllegalArgumentException.class, () -> reduction.apply(one, 0, Destination.into(out)));
+      assertThrows(
+          IllegalArgumentException.class, () -> reduction.apply(one, 0, Destination.into(out)));
     }
     assertEquals(Float64Buffer.full(5), out);
   }

@@ -34,7 +34,10 @@ class ComplexLoopsTest {
         same(ufunc, a);
         same(ufunc, shifted(a, 1));
         NdBuffer inPlace = a.copy();
-        check(ufunc.name() + " in place", AnyUfunc.apply(ufunc, a), AnyUfunc.into(ufunc, inPlace, inPlace));
+        check(
+            ufunc.name() + " in place",
+            AnyUfunc.apply(ufunc, a),
+            AnyUfunc.into(ufunc, inPlace, inPlace));
       }
     }
   }

@@ -98,7 +98,8 @@ class DeclaredAgainstNumpyTest {
       case "at" -> at(ufunc, of);
       case "reduce" -> new NdBuffer[] {reduction(ufunc).apply(of, axes())};
       case "accumulate" -> new NdBuffer[] {AnyUfunc.binary(ufunc).accumulate(of, axes()[0])};
-      default -> new NdBuffer[] {AnyUfunc.binary(ufunc).reduceAt(of, numbers("indices"), axes()[0])};
+      default ->
+          new NdBuffer[] {AnyUfunc.binary(ufunc).reduceAt(of, numbers("indices"), axes()[0])};
     };
   }
 
@@ -175,7 +176,8 @@ class DeclaredAgainstNumpyTest {
     NdBuffer out = (NdBuffer) backend().allocate(result.dtype(), result.shape());
     assertEquals(
         UfuncData.describe(result),
-        UfuncData.describe(reduction.applyAll(new Object[] {operands.get(0)}, axes(), Destination.into(out))));
+        UfuncData.describe(
+            reduction.applyAll(new Object[] {operands.get(0)}, axes(), Destination.into(out))));
     return result;
   }
 

@@ -1,7 +1,6 @@
 package io.monomorph;
 
 import static io.monomorph.Destination.into;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -124,8 +123,7 @@ class FunctionsAgainstNumpyTest {
         "bool has no decimal places to round to, got 1",
         () -> Functions.round(BoolBuffer.of(true), 1));
     says("sum without axes was given axes: [0]", () -> Reductions.SUM.noAxes().apply(a, 0));
-    assertThrows(
-        ArithmeticException.class, () -> Functions.average(a, Float64Buffer.of(1, -1), 0));
+    assertThrows(ArithmeticException.class, () -> Functions.average(a, Float64Buffer.of(1, -1), 0));
     assertFalse(Settings.has(Reductions.ARGMAX, "noAxes"));
   }
 

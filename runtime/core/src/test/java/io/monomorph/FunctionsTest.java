@@ -96,7 +96,8 @@ class FunctionsTest {
   @Test
   void everyReductionIsAMethodWithADestinationLast() {
     for (Object constant : constants(Reductions.class)) {
-      boolean plain = constant instanceof BufferReduction && !(constant instanceof AverageReduction);
+      boolean plain =
+          constant instanceof BufferReduction && !(constant instanceof AverageReduction);
       String of = plain ? "Object" : "Object Object";
       assertEquals(
           new TreeSet<>(

@@ -1,7 +1,6 @@
 package io.monomorph;
 
 import static io.monomorph.Destination.into;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -42,7 +41,10 @@ class HelpfulRefusalsTest {
         "the inputs of modf have the shape (2, 3) together, which does not fit outs[1] with shape"
             + " (4,), beside outs[0] with (2, 3)",
         () ->
-            Ufuncs.MODF.apply(new Object[] {MATRIX}, into(Float64Buffer.zeros(2, 3)), into(Float64Buffer.zeros(4))));
+            Ufuncs.MODF.apply(
+                new Object[] {MATRIX},
+                into(Float64Buffer.zeros(2, 3)),
+                into(Float64Buffer.zeros(4))));
     Float64Buffer wide = Float64Buffer.zeros(4, 2, 3);
     assertEquals(Float64Buffer.ones(4, 2, 3), Ufuncs.ADD.apply(MATRIX, 1, into(wide)));
   }
@@ -59,7 +61,8 @@ class HelpfulRefusalsTest {
             + " same_kind; to allow it write FLOOR_DIVIDE.casting(Casting.UNSAFE)",
         () -> Ufuncs.FLOOR_DIVIDE.apply(bytes, Int64Buffer.of(1), into(bytes)));
     assertEquals(
-        UInt8Buffer.of(1, 100), Ufuncs.MULTIPLY.casting(Casting.UNSAFE).apply(bytes, 0.5, into(bytes)));
+        UInt8Buffer.of(1, 100),
+        Ufuncs.MULTIPLY.casting(Casting.UNSAFE).apply(bytes, 0.5, into(bytes)));
   }
 
   @Test

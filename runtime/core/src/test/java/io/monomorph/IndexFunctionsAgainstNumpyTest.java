@@ -97,7 +97,9 @@ class IndexFunctionsAgainstNumpyTest {
         yield one(a[0]);
       }
       case "ravel" ->
-          one(Functions.ravelMultiIndex(a, bounds(rest[2]), Order.valueOf(rest[1]), shape(rest[0])));
+          one(
+              Functions.ravelMultiIndex(
+                  a, bounds(rest[2]), Order.valueOf(rest[1]), shape(rest[0])));
       case "unravel" -> Functions.unravelIndex(a[0], Order.valueOf(rest[1]), shape(rest[0]));
       case "indices" -> one(Functions.indices(shape(rest[0])));
       case "nonzero" -> Functions.nonzero(a[0]);

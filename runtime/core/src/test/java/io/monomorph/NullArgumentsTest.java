@@ -69,8 +69,7 @@ class NullArgumentsTest {
       receivers.put(type, List.of());
     }
     receivers.put(BufferFactory.class, List.of(Buffers.with()));
-    for (UniversalFunction ufunc :
-        List.of(Ufuncs.SQRT, Ufuncs.ADD, Ufuncs.CLIP, Ufuncs.DIVMOD)) {
+    for (UniversalFunction ufunc : List.of(Ufuncs.SQRT, Ufuncs.ADD, Ufuncs.CLIP, Ufuncs.DIVMOD)) {
       receivers.put(ufunc.getClass(), List.of(ufunc));
     }
     for (Object reduction : settable()) {

@@ -1,7 +1,6 @@
 package io.monomorph;
 
 import static io.monomorph.Destination.into;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -34,10 +33,8 @@ class OptionsTest {
   private static final BoolBuffer MASK = BoolBuffer.of(true, false, true);
   private static final Float64Buffer A = Float64Buffer.of(1.5, 2.5, 4.5);
 
-  private static final Map<String, UnaryOperator<BinaryUfunc>> SETTINGS =
-      new LinkedHashMap<>();
-  private static final Map<String, Function<BinaryUfunc, Object>> FORMS =
-      new LinkedHashMap<>();
+  private static final Map<String, UnaryOperator<BinaryUfunc>> SETTINGS = new LinkedHashMap<>();
+  private static final Map<String, Function<BinaryUfunc, Object>> FORMS = new LinkedHashMap<>();
 
   /** What NumPy has as keyword arguments; and casting and threads, which are honoured too. */
   private static final Map<String, Set<String>> TAKEN =

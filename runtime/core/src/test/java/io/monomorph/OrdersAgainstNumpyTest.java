@@ -101,7 +101,8 @@ class OrdersAgainstNumpyTest {
     assertRefused(
         message.replace("K", "A"),
         () ->
-            Functions.ravelMultiIndex(new NdBuffer[] {Int64Buffer.of(1)}, Bounds.RAISE, Order.A, 2));
+            Functions.ravelMultiIndex(
+                new NdBuffer[] {Int64Buffer.of(1)}, Bounds.RAISE, Order.A, 2));
     assertRefused(
         "order K cannot be used to reshape: use C, F or A",
         () -> Buffers.arange(6).reshape(Order.K, 2, 3));

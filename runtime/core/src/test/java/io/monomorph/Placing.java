@@ -78,7 +78,8 @@ enum Placing {
     return outs.length == 0
         ? ufunc.applyAll(operands)
         : this == MASKED
-            ? AnyUfunc.into(ufunc.where(Buffers.full(DType.BOOL, true, combinations.length)), outs, operands)
+            ? AnyUfunc.into(
+                ufunc.where(Buffers.full(DType.BOOL, true, combinations.length)), outs, operands)
             : AnyUfunc.into(ufunc, outs, operands);
   }
 

@@ -109,7 +109,8 @@ class ResultPlacesTest {
     assertEquals(Int32Buffer.of(1, 2, 3, 4), cut);
     assertEquals(Int32Buffer.full(10), Functions.sum(row, integers));
     assertEquals(Float32Buffer.full(2.5f), Functions.mean(row, singles));
-    assertEquals(Int8Buffer.full(44), Functions.sum(Int64Buffer.of(200, 100), into(Int8Buffer.zeros())));
+    assertEquals(
+        Int8Buffer.full(44), Functions.sum(Int64Buffer.of(200, 100), into(Int8Buffer.zeros())));
     assertEquals(
         Int8Buffer.full(44),
         Functions.sum(Int64Buffer.of(200, 100), Destination.heap().dtype(DType.INT8)));

@@ -1,7 +1,6 @@
 package io.monomorph;
 
 import static io.monomorph.Destination.into;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.monomorph.dtype.DType;
@@ -65,7 +64,8 @@ class UfuncFormsTest {
       check(
           what + " into any steps",
           expected,
-          AnyUfunc.into(ufunc,
+          AnyUfunc.into(
+              ufunc,
               map(outs(ufunc, signature, HEAP, length), UfuncFormsTest::spread),
               (Object[]) inputs));
       check(
@@ -148,7 +148,8 @@ class UfuncFormsTest {
       check(what + " masked", merged, AnyUfunc.into(ufunc.where(mask), before, (Object[]) inputs));
       NdBuffer[] same = map(merged, NdBuffer::copy);
       NdBuffer none = Buffers.zeros(DType.BOOL, length);
-      check(what + " masked out", merged, AnyUfunc.into(ufunc.where(none), same, (Object[]) inputs));
+      check(
+          what + " masked out", merged, AnyUfunc.into(ufunc.where(none), same, (Object[]) inputs));
     }
   }
 
@@ -172,7 +173,10 @@ class UfuncFormsTest {
         outs[0] = room.get((1 + shift) + ":" + (length + 1 + shift));
         NdBuffer[] given = inputs.clone();
         given[0] = in;
-        check(what + " over itself by " + shift, expected, AnyUfunc.into(ufunc, outs, (Object[]) given));
+        check(
+            what + " over itself by " + shift,
+            expected,
+            AnyUfunc.into(ufunc, outs, (Object[]) given));
       }
     }
   }

@@ -1,7 +1,6 @@
 package io.monomorph;
 
 import static io.monomorph.Destination.into;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

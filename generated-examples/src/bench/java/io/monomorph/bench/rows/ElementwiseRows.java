@@ -1,7 +1,6 @@
 package io.monomorph.bench.rows;
 
 import static io.monomorph.Destination.into;
-
 import static io.monomorph.dtype.DType.BOOL;
 import static io.monomorph.dtype.DType.COMPLEX128;
 import static io.monomorph.dtype.DType.COMPLEX64;
@@ -33,30 +32,69 @@ final class ElementwiseRows {
   }
 
   private static void arithmetic(RowList list) {
-    list.same("add", "np.add(a, b, out=out)", (a, b, out) -> Functions.add(a, b, into(out)), FLOAT64, FLOAT32, FLOAT16);
-    list.same("add", "np.add(a, b, out=out)", (a, b, out) -> Functions.add(a, b, into(out)), INT8, INT16, INT32, UINT8);
-    list.same("multiply", "np.multiply(a, b, out=out)", (a, b, out) -> Functions.multiply(a, b, into(out)), FLOAT64);
-    list.same("multiply", "np.multiply(a, b, out=out)", (a, b, out) -> Functions.multiply(a, b, into(out)), COMPLEX128, COMPLEX64);
-    list.same("divide", "np.divide(a, b, out=out)", (a, b, out) -> Functions.divide(a, b, into(out)), FLOAT64);
-    list.same("power", "np.power(a, b, out=out)", (a, b, out) -> Functions.power(a, b, into(out)), FLOAT64);
-    list.same("scale_add", SCALE_ADD, (a, b, out) -> BenchUfuncs.scaleAdd(a, b, into(out)), FLOAT64);
+    list.same(
+        "add",
+        "np.add(a, b, out=out)",
+        (a, b, out) -> Functions.add(a, b, into(out)),
+        FLOAT64,
+        FLOAT32,
+        FLOAT16);
+    list.same(
+        "add",
+        "np.add(a, b, out=out)",
+        (a, b, out) -> Functions.add(a, b, into(out)),
+        INT8,
+        INT16,
+        INT32,
+        UINT8);
+    list.same(
+        "multiply",
+        "np.multiply(a, b, out=out)",
+        (a, b, out) -> Functions.multiply(a, b, into(out)),
+        FLOAT64);
+    list.same(
+        "multiply",
+        "np.multiply(a, b, out=out)",
+        (a, b, out) -> Functions.multiply(a, b, into(out)),
+        COMPLEX128,
+        COMPLEX64);
+    list.same(
+        "divide",
+        "np.divide(a, b, out=out)",
+        (a, b, out) -> Functions.divide(a, b, into(out)),
+        FLOAT64);
+    list.same(
+        "power",
+        "np.power(a, b, out=out)",
+        (a, b, out) -> Functions.power(a, b, into(out)),
+        FLOAT64);
+    list.same(
+        "scale_add", SCALE_ADD, (a, b, out) -> BenchUfuncs.scaleAdd(a, b, into(out)), FLOAT64);
     byHand(list, "scale_add", "contiguous", SCALE_ADD, Hand::scaleAdd);
   }
 
   private static void functions(RowList list) {
     list.same("sqrt", "np.sqrt(a, out=out)", (a, b, out) -> Functions.sqrt(a, into(out)), FLOAT64);
-    list.same("abs", "np.absolute(a, out=out)", (a, b, out) -> Functions.absolute(a, into(out)), FLOAT64);
+    list.same(
+        "abs", "np.absolute(a, out=out)", (a, b, out) -> Functions.absolute(a, into(out)), FLOAT64);
     list.same("exp", "np.exp(a, out=out)", (a, b, out) -> Functions.exp(a, into(out)), FLOAT64);
-    list.same("exp", "np.exp(a, out=out)", (a, b, out) -> Functions.exp(a, into(out)), FLOAT32, FLOAT16);
+    list.same(
+        "exp", "np.exp(a, out=out)", (a, b, out) -> Functions.exp(a, into(out)), FLOAT32, FLOAT16);
     list.same("log", "np.log(a, out=out)", (a, b, out) -> Functions.log(a, into(out)), FLOAT64);
     list.same("sin", "np.sin(a, out=out)", (a, b, out) -> Functions.sin(a, into(out)), FLOAT64);
     list.same("tanh", "np.tanh(a, out=out)", (a, b, out) -> Functions.tanh(a, into(out)), FLOAT64);
   }
 
   private static void comparisons(RowList list) {
-    list.bool("less", "np.less(a, b, out=out)", (a, b, out) -> Functions.less(a, b, into(out)), FLOAT64);
-    list.bool("isnan", "np.isnan(a, out=out)", (a, b, out) -> Functions.isnan(a, into(out)), FLOAT64);
-    list.same("maximum", "np.maximum(a, b, out=out)", (a, b, out) -> Functions.maximum(a, b, into(out)), FLOAT64);
+    list.bool(
+        "less", "np.less(a, b, out=out)", (a, b, out) -> Functions.less(a, b, into(out)), FLOAT64);
+    list.bool(
+        "isnan", "np.isnan(a, out=out)", (a, b, out) -> Functions.isnan(a, into(out)), FLOAT64);
+    list.same(
+        "maximum",
+        "np.maximum(a, b, out=out)",
+        (a, b, out) -> Functions.maximum(a, b, into(out)),
+        FLOAT64);
     list.vectors(
         "where",
         "float64",
@@ -71,10 +109,33 @@ final class ElementwiseRows {
   /** Inputs of two dtypes. */
   private static void mixed(RowList list) {
     String add = "np.add(a, b, out=out)";
-    list.vectors("add", "int32+float64", "contiguous", add, (a, b, out) -> Functions.add(a, b, into(out)), INT32, FLOAT64, FLOAT64);
     list.vectors(
-        "add", "float32+float64", "contiguous", add, (a, b, out) -> Functions.add(a, b, into(out)), FLOAT32, FLOAT64, FLOAT64);
-    list.vectors("add", "int8+int64", "contiguous", add, (a, b, out) -> Functions.add(a, b, into(out)), INT8, INT64, INT64);
+        "add",
+        "int32+float64",
+        "contiguous",
+        add,
+        (a, b, out) -> Functions.add(a, b, into(out)),
+        INT32,
+        FLOAT64,
+        FLOAT64);
+    list.vectors(
+        "add",
+        "float32+float64",
+        "contiguous",
+        add,
+        (a, b, out) -> Functions.add(a, b, into(out)),
+        FLOAT32,
+        FLOAT64,
+        FLOAT64);
+    list.vectors(
+        "add",
+        "int8+int64",
+        "contiguous",
+        add,
+        (a, b, out) -> Functions.add(a, b, into(out)),
+        INT8,
+        INT64,
+        INT64);
   }
 
   private static void fresh(RowList list) {

@@ -2,8 +2,8 @@ package io.monomorph.bench.rows;
 
 import static io.monomorph.Destination.into;
 
-import io.monomorph.Functions;
 import io.monomorph.Float64Buffer;
+import io.monomorph.Functions;
 import io.monomorph.NdBuffer;
 import io.monomorph.Ufuncs;
 import io.monomorph.dtype.DType;

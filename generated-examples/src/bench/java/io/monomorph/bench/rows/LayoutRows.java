@@ -1,7 +1,6 @@
 package io.monomorph.bench.rows;
 
 import static io.monomorph.Destination.into;
-
 import static io.monomorph.bench.rows.Sample.random;
 import static io.monomorph.bench.rows.Sample.zeros;
 import static io.monomorph.dtype.DType.FLOAT64;

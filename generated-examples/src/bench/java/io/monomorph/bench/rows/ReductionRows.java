@@ -1,7 +1,6 @@
 package io.monomorph.bench.rows;
 
 import static io.monomorph.Destination.into;
-
 import static io.monomorph.bench.rows.Sample.random;
 import static io.monomorph.bench.rows.Sample.zeros;
 import static io.monomorph.dtype.DType.BOOL;
@@ -10,7 +9,6 @@ import static io.monomorph.dtype.DType.FLOAT64;
 import static io.monomorph.dtype.DType.INT32;
 
 import io.monomorph.Functions;
-import io.monomorph.Reductions;
 import io.monomorph.Ufuncs;
 
 /** Reductions. */

@@ -1,13 +1,12 @@
 package io.monomorph.examples.nio;
 
 import static io.monomorph.Destination.into;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.monomorph.Functions;
 import io.monomorph.Buffers;
 import io.monomorph.Destination;
 import io.monomorph.Float64Buffer;
+import io.monomorph.Functions;
 import io.monomorph.NdBuffer;
 import io.monomorph.Ufuncs;
 import io.monomorph.dtype.DType;

@@ -23,8 +23,8 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Writes the class that offers ufuncs and reductions: a constant for each, and the methods that apply
- * it, unless its declaration leaves them out.
+ * Writes the class that offers ufuncs and reductions: a constant for each, and the methods that
+ * apply it, unless its declaration leaves them out.
  */
 public final class UfuncGenerator {
   private final boolean marked;

@@ -1,9 +1,6 @@
 package io.monomorph.execution;
 
 import static io.monomorph.Destination.into;
-
-import static io.monomorph.Destination.into;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.monomorph.BoolBuffer;

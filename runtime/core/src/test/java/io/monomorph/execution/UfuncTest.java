@@ -1,7 +1,6 @@
 package io.monomorph.execution;
 
 import static io.monomorph.Destination.into;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -80,7 +79,8 @@ class UfuncTest {
     assertSame(out, FormulasUfuncs.blend(Float64Buffer.of(5, 6), Float64Buffer.of(1), into(out)));
     assertEquals(Float64Buffer.of(3, 4, 3, 4).reshape(2, 2), out);
     Float32Buffer narrow = Float32Buffer.zeros(2);
-    assertSame(narrow, FormulasUfuncs.blend(Float64Buffer.of(0.1, 6), Float64Buffer.of(0), into(narrow)));
+    assertSame(
+        narrow, FormulasUfuncs.blend(Float64Buffer.of(0.1, 6), Float64Buffer.of(0), into(narrow)));
     assertEquals(Float32Buffer.of(0.1f, 6), narrow);
     Complex64Buffer wide = Complex64Buffer.full(7, 7, 2);
     FormulasUfuncs.blend(Float64Buffer.of(1, 2), Float64Buffer.of(0), into(wide));
@@ -111,7 +111,7 @@ class UfuncTest {
         "next has no loop for (complex64); it takes int32, uint64, float64; astype casts",
         () -> FormulasUfuncs.next(Complex64Buffer.ones(1)));
     assertRefused(
-        "blend takes 2 inputs, got 1", 
+        "blend takes 2 inputs, got 1",
         () -> FormulasUfuncs.BLEND.applyAll(new Object[] {Float64Buffer.of(1)}));
   }
 

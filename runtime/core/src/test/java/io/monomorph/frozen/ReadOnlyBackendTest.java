@@ -1,7 +1,6 @@
 package io.monomorph.frozen;
 
 import static io.monomorph.Destination.into;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
