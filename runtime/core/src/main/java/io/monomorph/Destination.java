@@ -193,14 +193,12 @@ public final class Destination {
    * @param shape of the result, in case that its dtype is not that of the function
    */
   NdBuffer reduced(Function<@Nullable Operand, Operand> reduction, Supplier<long[]> shape) {
-    if (out != null) {
-      reduction.apply(out.operand());
-      return out;
-    }
-    Operand result =
-        reduction.apply(
-            dtype == null ? null : Allocator.heap().allocate(dtype, Order.C, shape.get()));
-    return moved(result);
+    Operand to =
+        out != null
+            ? out.operand()
+            : dtype == null ? null : Allocator.heap().allocate(dtype, Order.C, shape.get());
+    Operand result = reduction.apply(to);
+    return out != null ? out : moved(result);
   }
 
   private NdBuffer moved(Operand result) {
