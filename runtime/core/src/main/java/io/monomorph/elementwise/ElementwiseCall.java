@@ -48,8 +48,10 @@ public final class ElementwiseCall {
     boolean exists = false;
     for (int k = 0; k < targets.length; k++) {
       Operand out = targets[k].existing();
-      exists |= out != null;
-      operands[inputs.length + k] = out;
+      if (out != null) {
+        exists = true;
+        operands[inputs.length + k] = out;
+      }
     }
     if (exists && !haveOneShape(operands)) {
       checkShapes(table, operands, inputs.length, options.where());
@@ -59,7 +61,8 @@ public final class ElementwiseCall {
     return Arrays.copyOfRange(operands, inputs.length, operands.length);
   }
 
-  /** Makes the buffers that are not there yet. */
+  /** Makes the buffers that do not exist yet. */
+  @SuppressWarnings("ReferenceEquality") // it is identity that is asked
   private static void complete(
       Signature signature,
       Operand[] operands,
