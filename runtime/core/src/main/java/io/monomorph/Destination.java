@@ -8,7 +8,6 @@ import io.monomorph.dtype.Order;
 import io.monomorph.layout.Layout;
 import io.monomorph.shape.Shapes;
 import io.monomorph.spi.Operand;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -186,19 +185,28 @@ public final class Destination {
     return ownOrder ? Order.K : factory.order();
   }
 
+  /** A function that computes on the heap, or in a buffer that it is given. */
+  @FunctionalInterface
+  interface Reduction {
+    /** Computes to {@code out}, or to a new buffer if there is none, and returns it. */
+    Operand run(@Nullable Operand out);
+  }
+
   /**
    * The result of a function that computes on the heap, or in a buffer that it is given. The
    * results of reductions are small, so that those for other places are copied there.
    *
    * @param shape of the result, in case that its dtype is not that of the function
    */
-  NdBuffer reduced(Function<@Nullable Operand, Operand> reduction, Supplier<long[]> shape) {
-    Operand to =
-        out != null
-            ? out.operand()
-            : dtype == null ? null : Allocator.heap().allocate(dtype, Order.C, shape.get());
-    Operand result = reduction.apply(to);
-    return out != null ? out : moved(result);
+  NdBuffer reduced(Reduction reduction, Supplier<long[]> shape) {
+    if (out != null) {
+      reduction.run(out.operand());
+      return out;
+    }
+    Operand result =
+        reduction.run(
+            dtype == null ? null : Allocator.heap().allocate(dtype, Order.C, shape.get()));
+    return moved(result);
   }
 
   private NdBuffer moved(Operand result) {

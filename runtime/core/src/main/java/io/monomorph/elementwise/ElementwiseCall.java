@@ -62,7 +62,8 @@ public final class ElementwiseCall {
     return Arrays.copyOfRange(operands, inputs.length, operands.length);
   }
 
-  /** Makes the buffers that are not there yet. */
+  /** Makes the buffers that do not exist yet. */
+  @SuppressWarnings("ReferenceEquality") // it is identity that is asked
   private static void complete(
       Signature signature,
       Operand[] operands,
