@@ -29,8 +29,7 @@ class JshellTest {
   private static final Path ROOT = Path.of("..");
   private static final Pattern SESSION =
       Pattern.compile("<!-- jshell -->\n```text\n(.*?)```", Pattern.DOTALL);
-  private static final Pattern LINE =
-      Pattern.compile("jshell> (.*)\n((?s:.*?))(?=\njshell> |\\z)");
+  private static final Pattern LINE = Pattern.compile("jshell> (.*)\n((?s:.*?))(?=\njshell> |\\z)");
   private static final Pattern TEMPORARY = Pattern.compile("(?m)^\\$\\d+ ==>");
 
   /** The jar or folder that has the module of the runtime. */
@@ -42,8 +41,7 @@ class JshellTest {
     JShell shell =
         JShell.builder()
             .executionEngine("local")
-            .compilerOptions(
-                "--module-path", module().toString(), "--add-modules", "io.monomorph")
+            .compilerOptions("--module-path", module().toString(), "--add-modules", "io.monomorph")
             .build();
     // jshell itself begins with this one.
     evaluate(shell, "import module java.base;");

@@ -185,10 +185,11 @@ public final class Buffers {
   }
 
   /**
-   * {@link #arange(long, long, long)} in another dtype. As in NumPy the first two values must fit the
-   * dtype, and the others wrap around where they do not.
+   * {@link #arange(long, long, long)} in another dtype. As in NumPy the first two values must fit
+   * the dtype, and the others wrap around where they do not.
    *
-   * @throws IllegalArgumentException if the first two do not fit, or there are more than two of bool
+   * @throws IllegalArgumentException if the first two do not fit, or there are more than two of
+   *     bool
    */
   public static NdBuffer arange(DType dtype, long start, long stop, long step) {
     return heap(Sequences.arange(given(dtype, "dtype"), start, stop, step));
@@ -205,11 +206,12 @@ public final class Buffers {
   }
 
   /**
-   * {@link #arange(double, double, double)} in another dtype, with NumPy's rule: the first two values
-   * are converted, and their distance is the step of the others. So the fractions of a step are lost
-   * in a dtype of integers: {@code arange(INT64, 0, 2, 0.5)} is four zeros.
+   * {@link #arange(double, double, double)} in another dtype, with NumPy's rule: the first two
+   * values are converted, and their distance is the step of the others. So the fractions of a step
+   * are lost in a dtype of integers: {@code arange(INT64, 0, 2, 0.5)} is four zeros.
    *
-   * @throws IllegalArgumentException if the first two do not fit, or there are more than two of bool
+   * @throws IllegalArgumentException if the first two do not fit, or there are more than two of
+   *     bool
    */
   public static NdBuffer arange(DType dtype, double start, double stop, double step) {
     return heap(Sequences.arange(given(dtype, "dtype"), start, stop, step));
@@ -225,7 +227,9 @@ public final class Buffers {
     return heap(Sequences.linspace(start, stop, count, endpoint)).as(Float64Buffer.class);
   }
 
-  /** {@code count} complex numbers on the line from {@code start} to {@code stop}, both included. */
+  /**
+   * {@code count} complex numbers on the line from {@code start} to {@code stop}, both included.
+   */
   public static Complex128Buffer linspace(Complex start, Complex stop, int count) {
     return linspace(start, stop, count, true);
   }

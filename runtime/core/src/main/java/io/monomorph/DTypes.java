@@ -25,11 +25,11 @@ public final class DTypes {
   private DTypes() {}
 
   /**
-   * The dtype of an operation on buffers, dtypes or their names, numbers and booleans, in any order, as {@code
-   * numpy.result_type}. A buffer stands for its dtype, also one without axes. A number is weak: it
-   * changes the dtype of the others only if it is of a higher kind, and its value does not count.
-   * So uint8 with 300 is uint8, and only the operation refuses 300. A {@link Complex} beside float32
-   * gives complex64.
+   * The dtype of an operation on buffers, dtypes or their names, numbers and booleans, in any
+   * order, as {@code numpy.result_type}. A buffer stands for its dtype, also one without axes. A
+   * number is weak: it changes the dtype of the others only if it is of a higher kind, and its
+   * value does not count. So uint8 with 300 is uint8, and only the operation refuses 300. A {@link
+   * Complex} beside float32 gives complex64.
    *
    * @throws IllegalArgumentException if there are no operands, one is of another type, or the only
    *     one is an integer that 64 bits do not hold

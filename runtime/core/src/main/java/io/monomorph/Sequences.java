@@ -44,8 +44,9 @@ final class Sequences {
   }
 
   /**
-   * NumPy converts the first two values to the dtype, and goes on in its arithmetic by the difference
-   * of what they have become: fractions are lost before it is taken, and integers wrap around.
+   * NumPy converts the first two values to the dtype, and goes on in its arithmetic by the
+   * difference of what they have become: fractions are lost before it is taken, and integers wrap
+   * around.
    */
   private static ArrayOperand from(DType dtype, Number start, Number next, int count) {
     if (dtype == DType.BOOL && count > 2) {

@@ -22,10 +22,9 @@ import java.util.concurrent.ForkJoinPool;
  * inputs at that place. The inputs are broadcast together and may be of different backends, dtypes
  * and layouts; the elements are computed in one pass, without a temporary buffer.
  *
- * <p>An input may be a buffer, a Java number, a boolean, a {@link
- * io.monomorph.dtype.Complex}, or what {@link Buffers#resolve} takes.
- * Numbers are weak, as Python's are in NumPy 2: they take the dtype of the other inputs, unless
- * their kind is above it.
+ * <p>An input may be a buffer, a Java number, a boolean, a {@link io.monomorph.dtype.Complex}, or
+ * what {@link Buffers#resolve} takes. Numbers are weak, as Python's are in NumPy 2: they take the
+ * dtype of the other inputs, unless their kind is above it.
  *
  * <p>There is a class for each number of inputs and outputs, with the methods that such functions
  * have: {@link UnaryUfunc}, {@link BinaryUfunc}, {@link TernaryUfunc}, {@link NaryUfunc} and {@link

@@ -38,9 +38,7 @@ class ComplexScalarsAgainstNumpyTest {
             case "left" -> apply(words[0], number, of);
             case "both" -> apply(words[0], number, number);
             default ->
-                METHODS
-                    .getOrDefault(words[0], (a, b) -> apply(words[0], a, b))
-                    .apply(of, number);
+                METHODS.getOrDefault(words[0], (a, b) -> apply(words[0], a, b)).apply(of, number);
           };
       return result.dtype() + (words[0].endsWith("power") ? "" : " " + text(result));
     } catch (IllegalArgumentException refusal) {

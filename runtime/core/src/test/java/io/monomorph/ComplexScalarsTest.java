@@ -66,7 +66,8 @@ class ComplexScalarsTest {
     Ufuncs.ADD.at(sums, Complex.I, Index.at(1));
     sums.at("2").orthogonal().add(Complex.I);
     assertEquals(Complex128Buffer.of(6, 8, 0, 1, 3, 5), sums);
-    assertEquals(Complex.of(9, 14 + 4), Reductions.SUM.initial(Complex.of(0, 4)).apply(sums).item());
+    assertEquals(
+        Complex.of(9, 14 + 4), Reductions.SUM.initial(Complex.of(0, 4)).apply(sums).item());
     sums.assign(Z);
     sums.at(BoolBuffer.of(true, false, false)).set(Complex.I);
     assertEquals(Complex128Buffer.of(0, 1, 3, 4, 3, 4), sums);

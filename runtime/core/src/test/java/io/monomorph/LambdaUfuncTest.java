@@ -53,8 +53,7 @@ class LambdaUfuncTest {
     assertEquals(Float64Buffer.of(123, 456), horner.reduce(digits, 1));
     assertEquals(Float64Buffer.of(14, 25, 36), horner.reduce(digits, 0));
     assertEquals(Float64Buffer.of(1, 12, 123), horner.accumulate(digits.get("0"), 0));
-    assertEquals(
-        Float64Buffer.of(12, 3), horner.reduceAt(digits.get("0"), new long[] {0, 2}, 0));
+    assertEquals(Float64Buffer.of(12, 3), horner.reduceAt(digits.get("0"), new long[] {0, 2}, 0));
     assertEquals(Float64Buffer.full(7.0), horner.reduction().initial(7).apply(Float64Buffer.of()));
     NdBuffer counts = Buffers.zeros(DType.INT64, 2);
     horner.at(counts, 1, Index.of(0, 0, 1));
@@ -79,7 +78,8 @@ class LambdaUfuncTest {
         BoolBuffer.of(false, true, false),
         UnaryUfunc.ofPredicate("even", x -> x % 2 == 0).apply(X));
     assertEquals(
-        BoolBuffer.of(true, false, false), BinaryUfunc.ofPredicate("near", (x, y) -> y - x < 2).apply(X, Y));
+        BoolBuffer.of(true, false, false),
+        BinaryUfunc.ofPredicate("near", (x, y) -> y - x < 2).apply(X, Y));
     assertEquals(
         BoolBuffer.of(false, true, false),
         TernaryUfunc.ofPredicate("within", (x, low, high) -> low <= x && x < high).apply(X, 4, 9));

@@ -1,9 +1,9 @@
 package io.monomorph.dtype;
 
 /**
- * The kind of a number beside operands that have a dtype. It yields to their dtype where that
- * is of its kind or a higher one, whatever its value: NumPy has the same rule for Python's numbers
- * (NEP 50). Only when it is converted to the dtype, its value is looked at.
+ * The kind of a number beside operands that have a dtype. It yields to their dtype where that is of
+ * its kind or a higher one, whatever its value: NumPy has the same rule for Python's numbers (NEP
+ * 50). Only when it is converted to the dtype, its value is looked at.
  *
  * @see io.monomorph.DTypes
  */

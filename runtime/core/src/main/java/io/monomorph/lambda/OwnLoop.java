@@ -8,11 +8,12 @@ import java.lang.reflect.Constructor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A loop that is compiled for one lambda alone. The JIT makes the lambda part of a loop only as long
- * as the code of the loop has called no other one: so each lambda gets a copy of the class of the
- * loop, which is as fast as a loop that was written for it. The copy goes when the loop does.
+ * A loop that is compiled for one lambda alone. The JIT makes the lambda part of a loop only as
+ * long as the code of the loop has called no other one: so each lambda gets a copy of the class of
+ * the loop, which is as fast as a loop that was written for it. The copy goes when the loop does.
  *
- * @param loop the class, with a constructor for a lambda; it is no record, whose methods cannot be copied
+ * @param loop the class, with a constructor for a lambda; it is no record, whose methods cannot be
+ *     copied
  * @param type the interface of the lambda
  */
 record OwnLoop(Class<? extends Loop> loop, Class<?> type, Object lambda) {

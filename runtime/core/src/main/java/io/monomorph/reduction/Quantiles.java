@@ -5,6 +5,8 @@ import io.monomorph.data.Assignment;
 import io.monomorph.data.Scalars;
 import io.monomorph.dtype.Casting;
 import io.monomorph.dtype.DType;
+import io.monomorph.dtype.Promotable;
+import io.monomorph.dtype.Weak;
 import io.monomorph.function.DivisionLoops;
 import io.monomorph.shape.Shapes;
 import io.monomorph.spi.Operand;
@@ -63,7 +65,7 @@ public final class Quantiles {
   }
 
   private static DType dtype(Object number) {
-    return number instanceof Double || number instanceof Float ? DType.FLOAT64 : DType.INT64;
+    return Promotable.ofScalar(number) == Weak.FLOATING ? DType.FLOAT64 : DType.INT64;
   }
 
   private static Operand run(

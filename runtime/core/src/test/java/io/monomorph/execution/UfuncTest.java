@@ -164,8 +164,7 @@ class UfuncTest {
     assertEquals(
         "[(int8) -> bool, (uint8) -> bool, (int16) -> bool, (uint16) -> bool, (int32) -> bool]",
         FormulasUfuncs.IS_EVEN.signatures().toString());
-    assertEquals(
-        "[(float32, int32) -> float32]", FormulasUfuncs.SCALED.signatures().toString());
+    assertEquals("[(float32, int32) -> float32]", FormulasUfuncs.SCALED.signatures().toString());
     assertEquals(Int8Buffer.of(-128, 1), FormulasUfuncs.successor(Int8Buffer.of(127, 0)));
     assertRefused(
         "opposite has no loop for (uint64, uint64); it takes uint32, int64; astype casts",

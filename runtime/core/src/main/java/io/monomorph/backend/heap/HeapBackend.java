@@ -20,8 +20,14 @@ import java.util.List;
  */
 @BufferBackend(
     name = "heap",
-    resolves = {Object[].class, char[].class, List.class, Number.class, Boolean.class,
-      Complex.class})
+    resolves = {
+      Object[].class,
+      char[].class,
+      List.class,
+      Number.class,
+      Boolean.class,
+      Complex.class
+    })
 final class HeapBackend {
   private HeapBackend() {}
 
