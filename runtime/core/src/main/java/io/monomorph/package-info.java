@@ -19,9 +19,9 @@
  *   <li>{@link io.monomorph.Buffers} makes, reads and writes buffers; {@link
  *       io.monomorph.BufferFactory} makes them on a backend that it names.
  *   <li>{@link io.monomorph.Functions} has NumPy's functions: {@code np.f(a, ...)} is {@code
- *       Functions.f(a, ...)}, and {@code a.f(...)} where it gives one result for that buffer. {@link
- *       io.monomorph.Ufuncs} and {@link io.monomorph.Reductions} hold the same functions as objects,
- *       for settings.
+ *       Functions.f(a, ...)}, and {@code a.f(...)} where it gives one result for that buffer.
+ *       {@link io.monomorph.Ufuncs} and {@link io.monomorph.Reductions} hold the same functions as
+ *       objects, for settings.
  *   <li>{@link io.monomorph.Destination}, the last argument of all of them, says where a result
  *       goes.
  * </ul>
