@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A factory never changes; the methods that set something give a new one.
  */
 public final class BufferFactory {
-  static final BufferFactory USUAL = new BufferFactory(BackendRegistry.global(), null, Order.C, Map.of());
+  static final BufferFactory USUAL =
+      new BufferFactory(BackendRegistry.global(), null, Order.C, Map.of());
 
   private final BackendRegistry registry;
   private final @Nullable BackendProvider backend;
@@ -123,8 +124,7 @@ public final class BufferFactory {
   private Allocator allocator() {
     return isHeap()
         ? Allocator.heap()
-        : new BackendAllocator(
-            backend == null ? BackendRegistry.heapBackend() : backend, options);
+        : new BackendAllocator(backend == null ? BackendRegistry.heapBackend() : backend, options);
   }
 
   /** Whether buffers are made on the heap, as the results of functions are. */

@@ -92,8 +92,8 @@ public abstract class BufferReduction {
    * As {@link #apply(Object, int...)}, to a destination, and returns the buffer there.
    *
    * @throws IllegalArgumentException also if an existing buffer has not the shape of the result, or
-   *     the dtype there does not do. As in NumPy, sums, products, means and extremes can go to every
-   *     dtype
+   *     the dtype there does not do. As in NumPy, sums, products, means and extremes can go to
+   *     every dtype
    */
   public final NdBuffer apply(Object of, int[] axes, Destination to) {
     Operand elements = Operands.operand(of, "of");

@@ -14,8 +14,8 @@ import java.util.List;
 
 /**
  * A reduction that is declared with {@link io.monomorph.annotation.Reduction}. There is a class for
- * each number of inputs, which has its settings: {@link UnaryReduction}, {@link BinaryReduction} and
- * {@link NaryReduction}.
+ * each number of inputs, which has its settings: {@link UnaryReduction}, {@link BinaryReduction}
+ * and {@link NaryReduction}.
  *
  * <pre>{@code
  * StatisticsReductions.RMS.keepDims().where(mask).apply(a, 0)
@@ -59,6 +59,18 @@ public abstract sealed class DeclaredReduction
   public final List<ReductionSignature> signatures() {
     return table.signatures();
   }
+
+  /**
+   * With a mask of bool: elements where it is false are neither accumulated nor counted. It is
+   * broadcast to the shape of the inputs.
+   */
+  public abstract DeclaredReduction where(NdBuffer mask);
+
+  /** With the loop for elements of this dtype, to which they are cast, by any cast. */
+  public abstract DeclaredReduction dtype(DType dtype);
+
+  /** With the reduced axes as axes of length 1 in the result. */
+  public abstract DeclaredReduction keepDims();
 
   /**
    * Computes a new buffer on the heap, whatever the number of inputs: what the {@code apply} of the

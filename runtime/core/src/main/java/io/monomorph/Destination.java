@@ -1,14 +1,13 @@
 package io.monomorph;
 
-import io.monomorph.allocation.ResultPlace;
 import io.monomorph.allocation.Allocator;
+import io.monomorph.allocation.ResultPlace;
 import io.monomorph.allocation.ResultTarget;
 import io.monomorph.data.Assignment;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.Operand;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +58,10 @@ public final class Destination {
    * @throws UnsupportedOperationException if it is read-only
    */
   public static Destination into(NdBuffer out) {
-    Given.given(out, "out").writable();
+    if (Given.given(out, "out").isReadOnly()) {
+      throw new UnsupportedOperationException(
+          "out is read-only, as a broadcast or read-only view or storage is: give a writable buffer");
+    }
     return new Destination(BufferFactory.USUAL, true, null, out);
   }
 
@@ -103,7 +105,8 @@ public final class Destination {
   }
 
   /**
-   * With an option of the backend, such as {@code Destination.backend("hdf5").with("chunks", rows)}.
+   * With an option of the backend, such as {@code Destination.backend("hdf5").with("chunks",
+   * rows)}.
    *
    * @throws IllegalArgumentException if the backend has no such option
    * @throws UnsupportedOperationException if this is an existing buffer
@@ -171,8 +174,7 @@ public final class Destination {
     @Override
     public Operand make(DType dtype, Layout layout, boolean fortran) {
       Order order = to.order();
-      BufferFactory made =
-          to.factory.order(order != Order.A ? order : fortran ? Order.F : Order.C);
+      BufferFactory made = to.factory.order(order != Order.A ? order : fortran ? Order.F : Order.C);
       return made.zerosLike(dtype, layout).operand();
     }
   }
@@ -181,19 +183,26 @@ public final class Destination {
     return ownOrder ? Order.K : factory.order();
   }
 
+  /** A function that computes on the heap, or in a buffer that it is given. */
+  @FunctionalInterface
+  interface Reduction {
+    /** Computes to {@code out}, or to a new buffer if there is none, and returns it. */
+    Operand run(@Nullable Operand out);
+  }
+
   /**
    * The result of a function that computes on the heap, or in a buffer that it is given. The
    * results of reductions are small, so that those for other places are copied there.
    *
    * @param shape of the result, in case that its dtype is not that of the function
    */
-  NdBuffer reduced(Function<@Nullable Operand, Operand> reduction, Supplier<long[]> shape) {
+  NdBuffer reduced(Reduction reduction, Supplier<long[]> shape) {
     if (out != null) {
-      reduction.apply(out.operand());
+      reduction.run(out.operand());
       return out;
     }
     Operand result =
-        reduction.apply(
+        reduction.run(
             dtype == null ? null : Allocator.heap().allocate(dtype, Order.C, shape.get()));
     return moved(result);
   }
@@ -202,8 +211,7 @@ public final class Destination {
     Order order = order();
     Layout layout = result.layout();
     boolean ordered =
-        order == Order.K
-            || (order == Order.F ? layout.isFContiguous() : layout.isCContiguous());
+        order == Order.K || (order == Order.F ? layout.isFContiguous() : layout.isCContiguous());
     if (factory.isHeap() && ordered) {
       return (NdBuffer) result;
     }

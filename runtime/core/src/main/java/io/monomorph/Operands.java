@@ -53,6 +53,10 @@ final class Operands {
     if (given instanceof NdBuffer buffer) {
       return buffer;
     }
+    if (given instanceof Destination) {
+      throw new IllegalArgumentException(
+          name + " is a Destination, which is the argument after the buffer and the axes");
+    }
     return Buffers.resolve(Given.given(given, name));
   }
 

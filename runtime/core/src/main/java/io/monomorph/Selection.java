@@ -105,10 +105,10 @@ public final class Selection<B extends NdBuffer> {
 
   /**
    * Adds values to the selected part, once for each time that an element is selected, as NumPy's
-   * {@code add.at}: {@code histogram.at(bins).add(1)} counts. {@link UniversalFunction#at} does the
-   * same with any function. Sums are computed in the dtype that both have together, in which a
-   * number is an int64 or float64, and then cast to that of the buffer, by any cast: 1.7 added to
-   * -2 of int64 is 0, from -0.3.
+   * {@code add.at}: {@code histogram.at(bins).add(1)} counts. {@link BinaryUfunc#at} does the same
+   * with any function. Sums are computed in the dtype that both have together, in which a number is
+   * an int64 or float64, and then cast to that of the buffer, by any cast: 1.7 added to -2 of int64
+   * is 0, from -0.3.
    *
    * @throws IndexOutOfBoundsException as {@link #get()}
    * @throws IllegalArgumentException if the shapes do not fit

@@ -3,6 +3,7 @@ package io.monomorph;
 import io.monomorph.allocation.ResultTarget;
 import io.monomorph.data.ArrayOperand;
 import io.monomorph.data.ScalarOperands;
+import io.monomorph.dtype.Casting;
 import io.monomorph.dtype.DType;
 import io.monomorph.elementwise.ElementwiseCall;
 import io.monomorph.generated.LoopTable;
@@ -14,16 +15,16 @@ import io.monomorph.spi.Operand;
 import io.monomorph.view.Views;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
 
 /**
  * A universal function, as NumPy's: it computes one result for each place from the elements of its
  * inputs at that place. The inputs are broadcast together and may be of different backends, dtypes
  * and layouts; the elements are computed in one pass, without a temporary buffer.
  *
- * <p>An input may be a buffer, a Java number, a boolean, a {@link
- * io.monomorph.dtype.Complex}, or what {@link Buffers#resolve} takes.
- * Numbers are weak, as Python's are in NumPy 2: they take the dtype of the other inputs, unless
- * their kind is above it.
+ * <p>An input may be a buffer, a Java number, a boolean, a {@link io.monomorph.dtype.Complex}, or
+ * what {@link Buffers#resolve} takes. Numbers are weak, as Python's are in NumPy 2: they take the
+ * dtype of the other inputs, unless their kind is above it.
  *
  * <p>There is a class for each number of inputs and outputs, with the methods that such functions
  * have: {@link UnaryUfunc}, {@link BinaryUfunc}, {@link TernaryUfunc}, {@link NaryUfunc} and {@link
@@ -82,6 +83,26 @@ public abstract sealed class UniversalFunction
   }
 
   /**
+   * With a mask: only where it is true elements are computed. The others keep what an existing
+   * buffer has there; in a new buffer they are zero. The mask is broadcast together with the
+   * inputs.
+   */
+  public abstract UniversalFunction where(NdBuffer mask);
+
+  /** With a loop that gives this dtype; the inputs are cast to its dtypes. */
+  public abstract UniversalFunction dtype(DType dtype);
+
+  /** With other allowed casts of inputs and outputs than {@code SAME_KIND}. */
+  public abstract UniversalFunction casting(Casting casting);
+
+  /**
+   * With the threads of a pool, which share long rows and large reductions among them; by default
+   * the caller's thread does everything. It pays from some 100,000 elements on. The elements are
+   * the same; sums along several axes may differ from those of one thread in their last bits.
+   */
+  public abstract UniversalFunction on(ForkJoinPool pool);
+
+  /**
    * The dtypes of the results for inputs, without computing them. An input is a buffer or number as
    * for {@link #applyAll}, or a {@link DType} or its name:
    *
@@ -119,7 +140,8 @@ public abstract sealed class UniversalFunction
   }
 
   /**
-   * As {@link #applyAll(Object[])}, to a destination for each output, and returns the buffers there.
+   * As {@link #applyAll(Object[])}, to a destination for each output, and returns the buffers
+   * there.
    *
    * @throws IllegalArgumentException also if a result cannot be cast to the dtype of its buffer
    */
@@ -136,6 +158,7 @@ public abstract sealed class UniversalFunction
 
   /** Every element of the first with every one of the second, to new buffers if none is given. */
   final NdBuffer[] outerAll(Object first, Object second, Destination... to) {
+    Given.given(to, "to");
     if (table.inputs() != 2) {
       throw new IllegalArgumentException(
           "outer is for functions of two inputs, but %s takes %d"

@@ -35,17 +35,19 @@ class ComplexScalarsAgainstNumpyTest {
     try {
       NdBuffer result =
           switch (words[2]) {
-            case "left" -> UfuncGoldens.ufunc(words[0]).apply(number, of);
-            case "both" -> UfuncGoldens.ufunc(words[0]).apply(number, number);
+            case "left" -> apply(words[0], number, of);
+            case "both" -> apply(words[0], number, number);
             default ->
-                METHODS
-                    .getOrDefault(words[0], (a, b) -> UfuncGoldens.ufunc(words[0]).apply(a, b))
-                    .apply(of, number);
+                METHODS.getOrDefault(words[0], (a, b) -> apply(words[0], a, b)).apply(of, number);
           };
       return result.dtype() + (words[0].endsWith("power") ? "" : " " + text(result));
     } catch (IllegalArgumentException refusal) {
       return "error";
     }
+  }
+
+  private static NdBuffer apply(String ufunc, Object first, Object second) {
+    return UfuncGoldens.ufunc(ufunc).applyAll(new Object[] {first, second})[0];
   }
 
   private static NdBuffer elements(DType dtype) {

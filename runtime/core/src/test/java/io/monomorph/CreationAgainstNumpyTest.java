@@ -85,8 +85,7 @@ class CreationAgainstNumpyTest {
               Boolean.parseBoolean(words[6]));
       case "indices_of" ->
           Functions.indices(
-              dtype(words[1]),
-              Arrays.stream(words).skip(2).mapToLong(Long::parseLong).toArray());
+              dtype(words[1]), Arrays.stream(words).skip(2).mapToLong(Long::parseLong).toArray());
       case "full_complex" -> Buffers.full(dtype(words[1]), complex(words, 2), 1);
       case "set_complex" -> {
         NdBuffer one = Buffers.zeros(dtype(words[1]), 1);

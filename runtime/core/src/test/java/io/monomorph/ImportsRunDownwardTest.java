@@ -22,7 +22,7 @@ class ImportsRunDownwardTest {
           List.of(""),
           List.of("composite"),
           List.of("reduction", "update"),
-          List.of("function"),
+          List.of("function", "lambda"),
           List.of("fold", "state"),
           List.of("elementwise"),
           List.of("execution"),

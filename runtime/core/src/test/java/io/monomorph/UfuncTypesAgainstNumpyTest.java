@@ -1,5 +1,6 @@
 package io.monomorph;
 
+import static io.monomorph.Destination.into;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -77,7 +78,7 @@ class UfuncTypesAgainstNumpyTest {
                 return tried(
                     1,
                     () -> {
-                      ufunc.into(outs, operands(facts[2]));
+                      AnyUfunc.into(ufunc, outs, operands(facts[2]));
                       return "+";
                     });
               });
@@ -90,7 +91,7 @@ class UfuncTypesAgainstNumpyTest {
         "reduce",
         new long[] {2},
         (ufunc, of) -> ufunc.reduce(of, 0),
-        (ufunc, of, out) -> ufunc.reduceInto(out, of, 0));
+        (ufunc, of, out) -> ufunc.reduce(of, 0, into(out)));
   }
 
   @Test
@@ -99,7 +100,7 @@ class UfuncTypesAgainstNumpyTest {
         "accumulate",
         new long[] {3, 2},
         (ufunc, of) -> ufunc.accumulate(of, 0),
-        (ufunc, of, out) -> ufunc.accumulateInto(out, of, 0));
+        (ufunc, of, out) -> ufunc.accumulate(of, 0, into(out)));
   }
 
   @Test
@@ -109,7 +110,7 @@ class UfuncTypesAgainstNumpyTest {
         "reduceat",
         new long[] {2, 2},
         (ufunc, of) -> ufunc.reduceAt(of, indices, 0),
-        (ufunc, of, out) -> ufunc.reduceAtInto(out, of, indices, 0));
+        (ufunc, of, out) -> ufunc.reduceAt(of, indices, 0, into(out)));
   }
 
   @Test
@@ -128,7 +129,7 @@ class UfuncTypesAgainstNumpyTest {
           return tried(
               1,
               () -> {
-                NdBuffer result = UfuncGoldens.ufunc(facts[1]).apply(operands);
+                NdBuffer result = AnyUfunc.apply(UfuncGoldens.ufunc(facts[1]), operands);
                 String bits = HexFormat.of().formatHex(Bits.of(result.operand()));
                 return UfuncGoldens.letter(result.dtype()) + (facts.length > 4 ? bits : "");
               });
@@ -136,18 +137,18 @@ class UfuncTypesAgainstNumpyTest {
   }
 
   private interface Fold {
-    NdBuffer fold(UniversalFunction ufunc, NdBuffer of);
+    NdBuffer fold(BinaryUfunc ufunc, NdBuffer of);
   }
 
   private interface FoldInto {
-    NdBuffer fold(UniversalFunction ufunc, NdBuffer of, NdBuffer out);
+    NdBuffer fold(BinaryUfunc ufunc, NdBuffer of, NdBuffer out);
   }
 
   private static void assertFolds(String about, long[] shape, Fold fold, FoldInto into) {
     assertAll(
         about,
         facts -> {
-          UniversalFunction ufunc = UfuncGoldens.ufunc(facts[1]);
+          BinaryUfunc ufunc = AnyUfunc.binary(UfuncGoldens.ufunc(facts[1]));
           if (facts.length == 2) {
             return each(dtype -> folded(() -> fold.fold(ufunc, Buffers.ones(dtype, 3, 2))));
           }

@@ -105,7 +105,7 @@ final class ReductionFace {
     MethodSpec.Builder method =
         method(function)
             .addJavadoc(
-                "Applies {@link #$L} $L; the result goes where is said.",
+                "Applies {@link #$L} $L; the result goes to a destination.",
                 function.constant(),
                 where);
     if (axes != null) {

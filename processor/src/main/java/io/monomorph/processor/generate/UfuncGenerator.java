@@ -23,8 +23,8 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Writes the class that offers ufuncs and reductions: a constant for each, and the methods that apply
- * it, unless its declaration leaves them out.
+ * Writes the class that offers ufuncs and reductions: a constant for each, and the methods that
+ * apply it, unless its declaration leaves them out.
  */
 public final class UfuncGenerator {
   private final boolean marked;
@@ -185,7 +185,7 @@ public final class UfuncGenerator {
         destinations.add("to" + k);
       }
       return method
-          .addJavadoc("Applies {@link #$L}; the results go where is said.", function.constant())
+          .addJavadoc("Applies {@link #$L}; the results go to destinations.", function.constant())
           .returns(ArrayTypeName.of(Api.ND_BUFFER))
           .addStatement(
               "return $L.apply(new Object[] {$L}, $L)",
@@ -196,7 +196,7 @@ public final class UfuncGenerator {
     }
     String inputs = inputs(function);
     return method
-        .addJavadoc("Applies {@link #$L}; the result goes where is said.", function.constant())
+        .addJavadoc("Applies {@link #$L}; the result goes to a destination.", function.constant())
         .addParameter(Api.DESTINATION, "to")
         .returns(Api.ND_BUFFER)
         .addStatement(

@@ -31,7 +31,9 @@ public final class UfuncPlanner {
     this.overloads = overloads;
   }
 
-  /** The model of the ufuncs of a class, which a face offers as methods too, or as constants only. */
+  /**
+   * The model of the ufuncs of a class, which a face offers as methods too, or as constants only.
+   */
   public UfuncModel plan(
       TypeElement type, ClassName face, boolean offersMethods, List<UfuncMethod> methods) {
     Map<String, List<UfuncMethod>> byName = new LinkedHashMap<>();

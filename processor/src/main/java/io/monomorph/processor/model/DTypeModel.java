@@ -56,8 +56,8 @@ public enum DTypeModel {
   }
 
   /**
-   * The dtypes of real elements whose values a primitive carries. So {@code long} is uint32 and int64,
-   * but not uint64, of which it carries the bits.
+   * The dtypes of real elements whose values a primitive carries. So {@code long} is uint32 and
+   * int64, but not uint64, of which it carries the bits.
    */
   public static List<DTypeModel> withValuesOf(TypeKind primitive) {
     return Stream.of(values())

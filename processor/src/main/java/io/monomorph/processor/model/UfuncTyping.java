@@ -10,7 +10,8 @@ public record UfuncTyping(List<DTypeModel> inputs, List<DTypeModel> outputs) {
   /** The loops that a method is declared to have, right or wrong. */
   public static List<UfuncTyping> of(UfuncMethod method) {
     List<DTypeModel> all = method.types();
-    List<DTypeModel> each = all.isEmpty() && method.each().isEmpty() ? implied(method) : method.each();
+    List<DTypeModel> each =
+        all.isEmpty() && method.each().isEmpty() ? implied(method) : method.each();
     if (!each.isEmpty()) {
       return each.stream().map(dtype -> ofOne(method, dtype)).toList();
     }

@@ -58,9 +58,10 @@ public @interface Ufunc {
 
   /**
    * Several dtypes that travel as the primitive of the inputs, where those that it carries by
-   * default are not meant: each of them gets a loop of its own, in which all inputs have that dtype. So has a result of the same primitive, which is narrowed
-   * by wrapping; other results have the dtype of their primitive. Of complex inputs a {@code
-   * double} result is a part: float32 for complex64, float64 for complex128.
+   * default are not meant: each of them gets a loop of its own, in which all inputs have that
+   * dtype. So has a result of the same primitive, which is narrowed by wrapping; other results have
+   * the dtype of their primitive. Of complex inputs a {@code double} result is a part: float32 for
+   * complex64, float64 for complex128.
    */
   DType[] each() default {};
 

@@ -7,7 +7,6 @@ import io.monomorph.layout.Layout;
 import io.monomorph.promotion.ScalarKind;
 import io.monomorph.shape.Shapes;
 import java.lang.reflect.Array;
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -175,13 +174,13 @@ public final class NestedArrays {
       case "java.lang.Integer" -> DType.INT32;
       case "java.lang.Long" -> DType.INT64;
       case "java.lang.Float" -> DType.FLOAT32;
-      case "java.lang.Double" -> DType.FLOAT64;
+      case "java.lang.Double", "java.math.BigDecimal" -> DType.FLOAT64;
       default -> throw noElement(leaf, place);
     };
   }
 
   private static void checkLeaf(Object leaf, List<Integer> place) {
-    if (!(leaf instanceof BigInteger || leaf instanceof BigDecimal)) {
+    if (!(leaf instanceof BigInteger)) {
       leafType(leaf, place);
     }
   }

@@ -49,8 +49,10 @@ public final class ElementwiseCall {
     boolean exists = false;
     for (int k = 0; k < targets.length; k++) {
       Operand out = targets[k].existing();
-      exists |= out != null;
-      operands[inputs.length + k] = out;
+      if (out != null) {
+        exists = true;
+        operands[inputs.length + k] = out;
+      }
     }
     if (exists && !haveOneShape(operands)) {
       checkShapes(table, operands, inputs.length, options.where());
@@ -60,7 +62,8 @@ public final class ElementwiseCall {
     return Arrays.copyOfRange(operands, inputs.length, operands.length);
   }
 
-  /** Makes the buffers that are not there yet. */
+  /** Makes the buffers that do not exist yet. */
+  @SuppressWarnings("ReferenceEquality") // it is identity that is asked
   private static void complete(
       Signature signature,
       Operand[] operands,
@@ -72,7 +75,7 @@ public final class ElementwiseCall {
       if (operands[k] == null) {
         ResultTarget target = targets[k - inputs];
         layout = layout == null ? resultLayout(operands, inputs, where) : layout;
-        boolean fortran = target != ResultTarget.HEAP && areFortran(operands, inputs);
+        boolean fortran = !target.equals(ResultTarget.HEAP) && areFortran(operands, inputs);
         operands[k] = target.make(target.dtype(signature.dtype(k)), layout, fortran);
       }
     }

@@ -8,8 +8,8 @@ import io.monomorph.shape.AxisIndex;
  * mode}.
  *
  * <pre>{@code
- * Indexing.take(a, Int64Buffer.of(5), Bounds.WRAP); // of 4 elements, the one at index 1
- * Indexing.take(a, Int64Buffer.of(5), Bounds.CLIP); // the last one
+ * Functions.take(a, Int64Buffer.of(5), Bounds.WRAP); // of 4 elements, the one at index 1
+ * Functions.take(a, Int64Buffer.of(5), Bounds.CLIP); // the last one
  * }</pre>
  */
 public enum Bounds {

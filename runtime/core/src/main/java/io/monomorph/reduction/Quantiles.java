@@ -7,6 +7,7 @@ import io.monomorph.dtype.Casting;
 import io.monomorph.dtype.DType;
 import io.monomorph.elementwise.UfuncStep;
 import io.monomorph.function.DivisionLoops;
+import io.monomorph.promotion.ScalarKind;
 import io.monomorph.shape.Shapes;
 import io.monomorph.spi.Operand;
 import io.monomorph.view.Axes;
@@ -64,7 +65,7 @@ public final class Quantiles {
   }
 
   private static DType dtype(Object number) {
-    return number instanceof Double || number instanceof Float ? DType.FLOAT64 : DType.INT64;
+    return ScalarKind.of(number) == ScalarKind.FLOATING ? DType.FLOAT64 : DType.INT64;
   }
 
   private static Operand run(

@@ -10,8 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * The loops that each ufunc has, the preferred ones first, are those of a kept list: most declarations
- * name no dtypes, so that what a primitive stands for decides which there are.
+ * The loops that each ufunc has, the preferred ones first, are those of a kept list: most
+ * declarations name no dtypes, so that what a primitive stands for decides which there are.
  */
 class UfuncSignaturesTest {
   @Test
