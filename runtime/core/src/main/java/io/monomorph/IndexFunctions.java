@@ -34,7 +34,7 @@ final class IndexFunctions {
     given(from, "from");
     given(indices, "indices");
     given(bounds, "bounds");
-    given(to, "to");
+    Given.destination(to);
     return (NdBuffer) Take.take(from.operand(), indices.operand(), bounds, to.place());
   }
 
@@ -50,7 +50,7 @@ final class IndexFunctions {
     given(from, "from");
     given(indices, "indices");
     given(bounds, "bounds");
-    given(to, "to");
+    Given.destination(to);
     return (NdBuffer) Take.take(from.operand(), indices.operand(), axis, bounds, to.place());
   }
 
@@ -78,14 +78,14 @@ final class IndexFunctions {
   static NdBuffer compress(NdBuffer condition, NdBuffer from, Destination to) {
     given(condition, "condition");
     given(from, "from");
-    given(to, "to");
+    Given.destination(to);
     return (NdBuffer) Take.compress(condition.operand(), from.operand(), to.place());
   }
 
   static NdBuffer compress(NdBuffer condition, NdBuffer from, int axis, Destination to) {
     given(condition, "condition");
     given(from, "from");
-    given(to, "to");
+    Given.destination(to);
     return (NdBuffer) Take.compress(condition.operand(), from.operand(), axis, to.place());
   }
 
@@ -100,7 +100,7 @@ final class IndexFunctions {
   static NdBuffer choose(NdBuffer selector, NdBuffer[] choices, Bounds bounds, Destination to) {
     given(selector, "selector");
     given(bounds, "bounds");
-    given(to, "to");
+    Given.destination(to);
     return (NdBuffer)
         Choose.choose(selector.operand(), operands(choices, "choices"), bounds, to.place());
   }
