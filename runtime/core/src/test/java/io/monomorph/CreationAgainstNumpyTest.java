@@ -3,6 +3,7 @@ package io.monomorph;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.monomorph.dtype.Complex;
 import io.monomorph.dtype.DType;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -62,6 +63,36 @@ class CreationAgainstNumpyTest {
               real(words[2]),
               Integer.parseInt(words[3]),
               Boolean.parseBoolean(words[4]));
+      case "arange_of" -> {
+        boolean floats = isFloat(words[2]) || isFloat(words[3]) || isFloat(words[4]);
+        DType dtype = dtype(words[1]);
+        yield floats
+            ? Buffers.arange(dtype, real(words[2]), real(words[3]), real(words[4]))
+            : Buffers.arange(dtype, integer(words[2]), integer(words[3]), integer(words[4]));
+      }
+      case "linspace_of" ->
+          Buffers.linspace(
+              dtype(words[1]),
+              real(words[2]),
+              real(words[3]),
+              Integer.parseInt(words[4]),
+              Boolean.parseBoolean(words[5]));
+      case "linspace_complex" ->
+          Buffers.linspace(
+              complex(words, 1),
+              complex(words, 3),
+              Integer.parseInt(words[5]),
+              Boolean.parseBoolean(words[6]));
+      case "indices_of" ->
+          Functions.indices(
+              dtype(words[1]), Arrays.stream(words).skip(2).mapToLong(Long::parseLong).toArray());
+      case "full_complex" -> Buffers.full(dtype(words[1]), complex(words, 2), 1);
+      case "set_complex" -> {
+        NdBuffer one = Buffers.zeros(dtype(words[1]), 1);
+        one.at("0").set(complex(words, 2));
+        yield one;
+      }
+      case "array_complex" -> Buffers.fromArray(dtype(words[1]), List.of(complex(words, 2)));
       case "eye" ->
           Buffers.eye(dtype(words[1]), integer(words[2]), integer(words[3]), integer(words[4]));
       case "full" -> Buffers.full(dtype(words[1]), number(words[2]), 1);
@@ -76,6 +107,10 @@ class CreationAgainstNumpyTest {
 
   private static DType dtype(String name) {
     return DType.ofName(name).orElseThrow();
+  }
+
+  private static Complex complex(String[] words, int at) {
+    return Complex.of(real(words[at]), real(words[at + 1]));
   }
 
   private static Object number(String word) {
