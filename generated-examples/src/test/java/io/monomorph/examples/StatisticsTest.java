@@ -108,7 +108,10 @@ class StatisticsTest {
     Float64Buffer out = Float64Buffer.zeros(3);
     assertSame(out, StatisticsReductions.WEIGHTED_MEAN.apply(A, 2, 1, into(out)));
     assertEquals(A.mean(1), out);
-    NdBuffer kept = StatisticsReductions.WEIGHTED_MEAN.keepDims().apply(A, A, new int[] {0, 1}, into(Float64Buffer.zeros(1, 1)));
+    NdBuffer kept =
+        StatisticsReductions.WEIGHTED_MEAN
+            .keepDims()
+            .apply(A, A, new int[] {0, 1}, into(Float64Buffer.zeros(1, 1)));
     assertEquals(StatisticsReductions.weightedMean(A, A).reshape(1, 1), kept);
   }
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a reduction is to be computed, as NumPy's keyword arguments.
  *
- * @param forUfunc what a ufunc underneath is told: the mask, the dtype in which elements are added or
- *     multiplied, whether reduced axes stay, and what the reduction begins with
+ * @param forUfunc what a ufunc underneath is told: the mask, the dtype in which elements are added
+ *     or multiplied, whether reduced axes stay, and what the reduction begins with
  * @param ddof what the number of elements is lessened by in variances
  * @param q which quantiles, an operand or a number
  * @param weights of the elements in averages
