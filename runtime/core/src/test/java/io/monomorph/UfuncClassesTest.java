@@ -62,8 +62,7 @@ class UfuncClassesTest {
   void aTableOfAnotherNumberIsRefused() {
     assertEquals(
         "logical_and has 2 inputs and 1 outputs, not 1 and 1",
-        assertThrows(
-                IllegalArgumentException.class, () -> UnaryUfunc.of(LogicLoops.LOGICAL_AND))
+        assertThrows(IllegalArgumentException.class, () -> UnaryUfunc.of(LogicLoops.LOGICAL_AND))
             .getMessage());
     assertThrows(IllegalArgumentException.class, () -> BinaryUfunc.of(RoundingLoops.RINT));
     assertEquals("rint", UnaryUfunc.of(RoundingLoops.RINT).name());

@@ -113,8 +113,7 @@ final class RowParts {
     if (node instanceof Cast) {
       return new Cast(inputs.get(0), node.dtype());
     }
-    Layout layout =
-        ResultLayouts.like(Views.slice(node.layout(), 0, from, 1, count), Order.K);
+    Layout layout = ResultLayouts.like(Views.slice(node.layout(), 0, from, 1, count), Order.K);
     if (node instanceof Deferred deferred) {
       return deferred.of(inputs, layout);
     }

@@ -37,7 +37,8 @@ final class Averages {
     Operand scale = Folds.sum(weights, adding.withDtype(dtype), null, axes);
     checkScale(scale);
     Operand products =
-        Expressions.once(UfuncOptions.USUAL.withDtype(dtype), ArithmeticLoops.MULTIPLY, of, weights);
+        Expressions.once(
+            UfuncOptions.USUAL.withDtype(dtype), ArithmeticLoops.MULTIPLY, of, weights);
     Operand sum = Folds.sum(products, adding, null, axes);
     Operand average = UfuncStep.apply(DivisionLoops.DIVIDE, sum, scale);
     return ReductionTargets.deliver(average, out);

@@ -63,9 +63,7 @@ class ExpressionTest {
     assertSameRefusal(() -> integers.add((Object) (1L << 40)), () -> integers.lazy().add(1L << 40));
   }
 
-  private static void assertSameRefusal(
-      Executable eager,
-      Executable lazy) {
+  private static void assertSameRefusal(Executable eager, Executable lazy) {
     RuntimeException expected = assertThrows(RuntimeException.class, eager);
     RuntimeException refused = assertThrows(RuntimeException.class, lazy);
     assertEquals(expected.getClass(), refused.getClass());
@@ -151,8 +149,7 @@ class ExpressionTest {
   @Test
   void reductionsStandInsideAndAtTheEnd() {
     Expression lazy = a.lazy();
-    assertEquals(
-        a.sub(a.mean(0)).div(a.std(0)), lazy.sub(lazy.mean(0)).div(lazy.std(0)).eval());
+    assertEquals(a.sub(a.mean(0)).div(a.std(0)), lazy.sub(lazy.mean(0)).div(lazy.std(0)).eval());
     Expression shifted = lazy.sub(Reductions.MAX.keepDims().lazy(lazy, 1)).exp();
     NdBuffer eager = a.sub(Reductions.MAX.keepDims().apply(a, 1)).exp();
     assertEquals(
@@ -173,8 +170,7 @@ class ExpressionTest {
   /** Large enough to be cut into rows that stay in the cache, with and without threads. */
   @Test
   void rowsOfReductionsHaveTheSameBits() {
-    Float32Buffer large =
-        (Float32Buffer) Buffers.linspace(-3, 3, 300 * 1001).astype(DType.FLOAT32);
+    Float32Buffer large = (Float32Buffer) Buffers.linspace(-3, 3, 300 * 1001).astype(DType.FLOAT32);
     Float32Buffer rows = large.reshape(300, 1001);
     NdBuffer e = rows.sub(Reductions.MAX.keepDims().apply(rows, 1)).exp();
     NdBuffer expected = e.div(Reductions.SUM.keepDims().apply(e, -1));
@@ -192,8 +188,7 @@ class ExpressionTest {
     NdBuffer expected = x.mul(1.7).sum();
     assertEquals(expected, x.lazy().mul(1.7).sum().eval());
     assertEquals(expected, x.lazy().mul(1.7).sum().on(ForkJoinPool.commonPool()).eval());
-    assertEquals(
-        x.reshape(-1, 1).mul(1.7).sum(0), x.reshape(-1, 1).lazy().mul(1.7).sum(0).eval());
+    assertEquals(x.reshape(-1, 1).mul(1.7).sum(0), x.reshape(-1, 1).lazy().mul(1.7).sum(0).eval());
   }
 
   @Test
@@ -207,8 +202,7 @@ class ExpressionTest {
         Ufuncs.ADD.dtype(DType.FLOAT32).lazy(a.astype(DType.FLOAT32), 1).eval());
     IllegalArgumentException index =
         assertThrows(
-            IllegalArgumentException.class,
-            () -> a.lazy().get(Index.of(Int32Buffer.of(0, 1))));
+            IllegalArgumentException.class, () -> a.lazy().get(Index.of(Int32Buffer.of(0, 1))));
     assertTrue(index.getMessage().contains("eval().get"), index::getMessage);
   }
 

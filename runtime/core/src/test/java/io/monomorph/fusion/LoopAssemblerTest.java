@@ -55,7 +55,8 @@ class LoopAssemblerTest {
       })
   void stepsOfEveryDtype(DType dtype) {
     FusionPlan plan = plan(dtype);
-    plan.steps().forEach(step -> assertTrue(FusionPlan.takes(step.signature(), step.inputs().size())));
+    plan.steps()
+        .forEach(step -> assertTrue(FusionPlan.takes(step.signature(), step.inputs().size())));
     Loop loop = LoopAssembler.assemble(plan);
     Random random = new Random(7);
     Object a = filled(dtype, random);
