@@ -19,6 +19,9 @@ import io.monomorph.Ufuncs;
 import io.monomorph.cells.CellsBufferProvider;
 import io.monomorph.dtype.DType;
 import io.monomorph.index.Index;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -189,6 +192,29 @@ class ExpressionTest {
     assertEquals(expected, x.lazy().mul(1.7).sum().eval());
     assertEquals(expected, x.lazy().mul(1.7).sum().on(ForkJoinPool.commonPool()).eval());
     assertEquals(x.reshape(-1, 1).mul(1.7).sum(0), x.reshape(-1, 1).lazy().mul(1.7).sum(0).eval());
+  }
+
+  @Test
+  void aListenerIsToldHowFarItIs() {
+    NdBuffer large = Buffers.zeros(DType.INT16, 3_000_000);
+    List<String> told = new ArrayList<>();
+    Expression sums = large.lazy().add(large.lazy().max());
+    sums.watch((done, all) -> told.add(done + " of " + all)).eval();
+    assertEquals("3000000 of 6000000", told.get(0), "the maximum");
+    assertEquals("6000000 of 6000000", told.get(told.size() - 1));
+    assertTrue(told.size() >= 4, told::toString);
+    IllegalStateException stop = new IllegalStateException("enough");
+    Expression stopped =
+        sums.watch(
+            (done, all) -> {
+              throw stop;
+            });
+    assertSame(stop, assertThrows(IllegalStateException.class, stopped::eval));
+    Thread.currentThread().interrupt();
+    CancellationException cancelled =
+        assertThrows(CancellationException.class, () -> sums.watch((done, all) -> {}).eval());
+    assertTrue(Thread.interrupted(), "the thread is still interrupted");
+    assertEquals("interrupted after 3000000 of 6000000 elements", cancelled.getMessage());
   }
 
   @Test
