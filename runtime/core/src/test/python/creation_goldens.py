@@ -2,8 +2,8 @@
 
     python3 creation_goldens.py <file> [<how many times as many random cases> [<seed>]]
 
-A line is: the function and its arguments, floats in hexadecimal; "="; and "error", or the shape and
-the CRC-32 of the elements, little-endian and in C order, or for few elements their bytes.
+A line is: the function and its arguments, floats in hexadecimal; "="; and "error", or the array in the
+notation of golden_text.py.
 """
 
 import itertools
@@ -11,8 +11,8 @@ import pathlib
 import random as randoms
 import sys
 import warnings
-import zlib
 
+import golden_text
 import numpy as np
 
 NAMES = "bool int8 uint8 int16 uint16 int32 uint32 int64 uint64".split()
@@ -26,9 +26,7 @@ def result(make):
         a = make()
     except (ValueError, TypeError, OverflowError, ZeroDivisionError, MemoryError):
         return "error"
-    data = a.tobytes()
-    content = data.hex() if len(data) <= 16 else f"{zlib.crc32(data):08x}"
-    return f"{','.join(map(str, a.shape))} {content}"
+    return golden_text.array(a)
 
 
 def text(x):

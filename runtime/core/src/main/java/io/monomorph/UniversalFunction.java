@@ -152,7 +152,10 @@ public abstract sealed class UniversalFunction
 
   private static ResultTarget[] targets(Destination... to) {
     ResultTarget[] targets = new ResultTarget[Given.given(to, "to").length];
-    Arrays.setAll(targets, k -> Given.destination(to[k]).target());
+    for (int k = 0; k < to.length; k++) {
+      String name = to.length == 1 ? "to" : "to[" + k + "]";
+      targets[k] = Given.given(to[k], name, "give a Destination, such as heap()").target();
+    }
     return targets;
   }
 

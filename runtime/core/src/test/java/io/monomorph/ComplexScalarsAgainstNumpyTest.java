@@ -61,7 +61,7 @@ class ComplexScalarsAgainstNumpyTest {
     NdBuffer all = result.ravel();
     return IntStream.range(0, (int) all.size())
         .mapToObj(all::item)
-        .map(item -> item instanceof Boolean truth ? (truth ? "True" : "False") : item.toString())
+        .map(GoldenText::python)
         .collect(Collectors.joining(" "));
   }
 }

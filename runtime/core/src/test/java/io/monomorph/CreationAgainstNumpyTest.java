@@ -7,15 +7,11 @@ import io.monomorph.dtype.Complex;
 import io.monomorph.dtype.DType;
 import java.io.IOException;
 import java.math.BigInteger;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -31,7 +27,7 @@ class CreationAgainstNumpyTest {
       String[] golden = line.split(" = ", 2);
       String result;
       try {
-        result = describe(create(golden[0].split(" ")));
+        result = GoldenText.of(create(golden[0].split(" ")));
       } catch (IllegalArgumentException refusal) {
         result = "error";
       }
@@ -132,39 +128,5 @@ class CreationAgainstNumpyTest {
       case "nan" -> Double.NaN;
       default -> Double.parseDouble(word);
     };
-  }
-
-  private static String describe(NdBuffer buffer) {
-    byte[] bytes = bytes(buffer);
-    CRC32 crc = new CRC32();
-    crc.update(bytes);
-    String shape =
-        String.join(",", Arrays.stream(buffer.shape()).mapToObj(Long::toString).toList());
-    String content =
-        bytes.length <= 16 ? HexFormat.of().formatHex(bytes) : "%08x".formatted(crc.getValue());
-    return shape + " " + content;
-  }
-
-  private static byte[] bytes(NdBuffer buffer) {
-    ByteBuffer to = ByteBuffer.allocate((int) buffer.byteSize()).order(ByteOrder.LITTLE_ENDIAN);
-    Object block = buffer.toFlatArray();
-    if (block instanceof boolean[] array) {
-      for (boolean element : array) {
-        to.put((byte) (element ? 1 : 0));
-      }
-    } else if (block instanceof byte[] array) {
-      to.put(array);
-    } else if (block instanceof short[] array) {
-      to.asShortBuffer().put(array);
-    } else if (block instanceof int[] array) {
-      to.asIntBuffer().put(array);
-    } else if (block instanceof long[] array) {
-      to.asLongBuffer().put(array);
-    } else if (block instanceof float[] array) {
-      to.asFloatBuffer().put(array);
-    } else {
-      to.asDoubleBuffer().put((double[]) block);
-    }
-    return to.array();
   }
 }
