@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Evaluation {
   private final @Nullable ForkJoinPool pool;
-  private final Map<Operand, Operand> ready = new IdentityHashMap<>();
+  private final IdentityHashMap<Operand, Operand> ready = new IdentityHashMap<>();
   private final boolean inCache;
   private final @Nullable Watch watch;
   private @Nullable SharedResults shared;
@@ -168,6 +167,7 @@ public final class Evaluation {
     return kept ? evaluateReady(known) : known;
   }
 
+  @SuppressWarnings("ReferenceEquality") // it is identity that is asked
   private Operand resolved(Node node) {
     List<Operand> inputs = new ArrayList<>();
     boolean same = true;

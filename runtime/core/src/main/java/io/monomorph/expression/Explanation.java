@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.StringJoiner;
 
 /**
@@ -18,7 +17,7 @@ import java.util.StringJoiner;
  */
 final class Explanation {
   private final List<String> lines = new ArrayList<>();
-  private final Map<Operand, String> names = new IdentityHashMap<>();
+  private final IdentityHashMap<Operand, String> names = new IdentityHashMap<>();
   private int passes;
   private int operands;
   private int results;
