@@ -13,6 +13,7 @@ import io.monomorph.generated.LoopTable;
 import io.monomorph.generated.Signature;
 import io.monomorph.kernel.Elements;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,10 @@ class LoopAssemblerTest {
             step(greater, DType.BOOL, 0, 1),
             step(signature(ChoosingLoops.WHERE, dtype, 1), dtype, 5, 4, 1)),
         List.of(6, 5));
+  }
+
+  private static Signature signature(FusionPlan.Step step) {
+    return Objects.requireNonNull(step.signature());
   }
 
   private static FusionPlan.Step step(Signature signature, DType dtype, Integer... inputs) {
@@ -106,7 +111,7 @@ class LoopAssemblerTest {
         offsets[k] = at[value];
         strides[k] = by[value];
       }
-      step.signature().loop().run(arrays, offsets, strides, N);
+      signature(step).loop().run(arrays, offsets, strides, N);
     }
     return values[6];
   }
