@@ -37,8 +37,8 @@ COLUMNS = ["task", "area", "n", "numpy_ns", "numpy_drift", *(f"{way}_{jvm}{of}" 
 class Everyday:
     """The Java program, over the arrays of a folder."""
 
-    def __init__(self, home, classpath, folder):
-        self.command = [f"{home}/bin/java", "-cp", classpath]
+    def __init__(self, home, classpath, folder, cpu):
+        self.command = [f"{home}/bin/java", *(["-Dcpu=true"] if cpu else []), "-cp", classpath]
         self.folder = folder
 
     def run(self, options, *arguments):
@@ -81,16 +81,16 @@ def write_arrays(folder, tasks):
                 np.save(place / f"{k}.npy", array)
 
 
-def numpy_time(task, n, seconds):
+def numpy_time(task, n, seconds, clock):
     """The median of samples that take at least 2 ms."""
     arrays = TASKS[task].arrays(n)
     run = TASKS[task].run
     calls, times, end = 1, [], time.perf_counter() + seconds
     while not times or time.perf_counter() < end:
-        start = time.perf_counter()
+        start = clock()
         for _ in range(calls):
             run(*arrays)
-        took = time.perf_counter() - start
+        took = clock() - start
         if took < 0.002:
             calls *= 2
             times = []
@@ -125,15 +125,16 @@ class Cells:
 
 
 def measure(program, tasks, options):
+    clock = time.thread_time if options.cpu else time.perf_counter
     cells = {(task, n): Cells() for n in SIZES for task in tasks if n == SIZES[0] or task not in ONE_SIZE}
     for n in SIZES:
         chosen = [task for task in tasks if (task, n) in cells]
         for seed in range(options.jvms):
             for jvm, jvm_options in JVMS.items():
                 print(f"{n} elements, {jvm} {seed + 1} of {options.jvms} ...", file=sys.stderr, flush=True)
-                before = {task: numpy_time(task, n, options.seconds / 2) for task in chosen}
+                before = {task: numpy_time(task, n, options.seconds / 2, clock) for task in chosen}
                 ours = program.times(jvm_options, n, seed, options.seconds, chosen)
-                after = {task: numpy_time(task, n, options.seconds / 2) for task in chosen}
+                after = {task: numpy_time(task, n, options.seconds / 2, clock) for task in chosen}
                 for task in chosen:
                     cell = cells[task, n]
                     theirs = (before[task] + after[task]) / 2
@@ -161,6 +162,7 @@ def main():
     parser.add_argument("--jvms", type=int, default=3, help="JVMs of each kind that run all tasks")
     parser.add_argument("--seconds", type=float, default=0.5, help="for warming up, and again for measuring, each task each way")
     parser.add_argument("--quick", action="store_true", help="one JVM, no first calls, and no file is written")
+    parser.add_argument("--cpu", action="store_true", help="count the time of the thread, where something else runs on the machine")
     parser.add_argument("--java", nargs=2, metavar=("HOME", "CLASSPATH"), help="compiled classes to run, instead of building them")
     parser.add_argument("--out", type=pathlib.Path, default=root / "docs/benchmarks", help="folder for the files")
     options = parser.parse_args()
@@ -174,7 +176,7 @@ def main():
         options.jvms = 1
     with tempfile.TemporaryDirectory() as folder:
         write_arrays(pathlib.Path(folder), tasks)
-        program = Everyday(home, classpath, pathlib.Path(folder))
+        program = Everyday(home, classpath, pathlib.Path(folder), options.cpu)
         for n in SIZES:
             for jvm_options in JVMS.values():
                 program.check(jvm_options, n, tasks)

@@ -1,5 +1,6 @@
 package io.monomorph.elementwise;
 
+import io.monomorph.execution.LongRows;
 import io.monomorph.execution.LoopFrame;
 import io.monomorph.execution.RowLoop;
 import io.monomorph.generated.Signature;
@@ -104,7 +105,7 @@ final class OneRowCall {
     if (!same || where != null || (size >= RowLoop.LEAST && !frame.suits(inputs))) {
       return false;
     }
-    signature.loop().run(frame.arrays, frame.offsets, frame.strides, size);
+    LongRows.run(signature.loop(), frame.arrays, frame.offsets, frame.strides, size);
     return true;
   }
 

@@ -190,7 +190,7 @@ public final class RowLoop implements RowPlan.Row {
     boolean pack = packs && n >= LEAST && !suits(starts, from);
     if (!staged && !pack) {
       place(starts, from);
-      signature.loop().run(arrays, offsets, strides, n);
+      LongRows.run(signature.loop(), arrays, offsets, strides, n);
       return;
     }
     for (int done = 0; done < n; done += BLOCK) {
