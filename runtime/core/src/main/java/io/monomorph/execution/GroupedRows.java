@@ -4,6 +4,7 @@ import io.monomorph.dtype.DType;
 import io.monomorph.kernel.Casts;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.Operand;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Short rows of an operand as one long row, of which parts are loaded and stored. The rows lie
@@ -26,6 +27,11 @@ final class GroupedRows implements Operand {
   private final long step;
   private long start;
 
+  /** One row again and again, as far as a block reaches, if that is what they are. */
+  private @Nullable Object pattern;
+
+  private boolean repeats;
+
   GroupedRows(Operand of, int length, long rowStep, long step) {
     this.of = of;
     this.dtype = of.dtype();
@@ -36,7 +42,16 @@ final class GroupedRows implements Operand {
 
   /** Turns to the rows that begin with this one. */
   void begin(long newStart) {
+    repeats &= start == newStart;
     start = newStart;
+  }
+
+  /** Gives back what was taken. */
+  void end() {
+    if (pattern != null) {
+      ThreadBlocks.own().give(dtype, pattern);
+      pattern = null;
+    }
   }
 
   @Override
@@ -53,16 +68,22 @@ final class GroupedRows implements Operand {
     move(true, index, block, offset, n);
   }
 
-  /** One row again and again: twice as much is copied each time. */
   private void repeat(int first, Object block, int offset, int n) {
-    int head = Math.min(length - first, n);
-    run(false, start + first * step, step, block, offset, 1, head);
-    int done = Math.min(length, n);
-    run(false, start, step, block, offset + head, 1, done - head);
-    while (done < n) {
-      int more = Math.min(done, n - done);
-      Casts.run(dtype, block, offset, 1, dtype, block, offset + done, 1, more);
-      done += more;
+    if (pattern == null) {
+      pattern = ThreadBlocks.own().take(dtype, length + ThreadBlocks.LENGTH);
+    }
+    if (!repeats) {
+      fill(pattern, length + ThreadBlocks.LENGTH);
+      repeats = true;
+    }
+    Casts.run(dtype, pattern, first, 1, dtype, block, offset, 1, n);
+  }
+
+  /** Copies twice as much each time. */
+  private void fill(Object target, int n) {
+    run(false, start, step, target, 0, 1, length);
+    for (int done = length; done < n; done += done) {
+      Casts.run(dtype, target, 0, 1, dtype, target, done, 1, Math.min(done, n - done));
     }
   }
 

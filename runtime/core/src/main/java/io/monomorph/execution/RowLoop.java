@@ -51,6 +51,9 @@ public final class RowLoop implements RowPlan.Row {
   /** Whether it is not enough that elements follow each other: then all are brought to blocks. */
   private boolean packsAll;
 
+  /** Whether the loop needs one offset for all operands, to work on several elements at once. */
+  private boolean aligns;
+
   private int pause;
   private int nextPause;
 
@@ -87,6 +90,8 @@ public final class RowLoop implements RowPlan.Row {
     // Pairs are moved one by one, which is no faster than the loop.
     packs &= !dtype.isComplex();
     packsAll |= step == 0;
+    // Marks of integers are computed in wider integers, and narrowed.
+    aligns = packsAll && dtype == DType.BOOL && signature.dtype(0).isInteger();
   }
 
   /**
@@ -267,19 +272,23 @@ public final class RowLoop implements RowPlan.Row {
     boolean aligned = true;
     int singles = 0;
     long first = -1;
+    // Where all inputs come in blocks, so can the output.
+    boolean needsOne = true;
     for (int k = 0; k < operands.length; k++) {
       int stride = operands[k].stride();
       if (stride == 0 && staysSingle(k)) {
         singles++;
       } else if (stride == 1) {
-        long at = operands[k].inPlace() ? at(starts, k, from) : 0;
+        boolean inPlace = operands[k].inPlace();
+        long at = inPlace ? at(starts, k, from) : 0;
         aligned &= first < 0 || first == at;
         first = at;
+        needsOne &= !inPlace || k >= inputs;
       } else {
         return false;
       }
     }
-    return aligned || singles == 0;
+    return aligned || (singles == 0 && !aligns && !(needsOne && packsAll));
   }
 
   private long at(long[] starts, int k, int from) {

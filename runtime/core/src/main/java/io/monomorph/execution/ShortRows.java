@@ -73,6 +73,11 @@ final class ShortRows implements RowPlan.Row {
     }
     int size = (int) (plan.shape(outer) * length);
     plan.without(outer).forEach(new ShortRows(rows, size, grouped));
+    for (GroupedRows each : grouped) {
+      if (each != null) {
+        each.end();
+      }
+    }
   }
 
   /** Of the first of rows that are grouped. */

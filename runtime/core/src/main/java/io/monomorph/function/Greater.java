@@ -36,17 +36,17 @@ final class Greater {
 
   @Ufunc(each = {INT8, UINT8, INT16, UINT16, INT32})
   static boolean greater(int a, int b) {
-    return a > b;
+    return Order.less(b, a);
   }
 
   @Ufunc(each = {UINT32, INT64})
   static boolean greater(long a, long b) {
-    return a > b;
+    return Order.less(b, a);
   }
 
   @Ufunc(name = "greater", each = UINT64)
   static boolean greaterUnsigned(long a, long b) {
-    return Long.compareUnsigned(a, b) > 0;
+    return Order.lessUnsigned(b, a);
   }
 
   @Ufunc(
@@ -88,19 +88,19 @@ final class Greater {
       name = "greater_equal",
       each = {INT8, UINT8, INT16, UINT16, INT32})
   static boolean greaterEqual(int a, int b) {
-    return a >= b;
+    return Order.lessEqual(b, a);
   }
 
   @Ufunc(
       name = "greater_equal",
       each = {UINT32, INT64})
   static boolean greaterEqual(long a, long b) {
-    return a >= b;
+    return Order.lessEqual(b, a);
   }
 
   @Ufunc(name = "greater_equal", each = UINT64)
   static boolean greaterEqualUnsigned(long a, long b) {
-    return Long.compareUnsigned(a, b) >= 0;
+    return Order.lessEqualUnsigned(b, a);
   }
 
   @Ufunc(

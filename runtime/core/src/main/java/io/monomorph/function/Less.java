@@ -36,17 +36,17 @@ final class Less {
 
   @Ufunc(each = {INT8, UINT8, INT16, UINT16, INT32})
   static boolean less(int a, int b) {
-    return a < b;
+    return Order.less(a, b);
   }
 
   @Ufunc(each = {UINT32, INT64})
   static boolean less(long a, long b) {
-    return a < b;
+    return Order.less(a, b);
   }
 
   @Ufunc(name = "less", each = UINT64)
   static boolean lessUnsigned(long a, long b) {
-    return Long.compareUnsigned(a, b) < 0;
+    return Order.lessUnsigned(a, b);
   }
 
   @Ufunc(
@@ -88,19 +88,19 @@ final class Less {
       name = "less_equal",
       each = {INT8, UINT8, INT16, UINT16, INT32})
   static boolean lessEqual(int a, int b) {
-    return a <= b;
+    return Order.lessEqual(a, b);
   }
 
   @Ufunc(
       name = "less_equal",
       each = {UINT32, INT64})
   static boolean lessEqual(long a, long b) {
-    return a <= b;
+    return Order.lessEqual(a, b);
   }
 
   @Ufunc(name = "less_equal", each = UINT64)
   static boolean lessEqualUnsigned(long a, long b) {
-    return Long.compareUnsigned(a, b) <= 0;
+    return Order.lessEqualUnsigned(a, b);
   }
 
   @Ufunc(
