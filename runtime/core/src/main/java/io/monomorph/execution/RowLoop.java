@@ -78,8 +78,22 @@ public final class RowLoop implements RowPlan.Row {
     longest = newLongest;
     staged = false;
     packsAll = !newSignature.takesAnyOffset();
+    aligns = aligns(newSignature);
     packs = newLongest >= LEAST;
     masked = false;
+  }
+
+  /**
+   * Whether elements that begin at different offsets are better brought to blocks. A loop at any
+   * offsets takes the same time for small elements as for large ones, copies and loops over vectors
+   * do not; and marks of integers are computed in wider integers, and narrowed.
+   */
+  static boolean aligns(Signature signature) {
+    DType first = signature.dtype(0);
+    DType last = signature.dtype(signature.size() - 1);
+    return !signature.takesAnyOffset()
+        && !first.isComplex()
+        && (first.itemSize() <= Integer.BYTES || (last == DType.BOOL && first.isInteger()));
   }
 
   /** Sets an operand, with its stride in a row. */
@@ -90,8 +104,6 @@ public final class RowLoop implements RowPlan.Row {
     // Pairs are moved one by one, which is no faster than the loop.
     packs &= !dtype.isComplex();
     packsAll |= step == 0;
-    // Marks of integers are computed in wider integers, and narrowed.
-    aligns = packsAll && dtype == DType.BOOL && signature.dtype(0).isInteger();
   }
 
   /**
