@@ -1,4 +1,5 @@
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,17 +32,31 @@ public final class Expand {
     try (Stream<Path> files = Files.walk(templates)) {
       for (Path file : files.filter(f -> f.toString().endsWith(ENDING)).sorted().toList()) {
         String path = templates.relativize(file).toString().replace('\\', '/').replace(".txt", "");
-        expand(path, Files.readAllLines(file), tables, output);
+        expand(path, Files.readAllLines(file), templates, tables, output);
       }
     }
   }
 
-  private static void expand(String path, List<String> lines, Tables tables, Path output)
+  /** The lines of a file that a template includes, or null. */
+  private static List<String> included(Path file) {
+    try {
+      return Files.exists(file) ? Files.readAllLines(file) : null;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void expand(
+      String path, List<String> lines, Path templates, Tables tables, Path output)
       throws IOException {
     String first = lines.isEmpty() ? "" : lines.get(0);
     boolean only = first.startsWith(ONLY);
     boolean each = first.startsWith(EACH);
-    Template template = Template.parse(path, only || each ? lines.subList(1, lines.size()) : lines);
+    Template template = 
+        Template.parse(
+            path,
+            only || each ? lines.subList(1, lines.size()) : lines,
+            name -> included(templates.resolve(name)));
     if (!path.contains("${")) {
       write(output.resolve(path), template.expand(tables, Map.of()));
       return;

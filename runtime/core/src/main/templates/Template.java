@@ -2,6 +2,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * A text with directives, which are lines of their own:
@@ -13,7 +14,9 @@ import java.util.Map;
  *       values are called {@code ${op.name}} inside; {@code //#for op in operators if condition}
  *       takes the rows for which the condition holds;
  *   <li>{@code //#for name type: a A, b B} ... {@code //#end for}: once for each of the listed
- *       pairs, called {@code ${name}} and {@code ${type}}.
+ *       pairs, called {@code ${name}} and {@code ${type}};
+ *   <li>{@code //#include functions/logic.txt}: the text of that file, a template too, whose path
+ *       begins in the folder of templates.
  * </ul>
  *
  * <p>In all other lines {@code ${...}} stands for values: see {@link Values}.
@@ -30,22 +33,32 @@ final class Template {
 
   private record Loop(String header, List<Node> body) implements Node {}
 
+  private record Include(Template template) implements Node {}
+
   private final String name;
   private final List<String> lines;
+  private final Function<String, List<String>> files;
   private final List<Node> nodes;
   private int at;
 
-  private Template(String name, List<String> lines) {
+  private Template(String name, List<String> lines, Function<String, List<String>> files) {
     this.name = name;
     this.lines = lines;
+    this.files = files;
     this.nodes = block();
     if (at < lines.size()) {
       throw wrong("this closes nothing");
     }
   }
 
-  static Template parse(String name, List<String> lines) {
-    return new Template(name, lines);
+  /**
+   * Reads a template.
+   *
+   * @param files gives the lines of what is included
+   */
+  static Template parse(
+      String name, List<String> lines, Function<String, List<String>> files) {
+    return new Template(name, lines, files);
   }
 
   String expand(Tables tables, Map<String, String> values) {
@@ -66,6 +79,8 @@ final class Template {
         block.add(choice());
       } else if (directive.startsWith("//#for ")) {
         block.add(loop());
+      } else if (directive.startsWith("//#include ")) {
+        block.add(include(directive.substring("//#include ".length()).strip()));
       } else if (directive.startsWith("//#el") || directive.startsWith("//#end")) {
         return block;
       } else {
@@ -73,6 +88,15 @@ final class Template {
       }
     }
     return block;
+  }
+
+  private Include include(String path) {
+    List<String> included = files.apply(path);
+    if (included == null) {
+      throw wrong("there is no file " + path);
+    }
+    at++;
+    return new Include(parse(path, included, files));
   }
 
   private Choice choice() {
@@ -149,6 +173,8 @@ final class Template {
         for (Map<String, String> inner : rows(loop.header(), tables, values)) {
           emit(loop.body(), tables, inner, out);
         }
+      } else if (node instanceof Include include) {
+        include.template().emit(include.template().nodes, tables, values, out);
       }
     }
   }

@@ -76,12 +76,12 @@ public class GatherBenchmark {
 
   @Benchmark
   public void scatterFar() {
-    big.assign(far, manyValues);
+    big.at(far).set(manyValues);
   }
 
   @Benchmark
   public void scatterNear() {
-    cached.assign(near, cachedOut);
+    cached.at(near).set(cachedOut);
   }
 
   @Benchmark

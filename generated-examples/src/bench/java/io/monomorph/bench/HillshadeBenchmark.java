@@ -1,7 +1,10 @@
 package io.monomorph.bench;
 
+import static io.monomorph.Destination.into;
+
 import io.monomorph.Buffers;
 import io.monomorph.Int16Buffer;
+import io.monomorph.NdBuffer;
 import io.monomorph.NpzFile;
 import io.monomorph.UInt8Buffer;
 import io.monomorph.examples.Demo;
@@ -77,13 +80,13 @@ public class HillshadeBenchmark {
 
   /** The user's call, views included. */
   @Benchmark
-  public UInt8Buffer ufunc() {
+  public NdBuffer ufunc() {
     return ReliefUfuncs.hillshade(
         elevation.get("1:-1, :-2"),
         elevation.get("1:-1, 2:"),
         elevation.get(":-2, 1:-1"),
         elevation.get("2:, 1:-1"),
-        pixels);
+        into(pixels));
   }
 
   /** The same by hand. */

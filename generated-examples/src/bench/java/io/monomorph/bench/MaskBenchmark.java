@@ -78,17 +78,17 @@ public class MaskBenchmark {
 
   @Benchmark
   public void maskAssignRare() {
-    vector.assign(rare, one);
+    vector.at(rare).set(one);
   }
 
   @Benchmark
   public void maskAssignHalf() {
-    vector.assign(half, one);
+    vector.at(half).set(one);
   }
 
   @Benchmark
   public void maskAssignMost() {
-    vector.assign(most, one);
+    vector.at(most).set(one);
   }
 
   @Benchmark
@@ -108,16 +108,16 @@ public class MaskBenchmark {
 
   @Benchmark
   public void maskPutRare() {
-    vector.assign(rare, rareOut);
+    vector.at(rare).set(rareOut);
   }
 
   @Benchmark
   public void maskPutHalf() {
-    vector.assign(half, halfOut);
+    vector.at(half).set(halfOut);
   }
 
   @Benchmark
   public void maskPutMost() {
-    vector.assign(most, mostOut);
+    vector.at(most).set(mostOut);
   }
 }

@@ -74,7 +74,7 @@ public class SmallIndexBenchmark {
   /** Writes one element of any dtype. */
   @Benchmark
   public void scalarSet() {
-    small.assign(1, five);
+    small.at(1).set(five);
   }
 
   /** Reads a thousand elements one by one, through the typed class. */

@@ -1,5 +1,7 @@
 package io.monomorph.examples;
 
+import static io.monomorph.Destination.into;
+
 import io.monomorph.Buffers;
 import io.monomorph.Int16Buffer;
 import io.monomorph.NdBuffer;
@@ -56,7 +58,7 @@ public final class Demo {
         elevation.get("1:-1, 2:"),
         elevation.get(":-2, 1:-1"),
         elevation.get("2:, 1:-1"),
-        pixels);
+        into(pixels));
     System.out.println("Shaded with " + ReliefUfuncs.HILLSHADE.signatures().get(0));
     step("computed, straight into the image");
 

@@ -1,5 +1,7 @@
 package io.monomorph.examples;
 
+import static io.monomorph.Destination.into;
+
 import io.monomorph.Buffers;
 import io.monomorph.Float32Buffer;
 import io.monomorph.Float64Buffer;
@@ -48,7 +50,7 @@ public final class Tour {
     Float64Buffer y = Float64Buffer.of(0, 3, 6).reshape(3, 1);
     System.out.println(TourUfuncs.hypot(Float64Buffer.of(4, 8), y));
     Float32Buffer out = Float32Buffer.zeros(3, 4);
-    TourUfuncs.hypot(Float64Buffer.of(4, 8), y, out.get(":, ::2"));
+    TourUfuncs.hypot(Float64Buffer.of(4, 8), y, into(out.get(":, ::2")));
     System.out.println(out);
 
     // wrap shares the Java array. A buffer of another backend is used in the same way.

@@ -1,14 +1,17 @@
 package io.monomorph.allocation;
 
+import static io.monomorph.Destination.into;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
+import io.monomorph.BinaryUfunc;
 import io.monomorph.BoolBuffer;
 import io.monomorph.Buffers;
+import io.monomorph.Destination;
 import io.monomorph.Float64Buffer;
+import io.monomorph.Functions;
 import io.monomorph.NdBuffer;
 import io.monomorph.Ufuncs;
-import io.monomorph.UniversalFunction;
 import io.monomorph.dtype.DType;
 import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
@@ -31,25 +34,28 @@ class UfuncAllocationTest {
       NdBuffer integers = front.astype(DType.INT32);
       Float64Buffer out = Float64Buffer.zeros(length);
       NdBuffer back = out.get("::-1");
-      assertAtMost(NOTHING, "contiguous", () -> sink = Ufuncs.add(front, front, out));
-      assertAtMost(NOTHING, "every other", () -> sink = Ufuncs.add(half, half, out));
-      assertAtMost(NOTHING, "backwards", () -> sink = Ufuncs.add(front, half, back));
-      assertAtMost(NOTHING, "mixed dtypes", () -> sink = Ufuncs.add(integers, front, out));
+      Destination to = into(out);
+      Destination backwards = into(back);
+      assertAtMost(NOTHING, "contiguous", () -> sink = Functions.add(front, front, to));
+      assertAtMost(NOTHING, "every other", () -> sink = Functions.add(half, half, to));
+      assertAtMost(NOTHING, "backwards", () -> sink = Functions.add(front, half, backwards));
+      assertAtMost(NOTHING, "mixed dtypes", () -> sink = Functions.add(integers, front, to));
+      assertAtMost(32, "destination", () -> sink = Functions.add(front, front, into(out)));
       BoolBuffer mask = BoolBuffer.zeros(length);
       for (int k = 0; k < length; k++) {
         mask.set(k, k % 7 * k % 7 < 3);
       }
-      UniversalFunction marked = Ufuncs.ADD.where(mask);
-      assertAtMost(NOTHING, "mask", () -> sink = marked.into(out, front, half));
+      BinaryUfunc marked = Ufuncs.ADD.where(mask);
+      assertAtMost(NOTHING, "mask", () -> sink = marked.apply(front, half, to));
     }
   }
 
   @Test
   void aSmallResultTakesTheBufferAndItsArray() {
     Float64Buffer a = Float64Buffer.zeros(10);
-    assertAtMost(128, "new result", () -> sink = Ufuncs.add(a, a));
+    assertAtMost(128, "new result", () -> sink = Functions.add(a, a));
     Float64Buffer matrix = Float64Buffer.zeros(2, 5);
-    assertAtMost(128, "new matrix", () -> sink = Ufuncs.add(matrix, matrix));
+    assertAtMost(128, "new matrix", () -> sink = Functions.add(matrix, matrix));
   }
 
   private static void assertAtMost(long most, String what, Runnable run) {

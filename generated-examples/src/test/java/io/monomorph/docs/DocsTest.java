@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.monomorph.examples.Demo;
+import io.monomorph.examples.Expressions;
 import io.monomorph.examples.Tour;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -81,6 +82,12 @@ class DocsTest {
     assertEquals(shown("Tour"), output(Tour::main));
   }
 
+  @Test
+  void theExpressionsPrintWhatTheirGuideShows() throws IOException {
+    String guide = Files.readString(ROOT.resolve("docs/expressions.md"));
+    assertEquals(shown("Expressions", guide), output(Expressions::main));
+  }
+
   /** Times and the folder differ, and a long list of classes may be cut short. */
   @Test
   void theDemoPrintsWhatTheReadmeShows(@TempDir Path folder) throws IOException {
@@ -97,10 +104,13 @@ class DocsTest {
   }
 
   private static String shown(String program) throws IOException {
-    String readme = Files.readString(ROOT.resolve("README.md"));
+    return shown(program, Files.readString(ROOT.resolve("README.md")));
+  }
+
+  private static String shown(String program, String document) {
     Matcher shown =
         Pattern.compile("<!-- output of: " + program + " -->\n```text\n(.*?)```", Pattern.DOTALL)
-            .matcher(readme);
+            .matcher(document);
     assertTrue(shown.find());
     return shown.group(1);
   }

@@ -1,5 +1,6 @@
 package io.monomorph.docs;
 
+import static io.monomorph.Destination.into;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -7,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.monomorph.BinaryUfunc;
 import io.monomorph.BoolBuffer;
 import io.monomorph.Buffers;
 import io.monomorph.Complex128Buffer;
@@ -15,7 +17,6 @@ import io.monomorph.Destination;
 import io.monomorph.Float32Buffer;
 import io.monomorph.Float64Buffer;
 import io.monomorph.Functions;
-import io.monomorph.Indexing;
 import io.monomorph.Int16Buffer;
 import io.monomorph.Int64Buffer;
 import io.monomorph.NdBuffer;
@@ -25,6 +26,7 @@ import io.monomorph.Reductions;
 import io.monomorph.Ufuncs;
 import io.monomorph.annotation.Ufunc;
 import io.monomorph.dtype.Casting;
+import io.monomorph.dtype.Complex;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
 import io.monomorph.dtype.Promotion;
@@ -90,14 +92,14 @@ class NumpySheetTest {
     assertEquals(Int64Buffer.of(1, 8), a.get(Index.of(rows), Index.of(columns)));
     assertEquals(Int64Buffer.of(1, 7), a.get(Index.of(0, 2), Index.at(1)));
     assertEquals(a.get("::2"), a.at(Index.of(rows)).get(Destination.into(out)));
-    assertEquals(a.get(":, :2"), Indexing.take(a, Int64Buffer.of(3, 4), 1, Bounds.WRAP));
-    assertEquals(a.get(":, ::2"), Indexing.take(a, rows, 1, Bounds.WRAP));
-    assertEquals(a.get("::2, 1:"), a.at(Indexing.ix(rows, columns)).get());
+    assertEquals(a.get(":, :2"), Functions.take(a, Int64Buffer.of(3, 4), 1, Bounds.WRAP));
+    assertEquals(a.get(":, ::2"), Functions.take(a, rows, 1, Bounds.WRAP));
+    assertEquals(a.get("::2, 1:"), a.at(Functions.ix(rows, columns)).get());
     assertEquals(a.get("::2, 1:"), a.at(Index.of(rows), Index.of(columns)).orthogonal().get());
-    assertEquals(11, Indexing.nonzero(a)[0].size());
-    assertArrayEquals(new long[] {11, 2}, Indexing.argwhere(a).shape());
-    assertEquals(Buffers.arange(1, 12), Indexing.flatnonzero(a));
-    assertEquals(1, Indexing.unravelIndex(Int64Buffer.of(3), 4, 3)[0].get(0));
+    assertEquals(11, Functions.nonzero(a)[0].size());
+    assertArrayEquals(new long[] {11, 2}, Functions.argwhere(a).shape());
+    assertEquals(Buffers.arange(1, 12), Functions.flatnonzero(a));
+    assertEquals(1, Functions.unravelIndex(Int64Buffer.of(3), 4, 3)[0].get(0));
 
     a.at(Index.of(rows), Index.of(columns)).set(b);
     assertEquals(21, a.get(2, 2));
@@ -108,7 +110,7 @@ class NumpySheetTest {
     a.at(rows).set(Int64Buffer.of(1, 2, 3));
     a.at(Index.of(rows)).add(1);
     assertEquals("[[2 3 4]\n [7 5 6]\n [2 3 4]\n [0 0 0]]", a.toString());
-    Indexing.put(a, rows, b);
+    Functions.put(a, rows, b);
     assertEquals("[[20  3 21]\n [ 7  5  6]\n [ 2  3  4]\n [ 0  0  0]]", a.toString());
   }
 
@@ -130,10 +132,10 @@ class NumpySheetTest {
     Int64Buffer b = Int64Buffer.of(20, 21);
     Int64Buffer out = Int64Buffer.zeros(2, 3);
 
-    assertEquals(a.get("::2"), Indexing.take(a, rows, 0, Bounds.RAISE, Destination.into(out)));
-    assertEquals(a.get("::2"), Indexing.compress(mask, a, 0, Destination.into(out)));
+    assertEquals(a.get("::2"), Functions.take(a, rows, 0, Bounds.RAISE, Destination.into(out)));
+    assertEquals(a.get("::2"), Functions.compress(mask, a, 0, Destination.into(out)));
     outsideTheHeap(a.astype(DType.FLOAT64), rows);
-    a.at(Indexing.ix(rows, columns)).set(b);
+    a.at(Functions.ix(rows, columns)).set(b);
     assertEquals(Int64Buffer.of(20, 21), a.get("2, 1:"));
     a.fill(0);
     a.at(Index.of(rows), Index.of(columns)).orthogonal().set(b);
@@ -183,7 +185,12 @@ class NumpySheetTest {
     assertEquals(Int64Buffer.of(2, 5, 8), Buffers.arange(2, 10, 3));
     assertEquals(10, Buffers.arange(0, 1, 0.1).size());
     assertEquals(Float64Buffer.of(0, 0.25, 0.5, 0.75, 1), Buffers.linspace(0, 1, 5));
-    assertEquals("[0 1 3 5]", Buffers.linspace(DType.INT32, 0, 5, 4, true).toString());
+    assertEquals(DType.UINT8, Buffers.arange(DType.UINT8, 10).dtype());
+    assertEquals("[0 1 3 5]", Buffers.linspace(DType.INT32, 0, 5, 4).toString());
+    assertEquals("[1.+2.j 1.+2.j 1.+2.j]", Complex128Buffer.full(Complex.of(1, 2), 3).toString());
+    assertEquals("[1.+0.j 0.+1.j]", Buffers.fromArray(List.of(1, Complex.I)).toString());
+    assertEquals(Complex.I, Buffers.linspace(Complex.of(0, 0), Complex.of(0, 2), 5).get(2));
+    assertEquals(DType.INT16, Functions.indices(DType.INT16, 2, 3).dtype());
     assertEquals(1, Buffers.eye(DType.FLOAT64, 3).getDouble(2, 2));
     assertEquals(1, Buffers.eye(DType.FLOAT64, 2, 3, 1).getDouble(1, 2));
     assertEquals(5, Float64Buffer.fromFunction(index -> index[0] + index[1], 3, 4).get(2, 3));
@@ -249,12 +256,22 @@ class NumpySheetTest {
     assertEquals(9, a.get(-1, 0));
     a.set(1, 2, 5);
     Complex128Buffer z = Complex128Buffer.zeros(2);
+    z.set(1, Complex.of(3, 4));
+    assertEquals(Complex.of(3, 4), z.get(1));
     z.set(1, 3, 4);
     assertEquals(3, z.getReal(1));
     assertEquals(4, z.getImag(1));
     assertEquals(5.0, m.getDouble(1, 2));
     assertEquals(5, m.getLong(1, 2));
     assertThrows(IndexOutOfBoundsException.class, () -> a.get(1));
+  }
+
+  @Test
+  void complexNumbersAndLambdas() {
+    assertEquals("[0.+0.j 0.+2.j 0.+4.j]", a.mul(Complex.of(0, 2)).get("0").toString());
+    assertEquals(DType.COMPLEX64, DTypes.resultType("f4", Complex.of(0, 2)));
+    BinaryUfunc distance = BinaryUfunc.of("distance", (x, y) -> Math.abs(x - y));
+    assertEquals(Float64Buffer.of(1, 0, 1), distance.apply(a.get("0"), 1));
   }
 
   @Test
@@ -344,8 +361,8 @@ class NumpySheetTest {
     assertEquals(a, a.abs());
     assertEquals(a.mul(-1), a.neg());
     assertEquals(BoolBuffer.of(true, true, true), a.lt(b).get("0"));
-    assertEquals(1, Reductions.countNonzero(a.eq(3)).getLong());
-    assertEquals(2, Reductions.countNonzero(a.gt(1).and(a.gt(3).not())).getLong());
+    assertEquals(1, Functions.countNonzero(a.eq(3)).getLong());
+    assertEquals(2, Functions.countNonzero(a.gt(1).and(a.gt(3).not())).getLong());
     assertEquals(2, a.sqrt().getDouble(1, 1));
     assertEquals(1, a.exp().getDouble(0, 0));
     assertEquals(0, a.sin().getDouble(0, 0));
@@ -356,7 +373,7 @@ class NumpySheetTest {
     assertEquals(Int64Buffer.of(5, 5, 5), a.minimum(5).get("-1"));
     assertEquals(Float64Buffer.of(2, 2, 2), c.addInPlace(1));
     assertEquals(Float64Buffer.of(4, 4, 8), c.mulInPlace(b));
-    assertEquals(Float64Buffer.of(-4, -4, -8), Ufuncs.negative(c, c));
+    assertEquals(Float64Buffer.of(-4, -4, -8), Functions.negative(c, into(c)));
     assertEquals(Float64Buffer.of(2, 2, 2), c.clipInPlace(2, 5));
     assertEquals(
         Float32Buffer.of(2, 3, 0),
@@ -368,7 +385,7 @@ class NumpySheetTest {
     BoolBuffer mask = BoolBuffer.of(true, true, false);
     Int64Buffer out = Int64Buffer.zeros(4, 3);
     assertEquals(Int64Buffer.of(3, 4, 0), Functions.where(mask, a, 0).get("1"));
-    assertEquals(Int64Buffer.of(3, 4, 0), Ufuncs.where(mask, a, 0, out).get("1"));
+    assertEquals(Int64Buffer.of(3, 4, 0), Ufuncs.WHERE.apply(mask, a, 0, into(out)).get("1"));
     assertEquals(Int64Buffer.of(10, 10, 10), Functions.round(a, -1).get("-1"));
     assertEquals(Int64Buffer.of(1, 1), Functions.diff(a).get("0"));
     assertEquals(Int64Buffer.zeros(2, 3), Functions.diff(a, 2, 0));
@@ -381,7 +398,7 @@ class NumpySheetTest {
     Int64Buffer b = Int64Buffer.of(2, 2, 4);
     Float64Buffer c = Float64Buffer.ones(3);
     assertEquals(Int64Buffer.of(4, 4, 8), Ufuncs.MULTIPLY.outer(b, b).get("0"));
-    assertEquals(a.mod(2), Ufuncs.divmod(a, 2)[1]);
+    assertEquals(a.mod(2), Functions.divmod(a, 2)[1]);
     assertEquals(Int64Buffer.of(3, 7, 15, 11), Ufuncs.BITWISE_OR.reduce(a, 1));
     assertEquals(Int64Buffer.of(-18, -20, -22), Ufuncs.SUBTRACT.accumulate(a, 0).get("-1"));
     assertEquals(Int64Buffer.of(4, 4), Ufuncs.ADD.reduceAt(b, new long[] {0, 2}, 0));
@@ -407,26 +424,26 @@ class NumpySheetTest {
     assertEquals(Int64Buffer.zeros(4), a.argmin(1));
     assertEquals(BoolBuffer.full(true), a.any());
     assertEquals(BoolBuffer.of(false, true, true, true), a.all(1));
-    assertEquals(11, Reductions.countNonzero(a).getLong());
+    assertEquals(11, Functions.countNonzero(a).getLong());
     assertEquals(66, a.cumsum().getLong(11));
     assertEquals(60, a.cumprod(1).getLong(1, 2));
     assertEquals(Int64Buffer.of(18, 22, 26).reshape(1, 3), Reductions.SUM.keepDims().apply(a, 0));
     assertEquals(Float32Buffer.full(40), Reductions.SUM.dtype(DType.FLOAT32).where(mask).apply(a));
     assertEquals(10, Reductions.MAX.where(mask).initial(0).apply(a).getLong());
-    assertEquals(Float32Buffer.of(4.5f, 5.5f, 6.5f), Reductions.MEAN.into(out, a, 0));
+    assertEquals(Float32Buffer.of(4.5f, 5.5f, 6.5f), Reductions.MEAN.apply(a, 0, into(out)));
     Float64Buffer b = Float64Buffer.of(0, 1, 3);
     assertEquals(a, Reductions.SUM.noAxes().apply(a));
-    assertEquals(Float64Buffer.of(1.75, 4.75, 7.75, 10.75), Reductions.average(a, b, 1));
+    assertEquals(Float64Buffer.of(1.75, 4.75, 7.75, 10.75), Functions.average(a, b, 1));
     assertEquals(5.5, a.median().getDouble());
-    assertEquals(0.3 * 11, Reductions.quantile(a, 0.3).getDouble(), 1e-15);
+    assertEquals(0.3 * 11, Functions.quantile(a, 0.3).getDouble(), 1e-15);
     assertEquals(
         Float64Buffer.of(2.25, 3.25, 4.25),
-        Reductions.percentile(a, new double[] {25, 75}, 0).get("0"));
+        Functions.percentile(a, new double[] {25, 75}, 0).get("0"));
     assertEquals(
         3.1, Reductions.QUANTILE.at(0.3).method(QuantileMethod.HAZEN).apply(a).getDouble(), 1e-14);
-    assertEquals(66, Reductions.nansum(a).getLong());
-    assertEquals(Float64Buffer.of(4.5, 5.5, 6.5), Reductions.nanmean(a, 0));
-    assertEquals(11, Reductions.nanmax(a).getLong());
+    assertEquals(66, Functions.nansum(a).getLong());
+    assertEquals(Float64Buffer.of(4.5, 5.5, 6.5), Functions.nanmean(a, 0));
+    assertEquals(11, Functions.nanmax(a).getLong());
   }
 
   @Test
@@ -437,6 +454,7 @@ class NumpySheetTest {
     Float32Buffer out = Float32Buffer.zeros(6);
     assertEquals(Float64Buffer.of(1.5, 1.5, 2, 3, 4, 4), NumpySheetTestUfuncs.clip(a, low, high));
     assertEquals(
-        Float32Buffer.of(1.5f, 1.5f, 2, 3, 4, 4), NumpySheetTestUfuncs.clip(a, low, high, out));
+        Float32Buffer.of(1.5f, 1.5f, 2, 3, 4, 4),
+        NumpySheetTestUfuncs.clip(a, low, high, into(out)));
   }
 }

@@ -1,5 +1,6 @@
 package io.monomorph.examples;
 
+import static io.monomorph.Destination.into;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -29,7 +30,7 @@ class PlaneTest {
     assertEquals(180, ((Float64Buffer) polar[1]).get(2));
     Float32Buffer radius = Float32Buffer.of(0, 0, 0);
     NdBuffer direction = Buffers.resolve(DoubleBuffer.allocate(3));
-    PlaneUfuncs.polar(X, Y, radius, direction);
+    PlaneUfuncs.polar(X, Y, into(radius), into(direction));
     assertEquals(Float32Buffer.of(5, 13, 8), radius);
     assertEquals(polar[1], direction);
   }
@@ -62,7 +63,7 @@ class PlaneTest {
     NdBuffer turned = PlaneUfuncs.turn(points, 2.0);
     assertEquals(DType.COMPLEX64, turned.dtype());
     assertEquals(Complex64Buffer.of(-2, 2, -10, 4), turned);
-    assertSame(points, PlaneUfuncs.turn(points, 2.0, points));
+    assertSame(points, PlaneUfuncs.turn(points, 2.0, into(points)));
     assertEquals(turned, points);
   }
 

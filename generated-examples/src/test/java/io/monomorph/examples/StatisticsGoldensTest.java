@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.monomorph.Buffers;
-import io.monomorph.DeclaredReduction;
 import io.monomorph.Float64Buffer;
 import io.monomorph.NdBuffer;
+import io.monomorph.UnaryReduction;
 import io.monomorph.dtype.DType;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -36,7 +36,7 @@ class StatisticsGoldensTest {
           "broadcast", a -> a.get("0").broadcastTo(2, 4, 5),
           "empty", a -> a.get(":, 0:0"));
 
-  private static final Map<String, DeclaredReduction> REDUCTIONS =
+  private static final Map<String, UnaryReduction> REDUCTIONS =
       Map.of(
           "rms", StatisticsReductions.RMS,
           "logSumExp", StatisticsReductions.LOG_SUM_EXP,
@@ -102,7 +102,7 @@ class StatisticsGoldensTest {
   private static void check(String line) {
     String[] words = line.split(" ", -1);
     int[] axes = Arrays.stream(words[3].split(",", -1)).mapToInt(Integer::parseInt).toArray();
-    DeclaredReduction reduction = Objects.requireNonNull(REDUCTIONS.get(words[0]));
+    UnaryReduction reduction = Objects.requireNonNull(REDUCTIONS.get(words[0]));
     DType result = DType.valueOf(words[4].toUpperCase(Locale.ROOT));
     for (NdBuffer base : bases(DType.valueOf(words[1].toUpperCase(Locale.ROOT)))) {
       NdBuffer a = Objects.requireNonNull(VIEWS.get(words[2])).apply(base);
@@ -144,12 +144,7 @@ class StatisticsGoldensTest {
 
   /** The halves of the first axis by themselves, through buffers as another machine gets them. */
   private static void compareParts(
-      String line,
-      String[] words,
-      DType dtype,
-      DeclaredReduction reduction,
-      NdBuffer a,
-      int... axes) {
+      String line, String[] words, DType dtype, UnaryReduction reduction, NdBuffer a, int... axes) {
     if (axes[0] != 0) {
       return;
     }

@@ -1,5 +1,6 @@
 package io.monomorph.examples;
 
+import static io.monomorph.Destination.into;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -56,21 +57,23 @@ class StatisticsTest {
   @Test
   void resultsGoToAnyBuffer() {
     NdBuffer out = Buffers.resolve(DoubleBuffer.allocate(3));
-    assertSame(out, StatisticsReductions.rms(A, out, 1));
+    assertSame(out, StatisticsReductions.rms(A, 1, into(out)));
     assertEquals(StatisticsReductions.rms(A, 1), out);
-    assertEquals(Float32Buffer.of(5, 1, 5), StatisticsReductions.rms(A, Float32Buffer.zeros(3), 1));
+    assertEquals(
+        Float32Buffer.of(5, 1, 5), StatisticsReductions.rms(A, 1, into(Float32Buffer.zeros(3))));
     Float64Buffer itself = A.copy();
-    StatisticsReductions.rms(itself, itself.get(":, 0"), 1);
+    StatisticsReductions.rms(itself, 1, into(itself.get(":, 0")));
     assertEquals(Float64Buffer.of(5, 1, 5), itself.get(":, 0"));
   }
 
   @Test
   void whatCannotBeReduced() {
     Float64Buffer out = Float64Buffer.full(9, 2);
-    assertThrows(IllegalArgumentException.class, () -> StatisticsReductions.rms(A, out, 1));
+    assertThrows(IllegalArgumentException.class, () -> StatisticsReductions.rms(A, 1, into(out)));
     assertEquals(Float64Buffer.of(9, 9), out);
     NdBuffer fixed = Float64Buffer.zeros(3).asReadOnly();
-    assertThrows(UnsupportedOperationException.class, () -> StatisticsReductions.rms(A, fixed, 1));
+    assertThrows(
+        UnsupportedOperationException.class, () -> StatisticsReductions.rms(A, 1, into(fixed)));
     assertThrows(RuntimeException.class, () -> StatisticsReductions.rms(A, 2));
     String message =
         assertThrows(
@@ -81,7 +84,8 @@ class StatisticsTest {
         String.valueOf(message).startsWith("rms has no loop for complex128; it takes int64, "));
     message =
         assertThrows(
-                IllegalArgumentException.class, () -> StatisticsReductions.WEIGHTED_MEAN.apply(A))
+                IllegalArgumentException.class,
+                () -> StatisticsReductions.WEIGHTED_MEAN.applyAll(new Object[] {A}))
             .getMessage();
     assertEquals("weightedMean takes 2 inputs, but 1 are given", message);
   }
@@ -93,6 +97,34 @@ class StatisticsTest {
     assertInstanceOf(Float64Buffer.class, mean);
     assertEquals(
         Float64Buffer.full(5.0 / 3), StatisticsReductions.weightedMean(A, new double[] {1, 0}));
+  }
+
+  @Test
+  void numbersAreInputsToo() {
+    assertEquals(Float64Buffer.of(A.mean(1).toArray()), StatisticsReductions.weightedMean(A, 2, 1));
+    assertEquals(A.mean(), StatisticsReductions.WEIGHTED_MEAN.apply(A, true));
+    assertEquals(Float64Buffer.full(5), StatisticsReductions.weightedMean(5, 0.5));
+    assertEquals(Float64Buffer.full(3), StatisticsReductions.rms(-3));
+    Float64Buffer out = Float64Buffer.zeros(3);
+    assertSame(out, StatisticsReductions.WEIGHTED_MEAN.apply(A, 2, 1, into(out)));
+    assertEquals(A.mean(1), out);
+    NdBuffer kept =
+        StatisticsReductions.WEIGHTED_MEAN
+            .keepDims()
+            .apply(A, A, new int[] {0, 1}, into(Float64Buffer.zeros(1, 1)));
+    assertEquals(StatisticsReductions.weightedMean(A, A).reshape(1, 1), kept);
+  }
+
+  @Test
+  void aDestinationAmongTheInputsIsRefused() {
+    String message =
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> StatisticsReductions.weightedMean(A, into(Float64Buffer.zeros())))
+            .getMessage();
+    assertEquals(
+        "input 2 of weightedMean is a Destination, which is the argument after all inputs and axes",
+        message);
   }
 
   @Test

@@ -40,7 +40,7 @@ class PluginLoadersTest {
             MainUfuncs.twice(turned.get("::2, 1::3"));
             MainUfuncs.twice(floats);
             MainUfuncs.twice(cells);
-            MainUfuncs.TWICE.where(doubles.gt(7)).into(Float64Buffer.zeros(20, 20), turned);
+            MainUfuncs.TWICE.where(doubles.gt(7)).apply(turned, Destination.into(Float64Buffer.zeros(20, 20)));
             MainUfuncs.fma(doubles, turned, floats);
             MainReductions.total(doubles, 0);
             MainReductions.total(floats);

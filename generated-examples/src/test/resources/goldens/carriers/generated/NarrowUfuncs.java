@@ -1,7 +1,8 @@
 package demo;
 
+import io.monomorph.BinaryUfunc;
+import io.monomorph.Destination;
 import io.monomorph.NdBuffer;
-import io.monomorph.UniversalFunction;
 import javax.annotation.processing.Generated;
 
 /** The universal functions that {@link Narrow} declares. */
@@ -11,13 +12,13 @@ public final class NarrowUfuncs {
    * Loops: {@code int8, int8 -> int8; int16, int16 -> int16; uint16, uint16 -> uint16; bool, bool
    * -> bool; float16, float16 -> float16}.
    */
-  public static final UniversalFunction LARGER = UniversalFunction.of(NarrowLoops.LARGER);
+  public static final BinaryUfunc LARGER = BinaryUfunc.of(NarrowLoops.LARGER);
 
   /**
    * Loops: {@code uint16, uint16 -> uint16; float16, float16 -> float16; float32, float32 ->
    * float32}.
    */
-  public static final UniversalFunction SUM = UniversalFunction.of(NarrowLoops.SUM);
+  public static final BinaryUfunc SUM = BinaryUfunc.of(NarrowLoops.SUM);
 
   private NarrowUfuncs() {}
 
@@ -26,9 +27,9 @@ public final class NarrowUfuncs {
     return LARGER.apply(x1, x2);
   }
 
-  /** Applies {@link #LARGER} and writes to {@code out}, which it returns. */
-  public static <B extends NdBuffer> B larger(Object x1, Object x2, B out) {
-    return LARGER.into(out, x1, x2);
+  /** Applies {@link #LARGER}; the result goes to a destination. */
+  public static NdBuffer larger(Object x1, Object x2, Destination to) {
+    return LARGER.apply(x1, x2, to);
   }
 
   /** Applies {@link #SUM}; the result is a new buffer. */
@@ -36,8 +37,8 @@ public final class NarrowUfuncs {
     return SUM.apply(x1, x2);
   }
 
-  /** Applies {@link #SUM} and writes to {@code out}, which it returns. */
-  public static <B extends NdBuffer> B sum(Object x1, Object x2, B out) {
-    return SUM.into(out, x1, x2);
+  /** Applies {@link #SUM}; the result goes to a destination. */
+  public static NdBuffer sum(Object x1, Object x2, Destination to) {
+    return SUM.apply(x1, x2, to);
   }
 }

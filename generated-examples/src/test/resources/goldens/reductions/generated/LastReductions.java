@@ -1,8 +1,9 @@
 package demo;
 
-import io.monomorph.DeclaredReduction;
+import io.monomorph.Destination;
 import io.monomorph.Int16Buffer;
 import io.monomorph.NdBuffer;
+import io.monomorph.UnaryReduction;
 import javax.annotation.processing.Generated;
 
 /** The reductions that {@link Last} declares. */
@@ -13,7 +14,7 @@ public final class LastReductions {
    *
    * <p>Loops: {@code int16 -> int16}.
    */
-  public static final DeclaredReduction LAST = DeclaredReduction.of(LastReductionLoops.LAST);
+  public static final UnaryReduction LAST = UnaryReduction.of(LastReductionLoops.LAST);
 
   private LastReductions() {}
 
@@ -22,8 +23,18 @@ public final class LastReductions {
     return (Int16Buffer) LAST.apply(x1, axes);
   }
 
-  /** Applies {@link #LAST} along the axes, or all, and writes to {@code out}, which it returns. */
-  public static <B extends NdBuffer> B last(Object x1, B out, int... axes) {
-    return LAST.into(out, x1, axes);
+  /** Applies {@link #LAST} along all axes; the result goes to a destination. */
+  public static NdBuffer last(Object x1, Destination to) {
+    return LAST.apply(x1, to);
+  }
+
+  /** Applies {@link #LAST} along an axis; the result goes to a destination. */
+  public static NdBuffer last(Object x1, int axis, Destination to) {
+    return LAST.apply(x1, axis, to);
+  }
+
+  /** Applies {@link #LAST} along the axes; the result goes to a destination. */
+  public static NdBuffer last(Object x1, int[] axes, Destination to) {
+    return LAST.apply(x1, axes, to);
   }
 }

@@ -1,15 +1,16 @@
 package demo;
 
 import io.monomorph.BoolBuffer;
+import io.monomorph.Destination;
 import io.monomorph.NdBuffer;
-import io.monomorph.UniversalFunction;
+import io.monomorph.UnaryUfunc;
 import javax.annotation.processing.Generated;
 
 /** The universal functions that {@link Relief.Logic} declares. */
 @Generated("io.monomorph.processor.BackendProcessor")
 public final class LogicUfuncs {
   /** Loops: {@code uint16 -> bool}. */
-  public static final UniversalFunction IS_EVEN = UniversalFunction.of(LogicLoops.IS_EVEN);
+  public static final UnaryUfunc IS_EVEN = UnaryUfunc.of(LogicLoops.IS_EVEN);
 
   private LogicUfuncs() {}
 
@@ -18,8 +19,8 @@ public final class LogicUfuncs {
     return (BoolBuffer) IS_EVEN.apply(x1);
   }
 
-  /** Applies {@link #IS_EVEN} and writes to {@code out}, which it returns. */
-  public static <B extends NdBuffer> B isEven(Object x1, B out) {
-    return IS_EVEN.into(out, x1);
+  /** Applies {@link #IS_EVEN}; the result goes to a destination. */
+  public static NdBuffer isEven(Object x1, Destination to) {
+    return IS_EVEN.apply(x1, to);
   }
 }

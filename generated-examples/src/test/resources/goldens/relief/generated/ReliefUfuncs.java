@@ -1,25 +1,26 @@
 package demo;
 
+import io.monomorph.BinaryUfunc;
+import io.monomorph.Destination;
 import io.monomorph.Float16Buffer;
 import io.monomorph.NdBuffer;
 import io.monomorph.UInt8Buffer;
-import io.monomorph.UniversalFunction;
+import io.monomorph.UnaryUfunc;
 import javax.annotation.processing.Generated;
 
 /** The universal functions that {@link Relief} declares. */
 @Generated("io.monomorph.processor.BackendProcessor")
 public final class ReliefUfuncs {
   /** Loops: {@code float32, float32 -> uint8}. */
-  public static final UniversalFunction SLOPE = UniversalFunction.of(ReliefLoops.SLOPE);
+  public static final BinaryUfunc SLOPE = BinaryUfunc.of(ReliefLoops.SLOPE);
 
   /**
    * Loops: {@code int32, int32 -> int32; uint32, uint32 -> uint32; float64, float64 -> float64}.
    */
-  public static final UniversalFunction FLOOR_DIVIDE =
-      UniversalFunction.of(ReliefLoops.FLOOR_DIVIDE);
+  public static final BinaryUfunc FLOOR_DIVIDE = BinaryUfunc.of(ReliefLoops.FLOOR_DIVIDE);
 
   /** Loops: {@code float16 -> float16}. */
-  public static final UniversalFunction HALVE = UniversalFunction.of(ReliefLoops.HALVE);
+  public static final UnaryUfunc HALVE = UnaryUfunc.of(ReliefLoops.HALVE);
 
   private ReliefUfuncs() {}
 
@@ -28,9 +29,9 @@ public final class ReliefUfuncs {
     return (UInt8Buffer) SLOPE.apply(x1, x2);
   }
 
-  /** Applies {@link #SLOPE} and writes to {@code out}, which it returns. */
-  public static <B extends NdBuffer> B slope(Object x1, Object x2, B out) {
-    return SLOPE.into(out, x1, x2);
+  /** Applies {@link #SLOPE}; the result goes to a destination. */
+  public static NdBuffer slope(Object x1, Object x2, Destination to) {
+    return SLOPE.apply(x1, x2, to);
   }
 
   /** Applies {@link #FLOOR_DIVIDE}; the result is a new buffer. */
@@ -38,9 +39,9 @@ public final class ReliefUfuncs {
     return FLOOR_DIVIDE.apply(x1, x2);
   }
 
-  /** Applies {@link #FLOOR_DIVIDE} and writes to {@code out}, which it returns. */
-  public static <B extends NdBuffer> B floorDivide(Object x1, Object x2, B out) {
-    return FLOOR_DIVIDE.into(out, x1, x2);
+  /** Applies {@link #FLOOR_DIVIDE}; the result goes to a destination. */
+  public static NdBuffer floorDivide(Object x1, Object x2, Destination to) {
+    return FLOOR_DIVIDE.apply(x1, x2, to);
   }
 
   /** Applies {@link #HALVE}; the result is a new buffer. */
@@ -48,8 +49,8 @@ public final class ReliefUfuncs {
     return (Float16Buffer) HALVE.apply(x1);
   }
 
-  /** Applies {@link #HALVE} and writes to {@code out}, which it returns. */
-  public static <B extends NdBuffer> B halve(Object x1, B out) {
-    return HALVE.into(out, x1);
+  /** Applies {@link #HALVE}; the result goes to a destination. */
+  public static NdBuffer halve(Object x1, Destination to) {
+    return HALVE.apply(x1, to);
   }
 }

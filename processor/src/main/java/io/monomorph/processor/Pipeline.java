@@ -114,7 +114,9 @@ final class Pipeline {
     ClassName library = library(type, report).orElse(null);
     ClassName face = library == null ? Names.ufuncs(type) : library;
     Supplier<UfuncModel> model =
-        () -> new UfuncPlanner(elements, overloads).plan(type, face, methods);
+        () ->
+            new UfuncPlanner(elements, overloads)
+                .plan(type, face, ufuncReader.offersMethods(type), methods);
     List<LibraryRules.Offer> offers =
         methods.stream()
             .map(
@@ -144,7 +146,9 @@ final class Pipeline {
     ClassName library = library(type, report).orElse(null);
     ClassName face = library == null ? Names.reductions(type) : library;
     Supplier<ReductionModel> model =
-        () -> new ReductionPlanner(elements, overloads).plan(type, face, reductions);
+        () ->
+            new ReductionPlanner(elements, overloads)
+                .plan(type, face, ufuncReader.offersMethods(type), reductions);
     List<LibraryRules.Offer> offers =
         reductions.stream()
             .map(

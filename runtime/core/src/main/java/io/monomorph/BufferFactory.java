@@ -2,12 +2,13 @@ package io.monomorph;
 
 import static io.monomorph.Given.given;
 
+import io.monomorph.allocation.Allocator;
 import io.monomorph.allocation.BackendAllocator;
 import io.monomorph.arrangement.ResultLayouts;
 import io.monomorph.data.ArrayOperand;
 import io.monomorph.data.Assignment;
-import io.monomorph.data.NestedArrays;
 import io.monomorph.data.Scalars;
+import io.monomorph.data.SourceElements;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
 import io.monomorph.layout.Layout;
@@ -15,6 +16,9 @@ import io.monomorph.message.TypeNames;
 import io.monomorph.spi.BackendProvider;
 import io.monomorph.spi.BackendRegistry;
 import io.monomorph.spi.Operand;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
@@ -28,21 +32,31 @@ import org.jspecify.annotations.Nullable;
  * <p>A factory never changes; the methods that set something give a new one.
  */
 public final class BufferFactory {
-  static final BufferFactory USUAL = new BufferFactory(BackendRegistry.global(), null, Order.C);
+  static final BufferFactory USUAL =
+      new BufferFactory(BackendRegistry.global(), null, Order.C, Map.of());
 
   private final BackendRegistry registry;
   private final @Nullable BackendProvider backend;
   private final Order order;
+  private final Map<String, Object> options;
 
-  private BufferFactory(BackendRegistry registry, @Nullable BackendProvider backend, Order order) {
+  private BufferFactory(
+      BackendRegistry registry,
+      @Nullable BackendProvider backend,
+      Order order,
+      Map<String, Object> options) {
     this.registry = registry;
     this.backend = backend;
     this.order = order;
+    this.options = options;
+    if (backend != null) {
+      BackendAllocator.checkOptions(backend, options);
+    }
   }
 
   /** With another registry, in which backends are looked up and objects resolved from now on. */
   public BufferFactory registry(BackendRegistry other) {
-    return new BufferFactory(given(other, "other"), backend, order);
+    return new BufferFactory(given(other, "other"), backend, order, options);
   }
 
   /**
@@ -65,7 +79,7 @@ public final class BufferFactory {
 
   /** With a backend, which need not be in the registry. */
   public BufferFactory backend(BackendProvider other) {
-    return new BufferFactory(registry, given(other, "other"), order);
+    return new BufferFactory(registry, given(other, "other"), order, options);
   }
 
   /**
@@ -73,7 +87,24 @@ public final class BufferFactory {
    * copies, which can take it from their source.
    */
   public BufferFactory order(Order other) {
-    return new BufferFactory(registry, backend, given(other, "other"));
+    return new BufferFactory(registry, backend, given(other, "other"), options);
+  }
+
+  /** The order of new buffers. */
+  Order order() {
+    return order;
+  }
+
+  /**
+   * With an option that the backend has for new buffers, such as {@code
+   * Buffers.with().backend("hdf5").with("compression", 4)}.
+   *
+   * @throws IllegalArgumentException if the backend has no such option
+   */
+  public BufferFactory with(String option, Object value) {
+    Map<String, Object> all = new LinkedHashMap<>(options);
+    all.put(given(option, "option"), given(value, "value"));
+    return new BufferFactory(registry, backend, order, Collections.unmodifiableMap(all));
   }
 
   /**
@@ -90,8 +121,15 @@ public final class BufferFactory {
     return (NdBuffer) allocator().allocate(dtype, ResultLayouts.like(like, order));
   }
 
-  private BackendAllocator allocator() {
-    return new BackendAllocator(backend == null ? BackendRegistry.heapBackend() : backend);
+  private Allocator allocator() {
+    return isHeap()
+        ? Allocator.heap()
+        : new BackendAllocator(backend == null ? BackendRegistry.heapBackend() : backend, options);
+  }
+
+  /** Whether buffers are made on the heap, as the results of functions are. */
+  boolean isHeap() {
+    return backend == null && options.isEmpty();
   }
 
   /** A new buffer whose elements may be anything; here they are zero, as Java's arrays are. */
@@ -105,8 +143,8 @@ public final class BufferFactory {
   }
 
   /**
-   * A new buffer whose elements are all one number, or {@code Boolean}. A floating-point number is
-   * cast as {@link NdBuffer#astype} casts, as by NumPy's {@code full}.
+   * A new buffer whose elements are all one number, or {@code Boolean}. A floating-point or complex
+   * number is cast as {@link NdBuffer#astype} casts, as by NumPy's {@code full}.
    *
    * @throws IllegalArgumentException if the number is an integer and the dtype cannot hold it
    */
@@ -125,7 +163,7 @@ public final class BufferFactory {
    *
    * @throws NullPointerException if it is null
    * @throws IllegalArgumentException if no backend takes it, or the given one does not
-   * @throws UnsupportedOperationException if an order is set
+   * @throws UnsupportedOperationException if an order or an option is set
    */
   public NdBuffer resolve(Object source) {
     if (order != Order.C) {
@@ -134,6 +172,10 @@ public final class BufferFactory {
               + order
               + "), because what it gives shares the memory of the object: use fromArray, which"
               + " copies");
+    }
+    if (!options.isEmpty()) {
+      throw new UnsupportedOperationException(
+          "resolve does not take options, got " + options.keySet() + ": they are for new buffers");
     }
     if (backend == null || source == null) {
       return buffer(registry.resolve(source), source);
@@ -169,7 +211,8 @@ public final class BufferFactory {
 
   /** A new buffer with a copy of the elements of anything that can be resolved. */
   public NdBuffer fromArray(Object source) {
-    Operand elements = registry.resolve(source);
+    Operand elements =
+        source instanceof Expression expression ? expression.ready() : registry.resolve(source);
     return fromArray(elements.dtype(), elements);
   }
 
@@ -181,27 +224,14 @@ public final class BufferFactory {
    * @throws IllegalArgumentException if a number in a list or an array of objects does not fit
    */
   public NdBuffer fromArray(DType dtype, Object source) {
-    Operand elements = elements(given(dtype, "dtype"), source);
+    given(dtype, "dtype");
+    Operand elements =
+        source instanceof Expression expression
+            ? expression.ready()
+            : SourceElements.of(registry, dtype, source);
     NdBuffer result = zerosLike(dtype, elements.layout());
     Assignment.copy(elements, result.operand());
     return result;
-  }
-
-  /**
-   * The elements of anything that can be resolved, on their way into a dtype: what is written as a
-   * literal is converted to it at once, so that numbers that do not fit are found.
-   */
-  Operand elements(DType dtype, Object source) {
-    return NestedArrays.isLiteral(source) && isOfHeap(source)
-        ? NestedArrays.copy(dtype, source)
-        : registry.resolve(source);
-  }
-
-  private boolean isOfHeap(Object source) {
-    return registry
-        .backendFor(source.getClass())
-        .filter(first -> first.getClass() == BackendRegistry.heapBackend().getClass())
-        .isPresent();
   }
 
   /** How it was made, as in {@code Buffers.with().backend("segment").order(F)}. */
@@ -217,6 +247,9 @@ public final class BufferFactory {
     if (order != Order.C) {
       text.append(".order(").append(order).append(')');
     }
+    options.forEach(
+        (name, value) ->
+            text.append(".with(\"").append(name).append("\", ").append(value).append(')'));
     return text.toString();
   }
 }

@@ -1,12 +1,14 @@
 package io.monomorph;
 
 import io.monomorph.dtype.DType;
-import io.monomorph.layout.Layout;
 import io.monomorph.expression.Hollow;
+import io.monomorph.layout.Layout;
 import io.monomorph.reduction.Reducer;
 import io.monomorph.reduction.ReductionOptions;
 import io.monomorph.setting.UfuncOptions;
+import io.monomorph.shape.Shapes;
 import io.monomorph.spi.Operand;
+import io.monomorph.view.Axes;
 import io.monomorph.view.Views;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * Reductions.SUM.keepDims().where(mask).dtype(DType.FLOAT64).apply(a, 0)
- * Reductions.VAR.ddof(1).into(out, a, 1)
+ * Reductions.VAR.ddof(1).apply(a, 1, Destination.into(out))
  * Reductions.QUANTILE.at(0.9).method(QuantileMethod.HAZEN).apply(a)
  * }</pre>
  *
@@ -78,18 +80,38 @@ public abstract class BufferReduction {
     return (NdBuffer) reduce(Operands.operand(of, "of"), null, axes);
   }
 
+  /** As {@link #apply(Object, int...)} of all elements, to a destination. */
+  public final NdBuffer apply(Object of, Destination to) {
+    return apply(of, new int[0], to);
+  }
+
+  /** As {@link #apply(Object, int...)} along one axis, to a destination. */
+  public final NdBuffer apply(Object of, int axis, Destination to) {
+    return apply(of, new int[] {axis}, to);
+  }
+
   /**
-   * As {@link #apply}, into a buffer of any backend, which it returns.
+   * As {@link #apply(Object, int...)}, to a destination, and returns the buffer there.
    *
-   * @throws IllegalArgumentException also if {@code out} has not the shape of the result, or a
-   *     dtype that does not do. As in NumPy, sums, products, means and extremes can go to every
-   *     dtype
-   * @throws UnsupportedOperationException if {@code out} is read-only
+   * @throws IllegalArgumentException also if an existing buffer has not the shape of the result, or
+   *     the dtype there does not do. As in NumPy, sums, products, means and extremes can go to
+   *     every dtype
    */
-  public final <B extends NdBuffer> B into(B out, Object of, int... axes) {
-    Operand to = Given.given(out, "out").operand();
-    reduce(Operands.operand(of, "of"), to, axes);
-    return out;
+  public final NdBuffer apply(Object of, int[] axes, Destination to) {
+    Operand elements = Operands.operand(of, "of");
+    Given.axes(axes);
+    return Given.destination(to)
+        .reduced(out -> reduce(elements, out, axes), () -> resultShape(elements.layout(), axes));
+  }
+
+  private long[] resultShape(Layout of, int... axes) {
+    long[] shape =
+        noAxes
+            ? of.shape()
+            : this instanceof CumulativeReduction
+                ? axes.length == 0 ? new long[] {of.size()} : of.shape()
+                : Axes.resultShape(of, options.keepDims(), axes);
+    return options.q() instanceof Operand q ? Shapes.concat(q.layout().shape(), shape) : shape;
   }
 
   /**
@@ -107,7 +129,12 @@ public abstract class BufferReduction {
     return new Expression(
         same
             ? Hollow.scan(name, elements, noAxes ? new int[1] : axes, trial, reduce)
-            : Hollow.reduction(name, elements, axes, options.keepDims(), trial, reduce));
+            : Hollow.reduction(name, elements, axes, options.keepDims(), trial, isPlain(), reduce));
+  }
+
+  /** Whether nothing is beside the elements that has their shape. */
+  private boolean isPlain() {
+    return options.where() == null && options.weights() == null;
   }
 
   private static ReductionOptions hollow(ReductionOptions options) {

@@ -1,6 +1,7 @@
 package io.monomorph;
 
 import io.monomorph.dtype.DType;
+import io.monomorph.expression.Expressions;
 import io.monomorph.expression.Hollow;
 import io.monomorph.generated.ReductionSignature;
 import io.monomorph.generated.ReductionTable;
@@ -10,47 +11,55 @@ import io.monomorph.setting.UfuncOptions;
 import io.monomorph.spi.Operand;
 import io.monomorph.state.ReductionStates;
 import io.monomorph.state.StateReduction;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * A reduction that is declared with {@link io.monomorph.annotation.Reduction}, with its settings.
- * Each method that sets something gives a new one:
+ * A reduction that is declared with {@link io.monomorph.annotation.Reduction}. There is a class for
+ * each number of inputs, which has its settings: {@link UnaryReduction}, {@link BinaryReduction}
+ * and {@link NaryReduction}.
  *
  * <pre>{@code
  * StatisticsReductions.RMS.keepDims().where(mask).apply(a, 0)
- * StatisticsReductions.RMS.into(out, a, 1)
+ * StatisticsReductions.COVARIANCE.apply(a, b, 1, Destination.into(out))
  * }</pre>
  *
- * <p>The input may be a buffer of any backend, dtype and layout, or anything that {@link
- * Buffers#resolve} takes. It is read once, and no temporary buffer of its size is made. Reductions
- * of several inputs take them as an array; they are broadcast together.
+ * <p>An input may be a buffer of any backend, dtype and layout, a number or boolean, which is weak
+ * beside buffers, or anything that {@link Buffers#resolve} takes. It is read once, and no temporary
+ * buffer of its size is made.
  */
-public final class DeclaredReduction {
-  private final ReductionTable table;
-  private final UfuncOptions options;
+public abstract sealed class DeclaredReduction
+    permits UnaryReduction, BinaryReduction, NaryReduction {
+  final ReductionTable table;
+  final UfuncOptions options;
 
-  private DeclaredReduction(ReductionTable table, UfuncOptions options) {
+  DeclaredReduction(ReductionTable table, UfuncOptions options) {
     this.table = table;
     this.options = options;
   }
 
-  /** Makes a reduction of its loops; generated code does. */
-  public static DeclaredReduction of(ReductionTable table) {
-    return new DeclaredReduction(table, UfuncOptions.USUAL);
+  /** A table whose reduction has the number of inputs that a class is for. */
+  static ReductionTable checked(ReductionTable table, int inputs) {
+    if (table.inputs() != inputs) {
+      throw new IllegalArgumentException(
+          "%s has %d inputs, not %d".formatted(table.name(), table.inputs(), inputs));
+    }
+    return table;
   }
 
   /** The name that its declaration gives it. */
-  public String name() {
+  public final String name() {
     return table.name();
   }
 
   /** The number of inputs. */
-  public int inputs() {
+  public final int inputs() {
     return table.inputs();
   }
 
   /** The dtypes for which there are loops, the preferred ones first. */
-  public List<ReductionSignature> signatures() {
+  public final List<ReductionSignature> signatures() {
     return table.signatures();
   }
 
@@ -58,55 +67,68 @@ public final class DeclaredReduction {
    * With a mask of bool: elements where it is false are neither accumulated nor counted. It is
    * broadcast to the shape of the inputs.
    */
-  public DeclaredReduction where(NdBuffer mask) {
-    return new DeclaredReduction(
-        table, options.withWhere(Given.given(mask, "mask", "give a buffer of bool").operand()));
-  }
+  public abstract DeclaredReduction where(NdBuffer mask);
 
   /** With the loop for elements of this dtype, to which they are cast, by any cast. */
-  public DeclaredReduction dtype(DType dtype) {
-    return new DeclaredReduction(table, options.withDtype(dtype));
-  }
+  public abstract DeclaredReduction dtype(DType dtype);
 
   /** With the reduced axes as axes of length 1 in the result. */
-  public DeclaredReduction keepDims() {
-    return new DeclaredReduction(table, options.withKeepDims());
+  public abstract DeclaredReduction keepDims();
+
+  /**
+   * Computes a new buffer on the heap, whatever the number of inputs: what the {@code apply} of the
+   * classes does, for programs that handle any reduction.
+   *
+   * @throws IllegalArgumentException if the number of inputs is wrong, there is no such axis, no
+   *     loop takes the dtypes, or the shapes do not fit together
+   */
+  public final NdBuffer applyAll(Object[] inputs, int... axes) {
+    return applyAll(inputs, axes, Destination.HEAP);
+  }
+
+  /** As {@link #applyAll(Object[], int...)}, to a destination, and returns the buffer there. */
+  public final NdBuffer applyAll(Object[] inputs, int[] axes, Destination to) {
+    Operand[] operands = operands(inputs);
+    UfuncOptions settings = in(CallForm.STATES);
+    Given.axes(axes);
+    return Given.destination(to)
+        .reduced(
+            out -> StateReduction.reduce(table, settings, operands, out, axes),
+            () -> StateReduction.resultShape(settings, operands, axes));
   }
 
   /**
-   * Computes a new buffer on the heap. Results of no elements are computed from the identity of the
-   * declaration.
+   * As {@link #applyAll(Object[], int...)}, but nothing is computed before the result is evaluated.
+   * The shape and the dtype are known at once.
    *
-   * @param of the input, or several as an {@code Object[]} or an array of buffers
-   * @param axes along which elements become one; all axes if none is given
-   * @throws IllegalArgumentException if there is no such axis, no loop takes the dtypes, or the
-   *     shapes do not fit together
+   * @throws IllegalArgumentException as {@link #applyAll(Object[], int...)}
    */
-  public NdBuffer apply(Object of, int... axes) {
-    return (NdBuffer)
-        StateReduction.reduce(table, in(CallForm.STATES), operands(of), null, Given.axes(axes));
+  public final Expression lazyAll(Object[] inputs, int... axes) {
+    Object[] given = Given.given(inputs, "inputs").clone();
+    for (int k = 0; k < given.length; k++) {
+      given[k] = given[k] instanceof Expression expression ? expression.operand() : given[k];
+    }
+    Operand[] operands = operands(given);
+    UfuncOptions settings = in(CallForm.STATES);
+    Operand mask = settings.where();
+    UfuncOptions hollow = mask == null ? settings : settings.withWhere(Hollow.of(mask));
+    Operand[] trial = Arrays.stream(operands).map(Hollow::of).toArray(Operand[]::new);
+    DType dtype = StateReduction.reduce(table, hollow, trial, null, Given.axes(axes)).dtype();
+    Layout layout = Layout.of(StateReduction.resultShape(settings, operands, axes));
+    return new Expression(
+        Expressions.deferred(
+            name(),
+            dtype,
+            layout,
+            ready -> {
+              Operand[] elements = ready.toArray(Operand[]::new);
+              return StateReduction.reduce(table, settings, elements, null, axes);
+            },
+            operands));
   }
 
-  /**
-   * As {@link #apply}, into a buffer of any backend and dtype, which it returns.
-   *
-   * @throws IllegalArgumentException also if {@code out} does not have the shape of the result
-   * @throws UnsupportedOperationException if {@code out} is read-only
-   */
-  public <B extends NdBuffer> B into(B out, Object of, int... axes) {
-    Operand to = Given.given(out, "out").operand();
-    StateReduction.reduce(table, in(CallForm.STATES), operands(of), to, Given.axes(axes));
-    return out;
-  }
-
-  /**
-   * The state of the reduction behind these elements, which can be combined with that of others: of
-   * parts of a buffer that several threads or machines reduce.
-   *
-   * @throws IllegalArgumentException as {@link #apply}
-   */
-  public PartialReduction partial(Object of, int... axes) {
-    Operand[] operands = operands(of);
+  final PartialReduction partialOf(Object[] inputs, int... axes) {
+    Operand[] operands = operands(inputs);
     ReductionStates states =
         StateReduction.accumulate(table, in(CallForm.STATES), operands, Given.axes(axes));
     long[] shape = StateReduction.resultShape(options, operands, axes);
@@ -123,7 +145,7 @@ public final class DeclaredReduction {
    * @throws UnsupportedOperationException if another setting than a dtype was made: it had to be
    *     made before the state was taken
    */
-  public PartialReduction restore(List<DType> like, NdBuffer counts, List<NdBuffer> state) {
+  public final PartialReduction restore(List<DType> like, NdBuffer counts, List<NdBuffer> state) {
     DType[] dtypes =
         Given.given(like, "like", "give the dtypes of the inputs").toArray(DType[]::new);
     Given.given(counts, "counts");
@@ -132,44 +154,40 @@ public final class DeclaredReduction {
     return PartialReduction.restore(table, signature, counts, state);
   }
 
-  /**
-   * {@link #apply} of one input as an {@link Expression}: nothing is computed before it is
-   * evaluated. The shape and the dtype are known at once.
-   *
-   * @throws IllegalArgumentException as {@link #apply}
-   */
-  public Expression lazy(Object of, int... axes) {
-    Operand elements = Expression.operand(of, "of");
-    UfuncOptions used = in(CallForm.STATES);
-    Operand mask = used.where();
-    UfuncOptions hollow = mask == null ? used : used.withWhere(Hollow.of(mask));
-    Operand[] trial = {Hollow.of(elements)};
-    return new Expression(
-        Hollow.reduction(
-            table.name(),
-            elements,
-            axes,
-            used.keepDims(),
-            StateReduction.reduce(table, hollow, trial, null, Given.axes(axes)),
-            ready -> StateReduction.reduce(table, used, new Operand[] {ready}, null, axes)));
+  final UfuncOptions withWhere(NdBuffer mask) {
+    return options.withWhere(Given.given(mask, "mask", "give a buffer of bool").operand());
   }
 
   private UfuncOptions in(CallForm form) {
     return options.in(form, table.name());
   }
 
-  private static Operand[] operands(Object of) {
-    Object[] inputs = of instanceof Object[] array ? Operands.several(array) : new Object[] {of};
-    Operand[] operands = new Operand[inputs.length];
-    for (int k = 0; k < inputs.length; k++) {
-      operands[k] = Operands.operand(inputs[k], inputs.length == 1 ? "of" : "of[" + k + "]");
+  private Operand[] operands(Object[] given) {
+    Given.given(given, "inputs");
+    Operand[] operands = new Operand[given.length];
+    List<Object> strong = new ArrayList<>();
+    for (int k = 0; k < given.length; k++) {
+      String name = given.length == 1 ? "of" : "input " + (k + 1) + " of " + name();
+      if (given[k] instanceof Destination) {
+        throw new IllegalArgumentException(
+            "%s is a Destination, which is the argument after all inputs and axes".formatted(name));
+      }
+      if (!Operands.isNumber(Given.given(given[k], name))) {
+        operands[k] = Operands.operand(given[k], name);
+        strong.add(operands[k]);
+      }
+    }
+    for (int k = 0; k < given.length; k++) {
+      if (operands[k] == null) {
+        operands[k] = Operands.weak(given[k], strong);
+      }
     }
     return operands;
   }
 
   /** The name. */
   @Override
-  public String toString() {
+  public final String toString() {
     return table.name();
   }
 }

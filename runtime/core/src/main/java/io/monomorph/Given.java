@@ -39,6 +39,11 @@ final class Given {
     return objects;
   }
 
+  /** Where results go. */
+  static Destination destination(@Nullable Destination to) {
+    return given(to, "to", "give a Destination, such as Destination.into(out)");
+  }
+
   /** Axes, of which none stand for all. */
   static int[] axes(int... axes) {
     return given(axes, "axes", "give none for all axes");

@@ -1,8 +1,13 @@
 package io.monomorph;
 
+import io.monomorph.data.ScalarOperands;
+import io.monomorph.data.Scalars;
+import io.monomorph.promotion.ScalarKind;
 import io.monomorph.spi.ArrayLike;
 import io.monomorph.spi.Operand;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What functions are given as operands: buffers, numbers, and what can be made a buffer of. */
@@ -11,12 +16,32 @@ final class Operands {
 
   /** Whether it needs no conversion. */
   static boolean isPlain(@Nullable Object given) {
-    return given instanceof Operand || given instanceof Number || given instanceof Boolean;
+    return given instanceof Operand || isNumber(given);
+  }
+
+  /** Whether it is a number or boolean, which is weak beside buffers. */
+  static boolean isNumber(@Nullable Object given) {
+    return ScalarKind.isScalar(given);
+  }
+
+  /** A number or boolean in the dtype that it takes beside operands. */
+  static Operand weak(Object number, List<Object> others) {
+    if (others.isEmpty()) {
+      return ScalarOperands.operand(number);
+    }
+    List<Object> all = new ArrayList<>(others);
+    all.add(number);
+    return Scalars.of(DTypes.resultType(all.toArray()), number);
   }
 
   /** Whether it is an integer that uint64 holds, but no other dtype of integers. */
   static boolean isUnsigned64(@Nullable Object given) {
     return given instanceof BigInteger big && big.signum() > 0 && big.bitLength() == 64;
+  }
+
+  /** An expression as an operand, which is read by blocks; everything else as it is. */
+  static Object readable(Object given) {
+    return given instanceof Expression expression ? expression.ready() : given;
   }
 
   /**
@@ -37,9 +62,14 @@ final class Operands {
     if (given instanceof NdBuffer buffer) {
       return buffer;
     }
-    return given instanceof Expression expression
-        ? expression.eval()
-        : Buffers.resolve(Given.given(given, name));
+    if (given instanceof Expression expression) {
+      return expression.eval();
+    }
+    if (given instanceof Destination) {
+      throw new IllegalArgumentException(
+          name + " is a Destination, which is the argument after the buffer and the axes");
+    }
+    return Buffers.resolve(Given.given(given, name));
   }
 
   /**

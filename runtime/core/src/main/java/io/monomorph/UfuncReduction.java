@@ -8,15 +8,16 @@ import io.monomorph.generated.LoopTable;
 import io.monomorph.setting.CallForm;
 import io.monomorph.setting.UfuncOptions;
 import io.monomorph.spi.Operand;
+import io.monomorph.view.Axes;
 import java.util.concurrent.ForkJoinPool;
 
 /**
  * The reduction of buffers with a ufunc, as NumPy's {@code ufunc.reduce}, with its settings. {@link
- * UniversalFunction#reduction} gives it; each method that sets something gives a new one:
+ * BinaryUfunc#reduction} gives it; each method that sets something gives a new one:
  *
  * <pre>{@code
  * Ufuncs.ADD.reduction().where(mask).initial(10).apply(a, 0)
- * Ufuncs.MAXIMUM.reduction().keepDims().into(out, a, 1)
+ * Ufuncs.MAXIMUM.reduction().keepDims().apply(a, 1, Destination.into(out))
  * }</pre>
  */
 public final class UfuncReduction {
@@ -62,7 +63,7 @@ public final class UfuncReduction {
     return with(options.withInitial(number));
   }
 
-  /** With the threads of a pool, as {@link UniversalFunction#on}. */
+  /** With the threads of a pool, as {@link BinaryUfunc#on}. */
   public UfuncReduction on(ForkJoinPool pool) {
     return with(options.withPool(pool));
   }
@@ -79,11 +80,25 @@ public final class UfuncReduction {
     return (NdBuffer) AxisReduction.reduce(table, in(), elements, null, Given.axes(axes));
   }
 
-  /** As {@link #apply}, into a buffer of any backend, which it returns. */
-  public <B extends NdBuffer> B into(B out, Object of, int... axes) {
-    Operand to = Given.given(out, "out").operand();
-    AxisReduction.reduce(table, in(), Operands.operand(of, "of"), to, Given.axes(axes));
-    return out;
+  /** As {@link #apply(Object, int...)} along all axes, to a destination. */
+  public NdBuffer apply(Object of, Destination to) {
+    return apply(of, new int[0], to);
+  }
+
+  /** As {@link #apply(Object, int...)} along one axis, to a destination. */
+  public NdBuffer apply(Object of, int axis, Destination to) {
+    return apply(of, new int[] {axis}, to);
+  }
+
+  /** As {@link #apply(Object, int...)}, to a destination, and returns the buffer there. */
+  public NdBuffer apply(Object of, int[] axes, Destination to) {
+    Operand elements = Operands.operand(of, "of");
+    UfuncOptions settings = in();
+    Given.axes(axes);
+    return Given.destination(to)
+        .reduced(
+            out -> AxisReduction.reduce(table, settings, elements, out, axes),
+            () -> Axes.resultShape(elements.layout(), settings.keepDims(), axes));
   }
 
   /**
@@ -106,6 +121,7 @@ public final class UfuncReduction {
             axes,
             used.keepDims(),
             trial,
+            mask == null,
             ready -> AxisReduction.reduce(table, used, ready, null, axes)));
   }
 

@@ -53,12 +53,12 @@ class AxesAgainstNumpyTest {
     return switch (name) {
       case "add.accumulate", "subtract.accumulate" -> ufunc(name).accumulate(a, axes[0]);
       case "add.reduceat" -> ufunc(name).reduceAt(a, new long[1], axes[0]);
-      case "take" -> Indexing.take(a, Int64Buffer.of(0), axes[0]);
-      case "take0" -> Indexing.take(a, Int64Buffer.full(0), axes[0]);
-      case "compress" -> Indexing.compress(BoolBuffer.of(true), a, axes[0]);
-      case "take_along_axis" -> Indexing.takeAlongAxis(a, places(a), axes[0]);
+      case "take" -> Functions.take(a, Int64Buffer.of(0), axes[0]);
+      case "take0" -> Functions.take(a, Int64Buffer.full(0), axes[0]);
+      case "compress" -> Functions.compress(BoolBuffer.of(true), a, axes[0]);
+      case "take_along_axis" -> Functions.takeAlongAxis(a, places(a), axes[0]);
       case "put_along_axis" -> {
-        Indexing.putAlongAxis(a, places(a), 7, axes[0]);
+        Functions.putAlongAxis(a, places(a), 7, axes[0]);
         yield a;
       }
       case "diff" -> Functions.diff(a, 1, axes[0]);
@@ -83,8 +83,8 @@ class AxesAgainstNumpyTest {
     };
   }
 
-  private static UniversalFunction ufunc(String name) {
-    return UfuncGoldens.ufunc(name.substring(0, name.indexOf('.')));
+  private static BinaryUfunc ufunc(String name) {
+    return AnyUfunc.binary(UfuncGoldens.ufunc(name.substring(0, name.indexOf('.'))));
   }
 
   private static NdBuffer mask(NdBuffer like) {
@@ -126,7 +126,8 @@ class AxesAgainstNumpyTest {
     Float64Buffer one = Float64Buffer.full(1);
     for (BufferReduction reduction :
         List.of(Reductions.MEAN, Reductions.VAR, Reductions.STD, Reductions.AVERAGE)) {
-      assertThrows(IllegalArgumentException.class, () -> reduction.into(out, one, 0));
+      assertThrows(
+          IllegalArgumentException.class, () -> reduction.apply(one, 0, Destination.into(out)));
     }
     assertEquals(Float64Buffer.full(5), out);
   }

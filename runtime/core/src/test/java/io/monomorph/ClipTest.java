@@ -1,5 +1,6 @@
 package io.monomorph;
 
+import static io.monomorph.Destination.into;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -44,16 +45,16 @@ class ClipTest {
     assertEquals(UInt64Buffer.of(0, 5), Ufuncs.CLIP.apply(UInt64Buffer.of(0, 9), -1, 5));
     assertEquals(UInt64Buffer.of(0, 9), Ufuncs.CLIP.apply(UInt64Buffer.of(0, 9), -1, HUGE));
     assertEquals(small, Ufuncs.CLIP.apply(small, -1, small));
-    assertEquals(Float32Buffer.of(0, 5, 250), into(Float32Buffer.zeros(3)));
-    assertEquals(Int8Buffer.of(0, 5, -6), into(Int8Buffer.zeros(3)));
+    assertEquals(Float32Buffer.of(0, 5, 250), clipped(Float32Buffer.zeros(3)));
+    assertEquals(Int8Buffer.of(0, 5, -6), clipped(Int8Buffer.zeros(3)));
     NdBuffer wide = Ufuncs.CLIP.dtype(DType.INT16).apply(small, -1, 300);
     assertEquals(Int16Buffer.of(0, 5, 250), wide);
     assertEquals(UInt8Buffer.of(0, 5, 200), small.copy().clipInPlace(-1, 200));
     assertEquals(UInt8Buffer.of(3, 5, 250), small.copy().clipInPlace(3, 256));
   }
 
-  private NdBuffer into(NdBuffer out) {
-    return Ufuncs.CLIP.into(out, small, -1, 300);
+  private NdBuffer clipped(NdBuffer out) {
+    return Ufuncs.CLIP.apply(small, -1, 300, into(out));
   }
 
   @Test

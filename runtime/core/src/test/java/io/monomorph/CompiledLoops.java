@@ -22,7 +22,7 @@ public final class CompiledLoops {
     Object[] inputs = operands;
     NdBuffer[] results = ufunc.applyAll(inputs);
     for (long done = 0; done < ELEMENTS; done += operands[0].size()) {
-      ufunc.into(results, inputs);
+      AnyUfunc.into(ufunc, results, inputs);
     }
   }
 }

@@ -94,11 +94,12 @@ class DeclaredAgainstNumpyTest {
     NdBuffer of = operands.get(0);
     return switch (facts[0]) {
       case "call" -> apply(ufunc);
-      case "outer" -> new NdBuffer[] {ufunc.outer(of, operands.get(1))};
+      case "outer" -> new NdBuffer[] {AnyUfunc.binary(ufunc).outer(of, operands.get(1))};
       case "at" -> at(ufunc, of);
       case "reduce" -> new NdBuffer[] {reduction(ufunc).apply(of, axes())};
-      case "accumulate" -> new NdBuffer[] {ufunc.accumulate(of, axes()[0])};
-      default -> new NdBuffer[] {ufunc.reduceAt(of, numbers("indices"), axes()[0])};
+      case "accumulate" -> new NdBuffer[] {AnyUfunc.binary(ufunc).accumulate(of, axes()[0])};
+      default ->
+          new NdBuffer[] {AnyUfunc.binary(ufunc).reduceAt(of, numbers("indices"), axes()[0])};
     };
   }
 
@@ -122,7 +123,7 @@ class DeclaredAgainstNumpyTest {
   }
 
   private UfuncReduction reduction(UniversalFunction ufunc) {
-    UfuncReduction reduction = ufunc.reduction();
+    UfuncReduction reduction = AnyUfunc.binary(ufunc).reduction();
     if (options.containsKey("keepdims")) {
       reduction = reduction.keepDims();
     }
@@ -146,7 +147,7 @@ class DeclaredAgainstNumpyTest {
       NdBuffer small = UfuncData.elements(dtype, 's', 7, Math.toIntExact(Shapes.size(shape)));
       outs[k] = UfuncData.on(backend(), small.reshape(shape));
     }
-    NdBuffer[] results = ufunc.into(outs, operands.toArray());
+    NdBuffer[] results = AnyUfunc.into(ufunc, outs, operands.toArray());
     assertSame(outs[0], results[0]);
     return results;
   }
@@ -162,7 +163,7 @@ class DeclaredAgainstNumpyTest {
     NdBuffer values =
         UfuncData.elements(
             of.dtype(), 's', Long.parseLong(text("seed")), Math.toIntExact(Shapes.size(shape)));
-    ufunc.at(target, values.reshape(shape), Index.of(Int64Buffer.wrap(indices)));
+    AnyUfunc.binary(ufunc).at(target, values.reshape(shape), Index.of(Int64Buffer.wrap(indices)));
     return new NdBuffer[] {target};
   }
 
@@ -171,11 +172,12 @@ class DeclaredAgainstNumpyTest {
     if (options.containsKey("where")) {
       reduction = reduction.where(UfuncData.array(text("where"), backend()));
     }
-    NdBuffer result = reduction.apply(operands.get(0), axes());
+    NdBuffer result = reduction.applyAll(new Object[] {operands.get(0)}, axes());
     NdBuffer out = (NdBuffer) backend().allocate(result.dtype(), result.shape());
     assertEquals(
         UfuncData.describe(result),
-        UfuncData.describe(reduction.into(out, operands.get(0), axes())));
+        UfuncData.describe(
+            reduction.applyAll(new Object[] {operands.get(0)}, axes(), Destination.into(out))));
     return result;
   }
 

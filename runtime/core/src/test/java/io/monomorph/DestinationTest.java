@@ -41,15 +41,15 @@ class DestinationTest {
         new Call(of.at(mixed).get(), of.at(mixed)::get),
         new Call(of.get(mask), of.at(mask)::get),
         new Call(of.ravel().get(places), of.ravel().at(places)::get),
-        new Call(Indexing.take(of, places), to -> Indexing.take(of, places, RAISE, to)),
-        new Call(Indexing.take(of, places, 1), to -> Indexing.take(of, places, 1, RAISE, to)),
-        new Call(Indexing.compress(marks, of), to -> Indexing.compress(marks, of, to)),
-        new Call(Indexing.compress(marks, of, 0), to -> Indexing.compress(marks, of, 0, to)),
+        new Call(Functions.take(of, places), to -> Functions.take(of, places, RAISE, to)),
+        new Call(Functions.take(of, places, 1), to -> Functions.take(of, places, 1, RAISE, to)),
+        new Call(Functions.compress(marks, of), to -> Functions.compress(marks, of, to)),
+        new Call(Functions.compress(marks, of, 0), to -> Functions.compress(marks, of, 0, to)),
         new Call(
-            Indexing.choose(selector, choices),
-            to -> Indexing.choose(selector, choices, RAISE, to)),
+            Functions.choose(selector, choices),
+            to -> Functions.choose(selector, choices, RAISE, to)),
         new Call(
-            Indexing.takeAlongAxis(of, rows, 0), to -> Indexing.takeAlongAxis(of, rows, 0, to)),
+            Functions.takeAlongAxis(of, rows, 0), to -> Functions.takeAlongAxis(of, rows, 0, to)),
         new Call(of.at(pairs).orthogonal().get(), of.at(pairs).orthogonal()::get));
   }
 
@@ -93,7 +93,7 @@ class DestinationTest {
   @Test
   void aNewBufferMayHaveAnotherDtype() {
     Destination doubles = Destination.heap().dtype(DType.FLOAT64);
-    assertEquals(Float64Buffer.of(2, 0), Indexing.take(a, places, RAISE, doubles));
+    assertEquals(Float64Buffer.of(2, 0), Functions.take(a, places, RAISE, doubles));
     assertEquals(Float64Buffer.of(0, 1, 2, 3), a.at(0).get(doubles));
     assertThrows(
         UnsupportedOperationException.class, () -> Destination.into(a).dtype(DType.FLOAT64));
@@ -148,19 +148,19 @@ class DestinationTest {
     Int64Buffer wrong = Int64Buffer.of(0, 5);
     assertThrows(
         IndexOutOfBoundsException.class,
-        () -> Indexing.take(vector, wrong, RAISE, Destination.into(out)));
+        () -> Functions.take(vector, wrong, RAISE, Destination.into(out)));
     assertThrows(
         IndexOutOfBoundsException.class,
-        () -> Indexing.take(vector, wrong, 0, RAISE, Destination.into(out)));
+        () -> Functions.take(vector, wrong, 0, RAISE, Destination.into(out)));
     assertThrows(
         IndexOutOfBoundsException.class,
         () -> vector.at(Index.of(wrong)).get(Destination.into(out)));
     assertThrows(
         IndexOutOfBoundsException.class,
-        () -> Indexing.choose(wrong, new NdBuffer[] {out, out}, RAISE, Destination.into(out)));
+        () -> Functions.choose(wrong, new NdBuffer[] {out, out}, RAISE, Destination.into(out)));
     assertThrows(
         IndexOutOfBoundsException.class,
-        () -> Indexing.take(vector, wrong, RAISE, Destination.heap()));
+        () -> Functions.take(vector, wrong, RAISE, Destination.heap()));
     assertEquals(Int64Buffer.of(-1, -1), out);
   }
 
@@ -170,18 +170,18 @@ class DestinationTest {
     Int64Buffer far = Int64Buffer.of(7, -7);
     assertEquals(
         Int64Buffer.of(2, 3),
-        Indexing.take(vector, far, Bounds.WRAP, Destination.into(Int64Buffer.zeros(2))));
+        Functions.take(vector, far, Bounds.WRAP, Destination.into(Int64Buffer.zeros(2))));
     assertEquals(
-        Int64Buffer.of(4, 0), Indexing.take(vector, far, 0, Bounds.CLIP, Destination.heap()));
+        Int64Buffer.of(4, 0), Functions.take(vector, far, 0, Bounds.CLIP, Destination.heap()));
   }
 
   @Test
   void outMayBeAnArgument() {
     Int64Buffer turned = Buffers.arange(5);
-    Indexing.take(turned, Int64Buffer.of(4, 3, 2, 1, 0), RAISE, Destination.into(turned));
+    Functions.take(turned, Int64Buffer.of(4, 3, 2, 1, 0), RAISE, Destination.into(turned));
     assertEquals(Buffers.arange(4, -1, -1), turned);
     Int64Buffer indices = Int64Buffer.of(1, 2, 0);
-    Indexing.take(Int64Buffer.of(10, 20, 30), indices, RAISE, Destination.into(indices));
+    Functions.take(Int64Buffer.of(10, 20, 30), indices, RAISE, Destination.into(indices));
     assertEquals(Int64Buffer.of(20, 30, 10), indices);
     Int64Buffer line = Buffers.arange(6);
     line.at(Index.of(BoolBuffer.of(false, true, false, true, false, true)))
@@ -189,7 +189,7 @@ class DestinationTest {
     assertEquals(Int64Buffer.of(1, 3, 5, 3, 4, 5), line);
     Int64Buffer chosen = Buffers.arange(4);
     NdBuffer selector = Int64Buffer.of(0, 1, 0, 1);
-    Indexing.choose(
+    Functions.choose(
         selector, new NdBuffer[] {chosen.get("::-1"), chosen}, RAISE, Destination.into(chosen));
     assertEquals(Int64Buffer.of(3, 1, 1, 3), chosen);
     BoolBuffer mask = BoolBuffer.of(true, true, false);

@@ -66,8 +66,8 @@ class Float32AccuracyTest {
         inputs[k] = Float.intBitsToFloat((int) (bits + (long) k * step));
         wideInputs[k] = inputs[k];
       }
-      ufunc.into(result, input);
-      ufunc.into(wideResult, wideInput);
+      AnyUfunc.into(ufunc, result, input);
+      AnyUfunc.into(ufunc, wideResult, wideInput);
       for (int k = 0; k < BLOCK; k++) {
         float rounded = (float) wideResults[k];
         if (Float.floatToRawIntBits(rounded) != Float.floatToRawIntBits(results[k])) {

@@ -1,5 +1,6 @@
 package io.monomorph;
 
+import static io.monomorph.Destination.into;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -29,21 +30,23 @@ class HelpfulRefusalsTest {
   void aWrongOutIsTheOneThatIsNamed() {
     assertRefused(
         "the inputs of add have the shape (2, 3) together, which does not fit out with shape (4,)",
-        () -> Ufuncs.ADD.into(Float64Buffer.zeros(4), MATRIX, MATRIX));
+        () -> Ufuncs.ADD.apply(MATRIX, MATRIX, into(Float64Buffer.zeros(4))));
     assertRefused(
         "the inputs of add have the shape (2, 3) together, which does not fit out with shape (3,)",
-        () -> Ufuncs.ADD.into(Float64Buffer.zeros(3), MATRIX, 1));
+        () -> Ufuncs.ADD.apply(MATRIX, 1, into(Float64Buffer.zeros(3))));
     assertRefused(
         "shapes (2, 3) (4,) cannot be broadcast together: axis -1 has both 3 and 4",
-        () -> Ufuncs.ADD.into(Float64Buffer.zeros(5), MATRIX, Float64Buffer.zeros(4)));
+        () -> Ufuncs.ADD.apply(MATRIX, Float64Buffer.zeros(4), into(Float64Buffer.zeros(5))));
     assertRefused(
         "the inputs of modf have the shape (2, 3) together, which does not fit outs[1] with shape"
             + " (4,), beside outs[0] with (2, 3)",
         () ->
-            Ufuncs.MODF.into(
-                new NdBuffer[] {Float64Buffer.zeros(2, 3), Float64Buffer.zeros(4)}, MATRIX));
+            Ufuncs.MODF.apply(
+                new Object[] {MATRIX},
+                into(Float64Buffer.zeros(2, 3)),
+                into(Float64Buffer.zeros(4))));
     Float64Buffer wide = Float64Buffer.zeros(4, 2, 3);
-    assertEquals(Float64Buffer.ones(4, 2, 3), Ufuncs.ADD.into(wide, MATRIX, 1));
+    assertEquals(Float64Buffer.ones(4, 2, 3), Ufuncs.ADD.apply(MATRIX, 1, into(wide)));
   }
 
   @Test
@@ -56,9 +59,10 @@ class HelpfulRefusalsTest {
     assertRefused(
         "floor_divide gives int64, which cannot be cast to uint8, the dtype of out, with casting"
             + " same_kind; to allow it write FLOOR_DIVIDE.casting(Casting.UNSAFE)",
-        () -> Ufuncs.FLOOR_DIVIDE.into(bytes, bytes, Int64Buffer.of(1)));
+        () -> Ufuncs.FLOOR_DIVIDE.apply(bytes, Int64Buffer.of(1), into(bytes)));
     assertEquals(
-        UInt8Buffer.of(1, 100), Ufuncs.MULTIPLY.casting(Casting.UNSAFE).into(bytes, bytes, 0.5));
+        UInt8Buffer.of(1, 100),
+        Ufuncs.MULTIPLY.casting(Casting.UNSAFE).apply(bytes, 0.5, into(bytes)));
   }
 
   @Test

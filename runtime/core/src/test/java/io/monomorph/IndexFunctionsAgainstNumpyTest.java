@@ -72,22 +72,22 @@ class IndexFunctionsAgainstNumpyTest {
     return switch (name) {
       case "take" -> one(take(a, rest));
       case "put" -> {
-        Indexing.put(a[0], a[1], a[2], bounds(rest[0]));
+        Functions.put(a[0], a[1], a[2], bounds(rest[0]));
         yield one(a[0]);
       }
       case "compress" ->
           one(
               rest[0].equals("None")
-                  ? Indexing.compress(a[0], a[1])
-                  : Indexing.compress(a[0], a[1], Integer.parseInt(rest[0])));
-      case "choose" -> one(Indexing.choose(a[0], bounds(rest[0]), tail(a)));
+                  ? Functions.compress(a[0], a[1])
+                  : Functions.compress(a[0], a[1], Integer.parseInt(rest[0])));
+      case "choose" -> one(Functions.choose(a[0], bounds(rest[0]), tail(a)));
       case "put_mask" -> {
-        Indexing.putmask(a[0], a[1], a[2]);
+        Functions.putmask(a[0], a[1], a[2]);
         yield one(a[0]);
       }
-      case "take_along" -> one(Indexing.takeAlongAxis(a[0], a[1], Integer.parseInt(rest[0])));
+      case "take_along" -> one(Functions.takeAlongAxis(a[0], a[1], Integer.parseInt(rest[0])));
       case "put_along" -> {
-        Indexing.putAlongAxis(a[0], a[1], a[2], Integer.parseInt(rest[0]));
+        Functions.putAlongAxis(a[0], a[1], a[2], Integer.parseInt(rest[0]));
         yield one(a[0]);
       }
       case "ix" -> one(orthogonal(a[0], tail(a)));
@@ -97,12 +97,14 @@ class IndexFunctionsAgainstNumpyTest {
         yield one(a[0]);
       }
       case "ravel" ->
-          one(Indexing.ravelMultiIndex(a, bounds(rest[2]), Order.valueOf(rest[1]), shape(rest[0])));
-      case "unravel" -> Indexing.unravelIndex(a[0], Order.valueOf(rest[1]), shape(rest[0]));
-      case "indices" -> one(Indexing.indices(shape(rest[0])));
-      case "nonzero" -> Indexing.nonzero(a[0]);
-      case "argwhere" -> one(Indexing.argwhere(a[0]));
-      case "flatnonzero" -> one(Indexing.flatnonzero(a[0]));
+          one(
+              Functions.ravelMultiIndex(
+                  a, bounds(rest[2]), Order.valueOf(rest[1]), shape(rest[0])));
+      case "unravel" -> Functions.unravelIndex(a[0], Order.valueOf(rest[1]), shape(rest[0]));
+      case "indices" -> one(Functions.indices(shape(rest[0])));
+      case "nonzero" -> Functions.nonzero(a[0]);
+      case "argwhere" -> one(Functions.argwhere(a[0]));
+      case "flatnonzero" -> one(Functions.flatnonzero(a[0]));
       default -> throw new AssertionError(name);
     };
   }
@@ -117,13 +119,13 @@ class IndexFunctionsAgainstNumpyTest {
 
   private static NdBuffer take(NdBuffer[] a, String... rest) {
     return rest[0].equals("None")
-        ? Indexing.take(a[0], a[1], bounds(rest[1]))
-        : Indexing.take(a[0], a[1], Integer.parseInt(rest[0]), bounds(rest[1]));
+        ? Functions.take(a[0], a[1], bounds(rest[1]))
+        : Functions.take(a[0], a[1], Integer.parseInt(rest[0]), bounds(rest[1]));
   }
 
   /** What ix selects is what an orthogonal index selects. */
   private static NdBuffer orthogonal(NdBuffer of, NdBuffer... indices) {
-    NdBuffer result = of.at(Indexing.ix(indices)).get();
+    NdBuffer result = of.at(Functions.ix(indices)).get();
     Index[] parts = Arrays.stream(indices).map(Index::of).toArray(Index[]::new);
     boolean fits = true;
     for (int axis = 0; axis < indices.length; axis++) {

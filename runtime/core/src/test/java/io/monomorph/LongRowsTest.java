@@ -51,8 +51,8 @@ class LongRowsTest {
         compare(name + " min", best(keys, false, false), Ufuncs.MINIMUM.reduce(row), failures);
         compare(name + " fmax", best(keys, true, true), Ufuncs.FMAX.reduce(row), failures);
         compare(name + " fmin", best(keys, false, true), Ufuncs.FMIN.reduce(row), failures);
-        compare(name + " argmax", place(keys, true), Reductions.argmax(row), failures);
-        compare(name + " argmin", place(keys, false), Reductions.argmin(row), failures);
+        compare(name + " argmax", place(keys, true), Functions.argmax(row), failures);
+        compare(name + " argmin", place(keys, false), Functions.argmin(row), failures);
       }
     }
     assertEquals(List.of(), failures);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.monomorph.dtype.Casting;
+import io.monomorph.dtype.Complex;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
 import io.monomorph.dtype.Promotion;
@@ -23,6 +24,7 @@ import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -61,16 +63,15 @@ class NullArgumentsTest {
             Buffers.class,
             DTypes.class,
             Index.class,
-            Indexing.class,
             Functions.class,
-            Reductions.class,
             Promotion.class,
-            Ufuncs.class,
             DType.class)) {
       receivers.put(type, List.of());
     }
     receivers.put(BufferFactory.class, List.of(Buffers.with()));
-    receivers.put(UniversalFunction.class, List.of(Ufuncs.ADD));
+    for (UniversalFunction ufunc : List.of(Ufuncs.SQRT, Ufuncs.ADD, Ufuncs.CLIP, Ufuncs.DIVMOD)) {
+      receivers.put(ufunc.getClass(), List.of(ufunc));
+    }
     for (Object reduction : settable()) {
       receivers.put(reduction.getClass(), List.of(reduction));
     }
@@ -124,7 +125,7 @@ class NullArgumentsTest {
         && !method.getName().equals("equals")
         && !method.getName().equals("forEach")
         && !ELSEWHERE.contains(method.getName())
-        && !(method.getDeclaringClass() == UniversalFunction.class
+        && !(UniversalFunction.class.isAssignableFrom(method.getDeclaringClass())
             && GENERATED.contains(method.getName()));
   }
 
@@ -201,8 +202,18 @@ class NullArgumentsTest {
     if (type == Object[].class) {
       return new Object[] {Int64Buffer.of(1, 0), Int64Buffer.of(1, 0)};
     }
+    if (type == Destination[].class) {
+      return new Destination[] {Destination.heap(), Destination.heap()};
+    }
     if (type == Index[].class) {
       return new Index[] {Index.all()};
+    }
+    if (type.isAnnotationPresent(FunctionalInterface.class)
+        && !type.getSimpleName().equals("OfIndex")) {
+      return Proxy.newProxyInstance(
+          NullArgumentsTest.class.getClassLoader(),
+          new Class<?>[] {type},
+          (proxy, called, arguments) -> null);
     }
     return switch (type.getSimpleName()) {
       case "int[]" -> new int[] {0};
@@ -219,6 +230,8 @@ class NullArgumentsTest {
       case "double" -> 0.0;
       case "String" -> "0";
       case "DType" -> DType.FLOAT64;
+      case "Complex" -> Complex.I;
+      case "Complex[]" -> new Complex[] {Complex.I};
       case "Order" -> Order.C;
       case "Bounds" -> Bounds.RAISE;
       case "Index" -> Index.all();

@@ -1,5 +1,6 @@
 package io.monomorph;
 
+import static io.monomorph.Destination.into;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -27,7 +28,7 @@ class OperandsTest {
 
   /** As a call with an array of arrays is compiled. */
   private static NdBuffer apply(UniversalFunction ufunc, Object[] array) {
-    return ufunc.apply(array);
+    return ufunc.applyAll(array)[0];
   }
 
   @Test
@@ -38,18 +39,17 @@ class OperandsTest {
     assertEquals(expected, apply(Ufuncs.NEGATIVE, new Double[][] {{1.0, 5.0}, {2.0, 9.0}}));
     assertEquals(expected, Ufuncs.NEGATIVE.apply(List.of(List.of(1.0, 5.0), List.of(2.0, 9.0))));
     assertEquals(expected, Ufuncs.NEGATIVE.apply((Object) new Object[] {NESTED[0], NESTED[1]}));
-    assertEquals(expected, Ufuncs.negative(NESTED));
-    assertEquals(expected, Ufuncs.NEGATIVE.into(Float64Buffer.zeros(2, 2), nested));
+    assertEquals(expected, Functions.negative(NESTED));
+    assertEquals(expected, Ufuncs.NEGATIVE.apply(nested, into(Float64Buffer.zeros(2, 2))));
     assertEquals(expected, Ufuncs.NEGATIVE.applyAll(nested)[0]);
-    NdBuffer[] outs = {Float64Buffer.zeros(2, 2)};
-    assertEquals(expected, Ufuncs.NEGATIVE.into(outs, nested)[0]);
+    assertEquals(expected, Ufuncs.NEGATIVE.applyAll(nested, into(Float64Buffer.zeros(2, 2)))[0]);
     assertEquals(Int32Buffer.of(-1, -5), apply(Ufuncs.NEGATIVE, new Integer[] {1, 5}));
     assertEquals(Int64Buffer.of(-1, -5), apply(Ufuncs.NEGATIVE, new Number[] {1L, 5}));
     assertEquals(Float64Buffer.of(), apply(Ufuncs.NEGATIVE, new Integer[0]));
     assertEquals(TABLE.add(TABLE), Ufuncs.ADD.apply(NESTED, NESTED));
     assertEquals(Float64Buffer.of(3, 14), Ufuncs.ADD.reduce(NESTED, 0));
     assertEquals(TABLE.sum(0), Reductions.SUM.apply(NESTED, 0));
-    assertEquals(TABLE.sum(0), Reductions.sum(NESTED, 0));
+    assertEquals(TABLE.sum(0), Functions.sum(NESTED, 0));
     assertEquals(TABLE.cumsum(1), Ufuncs.ADD.accumulate(NESTED, 1));
   }
 
@@ -57,8 +57,8 @@ class OperandsTest {
   void buffersAndObjectsAreInputsEach() {
     NdBuffer[] both = {TABLE, TABLE};
     assertEquals(TABLE.add(TABLE), apply(Ufuncs.ADD, both));
-    assertEquals(TABLE.add(TABLE), Ufuncs.ADD.apply(new Object[] {TABLE, NESTED}));
-    assertEquals(TABLE.add(1), Ufuncs.ADD.apply(new Object[] {NESTED, 1}));
+    assertEquals(TABLE.add(TABLE), apply(Ufuncs.ADD, new Object[] {TABLE, NESTED}));
+    assertEquals(TABLE.add(1), apply(Ufuncs.ADD, new Object[] {NESTED, 1}));
   }
 
   @Test
@@ -108,19 +108,19 @@ class OperandsTest {
   void indicesAreCastSafelyWhereNumpyCastsThemSo() {
     Int64Buffer a = Int64Buffer.of(1, 2, 3);
     UInt64Buffer unsigned = UInt64Buffer.of(1);
-    refused(() -> Indexing.put(a, unsigned, Int64Buffer.of(9)), "uint64");
-    refused(() -> Indexing.put(a, unsigned, Int64Buffer.of()), "uint64");
-    refused(() -> Indexing.put(a, Float64Buffer.of(), Int64Buffer.of()), "float64");
-    refused(() -> Indexing.choose(unsigned, a), "uint64");
-    refused(() -> Indexing.choose(unsigned, Bounds.WRAP, a), "uint64");
+    refused(() -> Functions.put(a, unsigned, Int64Buffer.of(9)), "uint64");
+    refused(() -> Functions.put(a, unsigned, Int64Buffer.of()), "uint64");
+    refused(() -> Functions.put(a, Float64Buffer.of(), Int64Buffer.of()), "float64");
+    refused(() -> Functions.choose(unsigned, a), "uint64");
+    refused(() -> Functions.choose(unsigned, Bounds.WRAP, a), "uint64");
     assertEquals(Int64Buffer.of(1, 2, 3), a);
-    assertEquals(Int64Buffer.of(2), Indexing.take(a, unsigned));
-    assertEquals(Int64Buffer.of(2), Indexing.takeAlongAxis(a, unsigned, 0));
-    assertEquals(Int64Buffer.of(1), Indexing.unravelIndex(unsigned, 3)[0]);
+    assertEquals(Int64Buffer.of(2), Functions.take(a, unsigned));
+    assertEquals(Int64Buffer.of(2), Functions.takeAlongAxis(a, unsigned, 0));
+    assertEquals(Int64Buffer.of(1), Functions.unravelIndex(unsigned, 3)[0]);
     assertEquals(
         Int64Buffer.of(1),
-        Indexing.ravelMultiIndex(new NdBuffer[] {unsigned}, Bounds.RAISE, Order.C, 3));
-    Indexing.put(a, BoolBuffer.of(true), Float64Buffer.of(9.5));
+        Functions.ravelMultiIndex(new NdBuffer[] {unsigned}, Bounds.RAISE, Order.C, 3));
+    Functions.put(a, BoolBuffer.of(true), Float64Buffer.of(9.5));
     assertEquals(Int64Buffer.of(1, 9, 3), a);
   }
 
@@ -130,7 +130,7 @@ class OperandsTest {
       for (DType to : DType.values()) {
         NdBuffer buffer = Buffers.zeros(to, 2);
         Executable put =
-            () -> Indexing.putmask(buffer, BoolBuffer.of(true, false), Buffers.ones(from, 1));
+            () -> Functions.putmask(buffer, BoolBuffer.of(true, false), Buffers.ones(from, 1));
         if (Casting.SAFE.allows(from, to)) {
           assertDoesNotThrow(put);
           assertEquals(1, buffer.getLong(0));
@@ -140,7 +140,7 @@ class OperandsTest {
       }
     }
     refused(
-        () -> Indexing.putmask(Int8Buffer.zeros(1), BoolBuffer.of(false), Int16Buffer.of()),
+        () -> Functions.putmask(Int8Buffer.zeros(1), BoolBuffer.of(false), Int16Buffer.of()),
         "safely");
   }
 

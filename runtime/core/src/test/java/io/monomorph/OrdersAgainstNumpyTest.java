@@ -97,11 +97,12 @@ class OrdersAgainstNumpyTest {
   void ordersOfNothingAreRefused() {
     String message = "order K needs a buffer to be taken from: here it can be only C or F";
     assertRefused(message, () -> Buffers.zeros(DType.INT8, Order.K, 2, 3));
-    assertRefused(message, () -> Indexing.unravelIndex(Int64Buffer.of(1), Order.K, 2, 3));
+    assertRefused(message, () -> Functions.unravelIndex(Int64Buffer.of(1), Order.K, 2, 3));
     assertRefused(
         message.replace("K", "A"),
         () ->
-            Indexing.ravelMultiIndex(new NdBuffer[] {Int64Buffer.of(1)}, Bounds.RAISE, Order.A, 2));
+            Functions.ravelMultiIndex(
+                new NdBuffer[] {Int64Buffer.of(1)}, Bounds.RAISE, Order.A, 2));
     assertRefused(
         "order K cannot be used to reshape: use C, F or A",
         () -> Buffers.arange(6).reshape(Order.K, 2, 3));

@@ -78,8 +78,9 @@ enum Placing {
     return outs.length == 0
         ? ufunc.applyAll(operands)
         : this == MASKED
-            ? ufunc.where(Buffers.full(DType.BOOL, true, combinations.length)).into(outs, operands)
-            : ufunc.into(outs, operands);
+            ? AnyUfunc.into(
+                ufunc.where(Buffers.full(DType.BOOL, true, combinations.length)), outs, operands)
+            : AnyUfunc.into(ufunc, outs, operands);
   }
 
   private NdBuffer[] outs(SpecialValues values, int length, Object[] operands) {

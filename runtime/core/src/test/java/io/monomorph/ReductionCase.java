@@ -47,7 +47,7 @@ final class ReductionCase {
     String[] place = out.split(";", -1);
     NdBuffer zeros = Buffers.zeros(dtype(place[0]), longs(place[1]));
     NdBuffer taken = laidOut(zeros, longs(place[2]), longs(place[3]));
-    return reduction.into(taken, a, axes);
+    return reduction.apply(a, axes, Destination.into(taken));
   }
 
   private BufferReduction reduction() {

@@ -1,5 +1,6 @@
 package io.monomorph;
 
+import static io.monomorph.Destination.into;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.monomorph.dtype.DType;
@@ -63,7 +64,8 @@ class UfuncFormsTest {
       check(
           what + " into any steps",
           expected,
-          ufunc.into(
+          AnyUfunc.into(
+              ufunc,
               map(outs(ufunc, signature, HEAP, length), UfuncFormsTest::spread),
               (Object[]) inputs));
       check(
@@ -89,7 +91,7 @@ class UfuncFormsTest {
       inputs[k] = UfuncData.elements(signature.dtype(k), small ? 's' : 'x', seed + 31 * k, length);
     }
     if (ufunc.name().equals("power") && signature.dtype(1).isInteger()) {
-      inputs[1] = Ufuncs.bitwiseAnd(inputs[1], 7);
+      inputs[1] = Functions.bitwiseAnd(inputs[1], 7);
     }
     return inputs;
   }
@@ -143,10 +145,11 @@ class UfuncFormsTest {
           }
         }
       }
-      check(what + " masked", merged, ufunc.where(mask).into(before, (Object[]) inputs));
+      check(what + " masked", merged, AnyUfunc.into(ufunc.where(mask), before, (Object[]) inputs));
       NdBuffer[] same = map(merged, NdBuffer::copy);
       NdBuffer none = Buffers.zeros(DType.BOOL, length);
-      check(what + " masked out", merged, ufunc.where(none).into(same, (Object[]) inputs));
+      check(
+          what + " masked out", merged, AnyUfunc.into(ufunc.where(none), same, (Object[]) inputs));
     }
   }
 
@@ -170,7 +173,10 @@ class UfuncFormsTest {
         outs[0] = room.get((1 + shift) + ":" + (length + 1 + shift));
         NdBuffer[] given = inputs.clone();
         given[0] = in;
-        check(what + " over itself by " + shift, expected, ufunc.into(outs, (Object[]) given));
+        check(
+            what + " over itself by " + shift,
+            expected,
+            AnyUfunc.into(ufunc, outs, (Object[]) given));
       }
     }
   }
@@ -178,7 +184,7 @@ class UfuncFormsTest {
   private static NdBuffer[] into(
       UniversalFunction ufunc, Signature signature, BackendProvider backend, Object... inputs) {
     long length = Arrays.stream(inputs).mapToLong(b -> ((NdBuffer) b).size()).max().orElse(0);
-    return ufunc.into(outs(ufunc, signature, backend, length), inputs);
+    return AnyUfunc.into(ufunc, outs(ufunc, signature, backend, length), inputs);
   }
 
   private static NdBuffer[] outs(

@@ -46,7 +46,7 @@ final class UfuncGoldens {
 
   private static final Map<String, UniversalFunction> BY_NAME =
       Arrays.stream(Ufuncs.class.getFields())
-          .filter(field -> field.getType() == UniversalFunction.class)
+          .filter(field -> UniversalFunction.class.isAssignableFrom(field.getType()))
           .map(UfuncGoldens::value)
           .collect(
               Collectors.toMap(

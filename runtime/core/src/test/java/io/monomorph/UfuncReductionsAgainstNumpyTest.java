@@ -1,5 +1,6 @@
 package io.monomorph;
 
+import static io.monomorph.Destination.into;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -86,7 +87,7 @@ class UfuncReductionsAgainstNumpyTest {
     for (String option : Arrays.asList(facts).subList(3, facts.length)) {
       options.put(option.split("=", 2)[0], option.split("=", 2)[1]);
     }
-    UniversalFunction ufunc = UfuncGoldens.ufunc(facts[1]);
+    BinaryUfunc ufunc = AnyUfunc.binary(UfuncGoldens.ufunc(facts[1]));
     NdBuffer of = UfuncData.array(facts[2], BACKENDS.get(number % 2));
     if (options.containsKey("dtype")) {
       ufunc = ufunc.dtype(UfuncGoldens.dtype(options.get("dtype").charAt(0)));
@@ -130,9 +131,9 @@ class UfuncReductionsAgainstNumpyTest {
                 .get(number / 4 % 2)
                 .allocate(UfuncGoldens.dtype(options.get("out").charAt(0)), shape);
     return switch (facts[0]) {
-      case "reduce" -> reduction.into(out, of, axes);
-      case "accumulate" -> ufunc.accumulateInto(out, of, axes[0]);
-      default -> ufunc.reduceAtInto(out, of, indices, axes[0]);
+      case "reduce" -> reduction.apply(of, axes, into(out));
+      case "accumulate" -> ufunc.accumulate(of, axes[0], into(out));
+      default -> ufunc.reduceAt(of, indices, axes[0], into(out));
     };
   }
 }

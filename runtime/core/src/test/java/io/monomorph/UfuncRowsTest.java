@@ -84,7 +84,7 @@ class UfuncRowsTest {
     for (int k = 0; k < outs.length; k++) {
       merged[k] = merged(outs[k], expected[k].broadcastTo(shape).astype(outs[k].dtype()), mask);
     }
-    (mask == null ? ufunc : ufunc.where(mask)).into(outs, (Object[]) inputs);
+    AnyUfunc.into(mask == null ? ufunc : ufunc.where(mask), outs, (Object[]) inputs);
     for (int k = 0; k < outs.length; k++) {
       assertSame(what + (mask == null ? " into " : " masked ") + k, merged[k], outs[k]);
     }

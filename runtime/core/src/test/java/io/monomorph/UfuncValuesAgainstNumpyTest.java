@@ -89,6 +89,6 @@ class UfuncValuesAgainstNumpyTest {
       NdBuffer small = UfuncData.elements(dtype, 's', 7, Math.toIntExact(Shapes.size(shape)));
       into[k] = UfuncData.on(BACKENDS.get((number / 8 + k) % 2), small.reshape(shape));
     }
-    return ufunc.into(into, operands.toArray());
+    return AnyUfunc.into(ufunc, into, operands.toArray());
   }
 }

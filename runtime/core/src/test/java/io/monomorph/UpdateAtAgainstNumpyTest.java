@@ -54,16 +54,16 @@ class UpdateAtAgainstNumpyTest {
     UniversalFunction ufunc = UfuncGoldens.ufunc(facts[0]);
     Index[] index = index(facts[2], BACKENDS.get(number / 2 % 2));
     if (facts[3].equals("-")) {
-      ufunc.at(target, index);
+      AnyUfunc.unary(ufunc).at(target, index);
       return;
     }
     Object values = values(facts[3], BACKENDS.get(number / 4 % 2));
     if (facts[0].equals("add") && number % 3 == 0) {
       target.at(index).add(values);
     } else if (facts[2].matches("[-0-9:./None]+")) {
-      ufunc.at(target, values, facts[2].replace('/', ','));
+      AnyUfunc.binary(ufunc).at(target, values, facts[2].replace('/', ','));
     } else {
-      ufunc.at(target, values, index);
+      AnyUfunc.binary(ufunc).at(target, values, index);
     }
   }
 

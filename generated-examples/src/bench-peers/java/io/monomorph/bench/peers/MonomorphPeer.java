@@ -1,6 +1,9 @@
 package io.monomorph.bench.peers;
 
+import static io.monomorph.Destination.into;
+
 import io.monomorph.Float64Buffer;
+import io.monomorph.Functions;
 import io.monomorph.NdBuffer;
 import io.monomorph.Ufuncs;
 import io.monomorph.index.Index;
@@ -30,17 +33,17 @@ final class MonomorphPeer implements Peer {
 
   @Override
   public Object add() {
-    return Ufuncs.add(a, b, out);
+    return Functions.add(a, b, into(out));
   }
 
   @Override
   public Object multiply() {
-    return Ufuncs.multiply(a, b, out);
+    return Functions.multiply(a, b, into(out));
   }
 
   @Override
   public Object exp() {
-    return Ufuncs.exp(a, out);
+    return Functions.exp(a, into(out));
   }
 
   @Override
@@ -55,6 +58,6 @@ final class MonomorphPeer implements Peer {
 
   @Override
   public Object addTransposed() {
-    return Ufuncs.add(transposed, square, squareOut);
+    return Functions.add(transposed, square, into(squareOut));
   }
 }

@@ -56,13 +56,13 @@ final class FinanceTasks {
   }
 
   private static NdBuffer normal(NdBuffer x) {
-    NdBuffer t = Ufuncs.divide(1, x.abs().mul(0.2316419).add(1));
+    NdBuffer t = Functions.divide(1, x.abs().mul(0.2316419).add(1));
     NdBuffer sum = t.mul(1.330274429);
     for (double each : TAIL) {
       sum = t.mul(sum.add(each));
     }
     NdBuffer tail = x.neg().mul(x).div(2).exp().mul(0.3989422804).mul(sum);
-    return Functions.where(x.gt(0), Ufuncs.subtract(1, tail), tail);
+    return Functions.where(x.gt(0), Functions.subtract(1, tail), tail);
   }
 
   private static NdBuffer lazyOption(NdBuffer a, NdBuffer b) {

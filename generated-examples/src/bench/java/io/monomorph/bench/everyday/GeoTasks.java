@@ -31,7 +31,7 @@ final class GeoTasks {
     NdBuffer down = a.get("2:, 1:-1").sub(a.get(":-2, 1:-1")).div(60);
     NdBuffer slope = across.pow(2).add(down.pow(2)).sqrt().arctan();
     NdBuffer aspect = down.arctan2(across.neg());
-    NdBuffer light = Ufuncs.subtract(2.356, aspect).cos();
+    NdBuffer light = Functions.subtract(2.356, aspect).cos();
     return slope.cos().mul(SIN).add(slope.sin().mul(COS).mul(light)).clip(0, 1);
   }
 

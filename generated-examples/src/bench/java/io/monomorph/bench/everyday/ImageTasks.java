@@ -37,7 +37,7 @@ final class ImageTasks {
             (a, b, c) -> a.lazy().astype(DType.FLOAT32).div(255).sub(b).div(c).eval()),
         Task.of(
             "alpha_blend",
-            (a, b, c) -> a.mul(c).add(b.mul(Ufuncs.subtract(1, c))),
+            (a, b, c) -> a.mul(c).add(b.mul(Functions.subtract(1, c))),
             (a, b, c) -> a.lazy().mul(c).add(Ufuncs.SUBTRACT.lazy(1, c).mul(b)).eval()),
         Task.of("stretch_contrast", (a, b, c) -> stretch(a), (a, b, c) -> lazyStretch(a)),
         Task.of("sobel_edges", (a, b, c) -> edges(a), (a, b, c) -> lazyEdges(a)));

@@ -18,7 +18,7 @@ final class LearningTasks {
     return List.of(
         Task.of(
             "sigmoid",
-            (a, b, c) -> Ufuncs.divide(1, a.neg().exp().add(1)),
+            (a, b, c) -> Functions.divide(1, a.neg().exp().add(1)),
             (a, b, c) -> Ufuncs.DIVIDE.lazy(1, a.lazy().neg().exp().add(1)).eval()),
         Task.call("relu", (a, b, c) -> a.maximum(0)),
         Task.of(

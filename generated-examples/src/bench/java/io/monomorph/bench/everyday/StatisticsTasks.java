@@ -1,6 +1,7 @@
 package io.monomorph.bench.everyday;
 
 import io.monomorph.Expression;
+import io.monomorph.Functions;
 import io.monomorph.Int64Buffer;
 import io.monomorph.NdBuffer;
 import io.monomorph.Reductions;
@@ -55,7 +56,7 @@ final class StatisticsTasks {
               counts.at(a).add(1);
               return counts;
             }),
-        Task.call("quantile", (a, b, c) -> Reductions.quantile(a, 0.9)),
+        Task.call("quantile", (a, b, c) -> Functions.quantile(a, 0.9)),
         Task.of(
             "outliers",
             (a, b, c) -> a.sub(a.mean()).abs().gt(a.std().mul(3)).sum(),

@@ -1,6 +1,9 @@
 package io.monomorph.bench.rows;
 
+import static io.monomorph.Destination.into;
+
 import io.monomorph.Float64Buffer;
+import io.monomorph.Functions;
 import io.monomorph.NdBuffer;
 import io.monomorph.Ufuncs;
 import io.monomorph.dtype.DType;
@@ -68,7 +71,7 @@ public class IndependenceBenchmark {
   /** Into an existing buffer. */
   @Benchmark
   public NdBuffer add() {
-    return Ufuncs.add(a, b, out);
+    return Functions.add(a, b, into(out));
   }
 
   /** Of all elements. */

@@ -1,16 +1,19 @@
 package io.monomorph.bench.rows;
 
+import static io.monomorph.Destination.into;
 import static io.monomorph.bench.rows.Sample.random;
 import static io.monomorph.bench.rows.Sample.zeros;
 import static io.monomorph.dtype.DType.FLOAT64;
 
-import io.monomorph.Ufuncs;
+import io.monomorph.Functions;
 import io.monomorph.bench.rows.Row.Body;
 
 /** Sums of operands that are broadcast, strided, reversed or transposed. */
 final class LayoutRows {
   private static final long SIDE = 1000;
-  private static final Body SCALAR = (a, b, out) -> Ufuncs.add(a, 2, out);
+  private static final Body SCALAR = (a, b, out) -> Functions.add(a, 2, into(out));
+
+  private static final Body SUM = (a, b, out) -> Functions.add(a, b, into(out));
 
   private LayoutRows() {}
 
@@ -40,6 +43,6 @@ final class LayoutRows {
   }
 
   private static void sum(RowList list, long n, String layout, Sample a, Sample b, Sample out) {
-    list.add("add", "float64", n, layout, "np.add(a, b, out=out)", Ufuncs::add, a, b, out);
+    list.add("add", "float64", n, layout, "np.add(a, b, out=out)", SUM, a, b, out);
   }
 }

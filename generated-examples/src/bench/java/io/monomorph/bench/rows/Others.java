@@ -1,5 +1,6 @@
 package io.monomorph.bench.rows;
 
+import io.monomorph.BinaryUfunc;
 import io.monomorph.Buffers;
 import io.monomorph.NdBuffer;
 import io.monomorph.Ufuncs;
@@ -45,7 +46,8 @@ final class Others {
   private static List<UniversalFunction> ufuncs() {
     List<UniversalFunction> ufuncs = new ArrayList<>();
     for (Field field : Ufuncs.class.getFields()) {
-      if (Modifier.isStatic(field.getModifiers()) && field.getType() == UniversalFunction.class) {
+      if (Modifier.isStatic(field.getModifiers())
+          && UniversalFunction.class.isAssignableFrom(field.getType())) {
         try {
           ufuncs.add((UniversalFunction) field.get(null));
         } catch (IllegalAccessException e) {
@@ -70,10 +72,10 @@ final class Others {
         }
         calls += ufunc.applyAll(inputs).length;
       }
-      if (ufunc.inputs() == 2 && ufunc.outputs() == 1) {
-        ufunc.reduce(buffer);
-        ufunc.reduce(buffer, 0);
-        ufunc.accumulate(buffer, 1);
+      if (ufunc instanceof BinaryUfunc binary) {
+        binary.reduce(buffer);
+        binary.reduce(buffer, 0);
+        binary.accumulate(buffer, 1);
         calls += 3;
       }
     } catch (IllegalArgumentException e) {

@@ -1,5 +1,6 @@
 package io.monomorph.bench.rows;
 
+import static io.monomorph.Destination.into;
 import static io.monomorph.bench.rows.Sample.random;
 import static io.monomorph.bench.rows.Sample.zeros;
 import static io.monomorph.dtype.DType.BOOL;
@@ -7,7 +8,7 @@ import static io.monomorph.dtype.DType.FLOAT32;
 import static io.monomorph.dtype.DType.FLOAT64;
 import static io.monomorph.dtype.DType.INT32;
 
-import io.monomorph.Reductions;
+import io.monomorph.Functions;
 import io.monomorph.Ufuncs;
 
 /** Reductions. */
@@ -22,10 +23,10 @@ final class ReductionRows {
     list.same(
         "cumsum",
         "np.add.accumulate(a, out=out)",
-        (a, b, out) -> Ufuncs.ADD.accumulateInto(out, a, 0),
+        (a, b, out) -> Ufuncs.ADD.accumulate(a, 0, into(out)),
         FLOAT64);
-    list.same("mean", "np.mean(a)", (a, b, out) -> Reductions.mean(a), FLOAT64, FLOAT32);
-    list.same("argmax", "np.argmax(a)", (a, b, out) -> Reductions.argmax(a), FLOAT64, INT32);
+    list.same("mean", "np.mean(a)", (a, b, out) -> Functions.mean(a), FLOAT64, FLOAT32);
+    list.same("argmax", "np.argmax(a)", (a, b, out) -> Functions.argmax(a), FLOAT64, INT32);
     for (long n : RowList.SIZES) {
       list.add(
           "any",
@@ -33,7 +34,7 @@ final class ReductionRows {
           n,
           "all false by Reductions",
           "np.any(a)",
-          (a, b, out) -> Reductions.any(a),
+          (a, b, out) -> Functions.any(a),
           zeros(BOOL, n));
       list.add(
           "any",
@@ -53,8 +54,8 @@ final class ReductionRows {
     for (int axis = 0; axis < 2; axis++) {
       int along = axis;
       String numpy = "np.%s.reduce(a, axis=" + axis + ", out=out)";
-      Row.Body sum = (x, y, z) -> Ufuncs.ADD.reduceInto(z, x, along);
-      Row.Body max = (x, y, z) -> Ufuncs.MAXIMUM.reduceInto(z, x, along);
+      Row.Body sum = (x, y, z) -> Ufuncs.ADD.reduce(x, along, into(z));
+      Row.Body max = (x, y, z) -> Ufuncs.MAXIMUM.reduce(x, along, into(z));
       String layout = "1000x1000 axis " + axis;
       list.add("sum", "float64", 1_000_000, layout, numpy.formatted("add"), sum, a, a, out);
       list.add("max", "float64", 1_000_000, layout, numpy.formatted("maximum"), max, a, a, out);

@@ -1,10 +1,12 @@
 package io.monomorph.examples.nio;
 
+import static io.monomorph.Destination.into;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.monomorph.Buffers;
 import io.monomorph.Destination;
 import io.monomorph.Float64Buffer;
+import io.monomorph.Functions;
 import io.monomorph.NdBuffer;
 import io.monomorph.Ufuncs;
 import io.monomorph.dtype.DType;
@@ -94,7 +96,7 @@ class SharedMemoryTest {
   @MethodSource("shared")
   void ufuncsReadBeforeTheyWrite(Shared shared) {
     NdBuffer expected = count(0, REST).add(count(SHIFT, REST));
-    Ufuncs.add(shared.head(), shared.tail(), shared.tail());
+    Functions.add(shared.head(), shared.tail(), into(shared.tail()));
     assertEquals(expected, shared.tail());
   }
 
@@ -102,7 +104,7 @@ class SharedMemoryTest {
   @MethodSource("shared")
   void accumulationReadsBeforeItWrites(Shared shared) {
     NdBuffer expected = Ufuncs.ADD.accumulate(count(0, REST), 0);
-    Ufuncs.ADD.accumulateInto(shared.tail(), shared.head(), 0);
+    Ufuncs.ADD.accumulate(shared.head(), 0, into(shared.tail()));
     assertEquals(expected, shared.tail());
   }
 

@@ -22,8 +22,11 @@ final class Api {
   static final ClassName LIFETIME = ClassName.get("io.monomorph.generated", "Lifetime");
   static final ClassName ND_BUFFER = ClassName.get("io.monomorph", "NdBuffer");
   static final ClassName UFUNC = ClassName.get("io.monomorph", "UniversalFunction");
+  static final ClassName DESTINATION = ClassName.get("io.monomorph", "Destination");
   static final ClassName LOOP_TABLE = ClassName.get("io.monomorph.generated", "LoopTable");
   static final ClassName LOOP_SOURCE = ClassName.get("io.monomorph.generated", "LoopSource");
+  static final ClassName DECLARED_METHODS =
+      ClassName.get("io.monomorph.generated", "DeclaredMethods");
   static final ClassName LOOP_FORM = ClassName.get("io.monomorph.generated", "LoopForm");
   static final ClassName LOOP = ClassName.get("io.monomorph.generated", "Loop");
   static final ClassName SIGNATURE = ClassName.get("io.monomorph.generated", "Signature");
@@ -48,6 +51,28 @@ final class Api {
   /** The abstract buffer class of a dtype. */
   static ClassName buffer(DTypeModel dtype) {
     return ClassName.get("io.monomorph", dtype.typeName() + "Buffer");
+  }
+
+  /** The class of ufuncs with so many inputs and outputs. */
+  static ClassName ufunc(int inputs, int outputs) {
+    if (outputs > 1) {
+      return ClassName.get("io.monomorph", "MultiUfunc");
+    }
+    return switch (inputs) {
+      case 1 -> ClassName.get("io.monomorph", "UnaryUfunc");
+      case 2 -> ClassName.get("io.monomorph", "BinaryUfunc");
+      case 3 -> ClassName.get("io.monomorph", "TernaryUfunc");
+      default -> ClassName.get("io.monomorph", "NaryUfunc");
+    };
+  }
+
+  /** The class of reductions with so many inputs. */
+  static ClassName reduction(int inputs) {
+    return switch (inputs) {
+      case 1 -> ClassName.get("io.monomorph", "UnaryReduction");
+      case 2 -> ClassName.get("io.monomorph", "BinaryReduction");
+      default -> ClassName.get("io.monomorph", "NaryReduction");
+    };
   }
 
   static ClassName cell(CellModel cell) {

@@ -5,7 +5,6 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import com.palantir.javapoet.TypeVariableName;
 import io.monomorph.processor.model.DTypeModel;
 import io.monomorph.processor.model.ReductionModel;
 import io.monomorph.processor.model.ReductionModel.Function;
@@ -14,8 +13,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
-/** Adds reductions to the class that offers them: a constant and two methods for each. */
+/** Adds reductions to the class that offers them: a constant for each, and methods. */
 final class ReductionFace {
   private ReductionFace() {}
 
@@ -32,13 +32,17 @@ final class ReductionFace {
               .collect(Collectors.joining("; "));
       type.addField(
           FieldSpec.builder(
-                  Api.REDUCTION,
+                  Api.reduction(function.inputs()),
                   function.constant(),
                   Modifier.PUBLIC,
                   Modifier.STATIC,
                   Modifier.FINAL)
               .addJavadoc(doc.add("Loops: {@code $L}.", loops).build())
-              .initializer("$T.of($T.$L)", Api.REDUCTION, model.loops(), function.constant())
+              .initializer(
+                  "$T.of($T.$L)",
+                  Api.reduction(function.inputs()),
+                  model.loops(),
+                  function.constant())
               .build());
     }
   }
@@ -54,7 +58,9 @@ final class ReductionFace {
   static void addMethods(TypeSpec.Builder type, ReductionModel model) {
     for (Function function : model.functions()) {
       type.addMethod(apply(function));
-      type.addMethod(into(function));
+      type.addMethod(applyTo(function, "along all axes", null, ""));
+      type.addMethod(applyTo(function, "along an axis", TypeName.INT, "axis"));
+      type.addMethod(applyTo(function, "along the axes", Api.INTS, "axes"));
     }
   }
 
@@ -72,7 +78,7 @@ final class ReductionFace {
         IntStream.rangeClosed(1, function.inputs())
             .mapToObj(k -> "x" + k)
             .collect(Collectors.joining(", "));
-    return function.inputs() == 1 ? names : "new Object[] {" + names + "}";
+    return function.inputs() < 3 ? names : "new Object[] {" + names + "}";
   }
 
   private static MethodSpec apply(Function function) {
@@ -94,19 +100,25 @@ final class ReductionFace {
         .build();
   }
 
-  private static MethodSpec into(Function function) {
-    TypeVariableName out = TypeVariableName.get("B", Api.ND_BUFFER);
-    return method(function)
-        .addJavadoc(
-            "Applies {@link #$L} along the axes, or all, and writes to {@code out}, which it"
-                + " returns.",
-            function.constant())
-        .addTypeVariable(out)
-        .addParameter(out, "out")
-        .addParameter(Api.INTS, "axes")
-        .varargs()
-        .returns(out)
-        .addStatement("return $L.into(out, $L, axes)", function.constant(), inputs(function))
+  private static MethodSpec applyTo(
+      Function function, String where, @Nullable TypeName axes, String name) {
+    MethodSpec.Builder method =
+        method(function)
+            .addJavadoc(
+                "Applies {@link #$L} $L; the result goes to a destination.",
+                function.constant(),
+                where);
+    if (axes != null) {
+      method.addParameter(axes, name);
+    }
+    return method
+        .addParameter(Api.DESTINATION, "to")
+        .returns(Api.ND_BUFFER)
+        .addStatement(
+            "return $L.apply($L$L, to)",
+            function.constant(),
+            inputs(function),
+            axes == null ? "" : ", " + name)
         .build();
   }
 }

@@ -28,7 +28,9 @@ public final class ReductionPlanner {
     this.overloads = overloads;
   }
 
-  public ReductionModel plan(TypeElement unit, ClassName face, List<ReductionClass> reductions) {
+  /** The model of the reductions of a class, offered as methods too, or as constants only. */
+  public ReductionModel plan(
+      TypeElement unit, ClassName face, boolean offersMethods, List<ReductionClass> reductions) {
     Map<String, List<ReductionClass>> byName = new LinkedHashMap<>();
     for (ReductionClass reduction : reductions) {
       byName.computeIfAbsent(reduction.name(), name -> new ArrayList<>()).add(reduction);
@@ -36,7 +38,11 @@ public final class ReductionPlanner {
     List<Function> functions = new ArrayList<>();
     byName.forEach((name, own) -> functions.add(function(name, own)));
     return new ReductionModel(
-        Names.reductionLoops(unit), face, ClassName.get(unit), List.copyOf(functions));
+        Names.reductionLoops(unit),
+        face,
+        ClassName.get(unit),
+        offersMethods,
+        List.copyOf(functions));
   }
 
   private Function function(String name, List<ReductionClass> reductions) {

@@ -8,10 +8,14 @@ import io.monomorph.processor.model.UfuncModel;
 import io.monomorph.processor.model.UfuncModel.Function;
 import io.monomorph.processor.model.UfuncModel.LoopSignature;
 import io.monomorph.processor.model.UfuncModel.Variable;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
@@ -67,6 +71,9 @@ final class SourceMethods {
     type.addMethod(constructor.build()).addMethod(signatures());
     ufuncs.functions().forEach(function -> type.addMethod(signatures(function)));
     type.addMethod(loop());
+    if (signatures.stream().anyMatch(SourceMethods::isScalar)) {
+      type.addMethod(method());
+    }
   }
 
   private MethodSpec signatures() {
@@ -133,6 +140,47 @@ final class SourceMethods {
       method.addCode("case $L -> $L;\n", k, make(k));
     }
     return method.addCode("default -> $L;\n$<};\n", make(last)).build();
+  }
+
+  /** Whether there is a method that takes elements and returns one. */
+  private static boolean isScalar(LoopSignature signature) {
+    return signature.returns()
+        && signature.inputs().stream().noneMatch(input -> input.dtype().isComplex());
+  }
+
+  /** The declared methods, of which one may be that of several signatures. */
+  private MethodSpec method() {
+    Map<CodeBlock, List<String>> numbers = new LinkedHashMap<>();
+    for (int k = 0; k < signatures.size(); k++) {
+      if (isScalar(signatures.get(k))) {
+        numbers
+            .computeIfAbsent(find(signatures.get(k)), find -> new ArrayList<>())
+            .add(String.valueOf(k));
+      }
+    }
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("method")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PUBLIC)
+            .returns(MethodHandle.class)
+            .addParameter(int.class, "number")
+            .addCode("return switch (number) {\n$>");
+    numbers.forEach(
+        (find, cases) -> method.addCode("case $L -> $L;\n", String.join(", ", cases), find));
+    return method.addCode("default -> $T.super.method(number);\n$<};\n", Api.LOOP_SOURCE).build();
+  }
+
+  private CodeBlock find(LoopSignature signature) {
+    CodeBlock.Builder types = CodeBlock.builder();
+    types.add("$T.class", Api.primitive(signature.outputs().get(0).primitive()));
+    signature.method().parameters().forEach(type -> types.add(", $T.class", type));
+    return CodeBlock.of(
+        "$T.find($T.lookup(), $T.class, $S, $L)",
+        Api.DECLARED_METHODS,
+        MethodHandles.class,
+        ufuncs.declaration(),
+        signature.method().name(),
+        types.build());
   }
 
   private String make(int number) {

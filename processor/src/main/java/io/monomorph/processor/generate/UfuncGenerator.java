@@ -8,7 +8,6 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import com.palantir.javapoet.TypeVariableName;
 import io.monomorph.processor.model.DTypeModel;
 import io.monomorph.processor.model.ReductionModel;
 import io.monomorph.processor.model.UfuncModel;
@@ -23,7 +22,10 @@ import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
-/** Writes the class that offers ufuncs and reductions: a constant and two methods for each. */
+/**
+ * Writes the class that offers ufuncs and reductions: a constant for each, and the methods that
+ * apply it, unless its declaration leaves them out.
+ */
 public final class UfuncGenerator {
   private final boolean marked;
 
@@ -55,12 +57,16 @@ public final class UfuncGenerator {
     reductions.forEach(model -> ReductionFace.addConstants(type, model));
     type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     for (UfuncModel model : ufuncs) {
-      for (Function function : model.functions()) {
-        type.addMethod(apply(function));
-        type.addMethod(applyInto(function));
+      if (model.offersMethods()) {
+        for (Function function : model.functions()) {
+          type.addMethod(apply(function));
+          type.addMethod(applyTo(function));
+        }
       }
     }
-    reductions.forEach(model -> ReductionFace.addMethods(type, model));
+    reductions.stream()
+        .filter(ReductionModel::offersMethods)
+        .forEach(model -> ReductionFace.addMethods(type, model));
     return JavaFile.builder(face.packageName(), type.build())
         .skipJavaLangImports(true)
         .indent("  ")
@@ -78,17 +84,19 @@ public final class UfuncGenerator {
       ClassName declaration = reductions.get(0).declaration();
       return CodeBlock.of("The reductions that $L declares.", Docs.type(declaration, face));
     }
+    boolean methods =
+        ufuncs.stream().anyMatch(UfuncModel::offersMethods)
+            || reductions.stream().anyMatch(ReductionModel::offersMethods);
+    String offers = methods ? "methods, and constants with settings" : "constants with settings";
     if (ufuncs.isEmpty()) {
-      return CodeBlock.of(
-          "Reductions: methods, and constants with settings ({@link $T}).", Api.REDUCTION);
+      return CodeBlock.of("Reductions: $L ({@link $T}).", offers, Api.REDUCTION);
     }
     if (reductions.isEmpty()) {
-      return CodeBlock.of(
-          "Universal functions: methods, and constants with settings ({@link $T}).", Api.UFUNC);
+      return CodeBlock.of("Universal functions: $L ({@link $T}).", offers, Api.UFUNC);
     }
     return CodeBlock.of(
-        "Universal functions and reductions: methods, and constants with settings ({@link $T}, {@link"
-            + " $T}).",
+        "Universal functions and reductions: $L ({@link $T}, {@link $T}).",
+        offers,
         Api.UFUNC,
         Api.REDUCTION);
   }
@@ -99,10 +107,11 @@ public final class UfuncGenerator {
     if (summary != null) {
       doc.add("$L\n\n<p>", summary);
     }
+    ClassName type = Api.ufunc(function.inputs(), function.outputs());
     return FieldSpec.builder(
-            Api.UFUNC, function.constant(), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+            type, function.constant(), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
         .addJavadoc(doc.add(signatures(function)).build())
-        .initializer("$T.of($T.$L)", Api.UFUNC, model.loops(), function.constant())
+        .initializer("$T.of($T.$L)", type, model.loops(), function.constant())
         .build();
   }
 
@@ -154,7 +163,7 @@ public final class UfuncGenerator {
       return method
           .addJavadoc("Applies {@link #$L}; the results are new buffers.", function.constant())
           .returns(ArrayTypeName.of(Api.ND_BUFFER))
-          .addStatement("return $L.applyAll($L)", function.constant(), inputs(function))
+          .addStatement("return $L.apply($L)", function.constant(), inputs(function))
           .build();
     }
     TypeName result = result(function);
@@ -167,33 +176,33 @@ public final class UfuncGenerator {
         : method.addStatement("return ($T) $L", result, call).build();
   }
 
-  private static MethodSpec applyInto(Function function) {
+  private static MethodSpec applyTo(Function function) {
     MethodSpec.Builder method = face(function);
     if (function.outputs() > 1) {
-      List<String> outs = new ArrayList<>();
+      List<String> destinations = new ArrayList<>();
       for (int k = 1; k <= function.outputs(); k++) {
-        method.addParameter(Api.ND_BUFFER, "out" + k);
-        outs.add("out" + k);
+        method.addParameter(Api.DESTINATION, "to" + k);
+        destinations.add("to" + k);
       }
-      String given = String.join(", ", outs);
       return method
-          .addJavadoc("Applies {@link #$L} and writes to the given buffers.", function.constant())
+          .addJavadoc("Applies {@link #$L}; the results go to destinations.", function.constant())
+          .returns(ArrayTypeName.of(Api.ND_BUFFER))
           .addStatement(
-              "$L.into(new $T[] {$L}, $L)",
+              "return $L.apply(new Object[] {$L}, $L)",
               function.constant(),
-              Api.ND_BUFFER,
-              given,
-              inputs(function))
+              inputs(function),
+              String.join(", ", destinations))
           .build();
     }
-    TypeVariableName out = TypeVariableName.get("B", Api.ND_BUFFER);
+    String inputs = inputs(function);
     return method
-        .addJavadoc(
-            "Applies {@link #$L} and writes to {@code out}, which it returns.", function.constant())
-        .addTypeVariable(out)
-        .addParameter(out, "out")
-        .returns(out)
-        .addStatement("return $L.into(out, $L)", function.constant(), inputs(function))
+        .addJavadoc("Applies {@link #$L}; the result goes to a destination.", function.constant())
+        .addParameter(Api.DESTINATION, "to")
+        .returns(Api.ND_BUFFER)
+        .addStatement(
+            "return $L.apply($L, to)",
+            function.constant(),
+            function.inputs() > 3 ? "new Object[] {" + inputs + "}" : inputs)
         .build();
   }
 }

@@ -31,14 +31,19 @@ public final class UfuncPlanner {
     this.overloads = overloads;
   }
 
-  public UfuncModel plan(TypeElement type, ClassName face, List<UfuncMethod> methods) {
+  /**
+   * The model of the ufuncs of a class, which a face offers as methods too, or as constants only.
+   */
+  public UfuncModel plan(
+      TypeElement type, ClassName face, boolean offersMethods, List<UfuncMethod> methods) {
     Map<String, List<UfuncMethod>> byName = new LinkedHashMap<>();
     for (UfuncMethod method : methods) {
       byName.computeIfAbsent(method.name(), name -> new ArrayList<>()).add(method);
     }
     List<Function> functions = new ArrayList<>();
     byName.forEach((name, own) -> functions.add(function(name, own)));
-    return new UfuncModel(Names.loops(type), face, ClassName.get(type), List.copyOf(functions));
+    return new UfuncModel(
+        Names.loops(type), face, ClassName.get(type), offersMethods, List.copyOf(functions));
   }
 
   private Function function(String name, List<UfuncMethod> methods) {

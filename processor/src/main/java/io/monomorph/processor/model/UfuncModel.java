@@ -10,9 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param loops the class to be generated for their loops
  * @param face the class to be generated that offers them
+ * @param offersMethods whether that has methods beside the constants
  */
 public record UfuncModel(
-    ClassName loops, ClassName face, ClassName declaration, List<Function> functions) {
+    ClassName loops,
+    ClassName face,
+    ClassName declaration,
+    boolean offersMethods,
+    List<Function> functions) {
 
   /**
    * One ufunc.

@@ -62,4 +62,12 @@ public final class UfuncReader {
         .find(type, "UfuncLibrary")
         .map(mirror -> annotations.string(type, mirror, "value"));
   }
+
+  /** Whether the class that offers the ufuncs of a class has methods beside the constants. */
+  public boolean offersMethods(TypeElement type) {
+    return annotations
+        .find(type, "UfuncLibrary")
+        .map(mirror -> annotations.flag(type, mirror, "methods"))
+        .orElse(true);
+  }
 }

@@ -6,6 +6,7 @@ import io.monomorph.layout.Layout;
 import io.monomorph.spi.BackendProvider;
 import io.monomorph.spi.BackendRegistry;
 import io.monomorph.spi.Operand;
+import java.util.Map;
 
 /**
  * Allocates Java arrays. Results of small calls come from here, so that it takes the layout as it
@@ -20,7 +21,7 @@ record HeapAllocator(BackendProvider backend) implements Allocator {
 
   @Override
   public Operand allocate(DType dtype, Order order, long... shape) {
-    return new BackendAllocator(backend).allocate(dtype, order, shape);
+    return new BackendAllocator(backend, Map.of()).allocate(dtype, order, shape);
   }
 
   @Override

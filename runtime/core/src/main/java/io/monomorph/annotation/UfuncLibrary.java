@@ -21,4 +21,10 @@ import java.lang.annotation.Target;
 public @interface UfuncLibrary {
   /** The qualified name of the class that is to be generated. */
   String value();
+
+  /**
+   * Whether the class has static methods that apply the functions of this class, beside the
+   * constants: {@code Physics.payoff(s, 100)} beside {@code Physics.PAYOFF}.
+   */
+  boolean methods() default true;
 }

@@ -1,11 +1,13 @@
 package io.monomorph.elementwise;
 
 import io.monomorph.allocation.Allocator;
+import io.monomorph.allocation.ResultTarget;
 import io.monomorph.annotation.TypeRule;
 import io.monomorph.arrangement.ResultLayouts;
 import io.monomorph.data.Assignment;
 import io.monomorph.data.Scalars;
 import io.monomorph.dtype.Casting;
+import io.monomorph.dtype.Complex;
 import io.monomorph.dtype.DType;
 import io.monomorph.execution.LoopDriver;
 import io.monomorph.execution.ParallelParts;
@@ -32,16 +34,61 @@ public final class ElementwiseCall {
 
   /** Computes new buffers on the heap. */
   public static Operand[] apply(LoopTable table, UfuncOptions options, Object... inputs) {
+    ResultTarget[] targets = new ResultTarget[table.outputs()];
+    Arrays.fill(targets, ResultTarget.HEAP);
+    return to(table, options, targets, inputs);
+  }
+
+  /** Computes to a target for each output. */
+  public static Operand[] to(
+      LoopTable table, UfuncOptions options, ResultTarget[] targets, Object... inputs) {
     Signature found = resolve(table, options, inputs);
     Signature signature = inRange(table, found, inputs);
+    checkTargets(table, options.elementwiseCasting(), signature, targets);
     Operand[] operands = operands(table, found, signature, inputs);
-    Layout layout = resultLayout(operands, inputs.length, options.where());
-    for (int k = inputs.length; k < operands.length; k++) {
-      operands[k] = Allocator.heap().allocate(signature.dtype(k), layout);
+    boolean exists = false;
+    for (int k = 0; k < targets.length; k++) {
+      Operand out = targets[k].existing();
+      if (out != null) {
+        exists = true;
+        operands[inputs.length + k] = out;
+      }
     }
-    Operand[] outs = Arrays.copyOfRange(operands, inputs.length, operands.length);
+    if (exists && !haveOneShape(operands)) {
+      checkShapes(table, operands, inputs.length, options.where());
+    }
+    complete(signature, operands, inputs.length, options.where(), targets);
     run(signature, options, operands, inputs.length);
-    return outs;
+    return Arrays.copyOfRange(operands, inputs.length, operands.length);
+  }
+
+  /** Makes the buffers that do not exist yet. */
+  @SuppressWarnings("ReferenceEquality") // it is identity that is asked
+  private static void complete(
+      Signature signature,
+      Operand[] operands,
+      int inputs,
+      @Nullable Operand where,
+      ResultTarget... targets) {
+    Layout layout = null;
+    for (int k = inputs; k < operands.length; k++) {
+      if (operands[k] == null) {
+        ResultTarget target = targets[k - inputs];
+        layout = layout == null ? resultLayout(operands, inputs, where) : layout;
+        boolean fortran = !target.equals(ResultTarget.HEAP) && areFortran(operands, inputs);
+        operands[k] = target.make(target.dtype(signature.dtype(k)), layout, fortran);
+      }
+    }
+  }
+
+  /** Whether the inputs lie in Fortran order. */
+  private static boolean areFortran(Operand[] operands, int inputs) {
+    for (int k = 0; k < inputs; k++) {
+      if (!operands[k].layout().isFContiguous()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The loop for inputs, and the operands that it takes, without running it. */
@@ -58,17 +105,9 @@ public final class ElementwiseCall {
     return IntStream.range(inputs.length, signature.size()).mapToObj(signature::dtype).toList();
   }
 
-  /** Computes into existing buffers. */
-  public static void into(LoopTable table, UfuncOptions options, Operand[] outs, Object... inputs) {
-    Signature found = resolve(table, options, inputs);
-    Signature signature = inRange(table, found, inputs);
-    checkOuts(table, options.elementwiseCasting(), signature, outs);
-    Operand[] operands = operands(table, found, signature, inputs);
-    System.arraycopy(outs, 0, operands, inputs.length, outs.length);
-    if (!haveOneShape(operands)) {
-      checkShapes(table, operands, inputs.length, options.where());
-    }
-    run(signature, options, operands, inputs.length);
+  /** Computes into an existing buffer. */
+  public static void into(LoopTable table, UfuncOptions options, Operand out, Object... inputs) {
+    to(table, options, new ResultTarget[] {ResultTarget.existing(out)}, inputs);
   }
 
   /**
@@ -124,7 +163,13 @@ public final class ElementwiseCall {
   }
 
   private static Operand operand(Signature signature, int k, Object input) {
-    return input instanceof Operand operand ? operand : Scalars.of(signature.dtype(k), input);
+    if (input instanceof Operand operand) {
+      return operand;
+    }
+    // Only casting UNSAFE finds a loop of real numbers for a complex one, which then loses a part.
+    return input instanceof Complex
+        ? Scalars.cast(signature.dtype(k), input)
+        : Scalars.of(signature.dtype(k), input);
   }
 
   private static Signature resolve(LoopTable table, UfuncOptions options, Object[] inputs) {
@@ -160,20 +205,25 @@ public final class ElementwiseCall {
   private static boolean haveOneShape(Operand[] operands) {
     Layout first = operands[0].layout();
     for (int k = 1; k < operands.length; k++) {
-      if (!operands[k].layout().hasShapeOf(first)) {
+      if (operands[k] != null && !operands[k].layout().hasShapeOf(first)) {
         return false;
       }
     }
     return true;
   }
 
-  /** Where the elements of a new result are: in NumPy's K order. */
+  /** Where the elements of a new result are: in NumPy's K order, of the shape of other results. */
   static Layout resultLayout(Operand[] operands, int count, @Nullable Operand where) {
     Layout[] layouts = new Layout[count];
     boolean same = where == null;
     for (int k = 0; k < count; k++) {
       layouts[k] = operands[k].layout();
       same = same && layouts[k].hasShapeOf(layouts[0]);
+    }
+    for (int k = count; k < operands.length; k++) {
+      if (operands[k] != null) {
+        return ResultLayouts.elementwise(operands[k].layout().shape(), layouts);
+      }
     }
     long[] shape = same ? layouts[0].shape() : Shapes.broadcast(shapes(operands, count, where));
     return ResultLayouts.elementwise(shape, layouts);
@@ -190,15 +240,21 @@ public final class ElementwiseCall {
     return shapes;
   }
 
-  private static void checkOuts(
-      LoopTable table, Casting casting, Signature signature, Operand[] outs) {
-    if (outs.length != table.outputs()) {
+  private static void checkTargets(
+      LoopTable table, Casting casting, Signature signature, ResultTarget[] targets) {
+    if (targets.length != table.outputs()) {
       throw new IllegalArgumentException(
-          "%s has %d outputs, got %d buffers for them"
-              .formatted(table.name(), table.outputs(), outs.length));
+          "%s has %d outputs, got %d destinations for them"
+              .formatted(table.name(), table.outputs(), targets.length));
     }
-    for (int k = 0; k < outs.length; k++) {
-      checkOut(table, casting, signature.dtype(table.inputs() + k), outs[k]);
+    for (int k = 0; k < targets.length; k++) {
+      DType result = signature.dtype(table.inputs() + k);
+      Operand out = targets[k].existing();
+      if (out == null) {
+        checkCast(table, casting, result, targets[k].dtype(result), "the destination");
+      } else {
+        checkOut(table, casting, result, out);
+      }
     }
   }
 
@@ -208,11 +264,16 @@ public final class ElementwiseCall {
       throw new UnsupportedOperationException(
           table.name() + " cannot write to out, which is read-only: give a writable buffer");
     }
-    if (!casting.allows(result, out.dtype())) {
+    checkCast(table, casting, result, out.dtype(), "out");
+  }
+
+  private static void checkCast(
+      LoopTable table, Casting casting, DType from, DType to, String name) {
+    if (!casting.allows(from, to)) {
       throw new IllegalArgumentException(
-          ("%s gives %s, which cannot be cast to %s, the dtype of out, with casting %s;"
+          ("%s gives %s, which cannot be cast to %s, the dtype of %s, with casting %s;"
                   + " to allow it write %s.casting(Casting.UNSAFE)")
-              .formatted(table.name(), result, out.dtype(), casting, table.constant()));
+              .formatted(table.name(), from, to, name, casting, table.constant()));
     }
   }
 
@@ -220,9 +281,13 @@ public final class ElementwiseCall {
       LoopTable table, Operand[] operands, int inputs, @Nullable Operand where) {
     // What is wrong with the inputs is said without the outputs.
     long[] given = Shapes.broadcast(shapes(operands, inputs, where));
-    long[] shape = operands[inputs].layout().shape();
+    long[] shape = null;
     for (int k = inputs; k < operands.length; k++) {
+      if (operands[k] == null) {
+        continue;
+      }
       long[] out = operands[k].layout().shape();
+      shape = shape == null ? out : shape;
       if (!Arrays.equals(shape, out) || !Shapes.fits(given, out)) {
         throw new IllegalArgumentException(
             "the inputs of %s have the shape %s together, which does not fit %s with shape %s%s"

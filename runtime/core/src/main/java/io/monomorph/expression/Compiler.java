@@ -21,6 +21,7 @@ final class Compiler {
   private final boolean alongRows;
 
   private final List<Operation> operations = new ArrayList<>();
+  private final Map<Value, Integer> origins = new HashMap<>();
   private final Map<Loaded, Value> loaded = new HashMap<>();
   private final Map<Called, List<Value>> called = new HashMap<>();
   private final Map<Casted, Value> casted = new HashMap<>();
@@ -56,13 +57,16 @@ final class Compiler {
   }
 
   private Value load(int source, DType dtype, boolean single, boolean inPlace) {
+    return loadAs(source, dtype, single, inPlace && walk.rowStep(source) == 1);
+  }
+
+  private Value loadAs(int source, DType dtype, boolean single, boolean inPlace) {
     Operand operand = sources.operands().get(source);
     boolean stays =
         inPlace
             && alongRows
             && operand.array() != null
             && operand.dtype() == dtype
-            && walk.rowStep(source) == 1
             && (!walk.crosses() || walk.isLine(source));
     return loaded.computeIfAbsent(
         new Loaded(source, dtype, single, stays),
@@ -74,6 +78,7 @@ final class Compiler {
           } else {
             operations.add(Operation.load(source, value));
           }
+          origins.put(value, source);
           return value;
         });
   }
@@ -125,12 +130,25 @@ final class Compiler {
     return outputs;
   }
 
+  /** A value that is loaded as one element for all, if it is one; otherwise itself. */
+  Value asSingle(Value value) {
+    Integer source = origins.get(value);
+    return source == null || value.isSingle() || !isSingle(source)
+        ? value
+        : loadAs(source, value.dtype(), true, false);
+  }
+
+  /** A value that is loaded where it is, if it can be; otherwise itself. */
+  Value asPlaced(Value value) {
+    Integer source = origins.get(value);
+    return source == null || value.isInPlace() ? value : loadAs(source, value.dtype(), false, true);
+  }
+
   private boolean isSingle(Operand input) {
-    if (sources.isComputed(input)) {
-      return false;
-    }
-    int source = sources.number(input);
-    return walk.isSingle(source)
-        || (alongRows && !walk.crosses() && walk.rowStep(source) == 0);
+    return !sources.isComputed(input) && isSingle(sources.number(input));
+  }
+
+  private boolean isSingle(int source) {
+    return walk.isSingle(source) || (alongRows && !walk.crosses() && walk.rowStep(source) == 0);
   }
 }

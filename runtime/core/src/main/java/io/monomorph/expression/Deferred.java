@@ -7,29 +7,44 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * What is computed as a whole before the elements that depend on it, as a reduction is: in a pass of
- * its own over its inputs.
+ * What is computed as a whole before the elements that depend on it, as a reduction is: in a pass
+ * of its own over its inputs.
  */
 final class Deferred extends Node {
   private final String name;
   private final List<Operand> inputs;
   private final Function<List<Operand>, Operand> function;
+  private final boolean byRows;
 
   Deferred(
       String name,
       DType dtype,
       Layout layout,
       Function<List<Operand>, Operand> function,
-      List<Operand> inputs) {
+      List<Operand> inputs,
+      boolean byRows) {
     super(dtype, layout);
     this.name = name;
     this.function = function;
     this.inputs = inputs;
+    this.byRows = byRows;
   }
 
   @Override
   List<Operand> inputs() {
     return inputs;
+  }
+
+  /**
+   * Whether each row along the first axis is computed by itself, from the same row of the input.
+   */
+  boolean isByRows() {
+    return byRows;
+  }
+
+  /** The same of other inputs. */
+  Deferred of(List<Operand> newInputs, Layout newLayout) {
+    return new Deferred(name, dtype(), newLayout, function, newInputs, byRows);
   }
 
   /** The result for inputs in which nothing is deferred. */

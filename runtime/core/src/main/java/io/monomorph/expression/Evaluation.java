@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 
@@ -22,16 +21,30 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Evaluation {
   private final @Nullable ForkJoinPool pool;
-  private final Map<Operand, Operand> ready = new IdentityHashMap<>();
+  private final IdentityHashMap<Operand, Operand> ready = new IdentityHashMap<>();
+  private final boolean inCache;
+  private final @Nullable Watch watch;
+  private @Nullable SharedResults shared;
 
-  /** One that may use the threads of a pool. */
-  public Evaluation(@Nullable ForkJoinPool pool) {
+  /** One that may use the threads of a pool, and may be watched. */
+  public Evaluation(@Nullable ForkJoinPool pool, @Nullable Watch watch) {
+    this(pool, watch, false);
+  }
+
+  /**
+   * One for a part of a graph.
+   *
+   * @param inCache whether it is so small that whatever is kept of it stays in the cache
+   */
+  private Evaluation(@Nullable ForkJoinPool pool, @Nullable Watch watch, boolean inCache) {
     this.pool = pool;
+    this.watch = watch;
+    this.inCache = inCache;
   }
 
   /** An operand that can be read by blocks: of a node one in which nothing is deferred. */
   public static Operand ready(Operand of) {
-    return of instanceof Node ? new Evaluation(null).resolve(of) : of;
+    return of instanceof Node ? new Evaluation(null, null).resolve(of) : of;
   }
 
   /** Computes a new buffer on the heap. */
@@ -42,8 +55,18 @@ public final class Evaluation {
     return result;
   }
 
+  private Operand evaluateReady(Operand of) {
+    return new Evaluation(pool, null, inCache).evaluate(of);
+  }
+
   /** Computes operands of one shape into as many buffers, which may share elements with inputs. */
   public void into(List<Operand> outs, List<? extends Operand> of) {
+    long rows = inCache || mayOverwrite(of, outs) ? 0 : RowParts.rows(of);
+    if (rows > 0) {
+      intoByRows(outs, of, rows);
+      return;
+    }
+    shared = new SharedResults(of, inCache);
     List<Operand> roots = new ArrayList<>();
     of.forEach(root -> roots.add(resolve(root)));
     if (outs.get(0).layout().size() == 0) {
@@ -54,7 +77,7 @@ public final class Evaluation {
     Layout layout = outs.get(0).layout();
     long size = layout.size();
     if (pool == null || !ParallelParts.isWorthIt(size)) {
-      Program.to(outs, roots, sources).run(0, size);
+      run(Program.to(outs, roots, sources), 0, size);
       return;
     }
     long blocks = (size + Limits.BLOCK - 1) / Limits.BLOCK;
@@ -63,8 +86,57 @@ public final class Evaluation {
         blocks,
         size,
         (from, count) ->
-            Program.to(outs, roots, sources)
-                .run(from * Limits.BLOCK, Math.min(size, (from + count) * Limits.BLOCK)));
+            run(
+                Program.to(outs, roots, sources),
+                from * Limits.BLOCK,
+                Math.min(size, (from + count) * Limits.BLOCK)));
+  }
+
+  private void run(Program program, long from, long end) {
+    if (watch == null) {
+      program.run(from, end);
+      return;
+    }
+    for (long place = from; place < end; place += Watch.STEP) {
+      long next = Math.min(end, place + Watch.STEP);
+      program.run(place, next);
+      watch.add(next - place);
+    }
+  }
+
+  private void intoByRows(List<Operand> outs, List<? extends Operand> of, long rows) {
+    Layout layout = outs.get(0).layout();
+    long all = layout.shape(0);
+    ParallelParts.Part part =
+        (from, count) -> {
+          for (long row = from; row < from + count; row += rows) {
+            long first = row;
+            long n = Math.min(rows, from + count - row);
+            List<Operand> parts = new ArrayList<>();
+            outs.forEach(out -> parts.add(ParallelParts.slice(out, 0, first, n)));
+            new Evaluation(null, null, true).into(parts, RowParts.of(of, row, n));
+            if (watch != null) {
+              watch.addShare(n, all);
+            }
+          }
+        };
+    if (pool == null || !ParallelParts.isWorthIt(layout.size())) {
+      part.run(0, all);
+    } else {
+      ParallelParts.run(pool, all, layout.size(), part);
+    }
+  }
+
+  /** Whether what is written first may be read for what is written later. */
+  private static boolean mayOverwrite(List<? extends Operand> of, List<Operand> outs) {
+    for (Operand root : of) {
+      for (Operand out : outs) {
+        if (root instanceof Node node && node.readsFrom(out)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** A source, or a copy of it if it would be overwritten before it is read. */
@@ -90,19 +162,30 @@ public final class Evaluation {
   }
 
   private Operand resolve(Node node) {
+    Operand known = resolved(node);
+    boolean kept = shared != null && shared.contains(node) && known instanceof Node;
+    return kept ? evaluateReady(known) : known;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // it is identity that is asked
+  private Operand resolved(Node node) {
     List<Operand> inputs = new ArrayList<>();
     boolean same = true;
     for (Operand input : node.inputs()) {
       Operand one = resolve(input);
       if (node instanceof Output && isRepeated(one, node)) {
-        one = evaluate(one);
+        one = evaluateReady(one);
         ready.put(input, one);
       }
       inputs.add(one);
       same &= one == input;
     }
     if (node instanceof Deferred deferred) {
-      return inLayout(deferred.compute(inputs), node.layout());
+      Operand result = inLayout(deferred.compute(inputs), node.layout());
+      if (watch != null) {
+        watch.add(node.inputs().get(0).layout().size());
+      }
+      return result;
     } else if (same) {
       return node;
     } else if (node instanceof Output output) {

@@ -1,89 +1,103 @@
 package io.monomorph.expression;
 
 import io.monomorph.data.ArrayOperand;
-import io.monomorph.dtype.DType;
-import io.monomorph.layout.Layout;
 import io.monomorph.shape.Limits;
 import io.monomorph.shape.Shapes;
 import io.monomorph.spi.Operand;
+import io.monomorph.text.ArrayText;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.StringJoiner;
 
-/** The passes and steps of an evaluation, for people. */
+/**
+ * The passes and steps of an evaluation, for people: operands are {@code a}, {@code b} and so on,
+ * and results {@code %1}, {@code %2}.
+ */
 final class Explanation {
   private final List<String> lines = new ArrayList<>();
-  private final Map<Operand, String> names = new IdentityHashMap<>();
+  private final IdentityHashMap<Operand, String> names = new IdentityHashMap<>();
   private int passes;
-  private int inputs;
+  private int operands;
+  private int results;
+  private int temporaries;
+  private long saved;
 
   Explanation(Operand of) {
-    pass(of);
+    if (of instanceof Node node) {
+      pass(node);
+    } else {
+      lines.add("nothing to compute: " + describe(of));
+    }
+    if (temporaries > 0) {
+      lines.add(
+          "saves %d temporary buffer%s, %s"
+              .formatted(temporaries, temporaries == 1 ? "" : "s", size(saved)));
+    }
   }
 
-  /** The pass that computes an operand, after those that it needs; says what it is called. */
-  private String pass(Operand of) {
-    String known = names.get(of);
-    if (known != null) {
-      return known;
-    }
-    if (!(of instanceof Node node)) {
-      return name(of, "input " + ++inputs);
-    }
-    StringJoiner ends = new StringJoiner(", ");
+  /** The pass that computes a node, after those that it needs. */
+  private void pass(Node of) {
     List<Node> steps = new ArrayList<>();
     List<Operand> reads = new ArrayList<>();
-    Operand root = node instanceof Deferred deferred ? deferred.inputs().get(0) : node;
-    collect(root, root, steps, reads);
-    reads.forEach(read -> ends.add(pass(read) + " " + describe(read)));
-    int number = ++passes;
-    long read = reads.stream().mapToLong(Explanation::bytes).sum();
+    List<Operand> ends = of instanceof Deferred ? of.inputs() : List.of(of);
+    ends.forEach(end -> collect(end, end, steps, reads));
+    long bytes = 0;
+    StringJoiner read = new StringJoiner(", ");
+    for (Operand operand : reads) {
+      if (isNumber(operand)) {
+        names.put(operand, ArrayText.str(operand));
+        continue;
+      }
+      if (!names.containsKey(operand)) {
+        if (operand instanceof Node node) {
+          pass(node);
+        } else {
+          names.put(operand, letters(operands++));
+        }
+      }
+      read.add(names.get(operand) + " " + describe(operand));
+      bytes += bytes(operand);
+    }
+    Operand over = ends.get(0);
+    String shape = Shapes.str(over.layout().shape());
+    long block = Math.min(Limits.BLOCK, over.layout().size());
+    passes++;
     lines.add(
-        "pass %d over %s, blocks of %d: reads %s"
-            .formatted(
-                number,
-                Shapes.str(root.layout().shape()),
-                Math.min(Limits.BLOCK, root.layout().size()),
-                ends));
-    String last = names.getOrDefault(root, "");
+        of instanceof Deferred
+            ? "pass %d over %s: %s".formatted(passes, shape, of)
+            : "pass %d over %s in blocks of %d".formatted(passes, shape, block));
+    lines.add("  read %s, %s".formatted(read, size(bytes)));
+    steps.forEach(this::step);
+    if (of instanceof Deferred) {
+      names.put(of, "%" + ++results);
+    }
+    lines.add("  write %s %s, %s".formatted(names.get(of), describe(of), size(bytes(of))));
     for (Node step : steps) {
-      StringJoiner operands = new StringJoiner(", ");
-      step.inputs().forEach(input -> operands.add(names.getOrDefault(input, "?")));
-      last = name(step, "%" + (names.size() + 1));
-      lines.add("  %-4s = %s(%s) %s".formatted(last, step, operands, step.dtype()));
+      if (step != of) {
+        temporaries++;
+        saved += bytes(step);
+      }
     }
-    if (node instanceof Deferred) {
-      lines.add("  %s(%s) -> %s".formatted(node, last, describe(node)));
-      steps.add(node);
-    }
-    long saved = steps.stream().limit(steps.size() - 1L).mapToLong(Explanation::bytes).sum();
-    lines.add(
-        "  reads %s, writes %s%s"
-            .formatted(
-                size(read),
-                size(bytes(node)),
-                steps.size() < 2
-                    ? ""
-                    : "; %d temporary buffers of %s in all are not needed"
-                        .formatted(steps.size() - 1, size(saved))));
-    return name(of, "result " + number);
   }
 
-  private String name(Operand of, String name) {
-    names.put(of, name);
-    return name;
+  private void step(Node step) {
+    StringJoiner inputs = new StringJoiner(", ");
+    step.inputs().forEach(input -> inputs.add(names.get(input)));
+    String name = names.computeIfAbsent(step, key -> "%" + ++results);
+    lines.add("  %s = %s(%s) %s".formatted(name, step, inputs, step.dtype()));
   }
 
   /** The steps of one pass, each after those that it needs, and what they read. */
-  private void collect(Operand of, Operand root, List<Node> steps, List<Operand> reads) {
+  private static void collect(Operand of, Operand root, List<Node> steps, List<Operand> reads) {
     if (steps.contains(of) || reads.contains(of)) {
       return;
     }
-    boolean computed = of instanceof Output || of instanceof Cast;
-    if (!computed || !of.layout().hasShapeOf(root.layout())) {
+    boolean computed =
+        (of instanceof Output || of instanceof Cast || (of instanceof Window && of == root))
+            && of.layout().hasShapeOf(root.layout());
+    if (!computed) {
       reads.add(of);
       return;
     }
@@ -91,21 +105,27 @@ final class Explanation {
     steps.add((Node) of);
   }
 
+  private static boolean isNumber(Operand of) {
+    return of instanceof ArrayOperand && of.layout().rank() == 0;
+  }
+
+  private static String letters(int number) {
+    String last = String.valueOf((char) ('a' + number % 26));
+    return number < 26 ? last : letters(number / 26 - 1) + last;
+  }
+
   private static String describe(Operand of) {
-    Layout layout = of.layout();
-    boolean number = layout.rank() == 0 && of instanceof ArrayOperand;
-    return number ? of.dtype().toString() : of.dtype() + " " + Shapes.str(layout.shape());
+    return of.layout().rank() == 0
+        ? of.dtype().toString()
+        : of.dtype() + " " + Shapes.str(of.layout().shape());
   }
 
   private static long bytes(Operand of) {
-    DType dtype = of.dtype();
-    return of.layout().size() * dtype.itemSize();
+    return of.layout().size() * of.dtype().itemSize();
   }
 
   private static String size(long bytes) {
-    return bytes < 10_000
-        ? bytes + " bytes"
-        : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+    return bytes < 10_000 ? bytes + " bytes" : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
   }
 
   @Override

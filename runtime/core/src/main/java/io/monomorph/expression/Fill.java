@@ -6,7 +6,7 @@ import io.monomorph.spi.Operand;
 import org.jspecify.annotations.Nullable;
 
 /** Brings elements of an operand to a block, cast to the dtype in which they are wanted. */
-final class Fill implements Step, Walk.Run {
+final class Fill implements Step, Lane.Run {
   private final Operand operand;
   private final int number;
   private final DType given;
@@ -28,6 +28,23 @@ final class Fill implements Step, Walk.Run {
   @Override
   public void run(Walk walk, int n) {
     walk.forEach(number, to.stride() == 0 ? 1 : n, this);
+  }
+
+  @Override
+  public boolean repeats() {
+    return true;
+  }
+
+  @Override
+  public void repeat(int done, int back, int n) {
+    Object block = to.array();
+    int slots = to.dtype().slots();
+    // Each copy doubles what can be copied at once.
+    for (int copied = 0; copied < n; ) {
+      int count = Math.min(n - copied, back + copied);
+      System.arraycopy(block, (done - back) * slots, block, (done + copied) * slots, count * slots);
+      copied += count;
+    }
   }
 
   @Override

@@ -6,7 +6,7 @@ import io.monomorph.layout.Layout;
 import io.monomorph.shape.Shapes;
 import io.monomorph.spi.Operand;
 import io.monomorph.view.Axes;
-
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
@@ -31,6 +31,7 @@ public final class Hollow {
    * @param name by which plans call it
    * @param trial what the reduction gives for a hollow operand
    * @param keepDims whether reduced axes stay
+   * @param byRows whether parts of the elements can be reduced one after the other
    * @param reduce what reduces the operand when its elements can be read
    */
   public static Node reduction(
@@ -39,6 +40,7 @@ public final class Hollow {
       int[] axes,
       boolean keepDims,
       Operand trial,
+      boolean byRows,
       UnaryOperator<Operand> reduce) {
     Layout layout = of.layout();
     boolean[] reduced = Axes.reduced(layout.rank(), axes);
@@ -51,7 +53,17 @@ public final class Hollow {
       }
       result = Layout.of(shape);
     }
-    return named(name, trial, result, reduce, of);
+    boolean rows = byRows && keepDims && leading == 0 && isByRows(layout, reduced);
+    return named(name, trial, result, reduce, of, rows);
+  }
+
+  /** Whether the elements of each row are together, and the axes that are reduced inside them. */
+  private static boolean isByRows(Layout of, boolean[] reduced) {
+    boolean inside = of.rank() > 1 && of.isCContiguous() && !reduced[0];
+    for (int axis = 1; axis < reduced.length; axis++) {
+      inside &= reduced[axis] || !reduced[axis - 1];
+    }
+    return inside;
   }
 
   /** A node with as many elements as the operand, or all of them along one axis. */
@@ -59,13 +71,18 @@ public final class Hollow {
       String name, Operand of, int[] axes, Operand trial, UnaryOperator<Operand> scan) {
     Layout layout =
         axes.length == 0 ? Layout.of(of.layout().size()) : Layout.of(of.layout().shape());
-    return named(name, trial, layout, scan, of);
+    return named(name, trial, layout, scan, of, false);
   }
 
   private static Node named(
-      String name, Operand trial, Layout layout, UnaryOperator<Operand> compute, Operand of) {
+      String name,
+      Operand trial,
+      Layout layout,
+      UnaryOperator<Operand> compute,
+      Operand of,
+      boolean byRows) {
     String what = name + " of " + Shapes.str(of.layout().shape());
-    return Expressions.deferred(
-        what, trial.dtype(), layout, ready -> compute.apply(ready.get(0)), of);
+    return new Deferred(
+        what, trial.dtype(), layout, ready -> compute.apply(ready.get(0)), List.of(of), byRows);
   }
 }

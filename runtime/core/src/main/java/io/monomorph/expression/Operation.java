@@ -1,5 +1,6 @@
 package io.monomorph.expression;
 
+import io.monomorph.generated.Loop;
 import io.monomorph.generated.Signature;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,20 +8,53 @@ import org.jspecify.annotations.Nullable;
 /**
  * An operation of a program before its values have places.
  *
- * @param signature the loop, or null of a cast and of what brings a source to a block
+ * @param signature the loop of one ufunc, or null
+ * @param loop a loop of several, or null; if both are null it is a cast, or brings a source to a
+ *     block
  * @param source the number of the source, or -1
  */
 record Operation(
-    @Nullable Signature signature, int source, List<Value> inputs, List<Value> outputs) {
+    @Nullable Signature signature,
+    @Nullable Loop loop,
+    int source,
+    List<Value> inputs,
+    List<Value> outputs) {
   static Operation load(int source, Value output) {
-    return new Operation(null, source, List.of(), List.of(output));
+    return new Operation(null, null, source, List.of(), List.of(output));
   }
 
   static Operation cast(Value input, Value output) {
-    return new Operation(null, -1, List.of(input), List.of(output));
+    return new Operation(null, null, -1, List.of(input), List.of(output));
   }
 
   static Operation call(Signature signature, List<Value> inputs, List<Value> outputs) {
-    return new Operation(signature, -1, inputs, outputs);
+    return new Operation(signature, null, -1, inputs, outputs);
+  }
+
+  static Operation fused(Loop loop, List<Value> inputs, List<Value> outputs) {
+    return new Operation(null, loop, -1, inputs, outputs);
+  }
+
+  boolean isLoad() {
+    return source >= 0;
+  }
+
+  boolean isCast() {
+    return signature == null && loop == null && source < 0;
+  }
+
+  /** Whether all elements are read and written where they are. */
+  boolean usesNoBlock() {
+    return isLoad()
+        ? outputs.get(0).isSingle()
+        : inputs.stream().allMatch(Value::isInPlace) && outputs.stream().allMatch(Value::isInPlace);
+  }
+
+  /** Whether its only result may go to any offset without making it slower. */
+  boolean writesAnywhere() {
+    return outputs.size() == 1
+        && (signature != null
+            ? signature.takesAnyOffset()
+            : loop != null && inputs.stream().allMatch(Value::isInPlace));
   }
 }

@@ -1,6 +1,7 @@
 package io.monomorph.expression;
 
 import io.monomorph.dtype.DType;
+import io.monomorph.generated.Loop;
 import io.monomorph.generated.Signature;
 import io.monomorph.layout.Layout;
 import io.monomorph.shape.Limits;
@@ -11,6 +12,7 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Computes blocks of results: the steps of a graph one after the other, each on a block that is
@@ -18,8 +20,11 @@ import java.util.Map;
  * to one thread at a time.
  */
 final class Program {
+  /** The most elements at once where nothing goes through a block. */
+  private static final int LONGEST = 1 << 15;
+
   private final Walk walk;
-  private final int length;
+  private int length;
   private final List<Step> steps = new ArrayList<>();
   private final List<Step> onces = new ArrayList<>();
   private final List<Operand> sources;
@@ -41,15 +46,23 @@ final class Program {
     Compiler compiler = new Compiler(sources, walk, true);
     List<Value> values = program.values(compiler, roots);
     int first = sources.operands().size();
-    if (roots.size() == 1 && sources.isComputed(roots.get(0))) {
-      program.placeLast(compiler.operations(), values.get(0), outs.get(0), first);
+    boolean places =
+        roots.size() == 1
+            && sources.isComputed(roots.get(0))
+            && program.isPlace(outs.get(0), values.get(0), first);
+    List<Operation> operations = Fusion.of(compiler, values, places, outs.get(0).layout().size());
+    if (places) {
+      placeLast(operations, values.get(0), outs.get(0), first);
     }
-    program.place(compiler.operations());
+    program.place(operations);
     for (int k = 0; k < outs.size(); k++) {
       Register from = values.get(k).register();
       if (from.operand() != first + k) {
         program.steps.add(new Store(outs.get(k), first + k, from, program.length));
       }
+    }
+    if (operations.stream().allMatch(Operation::usesNoBlock)) {
+      program.length = LONGEST;
     }
     return program;
   }
@@ -65,7 +78,7 @@ final class Program {
     Program program = new Program(sources.operands(), walk, length(root.layout()));
     Compiler compiler = new Compiler(sources, walk, alongRows);
     List<Value> values = program.values(compiler, List.of(root));
-    program.place(compiler.operations());
+    program.place(Fusion.of(compiler, values, false, root.layout().size()));
     program.results.add(values.get(0).register());
     return program;
   }
@@ -84,18 +97,19 @@ final class Program {
     return values;
   }
 
-  /** Lets the last loop write to where the result goes, if it is as fast there. */
-  private void placeLast(List<Operation> operations, Value result, Operand out, int number) {
-    Operation last = operations.get(operations.size() - 1);
-    Signature signature = last.signature();
-    Object array = out.array();
-    if (signature != null
-        && signature.takesAnyOffset()
-        && last.outputs().equals(List.of(result))
-        && array != null
-        && out.dtype() == result.dtype()
+  /** Whether a loop can write a value to where it goes. */
+  private boolean isPlace(Operand out, Value value, int number) {
+    return out.array() != null
+        && out.dtype() == value.dtype()
         && walk.rowStep(number) == 1
-        && (!walk.crosses() || walk.isLine(number))) {
+        && (!walk.crosses() || walk.isLine(number));
+  }
+
+  /** Lets the last loop write to where the result goes, if it is as fast there. */
+  private static void placeLast(List<Operation> operations, Value result, Operand out, int number) {
+    Operation last = operations.get(operations.size() - 1);
+    Object array = out.array();
+    if (array != null && last.writesAnywhere() && last.outputs().equals(List.of(result))) {
       result.place(new Register(result.dtype(), array, number, 1));
     }
   }
@@ -108,12 +122,12 @@ final class Program {
     }
     for (int k = 0; k < operations.size(); k++) {
       Operation operation = operations.get(k);
-      boolean once = operation.source() >= 0 && walk.isSingle(operation.source());
+      boolean once = operation.isLoad() && walk.isSingle(operation.source());
       if (once) {
         operation.outputs().forEach(Value::keep);
       }
       // A loop of one result may write it over an input that nobody needs any more.
-      boolean over = operation.signature() != null && operation.outputs().size() == 1;
+      boolean over = !operation.isLoad() && !operation.isCast() && operation.outputs().size() == 1;
       if (over) {
         release(operation.inputs(), k);
       }
@@ -162,17 +176,18 @@ final class Program {
 
   private Step step(Operation operation) {
     Register to = operation.outputs().get(0).register();
-    if (operation.source() >= 0) {
+    if (operation.isLoad()) {
       return new Fill(sources.get(operation.source()), operation.source(), to, length);
     }
-    Signature signature = operation.signature();
-    if (signature == null) {
+    if (operation.isCast()) {
       return new Convert(operation.inputs().get(0).register(), to);
     }
     List<Register> registers = new ArrayList<>();
     operation.inputs().forEach(value -> registers.add(value.register()));
     operation.outputs().forEach(value -> registers.add(value.register()));
-    return new RunLoop(signature, registers);
+    Signature signature = operation.signature();
+    Loop loop = signature == null ? operation.loop() : signature.loop();
+    return new RunLoop(Objects.requireNonNull(loop), registers);
   }
 
   /** Where the result is after a run. */

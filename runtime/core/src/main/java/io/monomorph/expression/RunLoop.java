@@ -1,10 +1,9 @@
 package io.monomorph.expression;
 
 import io.monomorph.generated.Loop;
-import io.monomorph.generated.Signature;
 import java.util.List;
 
-/** Runs the loop of a ufunc on blocks, or where the operands are. */
+/** Runs a loop on blocks, or where the operands are. */
 final class RunLoop implements Step {
   private final Loop loop;
   private final Register[] registers;
@@ -15,8 +14,8 @@ final class RunLoop implements Step {
   /** Whether everything is in blocks, so that nothing moves. */
   private final boolean fixed;
 
-  RunLoop(Signature signature, List<Register> registers) {
-    this.loop = signature.loop();
+  RunLoop(Loop loop, List<Register> registers) {
+    this.loop = loop;
     this.registers = registers.toArray(new Register[0]);
     int count = this.registers.length;
     this.arrays = new Object[count];

@@ -6,13 +6,18 @@ import io.monomorph.spi.Operand;
 import org.jspecify.annotations.Nullable;
 
 /** Brings a block of results to where they go, cast to the dtype that they have there. */
-final class Store implements Step {
+final class Store implements Step, Lane.Run {
   private final Operand operand;
   private final int number;
   private final DType dtype;
   private final @Nullable Object array;
   private final Register from;
+
+  /** Elements of the operand's own dtype on their way, if it has no array and they are cast. */
   private final @Nullable Object foreign;
+
+  private int offset;
+  private int stride;
 
   Store(Operand operand, int number, Register from, int length) {
     this.operand = operand;
@@ -20,38 +25,40 @@ final class Store implements Step {
     this.dtype = operand.dtype();
     this.array = operand.array();
     this.from = from;
-    this.foreign = array == null && dtype != from.dtype() ? dtype.newBlock(length) : null;
+    boolean moves = dtype != from.dtype() || from.stride() != 1 || from.inPlace();
+    this.foreign = array == null && moves ? dtype.newBlock(length) : null;
   }
 
   @Override
   public void run(Walk walk, int n) {
-    int offset = from.offset(walk);
-    int stride = from.stride(walk);
+    offset = from.offset(walk);
+    stride = from.stride(walk);
+    if (foreign != null) {
+      Casts.run(from.dtype(), from.array(), offset, stride, dtype, foreign, 0, 1, n);
+    }
+    walk.forEach(number, n, this);
+  }
+
+  @Override
+  public boolean repeats() {
+    return false;
+  }
+
+  @Override
+  public void repeat(int done, int back, int n) {
+    throw new IllegalStateException("results are not repeated");
+  }
+
+  @Override
+  public void run(long at, long step, int done, int n) {
     if (array != null) {
-      walk.forEach(
-          number,
-          n,
-          (at, step, done, count) ->
-              Casts.run(
-                  from.dtype(),
-                  from.array(),
-                  offset + done * stride,
-                  stride,
-                  dtype,
-                  array,
-                  (int) at,
-                  (int) step,
-                  count));
-      return;
+      int first = offset + done * stride;
+      DType given = from.dtype();
+      Casts.run(given, from.array(), first, stride, dtype, array, (int) at, (int) step, n);
+    } else if (foreign != null) {
+      operand.store(at, step, foreign, done, n);
+    } else {
+      operand.store(at, step, from.array(), offset + done, n);
     }
-    Object block = from.array();
-    boolean moves = foreign != null || stride != 1;
-    Object moved = foreign != null ? foreign : moves ? dtype.newBlock(n) : block;
-    if (moves) {
-      Casts.run(from.dtype(), block, offset, stride, dtype, moved, 0, 1, n);
-    }
-    int first = moves ? 0 : offset;
-    walk.forEach(
-        number, n, (at, step, done, count) -> operand.store(at, step, moved, first + done, count));
   }
 }

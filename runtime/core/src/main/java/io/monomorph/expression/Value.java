@@ -50,6 +50,11 @@ final class Value {
     return register != null;
   }
 
+  /** Whether it is read where it is, or is one element for all. */
+  boolean isInPlace() {
+    return single || (register != null && register.inPlace());
+  }
+
   Register register() {
     if (register == null) {
       throw new IllegalStateException("a value is used before it has a place");

@@ -21,7 +21,9 @@ final class Walk {
   private final long[][] strides;
 
   private final long[] starts;
+  private final Lane[] lanes;
   private final boolean crosses;
+  private long here;
   private final long[] index;
   private final long[] at;
   private long[] steps;
@@ -50,6 +52,14 @@ final class Walk {
     }
     starts = plan.starts();
     crosses = rank > 1 && shape[rank - 1] < SHORT;
+    lanes = new Lane[starts.length];
+    for (int operand = 0; operand < lanes.length; operand++) {
+      long[] own = new long[rank];
+      for (int axis = 0; axis < rank; axis++) {
+        own[axis] = strides[axis][operand];
+      }
+      lanes[operand] = new Lane(shape, own, starts[operand]);
+    }
     index = new long[rank];
     at = new long[starts.length];
     steps = strides[rank - 1];
@@ -63,6 +73,7 @@ final class Walk {
   /** Goes to a place, to walk on along the rows. */
   void seek(long place) {
     straight = !crosses;
+    here = place;
     long rest = place;
     System.arraycopy(starts, 0, at, 0, at.length);
     for (int axis = 0; axis < rank; axis++) {
@@ -121,61 +132,20 @@ final class Walk {
 
   /** Whether an operand is one element for all places. */
   boolean isSingle(int operand) {
-    for (int axis = 0; axis < rank; axis++) {
-      if (strides[axis][operand] != 0) {
-        return false;
-      }
-    }
-    return true;
+    return lanes[operand].isSingle();
   }
 
   /** Whether the elements of an operand are equally far apart from the first to the last. */
   boolean isLine(int operand) {
-    for (int axis = 1; axis < rank; axis++) {
-      if (strides[axis - 1][operand] != strides[axis][operand] * shape[axis]) {
-        return false;
-      }
-    }
-    return true;
+    return lanes[operand].isLine();
   }
 
-  /** What is done with a run of elements of an operand. */
-  @FunctionalInterface
-  interface Run {
-    /**
-     * Works on {@code n} elements, {@code at} and each {@code step} further on in the operand, and
-     * from {@code done} on in the block.
-     */
-    void run(long at, long step, int done, int n);
-  }
-
-  /** Goes over the next {@code n} elements of an operand, whose runs end with the rows. */
-  void forEach(int operand, int n, Run run) {
-    int inner = rank - 1;
+  /** Goes over the next {@code n} elements of an operand. */
+  void forEach(int operand, int n, Lane.Run run) {
     if (straight || isLine(operand)) {
       run.run(at[operand], steps[operand], 0, n);
-      return;
-    }
-    long[] place = index.clone();
-    long from = at[operand];
-    long step = strides[inner][operand];
-    int done = 0;
-    while (true) {
-      int count = (int) Math.min(n - done, shape[inner] - place[inner]);
-      run.run(from, step, done, count);
-      done += count;
-      if (done == n) {
-        return;
-      }
-      from -= place[inner] * step;
-      place[inner] = 0;
-      int axis = inner - 1;
-      while (++place[axis] == shape[axis]) {
-        from -= (shape[axis] - 1) * strides[axis][operand];
-        place[axis] = 0;
-        axis--;
-      }
-      from += strides[axis][operand];
+    } else {
+      lanes[operand].forEach(here, n, run);
     }
   }
 }

@@ -23,7 +23,7 @@ import io.monomorph.ufunc.ComplexCell;
  * One of two values, as a condition says. It is chosen by its bits and without a branch: which way
  * a condition goes is often hard to predict, and then a branch costs as much as some ten elements.
  */
-@UfuncLibrary("io.monomorph.Ufuncs")
+@UfuncLibrary(value = "io.monomorph.Ufuncs", methods = false)
 final class Choosing {
   private Choosing() {}
 

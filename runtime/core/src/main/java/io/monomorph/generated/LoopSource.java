@@ -1,5 +1,8 @@
 package io.monomorph.generated;
 
+import java.lang.invoke.MethodHandle;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The loops of a class of ufuncs; generated code implements it. It gives them one by one, because
  * each has a class of its own: what a program never uses is never loaded.
@@ -12,4 +15,12 @@ public interface LoopSource {
 
   /** The loop of a signature that came from here. */
   Loop loop(int number, LoopForm form);
+
+  /**
+   * The method that was declared for a signature, which takes an element of each input and returns
+   * one; null if it does not return its result.
+   */
+  default @Nullable MethodHandle method(int number) {
+    return null;
+  }
 }

@@ -1,6 +1,7 @@
 package io.monomorph.generated;
 
 import io.monomorph.dtype.DType;
+import java.lang.invoke.MethodHandle;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -45,6 +46,7 @@ public final class Signature {
           folds ? loops.loop(number, LoopForm.FOLD) : null,
           folds ? loops.loop(number, LoopForm.SCAN) : null,
           Map.of(),
+          false,
           false);
     }
   }
@@ -54,13 +56,15 @@ public final class Signature {
    *
    * @param narrow the same function for elements of other dtypes in reductions, by these dtypes
    * @param takesAnyOffset whether the elementwise loop is as fast where arrays begin anywhere
+   * @param accelerated whether the elementwise loop is not the one that was generated
    */
   private record Linked(
       Loop loop,
       @Nullable Loop fold,
       @Nullable Loop scan,
       Map<DType, Signature> narrow,
-      boolean takesAnyOffset) {}
+      boolean takesAnyOffset,
+      boolean accelerated) {}
 
   private Signature(
       int inputs,
@@ -115,17 +119,19 @@ public final class Signature {
    *     is one before the first
    */
   public Signature folding(Loop newFold, Loop newScan) {
-    return with(new Linked(loop(), newFold, newScan, linked().narrow, takesAnyOffset()));
+    return with(
+        new Linked(
+            loop(), newFold, newScan, linked().narrow, takesAnyOffset(), linked().accelerated));
   }
 
   /** With another elementwise loop. */
   public Signature withLoop(Loop newLoop) {
-    return with(new Linked(newLoop, fold(), scan(), linked().narrow, false));
+    return with(new Linked(newLoop, fold(), scan(), linked().narrow, false, true));
   }
 
   /** With an elementwise loop that is as fast where arrays begin at different offsets. */
   public Signature takingAnyOffset() {
-    return with(new Linked(loop(), fold(), scan(), linked().narrow, true));
+    return with(new Linked(loop(), fold(), scan(), linked().narrow, true, linked().accelerated));
   }
 
   /**
@@ -139,9 +145,9 @@ public final class Signature {
     Map<DType, Signature> narrow = new EnumMap<>(DType.class);
     narrow.putAll(linked().narrow);
     DType[] own = {dtypes[0], dtype, dtypes[2]};
-    Linked loops = new Linked(each, newFold, null, Map.of(), true);
+    Linked loops = new Linked(each, newFold, null, Map.of(), true, true);
     narrow.put(dtype, new Signature(inputs, own, null, source, loops));
-    return with(new Linked(loop(), fold(), scan(), narrow, takesAnyOffset()));
+    return with(new Linked(loop(), fold(), scan(), narrow, takesAnyOffset(), linked().accelerated));
   }
 
   /** What reduces elements of a dtype: this, if they are to be cast first. */
@@ -157,6 +163,19 @@ public final class Signature {
   /** The elementwise loop. */
   public Loop loop() {
     return linked().loop;
+  }
+
+  /**
+   * The declared method, if loops may call it instead of this one: it returns its result, and no
+   * accelerator has put a faster loop in its place.
+   */
+  public @Nullable MethodHandle method() {
+    return linked().accelerated ? null : source.loops.method(source.number);
+  }
+
+  /** The loader of the classes with the loops; null of the platform's. */
+  public @Nullable ClassLoader sourceLoader() {
+    return source.loops.getClass().getClassLoader();
   }
 
   /** Whether the loop is as fast where arrays without gaps begin at different offsets. */

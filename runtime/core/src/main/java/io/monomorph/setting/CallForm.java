@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  */
 public enum CallForm {
   /** Element by element, to new or existing buffers. */
-  APPLY(methods("apply", "into"), Setting.WHERE, Setting.DTYPE, Setting.CASTING, Setting.ON),
+  APPLY(methods("apply"), Setting.WHERE, Setting.DTYPE, Setting.CASTING, Setting.ON),
 
   /** Element by element, to be computed later. */
   LAZY(methods("lazy"), Setting.DTYPE, Setting.CASTING),
@@ -42,7 +42,7 @@ public enum CallForm {
   AT(methods("at")),
 
   /** A declared reduction, to its results or its states. */
-  STATES(methods("apply", "into", "partial"), Setting.WHERE, Setting.DTYPE, Setting.KEEP_DIMS),
+  STATES(methods("apply", "partial"), Setting.WHERE, Setting.DTYPE, Setting.KEEP_DIMS),
 
   /** The states of a declared reduction, from what was written down of them. */
   RESTORE(methods("restore"), Setting.DTYPE);

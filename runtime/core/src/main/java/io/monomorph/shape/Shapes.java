@@ -177,4 +177,11 @@ public final class Shapes {
     String inside = Arrays.stream(shape).mapToObj(Long::toString).collect(Collectors.joining(", "));
     return "(" + inside + (shape.length == 1 ? ",)" : ")");
   }
+
+  /** The extents of one shape, then those of another. */
+  public static long[] concat(long[] first, long[] second) {
+    long[] both = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, both, first.length, second.length);
+    return both;
+  }
 }

@@ -3,6 +3,7 @@ package io.monomorph.spi;
 import io.monomorph.dtype.DType;
 import io.monomorph.layout.Layout;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A backend as the registry sees it. The annotation processor generates one implementation for each
@@ -60,4 +61,19 @@ public interface BackendProvider {
 
   /** Makes a buffer of zeros over a new core, in C order. */
   Operand allocate(DType dtype, long... shape);
+
+  /** The names of the options that new buffers take, such as a file or a level of compression. */
+  default List<String> options() {
+    return List.of();
+  }
+
+  /**
+   * Makes a buffer of zeros over a new core, in C order, with options.
+   *
+   * @param options by their names, each of {@link #options()}; values of a wrong type are refused
+   *     with an {@link IllegalArgumentException} that says which one is right
+   */
+  default Operand allocate(Map<String, Object> options, DType dtype, long... shape) {
+    return allocate(dtype, shape);
+  }
 }

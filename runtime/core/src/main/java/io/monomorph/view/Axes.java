@@ -85,4 +85,17 @@ public final class Axes {
     }
     return TrustedLayouts.of(shape.clone(), strides, of.offset());
   }
+
+  /** The shape of what a reduction gives: without the axes, or with length 1 along them. */
+  public static long[] resultShape(Layout of, boolean keepDims, int... axes) {
+    boolean[] reduced = reduced(of.rank(), axes);
+    return keepDims ? reducedShape(of.shape(), reduced) : without(of.shape(), reduced);
+  }
+
+  /** The shape with another extent along an axis; a negative axis counts from the last one. */
+  public static long[] withExtent(long[] shape, int axis, long extent) {
+    long[] other = shape.clone();
+    other[Shapes.axis(axis, shape.length)] = extent;
+    return other;
+  }
 }

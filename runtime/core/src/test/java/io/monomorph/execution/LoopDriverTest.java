@@ -1,5 +1,6 @@
 package io.monomorph.execution;
 
+import static io.monomorph.Destination.into;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.monomorph.BoolBuffer;
@@ -110,7 +111,7 @@ class LoopDriverTest {
       NdBuffer b = input(any(REALS), smaller(shape));
       NdBuffer out = input(any(OUTS), shape);
       Float64Buffer expected = blended(a, b, shape);
-      FormulasUfuncs.blend(a, b, out);
+      FormulasUfuncs.blend(a, b, into(out));
       assertEquals(expected.astype(out.dtype()), out, "case " + k);
       long[] together = Shapes.broadcast(a.shape(), b.shape());
       assertEquals(blended(a, b, together), FormulasUfuncs.blend(a, b), "case " + k);
@@ -125,7 +126,7 @@ class LoopDriverTest {
       NdBuffer b = input(any(REALS), smaller(shape));
       NdBuffer out = input(any(OUTS), shape);
       Float64Buffer expected = blended(a, b, shape);
-      FormulasUfuncs.blend(a, b, out);
+      FormulasUfuncs.blend(a, b, into(out));
       assertEquals(expected.astype(out.dtype()), out, "case " + k);
     }
   }
@@ -146,14 +147,14 @@ class LoopDriverTest {
           NdBuffer a = other == 0 ? in : apart;
           NdBuffer b = other == 0 ? apart : in;
           NdBuffer expected = blended(a, b, out.shape());
-          FormulasUfuncs.blend(a, b, out);
+          FormulasUfuncs.blend(a, b, into(out));
           assertEquals(expected, out, backend.name() + " " + slice[0] + " to " + slice[1]);
         }
       }
       NdBuffer matrix = (NdBuffer) backend.allocate(DType.FLOAT64, 50, 50);
       matrix.assign(Buffers.arange(2500).reshape(50, 50));
       NdBuffer expected = blended(matrix.transpose(), matrix, 50, 50);
-      FormulasUfuncs.blend(matrix.transpose(), matrix, matrix);
+      FormulasUfuncs.blend(matrix.transpose(), matrix, into(matrix));
       assertEquals(expected, matrix);
     }
   }
@@ -174,7 +175,7 @@ class LoopDriverTest {
         Int32Buffer out = Int32Buffer.zeros(length);
         for (NdBuffer a : List.of(in.get("::2"), in.get("::2").copy())) {
           Formulas.calls = 0;
-          FormulasUfuncs.COUNTED.where(mask).into(out, a);
+          FormulasUfuncs.COUNTED.where(mask).apply(a, into(out));
           assertEquals(marked, Formulas.calls, length + " elements marked with " + density);
         }
         for (int k = 0; k < length; k++) {
@@ -188,7 +189,7 @@ class LoopDriverTest {
   void partsOfComplexElementsOverlapToo() {
     float[] array = {1, 2, 3, 4, 5, 6, 7, 8};
     NdBuffer parts = Float32Buffer.wrap(array).get("4:");
-    FormulasUfuncs.mix(parts, parts, parts, Complex64Buffer.wrap(array));
+    FormulasUfuncs.mix(parts, parts, parts, into(Complex64Buffer.wrap(array)));
     assertEquals(Complex64Buffer.of(10, 0, 12, 0, 14, 0, 16, 0), Complex64Buffer.wrap(array));
   }
 }

@@ -1,16 +1,17 @@
 package io.monomorph.execution;
 
+import static io.monomorph.Destination.into;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.monomorph.BinaryUfunc;
 import io.monomorph.Buffers;
 import io.monomorph.Float64Buffer;
 import io.monomorph.Int32Buffer;
 import io.monomorph.NdBuffer;
 import io.monomorph.UfuncReduction;
 import io.monomorph.Ufuncs;
-import io.monomorph.UniversalFunction;
 import io.monomorph.cells.CellsBufferProvider;
 import io.monomorph.dtype.DType;
 import io.monomorph.shape.Shapes;
@@ -46,13 +47,13 @@ class ParallelTest {
       for (NdBuffer y : List.of(x, x.copy(), Float64Buffer.full(2, 1))) {
         assertEquals(Ufuncs.ADD.apply(x, y), Ufuncs.ADD.on(pool).apply(x, y));
         NdBuffer out = Buffers.zeros(DType.FLOAT32, x.shape());
-        assertSame(out, Ufuncs.MULTIPLY.on(pool).into(out, x, y));
+        assertSame(out, Ufuncs.MULTIPLY.on(pool).apply(x, y, into(out)));
         assertEquals(Ufuncs.MULTIPLY.apply(x, y).astype(DType.FLOAT32), out);
       }
     }
     NdBuffer staged =
         Buffers.with().backend(new CellsBufferProvider()).zeros(DType.FLOAT64, 400, 511);
-    Ufuncs.SUBTRACT.on(pool).into(staged, a, b);
+    Ufuncs.SUBTRACT.on(pool).apply(a, b, into(staged));
     assertEquals(Ufuncs.SUBTRACT.apply(a, b), staged);
   }
 
@@ -62,13 +63,13 @@ class ParallelTest {
     NdBuffer mask = Ufuncs.GREATER.apply(a, 0);
     NdBuffer out = Float64Buffer.full(7, 200_000);
     NdBuffer expected = out.copy();
-    Ufuncs.SQRT.where(mask).into(expected, a);
-    Ufuncs.SQRT.where(mask).on(pool).into(out, a);
+    Ufuncs.SQRT.where(mask).apply(a, into(expected));
+    Ufuncs.SQRT.where(mask).on(pool).apply(a, into(out));
     assertEquals(expected, out);
     NdBuffer shifted = a.copy();
     NdBuffer wanted = a.copy();
     wanted.get("1:").assign(Ufuncs.ADD.apply(a.get(":-1"), a.get("1:")));
-    Ufuncs.ADD.on(pool).into(shifted.get("1:"), shifted.get(":-1"), shifted.get("1:"));
+    Ufuncs.ADD.on(pool).apply(shifted.get(":-1"), shifted.get("1:"), into(shifted.get("1:")));
     assertEquals(wanted, shifted);
   }
 
@@ -76,7 +77,7 @@ class ParallelTest {
   void reductionsAreTheSame() {
     NdBuffer a = randoms(300, 700);
     for (NdBuffer x : List.of(a, a.get("::-1, ::2"), a.transpose(), a.astype(DType.INT32))) {
-      for (UniversalFunction ufunc : List.of(Ufuncs.ADD, Ufuncs.MAXIMUM, Ufuncs.MULTIPLY)) {
+      for (BinaryUfunc ufunc : List.of(Ufuncs.ADD, Ufuncs.MAXIMUM, Ufuncs.MULTIPLY)) {
         for (int[] axes : List.of(new int[] {0}, new int[] {1}, new int[] {})) {
           assertEquals(ufunc.reduce(x, axes), ufunc.on(pool).reduce(x, axes));
         }

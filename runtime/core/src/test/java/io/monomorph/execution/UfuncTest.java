@@ -1,5 +1,6 @@
 package io.monomorph.execution;
 
+import static io.monomorph.Destination.into;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -14,6 +15,7 @@ import io.monomorph.Float64Buffer;
 import io.monomorph.Int16Buffer;
 import io.monomorph.Int32Buffer;
 import io.monomorph.Int64Buffer;
+import io.monomorph.Int8Buffer;
 import io.monomorph.NdBuffer;
 import io.monomorph.UInt64Buffer;
 import io.monomorph.UInt8Buffer;
@@ -74,16 +76,17 @@ class UfuncTest {
   @Test
   void outIsReturnedAndMayBeOfAnyBackendAndLaxerDtype() {
     Float64Buffer out = Float64Buffer.zeros(2, 2);
-    assertSame(out, FormulasUfuncs.blend(Float64Buffer.of(5, 6), Float64Buffer.of(1), out));
+    assertSame(out, FormulasUfuncs.blend(Float64Buffer.of(5, 6), Float64Buffer.of(1), into(out)));
     assertEquals(Float64Buffer.of(3, 4, 3, 4).reshape(2, 2), out);
     Float32Buffer narrow = Float32Buffer.zeros(2);
-    assertSame(narrow, FormulasUfuncs.blend(Float64Buffer.of(0.1, 6), Float64Buffer.of(0), narrow));
+    assertSame(
+        narrow, FormulasUfuncs.blend(Float64Buffer.of(0.1, 6), Float64Buffer.of(0), into(narrow)));
     assertEquals(Float32Buffer.of(0.1f, 6), narrow);
     Complex64Buffer wide = Complex64Buffer.full(7, 7, 2);
-    FormulasUfuncs.blend(Float64Buffer.of(1, 2), Float64Buffer.of(0), wide);
+    FormulasUfuncs.blend(Float64Buffer.of(1, 2), Float64Buffer.of(0), into(wide));
     assertEquals(Complex64Buffer.of(1, 0, 2, 0), wide);
     Int16Buffer wrapped = Int16Buffer.zeros(1);
-    FormulasUfuncs.next(Int32Buffer.of(32767), wrapped);
+    FormulasUfuncs.next(Int32Buffer.of(32767), into(wrapped));
     assertEquals(Int16Buffer.of(-32768), wrapped);
   }
 
@@ -96,7 +99,7 @@ class UfuncTest {
         Float64Buffer.zeros(3, 0),
         FormulasUfuncs.blend(Int64Buffer.zeros(3, 0), Int64Buffer.zeros(3, 1)));
     Float64Buffer out = Float64Buffer.zeros(0);
-    assertSame(out, FormulasUfuncs.blend(out, out, out));
+    assertSame(out, FormulasUfuncs.blend(out, out, into(out)));
   }
 
   @Test
@@ -108,7 +111,8 @@ class UfuncTest {
         "next has no loop for (complex64); it takes int32, uint64, float64; astype casts",
         () -> FormulasUfuncs.next(Complex64Buffer.ones(1)));
     assertRefused(
-        "blend takes 2 inputs, got 1", () -> FormulasUfuncs.BLEND.apply(Float64Buffer.of(1)));
+        "blend takes 2 inputs, got 1",
+        () -> FormulasUfuncs.BLEND.applyAll(new Object[] {Float64Buffer.of(1)}));
   }
 
   @Test
@@ -119,14 +123,14 @@ class UfuncTest {
         () -> FormulasUfuncs.blend(Float64Buffer.ones(2), three));
     assertRefused(
         "the inputs of blend have the shape (3,) together, which does not fit out with shape (2,)",
-        () -> FormulasUfuncs.blend(three, three, Float64Buffer.zeros(2)));
+        () -> FormulasUfuncs.blend(three, three, into(Float64Buffer.zeros(2))));
     assertRefused(
         "the inputs of blend have the shape (3,) together, which does not fit out with shape (1,)",
-        () -> FormulasUfuncs.blend(three, three, Float64Buffer.zeros(1)));
+        () -> FormulasUfuncs.blend(three, three, into(Float64Buffer.zeros(1))));
     assertRefused(
         "the inputs of blend have the shape (1, 3) together, which does not fit out with shape"
             + " (3,)",
-        () -> FormulasUfuncs.blend(three.reshape(1, 3), three, Float64Buffer.zeros(3)));
+        () -> FormulasUfuncs.blend(three.reshape(1, 3), three, into(Float64Buffer.zeros(3))));
   }
 
   @Test
@@ -136,14 +140,35 @@ class UfuncTest {
     assertRefused(
         "blend gives float64, which cannot be cast to int64, the dtype of out, with casting"
             + " same_kind; to allow it write BLEND.casting(Casting.UNSAFE)",
-        () -> FormulasUfuncs.blend(one, one, out));
+        () -> FormulasUfuncs.blend(one, one, into(out)));
     assertEquals(Int64Buffer.zeros(1), out);
     assertEquals(
-        "blend cannot write to out, which is read-only: give a writable buffer",
+        "out is read-only, as a broadcast or read-only view or storage is: give a writable buffer",
         assertThrows(
                 UnsupportedOperationException.class,
-                () -> FormulasUfuncs.blend(one, one, Float64Buffer.zeros(1).asReadOnly()))
+                () -> FormulasUfuncs.blend(one, one, into(Float64Buffer.zeros(1).asReadOnly())))
             .getMessage());
+  }
+
+  @Test
+  void inputsOfOnePrimitiveAreOfEachDtypeWhoseValuesItCarries() {
+    assertEquals(
+        "[(int8) -> int8, (uint8) -> uint8, (int16) -> int16, (uint16) -> uint16, (int32) -> int32]",
+        FormulasUfuncs.SUCCESSOR.signatures().toString());
+    assertEquals(
+        "[(uint32, uint32) -> uint32, (int64, int64) -> int64]",
+        FormulasUfuncs.OPPOSITE.signatures().toString());
+    assertEquals(
+        "[(float16) -> float16, (float32) -> float32]",
+        FormulasUfuncs.THIRD.signatures().toString());
+    assertEquals(
+        "[(int8) -> bool, (uint8) -> bool, (int16) -> bool, (uint16) -> bool, (int32) -> bool]",
+        FormulasUfuncs.IS_EVEN.signatures().toString());
+    assertEquals("[(float32, int32) -> float32]", FormulasUfuncs.SCALED.signatures().toString());
+    assertEquals(Int8Buffer.of(-128, 1), FormulasUfuncs.successor(Int8Buffer.of(127, 0)));
+    assertRefused(
+        "opposite has no loop for (uint64, uint64); it takes uint32, int64; astype casts",
+        () -> FormulasUfuncs.opposite(UInt64Buffer.of(1), UInt64Buffer.of(1)));
   }
 
   @Test

@@ -52,7 +52,9 @@ final class RandomExpressions {
       NdBuffer leaf = leaf();
       leaves.add(leaf);
       pairs.add(new Pair(leaf, leaf.lazy()));
-      text.append("%s %s %s;".formatted(leaf.dtype(), Shapes.str(leaf.shape()), Shapes.str(leaf.strides())));
+      text.append(
+          "%s %s %s;"
+              .formatted(leaf.dtype(), Shapes.str(leaf.shape()), Shapes.str(leaf.strides())));
     }
   }
 
@@ -157,7 +159,8 @@ final class RandomExpressions {
         if (rank == 0) {
           return new Pair(of.eager().expandDims(0), of.lazy().expandDims(0));
         }
-        String index = List.of("::-1", "...,::2", "1:", "...,:-1", "0", "None").get(random.nextInt(6));
+        String index =
+            List.of("::-1", "...,::2", "1:", "...,:-1", "0", "None").get(random.nextInt(6));
         text.append(" get ").append(index);
         return new Pair(of.eager().get(index), of.lazy().get(index));
       default:
@@ -168,7 +171,8 @@ final class RandomExpressions {
 
   private Pair reduce(Pair of) {
     int rank = of.eager().rank();
-    int[] axes = rank == 0 || random.nextInt(3) == 0 ? new int[0] : new int[] {random.nextInt(rank)};
+    int[] axes =
+        rank == 0 || random.nextInt(3) == 0 ? new int[0] : new int[] {random.nextInt(rank)};
     text.append(" reduce ").append(Arrays.toString(axes));
     NdBuffer a = of.eager();
     Expression e = of.lazy();

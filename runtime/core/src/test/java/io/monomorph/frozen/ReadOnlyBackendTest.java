@@ -1,5 +1,6 @@
 package io.monomorph.frozen;
 
+import static io.monomorph.Destination.into;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -42,7 +43,7 @@ class ReadOnlyBackendTest {
     assertRefused(() -> frozen.at(0).set(1));
     assertRefused(() -> frozen.at("1:").add(1));
     assertRefused(() -> frozen.at(BoolBuffer.ones(3)).set(1));
-    assertRefused(() -> Ufuncs.ADD.into(frozen, frozen, frozen));
+    assertRefused(() -> Ufuncs.ADD.apply(frozen, frozen, into(frozen)));
     assertRefused(() -> frozen.addInPlace(1));
     assertRefused(() -> Float64Buffer.ones(3).at("::-1").get(Destination.into(frozen)));
     assertRefused(() -> frozen.get("::2").assign(0));

@@ -77,7 +77,7 @@ class FunctionValuesTest {
   private List<String> untested() {
     List<String> untested = new ArrayList<>();
     for (Field field : Ufuncs.class.getFields()) {
-      if (field.getType() == UniversalFunction.class) {
+      if (UniversalFunction.class.isAssignableFrom(field.getType())) {
         UniversalFunction ufunc = value(field);
         for (Signature signature : ufunc.signatures()) {
           List<DType> inputs =

@@ -65,6 +65,55 @@ class ExpandTest {
   }
 
   @Test
+  void partsAreIncluded() throws IOException, InterruptedException {
+    Files.createDirectories(templates.resolve("parts"));
+    Files.writeString(
+        templates.resolve("parts/operators.txt"),
+        """
+        //#for op in operators
+        ${op.name} of ${inputs}
+        //#include parts/end.txt
+        //#end for
+        """);
+    Files.writeString(templates.resolve("parts/end.txt"), "end of ${op.name}\n");
+    template(
+        "Whole",
+        """
+        begin
+        //#for inputs: one, two
+        //#include parts/operators.txt
+        //#end for
+        """);
+    assertEquals("", run());
+    assertEquals(
+        """
+        begin
+        add of one
+        end of add
+        neg of one
+        end of neg
+        add of two
+        end of add
+        neg of two
+        end of neg
+        """,
+        Files.readString(output.resolve("Whole.java")));
+  }
+
+  @Test
+  void whatIsNotThereOrWrongInAPartIsNamed() throws IOException, InterruptedException {
+    template("Whole", "//#include parts/none.txt\n");
+    String text = run();
+    assertTrue(
+        text.contains("Whole.java, line 1: there is no file parts/none.txt: //#include parts"),
+        text);
+    Files.createDirectories(templates.resolve("parts"));
+    Files.writeString(templates.resolve("parts/none.txt"), "text\n//#end for\n");
+    text = run();
+    assertTrue(text.contains("parts/none.txt, line 2: this closes nothing"), text);
+  }
+
+  @Test
   void aFileForEachDtype() throws IOException, InterruptedException {
     template(
         "${Name}Buffer",

@@ -1,0 +1,160 @@
+package io.monomorph.expression;
+
+import io.monomorph.dtype.DType;
+import io.monomorph.fusion.FusedLoops;
+import io.monomorph.fusion.FusionPlan;
+import io.monomorph.generated.Loop;
+import io.monomorph.generated.Signature;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts neighbouring operations of a program together to one, where there is a loop by now that does
+ * them all for each element.
+ */
+final class Fusion {
+  private static final int LEAST_STEPS = 2;
+
+  private final Compiler compiler;
+  private final List<Operation> operations;
+  private final List<Value> kept;
+  private final boolean placesResult;
+  private final long elements;
+  private final List<Operation> result = new ArrayList<>();
+
+  private Fusion(Compiler compiler, List<Value> kept, boolean placesResult, long elements) {
+    this.compiler = compiler;
+    this.operations = List.copyOf(compiler.operations());
+    this.kept = kept;
+    this.placesResult = placesResult;
+    this.elements = elements;
+  }
+
+  /**
+   * The operations to run.
+   *
+   * @param kept the values that are needed afterwards
+   * @param placesResult whether there is one, which can be written to where it goes at once
+   * @param elements over how many they are run
+   */
+  static List<Operation> of(
+      Compiler compiler, List<Value> kept, boolean placesResult, long elements) {
+    Fusion fusion = new Fusion(compiler, kept, placesResult, elements);
+    fusion.run();
+    return fusion.needed();
+  }
+
+  /** Without what is loaded for nothing, because it is read where it is. */
+  private List<Operation> needed() {
+    List<Operation> needed = new ArrayList<>();
+    for (Operation operation : result) {
+      boolean used =
+          !operation.isLoad()
+              || kept.containsAll(operation.outputs())
+              || result.stream()
+                  .anyMatch(other -> other.inputs().contains(operation.outputs().get(0)));
+      if (used) {
+        needed.add(operation);
+      }
+    }
+    return needed;
+  }
+
+  private void run() {
+    List<Operation> group = new ArrayList<>();
+    for (Operation operation : operations) {
+      if (operation.isLoad()) {
+        // What is loaded depends on nothing, and may be loaded before the group.
+        result.add(operation);
+      } else if (canJoin(operation) && group.size() < FusionPlan.MOST_STEPS) {
+        group.add(operation);
+      } else {
+        close(group);
+        if (canJoin(operation)) {
+          group.add(operation);
+        } else {
+          result.add(operation);
+        }
+      }
+    }
+    close(group);
+  }
+
+  private static boolean canJoin(Operation operation) {
+    Signature signature = operation.signature();
+    if (signature != null) {
+      return FusionPlan.takes(signature, operation.inputs().size());
+    } else if (!operation.isCast()) {
+      return false;
+    }
+    DType from = operation.inputs().get(0).dtype();
+    return FusionPlan.casts(from, operation.outputs().get(0).dtype());
+  }
+
+  private void close(List<Operation> group) {
+    Operation fused = group.size() < LEAST_STEPS ? null : fused(group);
+    if (fused == null) {
+      result.addAll(group);
+    } else {
+      result.add(fused);
+    }
+    group.clear();
+  }
+
+  private @Nullable Operation fused(List<Operation> group) {
+    List<Value> made = new ArrayList<>();
+    group.forEach(operation -> made.addAll(operation.outputs()));
+    List<Value> outputs = made.stream().filter(value -> isNeeded(value, group)).toList();
+    List<Value> inputs = new ArrayList<>();
+    IdentityHashMap<Value, Integer> numbers = new IdentityHashMap<>();
+    for (Operation operation : group) {
+      for (Value input : operation.inputs()) {
+        if (!made.contains(input) && !numbers.containsKey(input)) {
+          numbers.put(input, inputs.size());
+          inputs.add(compiler.asSingle(input));
+        }
+      }
+    }
+    if (placesResult && outputs.equals(kept)) {
+      List<Value> placed = inputs.stream().map(this::placed).toList();
+      if (placed.stream().allMatch(Value::isInPlace)) {
+        inputs = placed;
+      }
+    }
+    List<FusionPlan.Step> steps = new ArrayList<>();
+    for (Operation operation : group) {
+      Value output = operation.outputs().get(0);
+      List<Integer> own = operation.inputs().stream().map(numbers::get).toList();
+      numbers.put(output, inputs.size() + steps.size());
+      steps.add(new FusionPlan.Step(operation.signature(), output.dtype(), own));
+    }
+    FusionPlan plan =
+        new FusionPlan(
+            inputs.stream().map(Value::dtype).toList(),
+            inputs.stream().map(Value::isSingle).toList(),
+            steps,
+            outputs.stream().map(numbers::get).toList());
+    Loop loop = FusedLoops.find(plan, elements);
+    // What was loaded in another way for it.
+    List<Operation> all = compiler.operations();
+    for (Operation operation : all) {
+      if (loop != null && operation.isLoad() && !result.contains(operation)) {
+        result.add(operation);
+      }
+    }
+    return loop == null ? null : Operation.fused(loop, inputs, outputs);
+  }
+
+  private Value placed(Value value) {
+    return value.isSingle() ? value : compiler.asPlaced(value);
+  }
+
+  /** Whether a value is read outside its group. */
+  private boolean isNeeded(Value value, List<Operation> group) {
+    return kept.contains(value)
+        || operations.stream()
+            .anyMatch(other -> !group.contains(other) && other.inputs().contains(value));
+  }
+}

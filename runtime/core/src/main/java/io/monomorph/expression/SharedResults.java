@@ -1,0 +1,80 @@
+package io.monomorph.expression;
+
+import io.monomorph.spi.Operand;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which results are needed by several passes, and are kept from the first one rather than computed
+ * again in each.
+ */
+final class SharedResults {
+  /** Functions that take no longer than to read a result from memory. */
+  private static final Set<String> FAST =
+      Set.of(
+          "absolute",
+          "add",
+          "bitwise_and",
+          "bitwise_or",
+          "bitwise_xor",
+          "clip",
+          "equal",
+          "greater",
+          "greater_equal",
+          "less",
+          "less_equal",
+          "maximum",
+          "minimum",
+          "multiply",
+          "negative",
+          "not_equal",
+          "positive",
+          "square",
+          "subtract",
+          "where");
+
+  private final boolean alsoFast;
+  private final IdentityHashMap<Node, Node> passes = new IdentityHashMap<>();
+  private final Set<Node> shared = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /**
+   * Those of a graph.
+   *
+   * @param alsoFast whether results are kept that are computed in no time
+   */
+  SharedResults(List<? extends Operand> roots, boolean alsoFast) {
+    this.alsoFast = alsoFast;
+    for (Operand root : roots) {
+      if (root instanceof Node node) {
+        visit(node, node);
+      }
+    }
+  }
+
+  /** Whether a result is to be kept. */
+  boolean contains(Node node) {
+    return shared.contains(node);
+  }
+
+  private void visit(Operand of, Node pass) {
+    if (!(of instanceof Node node)) {
+      return;
+    }
+    Node before = passes.putIfAbsent(node, pass);
+    if (before == null) {
+      node.inputs().forEach(input -> visit(input, node instanceof Deferred ? node : pass));
+    } else if (before != pass && !(node instanceof Deferred) && (alsoFast || !isFast(node))) {
+      shared.add(node);
+    }
+  }
+
+  private static boolean isFast(Operand of) {
+    if (!(of instanceof Node node) || of instanceof Deferred) {
+      return true;
+    }
+    boolean fast = !(node instanceof Output output) || FAST.contains(output.call().table().name());
+    return fast && node.inputs().stream().allMatch(SharedResults::isFast);
+  }
+}

@@ -1,0 +1,87 @@
+package io.monomorph.fusion;
+
+import io.monomorph.dtype.DType;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.TypeKind;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * How an element of a dtype is read from its array, kept while a loop works on it, and written.
+ *
+ * @param type the primitive that declared methods have for it
+ * @param kind how the JVM keeps it
+ * @param array what the array has of it
+ * @param arrayType the class of the array
+ * @param mask the bits of an unsigned element, or 0
+ */
+record Carrier(Class<?> type, TypeKind kind, TypeKind array, ClassDesc arrayType, int mask) {
+  private static final Map<DType, Carrier> ALL = all();
+
+  private static Map<DType, Carrier> all() {
+    Map<DType, Carrier> all = new EnumMap<>(DType.class);
+    all.put(DType.BOOL, integer(boolean.class, TypeKind.BOOLEAN, ConstantDescs.CD_boolean, 0));
+    all.put(DType.INT8, integer(int.class, TypeKind.BYTE, ConstantDescs.CD_byte, 0));
+    all.put(DType.UINT8, integer(int.class, TypeKind.BYTE, ConstantDescs.CD_byte, 0xFF));
+    all.put(DType.INT16, integer(int.class, TypeKind.SHORT, ConstantDescs.CD_short, 0));
+    all.put(DType.UINT16, integer(int.class, TypeKind.SHORT, ConstantDescs.CD_short, 0xFFFF));
+    all.put(DType.INT32, integer(int.class, TypeKind.INT, ConstantDescs.CD_int, 0));
+    all.put(DType.INT64, wide(long.class, TypeKind.LONG, ConstantDescs.CD_long));
+    all.put(DType.UINT64, wide(long.class, TypeKind.LONG, ConstantDescs.CD_long));
+    all.put(DType.FLOAT32, wide(float.class, TypeKind.FLOAT, ConstantDescs.CD_float));
+    all.put(DType.FLOAT64, wide(double.class, TypeKind.DOUBLE, ConstantDescs.CD_double));
+    return all;
+  }
+
+  private static Carrier integer(Class<?> type, TypeKind array, ClassDesc element, int mask) {
+    return new Carrier(type, TypeKind.INT, array, element.arrayType(), mask);
+  }
+
+  private static Carrier wide(Class<?> type, TypeKind kind, ClassDesc element) {
+    return new Carrier(type, kind, kind, element.arrayType(), 0);
+  }
+
+  static boolean isKnown(DType dtype) {
+    return ALL.containsKey(dtype);
+  }
+
+  static Carrier of(DType dtype) {
+    Carrier carrier = ALL.get(dtype);
+    if (carrier == null) {
+      throw new IllegalArgumentException("no loop is assembled for " + dtype);
+    }
+    return carrier;
+  }
+
+  /** Reads an element, of which array and index are on the stack. */
+  void load(CodeBuilder code) {
+    code.arrayLoad(array);
+    if (mask != 0) {
+      code.loadConstant(mask).iand();
+    }
+  }
+
+  /** Makes an element of what a method returned, as if it had been written and read again. */
+  void narrow(CodeBuilder code) {
+    if (mask != 0) {
+      code.loadConstant(mask).iand();
+    } else if (array == TypeKind.BYTE) {
+      code.i2b();
+    } else if (array == TypeKind.SHORT) {
+      code.i2s();
+    }
+  }
+
+  /** Whether Java's conversion casts elements as NumPy does: to numbers of a wider kind. */
+  boolean convertsTo(Carrier to) {
+    boolean number = type != boolean.class && to.array == to.kind;
+    return number
+        && switch (to.kind) {
+          case LONG -> kind == TypeKind.INT;
+          case FLOAT, DOUBLE -> true;
+          default -> false;
+        };
+  }
+}

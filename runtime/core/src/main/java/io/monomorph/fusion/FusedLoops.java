@@ -1,0 +1,86 @@
+package io.monomorph.fusion;
+
+import io.monomorph.generated.Loop;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fused loops of this JVM. A plan that was run over many elements gets one: it is assembled,
+ * run until the JIT has compiled it, and timed against its steps, all by a thread of its own. Until
+ * then, and if it is not faster, the steps are run one by one.
+ */
+public final class FusedLoops {
+  /** Elements after which a loop is worth its compilation, which takes some 50 milliseconds. */
+  private static final long HOT = 4_000_000;
+
+  /** The most plans that are remembered. */
+  private static final int MOST_PLANS = 500;
+
+  /** {@code -Dio.monomorph.fusion=never} turns it off, and {@code always} is for tests. */
+  private static final String MODE = System.getProperty("io.monomorph.fusion", "hot");
+
+  private static final Map<FusionPlan, Entry> ENTRIES = new ConcurrentHashMap<>();
+
+  private FusedLoops() {}
+
+  /** What is known of a plan. */
+  private static final class Entry {
+    private final AtomicLong elements = new AtomicLong();
+    private volatile @Nullable Loop loop;
+  }
+
+  /** Loaded when the first plan is hot. */
+  private static final class Worker {
+    private static final ExecutorService THREAD = thread();
+
+    private static ExecutorService thread() {
+      return new ThreadPoolExecutor(
+          0,
+          1,
+          5,
+          TimeUnit.SECONDS,
+          new LinkedBlockingQueue<>(),
+          task -> {
+            Thread thread = new Thread(task, "monomorph-fusion");
+            thread.setDaemon(true);
+            thread.setPriority(Thread.MIN_PRIORITY);
+            return thread;
+          });
+    }
+  }
+
+  /**
+   * The loop for a plan that is going to be run over so many elements, if there is one by now. Its
+   * operands are the inputs and then the outputs.
+   */
+  public static @Nullable Loop find(FusionPlan plan, long elements) {
+    Entry entry = ENTRIES.get(plan);
+    if (entry == null) {
+      if (MODE.equals("never") || ENTRIES.size() >= MOST_PLANS) {
+        return null;
+      }
+      entry = ENTRIES.computeIfAbsent(plan, key -> new Entry());
+    }
+    Loop loop = entry.loop;
+    if (loop != null) {
+      return loop;
+    }
+    if (MODE.equals("always")) {
+      loop = LoopAssembler.assemble(plan);
+      entry.loop = loop;
+      return loop;
+    }
+    long before = entry.elements.getAndAdd(elements);
+    if (before < HOT && before + elements >= HOT) {
+      Entry own = entry;
+      Worker.THREAD.execute(() -> own.loop = FusionTrial.run(plan));
+    }
+    return null;
+  }
+}

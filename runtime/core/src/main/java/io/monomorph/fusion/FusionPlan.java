@@ -1,0 +1,72 @@
+package io.monomorph.fusion;
+
+import io.monomorph.dtype.DType;
+import io.monomorph.generated.Signature;
+import java.lang.invoke.MethodHandle;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Steps that one loop is to do for each element. Values are numbered: first the inputs, then the
+ * result of each step.
+ *
+ * @param inputs their dtypes
+ * @param singles which inputs are one element for all
+ * @param steps in the order in which they are done
+ * @param outputs the numbers of the values that are written
+ */
+public record FusionPlan(
+    List<DType> inputs, List<Boolean> singles, List<Step> steps, List<Integer> outputs) {
+  /** Beyond this the JIT does not inline all steps. */
+  public static final int MOST_STEPS = 24;
+
+  /**
+   * A step.
+   *
+   * @param signature whose declared method is called; null of a cast
+   * @param dtype of the result
+   * @param inputs the numbers of the values that it takes
+   */
+  public record Step(@Nullable Signature signature, DType dtype, List<Integer> inputs) {}
+
+  /** The dtype of a value. */
+  DType dtype(int value) {
+    return value < inputs.size() ? inputs.get(value) : steps.get(value - inputs.size()).dtype();
+  }
+
+  /** Whether a loop can call the declared method of a signature. */
+  public static boolean takes(Signature signature, int inputs) {
+    if (signature.size() != inputs + 1) {
+      return false;
+    }
+    for (int k = 0; k < signature.size(); k++) {
+      if (!Carrier.isKnown(signature.dtype(k))) {
+        return false;
+      }
+    }
+    MethodHandle method = signature.method();
+    if (method == null || !isPermanent(signature)) {
+      return false;
+    }
+    boolean fits = method.type().returnType() == Carrier.of(signature.dtype(inputs)).type();
+    for (int k = 0; k < inputs; k++) {
+      fits &= method.type().parameterType(k) == Carrier.of(signature.dtype(k)).type();
+    }
+    return fits;
+  }
+
+  /** Whether its class is never unloaded, so that a loop may be kept for it. */
+  private static boolean isPermanent(Signature signature) {
+    ClassLoader loader = signature.sourceLoader();
+    return loader == FusionPlan.class.getClassLoader()
+        || loader == ClassLoader.getSystemClassLoader();
+  }
+
+  /** Whether a loop can cast elements: where Java's conversion is NumPy's. */
+  public static boolean casts(DType from, DType to) {
+    return Carrier.isKnown(from)
+        && Carrier.isKnown(to)
+        && from != DType.UINT64
+        && Carrier.of(from).convertsTo(Carrier.of(to));
+  }
+}

@@ -1,0 +1,272 @@
+package io.monomorph.fusion;
+
+import io.monomorph.generated.Loop;
+import io.monomorph.generated.Signature;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.lang.classfile.TypeKind;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.DirectMethodHandleDesc;
+import java.lang.constant.DynamicConstantDesc;
+import java.lang.constant.MethodTypeDesc;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * Assembles a class with one loop, which reads an element of each input, calls the declared methods
+ * of all steps on it, and writes the outputs:
+ *
+ * <pre>{@code
+ * for (int k = start; k < start + n; k++) {
+ *   double v2 = Arithmetic.multiply(x0[k], s1);
+ *   out[k] = Arithmetic.add(v2, x0[k]);
+ * }
+ * }</pre>
+ *
+ * <p>The JIT inlines the methods, and vectorises the loop if all arrays begin at one offset. Other
+ * loops are for other offsets, and for other strides. The class is hidden, and calls the methods by
+ * handles, so that they need not be public.
+ */
+final class LoopAssembler {
+  private static final ClassDesc NAME = ClassDesc.of("io.monomorph.fusion.FusedLoop");
+  private static final ClassDesc CD_LOOP = desc(Loop.class);
+  private static final ClassDesc OBJECTS = ConstantDescs.CD_Object.arrayType();
+  private static final ClassDesc INTS = ConstantDescs.CD_int.arrayType();
+  private static final MethodTypeDesc RUN =
+      MethodTypeDesc.of(ConstantDescs.CD_void, OBJECTS, INTS, INTS, ConstantDescs.CD_int);
+  private static final DirectMethodHandleDesc CLASS_DATA =
+      ConstantDescs.ofConstantBootstrap(
+          ConstantDescs.CD_MethodHandles,
+          "classDataAt",
+          ConstantDescs.CD_Object,
+          ConstantDescs.CD_int);
+
+  private static final int ARRAYS = 0;
+  private static final int OFFSETS = 1;
+  private static final int STRIDES = 2;
+  private static final int COUNT = 3;
+
+  private final FusionPlan plan;
+  private final List<Signature> called = new ArrayList<>();
+  private final List<MethodHandle> methods = new ArrayList<>();
+
+  private LoopAssembler(FusionPlan plan) {
+    this.plan = plan;
+  }
+
+  private static ClassDesc desc(Class<?> type) {
+    return type.describeConstable().orElseThrow();
+  }
+
+  /** Makes the loop, whose operands are the inputs and then the outputs. */
+  static Loop assemble(FusionPlan plan) {
+    LoopAssembler assembler = new LoopAssembler(plan);
+    byte[] bytes = assembler.bytes();
+    try {
+      MethodHandles.Lookup hidden =
+          MethodHandles.lookup()
+              .defineHiddenClassWithClassData(bytes, List.copyOf(assembler.methods), true);
+      return (Loop) hidden.lookupClass().getDeclaredConstructor().newInstance();
+    } catch (ReflectiveOperationException impossible) {
+      throw new IllegalStateException("a loop was assembled that cannot be made", impossible);
+    }
+  }
+
+  private byte[] bytes() {
+    return ClassFile.of()
+        .build(
+            NAME,
+            type -> {
+              type.withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_SYNTHETIC);
+              type.withInterfaceSymbols(CD_LOOP);
+              type.withMethodBody(
+                  ConstantDescs.INIT_NAME,
+                  ConstantDescs.MTD_void,
+                  0,
+                  code ->
+                      code.aload(0)
+                          .invokespecial(
+                              ConstantDescs.CD_Object,
+                              ConstantDescs.INIT_NAME,
+                              ConstantDescs.MTD_void)
+                          .return_());
+              type.withMethodBody("run", RUN, ClassFile.ACC_PUBLIC, this::choose);
+              int own = ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC;
+              for (Form form : Form.values()) {
+                type.withMethodBody(form.method(), RUN, own, code -> loop(code, form));
+              }
+            });
+  }
+
+  /** How the elements lie that a loop is for. */
+  private enum Form {
+    ALIGNED,
+    CONTIGUOUS,
+    STRIDED;
+
+    String method() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Calls the loop for the offsets and strides that are given. */
+  private void choose(CodeBuilder code) {
+    Label strided = code.newLabel();
+    Label contiguous = code.newLabel();
+    for (int k = 0; k < operands(); k++) {
+      if (!isSingle(k)) {
+        code.aload(STRIDES + 1).loadConstant(k).iaload().loadConstant(1).if_icmpne(strided);
+      }
+    }
+    for (int k = 0; k < operands() - 1; k++) {
+      if (!isSingle(k)) {
+        code.aload(OFFSETS + 1).loadConstant(k).iaload();
+        code.aload(OFFSETS + 1).loadConstant(operands() - 1).iaload().if_icmpne(contiguous);
+      }
+    }
+    call(code, Form.ALIGNED);
+    code.labelBinding(contiguous);
+    call(code, Form.CONTIGUOUS);
+    code.labelBinding(strided);
+    call(code, Form.STRIDED);
+  }
+
+  private static void call(CodeBuilder code, Form form) {
+    code.aload(ARRAYS + 1).aload(OFFSETS + 1).aload(STRIDES + 1).iload(COUNT + 1);
+    code.invokestatic(NAME, form.method(), RUN).return_();
+  }
+
+  private int operands() {
+    return plan.inputs().size() + plan.outputs().size();
+  }
+
+  private boolean isSingle(int operand) {
+    return operand < plan.inputs().size() && plan.singles().get(operand);
+  }
+
+  private Carrier carrier(int operand) {
+    int inputs = plan.inputs().size();
+    int value = operand < inputs ? operand : plan.outputs().get(operand - inputs);
+    return Carrier.of(plan.dtype(value));
+  }
+
+  /** The places of local variables. */
+  private final class Locals {
+    private final int[] arrays = new int[operands()];
+    private final int[] offsets = new int[operands()];
+    private final int[] values = new int[plan.inputs().size() + plan.steps().size()];
+    private final int[] steps = new int[operands()];
+  }
+
+  private void loop(CodeBuilder code, Form form) {
+    Locals locals = new Locals();
+    for (int k = 0; k < operands(); k++) {
+      locals.arrays[k] = code.allocateLocal(TypeKind.REFERENCE);
+      code.aload(ARRAYS).loadConstant(k).aaload().checkcast(carrier(k).arrayType());
+      code.astore(locals.arrays[k]);
+    }
+    int counter = code.allocateLocal(TypeKind.INT);
+    int end = code.allocateLocal(TypeKind.INT);
+    for (int value = 0; value < locals.values.length; value++) {
+      locals.values[value] = code.allocateLocal(Carrier.of(plan.dtype(value)).kind());
+    }
+    for (int k = 0; k < operands(); k++) {
+      if (isSingle(k)) {
+        code.aload(locals.arrays[k]).aload(OFFSETS).loadConstant(k).iaload();
+        carrier(k).load(code);
+        code.storeLocal(carrier(k).kind(), locals.values[k]);
+      } else if (form != Form.ALIGNED) {
+        locals.offsets[k] = code.allocateLocal(TypeKind.INT);
+        code.aload(OFFSETS).loadConstant(k).iaload().istore(locals.offsets[k]);
+        if (form == Form.STRIDED) {
+          locals.steps[k] = code.allocateLocal(TypeKind.INT);
+          code.aload(STRIDES).loadConstant(k).iaload().istore(locals.steps[k]);
+        }
+      }
+    }
+    if (form == Form.ALIGNED) {
+      code.aload(OFFSETS).loadConstant(operands() - 1).iaload().istore(counter);
+    } else {
+      code.loadConstant(0).istore(counter);
+    }
+    code.iload(counter).iload(COUNT).iadd().istore(end);
+    Label next = code.newBoundLabel();
+    Label done = code.newLabel();
+    code.iload(counter).iload(end).if_icmpge(done);
+    element(code, form, counter, locals);
+    for (int k = 0; form == Form.STRIDED && k < operands(); k++) {
+      if (!isSingle(k)) {
+        code.iload(locals.offsets[k]).iload(locals.steps[k]).iadd().istore(locals.offsets[k]);
+      }
+    }
+    code.iinc(counter, 1).goto_(next);
+    code.labelBinding(done).return_();
+  }
+
+  /** Brings an array and the index of the next element to the stack. */
+  private static void place(CodeBuilder code, Form form, int counter, int k, Locals locals) {
+    code.aload(locals.arrays[k]);
+    switch (form) {
+      case ALIGNED -> code.iload(counter);
+      case CONTIGUOUS -> code.iload(locals.offsets[k]).iload(counter).iadd();
+      case STRIDED -> code.iload(locals.offsets[k]);
+    }
+  }
+
+  private void element(CodeBuilder code, Form form, int counter, Locals locals) {
+    int inputs = plan.inputs().size();
+    for (int k = 0; k < inputs; k++) {
+      if (!isSingle(k)) {
+        place(code, form, counter, k, locals);
+        carrier(k).load(code);
+        code.storeLocal(carrier(k).kind(), locals.values[k]);
+      }
+    }
+    for (int s = 0; s < plan.steps().size(); s++) {
+      step(code, plan.steps().get(s), locals);
+      Carrier result = Carrier.of(plan.dtype(inputs + s));
+      code.storeLocal(result.kind(), locals.values[inputs + s]);
+    }
+    for (int k = inputs; k < operands(); k++) {
+      int value = plan.outputs().get(k - inputs);
+      place(code, form, counter, k, locals);
+      code.loadLocal(carrier(k).kind(), locals.values[value]);
+      code.arrayStore(carrier(k).array());
+    }
+  }
+
+  private void step(CodeBuilder code, FusionPlan.Step step, Locals locals) {
+    Signature signature = step.signature();
+    Carrier result = Carrier.of(step.dtype());
+    if (signature == null) {
+      int from = step.inputs().get(0);
+      TypeKind kind = Carrier.of(plan.dtype(from)).kind();
+      code.loadLocal(kind, locals.values[from]).conversion(kind, result.kind());
+      return;
+    }
+    int number = called.indexOf(signature);
+    if (number < 0) {
+      number = called.size();
+      called.add(signature);
+      methods.add(Objects.requireNonNull(signature.method()));
+    }
+    MethodHandle method = methods.get(number);
+    code.loadConstant(
+        DynamicConstantDesc.ofNamed(
+            CLASS_DATA, ConstantDescs.DEFAULT_NAME, ConstantDescs.CD_MethodHandle, number));
+    for (int input : step.inputs()) {
+      code.loadLocal(Carrier.of(plan.dtype(input)).kind(), locals.values[input]);
+    }
+    code.invokevirtual(
+        ConstantDescs.CD_MethodHandle,
+        "invokeExact",
+        method.type().describeConstable().orElseThrow());
+    result.narrow(code);
+  }
+}

@@ -1,0 +1,260 @@
+package io.monomorph.expression;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.monomorph.BoolBuffer;
+import io.monomorph.Buffers;
+import io.monomorph.Destination;
+import io.monomorph.Expression;
+import io.monomorph.Float32Buffer;
+import io.monomorph.Float64Buffer;
+import io.monomorph.Int32Buffer;
+import io.monomorph.NdBuffer;
+import io.monomorph.Reductions;
+import io.monomorph.Ufuncs;
+import io.monomorph.cells.CellsBufferProvider;
+import io.monomorph.dtype.DType;
+import io.monomorph.index.Index;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ForkJoinPool;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+/** What an expression promises, beyond the values that {@link ExpressionFuzzTest} compares. */
+class ExpressionTest {
+  private final Float64Buffer a = Buffers.linspace(-1, 1, 12).reshape(3, 4);
+
+  @Test
+  void nothingIsReadBeforeItIsEvaluated() {
+    Expression doubled = a.lazy().mul(2);
+    a.fill(3);
+    assertEquals(Buffers.full(DType.FLOAT64, 6.0, 3, 4), doubled.eval());
+    a.fill(4);
+    assertEquals(Buffers.full(DType.FLOAT64, 8.0, 3, 4), doubled.eval(), "evaluated again");
+  }
+
+  @Test
+  void shapesAndDtypesAreKnownAtOnce() {
+    Expression mean = a.lazy().gt(0).mean(1);
+    assertEquals(DType.FLOAT64, mean.dtype());
+    assertArrayEquals(new long[] {3}, mean.shape());
+    assertArrayEquals(new long[] {4, 3}, a.lazy().add(1).transpose().shape());
+    assertEquals(2, a.lazy().rank());
+    assertEquals(12, a.lazy().neg().size());
+    assertEquals(DType.INT64, a.lazy().argmax(0).dtype());
+    assertArrayEquals(new long[] {12}, a.lazy().cumsum().shape());
+  }
+
+  @Test
+  void mistakesAreRefusedWhenTheExpressionIsBuilt() {
+    Expression lazy = a.lazy();
+    NdBuffer other = Buffers.zeros(DType.FLOAT64, 5);
+    assertSameRefusal(() -> a.add(other), () -> lazy.add(other));
+    assertSameRefusal(() -> a.and(other), () -> lazy.and(other));
+    assertSameRefusal(() -> a.sum(2), () -> lazy.sum(2));
+    assertSameRefusal(() -> a.get("0:2, 7"), () -> lazy.get("0:2, 7"));
+    assertSameRefusal(() -> a.reshape(5, -1), () -> lazy.reshape(5, -1));
+    NdBuffer empty = Buffers.zeros(DType.FLOAT64, 0);
+    assertSameRefusal(empty::max, () -> empty.lazy().max());
+    Int32Buffer integers = Int32Buffer.of(1, 2);
+    assertSameRefusal(() -> integers.add((Object) (1L << 40)), () -> integers.lazy().add(1L << 40));
+  }
+
+  private static void assertSameRefusal(Executable eager, Executable lazy) {
+    RuntimeException expected = assertThrows(RuntimeException.class, eager);
+    RuntimeException refused = assertThrows(RuntimeException.class, lazy);
+    assertEquals(expected.getClass(), refused.getClass());
+    assertEquals(expected.getMessage(), refused.getMessage());
+  }
+
+  @Test
+  void whatElementsDoNotDoIsSaidWhenTheyAreComputed() {
+    Expression powers = Int32Buffer.of(2, 3).lazy().pow(Int32Buffer.of(1, -1));
+    RuntimeException refused = assertThrows(RuntimeException.class, powers::eval);
+    RuntimeException eager =
+        assertThrows(RuntimeException.class, () -> Int32Buffer.of(2, 3).pow(Int32Buffer.of(1, -1)));
+    assertEquals(eager.getMessage(), refused.getMessage());
+  }
+
+  @Test
+  void destinations() {
+    Float64Buffer out = Float64Buffer.zeros(3, 4);
+    assertSame(out, a.lazy().mul(2).add(1).eval(Destination.into(out)));
+    assertEquals(a.mul(2).add(1), out);
+    NdBuffer half = a.lazy().mul(2).eval(Destination.heap().dtype(DType.FLOAT32));
+    assertEquals(a.mul(2).astype(DType.FLOAT32), half);
+    NdBuffer cells =
+        a.lazy().exp().eval(Destination.of(Buffers.with().backend(new CellsBufferProvider())));
+    assertEquals("cells", cells.backend().name());
+    assertEquals(a.exp(), cells);
+
+    IllegalArgumentException cast =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> a.lazy().mul(2).eval(Destination.into(Int32Buffer.zeros(3, 4))));
+    assertTrue(cast.getMessage().contains("astype(DType.INT32)"), cast::getMessage);
+    IllegalArgumentException shape =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> a.lazy().mul(2).eval(Destination.into(Float64Buffer.zeros(4))));
+    assertEquals("multiply has shape (3, 4), but out has shape (4,)", shape.getMessage());
+  }
+
+  @Test
+  void anOutMayOverlapItsOperands() {
+    Float64Buffer line = Buffers.arange(0.0, 10, 1);
+    Float64Buffer expected = line.get("1:").add(line.get(":-1"));
+    line.get("1:").lazy().add(line.get(":-1")).eval(Destination.into(line.get("1:")));
+    assertEquals(expected, line.get("1:"));
+    NdBuffer square = Buffers.arange(9).reshape(3, 3);
+    NdBuffer sums = square.add(square.transpose());
+    square.lazy().add(square.transpose()).eval(Destination.into(square));
+    assertEquals(sums, square);
+  }
+
+  @Test
+  void severalResultsOfOnePass() {
+    Expression[] parts = Ufuncs.MODF.lazy(a.lazy().mul(3.3));
+    NdBuffer[] results = Expression.evalAll(parts[0], parts[1], a.lazy().mul(3.3));
+    NdBuffer[] expected = Ufuncs.MODF.apply(a.mul(3.3));
+    assertEquals(expected[0], results[0]);
+    assertEquals(expected[1], results[1]);
+    assertEquals(a.mul(3.3), results[2]);
+    assertEquals(0, Expression.evalAll().length);
+    IllegalArgumentException refused =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> Expression.evalAll(a.lazy().neg(), a.lazy().sum(0)));
+    assertTrue(refused.getMessage().contains("(3, 4), but of[1] has shape (4,)"));
+  }
+
+  @Test
+  void anExpressionIsTakenWhereABufferIs() {
+    Expression squares = a.lazy().square();
+    assertEquals(a.square().median(0), Reductions.MEDIAN.apply(squares, 0));
+    assertEquals(a.add(a.square()), a.add((Object) squares));
+    assertEquals(Ufuncs.ADD.reduce(a.square(), 1), Ufuncs.ADD.reduce(squares, 1));
+    Float64Buffer copy = Float64Buffer.zeros(3, 4);
+    copy.assign(squares);
+    assertEquals(a.square(), copy);
+    BoolBuffer mask = a.gt(0);
+    NdBuffer marked = a.copy();
+    marked.at(mask).set(squares.add(1).eval().get(mask));
+    assertEquals(Ufuncs.WHERE.apply(mask, a.square().add(1), a), marked);
+  }
+
+  @Test
+  void reductionsStandInsideAndAtTheEnd() {
+    Expression lazy = a.lazy();
+    assertEquals(a.sub(a.mean(0)).div(a.std(0)), lazy.sub(lazy.mean(0)).div(lazy.std(0)).eval());
+    Expression shifted = lazy.sub(Reductions.MAX.keepDims().lazy(lazy, 1)).exp();
+    NdBuffer eager = a.sub(Reductions.MAX.keepDims().apply(a, 1)).exp();
+    assertEquals(
+        eager.div(Reductions.SUM.keepDims().apply(eager, 1)),
+        shifted.div(Reductions.SUM.keepDims().lazy(shifted, 1)).eval());
+    assertEquals(a.mul(a).sum().getDouble(), lazy.mul(lazy).sum().eval().getDouble());
+    assertEquals(
+        Ufuncs.MAXIMUM.reduce(a.neg(), 0), Ufuncs.MAXIMUM.reduction().lazy(lazy.neg(), 0).eval());
+    assertEquals(
+        Reductions.QUANTILE.at(0.3).apply(a.neg(), 1),
+        Reductions.QUANTILE.at(0.3).lazy(lazy.neg(), 1).eval());
+    NdBuffer shares = Float64Buffer.of(0.25, 0.5);
+    assertEquals(
+        Reductions.QUANTILE.at(shares).apply(a.neg(), 1),
+        Reductions.QUANTILE.at(shares).lazy(lazy.neg(), 1).eval());
+  }
+
+  /** Large enough to be cut into rows that stay in the cache, with and without threads. */
+  @Test
+  void rowsOfReductionsHaveTheSameBits() {
+    Float32Buffer large = (Float32Buffer) Buffers.linspace(-3, 3, 300 * 1001).astype(DType.FLOAT32);
+    Float32Buffer rows = large.reshape(300, 1001);
+    NdBuffer e = rows.sub(Reductions.MAX.keepDims().apply(rows, 1)).exp();
+    NdBuffer expected = e.div(Reductions.SUM.keepDims().apply(e, -1));
+    Expression lazy = rows.lazy().sub(Reductions.MAX.keepDims().lazy(rows, 1)).exp();
+    Expression softmax = lazy.div(Reductions.SUM.keepDims().lazy(lazy, -1));
+    assertEquals(expected, softmax.eval());
+    assertEquals(expected, softmax.on(ForkJoinPool.commonPool()).eval());
+    assertEquals(expected, softmax.eval(Destination.into(rows)), "over its own operand");
+  }
+
+  /** Each long sum over storage without an array is cut as the sum over the whole array. */
+  @Test
+  void longSumsHaveTheSameBits() {
+    Float64Buffer x = (Float64Buffer) Buffers.linspace(0, 1, 1_500_001).sin();
+    NdBuffer expected = x.mul(1.7).sum();
+    assertEquals(expected, x.lazy().mul(1.7).sum().eval());
+    assertEquals(expected, x.lazy().mul(1.7).sum().on(ForkJoinPool.commonPool()).eval());
+    assertEquals(x.reshape(-1, 1).mul(1.7).sum(0), x.reshape(-1, 1).lazy().mul(1.7).sum(0).eval());
+  }
+
+  @Test
+  void aListenerIsToldHowFarItIs() {
+    NdBuffer large = Buffers.zeros(DType.INT16, 3_000_000);
+    List<String> told = new ArrayList<>();
+    Expression sums = large.lazy().add(large.lazy().max());
+    sums.watch((done, all) -> told.add(done + " of " + all)).eval();
+    assertEquals("3000000 of 6000000", told.get(0), "the maximum");
+    assertEquals("6000000 of 6000000", told.get(told.size() - 1));
+    assertTrue(told.size() >= 4, told::toString);
+    IllegalStateException stop = new IllegalStateException("enough");
+    Expression stopped =
+        sums.watch(
+            (done, all) -> {
+              throw stop;
+            });
+    assertSame(stop, assertThrows(IllegalStateException.class, stopped::eval));
+    Thread.currentThread().interrupt();
+    CancellationException cancelled =
+        assertThrows(CancellationException.class, () -> sums.watch((done, all) -> {}).eval());
+    assertTrue(Thread.interrupted(), "the thread is still interrupted");
+    assertEquals("interrupted after 3000000 of 6000000 elements", cancelled.getMessage());
+  }
+
+  @Test
+  void settingsThatDoNotCountAreRefused() {
+    UnsupportedOperationException mask =
+        assertThrows(
+            UnsupportedOperationException.class, () -> Ufuncs.ADD.where(a.gt(0)).lazy(a, 1));
+    assertTrue(mask.getMessage().contains("where"), mask::getMessage);
+    assertEquals(
+        Ufuncs.ADD.dtype(DType.FLOAT32).apply(a.astype(DType.FLOAT32), 1),
+        Ufuncs.ADD.dtype(DType.FLOAT32).lazy(a.astype(DType.FLOAT32), 1).eval());
+    IllegalArgumentException index =
+        assertThrows(
+            IllegalArgumentException.class, () -> a.lazy().get(Index.of(Int32Buffer.of(0, 1))));
+    assertTrue(index.getMessage().contains("eval().get"), index::getMessage);
+  }
+
+  @Test
+  void thePlanOfZScores() {
+    Expression lazy = a.lazy();
+    assertEquals(
+        """
+        pass 1 over (3, 4): mean of (3, 4)
+          read a float64 (3, 4), 96 bytes
+          write %1 float64 (4,), 32 bytes
+        pass 2 over (3, 4): std of (3, 4)
+          read a float64 (3, 4), 96 bytes
+          write %2 float64 (4,), 32 bytes
+        pass 3 over (3, 4) in blocks of 12
+          read a float64 (3, 4), %1 float64 (4,), %2 float64 (4,), 160 bytes
+          %3 = subtract(a, %1) float64
+          %4 = divide(%3, %2) float64
+          write %4 float64 (3, 4), 96 bytes
+        saves 1 temporary buffer, 96 bytes""",
+        lazy.sub(lazy.mean(0)).div(lazy.std(0)).explain());
+  }
+
+  @Test
+  void textForPeople() {
+    assertEquals("divide float64 (3, 4)", a.lazy().div(2).toString());
+    assertEquals("sum of (3, 4) float64 (4,)", a.lazy().sum(0).toString());
+  }
+}
