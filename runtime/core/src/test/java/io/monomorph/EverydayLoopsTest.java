@@ -26,11 +26,11 @@ class EverydayLoopsTest {
       BoolBuffer marks = BoolBuffer.fromFunction(index -> random.nextBoolean(), n);
       NdBuffer expected = b.copy();
       expected.at(marks).set(a.at(marks).get());
-      assertEquals(UfuncData.describe(expected), UfuncData.describe(Ufuncs.where(marks, a, b)));
+      assertEquals(UfuncData.describe(expected), UfuncData.describe(Functions.where(marks, a, b)));
       NdBuffer one = a.get("0:1");
       NdBuffer filled = b.copy();
       filled.at(marks).set(one);
-      assertEquals(UfuncData.describe(filled), UfuncData.describe(Ufuncs.where(marks, one, b)));
+      assertEquals(UfuncData.describe(filled), UfuncData.describe(Functions.where(marks, one, b)));
     }
   }
 
@@ -79,7 +79,8 @@ class EverydayLoopsTest {
   private static void check(NdBuffer a, NdBuffer b, BoolBuffer found, IntPredicate wanted) {
     for (int k = 0; k < a.size(); k++) {
       int sign = value(a, k).compareTo(value(b, k));
-      assertEquals(wanted.test(sign), found.get(k), a.dtype() + " " + value(a, k) + " " + value(b, k));
+      assertEquals(
+          wanted.test(sign), found.get(k), a.dtype() + " " + value(a, k) + " " + value(b, k));
     }
   }
 

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Ufuncs of rows with any steps, dtypes, backends and masks, of lengths about those of blocks or of
- * some elements, give what they give of copies without gaps and without a mask. {@code -Dmonomorph.rows=1000000} tries
- * more.
+ * some elements, give what they give of copies without gaps and without a mask. {@code
+ * -Dmonomorph.rows=1000000} tries more.
  */
 class UfuncRowsTest {
   private static final int CASES = Integer.getInteger("monomorph.rows", 4000);

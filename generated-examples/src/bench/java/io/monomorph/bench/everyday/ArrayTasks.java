@@ -14,14 +14,7 @@ final class ArrayTasks {
             "clipped_root",
             (a, b, c) -> Functions.where(a.gt(0), a, a.neg()).mul(2).add(1).clip(0, 1.5).sqrt(),
             (a, b, c) ->
-                a.lazy()
-                    .gt(0)
-                    .where(a, a.lazy().neg())
-                    .mul(2)
-                    .add(1)
-                    .clip(0, 1.5)
-                    .sqrt()
-                    .eval()),
+                a.lazy().gt(0).where(a, a.lazy().neg()).mul(2).add(1).clip(0, 1.5).sqrt().eval()),
         Task.of(
             "exp_sin_log",
             (a, b, c) -> a.sin().exp().mul(b.add(1).log()),

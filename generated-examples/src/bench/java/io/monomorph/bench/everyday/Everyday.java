@@ -31,8 +31,7 @@ public final class Everyday {
   /** Whether the time of this thread counts, on a machine on which something else runs. */
   private static final boolean CPU = Boolean.getBoolean("cpu");
 
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   /** Where results go, so that nothing is left out of what is timed. */
   private static volatile NdBuffer result = Buffers.zeros(io.monomorph.dtype.DType.BOOL);

@@ -60,8 +60,7 @@ final class GeoTasks {
     NdBuffer lat = a.radians();
     NdBuffer lon = b.radians();
     NdBuffer across = lon.sub(0.2).div(2).sin().pow(2);
-    NdBuffer h =
-        lat.sub(0.8).div(2).sin().pow(2).add(lat.cos().mul(Math.cos(0.8)).mul(across));
+    NdBuffer h = lat.sub(0.8).div(2).sin().pow(2).add(lat.cos().mul(Math.cos(0.8)).mul(across));
     return h.sqrt().arcsin().mul(2 * 6371);
   }
 
@@ -69,8 +68,7 @@ final class GeoTasks {
     Expression lat = a.lazy().radians();
     Expression lon = b.lazy().radians();
     Expression across = lon.sub(0.2).div(2).sin().pow(2);
-    Expression h =
-        lat.sub(0.8).div(2).sin().pow(2).add(lat.cos().mul(Math.cos(0.8)).mul(across));
+    Expression h = lat.sub(0.8).div(2).sin().pow(2).add(lat.cos().mul(Math.cos(0.8)).mul(across));
     return h.sqrt().arcsin().mul(2 * 6371).eval();
   }
 }

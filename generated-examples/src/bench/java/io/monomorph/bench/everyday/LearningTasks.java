@@ -27,13 +27,10 @@ final class LearningTasks {
             (a, b, c) -> a.lazy().gt(0).where(a, a.lazy().mul(0.01)).eval()),
         Task.of(
             "gelu",
-            (a, b, c) ->
-                a.mul(0.5).mul(a.add(a.pow(3).mul(0.044715)).mul(GELU).tanh().add(1)),
+            (a, b, c) -> a.mul(0.5).mul(a.add(a.pow(3).mul(0.044715)).mul(GELU).tanh().add(1)),
             (a, b, c) -> {
               Expression x = a.lazy();
-              return x.mul(0.5)
-                  .mul(x.add(x.pow(3).mul(0.044715)).mul(GELU).tanh().add(1))
-                  .eval();
+              return x.mul(0.5).mul(x.add(x.pow(3).mul(0.044715)).mul(GELU).tanh().add(1)).eval();
             }),
         Task.of("softmax_of_rows", (a, b, c) -> softmax(a), (a, b, c) -> lazySoftmax(a)),
         Task.of("log_sum_exp", (a, b, c) -> logSumExp(a), (a, b, c) -> lazyLogSumExp(a)),
@@ -52,8 +49,7 @@ final class LearningTasks {
             (a, b, c) -> b.lazy().mul(a.lazy().add(1e-12).log()).sum(1).mean().neg().eval()),
         Task.of(
             "cosine_similarity",
-            (a, b, c) ->
-                a.mul(b).sum(1).div(a.mul(a).sum(1).sqrt().mul(b.mul(b).sum(1).sqrt())),
+            (a, b, c) -> a.mul(b).sum(1).div(a.mul(a).sum(1).sqrt().mul(b.mul(b).sum(1).sqrt())),
             (a, b, c) -> {
               Expression lengths = a.lazy().mul(a).sum(1).sqrt().mul(b.lazy().mul(b).sum(1).sqrt());
               return a.lazy().mul(b).sum(1).div(lengths).eval();

@@ -43,12 +43,7 @@ final class StatisticsTasks {
             "covariance",
             (a, b, c) -> a.sub(a.mean()).mul(b.sub(b.mean())).sum().div(a.size() - 1),
             (a, b, c) ->
-                a.lazy()
-                    .sub(a.mean())
-                    .mul(b.lazy().sub(b.mean()))
-                    .sum()
-                    .div(a.size() - 1)
-                    .eval()),
+                a.lazy().sub(a.mean()).mul(b.lazy().sub(b.mean())).sum().div(a.size() - 1).eval()),
         Task.call(
             "histogram",
             (a, b, c) -> {

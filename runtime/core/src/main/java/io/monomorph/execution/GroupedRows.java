@@ -122,11 +122,9 @@ final class GroupedRows implements Operand {
     }
     if (array != null) {
       if (stores) {
-        Casts.run(
-            dtype, block, offset, blockStep, dtype, array, (int) at, (int) distance, n);
+        Casts.run(dtype, block, offset, blockStep, dtype, array, (int) at, (int) distance, n);
       } else {
-        Casts.run(
-            dtype, array, (int) at, (int) distance, dtype, block, offset, blockStep, n);
+        Casts.run(dtype, array, (int) at, (int) distance, dtype, block, offset, blockStep, n);
       }
       return;
     }

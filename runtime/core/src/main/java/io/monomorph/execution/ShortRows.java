@@ -16,15 +16,22 @@ final class ShortRows implements RowPlan.Row {
   private static final long LONGEST = 1 << 30;
 
   private final RowLoop rows;
-  private final int length;
+  private final int each;
+  private final int all;
+  private final long[] steps;
+  private final long[] rowSteps;
   private final @Nullable GroupedRows[] grouped;
   private final long[] starts;
 
-  private ShortRows(RowLoop rows, int length, @Nullable GroupedRows[] grouped) {
+  private ShortRows(RowLoop rows, RowPlan plan) {
+    int outer = plan.rank() - 2;
     this.rows = rows;
-    this.length = length;
-    this.grouped = grouped;
-    this.starts = new long[grouped.length];
+    this.each = plan.rowLength();
+    this.all = (int) (plan.shape(outer) * each);
+    this.steps = plan.strides();
+    this.rowSteps = plan.strides(outer);
+    this.grouped = new GroupedRows[steps.length];
+    this.starts = new long[steps.length];
   }
 
   /** Whether the rows of a plan are worth grouping. */
@@ -44,52 +51,51 @@ final class ShortRows implements RowPlan.Row {
    * @param apart whether no output is over the array of the mask
    */
   static void run(
-      RowLoop rows,
-      RowPlan plan,
-      Operand[] operands,
-      @Nullable Operand where,
-      boolean apart) {
-    int outer = plan.rank() - 2;
-    int length = plan.rowLength();
-    long[] steps = plan.strides();
-    long[] rowSteps = plan.strides(outer);
-    @Nullable GroupedRows[] grouped = new GroupedRows[steps.length];
-    for (int k = 0; k < steps.length; k++) {
-      Operand operand = k < operands.length ? operands[k] : where;
-      if (operand == null) {
-        break;
-      }
-      long step = steps[k];
-      if (rowSteps[k] != length * step) {
-        grouped[k] = new GroupedRows(operand, length, rowSteps[k], step);
-        operand = grouped[k];
-        step = 1;
-      }
-      if (k < operands.length) {
-        rows.set(k, operand, step);
-      } else {
-        rows.mark(operand, step, apart);
-      }
+      RowLoop rows, RowPlan plan, Operand[] operands, @Nullable Operand where, boolean apart) {
+    ShortRows grouping = new ShortRows(rows, plan);
+    int count = operands.length;
+    for (int k = 0; k < count; k++) {
+      rows.set(k, grouping.operand(k, operands[k]), grouping.step(k));
     }
-    int size = (int) (plan.shape(outer) * length);
-    plan.without(outer).forEach(new ShortRows(rows, size, grouped));
-    for (GroupedRows each : grouped) {
-      if (each != null) {
-        each.end();
-      }
+    if (where != null) {
+      rows.mark(grouping.operand(count, where), grouping.step(count), apart);
     }
+    plan.without(plan.rank() - 2).forEach(grouping);
+    grouping.end();
+  }
+
+  /** The operand, if its rows follow each other, or its rows one after the other. */
+  private Operand operand(int k, Operand given) {
+    if (rowSteps[k] == each * steps[k]) {
+      return given;
+    }
+    GroupedRows one = new GroupedRows(given, each, rowSteps[k], steps[k]);
+    grouped[k] = one;
+    return one;
+  }
+
+  private long step(int k) {
+    return grouped[k] == null ? steps[k] : 1;
   }
 
   /** Of the first of rows that are grouped. */
   @Override
-  public void run(long[] firsts, int each) {
+  public void run(long[] firsts, int length) {
     for (int k = 0; k < starts.length; k++) {
-      GroupedRows rowsOfOne = grouped[k];
-      starts[k] = rowsOfOne == null ? firsts[k] : 0;
-      if (rowsOfOne != null) {
-        rowsOfOne.begin(firsts[k]);
+      GroupedRows one = grouped[k];
+      starts[k] = one == null ? firsts[k] : 0;
+      if (one != null) {
+        one.begin(firsts[k]);
       }
     }
-    rows.run(starts, length);
+    rows.run(starts, all);
+  }
+
+  private void end() {
+    for (GroupedRows one : grouped) {
+      if (one != null) {
+        one.end();
+      }
+    }
   }
 }
