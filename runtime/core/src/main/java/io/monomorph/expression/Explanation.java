@@ -90,6 +90,7 @@ final class Explanation {
   }
 
   /** The steps of one pass, each after those that it needs, and what they read. */
+  @SuppressWarnings("ReferenceEquality") // it is identity that is asked
   private static void collect(Operand of, Operand root, List<Node> steps, List<Operand> reads) {
     if (steps.contains(of) || reads.contains(of)) {
       return;

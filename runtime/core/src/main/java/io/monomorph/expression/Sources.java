@@ -51,6 +51,10 @@ final class Sources {
 
   /** The number of an operand among them. */
   int number(Operand operand) {
-    return numbers.get(operand);
+    Integer number = numbers.get(operand);
+    if (number == null) {
+      throw new IllegalStateException("an operand was not collected");
+    }
+    return number;
   }
 }
