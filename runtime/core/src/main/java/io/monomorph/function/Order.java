@@ -2,7 +2,8 @@ package io.monomorph.function;
 
 /**
  * Comparisons of integers by the sign of a difference. The JIT works on several elements of such
- * loops at once, which it does not where it sees a comparison.
+ * loops at once, which it does not where it sees a comparison; and there is no branch, which costs
+ * much where it is hard to predict.
  */
 final class Order {
   private Order() {}
@@ -30,6 +31,16 @@ final class Order {
 
   static boolean lessEqualUnsigned(long a, long b) {
     return lessEqual(a ^ Long.MIN_VALUE, b ^ Long.MIN_VALUE);
+  }
+
+  static boolean equal(long a, long b) {
+    long difference = a ^ b;
+    return isNegative((difference - 1) & ~difference);
+  }
+
+  static boolean notEqual(long a, long b) {
+    long difference = a ^ b;
+    return isNegative(~((difference - 1) & ~difference));
   }
 
   /** Below zero if the first is less. */
