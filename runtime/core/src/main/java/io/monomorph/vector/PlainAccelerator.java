@@ -42,7 +42,7 @@ public final class PlainAccelerator implements Accelerator<LoopTable, Signature>
     }
     Loop marks = UnsignedMarks.find(table, signature);
     if (marks != null) {
-      return signature.withLoop(marks);
+      return signature.withLoopOfMethod(marks);
     }
     Loop fold = signature.fold();
     Loop scan = signature.scan();
