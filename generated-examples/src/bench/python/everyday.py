@@ -18,6 +18,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import types
 
 import numpy as np
 
@@ -168,10 +169,14 @@ def main():
     options = parser.parse_args()
     tasks = [task for task in TASKS if re.search(options.tasks, task)]
     if options.java:
-        (home, classpath), notes = options.java, []
+        home, classpath = options.java
+        version = subprocess.run([f"{home}/bin/java", "--version"], capture_output=True, text=True, check=True).stdout.splitlines()[-1]
+        java = types.SimpleNamespace(version=version, jmh=[])
     else:
         java = Java([])
-        home, classpath, notes = java.home, java.classpath, origin(java)[:-1]
+        home, classpath = java.home, java.classpath
+    clock = "of the thread" if options.cpu else "of the clock"
+    notes = [*origin(java)[:-1], f"JVMs: {options.jvms} of each kind", f"time: {clock}, {options.seconds} s for warming up and {options.seconds} s for measuring"]
     if options.quick:
         options.jvms = 1
     with tempfile.TemporaryDirectory() as folder:
@@ -187,7 +192,7 @@ def main():
     if options.quick:
         everyday_report.show(dict(zip(COLUMNS, map(str, row))) for row in rows)
         return
-    save(options.out / "everyday.csv", [*notes, f"JVMs: {options.jvms} of each kind"], COLUMNS, rows)
+    save(options.out / "everyday.csv", notes, COLUMNS, rows)
     everyday_report.write(options.out)
 
 
