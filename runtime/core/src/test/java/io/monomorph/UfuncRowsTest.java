@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * Ufuncs of rows with any steps, dtypes, backends and masks, of lengths about those of blocks, give
- * what they give of copies without gaps and without a mask. {@code -Dmonomorph.rows=1000000} tries
- * more.
+ * Ufuncs of rows with any steps, dtypes, backends and masks, of lengths about those of blocks or of
+ * some elements, give what they give of copies without gaps and without a mask. {@code
+ * -Dmonomorph.rows=1000000} tries more.
  */
 class UfuncRowsTest {
   private static final int CASES = Integer.getInteger("monomorph.rows", 4000);
@@ -32,6 +32,9 @@ class UfuncRowsTest {
   private static final int[] LENGTHS = {
     0, 1, 2, 7, 31, 33, 63, 64, 65, 95, 96, 97, 130, 500, 1023, 1024, 1025, 1150, 2049, 3000
   };
+  private static final long[][] SHORT = {
+    {400, 1}, {400, 3}, {100, 10}, {90, 17}, {30, 95}, {3, 90, 3}, {2, 5, 60, 5}, {2, 3, 2, 2},
+  };
   private static final int[] STEPS = {1, 1, 1, 1, 2, 2, 3, 5};
   private static final DType[] DTYPES = DType.values();
 
@@ -43,6 +46,9 @@ class UfuncRowsTest {
       UniversalFunction ufunc = UFUNCS.get(random.nextInt(UFUNCS.size()));
       int length = LENGTHS[random.nextInt(LENGTHS.length)];
       long[] shape = random.nextInt(4) == 0 ? new long[] {3, length} : new long[] {length};
+      if (random.nextInt(3) == 0) {
+        shape = SHORT[random.nextInt(SHORT.length)];
+      }
       DType dtype = DTYPES[random.nextInt(DTYPES.length)];
       NdBuffer[] inputs = new NdBuffer[ufunc.inputs()];
       for (int input = 0; input < inputs.length; input++) {
@@ -52,6 +58,7 @@ class UfuncRowsTest {
       NdBuffer[] expected;
       try {
         expected = ufunc.applyAll((Object[]) copies(inputs));
+        expected = ufunc.applyAll((Object[]) spread(expected[0].shape(), inputs));
       } catch (IllegalArgumentException noLoop) {
         continue;
       }
@@ -175,6 +182,12 @@ class UfuncRowsTest {
       }
     }
     return view;
+  }
+
+  private static NdBuffer[] spread(long[] shape, NdBuffer... buffers) {
+    NdBuffer[] copies = new NdBuffer[buffers.length];
+    Arrays.setAll(copies, k -> buffers[k].broadcastTo(shape).copy());
+    return copies;
   }
 
   private static NdBuffer[] copies(NdBuffer... buffers) {

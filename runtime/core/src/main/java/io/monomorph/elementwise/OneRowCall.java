@@ -1,5 +1,6 @@
 package io.monomorph.elementwise;
 
+import io.monomorph.execution.LongRows;
 import io.monomorph.execution.LoopFrame;
 import io.monomorph.execution.RowLoop;
 import io.monomorph.generated.Signature;
@@ -101,10 +102,10 @@ final class OneRowCall {
       return true;
     }
     frame.flip(inputs, size);
-    if (!same || where != null || (size >= RowLoop.LEAST && !frame.suits(inputs))) {
+    if (!same || where != null || (size >= RowLoop.LEAST && !frame.suits(signature, inputs))) {
       return false;
     }
-    signature.loop().run(frame.arrays, frame.offsets, frame.strides, size);
+    LongRows.run(signature.loop(), frame.arrays, frame.offsets, frame.strides, size);
     return true;
   }
 

@@ -32,17 +32,24 @@ public final class LoopDriver {
     }
     LoopFrame frame = LoopFrame.take(count);
     RowLoop rows = frame.rows();
-    long[] steps = plan.strides();
-    rows.begin(signature, inputs, plan.rowLength());
     boolean apart = true;
-    for (int k = 0; k < count; k++) {
-      rows.set(k, operands[k], steps[k]);
-      apart &= k < inputs || where == null || where.array() != operands[k].array();
+    for (int k = inputs; k < count; k++) {
+      apart &= where == null || where.array() != operands[k].array();
     }
-    if (where != null) {
-      rows.mark(where, steps[count], apart);
+    if (ShortRows.takes(plan)) {
+      rows.begin(signature, inputs, ThreadBlocks.LENGTH);
+      ShortRows.run(rows, plan, operands, where, apart);
+    } else {
+      long[] steps = plan.strides();
+      rows.begin(signature, inputs, plan.rowLength());
+      for (int k = 0; k < count; k++) {
+        rows.set(k, operands[k], steps[k]);
+      }
+      if (where != null) {
+        rows.mark(where, steps[count], apart);
+      }
+      plan.forEach(rows);
     }
-    plan.forEach(rows);
     rows.end();
     frame.give();
   }

@@ -1,5 +1,6 @@
 package io.monomorph.execution;
 
+import io.monomorph.generated.Signature;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.Operand;
 import java.util.Arrays;
@@ -139,7 +140,7 @@ public final class LoopFrame {
   }
 
   /** Whether a loop has a fast form for the operands where they are. */
-  public boolean suits(int inputs) {
+  public boolean suits(Signature signature, int inputs) {
     int singles = 0;
     boolean aligned = true;
     for (int k = 0; k < strides.length; k++) {
@@ -151,7 +152,8 @@ public final class LoopFrame {
         return false;
       }
     }
-    return singles == 0 || (singles == 1 && inputs == 2 && aligned);
+    return (aligned && (singles == 0 || (singles == 1 && inputs == 2)))
+        || (singles == 0 && !RowLoop.aligns(signature));
   }
 
   /** Whether an input would be overwritten before it is read; all elements are equally large. */

@@ -51,6 +51,9 @@ public final class RowLoop implements RowPlan.Row {
   /** Whether it is not enough that elements follow each other: then all are brought to blocks. */
   private boolean packsAll;
 
+  /** Whether the loop needs one offset for all operands, to work on several elements at once. */
+  private boolean aligns;
+
   private int pause;
   private int nextPause;
 
@@ -75,8 +78,22 @@ public final class RowLoop implements RowPlan.Row {
     longest = newLongest;
     staged = false;
     packsAll = !newSignature.takesAnyOffset();
+    aligns = aligns(newSignature);
     packs = newLongest >= LEAST;
     masked = false;
+  }
+
+  /**
+   * Whether elements that begin at different offsets are better brought to blocks. A loop at any
+   * offsets takes the same time for small elements as for large ones, copies and loops over vectors
+   * do not; and marks of integers are computed in wider integers, and narrowed.
+   */
+  static boolean aligns(Signature signature) {
+    DType first = signature.dtype(0);
+    DType last = signature.dtype(signature.size() - 1);
+    return !signature.takesAnyOffset()
+        && !first.isComplex()
+        && (first.itemSize() <= Integer.BYTES || (last == DType.BOOL && first.isInteger()));
   }
 
   /** Sets an operand, with its stride in a row. */
@@ -190,7 +207,7 @@ public final class RowLoop implements RowPlan.Row {
     boolean pack = packs && n >= LEAST && !suits(starts, from);
     if (!staged && !pack) {
       place(starts, from);
-      signature.loop().run(arrays, offsets, strides, n);
+      LongRows.run(signature.loop(), arrays, offsets, strides, n);
       return;
     }
     for (int done = 0; done < n; done += BLOCK) {
@@ -267,19 +284,23 @@ public final class RowLoop implements RowPlan.Row {
     boolean aligned = true;
     int singles = 0;
     long first = -1;
+    // Where all inputs come in blocks, so can the output.
+    boolean needsOne = true;
     for (int k = 0; k < operands.length; k++) {
       int stride = operands[k].stride();
       if (stride == 0 && staysSingle(k)) {
         singles++;
       } else if (stride == 1) {
-        long at = operands[k].inPlace() ? at(starts, k, from) : 0;
+        boolean inPlace = operands[k].inPlace();
+        long at = inPlace ? at(starts, k, from) : 0;
         aligned &= first < 0 || first == at;
         first = at;
+        needsOne &= !inPlace || k >= inputs;
       } else {
         return false;
       }
     }
-    return aligned || singles == 0;
+    return aligned || (singles == 0 && !aligns && !(needsOne && packsAll));
   }
 
   private long at(long[] starts, int k, int from) {

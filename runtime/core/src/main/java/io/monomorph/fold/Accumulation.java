@@ -4,6 +4,7 @@ import io.monomorph.allocation.Allocator;
 import io.monomorph.data.Assignment;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
+import io.monomorph.execution.LongRows;
 import io.monomorph.execution.LoopDriver;
 import io.monomorph.execution.StagedOperand;
 import io.monomorph.generated.Loop;
@@ -153,7 +154,7 @@ public final class Accumulation {
               long at = starts[0] + line * steps[0] + done * from.strides(axis);
               offsets[0] = elements.load(at, n);
               offsets[1] = (int) (starts[1] + line * steps[1]) + done * step;
-              scan.run(arrays, offsets, strides, n);
+              LongRows.run(scan, arrays, offsets, strides, n);
             }
           }
         });

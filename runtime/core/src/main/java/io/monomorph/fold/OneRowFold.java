@@ -1,6 +1,8 @@
 package io.monomorph.fold;
 
 import io.monomorph.annotation.Folding;
+import io.monomorph.dtype.DType;
+import io.monomorph.execution.LongRows;
 import io.monomorph.execution.LoopFrame;
 import io.monomorph.execution.ParallelParts;
 import io.monomorph.generated.Loop;
@@ -76,9 +78,18 @@ final class OneRowFold {
       frame.offsets[1] = to;
       frame.strides[0] = 1;
       frame.strides[1] = 0;
-      fold.run(frame.arrays, frame.offsets, frame.strides, n - first);
+      if (table.folding() == Folding.PAIRWISE && !isExact(signature.dtype(1))) {
+        // Which elements meet decides the last bits.
+        fold.run(frame.arrays, frame.offsets, frame.strides, n - first);
+      } else {
+        LongRows.run(fold, frame.arrays, frame.offsets, frame.strides, n - first);
+      }
       frame.give();
     }
+  }
+
+  private static boolean isExact(DType dtype) {
+    return dtype.isInteger() || dtype == DType.BOOL;
   }
 
   private static void inHalves(

@@ -19,15 +19,19 @@ import io.monomorph.annotation.Ufunc;
 import io.monomorph.annotation.UfuncLibrary;
 import io.monomorph.ufunc.ComplexCell;
 
-/** One of two values, as a condition says. */
+/**
+ * One of two values, as a condition says. It is chosen by its bits and without a branch: which way
+ * a condition goes is often hard to predict, and then a branch costs as much as some ten elements.
+ */
 @UfuncLibrary(value = "io.monomorph.Ufuncs", methods = false)
 final class Choosing {
   private Choosing() {}
 
   /** The second where the first is true, otherwise the third. */
   @Ufunc(types = {BOOL, BOOL, BOOL, BOOL})
+  @SuppressWarnings("ShortCircuitBoolean") // which would branch
   static boolean where(boolean condition, boolean a, boolean b) {
-    return condition ? a : b;
+    return (condition & a) | (!condition & b);
   }
 
   @Ufunc(
@@ -39,7 +43,7 @@ final class Choosing {
         BOOL, INT32, INT32, INT32
       })
   static int where(boolean condition, int a, int b) {
-    return condition ? a : b;
+    return b ^ ((a ^ b) & -(condition ? 1 : 0));
   }
 
   @Ufunc(
@@ -49,7 +53,7 @@ final class Choosing {
         BOOL, UINT64, UINT64, UINT64
       })
   static long where(boolean condition, long a, long b) {
-    return condition ? a : b;
+    return b ^ ((a ^ b) & (long) -(condition ? 1 : 0));
   }
 
   /** Of float16 the bits. */
@@ -57,17 +61,19 @@ final class Choosing {
       name = "where",
       types = {BOOL, FLOAT16, FLOAT16, FLOAT16})
   static short whereBits(boolean condition, short a, short b) {
-    return condition ? a : b;
+    return (short) where(condition, (int) a, (int) b);
   }
 
   @Ufunc(types = {BOOL, FLOAT32, FLOAT32, FLOAT32})
   static float where(boolean condition, float a, float b) {
-    return condition ? a : b;
+    return Float.intBitsToFloat(
+        where(condition, Float.floatToRawIntBits(a), Float.floatToRawIntBits(b)));
   }
 
   @Ufunc(types = {BOOL, FLOAT64, FLOAT64, FLOAT64})
   static double where(boolean condition, double a, double b) {
-    return condition ? a : b;
+    return Double.longBitsToDouble(
+        where(condition, Double.doubleToRawLongBits(a), Double.doubleToRawLongBits(b)));
   }
 
   @Ufunc(
@@ -77,6 +83,6 @@ final class Choosing {
       })
   static void where(
       boolean condition, double aRe, double aIm, double bRe, double bIm, ComplexCell out) {
-    out.set(condition ? aRe : bRe, condition ? aIm : bIm);
+    out.set(where(condition, aRe, bRe), where(condition, aIm, bIm));
   }
 }

@@ -23,12 +23,12 @@ final class Equality {
 
   @Ufunc
   static boolean equal(int a, int b) {
-    return a == b;
+    return Order.equal(a, b);
   }
 
   @Ufunc(each = {UINT32, INT64, UINT64})
   static boolean equal(long a, long b) {
-    return a == b;
+    return Order.equal(a, b);
   }
 
   @Ufunc(
@@ -68,14 +68,14 @@ final class Equality {
 
   @Ufunc(name = "not_equal")
   static boolean notEqual(int a, int b) {
-    return a != b;
+    return Order.notEqual(a, b);
   }
 
   @Ufunc(
       name = "not_equal",
       each = {UINT32, INT64, UINT64})
   static boolean notEqual(long a, long b) {
-    return a != b;
+    return Order.notEqual(a, b);
   }
 
   @Ufunc(

@@ -27,17 +27,17 @@ final class Greater {
 
   @Ufunc
   static boolean greater(int a, int b) {
-    return a > b;
+    return Order.less(b, a);
   }
 
   @Ufunc
   static boolean greater(long a, long b) {
-    return a > b;
+    return Order.less(b, a);
   }
 
   @Ufunc(name = "greater", each = UINT64)
   static boolean greaterUnsigned(long a, long b) {
-    return Long.compareUnsigned(a, b) > 0;
+    return Order.lessUnsigned(b, a);
   }
 
   @Ufunc(
@@ -77,17 +77,17 @@ final class Greater {
 
   @Ufunc(name = "greater_equal")
   static boolean greaterEqual(int a, int b) {
-    return a >= b;
+    return Order.lessEqual(b, a);
   }
 
   @Ufunc(name = "greater_equal")
   static boolean greaterEqual(long a, long b) {
-    return a >= b;
+    return Order.lessEqual(b, a);
   }
 
   @Ufunc(name = "greater_equal", each = UINT64)
   static boolean greaterEqualUnsigned(long a, long b) {
-    return Long.compareUnsigned(a, b) >= 0;
+    return Order.lessEqualUnsigned(b, a);
   }
 
   @Ufunc(

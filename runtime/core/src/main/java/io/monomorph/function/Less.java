@@ -27,17 +27,17 @@ final class Less {
 
   @Ufunc
   static boolean less(int a, int b) {
-    return a < b;
+    return Order.less(a, b);
   }
 
   @Ufunc
   static boolean less(long a, long b) {
-    return a < b;
+    return Order.less(a, b);
   }
 
   @Ufunc(name = "less", each = UINT64)
   static boolean lessUnsigned(long a, long b) {
-    return Long.compareUnsigned(a, b) < 0;
+    return Order.lessUnsigned(a, b);
   }
 
   @Ufunc(
@@ -77,17 +77,17 @@ final class Less {
 
   @Ufunc(name = "less_equal")
   static boolean lessEqual(int a, int b) {
-    return a <= b;
+    return Order.lessEqual(a, b);
   }
 
   @Ufunc(name = "less_equal")
   static boolean lessEqual(long a, long b) {
-    return a <= b;
+    return Order.lessEqual(a, b);
   }
 
   @Ufunc(name = "less_equal", each = UINT64)
   static boolean lessEqualUnsigned(long a, long b) {
-    return Long.compareUnsigned(a, b) <= 0;
+    return Order.lessEqualUnsigned(a, b);
   }
 
   @Ufunc(

@@ -129,6 +129,11 @@ public final class Signature {
     return with(new Linked(newLoop, fold(), scan(), linked().narrow, false, true));
   }
 
+  /** The same, which is no reason not to call the declared method in loops of several steps. */
+  public Signature withLoopOfMethod(Loop newLoop) {
+    return with(new Linked(newLoop, fold(), scan(), linked().narrow, false, linked().accelerated));
+  }
+
   /** With an elementwise loop that is as fast where arrays begin at different offsets. */
   public Signature takingAnyOffset() {
     return with(new Linked(loop(), fold(), scan(), linked().narrow, true, linked().accelerated));

@@ -4,6 +4,9 @@ import io.monomorph.dtype.DType;
 
 /** Moves runs of elements between primitive arrays of any two dtypes. */
 public final class Casts {
+  /** Longer rows go in parts, so that the JIT soon compiles the loops, which are called often. */
+  private static final int PART = 1 << 14;
+
   private Casts() {}
 
   /**
@@ -24,6 +27,23 @@ public final class Casts {
       Copies.run(from, source, at, step, target, out, outStep, n);
       return;
     }
+    int done = 0;
+    for (; n - done > PART; done += PART) {
+      part(from, source, at + done * step, step, to, target, out + done * outStep, outStep, PART);
+    }
+    part(from, source, at + done * step, step, to, target, out + done * outStep, outStep, n - done);
+  }
+
+  private static void part(
+      DType from,
+      Object source,
+      int at,
+      int step,
+      DType to,
+      Object target,
+      int out,
+      int outStep,
+      int n) {
     switch (from) {
       case BOOL -> CastFromBool.run(source, at, step, to, target, out, outStep, n);
       case INT8 -> CastFromInt8.run(source, at, step, to, target, out, outStep, n);

@@ -33,6 +33,18 @@ final class Convert {
     return v & 0xFFFF;
   }
 
+  // The JIT turns a mask of the lower bits into a load without a sign, and then does not work on
+  // several elements at once; it does with long integers and where the sign bits are added away.
+  static long longOfUInt8(byte v) {
+    long signed = v;
+    return signed + ((signed >> 63) & 0x100);
+  }
+
+  static long longOfUInt16(short v) {
+    long signed = v;
+    return signed + ((signed >> 63) & 0x10000);
+  }
+
   static int fromInt32(int v) {
     return v;
   }

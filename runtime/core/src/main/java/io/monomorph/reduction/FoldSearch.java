@@ -5,8 +5,9 @@ import io.monomorph.kernel.ExtremePositions;
 import io.monomorph.kernel.ExtremeValues;
 
 /**
- * Finds the first largest or smallest element of a row. In long rows of real elements it is
- * searched for only in the part whose maximum is the largest, because maxima are found faster.
+ * Finds the first largest or smallest element of a row. Of real elements the maximum is found
+ * first, which is faster, and then its place; in long rows only in the part whose maximum is the
+ * largest.
  */
 final class FoldSearch {
   /** Parts of a row, of which one will be searched again; but no part leaves the near caches. */
@@ -18,6 +19,9 @@ final class FoldSearch {
   private final boolean largest;
   private final boolean foldable;
 
+  /** Whether a maximum is searched by its bits. */
+  private final boolean findable;
+
   /** The best element of all parts so far, and that of them and of the next one. */
   private final Object pair;
 
@@ -25,6 +29,7 @@ final class FoldSearch {
     this.dtype = dtype;
     this.largest = largest;
     this.foldable = !dtype.isComplex() && dtype != DType.BOOL;
+    this.findable = foldable && dtype.itemSize() >= Integer.BYTES;
     this.pair = dtype.newBlock(2);
   }
 
@@ -33,9 +38,21 @@ final class FoldSearch {
     if (!foldable || step != 1 || n < 2 * ExtremeValues.LEAST) {
       return ExtremePositions.first(dtype, largest, array, at, step, n);
     }
+    if (findable && n <= LONGEST_PART) {
+      return byBits(array, at, n);
+    }
     int part = Math.clamp(n / PARTS, ExtremeValues.LEAST, LONGEST_PART);
     int best = best(array, at, n, part);
     return best + first(array, at + best, 1, Math.min(part, n - best));
+  }
+
+  private int byBits(Object array, int at, int n) {
+    System.arraycopy(array, at, pair, 0, 1);
+    ExtremeValues.fold(dtype, largest, array, at, n, pair, 0);
+    // Zeros of both signs are equal, and there are many kinds of NaN.
+    return ExtremeValues.isZeroOrNaN(dtype, pair, 0)
+        ? ExtremePositions.first(dtype, largest, array, at, 1, n)
+        : ExtremeValues.find(dtype, array, at, n, pair, 0);
   }
 
   /** Where the part begins that has the first largest element. */

@@ -40,6 +40,10 @@ public final class PlainAccelerator implements Accelerator<LoopTable, Signature>
     if (signature.dtype(0) == DType.FLOAT16 && isSlow(table)) {
       return signature.withLoop(new HalfTable(signature.loop()));
     }
+    Loop marks = UnsignedMarks.find(table, signature);
+    if (marks != null) {
+      return signature.withLoopOfMethod(marks);
+    }
     Loop fold = signature.fold();
     Loop scan = signature.scan();
     if (fold == null || scan == null) {
