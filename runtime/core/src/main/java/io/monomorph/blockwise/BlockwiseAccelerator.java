@@ -1,0 +1,46 @@
+package io.monomorph.blockwise;
+
+import io.monomorph.dtype.DType;
+import io.monomorph.function.ExponentialsLoops;
+import io.monomorph.generated.Loop;
+import io.monomorph.generated.LoopTable;
+import io.monomorph.generated.Signature;
+import io.monomorph.service.Accelerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts functions over blocks in place of loops that call a function for each element. Where there
+ * are loops over vectors, those come before these, which then compute the rows that they leave.
+ */
+public final class BlockwiseAccelerator implements Accelerator<LoopTable, Signature> {
+  /** Called by the service loader. */
+  public BlockwiseAccelerator() {}
+
+  @Override
+  public Signature accelerate(LoopTable table, Signature signature) {
+    DType dtype = signature.dtype(0);
+    if ((dtype != DType.FLOAT64 && dtype != DType.FLOAT32) || !signature.isAll(dtype)) {
+      return signature;
+    }
+    boolean wide = dtype == DType.FLOAT64;
+    BlockFunction function = function(table, wide);
+    if (function == null) {
+      return signature;
+    }
+    Loop declared = signature.loop();
+    Loop loop =
+        wide
+            ? new UnaryFloat64Loop(function, declared)
+            : new UnaryFloat32Loop(function, declared);
+    return signature.withLoop(loop).takingAnyOffset();
+  }
+
+  /** The name first, so that few classes are loaded. */
+  @SuppressWarnings("ReferenceEquality") // it is identity that is asked
+  private static @Nullable BlockFunction function(LoopTable table, boolean wide) {
+    return switch (table.name()) {
+      case "exp" -> table == ExponentialsLoops.EXP ? wide ? new Exp() : new SingleExp() : null;
+      default -> null;
+    };
+  }
+}
