@@ -2,6 +2,9 @@ package io.monomorph.blockwise;
 
 import io.monomorph.dtype.DType;
 import io.monomorph.function.ExponentialsLoops;
+import io.monomorph.function.HyperbolicLoops;
+import io.monomorph.function.LogarithmsLoops;
+import io.monomorph.function.TrigonometryLoops;
 import io.monomorph.generated.Loop;
 import io.monomorph.generated.LoopTable;
 import io.monomorph.generated.Signature;
@@ -40,6 +43,19 @@ public final class BlockwiseAccelerator implements Accelerator<LoopTable, Signat
   private static @Nullable BlockFunction function(LoopTable table, boolean wide) {
     return switch (table.name()) {
       case "exp" -> table == ExponentialsLoops.EXP ? wide ? new Exp() : new SingleExp() : null;
+      case "exp2" -> table == ExponentialsLoops.EXP2 ? new Exp2() : null;
+      case "expm1" -> table == ExponentialsLoops.EXPM1 ? new Expm1() : null;
+      case "log" -> table == LogarithmsLoops.LOG ? wide ? new Log() : new SingleLog() : null;
+      case "log2" -> table == LogarithmsLoops.LOG2 ? new Log2() : null;
+      case "log10" -> table == LogarithmsLoops.LOG10 ? new Log10() : null;
+      case "log1p" -> table == LogarithmsLoops.LOG1P ? new Log1p() : null;
+      case "sin" -> table == TrigonometryLoops.SIN ? wide ? new Sin() : new SingleSin() : null;
+      case "cos" ->
+          table == TrigonometryLoops.COS ? wide ? Sin.cosine() : SingleSin.cosine() : null;
+      case "tan" -> table == TrigonometryLoops.TAN ? new Tan() : null;
+      case "sinh" -> table == HyperbolicLoops.SINH ? new Sinh() : null;
+      case "cosh" -> table == HyperbolicLoops.COSH ? new Cosh() : null;
+      case "tanh" -> table == HyperbolicLoops.TANH ? new Tanh() : null;
       default -> null;
     };
   }

@@ -29,11 +29,13 @@ final class Scratch {
   final double[] b = new double[LENGTH];
   final double[] c = new double[LENGTH];
   final long[] bits = new long[LENGTH];
+  final long[] moreBits = new long[LENGTH];
   final float[] singles = new float[LENGTH];
   final float[] otherSingles = new float[LENGTH];
   final float[] singleOut = new float[LENGTH];
 
   private final MemorySegment bitsMemory = MemorySegment.ofArray(bits);
+  private final MemorySegment moreBitsMemory = MemorySegment.ofArray(moreBits);
   private final MemorySegment xMemory = MemorySegment.ofArray(x);
   private final MemorySegment yMemory = MemorySegment.ofArray(y);
   private final MemorySegment aMemory = MemorySegment.ofArray(a);
@@ -65,9 +67,9 @@ final class Scratch {
     copy(bitsMemory, aMemory, n);
   }
 
-  /** The bits as the doubles b. */
-  void writeB(int n) {
-    copy(bitsMemory, bMemory, n);
+  /** The other bits as the doubles b. */
+  void writeMoreToB(int n) {
+    copy(moreBitsMemory, bMemory, n);
   }
 
   private static void copy(MemorySegment from, MemorySegment to, int n) {

@@ -2,16 +2,7 @@ package io.monomorph.blockwise;
 
 /** As {@link Exp}, as precise as float32 needs. */
 final class SingleExp extends BlockFunction {
-  private static final double LOG2_E = 0x1.71547652b82fep+0;
   private static final double LN2 = 0x1.62e42fefa39efp-1;
-
-  /** Added to a whole number, its low bits are the exponent of that power of two. */
-  private static final double SHIFT = 0x1.8p52 + 1023;
-
-  /** Of what numbers in the domain become when they are shifted, all but a few. */
-  private static final Domain SHIFTED = Domain.positive(SHIFT - 1020, SHIFT + 1020);
-
-  private static final int EXPONENT = 52;
 
   SingleExp() {
     super(Domain.ofSizes(0, 708));
@@ -20,32 +11,24 @@ final class SingleExp extends BlockFunction {
   @Override
   boolean block(Scratch s, int n) {
     parts(s.x, s.a, s.b, n);
-    s.readA(n);
-    boolean inside = SHIFTED.containsAll(s.bits, n);
-    Exp.powers(s.bits, n);
-    s.writeA(n);
+    boolean inside = Exp.powers(s, n);
     Exp.product(s.a, s.b, s.out, n);
     return inside;
   }
 
   @Override
   double of(double x) {
-    double shifted = shifted(x);
-    return Double.longBitsToDouble(Double.doubleToRawLongBits(shifted) << EXPONENT)
-        * exp(x, shifted - SHIFT);
+    double shifted = Exp.shifted(x);
+    return Exp.power(shifted) * exp(x, shifted - Exp.SHIFT);
   }
 
   private static void parts(double[] x, double[] shifted, double[] exp, int n) {
     for (int i = 0; i < n; i++) {
       double one = x[i];
-      double large = shifted(one);
+      double large = Exp.shifted(one);
       shifted[i] = large;
-      exp[i] = exp(one, large - SHIFT);
+      exp[i] = exp(one, large - Exp.SHIFT);
     }
-  }
-
-  private static double shifted(double x) {
-    return Math.fma(x, LOG2_E, SHIFT);
   }
 
   /** exp(x - k ln 2) */

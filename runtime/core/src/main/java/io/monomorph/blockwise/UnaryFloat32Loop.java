@@ -47,7 +47,7 @@ final class UnaryFloat32Loop implements Loop {
   private void few(float[] x, int at, int step, float[] out, int to, int outStep, int n) {
     for (int i = 0; i < n; i++) {
       float value = x[at + i * step];
-      if (function.domain.contains(value)) {
+      if (function.covers(value)) {
         out[to + i * outStep] = (float) function.of(value);
       } else {
         declared(x, at + i * step, out, to + i * outStep, 1);
@@ -60,7 +60,7 @@ final class UnaryFloat32Loop implements Loop {
     int i = 0;
     while (i < n) {
       int first = i;
-      while (i < n && !function.domain.contains(s.x[i])) {
+      while (i < n && !function.covers(s.x[i])) {
         i++;
       }
       if (i > first) {

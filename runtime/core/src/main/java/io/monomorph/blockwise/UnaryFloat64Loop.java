@@ -41,7 +41,7 @@ final class UnaryFloat64Loop implements Loop {
   private void few(double[] x, int at, int step, double[] out, int to, int outStep, int n) {
     for (int i = 0; i < n; i++) {
       double value = x[at + i * step];
-      if (function.domain.contains(value)) {
+      if (function.covers(value)) {
         out[to + i * outStep] = function.of(value);
       } else {
         declared(x, at + i * step, out, to + i * outStep, 1);
@@ -54,7 +54,7 @@ final class UnaryFloat64Loop implements Loop {
     int i = 0;
     while (i < n) {
       int first = i;
-      while (i < n && !function.domain.contains(s.x[i])) {
+      while (i < n && !function.covers(s.x[i])) {
         i++;
       }
       if (i > first) {

@@ -30,7 +30,8 @@ class BlockwiseTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "exp"
+        "exp", "exp2", "expm1", "log", "log2", "log10", "log1p", "sin", "cos", "tan", "sinh",
+        "cosh", "tanh"
       })
   void anElementHasOneResult(String name) throws ReflectiveOperationException {
     Assumptions.assumeTrue(ModuleLayer.boot().findModule("jdk.incubator.vector").isEmpty());
