@@ -4,6 +4,7 @@ import io.monomorph.dtype.DType;
 import io.monomorph.function.ExponentialsLoops;
 import io.monomorph.function.HyperbolicLoops;
 import io.monomorph.function.LogarithmsLoops;
+import io.monomorph.function.PowersLoops;
 import io.monomorph.function.TrigonometryLoops;
 import io.monomorph.generated.Loop;
 import io.monomorph.generated.LoopTable;
@@ -25,17 +26,34 @@ public final class BlockwiseAccelerator implements Accelerator<LoopTable, Signat
     if ((dtype != DType.FLOAT64 && dtype != DType.FLOAT32) || !signature.isAll(dtype)) {
       return signature;
     }
-    boolean wide = dtype == DType.FLOAT64;
+    Loop loop = loop(table, dtype == DType.FLOAT64, signature.loop());
+    return loop == null ? signature : signature.withLoop(loop).takingAnyOffset();
+  }
+
+  private static @Nullable Loop loop(LoopTable table, boolean wide, Loop declared) {
+    PairFunction pairs = pairFunction(table);
+    if (pairs != null) {
+      return wide
+          ? new BinaryFloat64Loop(pairs, declared)
+          : new BinaryFloat32Loop(pairs, declared);
+    }
     BlockFunction function = function(table, wide);
     if (function == null) {
-      return signature;
+      return null;
     }
-    Loop declared = signature.loop();
-    Loop loop =
-        wide
-            ? new UnaryFloat64Loop(function, declared)
-            : new UnaryFloat32Loop(function, declared);
-    return signature.withLoop(loop).takingAnyOffset();
+    return wide
+        ? new UnaryFloat64Loop(function, declared)
+        : new UnaryFloat32Loop(function, declared);
+  }
+
+  @SuppressWarnings("ReferenceEquality") // it is identity that is asked
+  private static @Nullable PairFunction pairFunction(LoopTable table) {
+    return switch (table.name()) {
+      case "power" -> table == PowersLoops.POWER ? new Power() : null;
+      case "float_power" -> table == PowersLoops.FLOAT_POWER ? new Power() : null;
+      case "hypot" -> table == TrigonometryLoops.HYPOT ? new Hypot() : null;
+      default -> null;
+    };
   }
 
   /** The name first, so that few classes are loaded. */
@@ -56,6 +74,10 @@ public final class BlockwiseAccelerator implements Accelerator<LoopTable, Signat
       case "sinh" -> table == HyperbolicLoops.SINH ? new Sinh() : null;
       case "cosh" -> table == HyperbolicLoops.COSH ? new Cosh() : null;
       case "tanh" -> table == HyperbolicLoops.TANH ? new Tanh() : null;
+      case "arctan" -> table == TrigonometryLoops.ARCTAN ? new Arctan() : null;
+      case "arcsin" -> table == TrigonometryLoops.ARCSIN ? new Arcsin() : null;
+      case "arccos" -> table == TrigonometryLoops.ARCCOS ? Arcsin.cosine() : null;
+      case "cbrt" -> table == PowersLoops.CBRT ? new Cbrt() : null;
       default -> null;
     };
   }

@@ -40,6 +40,11 @@ final class Exp extends BlockFunction {
     return Double.longBitsToDouble(Double.doubleToRawLongBits(shifted) << EXPONENT);
   }
 
+  /** Whether such a power is computed here. */
+  static boolean isExponent(double shifted) {
+    return SHIFTED.contains(shifted);
+  }
+
   /** Makes powers of two of the shifted exponents in a; false if there may be others. */
   static boolean powers(Scratch s, int n) {
     s.readA(n);

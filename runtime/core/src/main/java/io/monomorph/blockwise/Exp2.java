@@ -33,6 +33,14 @@ final class Exp2 extends BlockFunction {
   }
 
   private static double exp2(double r) {
+    double high = r * LN2;
+    double low = Math.fma(r * r, series(r), Math.fma(r, LN2_REST, Math.fma(r, LN2, -high)));
+    double one = 1 + high;
+    return one + (((1 - one) + high) + low);
+  }
+
+  /** (2^r - 1 - r ln 2) / r^2 */
+  static double series(double r) {
     double sum = 0x1.c48f78c1fe491p-36;
     sum = Math.fma(sum, r, 0x1.e9d400f144ca3p-32);
     sum = Math.fma(sum, r, 0x1.e4cf1ccf79b57p-28);
@@ -43,10 +51,6 @@ final class Exp2 extends BlockFunction {
     sum = Math.fma(sum, r, 0x1.5d87fe78a5275p-10);
     sum = Math.fma(sum, r, 0x1.3b2ab6fba4e78p-7);
     sum = Math.fma(sum, r, 0x1.c6b08d704a0c2p-5);
-    sum = Math.fma(sum, r, 0x1.ebfbdff82c58fp-3);
-    double high = r * LN2;
-    double low = Math.fma(r * r, sum, Math.fma(r, LN2_REST, Math.fma(r, LN2, -high)));
-    double one = 1 + high;
-    return one + (((1 - one) + high) + low);
+    return Math.fma(sum, r, 0x1.ebfbdff82c58fp-3);
   }
 }

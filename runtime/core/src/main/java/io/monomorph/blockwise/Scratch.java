@@ -28,6 +28,7 @@ final class Scratch {
   final double[] a = new double[LENGTH];
   final double[] b = new double[LENGTH];
   final double[] c = new double[LENGTH];
+  final double[] d = new double[LENGTH];
   final long[] bits = new long[LENGTH];
   final long[] moreBits = new long[LENGTH];
   final float[] singles = new float[LENGTH];
