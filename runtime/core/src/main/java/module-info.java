@@ -58,6 +58,7 @@ module io.monomorph {
       io.monomorph.vector.VectorMoveAccelerator;
   provides io.monomorph.service.Accelerator with
       io.monomorph.vector.PlainAccelerator,
+      io.monomorph.blockwise.BlockwiseAccelerator,
       io.monomorph.vector.VectorAccelerator,
       io.monomorph.vector.SquareAccelerator;
 }

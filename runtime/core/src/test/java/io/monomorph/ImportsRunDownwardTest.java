@@ -18,7 +18,7 @@ class ImportsRunDownwardTest {
   /** From the roof down. */
   private static final List<List<String>> FLOORS =
       List.of(
-          List.of("backend.heap", "vector"),
+          List.of("backend.heap", "blockwise", "vector"),
           List.of(""),
           List.of("composite"),
           List.of("reduction", "update"),

@@ -1,0 +1,50 @@
+package io.monomorph.blockwise;
+
+/** Half the sum of exp(|x|) and its reciprocal. */
+final class Cosh extends BlockFunction {
+  Cosh() {
+    super(Domain.ofSizes(0, 708));
+  }
+
+  @Override
+  boolean block(Scratch s, int n) {
+    sizes(s.x, s.y, n);
+    Exp.parts(s.y, s.a, s.b, s.c, n);
+    boolean inside = Exp.powers(s, n);
+    results(s.a, s.b, s.c, s.out, n);
+    return inside;
+  }
+
+  @Override
+  double of(double x) {
+    double size = Math.abs(x);
+    double shifted = Exp.shifted(size);
+    double k = shifted - Exp.SHIFT;
+    double first = Exp.high(size, k);
+    double second = Exp.low(first, k);
+    double high = first + second;
+    return cosh(Exp.power(shifted), high, (first - high) + second);
+  }
+
+  private static void results(double[] power, double[] high, double[] low, double[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = cosh(power[i], high[i], low[i]);
+    }
+  }
+
+  private static void sizes(double[] x, double[] sizes, int n) {
+    for (int i = 0; i < n; i++) {
+      sizes[i] = Math.abs(x[i]);
+    }
+  }
+
+  private static double cosh(double power, double high, double low) {
+    double part = power * high;
+    double exp = power + part;
+    double rest = ((power - exp) + part) + power * low;
+    // The rest of exp is felt less in the reciprocal.
+    double inverse = 1 / exp;
+    double sum = exp + inverse;
+    return 0.5 * (sum + (((exp - sum) + inverse) + Math.fma(-inverse * inverse, rest, rest)));
+  }
+}

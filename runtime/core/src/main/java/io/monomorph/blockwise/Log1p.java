@@ -1,0 +1,56 @@
+package io.monomorph.blockwise;
+
+/** The logarithm of 1 + x, with what the sum loses by rounding added back. */
+final class Log1p extends BlockFunction {
+  /** Of sums: those that are not too close to zero. */
+  private static final Domain SUMS = Domain.positive(0x1p-54, Double.MAX_VALUE);
+
+  Log1p() {
+    super(Domain.ofSizes(0x1p-1000, 0x1p1000));
+  }
+
+  @Override
+  boolean covers(double x) {
+    return domain.contains(x) && x > -1;
+  }
+
+  @Override
+  boolean block(Scratch s, int n) {
+    s.readX(n);
+    boolean inside = domain.containsAll(s.bits, n);
+    sums(s.x, s.y, n);
+    s.readY(n);
+    inside &= SUMS.containsAll(s.bits, n);
+    Mantissas.split(s, n);
+    logarithms(s.x, s.y, s.a, s.b, s.out, n);
+    return inside;
+  }
+
+  @Override
+  double of(double x) {
+    double sum = 1 + x;
+    return log(x, sum, Mantissas.of(sum), Mantissas.exponentOf(sum));
+  }
+
+  private static void sums(double[] x, double[] sums, int n) {
+    for (int i = 0; i < n; i++) {
+      sums[i] = 1 + x[i];
+    }
+  }
+
+  private static void logarithms(
+      double[] x, double[] sums, double[] m, double[] k, double[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = log(x[i], sums[i], m[i], Mantissas.exponent(k[i]));
+    }
+  }
+
+  private static double log(double x, double sum, double m, double k) {
+    double added = sum - x;
+    double lost = (1 - added) + (x - (sum - added));
+    double f = m - 1;
+    double high = Log.high(f);
+    double low = Log.low(f, high) + lost / sum;
+    return Log.sum(k, high, low);
+  }
+}

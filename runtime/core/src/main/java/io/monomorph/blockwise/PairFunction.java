@@ -1,0 +1,14 @@
+package io.monomorph.blockwise;
+
+/** A function of two numbers, of blocks of them or of one pair, with the same arithmetic for both. */
+abstract class PairFunction {
+  /**
+   * Computes {@code out} from {@code x} and {@code y}.
+   *
+   * @return whether it has computed all; if not, {@link #of} tells which
+   */
+  abstract boolean block(Scratch s, int n);
+
+  /** The function of a pair, with the same result as in a block; NaN if it is not computed here. */
+  abstract double of(double x, double y);
+}

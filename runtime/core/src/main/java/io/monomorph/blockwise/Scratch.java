@@ -1,0 +1,79 @@
+package io.monomorph.blockwise;
+
+import java.lang.foreign.MemorySegment;
+
+/**
+ * The arrays of a thread in which blocks are computed. All begin at 0, so that the JIT compiler
+ * knows that they do not overlap, and they stay in the first-level cache.
+ *
+ * <p>The JIT does not vectorise the reinterpretation of doubles as bits; so whole blocks are copied
+ * from an array of doubles to one of longs and back, which costs less than one addition.
+ */
+final class Scratch {
+  /** The length of a block. */
+  static final int LENGTH = 512;
+
+  private static final ThreadLocal<Scratch> OWN = new Own();
+
+  private static final class Own extends ThreadLocal<Scratch> {
+    @Override
+    protected Scratch initialValue() {
+      return new Scratch();
+    }
+  }
+
+  final double[] x = new double[LENGTH];
+  final double[] y = new double[LENGTH];
+  final double[] out = new double[LENGTH];
+  final double[] a = new double[LENGTH];
+  final double[] b = new double[LENGTH];
+  final double[] c = new double[LENGTH];
+  final double[] d = new double[LENGTH];
+  final long[] bits = new long[LENGTH];
+  final long[] moreBits = new long[LENGTH];
+  final float[] singles = new float[LENGTH];
+  final float[] otherSingles = new float[LENGTH];
+  final float[] singleOut = new float[LENGTH];
+
+  private final MemorySegment bitsMemory = MemorySegment.ofArray(bits);
+  private final MemorySegment moreBitsMemory = MemorySegment.ofArray(moreBits);
+  private final MemorySegment xMemory = MemorySegment.ofArray(x);
+  private final MemorySegment yMemory = MemorySegment.ofArray(y);
+  private final MemorySegment aMemory = MemorySegment.ofArray(a);
+  private final MemorySegment bMemory = MemorySegment.ofArray(b);
+
+  private Scratch() {}
+
+  static Scratch own() {
+    return OWN.get();
+  }
+
+  /** The bits of x. */
+  void readX(int n) {
+    copy(xMemory, bitsMemory, n);
+  }
+
+  /** The bits of y. */
+  void readY(int n) {
+    copy(yMemory, bitsMemory, n);
+  }
+
+  /** The bits of a. */
+  void readA(int n) {
+    copy(aMemory, bitsMemory, n);
+  }
+
+  /** The bits as the doubles a. */
+  void writeA(int n) {
+    copy(bitsMemory, aMemory, n);
+  }
+
+  /** The other bits as the doubles b. */
+  void writeMoreToB(int n) {
+    copy(moreBitsMemory, bMemory, n);
+  }
+
+  private static void copy(MemorySegment from, MemorySegment to, int n) {
+    MemorySegment.copy(from, 0, to, 0, (long) n * Long.BYTES);
+  }
+}

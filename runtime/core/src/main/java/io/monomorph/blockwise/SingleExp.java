@@ -1,0 +1,45 @@
+package io.monomorph.blockwise;
+
+/** As {@link Exp}, as precise as float32 needs. */
+final class SingleExp extends BlockFunction {
+  private static final double LN2 = 0x1.62e42fefa39efp-1;
+
+  SingleExp() {
+    super(Domain.ofSizes(0, 708));
+  }
+
+  @Override
+  boolean block(Scratch s, int n) {
+    parts(s.x, s.a, s.b, n);
+    boolean inside = Exp.powers(s, n);
+    Exp.product(s.a, s.b, s.out, n);
+    return inside;
+  }
+
+  @Override
+  double of(double x) {
+    double shifted = Exp.shifted(x);
+    return Exp.power(shifted) * exp(x, shifted - Exp.SHIFT);
+  }
+
+  private static void parts(double[] x, double[] shifted, double[] exp, int n) {
+    for (int i = 0; i < n; i++) {
+      double one = x[i];
+      double large = Exp.shifted(one);
+      shifted[i] = large;
+      exp[i] = exp(one, large - Exp.SHIFT);
+    }
+  }
+
+  /** exp(x - k ln 2) */
+  private static double exp(double x, double k) {
+    double r = Math.fma(-k, LN2, x);
+    double sum = 0x1.a124f19fe89acp-13;
+    sum = Math.fma(sum, r, 0x1.6d43246b523b4p-10);
+    sum = Math.fma(sum, r, 0x1.1110e0f238322p-7);
+    sum = Math.fma(sum, r, 0x1.5554e9063586ep-5);
+    sum = Math.fma(sum, r, 0x1.5555555a78ed4p-3);
+    sum = Math.fma(sum, r, 0x1.0000000b9129bp-1);
+    return 1 + Math.fma(r * r, sum, r);
+  }
+}

@@ -1,0 +1,48 @@
+package io.monomorph.blockwise;
+
+/** Half the sum of exp(x) - 1 and its quotient by exp(x), exact near 0. */
+final class Sinh extends BlockFunction {
+  Sinh() {
+    super(Domain.ofSizes(0x1p-1000, 708));
+  }
+
+  @Override
+  boolean block(Scratch s, int n) {
+    s.readX(n);
+    boolean all = domain.containsAll(s.bits, n);
+    Exp.parts(s.x, s.a, s.b, s.c, n);
+    boolean inside = Exp.powers(s, n) & all;
+    results(s.a, s.b, s.c, s.out, n);
+    return inside;
+  }
+
+  @Override
+  double of(double x) {
+    double shifted = Exp.shifted(x);
+    double k = shifted - Exp.SHIFT;
+    double first = Exp.high(x, k);
+    double second = Exp.low(first, k);
+    double high = first + second;
+    return sinh(Exp.power(shifted), high, (first - high) + second);
+  }
+
+  private static void results(double[] power, double[] high, double[] low, double[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = sinh(power[i], high[i], low[i]);
+    }
+  }
+
+  private static double sinh(double power, double high, double low) {
+    double whole = power - 1;
+    double part = power * high;
+    double rest = power * low;
+    double less = whole + part;
+    double lessRest = ((whole - less) + part) + rest;
+    double exp = power + part;
+    double expRest = ((power - exp) + part) + rest;
+    double inverse = 1 / exp;
+    double quotient = less * inverse;
+    double left = Math.fma(-quotient, exp, less) + Math.fma(-quotient, expRest, lessRest);
+    return 0.5 * ((less + quotient) + Math.fma(left, inverse, lessRest));
+  }
+}
