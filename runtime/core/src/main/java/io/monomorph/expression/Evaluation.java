@@ -26,6 +26,9 @@ public final class Evaluation {
   private final @Nullable Watch watch;
   private @Nullable SharedResults shared;
 
+  /** Where a result may be kept until the last pass overwrites it. */
+  private @Nullable Operand room;
+
   /** One that may use the threads of a pool, and may be watched. */
   public Evaluation(@Nullable ForkJoinPool pool, @Nullable Watch watch) {
     this(pool, watch, false);
@@ -61,7 +64,9 @@ public final class Evaluation {
 
   /** Computes operands of one shape into as many buffers, which may share elements with inputs. */
   public void into(List<Operand> outs, List<? extends Operand> of) {
-    long rows = inCache || mayOverwrite(of, outs) ? 0 : RowParts.rows(of);
+    boolean overwrites = mayOverwrite(of, outs);
+    room = overwrites || outs.size() > 1 ? null : outs.get(0);
+    long rows = inCache || overwrites ? 0 : RowParts.rows(of);
     if (rows > 0) {
       intoByRows(outs, of, rows);
       return;
@@ -164,7 +169,20 @@ public final class Evaluation {
   private Operand resolve(Node node) {
     Operand known = resolved(node);
     boolean kept = shared != null && shared.contains(node) && known instanceof Node;
-    return kept ? evaluateReady(known) : known;
+    return kept ? keep(known) : known;
+  }
+
+  /** Computes a result that several passes need: if it fits, where the last one is to be. */
+  private Operand keep(Operand of) {
+    Operand place = room;
+    if (place == null
+        || place.dtype() != of.dtype()
+        || !place.layout().hasShapeOf(of.layout())) {
+      return evaluateReady(of);
+    }
+    room = null;
+    new Evaluation(pool, null, inCache).into(List.of(place), List.of(of));
+    return place;
   }
 
   @SuppressWarnings("ReferenceEquality") // it is identity that is asked

@@ -41,6 +41,9 @@ final class Fusion {
    */
   static List<Operation> of(
       Compiler compiler, List<Value> kept, boolean placesResult, long elements) {
+    if (!FusedLoops.isWorthIt(elements)) {
+      return List.copyOf(compiler.operations());
+    }
     Fusion fusion = new Fusion(compiler, kept, placesResult, elements);
     fusion.run();
     return fusion.needed();

@@ -16,8 +16,11 @@ import java.util.List;
  * by row. All passes over a part then find its elements in the cache.
  */
 final class RowParts {
-  /** Elements of a part: those of some results fit into the second-level cache. */
-  private static final long PART = 1 << 16;
+  /** Elements of a part: some results of so many fit into the caches. */
+  private static final long PART = 1 << 18;
+
+  /** Fewer elements are in the caches from one pass to the next anyway. */
+  private static final long LEAST = 1 << 22;
 
   private final int rank;
   private final long rows;
@@ -44,7 +47,7 @@ final class RowParts {
   /** The number of rows to take at once, or 0 if nodes of one shape are not to be cut. */
   static long rows(List<? extends Operand> roots) {
     Layout layout = roots.get(0).layout();
-    if (layout.rank() < 2 || layout.size() < 2 * PART || layout.shape(0) < 2) {
+    if (layout.rank() < 2 || layout.size() < LEAST || layout.shape(0) < 2) {
       return 0;
     }
     Survey survey = new Survey(layout);

@@ -27,7 +27,15 @@ public final class FusedLoops {
 
   private static final Map<FusionPlan, Entry> ENTRIES = new ConcurrentHashMap<>();
 
+  /** So few elements are done before a plan is looked up. */
+  private static final long FEW = 1 << 13;
+
   private FusedLoops() {}
+
+  /** Whether to ask for a loop over so many elements. */
+  public static boolean isWorthIt(long elements) {
+    return MODE.equals("always") || (elements >= FEW && !MODE.equals("never"));
+  }
 
   /** What is known of a plan. */
   private static final class Entry {
@@ -61,7 +69,7 @@ public final class FusedLoops {
   public static @Nullable Loop find(FusionPlan plan, long elements) {
     Entry entry = ENTRIES.get(plan);
     if (entry == null) {
-      if (MODE.equals("never") || ENTRIES.size() >= MOST_PLANS) {
+      if (ENTRIES.size() >= MOST_PLANS) {
         return null;
       }
       entry = ENTRIES.computeIfAbsent(plan, key -> new Entry());

@@ -27,6 +27,8 @@ public final class Signature {
   /** Two threads may both link, to loops that do the same. */
   private @Nullable Linked linked;
 
+  private @Nullable MethodHandle method;
+
   private static final class NoLoops implements LoopSource {
     @Override
     public Signature[] signatures() {
@@ -175,7 +177,16 @@ public final class Signature {
    * accelerator has put a faster loop in its place.
    */
   public @Nullable MethodHandle method() {
-    return linked().accelerated ? null : source.loops.method(source.number);
+    Linked loops = linked();
+    if (loops.accelerated) {
+      return null;
+    }
+    MethodHandle known = method;
+    if (known == null) {
+      known = source.loops.method(source.number);
+      method = known;
+    }
+    return known;
   }
 
   /** The loader of the classes with the loops; null of the platform's. */
