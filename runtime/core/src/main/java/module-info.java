@@ -14,7 +14,7 @@
  * BoolBuffer positive = centred.gt(0);
  * a.at(positive).set(0);                                  // a[positive] = 0
  * Float64Buffer out = Float64Buffer.zeros(3, 4);
- * Ufuncs.hypot(a, centred, out);                          // into an existing buffer
+ * Functions.hypot(a, centred, Destination.into(out));     // into an existing buffer
  * System.out.println(out.repr());
  * Buffers.save(Path.of("out.npy"), out);
  * }</pre>

@@ -2,8 +2,8 @@
 
     python3 creation_goldens.py <file> [<how many times as many random cases> [<seed>]]
 
-A line is: the function and its arguments, floats in hexadecimal; "="; and "error", or the shape and
-the CRC-32 of the elements, little-endian and in C order, or for few elements their bytes.
+A line is: the function and its arguments, floats in hexadecimal; "="; and "error", or the array in the
+notation of golden_text.py.
 """
 
 import itertools
@@ -11,8 +11,8 @@ import pathlib
 import random as randoms
 import sys
 import warnings
-import zlib
 
+import golden_text
 import numpy as np
 
 NAMES = "bool int8 uint8 int16 uint16 int32 uint32 int64 uint64".split()
@@ -24,11 +24,9 @@ random = randoms.Random(int(sys.argv[3]) if len(sys.argv) > 3 else 20260104)
 def result(make):
     try:
         a = make()
-    except (ValueError, OverflowError, ZeroDivisionError, MemoryError):
+    except (ValueError, TypeError, OverflowError, ZeroDivisionError, MemoryError):
         return "error"
-    data = a.tobytes()
-    content = data.hex() if len(data) <= 16 else f"{zlib.crc32(data):08x}"
-    return f"{','.join(map(str, a.shape))} {content}"
+    return golden_text.array(a)
 
 
 def text(x):
@@ -86,6 +84,33 @@ def lines():
         if name != "bool" or -(2**63) <= value < 2**63 or value != value:
             # NumPy makes no truth value of an integer beyond 64 bits here, but does in the line above.
             yield line("full", (name, value), lambda: np.full(1, value, name))
+    steps = [1, 2, -1, -3, 100, 0]
+    for name, start in itertools.product(NAMES, [0, 1, -2, 120, 250, 2**31 - 3, 2**53 - 1, 2**63 - 9]):
+        stop = min(start + random.choice([1, 2, 7, 30, -30]), 2**63 - 1)
+        step = random.choice(steps)
+        yield line("arange_of", (name, start, stop, step), lambda: np.arange(start, stop, step, name))
+        start += random.choice([0.0, 0.5, 0.1, -0.7])
+        step = random.choice([0.5, 0.1, 1.0, -0.3, 1.5, 7.25])
+        stop = start + step * random.choice([0.5, 1, 2, 2.5, 9.7, 40])
+        yield line("arange_of", (name, start, stop, step), lambda: np.arange(start, stop, step, name))
+        count, endpoint = random.choice([0, 1, 2, 5, 50]), random.random() < 0.6
+        yield line("linspace_of", (name, start, stop, count, endpoint),
+                   lambda: np.linspace(start, stop, count, endpoint, dtype=name))
+    for name, shape in itertools.product(NAMES, [(), (0,), (2,), (3,), (2, 2), (2, 0, 3), (4, 300)]):
+        yield line("indices_of", (name, *shape), lambda: np.indices(shape, name))
+    parts = [0.0, -0.0, 1.0, -2.5, 1 / 3, 5e-324, 1e308, np.inf, np.nan]
+    for _ in range(100 * TIMES):
+        # Without NaN, whose sign means nothing.
+        a, b, c, d = (random.choice(parts[:-2]) for _ in range(4))
+        count, endpoint = random.choice([0, 1, 2, 3, 7, 50]), random.random() < 0.6
+        yield line("linspace_complex", (a, b, c, d, count, endpoint),
+                   lambda: np.linspace(complex(a, b), complex(c, d), count, endpoint))
+    values = [complex(re, im) for re, im in itertools.product(parts + [300.0, -1e39], parts)]
+    for name, value in itertools.product(NAMES, values):
+        parts_of = (value.real, value.imag)
+        yield line("set_complex", (name, *parts_of), lambda: set_one(name, value))
+        yield line("full_complex", (name, *parts_of), lambda: np.full(1, value, name))
+        yield line("array_complex", (name, *parts_of), lambda: np.array([value], name))
 
 
 def set_one(name, value):

@@ -9,7 +9,7 @@ A line is one of
     convert <dtype> <kind> <value> = <bytes of the element in hex, or "error">
 
 An operand is "dtype:int8", "buffer:int8" or "zero:int8" (an array without axes), "int:300",
-"float:1.5" or "bool:True". The kind of a value is one of the latter three, or the dtype of an array
+"float:1.5", "complex:1+2j" or "bool:True". The kind of a value is one of the latter four, or the dtype of an array
 without axes whose one element has the bytes given in hex.
 """
 
@@ -34,7 +34,7 @@ FLOATS += [-f for f in FLOATS[5:-3]]
 
 def scalar(text):
     kind, value = text.split(":")
-    return {"int": int, "float": float, "bool": lambda v: v == "True"}[kind](value)
+    return {"int": int, "float": float, "complex": complex, "bool": lambda v: v == "True"}[kind](value)
 
 
 def operand(text):
@@ -69,6 +69,10 @@ def results(random, count):
             random.shuffle(operands)
             yield result(operands)
     yield from (result([f"int:{i}"]) for i in INTEGERS)
+    terms += ["complex:1j"]
+    for length in (1, 2, 3):
+        for operands in itertools.product(terms, repeat=length - 1):
+            yield result([*operands, "complex:1j"])
     for _ in range(count):
         yield result([anything(random) for _ in range(random.randint(1, 6))])
 
@@ -93,6 +97,8 @@ def smallest(random):
 
     yield from (f"min int {i} = {dtype(i)}" for i in INTEGERS)
     yield from (f"min float {f!r} = {dtype(f)}" for f in FLOATS)
+    for value in [complex(a, b) for a in FLOATS[::3] for b in FLOATS[::4]]:
+        yield f"min complex {value} = {dtype(value)}"
     yield from (f"min bool {b} = {dtype(b)}" for b in (False, True))
     for name in NAMES:
         for element in elements(name, random):

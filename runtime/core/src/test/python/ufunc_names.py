@@ -9,10 +9,10 @@ bitwise_and bitwise_or bitwise_xor invert left_shift right_shift bitwise_count e
 greater_equal logical_and logical_or logical_xor logical_not maximum minimum fmax fmin clip isfinite isinf isnan signbit
 copysign nextafter spacing modf frexp ldexp floor ceil trunc real imag angle""".split()
 
-# One letter for each dtype, and for weak numbers: n an integer, r a real number, t a truth value.
+# One letter for each dtype, and for weak numbers: n an integer, r a real number, t a truth value, c a complex number.
 DTYPES = dict(zip("?bBhHiIqQefdFD", map(np.dtype, "?bBhHiIqQefdFD")))
 LETTERS = {dtype: letter for letter, dtype in DTYPES.items()}
-WEAK = {"n": 1, "r": 1.0, "t": True}
+WEAK = {"n": 1, "r": 1.0, "t": True, "c": 1j}
 
 
 class Part:

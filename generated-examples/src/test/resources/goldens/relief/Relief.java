@@ -12,7 +12,7 @@ final class Relief {
     return (int) Math.min(255, Math.hypot(dx, dy));
   }
 
-  @Ufunc(name = "floor_divide")
+  @Ufunc(name = "floor_divide", each = DType.INT32)
   static int divide(int a, int b) {
     return Math.floorDiv(a, b);
   }

@@ -12,10 +12,7 @@ final class Plane {
   private Plane() {}
 
   /** The length of a step after another one at a right angle; reduced, of many. */
-  @Ufunc(
-      each = {DType.FLOAT16, DType.FLOAT32},
-      identity = 0,
-      folding = Folding.PAIRWISE)
+  @Ufunc(identity = 0, folding = Folding.PAIRWISE)
   static float quadrature(float a, float b) {
     return (float) Math.sqrt((double) a * a + (double) b * b);
   }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.monomorph.BinaryUfunc;
 import io.monomorph.BoolBuffer;
 import io.monomorph.Buffers;
 import io.monomorph.Complex128Buffer;
@@ -25,6 +26,7 @@ import io.monomorph.Reductions;
 import io.monomorph.Ufuncs;
 import io.monomorph.annotation.Ufunc;
 import io.monomorph.dtype.Casting;
+import io.monomorph.dtype.Complex;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
 import io.monomorph.dtype.Promotion;
@@ -183,7 +185,12 @@ class NumpySheetTest {
     assertEquals(Int64Buffer.of(2, 5, 8), Buffers.arange(2, 10, 3));
     assertEquals(10, Buffers.arange(0, 1, 0.1).size());
     assertEquals(Float64Buffer.of(0, 0.25, 0.5, 0.75, 1), Buffers.linspace(0, 1, 5));
-    assertEquals("[0 1 3 5]", Buffers.linspace(DType.INT32, 0, 5, 4, true).toString());
+    assertEquals(DType.UINT8, Buffers.arange(DType.UINT8, 10).dtype());
+    assertEquals("[0 1 3 5]", Buffers.linspace(DType.INT32, 0, 5, 4).toString());
+    assertEquals("[1.+2.j 1.+2.j 1.+2.j]", Complex128Buffer.full(Complex.of(1, 2), 3).toString());
+    assertEquals("[1.+0.j 0.+1.j]", Buffers.fromArray(List.of(1, Complex.I)).toString());
+    assertEquals(Complex.I, Buffers.linspace(Complex.of(0, 0), Complex.of(0, 2), 5).get(2));
+    assertEquals(DType.INT16, Functions.indices(DType.INT16, 2, 3).dtype());
     assertEquals(1, Buffers.eye(DType.FLOAT64, 3).getDouble(2, 2));
     assertEquals(1, Buffers.eye(DType.FLOAT64, 2, 3, 1).getDouble(1, 2));
     assertEquals(5, Float64Buffer.fromFunction(index -> index[0] + index[1], 3, 4).get(2, 3));
@@ -249,12 +256,22 @@ class NumpySheetTest {
     assertEquals(9, a.get(-1, 0));
     a.set(1, 2, 5);
     Complex128Buffer z = Complex128Buffer.zeros(2);
+    z.set(1, Complex.of(3, 4));
+    assertEquals(Complex.of(3, 4), z.get(1));
     z.set(1, 3, 4);
     assertEquals(3, z.getReal(1));
     assertEquals(4, z.getImag(1));
     assertEquals(5.0, m.getDouble(1, 2));
     assertEquals(5, m.getLong(1, 2));
     assertThrows(IndexOutOfBoundsException.class, () -> a.get(1));
+  }
+
+  @Test
+  void complexNumbersAndLambdas() {
+    assertEquals("[0.+0.j 0.+2.j 0.+4.j]", a.mul(Complex.of(0, 2)).get("0").toString());
+    assertEquals(DType.COMPLEX64, DTypes.resultType("f4", Complex.of(0, 2)));
+    BinaryUfunc distance = BinaryUfunc.of("distance", (x, y) -> Math.abs(x - y));
+    assertEquals(Float64Buffer.of(1, 0, 1), distance.apply(a.get("0"), 1));
   }
 
   @Test

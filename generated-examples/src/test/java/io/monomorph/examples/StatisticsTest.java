@@ -100,6 +100,34 @@ class StatisticsTest {
   }
 
   @Test
+  void numbersAreInputsToo() {
+    assertEquals(Float64Buffer.of(A.mean(1).toArray()), StatisticsReductions.weightedMean(A, 2, 1));
+    assertEquals(A.mean(), StatisticsReductions.WEIGHTED_MEAN.apply(A, true));
+    assertEquals(Float64Buffer.full(5), StatisticsReductions.weightedMean(5, 0.5));
+    assertEquals(Float64Buffer.full(3), StatisticsReductions.rms(-3));
+    Float64Buffer out = Float64Buffer.zeros(3);
+    assertSame(out, StatisticsReductions.WEIGHTED_MEAN.apply(A, 2, 1, into(out)));
+    assertEquals(A.mean(1), out);
+    NdBuffer kept =
+        StatisticsReductions.WEIGHTED_MEAN
+            .keepDims()
+            .apply(A, A, new int[] {0, 1}, into(Float64Buffer.zeros(1, 1)));
+    assertEquals(StatisticsReductions.weightedMean(A, A).reshape(1, 1), kept);
+  }
+
+  @Test
+  void aDestinationAmongTheInputsIsRefused() {
+    String message =
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> StatisticsReductions.weightedMean(A, into(Float64Buffer.zeros())))
+            .getMessage();
+    assertEquals(
+        "input 2 of weightedMean is a Destination, which is the argument after all inputs and axes",
+        message);
+  }
+
+  @Test
   void ofManyElements() {
     Float64Buffer many = Float64Buffer.fromFunction(index -> index[0] % 2 == 0 ? 3 : -3, 100_003);
     assertEquals(Float64Buffer.full(3), StatisticsReductions.rms(many));

@@ -27,7 +27,7 @@ public final class NarrowUfuncs {
     return LARGER.apply(x1, x2);
   }
 
-  /** Applies {@link #LARGER}; the result goes where is said. */
+  /** Applies {@link #LARGER}; the result goes to a destination. */
   public static NdBuffer larger(Object x1, Object x2, Destination to) {
     return LARGER.apply(x1, x2, to);
   }
@@ -37,7 +37,7 @@ public final class NarrowUfuncs {
     return SUM.apply(x1, x2);
   }
 
-  /** Applies {@link #SUM}; the result goes where is said. */
+  /** Applies {@link #SUM}; the result goes to a destination. */
   public static NdBuffer sum(Object x1, Object x2, Destination to) {
     return SUM.apply(x1, x2, to);
   }

@@ -52,7 +52,7 @@ public final class Physics {
     return TOTAL.apply(x1, x2);
   }
 
-  /** Applies {@link #TOTAL}; the result goes where is said. */
+  /** Applies {@link #TOTAL}; the result goes to a destination. */
   public static NdBuffer total(Object x1, Object x2, Destination to) {
     return TOTAL.apply(x1, x2, to);
   }
@@ -62,7 +62,7 @@ public final class Physics {
     return COMPARE.apply(x1, x2);
   }
 
-  /** Applies {@link #COMPARE}; the result goes where is said. */
+  /** Applies {@link #COMPARE}; the result goes to a destination. */
   public static NdBuffer compare(Object x1, Object x2, Destination to) {
     return COMPARE.apply(x1, x2, to);
   }
@@ -72,7 +72,7 @@ public final class Physics {
     return SPLIT.apply(x1);
   }
 
-  /** Applies {@link #SPLIT}; the results go where is said. */
+  /** Applies {@link #SPLIT}; the results go to destinations. */
   public static NdBuffer[] split(Object x1, Destination to1, Destination to2) {
     return SPLIT.apply(new Object[] {x1}, to1, to2);
   }
@@ -82,7 +82,7 @@ public final class Physics {
     return ROTATE.apply(x1);
   }
 
-  /** Applies {@link #ROTATE}; the result goes where is said. */
+  /** Applies {@link #ROTATE}; the result goes to a destination. */
   public static NdBuffer rotate(Object x1, Destination to) {
     return ROTATE.apply(x1, to);
   }
@@ -92,7 +92,7 @@ public final class Physics {
     return SUPERPOSE.apply(x1, x2);
   }
 
-  /** Applies {@link #SUPERPOSE}; the result goes where is said. */
+  /** Applies {@link #SUPERPOSE}; the result goes to a destination. */
   public static NdBuffer superpose(Object x1, Object x2, Destination to) {
     return SUPERPOSE.apply(x1, x2, to);
   }
@@ -102,7 +102,7 @@ public final class Physics {
     return ENERGY.apply(x1);
   }
 
-  /** Applies {@link #ENERGY}; the result goes where is said. */
+  /** Applies {@link #ENERGY}; the result goes to a destination. */
   public static NdBuffer energy(Object x1, Destination to) {
     return ENERGY.apply(x1, to);
   }
@@ -112,7 +112,7 @@ public final class Physics {
     return DAMP.apply(x1, x2);
   }
 
-  /** Applies {@link #DAMP}; the result goes where is said. */
+  /** Applies {@link #DAMP}; the result goes to a destination. */
   public static NdBuffer damp(Object x1, Object x2, Destination to) {
     return DAMP.apply(x1, x2, to);
   }

@@ -23,7 +23,7 @@ public final class SumsUfuncs {
     return (Int8Buffer) ADD.apply(x1, x2);
   }
 
-  /** Applies {@link #ADD}; the result goes where is said. */
+  /** Applies {@link #ADD}; the result goes to a destination. */
   public static NdBuffer add(Object x1, Object x2, Destination to) {
     return ADD.apply(x1, x2, to);
   }
@@ -33,7 +33,7 @@ public final class SumsUfuncs {
     return (Float64Buffer) PLUS.apply(x1, x2);
   }
 
-  /** Applies {@link #PLUS}; the result goes where is said. */
+  /** Applies {@link #PLUS}; the result goes to a destination. */
   public static NdBuffer plus(Object x1, Object x2, Destination to) {
     return PLUS.apply(x1, x2, to);
   }

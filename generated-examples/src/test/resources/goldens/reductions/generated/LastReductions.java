@@ -23,17 +23,17 @@ public final class LastReductions {
     return (Int16Buffer) LAST.apply(x1, axes);
   }
 
-  /** Applies {@link #LAST} along all axes; the result goes where is said. */
+  /** Applies {@link #LAST} along all axes; the result goes to a destination. */
   public static NdBuffer last(Object x1, Destination to) {
     return LAST.apply(x1, to);
   }
 
-  /** Applies {@link #LAST} along an axis; the result goes where is said. */
+  /** Applies {@link #LAST} along an axis; the result goes to a destination. */
   public static NdBuffer last(Object x1, int axis, Destination to) {
     return LAST.apply(x1, axis, to);
   }
 
-  /** Applies {@link #LAST} along the axes; the result goes where is said. */
+  /** Applies {@link #LAST} along the axes; the result goes to a destination. */
   public static NdBuffer last(Object x1, int[] axes, Destination to) {
     return LAST.apply(x1, axes, to);
   }

@@ -46,7 +46,7 @@ public final class Numbers {
     return (Float64Buffer) HALF.apply(x1);
   }
 
-  /** Applies {@link #HALF}; the result goes where is said. */
+  /** Applies {@link #HALF}; the result goes to a destination. */
   public static NdBuffer half(Object x1, Destination to) {
     return HALF.apply(x1, to);
   }
@@ -56,17 +56,17 @@ public final class Numbers {
     return CENTRE.apply(x1, axes);
   }
 
-  /** Applies {@link #CENTRE} along all axes; the result goes where is said. */
+  /** Applies {@link #CENTRE} along all axes; the result goes to a destination. */
   public static NdBuffer centre(Object x1, Destination to) {
     return CENTRE.apply(x1, to);
   }
 
-  /** Applies {@link #CENTRE} along an axis; the result goes where is said. */
+  /** Applies {@link #CENTRE} along an axis; the result goes to a destination. */
   public static NdBuffer centre(Object x1, int axis, Destination to) {
     return CENTRE.apply(x1, axis, to);
   }
 
-  /** Applies {@link #CENTRE} along the axes; the result goes where is said. */
+  /** Applies {@link #CENTRE} along the axes; the result goes to a destination. */
   public static NdBuffer centre(Object x1, int[] axes, Destination to) {
     return CENTRE.apply(x1, axes, to);
   }
@@ -76,17 +76,17 @@ public final class Numbers {
     return (BoolBuffer) PARITY.apply(x1, axes);
   }
 
-  /** Applies {@link #PARITY} along all axes; the result goes where is said. */
+  /** Applies {@link #PARITY} along all axes; the result goes to a destination. */
   public static NdBuffer parity(Object x1, Destination to) {
     return PARITY.apply(x1, to);
   }
 
-  /** Applies {@link #PARITY} along an axis; the result goes where is said. */
+  /** Applies {@link #PARITY} along an axis; the result goes to a destination. */
   public static NdBuffer parity(Object x1, int axis, Destination to) {
     return PARITY.apply(x1, axis, to);
   }
 
-  /** Applies {@link #PARITY} along the axes; the result goes where is said. */
+  /** Applies {@link #PARITY} along the axes; the result goes to a destination. */
   public static NdBuffer parity(Object x1, int[] axes, Destination to) {
     return PARITY.apply(x1, axes, to);
   }
@@ -96,17 +96,17 @@ public final class Numbers {
     return DOT.apply(x1, x2, axes);
   }
 
-  /** Applies {@link #DOT} along all axes; the result goes where is said. */
+  /** Applies {@link #DOT} along all axes; the result goes to a destination. */
   public static NdBuffer dot(Object x1, Object x2, Destination to) {
     return DOT.apply(x1, x2, to);
   }
 
-  /** Applies {@link #DOT} along an axis; the result goes where is said. */
+  /** Applies {@link #DOT} along an axis; the result goes to a destination. */
   public static NdBuffer dot(Object x1, Object x2, int axis, Destination to) {
     return DOT.apply(x1, x2, axis, to);
   }
 
-  /** Applies {@link #DOT} along the axes; the result goes where is said. */
+  /** Applies {@link #DOT} along the axes; the result goes to a destination. */
   public static NdBuffer dot(Object x1, Object x2, int[] axes, Destination to) {
     return DOT.apply(x1, x2, axes, to);
   }

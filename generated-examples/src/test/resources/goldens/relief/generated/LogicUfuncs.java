@@ -19,7 +19,7 @@ public final class LogicUfuncs {
     return (BoolBuffer) IS_EVEN.apply(x1);
   }
 
-  /** Applies {@link #IS_EVEN}; the result goes where is said. */
+  /** Applies {@link #IS_EVEN}; the result goes to a destination. */
   public static NdBuffer isEven(Object x1, Destination to) {
     return IS_EVEN.apply(x1, to);
   }

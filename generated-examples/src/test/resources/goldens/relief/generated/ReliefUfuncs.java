@@ -29,7 +29,7 @@ public final class ReliefUfuncs {
     return (UInt8Buffer) SLOPE.apply(x1, x2);
   }
 
-  /** Applies {@link #SLOPE}; the result goes where is said. */
+  /** Applies {@link #SLOPE}; the result goes to a destination. */
   public static NdBuffer slope(Object x1, Object x2, Destination to) {
     return SLOPE.apply(x1, x2, to);
   }
@@ -39,7 +39,7 @@ public final class ReliefUfuncs {
     return FLOOR_DIVIDE.apply(x1, x2);
   }
 
-  /** Applies {@link #FLOOR_DIVIDE}; the result goes where is said. */
+  /** Applies {@link #FLOOR_DIVIDE}; the result goes to a destination. */
   public static NdBuffer floorDivide(Object x1, Object x2, Destination to) {
     return FLOOR_DIVIDE.apply(x1, x2, to);
   }
@@ -49,7 +49,7 @@ public final class ReliefUfuncs {
     return (Float16Buffer) HALVE.apply(x1);
   }
 
-  /** Applies {@link #HALVE}; the result goes where is said. */
+  /** Applies {@link #HALVE}; the result goes to a destination. */
   public static NdBuffer halve(Object x1, Destination to) {
     return HALVE.apply(x1, to);
   }

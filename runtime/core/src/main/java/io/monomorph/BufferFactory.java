@@ -7,8 +7,8 @@ import io.monomorph.allocation.BackendAllocator;
 import io.monomorph.arrangement.ResultLayouts;
 import io.monomorph.data.ArrayOperand;
 import io.monomorph.data.Assignment;
-import io.monomorph.data.NestedArrays;
 import io.monomorph.data.Scalars;
+import io.monomorph.data.SourceElements;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
 import io.monomorph.layout.Layout;
@@ -143,8 +143,8 @@ public final class BufferFactory {
   }
 
   /**
-   * A new buffer whose elements are all one number, or {@code Boolean}. A floating-point number is
-   * cast as {@link NdBuffer#astype} casts, as by NumPy's {@code full}.
+   * A new buffer whose elements are all one number, or {@code Boolean}. A floating-point or complex
+   * number is cast as {@link NdBuffer#astype} casts, as by NumPy's {@code full}.
    *
    * @throws IllegalArgumentException if the number is an integer and the dtype cannot hold it
    */
@@ -211,7 +211,8 @@ public final class BufferFactory {
 
   /** A new buffer with a copy of the elements of anything that can be resolved. */
   public NdBuffer fromArray(Object source) {
-    Operand elements = readable(source);
+    Operand elements =
+        source instanceof Expression expression ? expression.ready() : registry.resolve(source);
     return fromArray(elements.dtype(), elements);
   }
 
@@ -223,34 +224,14 @@ public final class BufferFactory {
    * @throws IllegalArgumentException if a number in a list or an array of objects does not fit
    */
   public NdBuffer fromArray(DType dtype, Object source) {
-    Operand elements = elements(given(dtype, "dtype"), source);
+    given(dtype, "dtype");
+    Operand elements =
+        source instanceof Expression expression
+            ? expression.ready()
+            : SourceElements.of(registry, dtype, source);
     NdBuffer result = zerosLike(dtype, elements.layout());
     Assignment.copy(elements, result.operand());
     return result;
-  }
-
-  /**
-   * The elements of anything that can be resolved, on their way into a dtype: what is written as a
-   * literal is converted to it at once, so that numbers that do not fit are found.
-   */
-  Operand elements(DType dtype, Object source) {
-    return NestedArrays.isLiteral(source) && isOfHeap(source)
-        ? NestedArrays.copy(dtype, source)
-        : readable(source);
-  }
-
-  /** An expression is read by blocks, without a buffer for it. */
-  private Operand readable(Object source) {
-    return source instanceof Expression expression
-        ? expression.ready()
-        : registry.resolve(source);
-  }
-
-  private boolean isOfHeap(Object source) {
-    return registry
-        .backendFor(source.getClass())
-        .filter(first -> first.getClass() == BackendRegistry.heapBackend().getClass())
-        .isPresent();
   }
 
   /** How it was made, as in {@code Buffers.with().backend("segment").order(F)}. */

@@ -1,8 +1,8 @@
 package io.monomorph;
 
 import io.monomorph.dtype.DType;
-import io.monomorph.layout.Layout;
 import io.monomorph.expression.Hollow;
+import io.monomorph.layout.Layout;
 import io.monomorph.reduction.Reducer;
 import io.monomorph.reduction.ReductionOptions;
 import io.monomorph.setting.UfuncOptions;

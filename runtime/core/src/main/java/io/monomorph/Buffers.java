@@ -6,7 +6,10 @@ import io.monomorph.allocation.Allocator;
 import io.monomorph.arrangement.ResultLayouts;
 import io.monomorph.data.ArrayOperand;
 import io.monomorph.data.Assignment;
+import io.monomorph.data.HeapBuffers;
 import io.monomorph.data.Scalars;
+import io.monomorph.data.Sequences;
+import io.monomorph.dtype.Complex;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
 import io.monomorph.layout.Layout;
@@ -15,7 +18,6 @@ import io.monomorph.npy.Npy;
 import io.monomorph.npy.Npz;
 import io.monomorph.npy.NpzArchive;
 import io.monomorph.shape.Shapes;
-import io.monomorph.spi.BackendProvider;
 import io.monomorph.spi.BackendRegistry;
 import io.monomorph.spi.Operand;
 import io.monomorph.spi.UnresolvableException;
@@ -114,8 +116,8 @@ public final class Buffers {
   }
 
   /**
-   * A new buffer whose elements are all one number, or {@code Boolean}. A floating-point number is
-   * cast as {@link NdBuffer#astype} casts, as by NumPy's {@code full}.
+   * A new buffer whose elements are all one number, or {@code Boolean}. A floating-point or complex
+   * number is cast as {@link NdBuffer#astype} casts, as by NumPy's {@code full}.
    *
    * @throws IllegalArgumentException if the number is an integer and the dtype cannot hold it
    */
@@ -163,6 +165,59 @@ public final class Buffers {
     return heap(Sequences.arange(start, stop, step)).as(Float64Buffer.class);
   }
 
+  /** The numbers 0, 1, ... before {@code stop}. */
+  public static Float64Buffer arange(double stop) {
+    return arange(0, stop, 1.0);
+  }
+
+  /** The numbers {@code start}, {@code start + 1}, ... before {@code stop}. */
+  public static Float64Buffer arange(double start, double stop) {
+    return arange(start, stop, 1.0);
+  }
+
+  /** {@link #arange(long)} in another dtype. */
+  public static NdBuffer arange(DType dtype, long stop) {
+    return arange(dtype, 0, stop, 1);
+  }
+
+  /** {@link #arange(long, long)} in another dtype. */
+  public static NdBuffer arange(DType dtype, long start, long stop) {
+    return arange(dtype, start, stop, 1);
+  }
+
+  /**
+   * {@link #arange(long, long, long)} in another dtype. As in NumPy the first two values must fit
+   * the dtype, and the others wrap around where they do not.
+   *
+   * @throws IllegalArgumentException if the first two do not fit, or there are more than two of
+   *     bool
+   */
+  public static NdBuffer arange(DType dtype, long start, long stop, long step) {
+    return heap(Sequences.arange(given(dtype, "dtype"), start, stop, step));
+  }
+
+  /** {@link #arange(double)} in another dtype. */
+  public static NdBuffer arange(DType dtype, double stop) {
+    return arange(dtype, 0, stop, 1.0);
+  }
+
+  /** {@link #arange(double, double)} in another dtype. */
+  public static NdBuffer arange(DType dtype, double start, double stop) {
+    return arange(dtype, start, stop, 1.0);
+  }
+
+  /**
+   * {@link #arange(double, double, double)} in another dtype, with NumPy's rule: the first two
+   * values are converted, and their distance is the step of the others. So the fractions of a step
+   * are lost in a dtype of integers: {@code arange(INT64, 0, 2, 0.5)} is four zeros.
+   *
+   * @throws IllegalArgumentException if the first two do not fit, or there are more than two of
+   *     bool
+   */
+  public static NdBuffer arange(DType dtype, double start, double stop, double step) {
+    return heap(Sequences.arange(given(dtype, "dtype"), start, stop, step));
+  }
+
   /** {@code count} numbers from {@code start} to {@code stop}, both included. */
   public static Float64Buffer linspace(double start, double stop, int count) {
     return linspace(start, stop, count, true);
@@ -171,6 +226,42 @@ public final class Buffers {
   /** {@code count} numbers from {@code start} to {@code stop}, which is included or not. */
   public static Float64Buffer linspace(double start, double stop, int count, boolean endpoint) {
     return heap(Sequences.linspace(start, stop, count, endpoint)).as(Float64Buffer.class);
+  }
+
+  /**
+   * {@code count} complex numbers on the line from {@code start} to {@code stop}, both included.
+   */
+  public static Complex128Buffer linspace(Complex start, Complex stop, int count) {
+    return linspace(start, stop, count, true);
+  }
+
+  /** As {@link #linspace(Complex, Complex, int)}; {@code stop} is included or not. */
+  public static Complex128Buffer linspace(
+      Complex start, Complex stop, int count, boolean endpoint) {
+    Complex128Buffer first = Complex128Buffer.full(given(start, "start"));
+    Complex128Buffer last = Complex128Buffer.full(given(stop, "stop"));
+    Complex128Buffer distance = last.sub(first);
+    Complex128Buffer places =
+        heap(Sequences.linspace(0, count - 1.0, count, true))
+            .astype(DType.COMPLEX128)
+            .as(Complex128Buffer.class);
+    long intervals = endpoint ? count - 1L : count;
+    Complex128Buffer step = intervals > 0 ? distance.div(intervals) : distance;
+    // Where the step vanishes in rounding, NumPy divides first.
+    Complex128Buffer along =
+        intervals > 0 && !step.get().isTrue()
+            ? places.div(intervals).mul(distance)
+            : places.mul(step);
+    Complex128Buffer result = along.add(first);
+    if (endpoint && count > 1) {
+      result.set(-1, last.get());
+    }
+    return result;
+  }
+
+  /** {@link #linspace(DType, double, double, int, boolean)} with {@code stop} included. */
+  public static NdBuffer linspace(DType dtype, double start, double stop, int count) {
+    return linspace(dtype, start, stop, count, true);
   }
 
   /**
@@ -198,8 +289,7 @@ public final class Buffers {
   }
 
   private static NdBuffer heap(ArrayOperand values) {
-    BackendProvider heap = BackendRegistry.heapBackend();
-    return (NdBuffer) heap.wrap(values.dtype(), values.array(), values.layout());
+    return (NdBuffer) HeapBuffers.over(values.dtype(), values.array(), values.layout());
   }
 
   /**

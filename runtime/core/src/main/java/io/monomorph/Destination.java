@@ -1,14 +1,13 @@
 package io.monomorph;
 
 import io.monomorph.allocation.Allocator;
+import io.monomorph.allocation.ResultPlace;
 import io.monomorph.allocation.ResultTarget;
 import io.monomorph.data.Assignment;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
 import io.monomorph.layout.Layout;
-import io.monomorph.shape.Shapes;
 import io.monomorph.spi.Operand;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -144,14 +143,12 @@ public final class Destination {
     if (out == null) {
       return factory.zerosLike(dtype == null ? of : dtype, like);
     }
-    if (!like.hasShapeOf(out.layout())) {
-      throw new IllegalArgumentException(
-          "the result has shape "
-              + Shapes.str(like.shape())
-              + ", but out has shape "
-              + Shapes.str(out.shape()));
-    }
-    return out;
+    return (NdBuffer) ResultPlace.into(out.operand()).of(of, like);
+  }
+
+  /** This place, for what is below the face. */
+  ResultPlace place() {
+    return (of, like) -> of(of, like).operand();
   }
 
   /** For functions that compute their results in place. */
@@ -186,19 +183,26 @@ public final class Destination {
     return ownOrder ? Order.K : factory.order();
   }
 
+  /** A function that computes on the heap, or in a buffer that it is given. */
+  @FunctionalInterface
+  interface Reduction {
+    /** Computes to {@code out}, or to a new buffer if there is none, and returns it. */
+    Operand run(@Nullable Operand out);
+  }
+
   /**
    * The result of a function that computes on the heap, or in a buffer that it is given. The
    * results of reductions are small, so that those for other places are copied there.
    *
    * @param shape of the result, in case that its dtype is not that of the function
    */
-  NdBuffer reduced(Function<@Nullable Operand, Operand> reduction, Supplier<long[]> shape) {
+  NdBuffer reduced(Reduction reduction, Supplier<long[]> shape) {
     if (out != null) {
-      reduction.apply(out.operand());
+      reduction.run(out.operand());
       return out;
     }
     Operand result =
-        reduction.apply(
+        reduction.run(
             dtype == null ? null : Allocator.heap().allocate(dtype, Order.C, shape.get()));
     return moved(result);
   }

@@ -3,12 +3,16 @@ package io.monomorph;
 import static io.monomorph.Given.all;
 import static io.monomorph.Given.given;
 
-import io.monomorph.dtype.Casting;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
 import io.monomorph.index.Bounds;
 import io.monomorph.index.Index;
-import io.monomorph.shape.Shapes;
+import io.monomorph.selection.Choose;
+import io.monomorph.selection.FlatIndices;
+import io.monomorph.selection.MeshIndices;
+import io.monomorph.selection.Put;
+import io.monomorph.selection.Take;
+import io.monomorph.spi.Operand;
 import java.util.Arrays;
 
 /**
@@ -23,11 +27,15 @@ final class IndexFunctions {
   }
 
   static NdBuffer take(NdBuffer from, NdBuffer indices, Bounds bounds) {
-    return Taking.take(Destination.HEAP, from, indices, bounds);
+    return take(from, indices, bounds, Destination.HEAP);
   }
 
   static NdBuffer take(NdBuffer from, NdBuffer indices, Bounds bounds, Destination to) {
-    return Taking.take(given(to, "to"), from, indices, bounds);
+    given(from, "from");
+    given(indices, "indices");
+    given(bounds, "bounds");
+    Given.destination(to);
+    return (NdBuffer) Take.take(from.operand(), indices.operand(), bounds, to.place());
   }
 
   static NdBuffer take(NdBuffer from, NdBuffer indices, int axis) {
@@ -35,11 +43,15 @@ final class IndexFunctions {
   }
 
   static NdBuffer take(NdBuffer from, NdBuffer indices, int axis, Bounds bounds) {
-    return Taking.take(Destination.HEAP, from, indices, axis, bounds);
+    return take(from, indices, axis, bounds, Destination.HEAP);
   }
 
   static NdBuffer take(NdBuffer from, NdBuffer indices, int axis, Bounds bounds, Destination to) {
-    return Taking.take(given(to, "to"), from, indices, axis, bounds);
+    given(from, "from");
+    given(indices, "indices");
+    given(bounds, "bounds");
+    Given.destination(to);
+    return (NdBuffer) Take.take(from.operand(), indices.operand(), axis, bounds, to.place());
   }
 
   static void put(NdBuffer to, NdBuffer indices, NdBuffer values) {
@@ -52,30 +64,29 @@ final class IndexFunctions {
     given(values, "values");
     given(bounds, "bounds");
     to.writable();
-    Bounds.checkSafeIndices(indices.dtype());
-    if (values.size() == 0 && (to.size() > 0 || indices.size() == 0)) {
-      return;
-    }
-    Int64Buffer places = Flat.bounded(indices, bounds, to.size(), 0);
-    NdBuffer of = Flat.withAxis(to);
-    of.at(Flat.index(of.layout(), places))
-        .set(Flat.repeated(values, places.size()).reshape(places.shape()));
+    Put.put(to.operand(), indices.operand(), values.operand(), bounds);
   }
 
   static NdBuffer compress(NdBuffer condition, NdBuffer from) {
-    return Taking.compress(Destination.HEAP, condition, from);
+    return compress(condition, from, Destination.HEAP);
   }
 
   static NdBuffer compress(NdBuffer condition, NdBuffer from, int axis) {
-    return Taking.compress(Destination.HEAP, condition, from, axis);
+    return compress(condition, from, axis, Destination.HEAP);
   }
 
   static NdBuffer compress(NdBuffer condition, NdBuffer from, Destination to) {
-    return Taking.compress(given(to, "to"), condition, from);
+    given(condition, "condition");
+    given(from, "from");
+    Given.destination(to);
+    return (NdBuffer) Take.compress(condition.operand(), from.operand(), to.place());
   }
 
   static NdBuffer compress(NdBuffer condition, NdBuffer from, int axis, Destination to) {
-    return Taking.compress(given(to, "to"), condition, from, axis);
+    given(condition, "condition");
+    given(from, "from");
+    Given.destination(to);
+    return (NdBuffer) Take.compress(condition.operand(), from.operand(), axis, to.place());
   }
 
   static NdBuffer choose(NdBuffer selector, NdBuffer... choices) {
@@ -83,11 +94,15 @@ final class IndexFunctions {
   }
 
   static NdBuffer choose(NdBuffer selector, Bounds bounds, NdBuffer... choices) {
-    return Taking.choose(Destination.HEAP, selector, bounds, choices);
+    return choose(selector, choices, bounds, Destination.HEAP);
   }
 
   static NdBuffer choose(NdBuffer selector, NdBuffer[] choices, Bounds bounds, Destination to) {
-    return Taking.choose(given(to, "to"), selector, bounds, choices);
+    given(selector, "selector");
+    given(bounds, "bounds");
+    Given.destination(to);
+    return (NdBuffer)
+        Choose.choose(selector.operand(), operands(choices, "choices"), bounds, to.place());
   }
 
   static void putmask(NdBuffer to, NdBuffer mask, NdBuffer values) {
@@ -95,26 +110,7 @@ final class IndexFunctions {
     given(mask, "mask");
     given(values, "values");
     to.writable();
-    if (mask.size() != to.size()) {
-      throw new IllegalArgumentException(
-          "mask of shape %s and buffer of shape %s must have one size"
-              .formatted(Shapes.str(mask.shape()), Shapes.str(to.shape())));
-    }
-    if (!Casting.SAFE.allows(values.dtype(), to.dtype())) {
-      throw new IllegalArgumentException(
-          "values of dtype %s are not cast to %s safely: use astype, or assign with the mask"
-              .formatted(values.dtype(), to.dtype()));
-    }
-    if (values.size() == 0) {
-      return;
-    }
-    Int64Buffer places = flatnonzero(mask);
-    long[] of = places.toArray();
-    for (int k = 0; k < of.length; k++) {
-      of[k] %= values.size();
-    }
-    NdBuffer target = Flat.withAxis(to);
-    target.at(Flat.index(target.layout(), places)).set(take(values, Int64Buffer.wrap(of)));
+    Put.putmask(to.operand(), mask.operand(), values.operand());
   }
 
   static NdBuffer takeAlongAxis(NdBuffer from, NdBuffer indices, int axis) {
@@ -132,33 +128,8 @@ final class IndexFunctions {
     to.at(alongAxis(to, indices, axis)).set(values);
   }
 
-  static Index[] alongAxis(NdBuffer buffer, NdBuffer indices, int axis) {
-    given(indices, "indices");
-    int rank = buffer.rank();
-    int of = Shapes.axis(axis, rank);
-    if (!indices.dtype().isInteger()) {
-      throw new IllegalArgumentException(
-          "indices must be of an integer dtype, got " + indices.dtype());
-    }
-    if (indices.rank() != rank) {
-      throw new IllegalArgumentException(
-          "indices of shape %s and buffer of shape %s must have one rank"
-              .formatted(Shapes.str(indices.shape()), Shapes.str(buffer.shape())));
-    }
-    Index[] parts = new Index[rank];
-    for (int k = 0; k < rank; k++) {
-      parts[k] =
-          k == of ? Index.of(indices) : Index.of(spread(Buffers.arange(buffer.shape(k)), k, rank));
-    }
-    return parts;
-  }
-
-  /** A buffer of one axis as one with its elements along one of several axes. */
-  static NdBuffer spread(NdBuffer buffer, int axis, int rank) {
-    long[] shape = new long[rank];
-    Arrays.fill(shape, 1);
-    shape[axis] = buffer.size();
-    return buffer.reshape(shape);
+  private static Index[] alongAxis(NdBuffer buffer, NdBuffer indices, int axis) {
+    return MeshIndices.alongAxis(buffer.operand(), given(indices, "indices").operand(), axis);
   }
 
   static Int64Buffer[] nonzero(NdBuffer of) {
@@ -172,36 +143,16 @@ final class IndexFunctions {
 
   static Int64Buffer argwhere(NdBuffer of) {
     given(of, "of");
-    Int64Buffer places = flatnonzero(of);
-    // In F order, as NumPy's: it is written, and mostly read, axis by axis.
-    Int64Buffer result = Int64Buffer.zeros(of.rank(), places.size()).transpose();
-    if (of.rank() > 0) {
-      Int64Buffer[] indices = unravelIndex(places, of.shape());
-      for (int axis = 0; axis < of.rank(); axis++) {
-        result.get(Index.all(), Index.at(axis)).assign(indices[axis]);
-      }
-    }
-    return result;
+    return (Int64Buffer) MeshIndices.argwhere(of.operand());
   }
 
   static Int64Buffer flatnonzero(NdBuffer of) {
     given(of, "of");
-    return Flat.nonzero(of);
+    return (Int64Buffer) FlatIndices.nonzero(of.operand());
   }
 
   static Index[] ix(NdBuffer... indices) {
-    all(indices, "indices");
-    Index[] parts = new Index[indices.length];
-    for (int axis = 0; axis < parts.length; axis++) {
-      NdBuffer of = indices[axis];
-      if (of.rank() != 1) {
-        throw new IllegalArgumentException(
-            "index %d must have one axis, got shape %s".formatted(axis, Shapes.str(of.shape())));
-      }
-      NdBuffer places = of.dtype() == DType.BOOL ? flatnonzero(of) : of;
-      parts[axis] = Index.of(spread(places, axis, parts.length));
-    }
-    return parts;
+    return MeshIndices.ix(operands(indices, "indices"));
   }
 
   static Int64Buffer[] unravelIndex(NdBuffer places, long... shape) {
@@ -211,7 +162,8 @@ final class IndexFunctions {
   static Int64Buffer[] unravelIndex(NdBuffer places, Order order, long... shape) {
     given(places, "places");
     given(order, "order");
-    return Flat.unravel(places, order, shape);
+    Operand[] indices = FlatIndices.unravel(places.operand(), order, shape);
+    return Arrays.copyOf(indices, indices.length, Int64Buffer[].class);
   }
 
   static Int64Buffer ravelMultiIndex(NdBuffer[] indices, long... shape) {
@@ -222,19 +174,26 @@ final class IndexFunctions {
       NdBuffer[] indices, Bounds bounds, Order order, long... shape) {
     given(bounds, "bounds");
     given(order, "order");
-    all(indices, "indices");
-    return Flat.ravel(indices, bounds, order, shape);
+    return (Int64Buffer) FlatIndices.ravel(operands(indices, "indices"), bounds, order, shape);
   }
 
   static Int64Buffer indices(long... shape) {
-    given(shape, "shape");
-    long[] whole = new long[shape.length + 1];
-    whole[0] = shape.length;
-    System.arraycopy(shape, 0, whole, 1, shape.length);
-    Int64Buffer result = Int64Buffer.zeros(whole);
-    for (int axis = 0; axis < shape.length; axis++) {
-      result.get(Index.at(axis)).assign(spread(Buffers.arange(shape[axis]), axis, shape.length));
-    }
-    return result;
+    return (Int64Buffer) indices(DType.INT64, shape);
+  }
+
+  /**
+   * {@link #indices(long...)} in another dtype, in which larger indices wrap around.
+   *
+   * @throws IllegalArgumentException if an axis of more than two elements has indices of bool
+   */
+  static NdBuffer indices(DType dtype, long... shape) {
+    given(dtype, "dtype");
+    return (NdBuffer) MeshIndices.indices(dtype, given(shape, "shape"));
+  }
+
+  private static Operand[] operands(NdBuffer[] buffers, String name) {
+    Operand[] operands = new Operand[all(buffers, name).length];
+    Arrays.setAll(operands, k -> buffers[k].operand());
+    return operands;
   }
 }

@@ -2,6 +2,7 @@ package io.monomorph;
 
 import io.monomorph.data.ScalarOperands;
 import io.monomorph.data.Scalars;
+import io.monomorph.promotion.ScalarKind;
 import io.monomorph.spi.ArrayLike;
 import io.monomorph.spi.Operand;
 import java.math.BigInteger;
@@ -15,12 +16,12 @@ final class Operands {
 
   /** Whether it needs no conversion. */
   static boolean isPlain(@Nullable Object given) {
-    return given instanceof Operand || given instanceof Number || given instanceof Boolean;
+    return given instanceof Operand || isNumber(given);
   }
 
-  /** Whether it is a number or boolean of Java's, which is weak beside buffers. */
+  /** Whether it is a number or boolean, which is weak beside buffers. */
   static boolean isNumber(@Nullable Object given) {
-    return given instanceof Number || given instanceof Boolean;
+    return ScalarKind.isScalar(given);
   }
 
   /** A number or boolean in the dtype that it takes beside operands. */
@@ -36,6 +37,11 @@ final class Operands {
   /** Whether it is an integer that uint64 holds, but no other dtype of integers. */
   static boolean isUnsigned64(@Nullable Object given) {
     return given instanceof BigInteger big && big.signum() > 0 && big.bitLength() == 64;
+  }
+
+  /** An expression as an operand, which is read by blocks; everything else as it is. */
+  static Object readable(Object given) {
+    return given instanceof Expression expression ? expression.ready() : given;
   }
 
   /**

@@ -1,8 +1,16 @@
 package io.monomorph;
 
+import io.monomorph.allocation.ResultPlace;
+import io.monomorph.data.ScalarOperands;
+import io.monomorph.data.SourceElements;
 import io.monomorph.index.Index;
+import io.monomorph.promotion.ScalarKind;
+import io.monomorph.selection.IndexedRead;
+import io.monomorph.selection.IndexedWrite;
+import io.monomorph.selection.OrthogonalIndex;
 import io.monomorph.shape.Shapes;
 import io.monomorph.spi.Operand;
+import io.monomorph.update.AddAtIndex;
 import java.util.Arrays;
 
 /**
@@ -55,7 +63,7 @@ public final class Selection<B extends NdBuffer> {
   @SuppressWarnings("unchecked")
   public B get() {
     return (B)
-        (orthogonal ? Orthogonal.of(of, index).get(Destination.HEAP) : Indexed.get(of, index));
+        (orthogonal ? parts().get(ResultPlace.heap()) : IndexedRead.get(of.operand(), index));
   }
 
   /**
@@ -68,7 +76,8 @@ public final class Selection<B extends NdBuffer> {
    */
   public NdBuffer get(Destination to) {
     Given.given(to, "to");
-    return orthogonal ? Orthogonal.of(of, index).get(to) : Indexed.get(of, to, index);
+    return (NdBuffer)
+        (orthogonal ? parts().get(to.place()) : IndexedRead.get(of.operand(), to.place(), index));
   }
 
   /**
@@ -83,35 +92,44 @@ public final class Selection<B extends NdBuffer> {
    * @throws UnsupportedOperationException if the buffer is read-only
    */
   public void set(Object values) {
+    of.writable();
+    Object source = Operands.readable(Given.given(values, "values"));
     if (orthogonal) {
-      of.writable();
-      Orthogonal part = Orthogonal.of(of, index);
-      Indexed.set(part.target(), part.ordered(Indexed.values(of, values)), part.asArrays());
+      OrthogonalIndex part = parts();
+      Operand given = SourceElements.assigned(of.dtype(), source);
+      IndexedWrite.set(part.target(), part.ordered(given), part.asArrays());
     } else {
-      Indexed.set(of, values, index);
+      IndexedWrite.set(of.operand(), source, Given.given(index, "index"));
     }
   }
 
   /**
    * Adds values to the selected part, once for each time that an element is selected, as NumPy's
-   * {@code add.at}: {@code histogram.at(bins).add(1)} counts. {@link UniversalFunction#at} does the
-   * same with any function. Sums are computed in the dtype that both have together, in which a
-   * number is an int64 or float64, and then cast to that of the buffer, by any cast: 1.7 added to
-   * -2 of int64 is 0, from -0.3.
+   * {@code add.at}: {@code histogram.at(bins).add(1)} counts. {@link BinaryUfunc#at} does the same
+   * with any function. Sums are computed in the dtype that both have together, in which a number is
+   * an int64 or float64, and then cast to that of the buffer, by any cast: 1.7 added to -2 of int64
+   * is 0, from -0.3.
    *
    * @throws IndexOutOfBoundsException as {@link #get()}
    * @throws IllegalArgumentException if the shapes do not fit
    * @throws UnsupportedOperationException if the buffer is read-only
    */
   public void add(Object values) {
+    of.writable();
+    Operand added =
+        ScalarKind.isScalar(values)
+            ? ScalarOperands.operand(values)
+            : Operands.operand(values, "values");
     if (orthogonal) {
-      of.writable();
-      Orthogonal part = Orthogonal.of(of, index);
-      Operand added = Operands.operand(values, "values");
-      Indexed.add(part.target(), part.ordered(added), part.asArrays());
+      OrthogonalIndex part = parts();
+      AddAtIndex.run(part.target(), part.ordered(added), part.asArrays());
     } else {
-      Indexed.add(of, values, index);
+      AddAtIndex.run(of.operand(), added, index);
     }
+  }
+
+  private OrthogonalIndex parts() {
+    return OrthogonalIndex.of(of.operand(), Given.all(index, "index"));
   }
 
   /** As in {@code float64 (3, 4) at [1:3, ::-1]}. */

@@ -24,9 +24,9 @@ import java.util.concurrent.ForkJoinPool;
  * inputs at that place. The inputs are broadcast together and may be of different backends, dtypes
  * and layouts; the elements are computed in one pass, without a temporary buffer.
  *
- * <p>An input may be a buffer, a Java number, a boolean, or what {@link Buffers#resolve} takes.
- * Numbers are weak, as Python's are in NumPy 2: they take the dtype of the other inputs, unless
- * their kind is above it.
+ * <p>An input may be a buffer, a Java number, a boolean, a {@link io.monomorph.dtype.Complex}, or
+ * what {@link Buffers#resolve} takes. Numbers are weak, as Python's are in NumPy 2: they take the
+ * dtype of the other inputs, unless their kind is above it.
  *
  * <p>There is a class for each number of inputs and outputs, with the methods that such functions
  * have: {@link UnaryUfunc}, {@link BinaryUfunc}, {@link TernaryUfunc}, {@link NaryUfunc} and {@link
@@ -106,7 +106,7 @@ public abstract sealed class UniversalFunction
 
   /**
    * The dtypes of the results for inputs, without computing them. An input is a buffer or number as
-   * for {@link #applyAll}, or a {@link DType}:
+   * for {@link #applyAll}, or a {@link DType} or its name:
    *
    * <pre>{@code
    * Ufuncs.DIVIDE.resultTypes(DType.INT8, 2)         // [float64]
@@ -120,6 +120,9 @@ public abstract sealed class UniversalFunction
     Object[] given = areDtypes ? inputs : Operands.several(inputs);
     Object[] operands = Arrays.copyOf(given, given.length, Object[].class);
     for (int k = 0; k < operands.length; k++) {
+      if (operands[k] instanceof String name) {
+        operands[k] = DType.of(name);
+      }
       if (operands[k] instanceof DType dtype) {
         operands[k] = ArrayOperand.over(dtype, dtype.newBlock(0), Layout.of(0));
       }
@@ -173,7 +176,10 @@ public abstract sealed class UniversalFunction
 
   private static ResultTarget[] targets(Destination... to) {
     ResultTarget[] targets = new ResultTarget[Given.given(to, "to").length];
-    Arrays.setAll(targets, k -> Given.destination(to[k]).target());
+    for (int k = 0; k < to.length; k++) {
+      String name = to.length == 1 ? "to" : "to[" + k + "]";
+      targets[k] = Given.given(to[k], name, "give a Destination, such as heap()").target();
+    }
     return targets;
   }
 

@@ -7,7 +7,7 @@
  * BoolBuffer marks = z.gt(0).and(a.lt(0.5));
  * a.at(marks).set(0);                               // a[marks] = 0
  * Float64Buffer part = a.get("1:, ::-1");           // a view, as a[1:, ::-1]
- * Ufuncs.sqrt(part, part);                          // into an existing buffer
+ * Functions.sqrt(part, Destination.into(part));     // into an existing buffer
  * System.out.println(part.repr());
  * Buffers.save(Path.of("part.npy"), part);
  * }</pre>
@@ -18,9 +18,12 @@
  *       input, as methods to be chained.
  *   <li>{@link io.monomorph.Buffers} makes, reads and writes buffers; {@link
  *       io.monomorph.BufferFactory} makes them on a backend that it names.
- *   <li>{@link io.monomorph.Ufuncs} has the functions that are computed element by element, {@link
- *       io.monomorph.Reductions} those that reduce axes, {@link io.monomorph.Functions} those of
- *       several steps, and {@link io.monomorph.Indexing} those that select by index.
+ *   <li>{@link io.monomorph.Functions} has NumPy's functions: {@code np.f(a, ...)} is {@code
+ *       Functions.f(a, ...)}, and {@code a.f(...)} where it gives one result for that buffer.
+ *       {@link io.monomorph.Ufuncs} and {@link io.monomorph.Reductions} hold the same functions as
+ *       objects, for settings.
+ *   <li>{@link io.monomorph.Destination}, the last argument of all of them, says where a result
+ *       goes.
  * </ul>
  *
  * <p>The guide for NumPy users ({@code docs/numpy-users.md}) has NumPy's expressions and those of

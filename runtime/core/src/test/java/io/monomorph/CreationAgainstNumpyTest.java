@@ -3,18 +3,15 @@ package io.monomorph;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.monomorph.dtype.Complex;
 import io.monomorph.dtype.DType;
 import java.io.IOException;
 import java.math.BigInteger;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -30,7 +27,7 @@ class CreationAgainstNumpyTest {
       String[] golden = line.split(" = ", 2);
       String result;
       try {
-        result = describe(create(golden[0].split(" ")));
+        result = GoldenText.of(create(golden[0].split(" ")));
       } catch (IllegalArgumentException refusal) {
         result = "error";
       }
@@ -62,6 +59,36 @@ class CreationAgainstNumpyTest {
               real(words[2]),
               Integer.parseInt(words[3]),
               Boolean.parseBoolean(words[4]));
+      case "arange_of" -> {
+        boolean floats = isFloat(words[2]) || isFloat(words[3]) || isFloat(words[4]);
+        DType dtype = dtype(words[1]);
+        yield floats
+            ? Buffers.arange(dtype, real(words[2]), real(words[3]), real(words[4]))
+            : Buffers.arange(dtype, integer(words[2]), integer(words[3]), integer(words[4]));
+      }
+      case "linspace_of" ->
+          Buffers.linspace(
+              dtype(words[1]),
+              real(words[2]),
+              real(words[3]),
+              Integer.parseInt(words[4]),
+              Boolean.parseBoolean(words[5]));
+      case "linspace_complex" ->
+          Buffers.linspace(
+              complex(words, 1),
+              complex(words, 3),
+              Integer.parseInt(words[5]),
+              Boolean.parseBoolean(words[6]));
+      case "indices_of" ->
+          Functions.indices(
+              dtype(words[1]), Arrays.stream(words).skip(2).mapToLong(Long::parseLong).toArray());
+      case "full_complex" -> Buffers.full(dtype(words[1]), complex(words, 2), 1);
+      case "set_complex" -> {
+        NdBuffer one = Buffers.zeros(dtype(words[1]), 1);
+        one.at("0").set(complex(words, 2));
+        yield one;
+      }
+      case "array_complex" -> Buffers.fromArray(dtype(words[1]), List.of(complex(words, 2)));
       case "eye" ->
           Buffers.eye(dtype(words[1]), integer(words[2]), integer(words[3]), integer(words[4]));
       case "full" -> Buffers.full(dtype(words[1]), number(words[2]), 1);
@@ -76,6 +103,10 @@ class CreationAgainstNumpyTest {
 
   private static DType dtype(String name) {
     return DType.ofName(name).orElseThrow();
+  }
+
+  private static Complex complex(String[] words, int at) {
+    return Complex.of(real(words[at]), real(words[at + 1]));
   }
 
   private static Object number(String word) {
@@ -97,39 +128,5 @@ class CreationAgainstNumpyTest {
       case "nan" -> Double.NaN;
       default -> Double.parseDouble(word);
     };
-  }
-
-  private static String describe(NdBuffer buffer) {
-    byte[] bytes = bytes(buffer);
-    CRC32 crc = new CRC32();
-    crc.update(bytes);
-    String shape =
-        String.join(",", Arrays.stream(buffer.shape()).mapToObj(Long::toString).toList());
-    String content =
-        bytes.length <= 16 ? HexFormat.of().formatHex(bytes) : "%08x".formatted(crc.getValue());
-    return shape + " " + content;
-  }
-
-  private static byte[] bytes(NdBuffer buffer) {
-    ByteBuffer to = ByteBuffer.allocate((int) buffer.byteSize()).order(ByteOrder.LITTLE_ENDIAN);
-    Object block = buffer.toFlatArray();
-    if (block instanceof boolean[] array) {
-      for (boolean element : array) {
-        to.put((byte) (element ? 1 : 0));
-      }
-    } else if (block instanceof byte[] array) {
-      to.put(array);
-    } else if (block instanceof short[] array) {
-      to.asShortBuffer().put(array);
-    } else if (block instanceof int[] array) {
-      to.asIntBuffer().put(array);
-    } else if (block instanceof long[] array) {
-      to.asLongBuffer().put(array);
-    } else if (block instanceof float[] array) {
-      to.asFloatBuffer().put(array);
-    } else {
-      to.asDoubleBuffer().put((double[]) block);
-    }
-    return to.array();
   }
 }

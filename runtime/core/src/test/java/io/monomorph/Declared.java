@@ -35,12 +35,12 @@ final class Declared {
     return a | b;
   }
 
-  @Ufunc
+  @Ufunc(each = DType.INT64)
   static long merge(long a, long b) {
     return a | b;
   }
 
-  @Ufunc
+  @Ufunc(each = DType.INT32)
   static void share(int a, int b, IntCell quotient, IntCell rest) {
     quotient.value = b == 0 ? 0 : Math.floorDiv(a, b);
     rest.value = b == 0 ? a : Math.floorMod(a, b);
@@ -52,7 +52,7 @@ final class Declared {
     sum.value = a + b;
   }
 
-  @Ufunc
+  @Ufunc(each = DType.FLOAT32)
   static float mix(float a, float b, float t) {
     return a + (b - a) * t;
   }

@@ -71,7 +71,7 @@ class ElementRangesTest {
     // NumPy fills with what its cast gives, whatever that is.
     assertEquals(Int32Buffer.of(Integer.MIN_VALUE), Buffers.full(DType.INT32, Double.NaN, 1));
     assertRefused(
-        "java.lang.String is no element: expected a Boolean, or a number of java.lang or"
+        "java.lang.String is no element: expected a Boolean, a Complex, or a number of java.lang or"
             + " java.math",
         () -> Buffers.full(DType.INT32, "1", 1));
   }

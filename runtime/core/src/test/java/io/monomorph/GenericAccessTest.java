@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.monomorph.cells.CellsBufferProvider;
+import io.monomorph.dtype.Complex;
 import io.monomorph.dtype.DType;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,23 @@ class GenericAccessTest {
   }
 
   @Test
+  void numbersOfEveryClassAreTaken() {
+    Int64Buffer a = Buffers.arange(3);
+    assertEquals(Int64Buffer.of(2, 3, 4), a.add(BigInteger.TWO));
+    assertEquals(Int64Buffer.of(0, 1, 4), a.pow(BigInteger.TWO));
+    assertEquals(Int64Buffer.of(1, 2, 3), a.add(true));
+    assertEquals(Int64Buffer.of(1, 2, 3), a.copy().addInPlace(true));
+    assertEquals(BoolBuffer.of(false, true, false), a.eq(true));
+    assertEquals(BoolBuffer.of(true, true, true), a.lt(BigInteger.TWO.pow(64)));
+    assertEquals(BoolBuffer.of(false, true, true), a.gt(0).and(true));
+    assertEquals(Float64Buffer.of(0.5, 1.5, 2.5), a.add(new BigDecimal("0.5")));
+    assertEquals(Int64Buffer.of(1, 1, 1), a.clip(true, BigInteger.ONE));
+    assertEquals(Float64Buffer.of(0.5, 1), Buffers.fromArray(List.of(new BigDecimal("0.5"), 1)));
+    assertEquals(Float64Buffer.full(0.5), Buffers.resolve(new BigDecimal("0.5")));
+    assertEquals(1.5, Reductions.QUANTILE.at(new BigDecimal("0.75")).apply(a).item());
+  }
+
+  @Test
   void itemsAreJavasObjects() {
     assertEquals(true, BoolBuffer.of(false, true).item(1));
     assertEquals(-3L, Int8Buffer.of(-3).item(0));
@@ -56,7 +75,7 @@ class GenericAccessTest {
     assertEquals(0.5, Float16Buffer.of(0.5f).item(0));
     assertEquals(0.1f, ((Double) Float32Buffer.of(0.1f).item(0)).floatValue());
     assertEquals(2.5, Float64Buffer.full(2.5).item());
-    assertThrows(IllegalArgumentException.class, () -> Complex64Buffer.ones(1).item(0));
+    assertEquals(Complex.of(1, -2), Complex64Buffer.of(1, -2).item(0));
     assertThrows(IndexOutOfBoundsException.class, () -> Float64Buffer.ones(1).item(1));
   }
 

@@ -20,15 +20,16 @@ class ImportsRunDownwardTest {
       List.of(
           List.of("backend.heap", "blockwise", "vector"),
           List.of(""),
+          List.of("composite"),
           List.of("reduction", "update"),
-          List.of("function"),
+          List.of("function", "lambda"),
           List.of("fold", "state"),
           List.of("expression"),
           List.of("elementwise", "fusion"),
           List.of("execution"),
           List.of("npy", "text", "setting", "selection"),
           List.of("data"),
-          List.of("index", "allocation", "promotion"),
+          List.of("index", "allocation"),
           List.of("generated"),
           List.of("spi"),
           List.of("kernel"),
@@ -36,8 +37,10 @@ class ImportsRunDownwardTest {
           List.of("view"),
           List.of("layout"),
           List.of("shape"),
+          List.of("promotion"),
           List.of("annotation", "message", "service", "ufunc"),
-          List.of("dtype"));
+          List.of("dtype"),
+          List.of("naming"));
 
   private static final Pattern NAME =
       Pattern.compile("(?<![\\w.])io\\.monomorph((?:\\.[a-z]\\w*)*)\\.[A-Z]");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.monomorph.dtype.Casting;
+import io.monomorph.dtype.Complex;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
 import io.monomorph.dtype.Promotion;
@@ -23,6 +24,7 @@ import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -206,6 +208,13 @@ class NullArgumentsTest {
     if (type == Index[].class) {
       return new Index[] {Index.all()};
     }
+    if (type.isAnnotationPresent(FunctionalInterface.class)
+        && !type.getSimpleName().equals("OfIndex")) {
+      return Proxy.newProxyInstance(
+          NullArgumentsTest.class.getClassLoader(),
+          new Class<?>[] {type},
+          (proxy, called, arguments) -> null);
+    }
     return switch (type.getSimpleName()) {
       case "int[]" -> new int[] {0};
       case "long[]" -> new long[] {method.getName().startsWith("reduceAt") ? 0 : 2};
@@ -221,6 +230,8 @@ class NullArgumentsTest {
       case "double" -> 0.0;
       case "String" -> "0";
       case "DType" -> DType.FLOAT64;
+      case "Complex" -> Complex.I;
+      case "Complex[]" -> new Complex[] {Complex.I};
       case "Order" -> Order.C;
       case "Bounds" -> Bounds.RAISE;
       case "Index" -> Index.all();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.monomorph.dtype.Complex;
 import io.monomorph.dtype.DType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -65,6 +66,8 @@ class TypedResultsTest {
         arguments[k] = 1L;
       } else if (types[k] == double.class) {
         arguments[k] = 0.5;
+      } else if (types[k] == Complex.class) {
+        arguments[k] = Complex.I;
       } else if (types[k] == typed(a.dtype())) {
         arguments[k] = a;
       } else if (types[k] == int[].class && types.length == 1) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.monomorph.data.Scalars;
+import io.monomorph.dtype.Complex;
 import io.monomorph.dtype.DType;
 import io.monomorph.npy.Bits;
 import java.io.IOException;
@@ -62,9 +63,9 @@ class TypesAgainstNumpyTest {
   void refusalsSayWhatIsWrong() {
     assertRefused("a result type needs at least one operand, got none", () -> DTypes.resultType());
     assertRefused(
-        "an object of java.lang.String has no dtype: expected a DType, a buffer, a number or a"
-            + " boolean; Buffers.resolve makes a buffer of arrays and lists",
-        () -> DTypes.resultType(DType.INT8, "int8"));
+        "an object of java.lang.Character has no dtype: expected a DType or its name, a buffer, a"
+            + " number or a boolean; Buffers.resolve makes a buffer of arrays and lists",
+        () -> DTypes.resultType(DType.INT8, 'a'));
     assertRefused(
         "no dtype holds 18446744073709551616: integers go from -9223372036854775808 to"
             + " 18446744073709551615",
@@ -82,7 +83,8 @@ class TypesAgainstNumpyTest {
         () -> Scalars.of(DType.FLOAT32, BigInteger.ONE.shiftLeft(1100)));
     assertRefused("cannot convert NaN to int16", () -> Scalars.of(DType.INT16, Double.NaN));
     assertRefused(
-        "java.lang.Character is no element: expected a Boolean, or a number of java.lang or java.math",
+        "java.lang.Character is no element: expected a Boolean, a Complex, or a number of java.lang or"
+            + " java.math",
         () -> Scalars.of(DType.INT16, 'a'));
   }
 
@@ -147,6 +149,7 @@ class TypesAgainstNumpyTest {
     return switch (kind) {
       case "bool" -> value.equals("True") || value.equals("01");
       case "float" -> Double.valueOf(value.replace("inf", "Infinity").replace("nan", "NaN"));
+      case "complex" -> Complex.parse(value);
       case "int" -> integer(new BigInteger(value));
       default -> element(dtype(kind), HexFormat.of().parseHex(value));
     };

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.monomorph.dtype.Casting;
+import io.monomorph.dtype.Complex;
 import io.monomorph.dtype.DType;
 import io.monomorph.npy.Bits;
 import java.math.BigInteger;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
  * refuse: as the script ufunc_type_goldens.py heard from NumPy.
  */
 class UfuncTypesAgainstNumpyTest {
-  private static final String OPERANDS = UfuncGoldens.LETTERS + "nrt";
+  private static final String OPERANDS = UfuncGoldens.LETTERS + "nrtc";
   private static final List<String> LINES =
       UfuncGoldens.lines("ufunc/types.txt.gz", "monomorph.ufunctypes");
 
@@ -196,6 +197,7 @@ class UfuncTypesAgainstNumpyTest {
       case 'n' -> 1;
       case 'r' -> 1.0;
       case 't' -> true;
+      case 'c' -> Complex.I;
       default -> Buffers.ones(UfuncGoldens.dtype(letter), 2);
     };
   }

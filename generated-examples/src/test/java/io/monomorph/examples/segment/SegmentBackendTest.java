@@ -47,6 +47,7 @@ class SegmentBackendTest {
 
     String closed = what + ": the buffer is closed, and with it all its views";
     assertEquals(closed, buffer.toString());
+    assertEquals(closed, buffer.repr());
     assertEquals(closed.replace("(10,)", "(2, 5)"), buffer.reshape(2, 5).toString());
     assertEquals(what, buffer.describe());
     assertEquals(what.replace("10", "2"), buffer.get(":2").describe());

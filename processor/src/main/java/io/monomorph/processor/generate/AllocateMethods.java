@@ -4,25 +4,34 @@ import static io.monomorph.processor.generate.StorageMethods.override;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.monomorph.processor.model.BufferModel;
 import io.monomorph.processor.model.BufferModel.Allocation;
 import io.monomorph.processor.model.ProviderModel;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The methods of a provider that make buffers over new cores. */
 final class AllocateMethods {
+  private static final TypeName OPTIONS =
+      ParameterizedTypeName.get(Map.class, String.class, Object.class);
+
   private final List<BufferModel> able;
   private final boolean all;
+  private final boolean takesOptions;
 
   AllocateMethods(ProviderModel provider) {
     this.able = provider.buffers().stream().filter(b -> b.allocation().isPresent()).toList();
     this.all = able.size() == provider.buffers().size();
+    this.takesOptions = !provider.options().isEmpty() && !able.isEmpty();
   }
 
   List<MethodSpec> all() {
-    return List.of(allocates(), allocate());
+    return takesOptions
+        ? List.of(allocates(), allocateUsual(), allocate())
+        : List.of(allocates(), allocate());
   }
 
   private MethodSpec allocates() {
@@ -43,13 +52,23 @@ final class AllocateMethods {
         .build();
   }
 
+  /** Without options where they can be given. */
+  private static MethodSpec allocateUsual() {
+    return override("allocate")
+        .returns(Api.OPERAND)
+        .addParameter(Api.DTYPE, "dtype")
+        .addParameter(Api.LONGS, "shape")
+        .varargs()
+        .addStatement("return allocate($T.of(), dtype, shape)", Map.class)
+        .build();
+  }
+
   private MethodSpec allocate() {
-    MethodSpec.Builder method =
-        override("allocate")
-            .returns(Api.OPERAND)
-            .addParameter(Api.DTYPE, "dtype")
-            .addParameter(Api.LONGS, "shape")
-            .varargs();
+    MethodSpec.Builder method = override("allocate").returns(Api.OPERAND);
+    if (takesOptions) {
+      method.addParameter(OPTIONS, "options");
+    }
+    method.addParameter(Api.DTYPE, "dtype").addParameter(Api.LONGS, "shape").varargs();
     if (able.isEmpty()) {
       return method.addStatement("throw $T.cannotAllocate(this, dtype)", Api.STORAGE).build();
     }
@@ -57,19 +76,32 @@ final class AllocateMethods {
     method.addCode("switch (dtype) {\n$>");
     for (BufferModel buffer : able) {
       Allocation allocation = buffer.allocation().orElseThrow();
+      method.addCode("case $L:\n$>", buffer.dtype().name());
+      if (takesOptions && !allocation.takesOptions()) {
+        method.addCode("$T.noOptions(this, dtype, options);\n", Api.STORAGE);
+      }
       method.addCode(
-          "case $L:\n$>return $T.wrap($T.allocated($T.$L($L), $S), shape);\n$<",
-          buffer.dtype().name(),
+          "return $T.wrap($T.allocated($T.$L($L), $S), shape);\n$<",
           buffer.type(),
           Api.STORAGE,
           buffer.declaration(),
           allocation.method().name(),
-          Calls.arguments(allocation.method(), List.of(argument(allocation))),
+          Calls.arguments(allocation.method(), arguments(allocation)),
           Names.shown(buffer.declaration(), allocation.method().name()));
     }
     return method
         .addCode("default:\n$>throw $T.cannotAllocate(this, dtype);\n$<$<}\n", Api.STORAGE)
         .build();
+  }
+
+  private List<Typed> arguments(Allocation allocation) {
+    return allocation.takesOptions()
+        ? List.of(
+            argument(allocation),
+            takesOptions
+                ? Typed.of("options", OPTIONS)
+                : new Typed(CodeBlock.of("$T.of()", Map.class), OPTIONS))
+        : List.of(argument(allocation));
   }
 
   private static Typed argument(Allocation allocation) {

@@ -96,7 +96,8 @@ public final class BufferPlanner {
           case INT -> BufferModel.Argument.INT_SIZE;
           case LONG -> BufferModel.Argument.LONG_SIZE;
           default -> BufferModel.Argument.SHAPE;
-        });
+        },
+        accessor.parameters().size() == 2);
   }
 
   private List<BufferModel.SourceModel> sources(

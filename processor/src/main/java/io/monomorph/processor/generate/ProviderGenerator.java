@@ -55,6 +55,13 @@ public final class ProviderGenerator {
                     .build());
     Api.mark(type, marked);
     addFacts(type, provider);
+    if (!provider.options().isEmpty()) {
+      type.addMethod(
+          list(
+              "options",
+              ClassName.get(String.class),
+              provider.options().stream().map(name -> CodeBlock.of("$S", name)).toList()));
+    }
     type.addMethods(new ResolveMethods(provider).all());
     type.addMethods(new AllocateMethods(provider).all());
     return JavaFile.builder(provider.type().packageName(), type.build())

@@ -49,6 +49,7 @@ public final class ProviderPlanner {
         ClassName.get(backend.type()),
         backend.name(),
         backend.priority(),
+        backend.options(),
         buffers,
         resolves(backend, cores),
         ordered(cores, choosing, sources),

@@ -167,9 +167,7 @@ final class SourceMethods {
             .addCode("return switch (number) {\n$>");
     numbers.forEach(
         (find, cases) -> method.addCode("case $L -> $L;\n", String.join(", ", cases), find));
-    return method
-        .addCode("default -> $T.super.method(number);\n$<};\n", Api.LOOP_SOURCE)
-        .build();
+    return method.addCode("default -> $T.super.method(number);\n$<};\n", Api.LOOP_SOURCE).build();
   }
 
   private CodeBlock find(LoopSignature signature) {

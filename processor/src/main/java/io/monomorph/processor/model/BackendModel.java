@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A backend declaration as it stands in the source, right or wrong.
  *
  * @param readOnly whether nothing can be written to its cores
+ * @param options the names of the options that new cores take
  * @param core the core type that all dtypes are to share, if the declaration says so
  * @param accessors in the order of the source
  * @param inherited methods of superclasses that are marked as accessors, which they are not here
@@ -23,6 +24,7 @@ public record BackendModel(
     int priority,
     Site prioritySite,
     boolean readOnly,
+    List<String> options,
     @Nullable TypeSite core,
     List<TypeSite> resolves,
     List<AccessorModel> accessors,

@@ -41,8 +41,12 @@ public record BufferModel(
   /** A method that moves a run of elements. */
   public record Bulk(Callee method, boolean longStart) {}
 
-  /** A method that makes a core. */
-  public record Allocation(Callee method, Argument argument) {}
+  /**
+   * A method that makes a core.
+   *
+   * @param takesOptions whether it takes the options of the backend too
+   */
+  public record Allocation(Callee method, Argument argument, boolean takesOptions) {}
 
   /** What a method that makes a core wants to know. */
   public enum Argument {

@@ -12,6 +12,7 @@ import static javax.lang.model.type.TypeKind.SHORT;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.type.TypeKind;
 
 /**
@@ -52,6 +53,16 @@ public enum DTypeModel {
   /** NumPy's name, such as {@code uint8}. */
   public String numpyName() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The dtypes of real elements whose values a primitive carries. So {@code long} is uint32 and
+   * int64, but not uint64, of which it carries the bits.
+   */
+  public static List<DTypeModel> withValuesOf(TypeKind primitive) {
+    return Stream.of(values())
+        .filter(dtype -> dtype.carrier == primitive && !dtype.isComplex() && dtype != UINT64)
+        .toList();
   }
 
   /** The primitive in which one element, or one part of a complex element, travels. */

@@ -8,6 +8,7 @@ import java.util.Map;
 /**
  * A provider to be generated.
  *
+ * @param options the names of the options that new cores take
  * @param resolves erased types
  * @param free how to wrap an object of unknown type, the first fitting one to be taken
  * @param byDType how to wrap an object as one dtype, likewise
@@ -17,6 +18,7 @@ public record ProviderModel(
     ClassName declaration,
     String name,
     int priority,
+    List<String> options,
     List<BufferModel> buffers,
     List<TypeName> resolves,
     List<Case> free,

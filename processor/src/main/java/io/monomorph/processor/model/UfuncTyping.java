@@ -9,10 +9,12 @@ public record UfuncTyping(List<DTypeModel> inputs, List<DTypeModel> outputs) {
 
   /** The loops that a method is declared to have, right or wrong. */
   public static List<UfuncTyping> of(UfuncMethod method) {
-    if (!method.each().isEmpty()) {
-      return method.each().stream().map(dtype -> ofOne(method, dtype)).toList();
-    }
     List<DTypeModel> all = method.types();
+    List<DTypeModel> each =
+        all.isEmpty() && method.each().isEmpty() ? implied(method) : method.each();
+    if (!each.isEmpty()) {
+      return each.stream().map(dtype -> ofOne(method, dtype)).toList();
+    }
     if (all.isEmpty()) {
       return List.of(natural(method));
     }
@@ -27,6 +29,13 @@ public record UfuncTyping(List<DTypeModel> inputs, List<DTypeModel> outputs) {
       from = end;
     }
     return typings;
+  }
+
+  /** The dtypes that one primitive for all inputs stands for; none if there are several. */
+  private static List<DTypeModel> implied(UfuncMethod method) {
+    List<TypeKind> kinds =
+        method.carriers().stream().map(carrier -> carrier.asType().getKind()).distinct().toList();
+    return kinds.size() == 1 ? DTypeModel.withValuesOf(kinds.get(0)) : List.of();
   }
 
   private static UfuncTyping natural(UfuncMethod method) {

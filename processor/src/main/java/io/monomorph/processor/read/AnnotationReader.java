@@ -49,6 +49,11 @@ public final class AnnotationReader {
     return one(element, mirror, member, new Strings());
   }
 
+  /** The values of a member that is an array of strings. */
+  public List<String> strings(Element element, AnnotationMirror mirror, String member) {
+    return all(element, mirror, member, new Strings()).stream().map(Item::value).toList();
+  }
+
   public Item<Integer> integer(Element element, AnnotationMirror mirror, String member) {
     return one(element, mirror, member, new Integers());
   }

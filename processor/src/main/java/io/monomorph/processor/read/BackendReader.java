@@ -44,6 +44,7 @@ public final class BackendReader {
         priority.value(),
         priority.site(),
         annotations.flag(type, mirror, "readOnly"),
+        annotations.strings(type, mirror, "options"),
         core(type, mirror),
         annotations.types(type, mirror, "resolves").stream()
             .map(item -> new TypeSite(item.value(), item.site()))

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class AccessorShapes {
   private static final String LAYOUT = "io.monomorph.layout.Layout";
   private static final String MEMORY = "java.lang.foreign.MemorySegment";
+  private static final String MAP = "java.util.Map";
   private static final String ND_BUFFER = "io.monomorph.NdBuffer";
 
   private final JavaTypes types;
@@ -57,7 +58,8 @@ final class AccessorShapes {
       case WRITES -> isWrite(parameters, dtype);
       case LOADS, STORES -> isRun(parameters, dtype);
       case ALLOCATES ->
-          parameters.size() == 1
+          (parameters.size() == 1
+                  || (parameters.size() == 2 && types.isNamed(parameters.get(1), MAP)))
               && (isIndex(parameters.get(0)) || types.isArrayOf(parameters.get(0), TypeKind.LONG));
       case EXPOSES, WRAPS, SIZE, SHAPE, OCCUPIES, READ_ONLY, CLOSES, FLUSHES ->
           parameters.size() == 1;

@@ -51,4 +51,10 @@ public @interface BufferBackend {
    * Writes} method. Where it depends on the core, a {@link ReadOnly} method tells instead.
    */
   boolean readOnly() default false;
+
+  /**
+   * The names of the options that new cores take, such as a file or the size of chunks. Methods
+   * with {@link Allocates} get those that a caller gives in a map.
+   */
+  String[] options() default {};
 }

@@ -46,18 +46,22 @@ public @interface Ufunc {
 
   /**
    * The dtypes of the inputs followed by those of the results, where the primitives do not imply
-   * them, such as {@code UINT8}, which travels as {@code int}. By default {@code boolean} is bool,
-   * {@code byte} int8, {@code short} int16, {@code int} int32, {@code long} int64, {@code float}
-   * float32 and {@code double} float64. A method that takes float16 as {@code short} gets its bits.
-   * For several loops their dtypes follow each other.
+   * them. By default inputs of one primitive are of each dtype whose values it carries, as if they
+   * were named in {@link #each}: {@code boolean} is bool; {@code int} is int8, uint8, int16, uint16
+   * and int32; {@code long} is uint32 and int64, but not uint64, of which it carries only the bits;
+   * {@code float} is float16 and float32; and {@code double} is float64. Of inputs of several
+   * primitives {@code byte} is int8, {@code short} int16, {@code int} int32, {@code long} int64,
+   * and {@code float} float32. A method that takes float16 as {@code short} gets its bits. For
+   * several loops their dtypes follow each other.
    */
   DType[] types() default {};
 
   /**
-   * Several dtypes that travel as the primitive of the inputs: each of them gets a loop of its own,
-   * in which all inputs have that dtype. So has a result of the same primitive, which is narrowed
-   * by wrapping; other results have the dtype of their primitive. Of complex inputs a {@code
-   * double} result is a part: float32 for complex64, float64 for complex128.
+   * Several dtypes that travel as the primitive of the inputs, where those that it carries by
+   * default are not meant: each of them gets a loop of its own, in which all inputs have that
+   * dtype. So has a result of the same primitive, which is narrowed by wrapping; other results have
+   * the dtype of their primitive. Of complex inputs a {@code double} result is a part: float32 for
+   * complex64, float64 for complex128.
    */
   DType[] each() default {};
 

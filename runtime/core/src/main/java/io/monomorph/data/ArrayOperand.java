@@ -1,7 +1,6 @@
 package io.monomorph.data;
 
 import io.monomorph.dtype.DType;
-import io.monomorph.kernel.Casts;
 import io.monomorph.layout.Layout;
 import io.monomorph.shape.Limits;
 import io.monomorph.shape.Shapes;
@@ -34,16 +33,6 @@ public record ArrayOperand(DType dtype, Layout layout, Object array, boolean isR
   @Override
   public Object core() {
     return array;
-  }
-
-  @Override
-  public void load(long index, long stride, Object block, int offset, int length) {
-    Casts.run(dtype, array, (int) index, (int) stride, dtype, block, offset, 1, length);
-  }
-
-  @Override
-  public void store(long index, long stride, Object block, int offset, int length) {
-    Casts.run(dtype, block, offset, 1, dtype, array, (int) index, (int) stride, length);
   }
 
   @Override

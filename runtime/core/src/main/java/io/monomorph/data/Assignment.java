@@ -2,7 +2,7 @@ package io.monomorph.data;
 
 import io.monomorph.dtype.DType;
 import io.monomorph.kernel.Casts;
-import io.monomorph.kernel.Planes;
+import io.monomorph.kernel.PlaneCopies;
 import io.monomorph.layout.Layout;
 import io.monomorph.shape.Limits;
 import io.monomorph.spi.Operand;
@@ -81,12 +81,12 @@ public final class Assignment implements RowPlan.Row {
   }
 
   private static void planes(RowPlan plan, int cross, DType dtype, Object source, Object target) {
-    Planes.Axis columns = axis(plan.shape(cross), plan.strides(cross));
+    PlaneCopies.Axis columns = axis(plan.shape(cross), plan.strides(cross));
     long[] strides = plan.strides();
     plan.without(cross)
         .forEach(
             (starts, length) ->
-                Planes.copy(
+                PlaneCopies.copy(
                     dtype,
                     source,
                     (int) starts[0],
@@ -96,8 +96,8 @@ public final class Assignment implements RowPlan.Row {
                     axis(length, strides)));
   }
 
-  private static Planes.Axis axis(long length, long[] strides) {
-    return new Planes.Axis((int) length, (int) strides[0], (int) strides[1]);
+  private static PlaneCopies.Axis axis(long length, long[] strides) {
+    return new PlaneCopies.Axis((int) length, (int) strides[0], (int) strides[1]);
   }
 
   /** A copy on the heap, in C order. */

@@ -1,6 +1,6 @@
 package io.monomorph.data;
 
-import io.monomorph.kernel.Blocks;
+import io.monomorph.kernel.BlockEquality;
 import io.monomorph.shape.Limits;
 import io.monomorph.spi.Operand;
 import java.util.Arrays;
@@ -20,7 +20,7 @@ public final class Comparison {
     ElementReader readB = new ElementReader(b, BLOCK);
     for (int n = readA.next(); n > 0; n = readA.next()) {
       readB.next();
-      if (!Blocks.equal(a.dtype(), readA.block(), readB.block(), n)) {
+      if (!BlockEquality.equal(a.dtype(), readA.block(), readB.block(), n)) {
         return false;
       }
     }
@@ -32,7 +32,7 @@ public final class Comparison {
     int hash = 31 * of.dtype().numpyName().hashCode() + Arrays.hashCode(of.layout().shape());
     ElementReader reader = new ElementReader(of, BLOCK);
     for (int n = reader.next(); n > 0; n = reader.next()) {
-      hash = 31 * hash + Blocks.hash(of.dtype(), reader.block(), n);
+      hash = 31 * hash + BlockEquality.hash(of.dtype(), reader.block(), n);
     }
     return hash;
   }

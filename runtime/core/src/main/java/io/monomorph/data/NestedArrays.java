@@ -4,9 +4,9 @@ import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Promotion;
 import io.monomorph.kernel.Casts;
 import io.monomorph.layout.Layout;
+import io.monomorph.promotion.ScalarKind;
 import io.monomorph.shape.Shapes;
 import java.lang.reflect.Array;
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,10 +37,7 @@ public final class NestedArrays {
    * a boolean. Arrays of primitives are not, which have a dtype as NumPy's arrays have.
    */
   public static boolean isLiteral(Object source) {
-    return source instanceof List
-        || source instanceof Object[]
-        || source instanceof Number
-        || source instanceof Boolean;
+    return source instanceof List || source instanceof Object[] || ScalarKind.isScalar(source);
   }
 
   /**
@@ -170,19 +167,20 @@ public final class NestedArrays {
     }
     return switch (leaf.getClass().getName()) {
       case "java.lang.Boolean" -> DType.BOOL;
+      case "io.monomorph.dtype.Complex" -> DType.COMPLEX128;
       case "java.lang.Byte" -> DType.INT8;
       case "java.lang.Short" -> DType.INT16;
       case "java.lang.Character" -> DType.UINT16;
       case "java.lang.Integer" -> DType.INT32;
       case "java.lang.Long" -> DType.INT64;
       case "java.lang.Float" -> DType.FLOAT32;
-      case "java.lang.Double" -> DType.FLOAT64;
+      case "java.lang.Double", "java.math.BigDecimal" -> DType.FLOAT64;
       default -> throw noElement(leaf, place);
     };
   }
 
   private static void checkLeaf(Object leaf, List<Integer> place) {
-    if (!(leaf instanceof BigInteger || leaf instanceof BigDecimal)) {
+    if (!(leaf instanceof BigInteger)) {
       leafType(leaf, place);
     }
   }

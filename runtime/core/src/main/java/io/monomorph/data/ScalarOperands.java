@@ -1,8 +1,7 @@
 package io.monomorph.data;
 
 import io.monomorph.dtype.DType;
-import io.monomorph.dtype.Promotable;
-import io.monomorph.dtype.Weak;
+import io.monomorph.promotion.ScalarKind;
 import io.monomorph.spi.Operand;
 import java.math.BigInteger;
 
@@ -16,7 +15,7 @@ public final class ScalarOperands {
   private ScalarOperands() {}
 
   /**
-   * An operand as it is; a number or boolean as one of int64, uint64, float64 or bool.
+   * An operand as it is; a number or boolean as one of int64, uint64, float64, complex128 or bool.
    *
    * @throws IllegalArgumentException if it is an integer that no dtype can hold
    */
@@ -25,15 +24,8 @@ public final class ScalarOperands {
   }
 
   private static DType dtype(Object number) {
-    Promotable kind = Promotable.ofScalar(number);
-    if (kind == DType.BOOL) {
-      return DType.BOOL;
-    }
-    if (kind == Weak.FLOATING) {
-      return DType.FLOAT64;
-    }
     return number instanceof BigInteger big && big.signum() > 0 && big.bitLength() == 64
         ? DType.UINT64
-        : DType.INT64;
+        : ScalarKind.of(number).usual();
   }
 }

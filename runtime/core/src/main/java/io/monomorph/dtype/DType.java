@@ -1,5 +1,6 @@
 package io.monomorph.dtype;
 
+import io.monomorph.naming.DTypeName;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
@@ -22,7 +23,7 @@ import java.util.Optional;
  * NdBuffer zeros = Buffers.zeros(dtype, 3, 4);
  * }</pre>
  */
-public enum DType implements Promotable {
+public enum DType {
   /** Truth values. */
   BOOL(1, 'b', '?', "Bool", boolean[].class),
   /** Integers of 8 bits. */
@@ -151,11 +152,11 @@ public enum DType implements Promotable {
    * }</pre>
    *
    * @throws IllegalArgumentException if there is no such dtype, or its bytes are not in the order
-   *     of the machine: {@link DTypeString} tells both
+   *     of the machine
    */
   public static DType of(String name) {
     Objects.requireNonNull(name, "name is null");
-    DTypeString found = DTypeString.parse(name).orElse(null);
+    DTypeName found = DTypeName.parse(name).orElse(null);
     if (found == null) {
       throw new IllegalArgumentException(
           "no dtype is called \"%s\": write a name such as \"float64\" or a code such as \"f8\" of one of "
@@ -165,11 +166,11 @@ public enum DType implements Promotable {
     if (!found.isNative()) {
       throw new IllegalArgumentException(
           "\"%s\" is %s with bytes in %s order, but buffers hold elements in that of the machine: turn"
-                  .formatted(name, found.dtype(), found.byteOrder())
+                  .formatted(name, of(found), found.byteOrder())
               + " the bytes, and write DType."
-              + found.dtype().name());
+              + of(found).name());
     }
-    return found.dtype();
+    return of(found);
   }
 
   /**
@@ -183,7 +184,16 @@ public enum DType implements Promotable {
         return Optional.of(dtype);
       }
     }
-    return DTypeString.parse(name).filter(DTypeString::isNative).map(DTypeString::dtype);
+    return DTypeName.parse(name).filter(DTypeName::isNative).map(DType::of);
+  }
+
+  private static DType of(DTypeName name) {
+    for (DType dtype : values()) {
+      if (dtype.numpyString().substring(1).equals(name.code())) {
+        return dtype;
+      }
+    }
+    throw new AssertionError(name + " has no constant");
   }
 
   /**

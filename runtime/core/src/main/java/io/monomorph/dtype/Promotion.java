@@ -37,51 +37,6 @@ public final class Promotion {
     return a.isComplex() || b.isComplex() ? complexOf(bits) : floatOf(bits);
   }
 
-  /**
-   * The dtype of an operation on several operands, as {@code numpy.result_type}. Their order does
-   * not matter, though promotion two by two is not associative: int8 and uint16 would make int32,
-   * and that with float32 float64. So each operand is promoted with the one of the highest kind,
-   * and then the results with each other; int8, uint16 and float32 make float32.
-   *
-   * @throws IllegalArgumentException if there are no operands
-   */
-  public static DType resultType(Promotable... operands) {
-    Objects.requireNonNull(operands, "operands is null");
-    for (int k = 0; k < operands.length; k++) {
-      if (operands[k] == null) {
-        throw new NullPointerException("operands[" + k + "] is null");
-      }
-    }
-    if (operands.length == 0) {
-      throw new IllegalArgumentException("a result type needs at least one operand, got none");
-    }
-    Promotable main = operands[0];
-    for (Promotable operand : operands) {
-      main = kind(operand) > kind(main) ? operand : main;
-    }
-    DType result = pair(main, main);
-    for (Promotable operand : operands) {
-      result = promote(result, pair(main, operand));
-    }
-    return result;
-  }
-
-  /** Kinds from the lowest to the highest: only the higher one knows what both make together. */
-  private static int kind(Promotable operand) {
-    if (operand instanceof DType dtype) {
-      return dtype == DType.BOOL ? 0 : dtype.isInteger() ? 2 : 4;
-    }
-    return operand == Weak.INTEGER ? 1 : 3;
-  }
-
-  private static DType pair(Promotable a, Promotable b) {
-    if (a instanceof DType first) {
-      return b instanceof DType second ? promote(first, second) : ((Weak) b).with(first);
-    }
-    Weak weak = (Weak) a;
-    return b instanceof DType second ? weak.with(second) : weak.usual();
-  }
-
   private static DType promoteIntegers(DType a, DType b) {
     if (a.kind() == b.kind()) {
       return a.itemSize() >= b.itemSize() ? a : b;

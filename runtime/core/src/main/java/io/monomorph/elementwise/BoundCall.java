@@ -12,8 +12,7 @@ import java.util.List;
  * @param inputs not yet broadcast, and of any dtypes
  * @param layout the shape of the results, and how a new buffer for them lies in memory
  */
-public record BoundCall(
-    LoopTable table, Signature signature, List<Operand> inputs, Layout layout) {
+public record BoundCall(LoopTable table, Signature signature, List<Operand> inputs, Layout layout) {
   /**
    * Broadcasts the shapes.
    *

@@ -1,9 +1,8 @@
 package io.monomorph.elementwise;
 
 import io.monomorph.dtype.DType;
-import io.monomorph.dtype.Promotable;
-import io.monomorph.dtype.Weak;
 import io.monomorph.generated.Signature;
+import io.monomorph.promotion.ScalarKind;
 import io.monomorph.spi.Operand;
 import java.math.BigInteger;
 
@@ -27,7 +26,7 @@ final class ClipBounds {
     for (int k = 1; k < 3; k++) {
       boolean lower = k == 1;
       if (given[k] instanceof Number number
-          && Promotable.ofScalar(number) == Weak.INTEGER
+          && ScalarKind.of(number) == ScalarKind.INTEGER
           && isIdle(dtype, lower, number)) {
         inputs[k] = end(signature.dtype(k), lower);
       }

@@ -7,6 +7,7 @@ import io.monomorph.arrangement.ResultLayouts;
 import io.monomorph.data.Assignment;
 import io.monomorph.data.Scalars;
 import io.monomorph.dtype.Casting;
+import io.monomorph.dtype.Complex;
 import io.monomorph.dtype.DType;
 import io.monomorph.execution.LoopDriver;
 import io.monomorph.execution.ParallelParts;
@@ -48,8 +49,10 @@ public final class ElementwiseCall {
     boolean exists = false;
     for (int k = 0; k < targets.length; k++) {
       Operand out = targets[k].existing();
-      exists |= out != null;
-      operands[inputs.length + k] = out;
+      if (out != null) {
+        exists = true;
+        operands[inputs.length + k] = out;
+      }
     }
     if (exists && !haveOneShape(operands)) {
       checkShapes(table, operands, inputs.length, options.where());
@@ -59,7 +62,8 @@ public final class ElementwiseCall {
     return Arrays.copyOfRange(operands, inputs.length, operands.length);
   }
 
-  /** Makes the buffers that are not there yet. */
+  /** Makes the buffers that do not exist yet. */
+  @SuppressWarnings("ReferenceEquality") // it is identity that is asked
   private static void complete(
       Signature signature,
       Operand[] operands,
@@ -71,7 +75,7 @@ public final class ElementwiseCall {
       if (operands[k] == null) {
         ResultTarget target = targets[k - inputs];
         layout = layout == null ? resultLayout(operands, inputs, where) : layout;
-        boolean fortran = target != ResultTarget.HEAP && areFortran(operands, inputs);
+        boolean fortran = !target.equals(ResultTarget.HEAP) && areFortran(operands, inputs);
         operands[k] = target.make(target.dtype(signature.dtype(k)), layout, fortran);
       }
     }
@@ -159,7 +163,13 @@ public final class ElementwiseCall {
   }
 
   private static Operand operand(Signature signature, int k, Object input) {
-    return input instanceof Operand operand ? operand : Scalars.of(signature.dtype(k), input);
+    if (input instanceof Operand operand) {
+      return operand;
+    }
+    // Only casting UNSAFE finds a loop of real numbers for a complex one, which then loses a part.
+    return input instanceof Complex
+        ? Scalars.cast(signature.dtype(k), input)
+        : Scalars.of(signature.dtype(k), input);
   }
 
   private static Signature resolve(LoopTable table, UfuncOptions options, Object[] inputs) {

@@ -3,25 +3,15 @@ package io.monomorph.execution;
 import io.monomorph.data.Scalars;
 import io.monomorph.dtype.DType;
 import io.monomorph.kernel.Casts;
-import io.monomorph.shape.Limits;
+import io.monomorph.kernel.MaskSearch;
 import io.monomorph.spi.Operand;
-import java.util.Arrays;
 
 /** The marks of a part of a row, as runs of marked elements. */
 public final class RowMask {
   /** The most marks that are read at once. */
   public static final int LONGEST = 8192;
 
-  /** Marks that are compared at once; longer runs are found in several steps. */
-  private static final int BLOCK = Limits.BLOCK;
-
   private static final Operand NO_MASK = Scalars.of(DType.BOOL, false);
-  private static final boolean[] FALSE = new boolean[BLOCK];
-  private static final boolean[] TRUE = new boolean[BLOCK];
-
-  static {
-    Arrays.fill(TRUE, true);
-  }
 
   private Operand mask = NO_MASK;
   private long step;
@@ -106,17 +96,6 @@ public final class RowMask {
 
   /** The next element that is as wanted, or the number of elements. */
   private int find(boolean wanted, int from) {
-    if (from < length && marks[first + from] == wanted) {
-      return from;
-    }
-    boolean[] others = wanted ? FALSE : TRUE;
-    for (int at = from; at < length; at += BLOCK) {
-      int n = Math.min(BLOCK, length - at);
-      int same = Arrays.mismatch(marks, first + at, first + at + n, others, 0, n);
-      if (same >= 0) {
-        return at + same;
-      }
-    }
-    return length;
+    return MaskSearch.next(wanted, marks, first + from, first + length) - first;
   }
 }

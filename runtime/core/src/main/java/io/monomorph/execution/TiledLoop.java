@@ -2,7 +2,7 @@ package io.monomorph.execution;
 
 import io.monomorph.dtype.DType;
 import io.monomorph.generated.Signature;
-import io.monomorph.kernel.Planes;
+import io.monomorph.kernel.PlaneCopies;
 import io.monomorph.spi.Operand;
 import io.monomorph.traversal.RowPlan;
 
@@ -110,13 +110,13 @@ final class TiledLoop implements RowPlan.Row {
 
   private void turn(int k, int at, int rows, int columns) {
     DType dtype = signature.dtype(k);
-    Planes.copy(
+    PlaneCopies.copy(
         dtype,
         cores[k],
         at,
         arrays[k],
         0,
-        new Planes.Axis(rows, (int) crossSteps[k], columns),
-        new Planes.Axis(columns, (int) steps[k], 1));
+        new PlaneCopies.Axis(rows, (int) crossSteps[k], columns),
+        new PlaneCopies.Axis(columns, (int) steps[k], 1));
   }
 }

@@ -141,9 +141,7 @@ final class Compiler {
   /** A value that is loaded where it is, if it can be; otherwise itself. */
   Value asPlaced(Value value) {
     Integer source = origins.get(value);
-    return source == null || value.isInPlace()
-        ? value
-        : loadAs(source, value.dtype(), false, true);
+    return source == null || value.isInPlace() ? value : loadAs(source, value.dtype(), false, true);
   }
 
   private boolean isSingle(Operand input) {
@@ -151,7 +149,6 @@ final class Compiler {
   }
 
   private boolean isSingle(int source) {
-    return walk.isSingle(source)
-        || (alongRows && !walk.crosses() && walk.rowStep(source) == 0);
+    return walk.isSingle(source) || (alongRows && !walk.crosses() && walk.rowStep(source) == 0);
   }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * What is computed as a whole before the elements that depend on it, as a reduction is: in a pass of
- * its own over its inputs.
+ * What is computed as a whole before the elements that depend on it, as a reduction is: in a pass
+ * of its own over its inputs.
  */
 final class Deferred extends Node {
   private final String name;
@@ -35,7 +35,9 @@ final class Deferred extends Node {
     return inputs;
   }
 
-  /** Whether each row along the first axis is computed by itself, from the same row of the input. */
+  /**
+   * Whether each row along the first axis is computed by itself, from the same row of the input.
+   */
   boolean isByRows() {
     return byRows;
   }

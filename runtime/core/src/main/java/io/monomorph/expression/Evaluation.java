@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +21,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Evaluation {
   private final @Nullable ForkJoinPool pool;
-  private final Map<Operand, Operand> ready = new IdentityHashMap<>();
+  private final IdentityHashMap<Operand, Operand> ready = new IdentityHashMap<>();
   private final boolean inCache;
+  private final @Nullable Watch watch;
   private @Nullable SharedResults shared;
 
-  /** One that may use the threads of a pool. */
-  public Evaluation(@Nullable ForkJoinPool pool) {
-    this(pool, false);
+  /** One that may use the threads of a pool, and may be watched. */
+  public Evaluation(@Nullable ForkJoinPool pool, @Nullable Watch watch) {
+    this(pool, watch, false);
   }
 
   /**
@@ -36,14 +36,15 @@ public final class Evaluation {
    *
    * @param inCache whether it is so small that whatever is kept of it stays in the cache
    */
-  private Evaluation(@Nullable ForkJoinPool pool, boolean inCache) {
+  private Evaluation(@Nullable ForkJoinPool pool, @Nullable Watch watch, boolean inCache) {
     this.pool = pool;
+    this.watch = watch;
     this.inCache = inCache;
   }
 
   /** An operand that can be read by blocks: of a node one in which nothing is deferred. */
   public static Operand ready(Operand of) {
-    return of instanceof Node ? new Evaluation(null).resolve(of) : of;
+    return of instanceof Node ? new Evaluation(null, null).resolve(of) : of;
   }
 
   /** Computes a new buffer on the heap. */
@@ -55,7 +56,7 @@ public final class Evaluation {
   }
 
   private Operand evaluateReady(Operand of) {
-    return new Evaluation(pool, inCache).evaluate(of);
+    return new Evaluation(pool, null, inCache).evaluate(of);
   }
 
   /** Computes operands of one shape into as many buffers, which may share elements with inputs. */
@@ -76,7 +77,7 @@ public final class Evaluation {
     Layout layout = outs.get(0).layout();
     long size = layout.size();
     if (pool == null || !ParallelParts.isWorthIt(size)) {
-      Program.to(outs, roots, sources).run(0, size);
+      run(Program.to(outs, roots, sources), 0, size);
       return;
     }
     long blocks = (size + Limits.BLOCK - 1) / Limits.BLOCK;
@@ -85,8 +86,22 @@ public final class Evaluation {
         blocks,
         size,
         (from, count) ->
-            Program.to(outs, roots, sources)
-                .run(from * Limits.BLOCK, Math.min(size, (from + count) * Limits.BLOCK)));
+            run(
+                Program.to(outs, roots, sources),
+                from * Limits.BLOCK,
+                Math.min(size, (from + count) * Limits.BLOCK)));
+  }
+
+  private void run(Program program, long from, long end) {
+    if (watch == null) {
+      program.run(from, end);
+      return;
+    }
+    for (long place = from; place < end; place += Watch.STEP) {
+      long next = Math.min(end, place + Watch.STEP);
+      program.run(place, next);
+      watch.add(next - place);
+    }
   }
 
   private void intoByRows(List<Operand> outs, List<? extends Operand> of, long rows) {
@@ -99,7 +114,10 @@ public final class Evaluation {
             long n = Math.min(rows, from + count - row);
             List<Operand> parts = new ArrayList<>();
             outs.forEach(out -> parts.add(ParallelParts.slice(out, 0, first, n)));
-            new Evaluation(null, true).into(parts, RowParts.of(of, row, n));
+            new Evaluation(null, null, true).into(parts, RowParts.of(of, row, n));
+            if (watch != null) {
+              watch.addShare(n, all);
+            }
           }
         };
     if (pool == null || !ParallelParts.isWorthIt(layout.size())) {
@@ -149,6 +167,7 @@ public final class Evaluation {
     return kept ? evaluateReady(known) : known;
   }
 
+  @SuppressWarnings("ReferenceEquality") // it is identity that is asked
   private Operand resolved(Node node) {
     List<Operand> inputs = new ArrayList<>();
     boolean same = true;
@@ -162,7 +181,11 @@ public final class Evaluation {
       same &= one == input;
     }
     if (node instanceof Deferred deferred) {
-      return inLayout(deferred.compute(inputs), node.layout());
+      Operand result = inLayout(deferred.compute(inputs), node.layout());
+      if (watch != null) {
+        watch.add(node.inputs().get(0).layout().size());
+      }
+      return result;
     } else if (same) {
       return node;
     } else if (node instanceof Output output) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.StringJoiner;
 
 /**
@@ -18,7 +17,7 @@ import java.util.StringJoiner;
  */
 final class Explanation {
   private final List<String> lines = new ArrayList<>();
-  private final Map<Operand, String> names = new IdentityHashMap<>();
+  private final IdentityHashMap<Operand, String> names = new IdentityHashMap<>();
   private int passes;
   private int operands;
   private int results;
@@ -91,8 +90,8 @@ final class Explanation {
   }
 
   /** The steps of one pass, each after those that it needs, and what they read. */
-  private static void collect(
-      Operand of, Operand root, List<Node> steps, List<Operand> reads) {
+  @SuppressWarnings("ReferenceEquality") // it is identity that is asked
+  private static void collect(Operand of, Operand root, List<Node> steps, List<Operand> reads) {
     if (steps.contains(of) || reads.contains(of)) {
       return;
     }

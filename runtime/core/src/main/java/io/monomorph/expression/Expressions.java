@@ -3,6 +3,7 @@ package io.monomorph.expression;
 import io.monomorph.dtype.DType;
 import io.monomorph.elementwise.BoundCall;
 import io.monomorph.elementwise.ElementwiseCall;
+import io.monomorph.elementwise.UfuncStep;
 import io.monomorph.generated.LoopTable;
 import io.monomorph.layout.Layout;
 import io.monomorph.setting.UfuncOptions;
@@ -12,6 +13,9 @@ import java.util.function.Function;
 
 /** Makes the nodes of graphs, checking shapes and dtypes. */
 public final class Expressions {
+  /** Fewer elements are in the cache anyway. */
+  private static final int LEAST_LAZY = 4096;
+
   private Expressions() {}
 
   /**
@@ -33,6 +37,16 @@ public final class Expressions {
   /** The only result of a ufunc with default settings. */
   public static Node call(LoopTable table, Object... inputs) {
     return call(table, UfuncOptions.USUAL, inputs)[0];
+  }
+
+  /** A result that is read once: of many elements it is computed while they are read. */
+  public static Operand once(UfuncOptions options, LoopTable table, Operand... inputs) {
+    boolean few = true;
+    for (Operand input : inputs) {
+      few &= input.layout().size() < LEAST_LAZY;
+    }
+    Object[] given = inputs;
+    return few ? UfuncStep.apply(options, table, given) : call(table, options, given)[0];
   }
 
   /** Elements cast to a dtype, whatever they lose. */

@@ -42,8 +42,7 @@ final class Fill implements Step, Lane.Run {
     // Each copy doubles what can be copied at once.
     for (int copied = 0; copied < n; ) {
       int count = Math.min(n - copied, back + copied);
-      System.arraycopy(
-          block, (done - back) * slots, block, (done + copied) * slots, count * slots);
+      System.arraycopy(block, (done - back) * slots, block, (done + copied) * slots, count * slots);
       copied += count;
     }
   }

@@ -8,7 +8,6 @@ import io.monomorph.generated.Signature;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,7 +108,7 @@ final class Fusion {
     group.forEach(operation -> made.addAll(operation.outputs()));
     List<Value> outputs = made.stream().filter(value -> isNeeded(value, group)).toList();
     List<Value> inputs = new ArrayList<>();
-    Map<Value, Integer> numbers = new IdentityHashMap<>();
+    IdentityHashMap<Value, Integer> numbers = new IdentityHashMap<>();
     for (Operation operation : group) {
       for (Value input : operation.inputs()) {
         if (!made.contains(input) && !numbers.containsKey(input)) {

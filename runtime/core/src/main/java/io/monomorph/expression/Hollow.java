@@ -6,7 +6,6 @@ import io.monomorph.layout.Layout;
 import io.monomorph.shape.Shapes;
 import io.monomorph.spi.Operand;
 import io.monomorph.view.Axes;
-
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -76,14 +75,14 @@ public final class Hollow {
   }
 
   private static Node named(
-      String name, Operand trial, Layout layout, UnaryOperator<Operand> compute, Operand of, boolean byRows) {
+      String name,
+      Operand trial,
+      Layout layout,
+      UnaryOperator<Operand> compute,
+      Operand of,
+      boolean byRows) {
     String what = name + " of " + Shapes.str(of.layout().shape());
     return new Deferred(
-        what,
-        trial.dtype(),
-        layout,
-        ready -> compute.apply(ready.get(0)),
-        List.of(of),
-        byRows);
+        what, trial.dtype(), layout, ready -> compute.apply(ready.get(0)), List.of(of), byRows);
   }
 }

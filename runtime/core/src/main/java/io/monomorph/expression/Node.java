@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * call would have made, so that whatever depends on the order in memory, as the roundings of sums
  * do, is the same.
  */
-public abstract sealed class Node implements Operand, Derived permits Output, Cast, Window, Deferred {
+public abstract sealed class Node implements Operand, Derived
+    permits Output, Cast, Window, Deferred {
   private final DType dtype;
   private final Layout layout;
 

@@ -47,8 +47,7 @@ record Operation(
   boolean usesNoBlock() {
     return isLoad()
         ? outputs.get(0).isSingle()
-        : inputs.stream().allMatch(Value::isInPlace)
-            && outputs.stream().allMatch(Value::isInPlace);
+        : inputs.stream().allMatch(Value::isInPlace) && outputs.stream().allMatch(Value::isInPlace);
   }
 
   /** Whether its only result may go to any offset without making it slower. */

@@ -50,8 +50,7 @@ final class Program {
         roots.size() == 1
             && sources.isComputed(roots.get(0))
             && program.isPlace(outs.get(0), values.get(0), first);
-    List<Operation> operations =
-        Fusion.of(compiler, values, places, outs.get(0).layout().size());
+    List<Operation> operations = Fusion.of(compiler, values, places, outs.get(0).layout().size());
     if (places) {
       placeLast(operations, values.get(0), outs.get(0), first);
     }
@@ -107,8 +106,7 @@ final class Program {
   }
 
   /** Lets the last loop write to where the result goes, if it is as fast there. */
-  private static void placeLast(
-      List<Operation> operations, Value result, Operand out, int number) {
+  private static void placeLast(List<Operation> operations, Value result, Operand out, int number) {
     Operation last = operations.get(operations.size() - 1);
     Object array = out.array();
     if (array != null && last.writesAnywhere() && last.outputs().equals(List.of(result))) {

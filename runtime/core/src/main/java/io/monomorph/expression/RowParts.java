@@ -10,7 +10,6 @@ import io.monomorph.view.Views;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Cuts graphs along their first axis, where everything that is computed as a whole is computed row
@@ -24,7 +23,7 @@ final class RowParts {
   private final long rows;
   private final long from;
   private final long count;
-  private final Map<Operand, Operand> parts = new IdentityHashMap<>();
+  private final IdentityHashMap<Operand, Operand> parts = new IdentityHashMap<>();
 
   private RowParts(int rank, long rows, long from, long count) {
     this.rank = rank;
@@ -113,8 +112,7 @@ final class RowParts {
     if (node instanceof Cast) {
       return new Cast(inputs.get(0), node.dtype());
     }
-    Layout layout =
-        ResultLayouts.like(Views.slice(node.layout(), 0, from, 1, count), Order.K);
+    Layout layout = ResultLayouts.like(Views.slice(node.layout(), 0, from, 1, count), Order.K);
     if (node instanceof Deferred deferred) {
       return deferred.of(inputs, layout);
     }

@@ -4,7 +4,6 @@ import io.monomorph.spi.Operand;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -37,7 +36,7 @@ final class SharedResults {
           "where");
 
   private final boolean alsoFast;
-  private final Map<Node, Node> passes = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, Node> passes = new IdentityHashMap<>();
   private final Set<Node> shared = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /**

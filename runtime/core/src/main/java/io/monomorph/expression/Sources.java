@@ -6,13 +6,12 @@ import io.monomorph.view.Views;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** What a program reads: the operands at the ends of a graph, broadcast to one shape. */
 final class Sources {
   private final Layout shape;
   private final List<Operand> operands = new ArrayList<>();
-  private final Map<Operand, Integer> numbers = new IdentityHashMap<>();
+  private final IdentityHashMap<Operand, Integer> numbers = new IdentityHashMap<>();
 
   /** Those of nodes that have one shape. */
   Sources(List<? extends Operand> roots) {
@@ -52,6 +51,10 @@ final class Sources {
 
   /** The number of an operand among them. */
   int number(Operand operand) {
-    return numbers.get(operand);
+    Integer number = numbers.get(operand);
+    if (number == null) {
+      throw new IllegalStateException("an operand was not collected");
+    }
+    return number;
   }
 }

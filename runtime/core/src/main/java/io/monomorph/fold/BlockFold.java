@@ -75,9 +75,7 @@ final class BlockFold {
   }
 
   private void combine(Object result, int to, Object part) {
-    signature
-        .loop()
-        .run(new Object[] {result, part, result}, new int[] {to, 0, to}, new int[3], 1);
+    signature.loop().run(new Object[] {result, part, result}, new int[] {to, 0, to}, new int[3], 1);
   }
 
   private void leaf(long at, int n, Object result, int to) {

@@ -129,14 +129,7 @@ final class FoldDriver implements RowPlan.Row {
     }
     FoldDriver driver =
         new FoldDriver(
-            signature,
-            marks,
-            array,
-            elements,
-            plan.strides(),
-            plan.rowLength(),
-            buffer,
-            halving);
+            signature, marks, array, elements, plan.strides(), plan.rowLength(), buffer, halving);
     driver.run(plan);
   }
 
@@ -151,7 +144,8 @@ final class FoldDriver implements RowPlan.Row {
     if (array == null) {
       throw new IllegalStateException("results are not in an array");
     }
-    new FoldDriver(signature, null, array, of, plan.strides(), plan.rowLength(), FoldBuffer.NONE, halving)
+    new FoldDriver(
+            signature, null, array, of, plan.strides(), plan.rowLength(), FoldBuffer.NONE, halving)
         .run(plan);
   }
 

@@ -1,19 +1,10 @@
 package io.monomorph.function;
 
-import static io.monomorph.dtype.DType.BOOL;
 import static io.monomorph.dtype.DType.COMPLEX128;
 import static io.monomorph.dtype.DType.COMPLEX64;
-import static io.monomorph.dtype.DType.FLOAT16;
-import static io.monomorph.dtype.DType.FLOAT32;
-import static io.monomorph.dtype.DType.FLOAT64;
-import static io.monomorph.dtype.DType.INT16;
-import static io.monomorph.dtype.DType.INT32;
 import static io.monomorph.dtype.DType.INT64;
-import static io.monomorph.dtype.DType.INT8;
-import static io.monomorph.dtype.DType.UINT16;
 import static io.monomorph.dtype.DType.UINT32;
 import static io.monomorph.dtype.DType.UINT64;
-import static io.monomorph.dtype.DType.UINT8;
 
 import io.monomorph.annotation.Folding;
 import io.monomorph.annotation.TypeRule;
@@ -29,12 +20,12 @@ final class Arithmetic {
   private Arithmetic() {}
 
   /** The sum; of bool the logical or. */
-  @Ufunc(each = BOOL, identity = 0, folding = Folding.PAIRWISE, widens = true)
+  @Ufunc(identity = 0, folding = Folding.PAIRWISE, widens = true)
   static boolean add(boolean a, boolean b) {
     return a | b;
   }
 
-  @Ufunc(each = {INT8, UINT8, INT16, UINT16, INT32})
+  @Ufunc
   static int add(int a, int b) {
     return a + b;
   }
@@ -44,12 +35,12 @@ final class Arithmetic {
     return a + b;
   }
 
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc
   static float add(float a, float b) {
     return a + b;
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static double add(double a, double b) {
     return a + b;
   }
@@ -60,9 +51,7 @@ final class Arithmetic {
   }
 
   /** The difference. */
-  @Ufunc(
-      each = {INT8, UINT8, INT16, UINT16, INT32},
-      rule = TypeRule.NOT_ONLY_BOOL)
+  @Ufunc(rule = TypeRule.NOT_ONLY_BOOL)
   static int subtract(int a, int b) {
     return a - b;
   }
@@ -72,12 +61,12 @@ final class Arithmetic {
     return a - b;
   }
 
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc
   static float subtract(float a, float b) {
     return a - b;
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static double subtract(double a, double b) {
     return a - b;
   }
@@ -88,12 +77,12 @@ final class Arithmetic {
   }
 
   /** The product; of bool the logical and. */
-  @Ufunc(each = BOOL, identity = 1, folding = Folding.AXES_IN_ANY_ORDER, widens = true)
+  @Ufunc(identity = 1, folding = Folding.AXES_IN_ANY_ORDER, widens = true)
   static boolean multiply(boolean a, boolean b) {
     return a & b;
   }
 
-  @Ufunc(each = {INT8, UINT8, INT16, UINT16, INT32})
+  @Ufunc
   static int multiply(int a, int b) {
     return a * b;
   }
@@ -103,12 +92,12 @@ final class Arithmetic {
     return a * b;
   }
 
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc
   static float multiply(float a, float b) {
     return a * b;
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static double multiply(double a, double b) {
     return a * b;
   }
@@ -131,9 +120,7 @@ final class Arithmetic {
   }
 
   /** The number with the other sign; integers wrap around. */
-  @Ufunc(
-      each = {INT8, UINT8, INT16, UINT16, INT32},
-      rule = TypeRule.NOT_ONLY_BOOL)
+  @Ufunc(rule = TypeRule.NOT_ONLY_BOOL)
   static int negative(int a) {
     return -a;
   }
@@ -143,12 +130,12 @@ final class Arithmetic {
     return -a;
   }
 
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc
   static float negative(float a) {
     return -a;
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static double negative(double a) {
     return -a;
   }

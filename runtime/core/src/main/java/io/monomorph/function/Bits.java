@@ -1,6 +1,5 @@
 package io.monomorph.function;
 
-import static io.monomorph.dtype.DType.BOOL;
 import static io.monomorph.dtype.DType.INT16;
 import static io.monomorph.dtype.DType.INT32;
 import static io.monomorph.dtype.DType.INT64;
@@ -22,14 +21,12 @@ final class Bits {
   private Bits() {}
 
   /** The bits that both have. */
-  @Ufunc(name = "bitwise_and", each = BOOL, identity = -1, folding = Folding.PAIRWISE)
+  @Ufunc(name = "bitwise_and", identity = -1, folding = Folding.PAIRWISE)
   static boolean bitwiseAnd(boolean a, boolean b) {
     return a & b;
   }
 
-  @Ufunc(
-      name = "bitwise_and",
-      each = {INT8, UINT8, INT16, UINT16, INT32})
+  @Ufunc(name = "bitwise_and")
   static int bitwiseAnd(int a, int b) {
     return a & b;
   }
@@ -42,14 +39,12 @@ final class Bits {
   }
 
   /** The bits that one or both have. */
-  @Ufunc(name = "bitwise_or", each = BOOL, identity = 0, folding = Folding.PAIRWISE)
+  @Ufunc(name = "bitwise_or", identity = 0, folding = Folding.PAIRWISE)
   static boolean bitwiseOr(boolean a, boolean b) {
     return a | b;
   }
 
-  @Ufunc(
-      name = "bitwise_or",
-      each = {INT8, UINT8, INT16, UINT16, INT32})
+  @Ufunc(name = "bitwise_or")
   static int bitwiseOr(int a, int b) {
     return a | b;
   }
@@ -62,14 +57,12 @@ final class Bits {
   }
 
   /** The bits that one of them has. */
-  @Ufunc(name = "bitwise_xor", each = BOOL, identity = 0, folding = Folding.PAIRWISE)
+  @Ufunc(name = "bitwise_xor", identity = 0, folding = Folding.PAIRWISE)
   static boolean bitwiseXor(boolean a, boolean b) {
     return a ^ b;
   }
 
-  @Ufunc(
-      name = "bitwise_xor",
-      each = {INT8, UINT8, INT16, UINT16, INT32})
+  @Ufunc(name = "bitwise_xor")
   static int bitwiseXor(int a, int b) {
     return a ^ b;
   }
@@ -82,12 +75,12 @@ final class Bits {
   }
 
   /** The other bits; of bool the logical not. */
-  @Ufunc(each = BOOL)
+  @Ufunc
   static boolean invert(boolean a) {
     return !a;
   }
 
-  @Ufunc(each = {INT8, UINT8, INT16, UINT16, INT32})
+  @Ufunc
   static int invert(int a) {
     return ~a;
   }
@@ -99,9 +92,7 @@ final class Bits {
 
   // Negative counts, and those of the width or more, shift all bits out.
   /** The bits moved to the left; by as many as there are, or more, it gives 0. */
-  @Ufunc(
-      name = "left_shift",
-      each = {INT8, UINT8, INT16, UINT16, INT32})
+  @Ufunc(name = "left_shift")
   static int leftShift(int a, int b) {
     return (b & ~31) == 0 ? a << b : 0;
   }
@@ -114,16 +105,12 @@ final class Bits {
   }
 
   /** The bits moved to the right, the sign filling the place. */
-  @Ufunc(
-      name = "right_shift",
-      each = {INT8, UINT8, INT16, UINT16, INT32})
+  @Ufunc(name = "right_shift")
   static int rightShift(int a, int b) {
     return (b & ~31) == 0 ? a >> b : a >> 31;
   }
 
-  @Ufunc(
-      name = "right_shift",
-      each = {UINT32, INT64})
+  @Ufunc(name = "right_shift")
   static long rightShift(long a, long b) {
     return (b & ~63L) == 0 ? a >> b : a >> 63;
   }

@@ -1,19 +1,8 @@
 package io.monomorph.function;
 
-import static io.monomorph.dtype.DType.BOOL;
 import static io.monomorph.dtype.DType.COMPLEX128;
 import static io.monomorph.dtype.DType.COMPLEX64;
-import static io.monomorph.dtype.DType.FLOAT16;
-import static io.monomorph.dtype.DType.FLOAT32;
-import static io.monomorph.dtype.DType.FLOAT64;
-import static io.monomorph.dtype.DType.INT16;
-import static io.monomorph.dtype.DType.INT32;
-import static io.monomorph.dtype.DType.INT64;
-import static io.monomorph.dtype.DType.INT8;
-import static io.monomorph.dtype.DType.UINT16;
-import static io.monomorph.dtype.DType.UINT32;
 import static io.monomorph.dtype.DType.UINT64;
-import static io.monomorph.dtype.DType.UINT8;
 
 import io.monomorph.annotation.TypeRule;
 import io.monomorph.annotation.Ufunc;
@@ -31,17 +20,17 @@ final class Clipping {
   private Clipping() {}
 
   /** The first number, but not less than the second nor greater than the third. */
-  @Ufunc(each = BOOL, rule = TypeRule.BOUNDS)
+  @Ufunc(rule = TypeRule.BOUNDS)
   static boolean clip(boolean a, boolean least, boolean greatest) {
     return (a | least) & greatest;
   }
 
-  @Ufunc(each = {INT8, UINT8, INT16, UINT16, INT32})
+  @Ufunc
   static int clip(int a, int least, int greatest) {
     return Math.min(Math.max(a, least), greatest);
   }
 
-  @Ufunc(each = {UINT32, INT64})
+  @Ufunc
   static long clip(long a, long least, long greatest) {
     return Math.min(Math.max(a, least), greatest);
   }
@@ -51,12 +40,12 @@ final class Clipping {
     return Extremes.minimumUnsigned(Extremes.maximumUnsigned(a, least), greatest);
   }
 
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc
   static float clip(float a, float least, float greatest) {
     return Math.min(Math.max(a, least), greatest);
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static double clip(double a, double least, double greatest) {
     return Math.min(Math.max(a, least), greatest);
   }

@@ -4,15 +4,7 @@ import static io.monomorph.dtype.DType.COMPLEX128;
 import static io.monomorph.dtype.DType.COMPLEX64;
 import static io.monomorph.dtype.DType.FLOAT16;
 import static io.monomorph.dtype.DType.FLOAT32;
-import static io.monomorph.dtype.DType.FLOAT64;
-import static io.monomorph.dtype.DType.INT16;
-import static io.monomorph.dtype.DType.INT32;
-import static io.monomorph.dtype.DType.INT64;
-import static io.monomorph.dtype.DType.INT8;
-import static io.monomorph.dtype.DType.UINT16;
-import static io.monomorph.dtype.DType.UINT32;
 import static io.monomorph.dtype.DType.UINT64;
-import static io.monomorph.dtype.DType.UINT8;
 
 import io.monomorph.annotation.Ufunc;
 import io.monomorph.annotation.UfuncLibrary;
@@ -24,12 +16,12 @@ final class Division {
   private Division() {}
 
   /** The quotient; that of integers is float64. */
-  @Ufunc(each = {INT8, UINT8, INT16, UINT16, INT32})
+  @Ufunc
   static double divide(int a, int b) {
     return (double) a / b;
   }
 
-  @Ufunc(each = {UINT32, INT64})
+  @Ufunc
   static double divide(long a, long b) {
     return (double) a / (double) b;
   }
@@ -39,12 +31,12 @@ final class Division {
     return unsigned(a) / unsigned(b);
   }
 
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc
   static float divide(float a, float b) {
     return a / b;
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static double divide(double a, double b) {
     return a / b;
   }
@@ -89,16 +81,12 @@ final class Division {
   }
 
   /** The quotient, rounded down; an integer divided by zero gives 0. */
-  @Ufunc(
-      name = "floor_divide",
-      each = {INT8, UINT8, INT16, UINT16, INT32})
+  @Ufunc(name = "floor_divide")
   static int floorDivide(int a, int b) {
     return b == 0 ? 0 : Math.floorDiv(a, b);
   }
 
-  @Ufunc(
-      name = "floor_divide",
-      each = {UINT32, INT64})
+  @Ufunc(name = "floor_divide")
   static long floorDivide(long a, long b) {
     return b == 0 ? 0 : Math.floorDiv(a, b);
   }
@@ -119,7 +107,7 @@ final class Division {
     return b == 0 ? a / b : FloatDivision.quotient(a, b, a % b);
   }
 
-  @Ufunc(name = "floor_divide", each = FLOAT64)
+  @Ufunc(name = "floor_divide")
   static double floorDivide(double a, double b) {
     return b == 0 ? a / b : DoubleDivision.quotient(a, b, a % b);
   }

@@ -1,13 +1,6 @@
 package io.monomorph.function;
 
-import static io.monomorph.dtype.DType.INT16;
-import static io.monomorph.dtype.DType.INT32;
-import static io.monomorph.dtype.DType.INT64;
-import static io.monomorph.dtype.DType.INT8;
-import static io.monomorph.dtype.DType.UINT16;
-import static io.monomorph.dtype.DType.UINT32;
 import static io.monomorph.dtype.DType.UINT64;
-import static io.monomorph.dtype.DType.UINT8;
 
 import io.monomorph.annotation.Folding;
 import io.monomorph.annotation.TypeRule;
@@ -20,16 +13,12 @@ final class Divisors {
   private Divisors() {}
 
   /** The greatest common divisor. */
-  @Ufunc(
-      each = {INT8, UINT8, INT16, UINT16, INT32},
-      identity = 0,
-      folding = Folding.AXES_IN_ANY_ORDER,
-      rule = TypeRule.NOT_ONLY_BOOL)
+  @Ufunc(identity = 0, folding = Folding.AXES_IN_ANY_ORDER, rule = TypeRule.NOT_ONLY_BOOL)
   static int gcd(int a, int b) {
     return (int) ofSigned(a, b);
   }
 
-  @Ufunc(each = {UINT32, INT64})
+  @Ufunc
   static long gcd(long a, long b) {
     return ofUnsigned(Math.abs(a), Math.abs(b));
   }
@@ -40,15 +29,13 @@ final class Divisors {
   }
 
   /** The least common multiple. */
-  @Ufunc(
-      each = {INT8, UINT8, INT16, UINT16, INT32},
-      rule = TypeRule.NOT_ONLY_BOOL)
+  @Ufunc(rule = TypeRule.NOT_ONLY_BOOL)
   static int lcm(int a, int b) {
     int gcd = gcd(a, b);
     return gcd == 0 ? 0 : Integer.divideUnsigned(Math.abs(a), gcd) * Math.abs(b);
   }
 
-  @Ufunc(each = {UINT32, INT64})
+  @Ufunc
   static long lcm(long a, long b) {
     return lcmUnsigned(Math.abs(a), Math.abs(b));
   }

@@ -3,17 +3,9 @@ package io.monomorph.function;
 import static io.monomorph.dtype.DType.BOOL;
 import static io.monomorph.dtype.DType.COMPLEX128;
 import static io.monomorph.dtype.DType.COMPLEX64;
-import static io.monomorph.dtype.DType.FLOAT16;
-import static io.monomorph.dtype.DType.FLOAT32;
-import static io.monomorph.dtype.DType.FLOAT64;
-import static io.monomorph.dtype.DType.INT16;
-import static io.monomorph.dtype.DType.INT32;
 import static io.monomorph.dtype.DType.INT64;
-import static io.monomorph.dtype.DType.INT8;
-import static io.monomorph.dtype.DType.UINT16;
 import static io.monomorph.dtype.DType.UINT32;
 import static io.monomorph.dtype.DType.UINT64;
-import static io.monomorph.dtype.DType.UINT8;
 
 import io.monomorph.annotation.Ufunc;
 import io.monomorph.annotation.UfuncLibrary;
@@ -24,12 +16,12 @@ final class Equality {
   private Equality() {}
 
   /** Whether both are equal. */
-  @Ufunc(each = BOOL)
+  @Ufunc
   static boolean equal(boolean a, boolean b) {
     return a == b;
   }
 
-  @Ufunc(each = {INT8, UINT8, INT16, UINT16, INT32})
+  @Ufunc
   static boolean equal(int a, int b) {
     return a == b;
   }
@@ -53,12 +45,12 @@ final class Equality {
     return b >= 0 && a == b;
   }
 
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc
   static boolean equal(float a, float b) {
     return a == b;
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static boolean equal(double a, double b) {
     return a == b;
   }
@@ -69,14 +61,12 @@ final class Equality {
   }
 
   /** Whether they differ. */
-  @Ufunc(name = "not_equal", each = BOOL)
+  @Ufunc(name = "not_equal")
   static boolean notEqual(boolean a, boolean b) {
     return a != b;
   }
 
-  @Ufunc(
-      name = "not_equal",
-      each = {INT8, UINT8, INT16, UINT16, INT32})
+  @Ufunc(name = "not_equal")
   static boolean notEqual(int a, int b) {
     return a != b;
   }
@@ -102,14 +92,12 @@ final class Equality {
     return b < 0 || a != b;
   }
 
-  @Ufunc(
-      name = "not_equal",
-      each = {FLOAT16, FLOAT32})
+  @Ufunc(name = "not_equal")
   static boolean notEqual(float a, float b) {
     return a != b;
   }
 
-  @Ufunc(name = "not_equal", each = FLOAT64)
+  @Ufunc(name = "not_equal")
   static boolean notEqual(double a, double b) {
     return a != b;
   }

@@ -2,9 +2,6 @@ package io.monomorph.function;
 
 import static io.monomorph.dtype.DType.COMPLEX128;
 import static io.monomorph.dtype.DType.COMPLEX64;
-import static io.monomorph.dtype.DType.FLOAT16;
-import static io.monomorph.dtype.DType.FLOAT32;
-import static io.monomorph.dtype.DType.FLOAT64;
 
 import io.monomorph.annotation.Ufunc;
 import io.monomorph.annotation.UfuncLibrary;
@@ -22,12 +19,12 @@ final class Exponentials {
   private Exponentials() {}
 
   /** The exponential function. */
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc
   static float exp(float a) {
     return (float) Math.exp(a);
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static double exp(double a) {
     return Math.exp(a);
   }
@@ -38,12 +35,12 @@ final class Exponentials {
   }
 
   /** 2 to the power of the number. */
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc
   static float exp2(float a) {
     return (float) Math.pow(2, a);
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static double exp2(double a) {
     return Math.pow(2, a);
   }
@@ -54,12 +51,12 @@ final class Exponentials {
   }
 
   /** The exponential function less 1, exact near 0. */
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc
   static float expm1(float a) {
     return (float) Math.expm1(a);
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static double expm1(double a) {
     return Math.expm1(a);
   }

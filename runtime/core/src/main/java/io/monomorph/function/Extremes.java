@@ -1,19 +1,8 @@
 package io.monomorph.function;
 
-import static io.monomorph.dtype.DType.BOOL;
 import static io.monomorph.dtype.DType.COMPLEX128;
 import static io.monomorph.dtype.DType.COMPLEX64;
-import static io.monomorph.dtype.DType.FLOAT16;
-import static io.monomorph.dtype.DType.FLOAT32;
-import static io.monomorph.dtype.DType.FLOAT64;
-import static io.monomorph.dtype.DType.INT16;
-import static io.monomorph.dtype.DType.INT32;
-import static io.monomorph.dtype.DType.INT64;
-import static io.monomorph.dtype.DType.INT8;
-import static io.monomorph.dtype.DType.UINT16;
-import static io.monomorph.dtype.DType.UINT32;
 import static io.monomorph.dtype.DType.UINT64;
-import static io.monomorph.dtype.DType.UINT8;
 
 import io.monomorph.annotation.Folding;
 import io.monomorph.annotation.Ufunc;
@@ -35,17 +24,17 @@ final class Extremes {
   private Extremes() {}
 
   /** The greater one, or NaN if one is. */
-  @Ufunc(each = BOOL, folding = Folding.PAIRWISE)
+  @Ufunc(folding = Folding.PAIRWISE)
   static boolean maximum(boolean a, boolean b) {
     return a | b;
   }
 
-  @Ufunc(each = {INT8, UINT8, INT16, UINT16, INT32})
+  @Ufunc
   static int maximum(int a, int b) {
     return Math.max(a, b);
   }
 
-  @Ufunc(each = {UINT32, INT64})
+  @Ufunc
   static long maximum(long a, long b) {
     return Math.max(a, b);
   }
@@ -55,12 +44,12 @@ final class Extremes {
     return Long.compareUnsigned(a, b) > 0 ? a : b;
   }
 
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc
   static float maximum(float a, float b) {
     return Math.max(a, b);
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static double maximum(double a, double b) {
     return Math.max(a, b);
   }
@@ -77,17 +66,17 @@ final class Extremes {
   }
 
   /** The lesser one, or NaN if one is. */
-  @Ufunc(each = BOOL, folding = Folding.PAIRWISE)
+  @Ufunc(folding = Folding.PAIRWISE)
   static boolean minimum(boolean a, boolean b) {
     return a & b;
   }
 
-  @Ufunc(each = {INT8, UINT8, INT16, UINT16, INT32})
+  @Ufunc
   static int minimum(int a, int b) {
     return Math.min(a, b);
   }
 
-  @Ufunc(each = {UINT32, INT64})
+  @Ufunc
   static long minimum(long a, long b) {
     return Math.min(a, b);
   }
@@ -97,12 +86,12 @@ final class Extremes {
     return Long.compareUnsigned(a, b) < 0 ? a : b;
   }
 
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc
   static float minimum(float a, float b) {
     return Math.min(a, b);
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static double minimum(double a, double b) {
     return Math.min(a, b);
   }
@@ -119,17 +108,17 @@ final class Extremes {
   }
 
   /** The greater one; of a number and NaN the number. */
-  @Ufunc(each = BOOL, folding = Folding.PAIRWISE)
+  @Ufunc(folding = Folding.PAIRWISE)
   static boolean fmax(boolean a, boolean b) {
     return a | b;
   }
 
-  @Ufunc(each = {INT8, UINT8, INT16, UINT16, INT32})
+  @Ufunc
   static int fmax(int a, int b) {
     return Math.max(a, b);
   }
 
-  @Ufunc(each = {UINT32, INT64})
+  @Ufunc
   static long fmax(long a, long b) {
     return Math.max(a, b);
   }
@@ -139,12 +128,12 @@ final class Extremes {
     return Long.compareUnsigned(a, b) > 0 ? a : b;
   }
 
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc
   static float fmax(float a, float b) {
     return Float.isNaN(a) ? b : Float.isNaN(b) ? a : Math.max(a, b);
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static double fmax(double a, double b) {
     return Double.isNaN(a) ? b : Double.isNaN(b) ? a : Math.max(a, b);
   }
@@ -161,17 +150,17 @@ final class Extremes {
   }
 
   /** The lesser one; of a number and NaN the number. */
-  @Ufunc(each = BOOL, folding = Folding.PAIRWISE)
+  @Ufunc(folding = Folding.PAIRWISE)
   static boolean fmin(boolean a, boolean b) {
     return a & b;
   }
 
-  @Ufunc(each = {INT8, UINT8, INT16, UINT16, INT32})
+  @Ufunc
   static int fmin(int a, int b) {
     return Math.min(a, b);
   }
 
-  @Ufunc(each = {UINT32, INT64})
+  @Ufunc
   static long fmin(long a, long b) {
     return Math.min(a, b);
   }
@@ -181,12 +170,12 @@ final class Extremes {
     return Long.compareUnsigned(a, b) < 0 ? a : b;
   }
 
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc
   static float fmin(float a, float b) {
     return Float.isNaN(a) ? b : Float.isNaN(b) ? a : Math.min(a, b);
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static double fmin(double a, double b) {
     return Double.isNaN(a) ? b : Double.isNaN(b) ? a : Math.min(a, b);
   }

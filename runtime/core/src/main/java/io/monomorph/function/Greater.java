@@ -3,17 +3,8 @@ package io.monomorph.function;
 import static io.monomorph.dtype.DType.BOOL;
 import static io.monomorph.dtype.DType.COMPLEX128;
 import static io.monomorph.dtype.DType.COMPLEX64;
-import static io.monomorph.dtype.DType.FLOAT16;
-import static io.monomorph.dtype.DType.FLOAT32;
-import static io.monomorph.dtype.DType.FLOAT64;
-import static io.monomorph.dtype.DType.INT16;
-import static io.monomorph.dtype.DType.INT32;
 import static io.monomorph.dtype.DType.INT64;
-import static io.monomorph.dtype.DType.INT8;
-import static io.monomorph.dtype.DType.UINT16;
-import static io.monomorph.dtype.DType.UINT32;
 import static io.monomorph.dtype.DType.UINT64;
-import static io.monomorph.dtype.DType.UINT8;
 
 import io.monomorph.annotation.Ufunc;
 import io.monomorph.annotation.UfuncLibrary;
@@ -29,17 +20,17 @@ final class Greater {
   private Greater() {}
 
   /** Whether the first is greater than the second. */
-  @Ufunc(each = BOOL)
+  @Ufunc
   static boolean greater(boolean a, boolean b) {
     return a & !b;
   }
 
-  @Ufunc(each = {INT8, UINT8, INT16, UINT16, INT32})
+  @Ufunc
   static boolean greater(int a, int b) {
     return a > b;
   }
 
-  @Ufunc(each = {UINT32, INT64})
+  @Ufunc
   static boolean greater(long a, long b) {
     return a > b;
   }
@@ -63,12 +54,12 @@ final class Greater {
     return b < 0 || Long.compareUnsigned(a, b) > 0;
   }
 
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc
   static boolean greater(float a, float b) {
     return a > b;
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static boolean greater(double a, double b) {
     return a > b;
   }
@@ -79,21 +70,17 @@ final class Greater {
   }
 
   /** Whether the first is not less than the second. */
-  @Ufunc(name = "greater_equal", each = BOOL)
+  @Ufunc(name = "greater_equal")
   static boolean greaterEqual(boolean a, boolean b) {
     return a | !b;
   }
 
-  @Ufunc(
-      name = "greater_equal",
-      each = {INT8, UINT8, INT16, UINT16, INT32})
+  @Ufunc(name = "greater_equal")
   static boolean greaterEqual(int a, int b) {
     return a >= b;
   }
 
-  @Ufunc(
-      name = "greater_equal",
-      each = {UINT32, INT64})
+  @Ufunc(name = "greater_equal")
   static boolean greaterEqual(long a, long b) {
     return a >= b;
   }
@@ -117,14 +104,12 @@ final class Greater {
     return b < 0 || Long.compareUnsigned(a, b) >= 0;
   }
 
-  @Ufunc(
-      name = "greater_equal",
-      each = {FLOAT16, FLOAT32})
+  @Ufunc(name = "greater_equal")
   static boolean greaterEqual(float a, float b) {
     return a >= b;
   }
 
-  @Ufunc(name = "greater_equal", each = FLOAT64)
+  @Ufunc(name = "greater_equal")
   static boolean greaterEqual(double a, double b) {
     return a >= b;
   }

@@ -2,9 +2,6 @@ package io.monomorph.function;
 
 import static io.monomorph.dtype.DType.COMPLEX128;
 import static io.monomorph.dtype.DType.COMPLEX64;
-import static io.monomorph.dtype.DType.FLOAT16;
-import static io.monomorph.dtype.DType.FLOAT32;
-import static io.monomorph.dtype.DType.FLOAT64;
 
 import io.monomorph.annotation.Ufunc;
 import io.monomorph.annotation.UfuncLibrary;
@@ -16,12 +13,12 @@ final class Hyperbolic {
   private Hyperbolic() {}
 
   /** The hyperbolic sine. */
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc
   static float sinh(float a) {
     return (float) RealHyperbolics.sinh(a);
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static double sinh(double a) {
     return RealHyperbolics.sinh(a);
   }
@@ -32,12 +29,12 @@ final class Hyperbolic {
   }
 
   /** The hyperbolic cosine. */
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc
   static float cosh(float a) {
     return (float) RealHyperbolics.cosh(a);
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static double cosh(double a) {
     return RealHyperbolics.cosh(a);
   }
@@ -48,12 +45,12 @@ final class Hyperbolic {
   }
 
   /** The hyperbolic tangent. */
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc
   static float tanh(float a) {
     return (float) Math.tanh(a);
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static double tanh(double a) {
     return Math.tanh(a);
   }
@@ -64,12 +61,12 @@ final class Hyperbolic {
   }
 
   /** The inverse of the hyperbolic sine. */
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc
   static float arcsinh(float a) {
     return (float) RealHyperbolics.arcsinh(a);
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static double arcsinh(double a) {
     return RealHyperbolics.arcsinh(a);
   }
@@ -80,12 +77,12 @@ final class Hyperbolic {
   }
 
   /** The inverse of the hyperbolic cosine. */
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc
   static float arccosh(float a) {
     return (float) RealHyperbolics.arccosh(a);
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static double arccosh(double a) {
     return RealHyperbolics.arccosh(a);
   }
@@ -96,12 +93,12 @@ final class Hyperbolic {
   }
 
   /** The inverse of the hyperbolic tangent. */
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc
   static float arctanh(float a) {
     return (float) RealHyperbolics.arctanh(a);
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static double arctanh(double a) {
     return RealHyperbolics.arctanh(a);
   }

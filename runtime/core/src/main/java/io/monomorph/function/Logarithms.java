@@ -2,9 +2,6 @@ package io.monomorph.function;
 
 import static io.monomorph.dtype.DType.COMPLEX128;
 import static io.monomorph.dtype.DType.COMPLEX64;
-import static io.monomorph.dtype.DType.FLOAT16;
-import static io.monomorph.dtype.DType.FLOAT32;
-import static io.monomorph.dtype.DType.FLOAT64;
 
 import io.monomorph.annotation.Folding;
 import io.monomorph.annotation.Ufunc;
@@ -17,12 +14,12 @@ final class Logarithms {
   private Logarithms() {}
 
   /** The natural logarithm. */
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc
   static float log(float a) {
     return (float) Math.log(a);
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static double log(double a) {
     return Math.log(a);
   }
@@ -33,12 +30,12 @@ final class Logarithms {
   }
 
   /** The logarithm to base 2. */
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc
   static float log2(float a) {
     return (float) RealLogarithms.log2(a);
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static double log2(double a) {
     return RealLogarithms.log2(a);
   }
@@ -49,12 +46,12 @@ final class Logarithms {
   }
 
   /** The logarithm to base 10. */
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc
   static float log10(float a) {
     return (float) Math.log10(a);
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static double log10(double a) {
     return Math.log10(a);
   }
@@ -65,12 +62,12 @@ final class Logarithms {
   }
 
   /** The natural logarithm of 1 and the number, exact near 0. */
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc
   static float log1p(float a) {
     return (float) Math.log1p(a);
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static double log1p(double a) {
     return Math.log1p(a);
   }
@@ -81,29 +78,23 @@ final class Logarithms {
   }
 
   /** The logarithm of the sum of the exponentials of both. */
-  @Ufunc(
-      each = {FLOAT16, FLOAT32},
-      identity = Double.NEGATIVE_INFINITY,
-      folding = Folding.AXES_IN_ANY_ORDER)
+  @Ufunc(identity = Double.NEGATIVE_INFINITY, folding = Folding.AXES_IN_ANY_ORDER)
   static float logaddexp(float a, float b) {
     return (float) RealLogarithms.logaddexp(a, b);
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static double logaddexp(double a, double b) {
     return RealLogarithms.logaddexp(a, b);
   }
 
   /** The logarithm to base 2 of the sum of 2 to the power of both. */
-  @Ufunc(
-      each = {FLOAT16, FLOAT32},
-      identity = Double.NEGATIVE_INFINITY,
-      folding = Folding.AXES_IN_ANY_ORDER)
+  @Ufunc(identity = Double.NEGATIVE_INFINITY, folding = Folding.AXES_IN_ANY_ORDER)
   static float logaddexp2(float a, float b) {
     return (float) RealLogarithms.logaddexp2(a, b);
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static double logaddexp2(double a, double b) {
     return RealLogarithms.logaddexp2(a, b);
   }

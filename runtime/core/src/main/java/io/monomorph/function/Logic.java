@@ -1,19 +1,10 @@
 package io.monomorph.function;
 
-import static io.monomorph.dtype.DType.BOOL;
 import static io.monomorph.dtype.DType.COMPLEX128;
 import static io.monomorph.dtype.DType.COMPLEX64;
-import static io.monomorph.dtype.DType.FLOAT16;
-import static io.monomorph.dtype.DType.FLOAT32;
-import static io.monomorph.dtype.DType.FLOAT64;
-import static io.monomorph.dtype.DType.INT16;
-import static io.monomorph.dtype.DType.INT32;
 import static io.monomorph.dtype.DType.INT64;
-import static io.monomorph.dtype.DType.INT8;
-import static io.monomorph.dtype.DType.UINT16;
 import static io.monomorph.dtype.DType.UINT32;
 import static io.monomorph.dtype.DType.UINT64;
-import static io.monomorph.dtype.DType.UINT8;
 
 import io.monomorph.annotation.Folding;
 import io.monomorph.annotation.TypeRule;
@@ -28,19 +19,12 @@ final class Logic {
   private Logic() {}
 
   /** Whether both are not zero. */
-  @Ufunc(
-      name = "logical_and",
-      each = BOOL,
-      identity = 1,
-      folding = Folding.PAIRWISE,
-      rule = TypeRule.TRUTH)
+  @Ufunc(name = "logical_and", identity = 1, folding = Folding.PAIRWISE, rule = TypeRule.TRUTH)
   static boolean logicalAnd(boolean a, boolean b) {
     return a & b;
   }
 
-  @Ufunc(
-      name = "logical_and",
-      each = {INT8, UINT8, INT16, UINT16, INT32})
+  @Ufunc(name = "logical_and")
   static boolean logicalAnd(int a, int b) {
     return a != 0 && b != 0;
   }
@@ -52,14 +36,12 @@ final class Logic {
     return a != 0 && b != 0;
   }
 
-  @Ufunc(
-      name = "logical_and",
-      each = {FLOAT16, FLOAT32})
+  @Ufunc(name = "logical_and")
   static boolean logicalAnd(float a, float b) {
     return a != 0 && b != 0;
   }
 
-  @Ufunc(name = "logical_and", each = FLOAT64)
+  @Ufunc(name = "logical_and")
   static boolean logicalAnd(double a, double b) {
     return a != 0 && b != 0;
   }
@@ -72,19 +54,12 @@ final class Logic {
   }
 
   /** Whether one is not zero, or both. */
-  @Ufunc(
-      name = "logical_or",
-      each = BOOL,
-      identity = 0,
-      folding = Folding.PAIRWISE,
-      rule = TypeRule.TRUTH)
+  @Ufunc(name = "logical_or", identity = 0, folding = Folding.PAIRWISE, rule = TypeRule.TRUTH)
   static boolean logicalOr(boolean a, boolean b) {
     return a | b;
   }
 
-  @Ufunc(
-      name = "logical_or",
-      each = {INT8, UINT8, INT16, UINT16, INT32})
+  @Ufunc(name = "logical_or")
   static boolean logicalOr(int a, int b) {
     return a != 0 || b != 0;
   }
@@ -96,14 +71,12 @@ final class Logic {
     return a != 0 || b != 0;
   }
 
-  @Ufunc(
-      name = "logical_or",
-      each = {FLOAT16, FLOAT32})
+  @Ufunc(name = "logical_or")
   static boolean logicalOr(float a, float b) {
     return a != 0 || b != 0;
   }
 
-  @Ufunc(name = "logical_or", each = FLOAT64)
+  @Ufunc(name = "logical_or")
   static boolean logicalOr(double a, double b) {
     return a != 0 || b != 0;
   }
@@ -116,19 +89,12 @@ final class Logic {
   }
 
   /** Whether exactly one is not zero. */
-  @Ufunc(
-      name = "logical_xor",
-      each = BOOL,
-      identity = 0,
-      folding = Folding.PAIRWISE,
-      rule = TypeRule.TRUTH)
+  @Ufunc(name = "logical_xor", identity = 0, folding = Folding.PAIRWISE, rule = TypeRule.TRUTH)
   static boolean logicalXor(boolean a, boolean b) {
     return a ^ b;
   }
 
-  @Ufunc(
-      name = "logical_xor",
-      each = {INT8, UINT8, INT16, UINT16, INT32})
+  @Ufunc(name = "logical_xor")
   static boolean logicalXor(int a, int b) {
     return (a != 0) != (b != 0);
   }
@@ -140,14 +106,12 @@ final class Logic {
     return (a != 0) != (b != 0);
   }
 
-  @Ufunc(
-      name = "logical_xor",
-      each = {FLOAT16, FLOAT32})
+  @Ufunc(name = "logical_xor")
   static boolean logicalXor(float a, float b) {
     return (a != 0) != (b != 0);
   }
 
-  @Ufunc(name = "logical_xor", each = FLOAT64)
+  @Ufunc(name = "logical_xor")
   static boolean logicalXor(double a, double b) {
     return (a != 0) != (b != 0);
   }
@@ -160,14 +124,12 @@ final class Logic {
   }
 
   /** Whether the number is zero. */
-  @Ufunc(name = "logical_not", each = BOOL, rule = TypeRule.TRUTH)
+  @Ufunc(name = "logical_not", rule = TypeRule.TRUTH)
   static boolean logicalNot(boolean a) {
     return !a;
   }
 
-  @Ufunc(
-      name = "logical_not",
-      each = {INT8, UINT8, INT16, UINT16, INT32})
+  @Ufunc(name = "logical_not")
   static boolean logicalNot(int a) {
     return a == 0;
   }
@@ -179,14 +141,12 @@ final class Logic {
     return a == 0;
   }
 
-  @Ufunc(
-      name = "logical_not",
-      each = {FLOAT16, FLOAT32})
+  @Ufunc(name = "logical_not")
   static boolean logicalNot(float a) {
     return a == 0;
   }
 
-  @Ufunc(name = "logical_not", each = FLOAT64)
+  @Ufunc(name = "logical_not")
   static boolean logicalNot(double a) {
     return a == 0;
   }

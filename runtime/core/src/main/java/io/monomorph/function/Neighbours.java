@@ -29,7 +29,7 @@ final class Neighbours {
     return Math.nextAfter(a, b);
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static double nextafter(double a, double b) {
     return Math.nextAfter(a, b);
   }
@@ -50,7 +50,7 @@ final class Neighbours {
     return beyond - a;
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static double spacing(double a) {
     if (Double.isInfinite(a)) {
       return Double.NaN;
@@ -60,7 +60,7 @@ final class Neighbours {
   }
 
   /** A mantissa of 0.5 to 1, and the power of 2 by which it was divided. */
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc
   static void frexp(float a, FloatCell mantissa, IntCell exponent) {
     if (a == 0 || !Float.isFinite(a)) {
       mantissa.value = a;
@@ -74,7 +74,7 @@ final class Neighbours {
     exponent.value = subnormal ? power - 30 : power;
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static void frexp(double a, DoubleCell mantissa, IntCell exponent) {
     if (a == 0 || !Double.isFinite(a)) {
       mantissa.value = a;

@@ -2,17 +2,9 @@ package io.monomorph.function;
 
 import static io.monomorph.dtype.DType.COMPLEX128;
 import static io.monomorph.dtype.DType.COMPLEX64;
-import static io.monomorph.dtype.DType.FLOAT16;
-import static io.monomorph.dtype.DType.FLOAT32;
-import static io.monomorph.dtype.DType.FLOAT64;
-import static io.monomorph.dtype.DType.INT16;
-import static io.monomorph.dtype.DType.INT32;
 import static io.monomorph.dtype.DType.INT64;
-import static io.monomorph.dtype.DType.INT8;
-import static io.monomorph.dtype.DType.UINT16;
 import static io.monomorph.dtype.DType.UINT32;
 import static io.monomorph.dtype.DType.UINT64;
-import static io.monomorph.dtype.DType.UINT8;
 
 import io.monomorph.annotation.Ufunc;
 import io.monomorph.annotation.UfuncLibrary;
@@ -27,7 +19,7 @@ final class Powers {
    * The first number to the power of the second; integers wrap around, and negative powers of them
    * are refused.
    */
-  @Ufunc(each = {INT8, UINT8, INT16, UINT16, INT32})
+  @Ufunc
   static int power(int a, int b) {
     if (b < 0) {
       throw IntegerPowers.negative(b);
@@ -35,7 +27,7 @@ final class Powers {
     return IntegerPowers.power(a, b);
   }
 
-  @Ufunc(each = {UINT32, INT64})
+  @Ufunc
   static long power(long a, long b) {
     if (b < 0) {
       throw IntegerPowers.negative(b);
@@ -48,12 +40,12 @@ final class Powers {
     return IntegerPowers.power(a, b);
   }
 
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc
   static float power(float a, float b) {
     return (float) RealPowers.power(a, b);
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static double power(double a, double b) {
     return RealPowers.power(a, b);
   }
@@ -64,7 +56,7 @@ final class Powers {
   }
 
   /** The first number to the power of the second, in float64 or complex128. */
-  @Ufunc(name = "float_power", each = FLOAT64)
+  @Ufunc(name = "float_power")
   static double floatPower(double a, double b) {
     return RealPowers.power(a, b);
   }
@@ -75,12 +67,12 @@ final class Powers {
   }
 
   /** The square root; NaN of negative numbers. */
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc
   static float sqrt(float a) {
     return (float) Math.sqrt(a);
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static double sqrt(double a) {
     return Math.sqrt(a);
   }
@@ -91,18 +83,18 @@ final class Powers {
   }
 
   /** The cube root. */
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc
   static float cbrt(float a) {
     return (float) Math.cbrt(a);
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static double cbrt(double a) {
     return Math.cbrt(a);
   }
 
   /** The number times itself. */
-  @Ufunc(each = {INT8, UINT8, INT16, UINT16, INT32})
+  @Ufunc
   static int square(int a) {
     return a * a;
   }
@@ -112,12 +104,12 @@ final class Powers {
     return a * a;
   }
 
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc
   static float square(float a) {
     return a * a;
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static double square(double a) {
     return a * a;
   }
@@ -137,12 +129,12 @@ final class Powers {
   // NumPy casts 1.0 / 0 to the integer, which on x86-64 gives the least int32 and int64, and 0 once
   // narrowed.
   /** 1 divided by the number; of integers rounded towards zero. */
-  @Ufunc(each = {INT8, UINT8, INT16, UINT16, INT32})
+  @Ufunc
   static int reciprocal(int a) {
     return a == 0 ? Integer.MIN_VALUE : 1 / a;
   }
 
-  @Ufunc(each = {UINT32, INT64})
+  @Ufunc
   static long reciprocal(long a) {
     return a == 0 ? Long.MIN_VALUE : 1 / a;
   }
@@ -152,12 +144,12 @@ final class Powers {
     return a == 1 ? 1 : 0;
   }
 
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc
   static float reciprocal(float a) {
     return 1 / a;
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static double reciprocal(double a) {
     return 1 / a;
   }

@@ -2,15 +2,7 @@ package io.monomorph.function;
 
 import static io.monomorph.dtype.DType.FLOAT16;
 import static io.monomorph.dtype.DType.FLOAT32;
-import static io.monomorph.dtype.DType.FLOAT64;
-import static io.monomorph.dtype.DType.INT16;
-import static io.monomorph.dtype.DType.INT32;
-import static io.monomorph.dtype.DType.INT64;
-import static io.monomorph.dtype.DType.INT8;
-import static io.monomorph.dtype.DType.UINT16;
-import static io.monomorph.dtype.DType.UINT32;
 import static io.monomorph.dtype.DType.UINT64;
-import static io.monomorph.dtype.DType.UINT8;
 
 import io.monomorph.annotation.Ufunc;
 import io.monomorph.annotation.UfuncLibrary;
@@ -28,12 +20,12 @@ final class Remainders {
   private Remainders() {}
 
   /** What is left of the first number by floor division; it has the sign of the second. */
-  @Ufunc(each = {INT8, UINT8, INT16, UINT16, INT32})
+  @Ufunc
   static int remainder(int a, int b) {
     return b == 0 ? 0 : Math.floorMod(a, b);
   }
 
-  @Ufunc(each = {UINT32, INT64})
+  @Ufunc
   static long remainder(long a, long b) {
     return b == 0 ? 0 : Math.floorMod(a, b);
   }
@@ -54,7 +46,7 @@ final class Remainders {
     return FloatDivision.shifted(a % b, b);
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static double remainder(double a, double b) {
     return DoubleDivision.shifted(a % b, b);
   }
@@ -63,12 +55,12 @@ final class Remainders {
    * What is left of the first number by division rounded towards zero; it has the sign of the
    * first, as in C.
    */
-  @Ufunc(each = {INT8, UINT8, INT16, UINT16, INT32})
+  @Ufunc
   static int fmod(int a, int b) {
     return b == 0 ? 0 : a % b;
   }
 
-  @Ufunc(each = {UINT32, INT64})
+  @Ufunc
   static long fmod(long a, long b) {
     return b == 0 ? 0 : a % b;
   }
@@ -78,24 +70,24 @@ final class Remainders {
     return b == 0 ? 0 : Long.remainderUnsigned(a, b);
   }
 
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc
   static float fmod(float a, float b) {
     return a % b;
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static double fmod(double a, double b) {
     return a % b;
   }
 
   /** The floor quotient and the remainder. */
-  @Ufunc(each = {INT8, UINT8, INT16, UINT16, INT32})
+  @Ufunc
   static void divmod(int a, int b, IntCell quotient, IntCell remainder) {
     quotient.value = b == 0 ? 0 : Math.floorDiv(a, b);
     remainder.value = b == 0 ? 0 : Math.floorMod(a, b);
   }
 
-  @Ufunc(each = {UINT32, INT64})
+  @Ufunc
   static void divmod(long a, long b, LongCell quotient, LongCell remainder) {
     quotient.value = b == 0 ? 0 : Math.floorDiv(a, b);
     remainder.value = b == 0 ? 0 : Math.floorMod(a, b);
@@ -107,14 +99,14 @@ final class Remainders {
     remainder.value = b == 0 ? 0 : Long.remainderUnsigned(a, b);
   }
 
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc
   static void divmod(float a, float b, FloatCell quotient, FloatCell remainder) {
     float modulo = a % b;
     quotient.value = b == 0 ? a / b : FloatDivision.quotient(a, b, modulo);
     remainder.value = FloatDivision.shifted(modulo, b);
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static void divmod(double a, double b, DoubleCell quotient, DoubleCell remainder) {
     double modulo = a % b;
     quotient.value = b == 0 ? a / b : DoubleDivision.quotient(a, b, modulo);

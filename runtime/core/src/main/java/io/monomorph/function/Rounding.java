@@ -1,19 +1,10 @@
 package io.monomorph.function;
 
-import static io.monomorph.dtype.DType.BOOL;
 import static io.monomorph.dtype.DType.COMPLEX128;
 import static io.monomorph.dtype.DType.COMPLEX64;
-import static io.monomorph.dtype.DType.FLOAT16;
-import static io.monomorph.dtype.DType.FLOAT32;
-import static io.monomorph.dtype.DType.FLOAT64;
-import static io.monomorph.dtype.DType.INT16;
-import static io.monomorph.dtype.DType.INT32;
 import static io.monomorph.dtype.DType.INT64;
-import static io.monomorph.dtype.DType.INT8;
-import static io.monomorph.dtype.DType.UINT16;
 import static io.monomorph.dtype.DType.UINT32;
 import static io.monomorph.dtype.DType.UINT64;
-import static io.monomorph.dtype.DType.UINT8;
 
 import io.monomorph.annotation.Ufunc;
 import io.monomorph.annotation.UfuncLibrary;
@@ -28,12 +19,12 @@ final class Rounding {
 
   // Halves go to the even neighbour.
   /** The nearest integer, in the dtype of the input; halves go to the even one. */
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc
   static float rint(float a) {
     return (float) Math.rint(a);
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static double rint(double a) {
     return Math.rint(a);
   }
@@ -44,12 +35,12 @@ final class Rounding {
   }
 
   /** The greatest integer that is not greater, in the dtype of the input. */
-  @Ufunc(each = BOOL)
+  @Ufunc
   static boolean floor(boolean a) {
     return a;
   }
 
-  @Ufunc(each = {INT8, UINT8, INT16, UINT16, INT32})
+  @Ufunc
   static int floor(int a) {
     return a;
   }
@@ -59,23 +50,23 @@ final class Rounding {
     return a;
   }
 
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc
   static float floor(float a) {
     return (float) Math.floor(a);
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static double floor(double a) {
     return Math.floor(a);
   }
 
   /** The smallest integer that is not less, in the dtype of the input. */
-  @Ufunc(each = BOOL)
+  @Ufunc
   static boolean ceil(boolean a) {
     return a;
   }
 
-  @Ufunc(each = {INT8, UINT8, INT16, UINT16, INT32})
+  @Ufunc
   static int ceil(int a) {
     return a;
   }
@@ -85,23 +76,23 @@ final class Rounding {
     return a;
   }
 
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc
   static float ceil(float a) {
     return (float) Math.ceil(a);
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static double ceil(double a) {
     return Math.ceil(a);
   }
 
   /** The number without what is behind the point, in the dtype of the input. */
-  @Ufunc(each = BOOL)
+  @Ufunc
   static boolean trunc(boolean a) {
     return a;
   }
 
-  @Ufunc(each = {INT8, UINT8, INT16, UINT16, INT32})
+  @Ufunc
   static int trunc(int a) {
     return a;
   }
@@ -111,18 +102,18 @@ final class Rounding {
     return a;
   }
 
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc
   static float trunc(float a) {
     return (float) (a < 0 ? Math.ceil(a) : Math.floor(a));
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static double trunc(double a) {
     return a < 0 ? Math.ceil(a) : Math.floor(a);
   }
 
   /** The parts of the number behind and before the point. */
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc
   static void modf(float a, FloatCell fraction, FloatCell whole) {
     float rounded = trunc(a);
     whole.value = rounded;
@@ -130,7 +121,7 @@ final class Rounding {
     fraction.value = Math.copySign(Float.isInfinite(a) ? 0 : a - rounded, a);
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static void modf(double a, DoubleCell fraction, DoubleCell whole) {
     double rounded = trunc(a);
     whole.value = rounded;

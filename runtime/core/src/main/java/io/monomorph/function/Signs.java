@@ -1,19 +1,10 @@
 package io.monomorph.function;
 
-import static io.monomorph.dtype.DType.BOOL;
 import static io.monomorph.dtype.DType.COMPLEX128;
 import static io.monomorph.dtype.DType.COMPLEX64;
-import static io.monomorph.dtype.DType.FLOAT16;
-import static io.monomorph.dtype.DType.FLOAT32;
-import static io.monomorph.dtype.DType.FLOAT64;
-import static io.monomorph.dtype.DType.INT16;
-import static io.monomorph.dtype.DType.INT32;
 import static io.monomorph.dtype.DType.INT64;
-import static io.monomorph.dtype.DType.INT8;
-import static io.monomorph.dtype.DType.UINT16;
 import static io.monomorph.dtype.DType.UINT32;
 import static io.monomorph.dtype.DType.UINT64;
-import static io.monomorph.dtype.DType.UINT8;
 
 import io.monomorph.annotation.TypeRule;
 import io.monomorph.annotation.Ufunc;
@@ -26,9 +17,7 @@ final class Signs {
   private Signs() {}
 
   /** The number itself. */
-  @Ufunc(
-      each = {INT8, UINT8, INT16, UINT16, INT32},
-      rule = TypeRule.NOT_ONLY_BOOL)
+  @Ufunc(rule = TypeRule.NOT_ONLY_BOOL)
   static int positive(int a) {
     return a;
   }
@@ -38,12 +27,12 @@ final class Signs {
     return a;
   }
 
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc
   static float positive(float a) {
     return a;
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static double positive(double a) {
     return a;
   }
@@ -54,17 +43,17 @@ final class Signs {
   }
 
   /** The number without its sign; the length of a complex number. */
-  @Ufunc(each = BOOL)
+  @Ufunc
   static boolean absolute(boolean a) {
     return a;
   }
 
-  @Ufunc(each = {INT8, UINT8, INT16, UINT16, INT32})
+  @Ufunc
   static int absolute(int a) {
     return Math.abs(a);
   }
 
-  @Ufunc(each = {UINT32, INT64})
+  @Ufunc
   static long absolute(long a) {
     return Math.abs(a);
   }
@@ -74,12 +63,12 @@ final class Signs {
     return a;
   }
 
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc
   static float absolute(float a) {
     return Math.abs(a);
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static double absolute(double a) {
     return Math.abs(a);
   }
@@ -90,25 +79,23 @@ final class Signs {
   }
 
   /** The number without its sign, as floating-point number. */
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc
   static float fabs(float a) {
     return Math.abs(a);
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static double fabs(double a) {
     return Math.abs(a);
   }
 
   /** -1, 0 or 1; a complex number divided by its length. */
-  @Ufunc(
-      each = {INT8, UINT8, INT16, UINT16, INT32},
-      rule = TypeRule.NOT_ONLY_BOOL)
+  @Ufunc(rule = TypeRule.NOT_ONLY_BOOL)
   static int sign(int a) {
     return Integer.signum(a);
   }
 
-  @Ufunc(each = {UINT32, INT64})
+  @Ufunc
   static long sign(long a) {
     return Long.signum(a);
   }
@@ -118,12 +105,12 @@ final class Signs {
     return a == 0 ? 0 : 1;
   }
 
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc
   static float sign(float a) {
     return a > 0 ? 1 : a < 0 ? -1 : a == 0 ? 0 : a;
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static double sign(double a) {
     return a > 0 ? 1 : a < 0 ? -1 : a == 0 ? 0 : a;
   }
@@ -146,36 +133,36 @@ final class Signs {
   }
 
   /** 0 for negative numbers, 1 for positive ones, and the second input for 0. */
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc
   static float heaviside(float a, float b) {
     return Float.isNaN(a) ? a : a == 0 ? b : a < 0 ? 0 : 1;
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static double heaviside(double a, double b) {
     return Double.isNaN(a) ? a : a == 0 ? b : a < 0 ? 0 : 1;
   }
 
   /** Whether the sign is negative, also of zero. */
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc
   static boolean signbit(float a) {
     return Float.floatToRawIntBits(a) < 0;
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static boolean signbit(double a) {
     return Double.doubleToRawLongBits(a) < 0;
   }
 
   // Unlike Math.copySign, this takes the sign of a NaN too.
   /** The first number with the sign of the second. */
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc
   static float copysign(float a, float b) {
     return Float.intBitsToFloat(
         (Float.floatToRawIntBits(a) & 0x7FFF_FFFF) | (Float.floatToRawIntBits(b) & 0x8000_0000));
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static double copysign(double a, double b) {
     return Double.longBitsToDouble(
         (Double.doubleToRawLongBits(a) & Long.MAX_VALUE)

@@ -2,9 +2,6 @@ package io.monomorph.function;
 
 import static io.monomorph.dtype.DType.COMPLEX128;
 import static io.monomorph.dtype.DType.COMPLEX64;
-import static io.monomorph.dtype.DType.FLOAT16;
-import static io.monomorph.dtype.DType.FLOAT32;
-import static io.monomorph.dtype.DType.FLOAT64;
 
 import io.monomorph.annotation.Folding;
 import io.monomorph.annotation.Ufunc;
@@ -17,12 +14,12 @@ final class Trigonometry {
   private Trigonometry() {}
 
   /** The sine of an angle in radians. */
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc
   static float sin(float a) {
     return (float) Math.sin(a);
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static double sin(double a) {
     return Math.sin(a);
   }
@@ -33,12 +30,12 @@ final class Trigonometry {
   }
 
   /** The cosine of an angle in radians. */
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc
   static float cos(float a) {
     return (float) Math.cos(a);
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static double cos(double a) {
     return Math.cos(a);
   }
@@ -49,12 +46,12 @@ final class Trigonometry {
   }
 
   /** The tangent of an angle in radians. */
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc
   static float tan(float a) {
     return (float) Math.tan(a);
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static double tan(double a) {
     return Math.tan(a);
   }
@@ -65,12 +62,12 @@ final class Trigonometry {
   }
 
   /** The angle in radians that has this sine. */
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc
   static float arcsin(float a) {
     return (float) Math.asin(a);
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static double arcsin(double a) {
     return Math.asin(a);
   }
@@ -81,12 +78,12 @@ final class Trigonometry {
   }
 
   /** The angle in radians that has this cosine. */
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc
   static float arccos(float a) {
     return (float) Math.acos(a);
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static double arccos(double a) {
     return Math.acos(a);
   }
@@ -97,12 +94,12 @@ final class Trigonometry {
   }
 
   /** The angle in radians that has this tangent. */
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc
   static float arctan(float a) {
     return (float) Math.atan(a);
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static double arctan(double a) {
     return Math.atan(a);
   }
@@ -113,48 +110,45 @@ final class Trigonometry {
   }
 
   /** The angle in radians of the point with the second number as x and the first as y. */
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc
   static float arctan2(float y, float x) {
     return (float) Math.atan2(y, x);
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static double arctan2(double y, double x) {
     return Math.atan2(y, x);
   }
 
   /** The length of the hypotenuse over both sides. */
-  @Ufunc(
-      each = {FLOAT16, FLOAT32},
-      identity = 0,
-      folding = Folding.AXES_IN_ANY_ORDER)
+  @Ufunc(identity = 0, folding = Folding.AXES_IN_ANY_ORDER)
   static float hypot(float a, float b) {
     return (float) Math.hypot(a, b);
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static double hypot(double a, double b) {
     return Math.hypot(a, b);
   }
 
   /** An angle in radians, in degrees. */
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc
   static float degrees(float a) {
     return (float) (a * (180 / Math.PI));
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static double degrees(double a) {
     return a * (180 / Math.PI);
   }
 
   /** An angle in degrees, in radians. */
-  @Ufunc(each = {FLOAT16, FLOAT32})
+  @Ufunc
   static float radians(float a) {
     return (float) (a * (Math.PI / 180));
   }
 
-  @Ufunc(each = FLOAT64)
+  @Ufunc
   static double radians(double a) {
     return a * (Math.PI / 180);
   }

@@ -49,7 +49,6 @@ public final class FusedLoops {
           task -> {
             Thread thread = new Thread(task, "monomorph-fusion");
             thread.setDaemon(true);
-            thread.setPriority(Thread.MIN_PRIORITY);
             return thread;
           });
     }

@@ -56,6 +56,7 @@ public record FusionPlan(
   }
 
   /** Whether its class is never unloaded, so that a loop may be kept for it. */
+  @SuppressWarnings("ReferenceEquality") // it is identity that is asked
   private static boolean isPermanent(Signature signature) {
     ClassLoader loader = signature.sourceLoader();
     return loader == FusionPlan.class.getClassLoader()

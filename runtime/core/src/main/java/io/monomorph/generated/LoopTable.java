@@ -17,60 +17,57 @@ import org.jspecify.annotations.Nullable;
  * @see io.monomorph.UniversalFunction
  */
 public final class LoopTable {
+  /** What reductions with a ufunc keep to. */
+  private record Reducing(@Nullable Double identity, Folding folding, boolean widens) {
+    static final Reducing USUAL = new Reducing(null, Folding.LEFT_TO_RIGHT, false);
+  }
+
   private final String name;
   private final int inputs;
   private final int outputs;
   private final LoopSource source;
-  private final @Nullable Double identity;
-  private final Folding folding;
-  private final boolean widens;
+  private final Reducing reducing;
   private final TypeRule rule;
   private final Resolutions resolutions = new Resolutions(this);
-  private volatile Signature @Nullable [] signatures;
+  private final LinkedOnce<Signature> signatures = new LinkedOnce<>(this::link);
 
   private LoopTable(
-      String name,
-      int inputs,
-      int outputs,
-      LoopSource source,
-      @Nullable Double identity,
-      Folding folding,
-      boolean widens,
-      TypeRule rule) {
+      String name, int inputs, int outputs, LoopSource source, Reducing reducing, TypeRule rule) {
     this.name = name;
     this.inputs = inputs;
     this.outputs = outputs;
     this.source = source;
-    this.identity = identity;
-    this.folding = folding;
-    this.widens = widens;
+    this.reducing = reducing;
     this.rule = rule;
   }
 
   /** Makes a table; generated code does. */
   public static LoopTable of(String name, int inputs, int outputs, LoopSource loops) {
-    return new LoopTable(
-        name, inputs, outputs, loops, null, Folding.LEFT_TO_RIGHT, false, TypeRule.SAFE_CASTS);
+    return new LoopTable(name, inputs, outputs, loops, Reducing.USUAL, TypeRule.SAFE_CASTS);
   }
 
   /** With what reductions of nothing give. */
   public LoopTable identity(double newIdentity) {
-    return new LoopTable(name, inputs, outputs, source, newIdentity, folding, widens, rule);
+    return with(new Reducing(newIdentity, folding(), widens()));
   }
 
   /** With another order of reductions. */
   public LoopTable folding(Folding newFolding) {
-    return new LoopTable(name, inputs, outputs, source, identity, newFolding, widens, rule);
+    return with(new Reducing(identity(), newFolding, widens()));
   }
 
   /** With reductions of integers that are computed in 64 bits. */
   public LoopTable widening() {
-    return new LoopTable(name, inputs, outputs, source, identity, folding, true, rule);
+    return with(new Reducing(identity(), folding(), true));
+  }
+
+  private LoopTable with(Reducing newReducing) {
+    return new LoopTable(name, inputs, outputs, source, newReducing, rule);
   }
 
   /** With another rule by which a loop is chosen. */
   public LoopTable rule(TypeRule newRule) {
-    return new LoopTable(name, inputs, outputs, source, identity, folding, widens, newRule);
+    return new LoopTable(name, inputs, outputs, source, reducing, newRule);
   }
 
   /** The name by which NumPy or its declaration knows it. */
@@ -90,17 +87,17 @@ public final class LoopTable {
 
   /** What reductions of nothing give, if anything. */
   public @Nullable Double identity() {
-    return identity;
+    return reducing.identity();
   }
 
   /** In which order reductions may combine elements. */
   public Folding folding() {
-    return folding;
+    return reducing.folding();
   }
 
   /** Whether reductions of integers are computed in 64 bits. */
   public boolean widens() {
-    return widens;
+    return reducing.widens();
   }
 
   /** How the dtypes of inputs are taken. */
@@ -129,16 +126,17 @@ public final class LoopTable {
     return resolutions.known(x1, x2);
   }
 
+  /** All signatures, not to be changed. */
   public Signature[] loops() {
-    Signature[] known = signatures;
-    if (known == null) {
-      known = source.signatures();
-      for (int k = 0; k < known.length; k++) {
-        known[k] = known[k].in(this);
-      }
-      signatures = known;
+    return signatures.get();
+  }
+
+  private Signature[] link() {
+    Signature[] linked = source.signatures();
+    for (int k = 0; k < linked.length; k++) {
+      linked[k] = linked[k].in(this);
     }
-    return known;
+    return linked;
   }
 
   /** What inputs the loops take, as the end of a message. */

@@ -20,15 +20,14 @@ public final class ReductionTable {
   private final String name;
   private final int inputs;
   private final Folding folding;
-  private final Supplier<ReductionSignature[]> source;
-  private volatile ReductionSignature @Nullable [] signatures;
+  private final LinkedOnce<ReductionSignature> signatures;
 
   private ReductionTable(
       String name, int inputs, Folding folding, Supplier<ReductionSignature[]> source) {
     this.name = name;
     this.inputs = inputs;
     this.folding = folding;
-    this.source = source;
+    this.signatures = new LinkedOnce<>(source);
   }
 
   /** Makes a table; generated code does. */
@@ -54,22 +53,7 @@ public final class ReductionTable {
 
   /** All signatures, the preferred ones first. */
   public List<ReductionSignature> signatures() {
-    return List.of(all());
-  }
-
-  private ReductionSignature[] all() {
-    ReductionSignature[] known = signatures;
-    return known == null ? link() : known;
-  }
-
-  /** Once only: threads that begin together must get the same signatures. */
-  private synchronized ReductionSignature[] link() {
-    ReductionSignature[] known = signatures;
-    if (known == null) {
-      known = source.get();
-      signatures = known;
-    }
-    return known;
+    return List.of(signatures.get());
   }
 
   /**
@@ -79,7 +63,7 @@ public final class ReductionTable {
    * @throws IllegalArgumentException if there is none
    */
   public ReductionSignature find(@Nullable DType asked, DType... dtypes) {
-    for (ReductionSignature signature : all()) {
+    for (ReductionSignature signature : signatures.get()) {
       boolean fits = true;
       for (int k = 0; k < dtypes.length; k++) {
         DType own = signature.input(k);
@@ -96,7 +80,7 @@ public final class ReductionTable {
                 ? Arrays.stream(dtypes).map(DType::toString).collect(Collectors.joining(", "))
                 : "dtype " + asked)
             + "; "
-            + Offers.of(Arrays.stream(all()).map(ReductionSignature::inputs).toList()));
+            + Offers.of(Arrays.stream(signatures.get()).map(ReductionSignature::inputs).toList()));
   }
 
   /** Refuses another number of inputs than the declaration has. */

@@ -3,8 +3,7 @@ package io.monomorph.generated;
 import io.monomorph.annotation.TypeRule;
 import io.monomorph.dtype.Casting;
 import io.monomorph.dtype.DType;
-import io.monomorph.dtype.Promotable;
-import io.monomorph.dtype.Weak;
+import io.monomorph.promotion.ScalarKind;
 import io.monomorph.spi.Operand;
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -24,8 +23,10 @@ final class Resolutions {
   /** An integer that is not even an int64. */
   private static final int WEAK_HUGE = DTYPES.length + 2;
 
+  private static final int WEAK_COMPLEX = DTYPES.length + 3;
+
   /** Room for every code. */
-  private static final int CODES = 17;
+  private static final int CODES = 18;
 
   private final LoopTable table;
 
@@ -42,12 +43,13 @@ final class Resolutions {
     if (input instanceof Operand operand) {
       return operand.dtype().ordinal();
     }
-    Promotable scalar = Promotable.ofScalar(input);
-    return scalar instanceof DType dtype
-        ? dtype.ordinal()
-        : scalar == Weak.FLOATING
-            ? WEAK_REAL
-            : input instanceof BigInteger big && big.bitLength() > 63 ? WEAK_HUGE : WEAK_INTEGER;
+    return switch (ScalarKind.of(input)) {
+      case BOOLEAN -> DType.BOOL.ordinal();
+      case INTEGER ->
+          input instanceof BigInteger big && big.bitLength() > 63 ? WEAK_HUGE : WEAK_INTEGER;
+      case FLOATING -> WEAK_REAL;
+      case COMPLEX -> WEAK_COMPLEX;
+    };
   }
 
   /** The loop for inputs that are operands, numbers or booleans. */
@@ -150,10 +152,12 @@ final class Resolutions {
 
   private static boolean takesWeak(DType dtype, int code, Casting casting) {
     return switch (casting) {
-      case EQUIV -> dtype == (code != WEAK_REAL ? DType.INT64 : DType.FLOAT64);
+      case EQUIV -> dtype == usual(code);
       case UNSAFE -> true;
       case NO, SAFE, SAME_KIND ->
-          code != WEAK_REAL ? dtype != DType.BOOL : dtype.isFloating() || dtype.isComplex();
+          isInteger(code)
+              ? dtype != DType.BOOL
+              : dtype.isComplex() || (code == WEAK_REAL && dtype.isFloating());
     };
   }
 
@@ -165,7 +169,8 @@ final class Resolutions {
       if (code < WEAK_INTEGER) {
         strongest = Math.max(strongest, kind(DTYPES[code]));
       } else {
-        weakest = Math.max(weakest, code != WEAK_REAL ? 1 : 2);
+        // As in NumPy, real and complex numbers are of one kind here.
+        weakest = Math.max(weakest, isInteger(code) ? 1 : 2);
       }
     }
     return codes.length > 1 && strongest >= weakest;
@@ -175,13 +180,24 @@ final class Resolutions {
     return dtype == DType.BOOL ? 0 : dtype.isInteger() ? 1 : dtype.isComplex() ? 3 : 2;
   }
 
+  private static boolean isInteger(int code) {
+    return code == WEAK_INTEGER || code == WEAK_HUGE;
+  }
+
+  /** The dtype that a number has by itself. */
+  private static DType usual(int code) {
+    return code == WEAK_REAL
+        ? DType.FLOAT64
+        : code == WEAK_COMPLEX ? DType.COMPLEX128 : DType.INT64;
+  }
+
   /** With the dtypes that numbers have by themselves. */
   @SuppressWarnings("EnumOrdinal") // an index of small tables, written nowhere
   private static int[] strong(int[] codes) {
     int[] strong = codes.clone();
     for (int k = 0; k < strong.length; k++) {
       if (strong[k] >= WEAK_INTEGER) {
-        strong[k] = (strong[k] != WEAK_REAL ? DType.INT64 : DType.FLOAT64).ordinal();
+        strong[k] = usual(strong[k]).ordinal();
       }
     }
     return strong;
@@ -207,8 +223,11 @@ final class Resolutions {
   }
 
   private static String describe(int code) {
-    return code < WEAK_INTEGER
-        ? DTYPES[code].toString()
-        : code == WEAK_REAL ? "a real number" : "an integer";
+    if (code < WEAK_INTEGER) {
+      return DTYPES[code].toString();
+    }
+    return isInteger(code)
+        ? "an integer"
+        : code == WEAK_REAL ? "a real number" : "a complex number";
   }
 }

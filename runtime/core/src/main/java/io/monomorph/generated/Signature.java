@@ -119,7 +119,9 @@ public final class Signature {
    *     is one before the first
    */
   public Signature folding(Loop newFold, Loop newScan) {
-    return with(new Linked(loop(), newFold, newScan, linked().narrow, takesAnyOffset(), linked().accelerated));
+    return with(
+        new Linked(
+            loop(), newFold, newScan, linked().narrow, takesAnyOffset(), linked().accelerated));
   }
 
   /** With another elementwise loop. */

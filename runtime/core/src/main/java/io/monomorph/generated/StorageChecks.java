@@ -8,6 +8,7 @@ import io.monomorph.shape.Shapes;
 import io.monomorph.spi.ArrayLike;
 import io.monomorph.spi.BackendProvider;
 import io.monomorph.spi.Operand;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -180,6 +181,19 @@ public final class StorageChecks {
             "backend %s declares no @Allocates method for %s: create the storage and wrap it"
                 .formatted(backend.name(), dtype))
         : noDType(backend, dtype);
+  }
+
+  /**
+   * For a dtype whose new cores take none of the options that the backend has.
+   *
+   * @throws IllegalArgumentException if there are any
+   */
+  public static void noOptions(BackendProvider backend, DType dtype, Map<String, Object> options) {
+    if (!options.isEmpty()) {
+      throw new IllegalArgumentException(
+          "backend %s takes no options for %s, got %s"
+              .formatted(backend.name(), dtype, String.join(", ", options.keySet())));
+    }
   }
 
   /** The types that a backend wraps, for messages. */

@@ -1,14 +1,15 @@
 package io.monomorph.index;
 
 import io.monomorph.dtype.DType;
+import io.monomorph.shape.AxisIndex;
 
 /**
  * The treatment of out-of-bounds indices by functions that leave the choice, as NumPy's {@code
  * mode}.
  *
  * <pre>{@code
- * Indexing.take(a, Int64Buffer.of(5), Bounds.WRAP); // of 4 elements, the one at index 1
- * Indexing.take(a, Int64Buffer.of(5), Bounds.CLIP); // the last one
+ * Functions.take(a, Int64Buffer.of(5), Bounds.WRAP); // of 4 elements, the one at index 1
+ * Functions.take(a, Int64Buffer.of(5), Bounds.CLIP); // the last one
  * }</pre>
  */
 public enum Bounds {
@@ -25,21 +26,10 @@ public enum Bounds {
    * @throws IndexOutOfBoundsException if there is none
    */
   public long apply(long index, long extent, int axis) {
-    boolean inside = index >= 0 && index < extent;
-    if (inside) {
-      return index;
+    if (this == RAISE || extent == 0) {
+      return AxisIndex.wrap(index, extent, axis);
     }
-    if (extent > 0 && this == WRAP) {
-      return Math.floorMod(index, extent);
-    }
-    if (extent > 0 && this == CLIP) {
-      return index < 0 ? 0 : extent - 1;
-    }
-    if (this == RAISE && index < 0 && index >= -extent) {
-      return index + extent;
-    }
-    throw new IndexOutOfBoundsException(
-        "index " + index + " is out of bounds for axis " + axis + " with size " + extent);
+    return this == WRAP ? Math.floorMod(index, extent) : Math.max(0, Math.min(index, extent - 1));
   }
 
   /**

@@ -1,7 +1,6 @@
 package io.monomorph.index;
 
 import io.monomorph.dtype.DType;
-import io.monomorph.kernel.Casts;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.Operand;
 import java.util.Arrays;
@@ -28,16 +27,6 @@ record LongArray(Object array, Layout layout, boolean isReadOnly) implements Ope
   @Override
   public Object core() {
     return array;
-  }
-
-  @Override
-  public void load(long index, long stride, Object block, int offset, int length) {
-    Casts.run(DType.INT64, array, (int) index, (int) stride, DType.INT64, block, offset, 1, length);
-  }
-
-  @Override
-  public void store(long index, long stride, Object block, int offset, int length) {
-    throw new UnsupportedOperationException("the indices of an index cannot be changed");
   }
 
   @Override

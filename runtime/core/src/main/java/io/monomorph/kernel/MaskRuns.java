@@ -7,9 +7,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a mask is true, as runs, found once for several uses. Parts of the mask in which runs are
  * short are only counted: there it is faster to look at every element without a branch.
- *
- * <p>The ends of runs are found by comparison with a mask that is true or false throughout, which
- * the JVM does for many elements at once.
  */
 public final class MaskRuns {
   /** Elements that are walked along at once; where runs are short the rest of them is counted. */
@@ -31,12 +28,6 @@ public final class MaskRuns {
   private static final int LONGEST_PAUSE = 8;
 
   private static final int[] NONE = {};
-  private static final boolean[] FALSE = new boolean[BLOCK];
-  private static final boolean[] TRUE = new boolean[BLOCK];
-
-  static {
-    Arrays.fill(TRUE, true);
-  }
 
   private final boolean[] mask;
   private final int from;
@@ -183,12 +174,7 @@ public final class MaskRuns {
 
   /** The next element that is as wanted, or the end. */
   private int next(boolean wanted, int at, int end) {
-    if (mask[from + at] == wanted) {
-      return at;
-    }
-    boolean[] others = wanted ? FALSE : TRUE;
-    int same = Arrays.mismatch(mask, from + at, from + end, others, 0, end - at);
-    return same < 0 ? end : at + same;
+    return MaskSearch.next(wanted, mask, from + at, from + end) - from;
   }
 
   private void addMixed(int at, int end) {

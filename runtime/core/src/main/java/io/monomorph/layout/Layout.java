@@ -1,5 +1,6 @@
 package io.monomorph.layout;
 
+import io.monomorph.shape.AxisIndex;
 import io.monomorph.shape.LayoutAccess;
 import io.monomorph.shape.Shapes;
 import java.util.Arrays;
@@ -349,15 +350,7 @@ public final class Layout {
    * @throws IndexOutOfBoundsException if the axis has no such element
    */
   public long wrap(int axis, long index) {
-    long extent = shape[axis];
-    if (index >= 0 && index < extent) {
-      return index;
-    }
-    if (index < 0 && index >= -extent) {
-      return index + extent;
-    }
-    throw new IndexOutOfBoundsException(
-        "index " + index + " is out of bounds for axis " + axis + " with size " + extent);
+    return AxisIndex.wrap(index, shape[axis], axis);
   }
 
   private IndexOutOfBoundsException wrongRank(long... index) {

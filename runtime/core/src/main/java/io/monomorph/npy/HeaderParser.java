@@ -1,9 +1,9 @@
 package io.monomorph.npy;
 
 import io.monomorph.dtype.DType;
-import io.monomorph.dtype.DTypeString;
 import io.monomorph.dtype.Order;
 import io.monomorph.layout.Layout;
+import io.monomorph.naming.DTypeName;
 import io.monomorph.shape.Shapes;
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -47,10 +47,11 @@ final class HeaderParser {
         throw text.wrong(dict.end(), "the key '" + key + "' before the end of the dict");
       }
     }
-    DTypeString elements = dtype(values.getOrDefault(DESCR, dict));
+    DTypeName elements = dtype(values.getOrDefault(DESCR, dict));
     Order order = isFortran(values.getOrDefault(ORDER, dict)) ? Order.F : Order.C;
-    Layout layout = layout(values.getOrDefault(SHAPE, dict), elements.dtype());
-    return new NpyHeader(version, elements.dtype(), elements.byteOrder(), order, layout, offset);
+    DType dtype = DType.of(elements.code());
+    Layout layout = layout(values.getOrDefault(SHAPE, dict), dtype);
+    return new NpyHeader(version, dtype, elements.byteOrder(), order, layout, offset);
   }
 
   /** The values by key; of one key the last counts. */
@@ -67,7 +68,7 @@ final class HeaderParser {
     return values;
   }
 
-  private DTypeString dtype(Literal value) throws NpyFormatException {
+  private DTypeName dtype(Literal value) throws NpyFormatException {
     if (value instanceof Literal.Sequence) {
       throw text.wrong(
           value.at(), "the dtype of plain elements: structured dtypes have no buffers");
@@ -85,7 +86,7 @@ final class HeaderParser {
     if (!(value instanceof Literal.Text descr)) {
       throw text.wrong(value.at(), "a string that names the dtype");
     }
-    DTypeString known = DTypeString.parse(descr.text()).orElse(null);
+    DTypeName known = DTypeName.parse(descr.text()).orElse(null);
     if (known == null) {
       throw text.wrong(value.at(), expected(descr.text()));
     }

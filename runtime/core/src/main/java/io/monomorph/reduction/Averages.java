@@ -3,6 +3,8 @@ package io.monomorph.reduction;
 import io.monomorph.data.Assignment;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Promotion;
+import io.monomorph.elementwise.UfuncStep;
+import io.monomorph.expression.Expressions;
 import io.monomorph.function.ArithmeticLoops;
 import io.monomorph.function.DivisionLoops;
 import io.monomorph.kernel.Truths;
@@ -35,9 +37,10 @@ final class Averages {
     Operand scale = Folds.sum(weights, adding.withDtype(dtype), null, axes);
     checkScale(scale);
     Operand products =
-        Compute.once(UfuncOptions.USUAL.withDtype(dtype), ArithmeticLoops.MULTIPLY, of, weights);
+        Expressions.once(
+            UfuncOptions.USUAL.withDtype(dtype), ArithmeticLoops.MULTIPLY, of, weights);
     Operand sum = Folds.sum(products, adding, null, axes);
-    Operand average = Compute.apply(DivisionLoops.DIVIDE, sum, scale);
+    Operand average = UfuncStep.apply(DivisionLoops.DIVIDE, sum, scale);
     return ReductionTargets.deliver(average, out);
   }
 

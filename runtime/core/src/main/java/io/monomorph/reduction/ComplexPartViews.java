@@ -7,11 +7,11 @@ import io.monomorph.spi.Operand;
 import java.util.Objects;
 
 /** Views of the parts of new complex buffers, which fill their array. */
-final class ComplexPartViews {
+public final class ComplexPartViews {
   private ComplexPartViews() {}
 
   /** All parts along one axis. */
-  static Operand all(Operand of) {
+  public static Operand all(Operand of) {
     Object array = Objects.requireNonNull(of.array());
     DType part = of.dtype() == DType.COMPLEX64 ? DType.FLOAT32 : DType.FLOAT64;
     return ArrayOperand.over(part, array, Layout.of(2 * of.layout().size()));

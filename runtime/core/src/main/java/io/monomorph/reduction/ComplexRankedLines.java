@@ -2,8 +2,8 @@ package io.monomorph.reduction;
 
 import io.monomorph.dtype.DType;
 import io.monomorph.kernel.Casts;
-import io.monomorph.kernel.Keys;
-import io.monomorph.kernel.Selections;
+import io.monomorph.kernel.OrderedKeys;
+import io.monomorph.kernel.RankSelection;
 import io.monomorph.spi.Operand;
 
 /**
@@ -93,9 +93,9 @@ final class ComplexRankedLines extends RankedLines {
   }
 
   private double select(double[] values, int count, int rank, int slot) {
-    Keys.load(DType.FLOAT64, values, 0, count, keys);
-    Selections.select(keys, count, rank);
-    Keys.store(DType.FLOAT64, keys, rank, found, slot);
+    OrderedKeys.load(DType.FLOAT64, values, 0, count, keys);
+    RankSelection.select(keys, count, rank);
+    OrderedKeys.store(DType.FLOAT64, keys, rank, found, slot);
     return found[slot];
   }
 }

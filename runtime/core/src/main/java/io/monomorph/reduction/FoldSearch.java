@@ -1,8 +1,8 @@
 package io.monomorph.reduction;
 
 import io.monomorph.dtype.DType;
-import io.monomorph.kernel.Extremals;
-import io.monomorph.kernel.Maxima;
+import io.monomorph.kernel.ExtremePositions;
+import io.monomorph.kernel.ExtremeValues;
 
 /**
  * Finds the first largest or smallest element of a row. In long rows of real elements it is
@@ -30,10 +30,10 @@ final class FoldSearch {
 
   /** Which of {@code n} elements, at least one, is the first largest, or smallest. */
   int first(Object array, int at, int step, int n) {
-    if (!foldable || step != 1 || n < 2 * Maxima.LEAST) {
-      return Extremals.first(dtype, largest, array, at, step, n);
+    if (!foldable || step != 1 || n < 2 * ExtremeValues.LEAST) {
+      return ExtremePositions.first(dtype, largest, array, at, step, n);
     }
-    int part = Math.clamp(n / PARTS, Maxima.LEAST, LONGEST_PART);
+    int part = Math.clamp(n / PARTS, ExtremeValues.LEAST, LONGEST_PART);
     int best = best(array, at, n, part);
     return best + first(array, at + best, 1, Math.min(part, n - best));
   }
@@ -42,12 +42,12 @@ final class FoldSearch {
   private int best(Object array, int at, int n, int part) {
     int found = 0;
     System.arraycopy(array, at, pair, 0, 1);
-    for (int done = 0; done < n && !Maxima.isNaN(dtype, pair, 0); done += part) {
+    for (int done = 0; done < n && !ExtremeValues.isNaN(dtype, pair, 0); done += part) {
       // The last part may begin with elements of the one before, which cannot win again.
-      int from = Math.min(done, n - Maxima.LEAST);
+      int from = Math.min(done, n - ExtremeValues.LEAST);
       System.arraycopy(pair, 0, pair, 1, 1);
-      Maxima.fold(dtype, largest, array, at + from, Math.min(part, n - from), pair, 1);
-      if (Extremals.first(dtype, largest, pair, 0, 1, 2) == 1) {
+      ExtremeValues.fold(dtype, largest, array, at + from, Math.min(part, n - from), pair, 1);
+      if (ExtremePositions.first(dtype, largest, pair, 0, 1, 2) == 1) {
         System.arraycopy(pair, 1, pair, 0, 1);
         found = from;
       }

@@ -5,6 +5,7 @@ import io.monomorph.dtype.Casting;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
 import io.monomorph.dtype.Promotion;
+import io.monomorph.elementwise.UfuncStep;
 import io.monomorph.fold.Accumulation;
 import io.monomorph.fold.AxisReduction;
 import io.monomorph.function.ArithmeticLoops;
@@ -61,14 +62,14 @@ public final class Folds {
     Operand max = max(of, options, null, axes);
     Operand min = min(of, options, null, axes);
     if (out == null) {
-      return Compute.difference(max, min);
+      return Differences.of(max, min);
     }
     DType any = out.dtype();
     ReductionTargets.check("ptp", out, Casting.UNSAFE, any, any, max.layout().shape());
     // NumPy brings the maxima to out first.
     Operand cast = Assignment.cast(max, any);
-    Compute.checkDifference(cast, min);
-    return Compute.into(out, UfuncOptions.USUAL, ArithmeticLoops.SUBTRACT, cast, min);
+    Differences.check(cast, min);
+    return UfuncStep.into(out, UfuncOptions.USUAL, ArithmeticLoops.SUBTRACT, cast, min);
   }
 
   public static Operand cumsum(

@@ -1,6 +1,7 @@
 package io.monomorph.reduction;
 
 import io.monomorph.dtype.Casting;
+import io.monomorph.elementwise.UfuncStep;
 import io.monomorph.function.ArithmeticLoops;
 import io.monomorph.setting.UfuncOptions;
 import io.monomorph.spi.Operand;
@@ -15,15 +16,15 @@ import org.jspecify.annotations.Nullable;
  */
 record Lerp(Operand weight, Operand rest, Operand near) {
   Operand between(Operand lower, Operand upper, @Nullable Operand out) {
-    Operand difference = Compute.difference(upper, lower);
-    Operand part = Compute.apply(ArithmeticLoops.MULTIPLY, difference, weight);
+    Operand difference = Differences.of(upper, lower);
+    Operand part = UfuncStep.apply(ArithmeticLoops.MULTIPLY, difference, weight);
     Operand result =
         out == null
-            ? Compute.apply(ArithmeticLoops.ADD, lower, part)
-            : Compute.into(out, UfuncOptions.USUAL, ArithmeticLoops.ADD, lower, part);
+            ? UfuncStep.apply(ArithmeticLoops.ADD, lower, part)
+            : UfuncStep.into(out, UfuncOptions.USUAL, ArithmeticLoops.ADD, lower, part);
     UfuncOptions fromAbove =
         UfuncOptions.USUAL.withWhere(near).withDtype(result.dtype()).withCasting(Casting.UNSAFE);
-    Operand back = Compute.apply(ArithmeticLoops.MULTIPLY, difference, rest);
-    return Compute.into(result, fromAbove, ArithmeticLoops.SUBTRACT, upper, back);
+    Operand back = UfuncStep.apply(ArithmeticLoops.MULTIPLY, difference, rest);
+    return UfuncStep.into(result, fromAbove, ArithmeticLoops.SUBTRACT, upper, back);
   }
 }

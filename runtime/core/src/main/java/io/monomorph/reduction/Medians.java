@@ -3,6 +3,7 @@ package io.monomorph.reduction;
 import io.monomorph.data.ArrayOperand;
 import io.monomorph.dtype.Casting;
 import io.monomorph.dtype.DType;
+import io.monomorph.elementwise.UfuncStep;
 import io.monomorph.function.SignsLoops;
 import io.monomorph.kernel.Casts;
 import io.monomorph.layout.Layout;
@@ -155,7 +156,7 @@ public final class Medians {
     void writeNan(Operand medians) {
       if (nans != null && areNan != null) {
         UfuncOptions marked = UfuncOptions.USUAL.withWhere(areNan).withCasting(Casting.UNSAFE);
-        Compute.into(medians, marked, SignsLoops.POSITIVE, nans);
+        UfuncStep.into(medians, marked, SignsLoops.POSITIVE, nans);
       }
     }
   }

@@ -2,6 +2,8 @@ package io.monomorph.reduction;
 
 import io.monomorph.data.Assignment;
 import io.monomorph.dtype.DType;
+import io.monomorph.elementwise.UfuncStep;
+import io.monomorph.expression.Expressions;
 import io.monomorph.function.ArithmeticLoops;
 import io.monomorph.function.DivisionLoops;
 import io.monomorph.function.ExtremesLoops;
@@ -32,13 +34,13 @@ public final class Moments {
     }
     Operand count = Counts.items(of, options, axes);
     if (!half || out != null) {
-      return Compute.into(sum, DivisionLoops.DIVIDE, sum, count);
+      return UfuncStep.into(sum, DivisionLoops.DIVIDE, sum, count);
     }
     // NumPy rounds a single mean once, and those in an array twice.
     Operand mean =
         sum.layout().rank() == 0
-            ? Compute.apply(DivisionLoops.DIVIDE, sum, count)
-            : Compute.into(sum, DivisionLoops.DIVIDE, sum, count);
+            ? UfuncStep.apply(DivisionLoops.DIVIDE, sum, count)
+            : UfuncStep.into(sum, DivisionLoops.DIVIDE, sum, count);
     Operand rounded = ReductionTargets.allocate(DType.FLOAT16, mean.layout().shape());
     Assignment.copy(mean, rounded);
     return rounded;
@@ -50,23 +52,23 @@ public final class Moments {
     ReductionOptions adding = options.withDtype(asked);
     Operand count = Counts.items(of, options, axes);
     Operand mean = Folds.sum(of, adding.withKeepDims(true), null, axes);
-    Compute.into(mean, DivisionLoops.DIVIDE, mean, kept(count, of, axes));
+    UfuncStep.into(mean, DivisionLoops.DIVIDE, mean, kept(count, of, axes));
     Operand sum = Folds.sum(squaredDeviations(of, mean), adding, out, axes);
     Operand degrees =
-        Compute.apply(
+        UfuncStep.apply(
             ExtremesLoops.MAXIMUM,
-            Compute.apply(ArithmeticLoops.SUBTRACT, count, options.ddof()),
+            UfuncStep.apply(ArithmeticLoops.SUBTRACT, count, options.ddof()),
             0);
-    return Compute.into(sum, DivisionLoops.DIVIDE, sum, degrees);
+    return UfuncStep.into(sum, DivisionLoops.DIVIDE, sum, degrees);
   }
 
   private static Operand squaredDeviations(Operand of, Operand mean) {
     DType dtype = of.dtype();
     if (!dtype.isInteger() && !dtype.isFloating()) {
-      return squares(Compute.difference(of, mean));
+      return squares(Differences.of(of, mean));
     }
-    Operand deviations = Compute.once(UfuncOptions.USUAL, ArithmeticLoops.SUBTRACT, of, mean);
-    return Compute.once(UfuncOptions.USUAL, PowersLoops.SQUARE, deviations);
+    Operand deviations = Expressions.once(UfuncOptions.USUAL, ArithmeticLoops.SUBTRACT, of, mean);
+    return Expressions.once(UfuncOptions.USUAL, PowersLoops.SQUARE, deviations);
   }
 
   public static Operand std(
@@ -77,8 +79,8 @@ public final class Moments {
   /** In their place; a single result of integers may be cast back, as by NumPy. */
   static Operand root(Operand variances, @Nullable Operand out) {
     return out == null && variances.layout().rank() == 0
-        ? Compute.into(variances, PowersLoops.SQRT, variances)
-        : Compute.into(variances, UfuncOptions.USUAL, PowersLoops.SQRT, variances);
+        ? UfuncStep.into(variances, PowersLoops.SQRT, variances)
+        : UfuncStep.into(variances, UfuncOptions.USUAL, PowersLoops.SQRT, variances);
   }
 
   /** Counts with the reduced axes as axes of length 1, or one count for all. */
@@ -95,14 +97,14 @@ public final class Moments {
   private static Operand squares(Operand deviation) {
     return deviation.dtype().isComplex()
         ? lengths(deviation)
-        : Compute.into(deviation, ArithmeticLoops.MULTIPLY, deviation, deviation);
+        : UfuncStep.into(deviation, ArithmeticLoops.MULTIPLY, deviation, deviation);
   }
 
   /** The real parts of new complex elements, which become the squares of the lengths. */
   private static Operand lengths(Operand of) {
     Operand all = ComplexPartViews.all(of);
-    Compute.into(all, PowersLoops.SQUARE, all);
+    UfuncStep.into(all, PowersLoops.SQUARE, all);
     Operand real = ComplexPartViews.real(of);
-    return Compute.into(real, ArithmeticLoops.ADD, real, ComplexPartViews.imaginary(of));
+    return UfuncStep.into(real, ArithmeticLoops.ADD, real, ComplexPartViews.imaginary(of));
   }
 }

@@ -6,12 +6,13 @@ import io.monomorph.data.Assignment;
 import io.monomorph.dtype.Casting;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
+import io.monomorph.elementwise.UfuncStep;
 import io.monomorph.function.ArithmeticLoops;
-import io.monomorph.function.ClassesLoops;
+import io.monomorph.function.ComplexComponentsLoops;
 import io.monomorph.function.DivisionLoops;
+import io.monomorph.function.FinitenessLoops;
 import io.monomorph.function.LessLoops;
 import io.monomorph.function.LogicLoops;
-import io.monomorph.function.PartsLoops;
 import io.monomorph.function.SignsLoops;
 import io.monomorph.kernel.NanFills;
 import io.monomorph.kernel.Truths;
@@ -68,7 +69,7 @@ public final class NanReductions {
     checkInexact("nanmean", of.dtype(), options, out);
     Operand count = countNumbers(of, options, axes);
     Operand sum = Folds.sum(replaced(of, 0), options, out, axes);
-    return Compute.into(sum, DivisionLoops.DIVIDE, sum, count);
+    return UfuncStep.into(sum, DivisionLoops.DIVIDE, sum, count);
   }
 
   public static Operand var(
@@ -81,16 +82,16 @@ public final class NanReductions {
     Operand count = countNumbers(of, keeping, axes);
     Operand numbers = replaced(of, 0);
     Operand mean = Folds.sum(numbers, keeping, null, axes);
-    Compute.into(mean, DivisionLoops.DIVIDE, mean, count);
+    UfuncStep.into(mean, DivisionLoops.DIVIDE, mean, count);
     UfuncOptions masked = options.withInitial(null).withDtype(null).forUfunc();
-    Compute.into(numbers, masked, ArithmeticLoops.SUBTRACT, numbers, mean);
-    fill(numbers, Compute.apply(ClassesLoops.ISNAN, of), 0);
+    UfuncStep.into(numbers, masked, ArithmeticLoops.SUBTRACT, numbers, mean);
+    fill(numbers, UfuncStep.apply(FinitenessLoops.ISNAN, of), 0);
     Operand squares = squares(numbers, masked);
     Operand sum = Folds.sum(squares, options, out, axes);
-    Operand degrees = Compute.apply(ArithmeticLoops.SUBTRACT, count, options.ddof());
+    Operand degrees = UfuncStep.apply(ArithmeticLoops.SUBTRACT, count, options.ddof());
     Operand like = options.keepDims() ? degrees : bare(degrees, of, axes);
-    Compute.into(sum, DivisionLoops.DIVIDE, sum, like);
-    fill(sum, Compute.apply(LessLoops.LESS_EQUAL, like, 0), Double.NaN);
+    UfuncStep.into(sum, DivisionLoops.DIVIDE, sum, like);
+    fill(sum, UfuncStep.apply(LessLoops.LESS_EQUAL, like, 0), Double.NaN);
     return sum;
   }
 
@@ -127,20 +128,21 @@ public final class NanReductions {
   /** Gives the marked elements a real value. */
   private static void fill(Operand to, Operand marks, double value) {
     UfuncOptions marked = UfuncOptions.USUAL.withWhere(marks).withCasting(Casting.UNSAFE);
-    Compute.into(to, marked, SignsLoops.POSITIVE, value);
+    UfuncStep.into(to, marked, SignsLoops.POSITIVE, value);
   }
 
   private static Operand squares(Operand numbers, UfuncOptions masked) {
     if (!numbers.dtype().isComplex()) {
-      return Compute.into(numbers, masked, ArithmeticLoops.MULTIPLY, numbers, numbers);
+      return UfuncStep.into(numbers, masked, ArithmeticLoops.MULTIPLY, numbers, numbers);
     }
-    Operand conjugates = Compute.apply(PartsLoops.CONJUGATE, numbers);
-    Compute.into(numbers, masked, ArithmeticLoops.MULTIPLY, numbers, conjugates);
+    Operand conjugates = UfuncStep.apply(ComplexComponentsLoops.CONJUGATE, numbers);
+    UfuncStep.into(numbers, masked, ArithmeticLoops.MULTIPLY, numbers, conjugates);
     return ComplexPartViews.real(numbers);
   }
 
   private static Operand countNumbers(Operand of, ReductionOptions options, int... axes) {
-    Operand numbers = Compute.apply(LogicLoops.LOGICAL_NOT, Compute.apply(ClassesLoops.ISNAN, of));
+    Operand numbers =
+        UfuncStep.apply(LogicLoops.LOGICAL_NOT, UfuncStep.apply(FinitenessLoops.ISNAN, of));
     ReductionOptions counting = options.withDtype(DType.INT64).withInitial(null);
     return Folds.sum(numbers, counting, null, axes);
   }
@@ -149,8 +151,8 @@ public final class NanReductions {
     if (!hasNan(of.dtype()) || of.layout().size() == 0) {
       return;
     }
-    Operand nan = Compute.apply(ClassesLoops.ISNAN, of);
-    Operand slices = Choices.all(nan, ReductionOptions.USUAL, null, axes);
+    Operand nan = UfuncStep.apply(FinitenessLoops.ISNAN, of);
+    Operand slices = AnyAndAll.all(nan, ReductionOptions.USUAL, null, axes);
     int found =
         Truths.find(
             DType.BOOL,

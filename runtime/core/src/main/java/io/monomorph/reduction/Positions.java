@@ -4,7 +4,7 @@ import io.monomorph.data.Assignment;
 import io.monomorph.dtype.Casting;
 import io.monomorph.dtype.DType;
 import io.monomorph.kernel.Casts;
-import io.monomorph.kernel.Extremals;
+import io.monomorph.kernel.ExtremePositions;
 import io.monomorph.layout.Layout;
 import io.monomorph.shape.Shapes;
 import io.monomorph.spi.Operand;
@@ -117,7 +117,7 @@ public final class Positions {
       int found = search.first(array, at, step, n);
       int to = place < 0 ? 0 : 1;
       Casts.run(dtype, array, at + found * step, 1, dtype, pair, to, 1, 1);
-      if (to == 0 || Extremals.first(dtype, largest, pair, 0, 1, 2) == 1) {
+      if (to == 0 || ExtremePositions.first(dtype, largest, pair, 0, 1, 2) == 1) {
         Casts.run(dtype, pair, to, 1, dtype, pair, 0, 1, 1);
         place = count + found;
       }

@@ -3,6 +3,7 @@ package io.monomorph.reduction;
 import io.monomorph.data.ArrayOperand;
 import io.monomorph.data.Assignment;
 import io.monomorph.dtype.DType;
+import io.monomorph.elementwise.UfuncStep;
 import io.monomorph.function.ArithmeticLoops;
 import io.monomorph.function.GreaterLoops;
 import io.monomorph.function.RoundingLoops;
@@ -137,10 +138,10 @@ final class QuantilePicks {
       }
     } else {
       // Step by step in the dtype of the places, of which a coarse one has not every rank.
-      Operand floor = Compute.apply(RoundingLoops.FLOOR, places);
+      Operand floor = UfuncStep.apply(RoundingLoops.FLOOR, places);
       double[] floors = doubles(floor);
-      double[] next = doubles(Compute.apply(ArithmeticLoops.ADD, floor, 1));
-      Operand over = Compute.apply(GreaterLoops.GREATER_EQUAL, places, n - 1);
+      double[] next = doubles(UfuncStep.apply(ArithmeticLoops.ADD, floor, 1));
+      Operand over = UfuncStep.apply(GreaterLoops.GREATER_EQUAL, places, n - 1);
       double[] beyond = doubles(over);
       for (int k = 0; k < quantiles; k++) {
         boolean last = beyond[k] != 0 || Double.isNaN(at[k]);
@@ -204,10 +205,10 @@ final class QuantilePicks {
     DType to = !weak ? placeDtype : dtype.isFloating() ? dtype : DType.FLOAT64;
     Operand weight = Assignment.cast(precise, to);
     Operand one = weak ? precise : weight;
-    Operand left = Compute.apply(ArithmeticLoops.SUBTRACT, 1, one);
+    Operand left = UfuncStep.apply(ArithmeticLoops.SUBTRACT, 1, one);
     return new Lerp(
         weight,
         left.dtype() == to ? left : Assignment.cast(left, to),
-        Compute.apply(GreaterLoops.GREATER_EQUAL, one, 0.5));
+        UfuncStep.apply(GreaterLoops.GREATER_EQUAL, one, 0.5));
   }
 }

@@ -3,6 +3,7 @@ package io.monomorph.reduction;
 import io.monomorph.data.ArrayOperand;
 import io.monomorph.data.Assignment;
 import io.monomorph.dtype.DType;
+import io.monomorph.elementwise.UfuncStep;
 import io.monomorph.function.ArithmeticLoops;
 import io.monomorph.function.RoundingLoops;
 import io.monomorph.generated.LoopTable;
@@ -57,26 +58,26 @@ public final class QuantileRules {
 
   private static Operand midpoint(long n, Operand q) {
     Operand place = linear(n, q);
-    Operand floor = Compute.apply(RoundingLoops.FLOOR, place);
-    Operand ceil = Compute.apply(RoundingLoops.CEIL, place);
-    Operand sum = Compute.apply(ArithmeticLoops.ADD, floor, ceil);
+    Operand floor = UfuncStep.apply(RoundingLoops.FLOOR, place);
+    Operand ceil = UfuncStep.apply(RoundingLoops.CEIL, place);
+    Operand sum = UfuncStep.apply(ArithmeticLoops.ADD, floor, ceil);
     return times(0.5, sum);
   }
 
   private static Operand times(Number a, Operand b) {
-    return Compute.apply(ArithmeticLoops.MULTIPLY, a, b);
+    return UfuncStep.apply(ArithmeticLoops.MULTIPLY, a, b);
   }
 
   private static Operand less(Operand place, Number shift) {
-    return Compute.apply(ArithmeticLoops.SUBTRACT, place, shift);
+    return UfuncStep.apply(ArithmeticLoops.SUBTRACT, place, shift);
   }
 
   /** NumPy's {@code n * q + (alpha + q * slope) - 1}. */
   private static QuantileRule between(Number alpha, Number slope) {
     return new QuantileRule(
         (n, q) -> {
-          Operand shift = Compute.apply(ArithmeticLoops.ADD, alpha, times(slope, q));
-          return less(Compute.apply(ArithmeticLoops.ADD, times(n, q), shift), 1);
+          Operand shift = UfuncStep.apply(ArithmeticLoops.ADD, alpha, times(slope, q));
+          return less(UfuncStep.apply(ArithmeticLoops.ADD, times(n, q), shift), 1);
         },
         AS_IT_IS);
   }
@@ -92,8 +93,8 @@ public final class QuantileRules {
     return new QuantileRule(
         (n, q) -> {
           Operand place = places.of(n, q);
-          Operand floor = Compute.apply(RoundingLoops.FLOOR, place);
-          Operand next = Compute.apply(ArithmeticLoops.ADD, floor, 1);
+          Operand floor = UfuncStep.apply(RoundingLoops.FLOOR, place);
+          Operand next = UfuncStep.apply(ArithmeticLoops.ADD, floor, 1);
           double[] all = doubles(place);
           double[] below = doubles(floor);
           // As int64, in which the place before the first of unsigned ones is -1 again.
@@ -118,6 +119,6 @@ public final class QuantileRules {
   }
 
   private static Operand integer(LoopTable rounding, Operand place) {
-    return Assignment.cast(Compute.apply(rounding, place), DType.INT64);
+    return Assignment.cast(UfuncStep.apply(rounding, place), DType.INT64);
   }
 }

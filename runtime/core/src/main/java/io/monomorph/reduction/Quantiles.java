@@ -5,7 +5,9 @@ import io.monomorph.data.Assignment;
 import io.monomorph.data.Scalars;
 import io.monomorph.dtype.Casting;
 import io.monomorph.dtype.DType;
+import io.monomorph.elementwise.UfuncStep;
 import io.monomorph.function.DivisionLoops;
+import io.monomorph.promotion.ScalarKind;
 import io.monomorph.shape.Shapes;
 import io.monomorph.spi.Operand;
 import io.monomorph.view.Axes;
@@ -50,7 +52,7 @@ public final class Quantiles {
               + " of shape "
               + Shapes.str(q.layout().shape()));
     }
-    Operand unit = percent ? Compute.apply(DivisionLoops.DIVIDE, q, 100) : q;
+    Operand unit = percent ? UfuncStep.apply(DivisionLoops.DIVIDE, q, 100) : q;
     for (double value : (double[]) Assignment.cast(unit, DType.FLOAT64).array()) {
       if (!(value >= 0 && value <= 1)) {
         throw new IllegalArgumentException(
@@ -63,7 +65,7 @@ public final class Quantiles {
   }
 
   private static DType dtype(Object number) {
-    return number instanceof Double || number instanceof Float ? DType.FLOAT64 : DType.INT64;
+    return ScalarKind.of(number) == ScalarKind.FLOATING ? DType.FLOAT64 : DType.INT64;
   }
 
   private static Operand run(

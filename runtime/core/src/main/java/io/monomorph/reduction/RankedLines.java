@@ -2,8 +2,8 @@ package io.monomorph.reduction;
 
 import io.monomorph.data.Assignment;
 import io.monomorph.dtype.DType;
-import io.monomorph.kernel.Keys;
-import io.monomorph.kernel.Selections;
+import io.monomorph.kernel.OrderedKeys;
+import io.monomorph.kernel.RankSelection;
 import io.monomorph.spi.Operand;
 import java.util.Arrays;
 import java.util.Objects;
@@ -63,22 +63,22 @@ abstract sealed class RankedLines permits RankedLines.Real, ComplexRankedLines {
 
     Real(Operand of, int length) {
       super(of, length);
-      this.keys = Keys.allocate(dtype, length);
+      this.keys = OrderedKeys.allocate(dtype, length);
     }
 
     @Override
     int load(Object from, int at) {
-      return Keys.load(dtype, from, at, length, keys);
+      return OrderedKeys.load(dtype, from, at, length, keys);
     }
 
     @Override
     void prepare(int count, int[] sortedRanks) {
-      Selections.select(keys, count, sortedRanks);
+      RankSelection.select(keys, count, sortedRanks);
     }
 
     @Override
     void write(int count, int rank, Object to, int place) {
-      Keys.store(dtype, keys, rank, to, place);
+      OrderedKeys.store(dtype, keys, rank, to, place);
     }
   }
 }

@@ -66,8 +66,8 @@ public enum Reducer {
       case PTP -> Folds.ptp(of, options, out, axes);
       case ARGMIN -> Positions.argmin(of, options, out, axes);
       case ARGMAX -> Positions.argmax(of, options, out, axes);
-      case ANY -> Choices.any(of, options, out, axes);
-      case ALL -> Choices.all(of, options, out, axes);
+      case ANY -> AnyAndAll.any(of, options, out, axes);
+      case ALL -> AnyAndAll.all(of, options, out, axes);
       case COUNT_NONZERO -> Counts.countNonzero(of, options, out, axes);
       case CUMSUM -> Folds.cumsum(of, options, out, axes);
       case CUMPROD -> Folds.cumprod(of, options, out, axes);

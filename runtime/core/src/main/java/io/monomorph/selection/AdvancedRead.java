@@ -4,7 +4,8 @@ import io.monomorph.data.ArrayOperand;
 import io.monomorph.data.Assignment;
 import io.monomorph.kernel.Casts;
 import io.monomorph.kernel.Gathers;
-import io.monomorph.kernel.Tiles;
+import io.monomorph.kernel.OffsetRows;
+import io.monomorph.kernel.TiledGathers;
 import io.monomorph.spi.Operand;
 import io.monomorph.traversal.RowPlan;
 import java.util.Objects;
@@ -73,38 +74,20 @@ public final class AdvancedRead {
         }
       }
     } else if (rows) {
-      Gathers.rows(
-          from.dtype(),
-          source,
-          (int) at,
-          which.offsets(),
-          which.count(),
-          (int) inner,
-          target,
-          out,
-          step,
-          outInner,
-          length);
+      Gathers.rows(from.dtype(), source, (int) at, offsetRows(), target, out, length);
     } else if (Math.abs(outInner) < Math.abs(step)) {
       // Rows that are dense where they go, but not where they come from.
-      Tiles.run(
-          from.dtype(),
-          source,
-          (int) at,
-          which.offsets(),
-          which.count(),
-          (int) inner,
-          target,
-          out,
-          step,
-          outInner,
-          length);
+      TiledGathers.run(from.dtype(), source, (int) at, offsetRows(), target, out, length);
     } else {
       for (int k = 0; k < length; k++) {
         int base = (int) (at + k * inner);
         elements(source, base, out + k * outInner);
       }
     }
+  }
+
+  private OffsetRows offsetRows() {
+    return new OffsetRows(which.offsets(), which.count(), (int) inner, step, outInner);
   }
 
   private void elements(Object array, int base, int out) {

@@ -3,6 +3,7 @@ package io.monomorph.selection;
 import io.monomorph.data.Assignment;
 import io.monomorph.kernel.Additions;
 import io.monomorph.kernel.Casts;
+import io.monomorph.kernel.OffsetRows;
 import io.monomorph.kernel.Scatters;
 import io.monomorph.layout.Layout;
 import io.monomorph.shape.Shapes;
@@ -104,18 +105,8 @@ public final class AdvancedWrite {
     if (target == null) {
       storeRows(at, out, length);
     } else if (!adds && length > 1 && reach.rowsAreDenser(toInner)) {
-      Scatters.rows(
-          to.dtype(),
-          source,
-          at,
-          step,
-          inner,
-          target,
-          (int) out,
-          which.offsets(),
-          which.count(),
-          (int) toInner,
-          length);
+      OffsetRows rows = new OffsetRows(which.offsets(), which.count(), (int) toInner, step, inner);
+      Scatters.rows(to.dtype(), source, at, rows, target, (int) out, length);
     } else {
       for (int k = 0; k < length; k++) {
         elements(at + k * inner, (int) (out + k * toInner), target);

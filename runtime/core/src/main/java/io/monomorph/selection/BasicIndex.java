@@ -22,26 +22,22 @@ public final class BasicIndex {
    */
   public static Layout of(Layout layout, Index... parts) {
     int rest = IndexExpression.rest(layout, parts);
-    int rank = layout.rank();
+    ViewBuilder view = new ViewBuilder(layout, IndexExpression.keptAxes(parts, rest));
     for (Index part : parts) {
-      rank += part instanceof Index.NewAxis ? 1 : part instanceof Index.At ? -1 : 0;
-    }
-    ViewBuilder view = new ViewBuilder(layout, rank);
-    int axis = 0;
-    for (Index part : parts) {
-      if (part instanceof Index.At at) {
-        view.at(at.index());
-        axis++;
-      } else if (part instanceof Slice slice) {
-        Slices.of(slice, layout.shape(axis++), view);
-      } else if (part instanceof Index.NewAxis) {
-        view.newAxis();
-      } else {
-        view.keep(rest);
-        axis += rest;
+      switch (part) {
+        case Index.At at -> view.at(at.index());
+        case Slice slice -> Slices.of(slice, view);
+        case Index.NewAxis newAxis -> view.newAxis();
+        case Index.Ellipsis ellipsis -> view.keep(rest);
+        case Index.Positions positions -> throw notBasic(positions);
+        case Index.Mask mask -> throw notBasic(mask);
       }
     }
     return view.build();
+  }
+
+  private static IllegalArgumentException notBasic(Index part) {
+    return new IllegalArgumentException("no view shows what an array selects: " + part);
   }
 
   /** Whether the parts are one index for each axis, so that they name a single element. */

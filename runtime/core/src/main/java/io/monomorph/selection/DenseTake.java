@@ -75,12 +75,9 @@ public final class DenseTake {
             of.dtype(),
             array(of),
             axis(of.layout()),
-            array(indices),
-            start(indices),
-            count,
+            new Takes.Indices(array(indices), start(indices), count, inside),
             array(out),
-            start(out),
-            inside);
+            start(out));
     return done == count;
   }
 
@@ -126,14 +123,10 @@ public final class DenseTake {
     Puts.run(
         to.dtype(),
         array(from),
-        start(from),
-        one || count == 1 ? 0 : step,
+        new Takes.Axis(start(from), one || count == 1 ? 0 : step, count),
         array(to),
         axis,
-        named,
-        first,
-        count,
-        inside);
+        new Takes.Indices(named, first, count, inside));
     return true;
   }
 

@@ -4,6 +4,7 @@ import io.monomorph.dtype.DType;
 import io.monomorph.kernel.Casts;
 import io.monomorph.kernel.MaskPositions;
 import io.monomorph.layout.Layout;
+import io.monomorph.shape.AxisIndex;
 import io.monomorph.shape.Limits;
 import io.monomorph.shape.Shapes;
 import io.monomorph.spi.Operand;
@@ -30,7 +31,10 @@ final class IndexArrays {
           && indices.layout().isCContiguous()) {
         // The usual case in a loop of its own.
         IndexPositions.toOffsets(
-            values, (int) indices.layout().offset(), extent, step, offsets, axis);
+            values,
+            (int) indices.layout().offset(),
+            new IndexPositions.Axis(axis, extent, step),
+            offsets);
         return ElementOffsets.of(offsets, shape);
       }
       forEachBlock(
@@ -40,7 +44,7 @@ final class IndexArrays {
             long[] values = (long[]) block;
             for (int k = 0; k < length; k++) {
               long index = values[k];
-              offsets[at + k] = step * (int) checked(index, extent, unsigned, axis);
+              offsets[at + k] = step * (int) AxisIndex.wrap(index, unsigned, extent, axis);
             }
           });
       return ElementOffsets.of(offsets, shape);
@@ -52,23 +56,10 @@ final class IndexArrays {
         (block, length, at) -> {
           long[] values = (long[]) block;
           for (int k = 0; k < length; k++) {
-            offsets[at + k] = stride * checked(values[k], extent, unsigned, axis);
+            offsets[at + k] = stride * AxisIndex.wrap(values[k], unsigned, extent, axis);
           }
         });
     return ElementOffsets.of(offsets, shape);
-  }
-
-  static long checked(long index, long extent, boolean unsigned, int axis) {
-    if (index >= 0 && index < extent) {
-      return index;
-    }
-    if (!unsigned && index < 0 && index >= -extent) {
-      return index + extent;
-    }
-    throw new IndexOutOfBoundsException(
-        "index %s is out of bounds for axis %d with size %d"
-            .formatted(
-                unsigned ? Long.toUnsignedString(index) : Long.toString(index), axis, extent));
   }
 
   /** Whether all distances on some axes are ints. */

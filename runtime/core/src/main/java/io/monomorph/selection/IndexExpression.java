@@ -1,10 +1,13 @@
 package io.monomorph.selection;
 
 import io.monomorph.index.Index;
+import io.monomorph.index.Slice;
 import io.monomorph.layout.Layout;
 import io.monomorph.shape.Shapes;
+import io.monomorph.spi.Operand;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -19,11 +22,66 @@ public final class IndexExpression {
   public static boolean isAdvanced(Index... parts) {
     Objects.requireNonNull(parts, "index is null");
     for (Index part : parts) {
-      if (part instanceof Index.Positions || part instanceof Index.Mask) {
+      if (part != null && isArray(part)) {
         return true;
       }
     }
     return false;
+  }
+
+  static boolean isArray(Index part) {
+    return switch (part) {
+      case Index.Positions positions -> true;
+      case Index.Mask mask -> true;
+      case Index.At at -> false;
+      case Slice slice -> false;
+      case Index.NewAxis newAxis -> false;
+      case Index.Ellipsis ellipsis -> false;
+    };
+  }
+
+  /** The array of a part that has one. */
+  static Optional<Operand> array(Index part) {
+    return switch (part) {
+      case Index.Positions positions -> Optional.of(positions.indices());
+      case Index.Mask mask -> Optional.of(mask.mask());
+      case Index.At at -> Optional.empty();
+      case Slice slice -> Optional.empty();
+      case Index.NewAxis newAxis -> Optional.empty();
+      case Index.Ellipsis ellipsis -> Optional.empty();
+    };
+  }
+
+  /**
+   * The axes that basic parts keep or add, all together.
+   *
+   * @param rest the number of axes that no part names
+   */
+  static int keptAxes(Index[] parts, int rest) {
+    int count = rest;
+    for (Index part : parts) {
+      count += keptAxes(part, 0);
+    }
+    return count;
+  }
+
+  /** The axes that a basic part keeps or adds; those of the arrays are not among them. */
+  static int keptAxes(Index part, int rest) {
+    return switch (part) {
+      case Slice slice -> 1;
+      case Index.NewAxis newAxis -> 1;
+      case Index.Ellipsis ellipsis -> rest;
+      case Index.At at -> 0;
+      case Index.Positions positions -> 0;
+      case Index.Mask mask -> 0;
+    };
+  }
+
+  /** Whether the expression is one mask that has the shape of the layout. */
+  static boolean isWholeMask(Layout layout, Index... parts) {
+    return parts.length == 1
+        && parts[0] instanceof Index.Mask mask
+        && mask.mask().layout().hasShapeOf(layout);
   }
 
   /**

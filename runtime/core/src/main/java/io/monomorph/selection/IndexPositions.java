@@ -1,6 +1,7 @@
 package io.monomorph.selection;
 
 import io.monomorph.kernel.IndexRange;
+import io.monomorph.shape.AxisIndex;
 import io.monomorph.shape.Limits;
 
 /** The loop over an array of indices. */
@@ -10,15 +11,17 @@ final class IndexPositions {
 
   private IndexPositions() {}
 
+  /** The axis that indices are of, by its number, and the distance between its elements. */
+  record Axis(int axis, long extent, int stride) {}
+
   /** Checks the indices from {@code first} on, and multiplies them by the stride of the axis. */
-  static void toOffsets(
-      long[] indices, int first, long extent, int stride, int[] offsets, int axis) {
+  static void toOffsets(long[] indices, int first, Axis axis, int[] offsets) {
     for (int at = 0; at < offsets.length; at += BLOCK) {
       int end = Math.min(offsets.length, at + BLOCK);
-      if (IndexRange.holds(indices, first + at, end - at, extent)) {
-        inside(indices, first, stride, offsets, at, end);
+      if (IndexRange.holds(indices, first + at, end - at, axis.extent())) {
+        inside(indices, first, axis.stride(), offsets, at, end);
       } else {
-        wrapped(indices, first, extent, stride, offsets, axis, at, end);
+        wrapped(indices, first, axis, offsets, at, end);
       }
     }
   }
@@ -31,21 +34,11 @@ final class IndexPositions {
   }
 
   private static void wrapped(
-      long[] indices,
-      int first,
-      long extent,
-      int stride,
-      int[] offsets,
-      int axis,
-      int at,
-      int end) {
+      long[] indices, int first, Axis axis, int[] offsets, int at, int end) {
+    long extent = axis.extent();
+    int stride = axis.stride();
     for (int k = at; k < end; k++) {
-      long index = indices[first + k];
-      index += (index >> 63) & extent;
-      if (Long.compareUnsigned(index, extent) >= 0) {
-        IndexArrays.checked(indices[first + k], extent, false, axis); // throws
-      }
-      offsets[k] = (int) index * stride;
+      offsets[k] = (int) AxisIndex.wrap(indices[first + k], extent, axis.axis()) * stride;
     }
   }
 }

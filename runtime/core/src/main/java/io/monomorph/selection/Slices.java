@@ -1,23 +1,15 @@
 package io.monomorph.selection;
 
 import io.monomorph.index.Slice;
-import io.monomorph.layout.Layout;
 import io.monomorph.view.ViewBuilder;
 
 /** What slices leave of axes. */
 final class Slices {
   private Slices() {}
 
-  /** The layout with what a slice leaves of one axis. */
-  static Layout of(Slice slice, Layout layout, int axis) {
-    ViewBuilder view = new ViewBuilder(layout, layout.rank());
-    view.keep(axis);
-    of(slice, layout.shape(axis), view);
-    return view.build();
-  }
-
-  /** Puts what a slice leaves of the next axis, which has some extent, into a view. */
-  static void of(Slice slice, long extent, ViewBuilder view) {
+  /** Puts what a slice leaves of the next axis into a view. */
+  static void of(Slice slice, ViewBuilder view) {
+    long extent = view.extent();
     long step = slice.step();
     // Backwards, the place before the first element is -1.
     long lowest = step > 0 ? 0 : -1;

@@ -33,14 +33,34 @@ public final class ViewBuilder {
     this.offset = of.offset();
   }
 
+  /** The next axis of the given layout. */
+  public int axis() {
+    return axis;
+  }
+
+  /** The extent of the next axis. */
+  public long extent() {
+    return of.shape(axis);
+  }
+
+  /** The number of axes that the view has so far. */
+  public int rank() {
+    return next;
+  }
+
   /**
    * One element of the next axis, which the view does not have.
    *
    * @throws IndexOutOfBoundsException if the axis has no such element
    */
   public void at(long index) {
-    offset += of.wrap(axis, index) * of.strides(axis);
-    axis++;
+    drop(1, of.wrap(axis, index) * of.strides(axis));
+  }
+
+  /** The next axes at one index, some elements further on; the view does not have them. */
+  public void drop(int axes, long distance) {
+    offset += distance;
+    axis += axes;
   }
 
   /** Every {@code step}-th of the next axis, {@code count} elements from {@code start} on. */

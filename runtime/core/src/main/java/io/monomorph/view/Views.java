@@ -17,13 +17,22 @@ public final class Views {
 
   /** One element of an axis; the axis is gone. */
   public static Layout at(Layout of, int axis, long index) {
-    long offset = of.offset() + of.wrap(axis, index) * of.strides(axis);
-    return TrustedLayouts.of(without(of.shape(), axis), without(of.strides(), axis), offset);
+    ViewBuilder view = upTo(of, axis, of.rank() - 1);
+    view.at(index);
+    return view.build();
   }
 
   /** The first element of an axis, which is gone, even if there is none. */
   public static Layout without(Layout of, int axis) {
-    return TrustedLayouts.of(without(of.shape(), axis), without(of.strides(), axis), of.offset());
+    ViewBuilder view = upTo(of, axis, of.rank() - 1);
+    view.drop(1, 0);
+    return view.build();
+  }
+
+  private static ViewBuilder upTo(Layout of, int axis, int rank) {
+    ViewBuilder view = new ViewBuilder(of, rank);
+    view.keep(axis);
+    return view;
   }
 
   /** The same some elements further on in the core, where the caller knows that there are any. */
@@ -33,24 +42,16 @@ public final class Views {
 
   /** Every {@code step}-th of an axis, {@code count} elements from {@code start} on. */
   public static Layout slice(Layout of, int axis, long start, long step, long count) {
-    long[] shape = of.shape();
-    long[] strides = of.strides();
-    long stride = strides[axis];
-    long offset = of.offset();
-    shape[axis] = count;
-    if (count > 0 && of.size() > 0) {
-      offset += start * stride;
-    }
-    // A stride that no step is taken with may overflow without harm, but should not look odd.
-    strides[axis] = count > 1 ? stride * step : stride;
-    return TrustedLayouts.of(shape, strides, offset);
+    ViewBuilder view = upTo(of, axis, of.rank());
+    view.slice(start, step, count);
+    return view.build();
   }
 
   /** A new axis of length 1 before the given one. */
   public static Layout newAxis(Layout of, int axis) {
-    long[] shape = with(of.shape(), axis, 1);
-    long[] strides = with(of.strides(), axis, 0);
-    return TrustedLayouts.of(Shapes.check(shape), strides, of.offset());
+    ViewBuilder view = upTo(of, axis, of.rank() + 1);
+    view.newAxis();
+    return view.build();
   }
 
   /**
@@ -141,9 +142,7 @@ public final class Views {
     Layout result = of;
     for (int axis = of.rank() - 1; axis >= 0; axis--) {
       if (gone[axis] || (axes.length == 0 && of.shape(axis) == 1)) {
-        result =
-            TrustedLayouts.of(
-                without(result.shape(), axis), without(result.strides(), axis), result.offset());
+        result = without(result, axis);
       }
     }
     return result;

@@ -12,7 +12,7 @@ final class Formulas {
     return a - 2 * b;
   }
 
-  @Ufunc
+  @Ufunc(each = DType.FLOAT32)
   static float mix(float a, float b, float c) {
     return a - 2 * b + 3 * c;
   }
@@ -32,7 +32,7 @@ final class Formulas {
     return !a;
   }
 
-  @Ufunc
+  @Ufunc(each = DType.INT32)
   static int next(int a) {
     return a + 1;
   }
@@ -64,5 +64,32 @@ final class Formulas {
     }
     calls++;
     return a + 1;
+  }
+
+  /** Without dtypes, one primitive stands for several. */
+  @Ufunc
+  static int successor(int a) {
+    return a + 1;
+  }
+
+  @Ufunc
+  static long opposite(long a, long b) {
+    return b - a;
+  }
+
+  @Ufunc
+  static float third(float a) {
+    return a / 3;
+  }
+
+  @Ufunc
+  static boolean isEven(int a) {
+    return a % 2 == 0;
+  }
+
+  /** Several primitives stand for one dtype each. */
+  @Ufunc
+  static float scaled(float a, int times) {
+    return a * times;
   }
 }

@@ -15,6 +15,7 @@ import io.monomorph.Float64Buffer;
 import io.monomorph.Int16Buffer;
 import io.monomorph.Int32Buffer;
 import io.monomorph.Int64Buffer;
+import io.monomorph.Int8Buffer;
 import io.monomorph.NdBuffer;
 import io.monomorph.UInt64Buffer;
 import io.monomorph.UInt8Buffer;
@@ -147,6 +148,27 @@ class UfuncTest {
                 UnsupportedOperationException.class,
                 () -> FormulasUfuncs.blend(one, one, into(Float64Buffer.zeros(1).asReadOnly())))
             .getMessage());
+  }
+
+  @Test
+  void inputsOfOnePrimitiveAreOfEachDtypeWhoseValuesItCarries() {
+    assertEquals(
+        "[(int8) -> int8, (uint8) -> uint8, (int16) -> int16, (uint16) -> uint16, (int32) -> int32]",
+        FormulasUfuncs.SUCCESSOR.signatures().toString());
+    assertEquals(
+        "[(uint32, uint32) -> uint32, (int64, int64) -> int64]",
+        FormulasUfuncs.OPPOSITE.signatures().toString());
+    assertEquals(
+        "[(float16) -> float16, (float32) -> float32]",
+        FormulasUfuncs.THIRD.signatures().toString());
+    assertEquals(
+        "[(int8) -> bool, (uint8) -> bool, (int16) -> bool, (uint16) -> bool, (int32) -> bool]",
+        FormulasUfuncs.IS_EVEN.signatures().toString());
+    assertEquals("[(float32, int32) -> float32]", FormulasUfuncs.SCALED.signatures().toString());
+    assertEquals(Int8Buffer.of(-128, 1), FormulasUfuncs.successor(Int8Buffer.of(127, 0)));
+    assertRefused(
+        "opposite has no loop for (uint64, uint64); it takes uint32, int64; astype casts",
+        () -> FormulasUfuncs.opposite(UInt64Buffer.of(1), UInt64Buffer.of(1)));
   }
 
   @Test

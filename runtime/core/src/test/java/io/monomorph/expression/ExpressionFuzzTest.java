@@ -79,7 +79,14 @@ class ExpressionFuzzTest {
     for (long k = 0; k < a.size(); k++) {
       NdBuffer one = a.get(Index.at(k));
       if (!one.equals(b.get(Index.at(k)))) {
-        return "element " + k + " of " + a.size() + " is " + one + ", but lazy " + b.get(Index.at(k));
+        return "element "
+            + k
+            + " of "
+            + a.size()
+            + " is "
+            + one
+            + ", but lazy "
+            + b.get(Index.at(k));
       }
     }
     return "no element";

@@ -19,6 +19,9 @@ import io.monomorph.Ufuncs;
 import io.monomorph.cells.CellsBufferProvider;
 import io.monomorph.dtype.DType;
 import io.monomorph.index.Index;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -63,9 +66,7 @@ class ExpressionTest {
     assertSameRefusal(() -> integers.add((Object) (1L << 40)), () -> integers.lazy().add(1L << 40));
   }
 
-  private static void assertSameRefusal(
-      Executable eager,
-      Executable lazy) {
+  private static void assertSameRefusal(Executable eager, Executable lazy) {
     RuntimeException expected = assertThrows(RuntimeException.class, eager);
     RuntimeException refused = assertThrows(RuntimeException.class, lazy);
     assertEquals(expected.getClass(), refused.getClass());
@@ -97,7 +98,7 @@ class ExpressionTest {
         assertThrows(
             IllegalArgumentException.class,
             () -> a.lazy().mul(2).eval(Destination.into(Int32Buffer.zeros(3, 4))));
-    assertTrue(cast.getMessage().contains("astype(DType.INT32)"), cast::getMessage);
+    assertContains(cast, "astype(DType.INT32)");
     IllegalArgumentException shape =
         assertThrows(
             IllegalArgumentException.class,
@@ -130,7 +131,7 @@ class ExpressionTest {
         assertThrows(
             IllegalArgumentException.class,
             () -> Expression.evalAll(a.lazy().neg(), a.lazy().sum(0)));
-    assertTrue(refused.getMessage().contains("(3, 4), but of[1] has shape (4,)"));
+    assertContains(refused, "(3, 4), but of[1] has shape (4,)");
   }
 
   @Test
@@ -151,8 +152,7 @@ class ExpressionTest {
   @Test
   void reductionsStandInsideAndAtTheEnd() {
     Expression lazy = a.lazy();
-    assertEquals(
-        a.sub(a.mean(0)).div(a.std(0)), lazy.sub(lazy.mean(0)).div(lazy.std(0)).eval());
+    assertEquals(a.sub(a.mean(0)).div(a.std(0)), lazy.sub(lazy.mean(0)).div(lazy.std(0)).eval());
     Expression shifted = lazy.sub(Reductions.MAX.keepDims().lazy(lazy, 1)).exp();
     NdBuffer eager = a.sub(Reductions.MAX.keepDims().apply(a, 1)).exp();
     assertEquals(
@@ -173,8 +173,7 @@ class ExpressionTest {
   /** Large enough to be cut into rows that stay in the cache, with and without threads. */
   @Test
   void rowsOfReductionsHaveTheSameBits() {
-    Float32Buffer large =
-        (Float32Buffer) Buffers.linspace(-3, 3, 300 * 1001).astype(DType.FLOAT32);
+    Float32Buffer large = (Float32Buffer) Buffers.linspace(-3, 3, 300 * 1001).astype(DType.FLOAT32);
     Float32Buffer rows = large.reshape(300, 1001);
     NdBuffer e = rows.sub(Reductions.MAX.keepDims().apply(rows, 1)).exp();
     NdBuffer expected = e.div(Reductions.SUM.keepDims().apply(e, -1));
@@ -188,12 +187,34 @@ class ExpressionTest {
   /** Each long sum over storage without an array is cut as the sum over the whole array. */
   @Test
   void longSumsHaveTheSameBits() {
-    Float64Buffer x = (Float64Buffer) Buffers.linspace(0, 1, 1_500_001).sin();
+    Float64Buffer x = Buffers.linspace(0, 1, 1_500_001).sin();
     NdBuffer expected = x.mul(1.7).sum();
     assertEquals(expected, x.lazy().mul(1.7).sum().eval());
     assertEquals(expected, x.lazy().mul(1.7).sum().on(ForkJoinPool.commonPool()).eval());
-    assertEquals(
-        x.reshape(-1, 1).mul(1.7).sum(0), x.reshape(-1, 1).lazy().mul(1.7).sum(0).eval());
+    assertEquals(x.reshape(-1, 1).mul(1.7).sum(0), x.reshape(-1, 1).lazy().mul(1.7).sum(0).eval());
+  }
+
+  @Test
+  void aListenerIsToldHowFarItIs() {
+    NdBuffer large = Buffers.zeros(DType.INT16, 3_000_000);
+    List<String> told = new ArrayList<>();
+    Expression sums = large.lazy().add(large.lazy().max());
+    sums.watch((done, all) -> told.add(done + " of " + all)).eval();
+    assertEquals("3000000 of 6000000", told.get(0), "the maximum");
+    assertEquals("6000000 of 6000000", told.get(told.size() - 1));
+    assertTrue(told.size() >= 4, told::toString);
+    IllegalStateException stop = new IllegalStateException("enough");
+    Expression stopped =
+        sums.watch(
+            (done, all) -> {
+              throw stop;
+            });
+    assertSame(stop, assertThrows(IllegalStateException.class, stopped::eval));
+    Thread.currentThread().interrupt();
+    CancellationException cancelled =
+        assertThrows(CancellationException.class, () -> sums.watch((done, all) -> {}).eval());
+    assertTrue(Thread.interrupted(), "the thread is still interrupted");
+    assertEquals("interrupted after 3000000 of 6000000 elements", cancelled.getMessage());
   }
 
   @Test
@@ -201,15 +222,14 @@ class ExpressionTest {
     UnsupportedOperationException mask =
         assertThrows(
             UnsupportedOperationException.class, () -> Ufuncs.ADD.where(a.gt(0)).lazy(a, 1));
-    assertTrue(mask.getMessage().contains("where"), mask::getMessage);
+    assertContains(mask, "where");
     assertEquals(
         Ufuncs.ADD.dtype(DType.FLOAT32).apply(a.astype(DType.FLOAT32), 1),
         Ufuncs.ADD.dtype(DType.FLOAT32).lazy(a.astype(DType.FLOAT32), 1).eval());
     IllegalArgumentException index =
         assertThrows(
-            IllegalArgumentException.class,
-            () -> a.lazy().get(Index.of(Int32Buffer.of(0, 1))));
-    assertTrue(index.getMessage().contains("eval().get"), index::getMessage);
+            IllegalArgumentException.class, () -> a.lazy().get(Index.of(Int32Buffer.of(0, 1))));
+    assertContains(index, "eval().get");
   }
 
   @Test
@@ -230,6 +250,11 @@ class ExpressionTest {
           write %4 float64 (3, 4), 96 bytes
         saves 1 temporary buffer, 96 bytes""",
         lazy.sub(lazy.mean(0)).div(lazy.std(0)).explain());
+  }
+
+  private static void assertContains(Throwable refused, String words) {
+    String message = String.valueOf(refused.getMessage());
+    assertTrue(message.contains(words), message);
   }
 
   @Test

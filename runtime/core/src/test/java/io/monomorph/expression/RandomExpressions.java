@@ -11,7 +11,6 @@ import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
 import io.monomorph.shape.Shapes;
 import io.monomorph.spi.BackendProvider;
-import io.monomorph.spi.Operand;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -52,7 +51,9 @@ final class RandomExpressions {
       NdBuffer leaf = leaf();
       leaves.add(leaf);
       pairs.add(new Pair(leaf, leaf.lazy()));
-      text.append("%s %s %s;".formatted(leaf.dtype(), Shapes.str(leaf.shape()), Shapes.str(leaf.strides())));
+      text.append(
+          "%s %s %s;"
+              .formatted(leaf.dtype(), Shapes.str(leaf.shape()), Shapes.str(leaf.strides())));
     }
   }
 
@@ -146,29 +147,34 @@ final class RandomExpressions {
 
   private Pair view(Pair of) {
     int rank = of.eager().rank();
-    switch (random.nextInt(4)) {
-      case 0:
+    return switch (random.nextInt(4)) {
+      case 0 -> {
         text.append(" transpose");
-        return new Pair(of.eager().transpose(), of.lazy().transpose());
-      case 1:
+        yield new Pair(of.eager().transpose(), of.lazy().transpose());
+      }
+      case 1 -> {
         text.append(" ravel");
-        return new Pair(of.eager().reshape(-1), of.lazy().reshape(-1));
-      case 2:
+        yield new Pair(of.eager().reshape(-1), of.lazy().reshape(-1));
+      }
+      case 2 -> {
         if (rank == 0) {
-          return new Pair(of.eager().expandDims(0), of.lazy().expandDims(0));
+          yield new Pair(of.eager().expandDims(0), of.lazy().expandDims(0));
         }
-        String index = List.of("::-1", "...,::2", "1:", "...,:-1", "0", "None").get(random.nextInt(6));
+        String index = one(List.of("::-1", "...,::2", "1:", "...,:-1", "0", "None"));
         text.append(" get ").append(index);
-        return new Pair(of.eager().get(index), of.lazy().get(index));
-      default:
+        yield new Pair(of.eager().get(index), of.lazy().get(index));
+      }
+      default -> {
         text.append(" broadcast");
-        return new Pair(of.eager().broadcastTo(shape), of.lazy().broadcastTo(shape));
-    }
+        yield new Pair(of.eager().broadcastTo(shape), of.lazy().broadcastTo(shape));
+      }
+    };
   }
 
   private Pair reduce(Pair of) {
     int rank = of.eager().rank();
-    int[] axes = rank == 0 || random.nextInt(3) == 0 ? new int[0] : new int[] {random.nextInt(rank)};
+    int[] axes =
+        rank == 0 || random.nextInt(3) == 0 ? new int[0] : new int[] {random.nextInt(rank)};
     text.append(" reduce ").append(Arrays.toString(axes));
     NdBuffer a = of.eager();
     Expression e = of.lazy();
@@ -203,7 +209,7 @@ final class RandomExpressions {
       }
     }
     RuntimeException refused = null;
-    NdBuffer[] results = null;
+    NdBuffer[] results = {};
     try {
       results = function.applyAll(eager);
     } catch (RuntimeException exception) {
@@ -239,10 +245,6 @@ final class RandomExpressions {
 
   List<NdBuffer> leaves() {
     return leaves;
-  }
-
-  static long[] strides(NdBuffer of) {
-    return Operand.of(of).layout().strides();
   }
 
   @Override

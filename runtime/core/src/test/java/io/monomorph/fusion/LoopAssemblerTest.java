@@ -13,6 +13,7 @@ import io.monomorph.generated.LoopTable;
 import io.monomorph.generated.Signature;
 import io.monomorph.kernel.Elements;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,10 @@ class LoopAssemblerTest {
         List.of(6, 5));
   }
 
+  private static Signature signature(FusionPlan.Step step) {
+    return Objects.requireNonNull(step.signature());
+  }
+
   private static FusionPlan.Step step(Signature signature, DType dtype, Integer... inputs) {
     return new FusionPlan.Step(signature, dtype, List.of(inputs));
   }
@@ -55,7 +60,8 @@ class LoopAssemblerTest {
       })
   void stepsOfEveryDtype(DType dtype) {
     FusionPlan plan = plan(dtype);
-    plan.steps().forEach(step -> assertTrue(FusionPlan.takes(step.signature(), step.inputs().size())));
+    plan.steps()
+        .forEach(step -> assertTrue(FusionPlan.takes(signature(step), step.inputs().size())));
     Loop loop = LoopAssembler.assemble(plan);
     Random random = new Random(7);
     Object a = filled(dtype, random);
@@ -105,7 +111,7 @@ class LoopAssemblerTest {
         offsets[k] = at[value];
         strides[k] = by[value];
       }
-      step.signature().loop().run(arrays, offsets, strides, N);
+      signature(step).loop().run(arrays, offsets, strides, N);
     }
     return values[6];
   }

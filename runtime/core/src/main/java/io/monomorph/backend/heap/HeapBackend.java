@@ -10,6 +10,7 @@ import io.monomorph.annotation.Wraps;
 import io.monomorph.annotation.Writes;
 import io.monomorph.data.ArrayOperand;
 import io.monomorph.data.NestedArrays;
+import io.monomorph.dtype.Complex;
 import io.monomorph.dtype.DType;
 import java.util.List;
 
@@ -19,7 +20,14 @@ import java.util.List;
  */
 @BufferBackend(
     name = "heap",
-    resolves = {Object[].class, char[].class, List.class, Number.class, Boolean.class})
+    resolves = {
+      Object[].class,
+      char[].class,
+      List.class,
+      Number.class,
+      Boolean.class,
+      Complex.class
+    })
 final class HeapBackend {
   private HeapBackend() {}
 
@@ -268,6 +276,11 @@ final class HeapBackend {
   @Wraps
   static NdBuffer copy(Boolean truth) {
     return bufferOf(truth);
+  }
+
+  @Wraps
+  static NdBuffer copy(Complex number) {
+    return bufferOf(number);
   }
 
   private static NdBuffer bufferOf(Object source) {
