@@ -60,7 +60,9 @@ class BlockwiseTest {
     353.9,
     354.1,
     -20.1,
-    22.5
+    22.5,
+    17.99,
+    18.01
   };
 
   private static final int LONGEST = 1100;
