@@ -11,7 +11,7 @@ final class SingleTanh extends BlockFunction {
     s.readX(n);
     boolean all = domain.containsAll(s.bits, n);
     parts(s.x, s.a, s.b, n);
-    boolean inside = Exp.powers(s, n) & all;
+    boolean inside = Exp.powers(s, n) && all;
     results(s.a, s.b, s.out, n);
     return inside;
   }

@@ -14,7 +14,7 @@ final class Tanh extends BlockFunction {
     s.readX(n);
     boolean all = domain.containsAll(s.bits, n);
     parts(s.x, s.a, s.b, s.c, n);
-    boolean inside = Exp.powers(s, n) & all;
+    boolean inside = Exp.powers(s, n) && all;
     results(s.a, s.b, s.c, s.out, n);
     return inside;
   }
