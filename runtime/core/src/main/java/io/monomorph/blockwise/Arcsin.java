@@ -1,8 +1,8 @@
 package io.monomorph.blockwise;
 
 /**
- * The arcsine, or the arccosine, as a right angle less it. Of numbers beyond a half the arcsine is a
- * right angle less twice that of the root of {@code (1 - |x|) / 2}; the other is {@code r + r z
+ * The arcsine, or the arccosine, as a right angle less it. Of numbers beyond a half the arcsine is
+ * a right angle less twice that of the root of {@code (1 - |x|) / 2}; the other is {@code r + r z
  * p(z)} with {@code z = r^2}.
  */
 final class Arcsin extends BlockFunction {
@@ -37,7 +37,12 @@ final class Arcsin extends BlockFunction {
 
   @Override
   double of(double x) {
-    double large = large(x);
+    double size = Math.abs(x);
+    if (size <= 0.5) {
+      // Without the root.
+      return result(x * x, 0, x, 0, angles);
+    }
+    double large = Math.copySign(1.0, x);
     double z = square(x, large);
     double root = root(x, z, large);
     double rest = rest(root, z, large);
@@ -100,8 +105,7 @@ final class Arcsin extends BlockFunction {
     return Math.fma(-0.25 * root, root, z) * 2 * beyond / root;
   }
 
-  private static double result(
-      double z, double large, double root, double rest, double angles) {
+  private static double result(double z, double large, double root, double rest, double angles) {
     double w = z * z;
     double sum = 0x1.d78189767524ep-6;
     sum = Math.fma(sum, z, -0x1.e7a24f548c99fp-7);

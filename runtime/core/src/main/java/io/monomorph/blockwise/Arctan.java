@@ -24,10 +24,14 @@ final class Arctan extends BlockFunction {
 
   @Override
   double of(double x) {
-    double most = Math.min(1, Math.max(-1, x));
-    double below = Math.max(Math.abs(x), 1);
-    double t = most / below;
-    return angle(t, rest(t, below, most), large(x, most), series(t));
+    double size = Math.abs(x);
+    if (size <= 1) {
+      // What the other way is when nothing is turned.
+      return x + (x * (x * x)) * series(x);
+    }
+    double most = Math.copySign(1.0, x);
+    double t = most / size;
+    return angle(t, rest(t, size, most), most, series(t));
   }
 
   private static void parts(double[] x, double[] quotients, double[] rests, double[] large, int n) {
@@ -49,12 +53,7 @@ final class Arctan extends BlockFunction {
   }
 
   private static void angles(
-      double[] quotients,
-      double[] rests,
-      double[] large,
-      double[] series,
-      double[] out,
-      int n) {
+      double[] quotients, double[] rests, double[] large, double[] series, double[] out, int n) {
     for (int i = 0; i < n; i++) {
       out[i] = angle(quotients[i], rests[i], large[i], series[i]);
     }

@@ -3,8 +3,8 @@ package io.monomorph.blockwise;
 import io.monomorph.generated.Loop;
 
 /**
- * A function of pairs of float32 elements block by block, computed as float64 and rounded once, and by the declared
- * loop where it is not computed so.
+ * A function of pairs of float32 elements block by block, computed as float64 and rounded once, and
+ * by the declared loop where it is not computed so.
  */
 final class BinaryFloat32Loop implements Loop {
   /** Fewer elements are faster one by one. */

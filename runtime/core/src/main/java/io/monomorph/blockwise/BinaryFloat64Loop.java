@@ -3,8 +3,8 @@ package io.monomorph.blockwise;
 import io.monomorph.generated.Loop;
 
 /**
- * A function of pairs of float64 elements block by block, and by the declared
- * loop where it is not computed so.
+ * A function of pairs of float64 elements block by block, and by the declared loop where it is not
+ * computed so.
  */
 final class BinaryFloat64Loop implements Loop {
   /** Fewer elements are faster one by one. */

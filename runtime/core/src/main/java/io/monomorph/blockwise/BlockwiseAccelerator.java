@@ -31,11 +31,9 @@ public final class BlockwiseAccelerator implements Accelerator<LoopTable, Signat
   }
 
   private static @Nullable Loop loop(LoopTable table, boolean wide, Loop declared) {
-    PairFunction pairs = pairFunction(table);
+    PairFunction pairs = pairFunction(table, wide);
     if (pairs != null) {
-      return wide
-          ? new BinaryFloat64Loop(pairs, declared)
-          : new BinaryFloat32Loop(pairs, declared);
+      return wide ? new BinaryFloat64Loop(pairs, declared) : new BinaryFloat32Loop(pairs, declared);
     }
     BlockFunction function = function(table, wide);
     if (function == null) {
@@ -47,9 +45,9 @@ public final class BlockwiseAccelerator implements Accelerator<LoopTable, Signat
   }
 
   @SuppressWarnings("ReferenceEquality") // it is identity that is asked
-  private static @Nullable PairFunction pairFunction(LoopTable table) {
+  private static @Nullable PairFunction pairFunction(LoopTable table, boolean wide) {
     return switch (table.name()) {
-      case "power" -> table == PowersLoops.POWER ? new Power() : null;
+      case "power" -> table == PowersLoops.POWER ? wide ? new Power() : new SinglePower() : null;
       case "float_power" -> table == PowersLoops.FLOAT_POWER ? new Power() : null;
       case "hypot" -> table == TrigonometryLoops.HYPOT ? new Hypot() : null;
       default -> null;
@@ -73,7 +71,7 @@ public final class BlockwiseAccelerator implements Accelerator<LoopTable, Signat
       case "tan" -> table == TrigonometryLoops.TAN ? new Tan() : null;
       case "sinh" -> table == HyperbolicLoops.SINH ? new Sinh() : null;
       case "cosh" -> table == HyperbolicLoops.COSH ? new Cosh() : null;
-      case "tanh" -> table == HyperbolicLoops.TANH ? new Tanh() : null;
+      case "tanh" -> table == HyperbolicLoops.TANH ? wide ? new Tanh() : new SingleTanh() : null;
       case "arctan" -> table == TrigonometryLoops.ARCTAN ? new Arctan() : null;
       case "arcsin" -> table == TrigonometryLoops.ARCSIN ? new Arcsin() : null;
       case "arccos" -> table == TrigonometryLoops.ARCCOS ? Arcsin.cosine() : null;

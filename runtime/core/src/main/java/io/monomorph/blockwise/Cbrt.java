@@ -1,8 +1,9 @@
 package io.monomorph.blockwise;
 
 /**
- * The cube root from a third of the bits, which is right to a few percent, corrected by a polynomial
- * in how wrong it is, and twice by Newton's step, the second with what the cube loses by rounding.
+ * The cube root from a third of the bits, which is right to a few percent, corrected by a
+ * polynomial in how wrong it is, and twice by Newton's step, the second with what the cube loses by
+ * rounding.
  */
 final class Cbrt extends BlockFunction {
   /** As many low bits are not looked at. */

@@ -11,7 +11,7 @@ final class Expm1 extends BlockFunction {
     s.readX(n);
     boolean all = domain.containsAll(s.bits, n);
     Exp.parts(s.x, s.a, s.b, s.c, n);
-    boolean inside = Exp.powers(s, n) & all;
+    boolean inside = Exp.powers(s, n) && all;
     results(s.a, s.b, s.c, s.out, n);
     return inside;
   }

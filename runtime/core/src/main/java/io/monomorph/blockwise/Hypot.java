@@ -1,6 +1,8 @@
 package io.monomorph.blockwise;
 
-/** The root of the sum of the squares, with what it lacks from what the squares lose by rounding. */
+/**
+ * The root of the sum of the squares, with what it lacks from what the squares lose by rounding.
+ */
 final class Hypot extends PairFunction {
   /** Sizes whose squares neither overflow nor lose digits below the least number. */
   private static final Domain SIZES = Domain.ofSizes(0x1p-400, 0x1p500);

@@ -39,8 +39,7 @@ final class Log10 extends BlockFunction {
     double high = Log.high(f);
     double low = Log.low(f, high);
     double log = high * FACTOR;
-    double rest =
-        Math.fma(high, FACTOR, -log) + Math.fma(low, FACTOR, high * FACTOR_REST);
+    double rest = Math.fma(high, FACTOR, -log) + Math.fma(low, FACTOR, high * FACTOR_REST);
     double big = k * LOG10_2;
     double top = big + log;
     return top + (((big - top) + log) + Math.fma(k, LOG10_2_REST, rest));

@@ -34,8 +34,7 @@ final class Log2 extends BlockFunction {
     double high = Log.high(f);
     double low = Log.low(f, high);
     double log = high * FACTOR;
-    double rest =
-        Math.fma(high, FACTOR, -log) + Math.fma(low, FACTOR, high * FACTOR_REST);
+    double rest = Math.fma(high, FACTOR, -log) + Math.fma(low, FACTOR, high * FACTOR_REST);
     double top = k + log;
     return top + (((k - top) + log) + rest);
   }

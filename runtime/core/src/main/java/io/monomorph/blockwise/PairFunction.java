@@ -1,6 +1,8 @@
 package io.monomorph.blockwise;
 
-/** A function of two numbers, of blocks of them or of one pair, with the same arithmetic for both. */
+/**
+ * A function of two numbers, of blocks of them or of one pair, with the same arithmetic for both.
+ */
 abstract class PairFunction {
   /**
    * Computes {@code out} from {@code x} and {@code y}.

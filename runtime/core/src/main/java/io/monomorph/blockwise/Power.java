@@ -1,8 +1,8 @@
 package io.monomorph.blockwise;
 
 /**
- * x^y = 2^(y log2 x) for positive x. The logarithm has some 65 bits, so that enough of them are left
- * behind the whole part of its product with y.
+ * x^y = 2^(y log2 x) for positive x. The logarithm has some 65 bits, so that enough of them are
+ * left behind the whole part of its product with y.
  */
 final class Power extends PairFunction {
   private static final Domain BASES = Domain.positive(Double.MIN_NORMAL, Double.MAX_VALUE);
@@ -56,7 +56,8 @@ final class Power extends PairFunction {
   }
 
   /** In place of the logarithms. */
-  private static void exponents(double[] logs, double[] logRests, double[] y, double[] rests, int n) {
+  private static void exponents(
+      double[] logs, double[] logRests, double[] y, double[] rests, int n) {
     for (int i = 0; i < n; i++) {
       double log = logs[i];
       double exponent = y[i] * log;

@@ -1,8 +1,8 @@
 package io.monomorph.blockwise;
 
 /**
- * Logarithms in two parts, of some 65 bits. With s = (m - 1) / (m + 1), log m is {@code 2 s (1 + z /
- * 3 + z^2 q(z))} with {@code z = s^2}. Each step is a loop of its own: the JIT does not vectorise
+ * Logarithms in two parts, of some 65 bits. With s = (m - 1) / (m + 1), log m is {@code 2 s (1 + z
+ * / 3 + z^2 q(z))} with {@code z = s^2}. Each step is a loop of its own: the JIT does not vectorise
  * longer ones.
  */
 final class PowerLogarithm {
@@ -73,7 +73,8 @@ final class PowerLogarithm {
   }
 
   /** Half of log m, in place of s. */
-  static void logarithms(double[] quotients, double[] rests, double[] series, double[] lost, int n) {
+  static void logarithms(
+      double[] quotients, double[] rests, double[] series, double[] lost, int n) {
     for (int i = 0; i < n; i++) {
       double s = quotients[i];
       double log = s + s * series[i];
@@ -84,8 +85,7 @@ final class PowerLogarithm {
 
   static double rest(double s, double sRest, double series, double seriesRest, double log) {
     double product = s * series;
-    double productRest =
-        Math.fma(s, series, -product) + Math.fma(s, seriesRest, sRest * series);
+    double productRest = Math.fma(s, series, -product) + Math.fma(s, seriesRest, sRest * series);
     return ((s - log) + product) + (productRest + sRest);
   }
 

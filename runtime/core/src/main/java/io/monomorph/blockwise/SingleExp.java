@@ -33,6 +33,11 @@ final class SingleExp extends BlockFunction {
 
   /** exp(x - k ln 2) */
   private static double exp(double x, double k) {
+    return 1 + less(x, k);
+  }
+
+  /** exp(x - k ln 2) - 1 */
+  static double less(double x, double k) {
     double r = Math.fma(-k, LN2, x);
     double sum = 0x1.a124f19fe89acp-13;
     sum = Math.fma(sum, r, 0x1.6d43246b523b4p-10);
@@ -40,6 +45,6 @@ final class SingleExp extends BlockFunction {
     sum = Math.fma(sum, r, 0x1.5554e9063586ep-5);
     sum = Math.fma(sum, r, 0x1.5555555a78ed4p-3);
     sum = Math.fma(sum, r, 0x1.0000000b9129bp-1);
-    return 1 + Math.fma(r * r, sum, r);
+    return Math.fma(r * r, sum, r);
   }
 }

@@ -42,8 +42,7 @@ final class Tan extends BlockFunction {
     }
   }
 
-  private static void sines(
-      double[] left, double[] rest, double[] sines, double[] rests, int n) {
+  private static void sines(double[] left, double[] rest, double[] sines, double[] rests, int n) {
     for (int i = 0; i < n; i++) {
       double some = left[i];
       double more = QuarterTurns.sine(some, rest[i]);

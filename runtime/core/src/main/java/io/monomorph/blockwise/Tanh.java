@@ -1,9 +1,12 @@
 package io.monomorph.blockwise;
 
-/** The quotient of exp(2x) - 1 and exp(2x) + 1, each in two parts. */
+/**
+ * The quotient of exp(2x) - 1 and exp(2x) + 1, each in two parts. Numbers beyond the domain make
+ * powers to which 1 cannot be added without loss.
+ */
 final class Tanh extends BlockFunction {
   Tanh() {
-    super(Domain.ofSizes(0x1p-1000, 353));
+    super(Domain.ofSizes(0x1p-1000, 18));
   }
 
   @Override
@@ -11,7 +14,7 @@ final class Tanh extends BlockFunction {
     s.readX(n);
     boolean all = domain.containsAll(s.bits, n);
     parts(s.x, s.a, s.b, s.c, n);
-    boolean inside = Exp.powers(s, n) & all;
+    boolean inside = Exp.powers(s, n) && all;
     results(s.a, s.b, s.c, s.out, n);
     return inside;
   }

@@ -175,9 +175,7 @@ public final class Evaluation {
   /** Computes a result that several passes need: if it fits, where the last one is to be. */
   private Operand keep(Operand of) {
     Operand place = room;
-    if (place == null
-        || place.dtype() != of.dtype()
-        || !place.layout().hasShapeOf(of.layout())) {
+    if (place == null || place.dtype() != of.dtype() || !place.layout().hasShapeOf(of.layout())) {
       return evaluateReady(of);
     }
     room = null;

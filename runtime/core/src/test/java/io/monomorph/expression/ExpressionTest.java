@@ -173,7 +173,8 @@ class ExpressionTest {
   /** Large enough to be cut into rows that stay in the cache, with and without threads. */
   @Test
   void rowsOfReductionsHaveTheSameBits() {
-    Float32Buffer large = (Float32Buffer) Buffers.linspace(-3, 3, 1050 * 4001).astype(DType.FLOAT32);
+    Float32Buffer large =
+        (Float32Buffer) Buffers.linspace(-3, 3, 1050 * 4001).astype(DType.FLOAT32);
     Float32Buffer rows = large.reshape(1050, 4001);
     NdBuffer e = rows.sub(Reductions.MAX.keepDims().apply(rows, 1)).exp();
     NdBuffer expected = e.div(Reductions.SUM.keepDims().apply(e, -1));
