@@ -2,12 +2,15 @@ package demo;
 
 import io.monomorph.annotation.Folding;
 import io.monomorph.dtype.DType;
+import io.monomorph.generated.DeclaredMethods;
 import io.monomorph.generated.Loop;
 import io.monomorph.generated.LoopForm;
 import io.monomorph.generated.LoopSource;
 import io.monomorph.generated.LoopStrides;
 import io.monomorph.generated.LoopTable;
 import io.monomorph.generated.Signature;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 import javax.annotation.processing.Generated;
 
 /** The loops of the universal functions that {@link Narrow} declares. */
@@ -61,6 +64,49 @@ final class NarrowLoops implements LoopSource {
       case 5 -> new SumUInt16Loop(form);
       case 6 -> new SumFloat16Loop(form);
       default -> new SumFloat32Loop(form);
+    };
+  }
+
+  @Override
+  public MethodHandle method(int number) {
+    return switch (number) {
+      case 0 ->
+          DeclaredMethods.find(
+              MethodHandles.lookup(), Narrow.class, "larger", byte.class, byte.class, byte.class);
+      case 1 ->
+          DeclaredMethods.find(
+              MethodHandles.lookup(),
+              Narrow.class,
+              "larger",
+              short.class,
+              short.class,
+              short.class);
+      case 2 ->
+          DeclaredMethods.find(
+              MethodHandles.lookup(), Narrow.class, "larger", char.class, char.class, char.class);
+      case 3 ->
+          DeclaredMethods.find(
+              MethodHandles.lookup(),
+              Narrow.class,
+              "larger",
+              boolean.class,
+              boolean.class,
+              boolean.class);
+      case 4 ->
+          DeclaredMethods.find(
+              MethodHandles.lookup(),
+              Narrow.class,
+              "largerHalf",
+              short.class,
+              short.class,
+              short.class);
+      case 5 ->
+          DeclaredMethods.find(
+              MethodHandles.lookup(), Narrow.class, "sum", char.class, char.class, char.class);
+      case 6, 7 ->
+          DeclaredMethods.find(
+              MethodHandles.lookup(), Narrow.class, "sum", float.class, float.class, float.class);
+      default -> LoopSource.super.method(number);
     };
   }
 

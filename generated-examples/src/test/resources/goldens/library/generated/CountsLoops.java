@@ -2,6 +2,7 @@ package demo;
 
 import io.monomorph.annotation.Folding;
 import io.monomorph.dtype.DType;
+import io.monomorph.generated.DeclaredMethods;
 import io.monomorph.generated.Loop;
 import io.monomorph.generated.LoopForm;
 import io.monomorph.generated.LoopSource;
@@ -10,6 +11,8 @@ import io.monomorph.generated.LoopTable;
 import io.monomorph.generated.Signature;
 import io.monomorph.ufunc.BooleanCell;
 import io.monomorph.ufunc.IntCell;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 import javax.annotation.processing.Generated;
 
 /** The loops of the universal functions that {@link Counts} declares. */
@@ -72,6 +75,22 @@ public final class CountsLoops implements LoopSource {
       case 5 -> new CompareInt32Loop();
       case 6 -> new SplitInt16Loop();
       default -> new SplitInt32Loop();
+    };
+  }
+
+  @Override
+  public MethodHandle method(int number) {
+    return switch (number) {
+      case 0, 1 ->
+          DeclaredMethods.find(
+              MethodHandles.lookup(), Counts.class, "total", int.class, int.class, int.class);
+      case 2, 3 ->
+          DeclaredMethods.find(
+              MethodHandles.lookup(), Counts.class, "total", long.class, long.class, long.class);
+      case 4, 5 ->
+          DeclaredMethods.find(
+              MethodHandles.lookup(), Counts.class, "compare", int.class, int.class, int.class);
+      default -> LoopSource.super.method(number);
     };
   }
 

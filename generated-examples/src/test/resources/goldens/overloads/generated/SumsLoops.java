@@ -1,6 +1,7 @@
 package goldens.overloads;
 
 import io.monomorph.dtype.DType;
+import io.monomorph.generated.DeclaredMethods;
 import io.monomorph.generated.Loop;
 import io.monomorph.generated.LoopForm;
 import io.monomorph.generated.LoopSource;
@@ -8,6 +9,8 @@ import io.monomorph.generated.LoopStrides;
 import io.monomorph.generated.LoopTable;
 import io.monomorph.generated.Signature;
 import io.monomorph.ufunc.DoubleCell;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 import javax.annotation.processing.Generated;
 
 /** The loops of the universal functions that {@link Sums} declares. */
@@ -48,6 +51,16 @@ final class SumsLoops implements LoopSource {
     return switch (number) {
       case 0 -> new AddLoop(form);
       default -> new PlusLoop(form);
+    };
+  }
+
+  @Override
+  public MethodHandle method(int number) {
+    return switch (number) {
+      case 0 ->
+          DeclaredMethods.find(
+              MethodHandles.lookup(), Sums.class, "add", int.class, int.class, int.class);
+      default -> LoopSource.super.method(number);
     };
   }
 

@@ -1,12 +1,15 @@
 package demo;
 
 import io.monomorph.dtype.DType;
+import io.monomorph.generated.DeclaredMethods;
 import io.monomorph.generated.Loop;
 import io.monomorph.generated.LoopForm;
 import io.monomorph.generated.LoopSource;
 import io.monomorph.generated.LoopStrides;
 import io.monomorph.generated.LoopTable;
 import io.monomorph.generated.Signature;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 import javax.annotation.processing.Generated;
 
 /** The loops of the universal functions that {@link Sums} declares. */
@@ -30,6 +33,16 @@ public final class SumsLoops implements LoopSource {
   @Override
   public Loop loop(int number, LoopForm form) {
     return new HalfLoop();
+  }
+
+  @Override
+  public MethodHandle method(int number) {
+    return switch (number) {
+      case 0 ->
+          DeclaredMethods.find(
+              MethodHandles.lookup(), Sums.class, "half", double.class, double.class);
+      default -> LoopSource.super.method(number);
+    };
   }
 
   /** Ufunc half of {@code float64}. */

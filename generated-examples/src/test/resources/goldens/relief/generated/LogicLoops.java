@@ -1,12 +1,15 @@
 package demo;
 
 import io.monomorph.dtype.DType;
+import io.monomorph.generated.DeclaredMethods;
 import io.monomorph.generated.Loop;
 import io.monomorph.generated.LoopForm;
 import io.monomorph.generated.LoopSource;
 import io.monomorph.generated.LoopStrides;
 import io.monomorph.generated.LoopTable;
 import io.monomorph.generated.Signature;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 import javax.annotation.processing.Generated;
 
 /** The loops of the universal functions that {@link Relief.Logic} declares. */
@@ -30,6 +33,16 @@ final class LogicLoops implements LoopSource {
   @Override
   public Loop loop(int number, LoopForm form) {
     return new IsEvenLoop();
+  }
+
+  @Override
+  public MethodHandle method(int number) {
+    return switch (number) {
+      case 0 ->
+          DeclaredMethods.find(
+              MethodHandles.lookup(), Relief.Logic.class, "isEven", boolean.class, char.class);
+      default -> LoopSource.super.method(number);
+    };
   }
 
   /** Ufunc isEven of {@code uint16}. */

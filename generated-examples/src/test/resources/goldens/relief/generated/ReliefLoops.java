@@ -1,12 +1,15 @@
 package demo;
 
 import io.monomorph.dtype.DType;
+import io.monomorph.generated.DeclaredMethods;
 import io.monomorph.generated.Loop;
 import io.monomorph.generated.LoopForm;
 import io.monomorph.generated.LoopSource;
 import io.monomorph.generated.LoopStrides;
 import io.monomorph.generated.LoopTable;
 import io.monomorph.generated.Signature;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 import javax.annotation.processing.Generated;
 
 /** The loops of the universal functions that {@link Relief} declares. */
@@ -62,6 +65,33 @@ final class ReliefLoops implements LoopSource {
       case 2 -> new FloorDivideUInt32Loop(form);
       case 3 -> new FloorDivideFloat64Loop(form);
       default -> new HalveLoop();
+    };
+  }
+
+  @Override
+  public MethodHandle method(int number) {
+    return switch (number) {
+      case 0 ->
+          DeclaredMethods.find(
+              MethodHandles.lookup(), Relief.class, "slope", int.class, float.class, float.class);
+      case 1 ->
+          DeclaredMethods.find(
+              MethodHandles.lookup(), Relief.class, "divide", int.class, int.class, int.class);
+      case 2 ->
+          DeclaredMethods.find(
+              MethodHandles.lookup(), Relief.class, "divide", long.class, long.class, long.class);
+      case 3 ->
+          DeclaredMethods.find(
+              MethodHandles.lookup(),
+              Relief.class,
+              "divide",
+              double.class,
+              double.class,
+              double.class);
+      case 4 ->
+          DeclaredMethods.find(
+              MethodHandles.lookup(), Relief.class, "halve", float.class, float.class);
+      default -> LoopSource.super.method(number);
     };
   }
 
