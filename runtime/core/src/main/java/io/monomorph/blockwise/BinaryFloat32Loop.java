@@ -1,6 +1,7 @@
 package io.monomorph.blockwise;
 
 import io.monomorph.generated.Loop;
+import java.util.Arrays;
 
 /**
  * A function of pairs of float32 elements block by block, computed as float64 and rounded once, and
@@ -62,9 +63,11 @@ final class BinaryFloat32Loop implements Loop {
 
   private void others(Scratch s, int n) {
     Object[] arrays = {s.singles, s.otherSingles, s.singleOut};
+    int[] offsets = new int[3];
     for (int i = 0; i < n; i++) {
-      if (Double.isNaN(function.of(s.x[i], s.y[i]))) {
-        declared.run(arrays, new int[] {i, i, i}, ONES, 1);
+      if (!function.hasComputed(s, i)) {
+        Arrays.fill(offsets, i);
+        declared.run(arrays, offsets, ONES, 1);
       }
     }
   }

@@ -1,6 +1,7 @@
 package io.monomorph.blockwise;
 
 import io.monomorph.generated.Loop;
+import java.util.Arrays;
 
 /**
  * A function of pairs of float64 elements block by block, and by the declared loop where it is not
@@ -58,9 +59,11 @@ final class BinaryFloat64Loop implements Loop {
 
   private void others(Scratch s, int n) {
     Object[] arrays = {s.x, s.y, s.out};
+    int[] offsets = new int[3];
     for (int i = 0; i < n; i++) {
-      if (Double.isNaN(function.of(s.x[i], s.y[i]))) {
-        declared.run(arrays, new int[] {i, i, i}, ONES, 1);
+      if (!function.hasComputed(s, i)) {
+        Arrays.fill(offsets, i);
+        declared.run(arrays, offsets, ONES, 1);
       }
     }
   }

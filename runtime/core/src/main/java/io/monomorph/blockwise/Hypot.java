@@ -19,6 +19,11 @@ final class Hypot extends PairFunction {
   }
 
   @Override
+  boolean hasComputed(Scratch s, int index) {
+    return SIZES.contains(s.x[index]) && SIZES.contains(s.y[index]);
+  }
+
+  @Override
   double of(double x, double y) {
     if (!SIZES.contains(x) || !SIZES.contains(y)) {
       return Double.NaN;

@@ -7,10 +7,13 @@ abstract class PairFunction {
   /**
    * Computes {@code out} from {@code x} and {@code y}.
    *
-   * @return whether it has computed all; if not, {@link #of} tells which
+   * @return whether it has computed all; if not, {@link #hasComputed} tells which
    */
   abstract boolean block(Scratch s, int n);
 
   /** The function of a pair, with the same result as in a block; NaN if it is not computed here. */
   abstract double of(double x, double y);
+
+  /** Whether the block that was last computed has this element's result. */
+  abstract boolean hasComputed(Scratch s, int index);
 }

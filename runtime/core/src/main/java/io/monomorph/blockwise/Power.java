@@ -31,6 +31,11 @@ final class Power extends PairFunction {
   }
 
   @Override
+  boolean hasComputed(Scratch s, int index) {
+    return BASES.contains(s.x[index]) && Exp.isExponent(s.c[index] + Exp.SHIFT);
+  }
+
+  @Override
   double of(double x, double y) {
     if (!BASES.contains(x)) {
       return Double.NaN;

@@ -20,6 +20,11 @@ final class SinglePower extends PairFunction {
   }
 
   @Override
+  boolean hasComputed(Scratch s, int index) {
+    return BASES.contains(s.x[index]) && Exp.isExponent(s.c[index] + Exp.SHIFT);
+  }
+
+  @Override
   double of(double x, double y) {
     if (!BASES.contains(x)) {
       return Double.NaN;

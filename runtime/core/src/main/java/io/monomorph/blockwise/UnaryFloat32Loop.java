@@ -10,6 +10,8 @@ final class UnaryFloat32Loop implements Loop {
   /** Fewer elements are faster one by one. */
   private static final int FEW = 24;
 
+  private static final int[] ONES = {1, 1};
+
   private final BlockFunction function;
   private final Loop declared;
 
@@ -50,13 +52,16 @@ final class UnaryFloat32Loop implements Loop {
       if (function.covers(value)) {
         out[to + i * outStep] = (float) function.of(value);
       } else {
-        declared(x, at + i * step, out, to + i * outStep, 1);
+        int[] offsets = {at + i * step, to + i * outStep};
+        declared.run(new Object[] {x, out}, offsets, ONES, 1);
       }
     }
   }
 
   /** Runs of elements outside the domain. */
   private void others(Scratch s, int n) {
+    Object[] arrays = {s.singles, s.singleOut};
+    int[] offsets = new int[2];
     int i = 0;
     while (i < n) {
       int first = i;
@@ -64,13 +69,11 @@ final class UnaryFloat32Loop implements Loop {
         i++;
       }
       if (i > first) {
-        declared(s.singles, first, s.singleOut, first, i - first);
+        offsets[0] = first;
+        offsets[1] = first;
+        declared.run(arrays, offsets, ONES, i - first);
       }
       i++;
     }
-  }
-
-  private void declared(float[] x, int at, float[] out, int to, int n) {
-    declared.run(new Object[] {x, out}, new int[] {at, to}, new int[] {1, 1}, n);
   }
 }

@@ -7,6 +7,8 @@ final class UnaryFloat64Loop implements Loop {
   /** Fewer elements are faster one by one. */
   private static final int FEW = 24;
 
+  private static final int[] ONES = {1, 1};
+
   private final BlockFunction function;
   private final Loop declared;
 
@@ -44,13 +46,16 @@ final class UnaryFloat64Loop implements Loop {
       if (function.covers(value)) {
         out[to + i * outStep] = function.of(value);
       } else {
-        declared(x, at + i * step, out, to + i * outStep, 1);
+        int[] offsets = {at + i * step, to + i * outStep};
+        declared.run(new Object[] {x, out}, offsets, ONES, 1);
       }
     }
   }
 
   /** Runs of elements outside the domain. */
   private void others(Scratch s, int n) {
+    Object[] arrays = {s.x, s.out};
+    int[] offsets = new int[2];
     int i = 0;
     while (i < n) {
       int first = i;
@@ -58,13 +63,11 @@ final class UnaryFloat64Loop implements Loop {
         i++;
       }
       if (i > first) {
-        declared(s.x, first, s.out, first, i - first);
+        offsets[0] = first;
+        offsets[1] = first;
+        declared.run(arrays, offsets, ONES, i - first);
       }
       i++;
     }
-  }
-
-  private void declared(double[] x, int at, double[] out, int to, int n) {
-    declared.run(new Object[] {x, out}, new int[] {at, to}, new int[] {1, 1}, n);
   }
 }
