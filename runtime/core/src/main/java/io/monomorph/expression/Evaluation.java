@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * results in one pass over the elements.
  */
 public final class Evaluation {
+  /** Shorter rows than this are better computed all at once. */
+  private static final long SHORT_ROW = 128;
+
   private final @Nullable ForkJoinPool pool;
   private final IdentityHashMap<Operand, Operand> ready = new IdentityHashMap<>();
   private final boolean inCache;
@@ -47,7 +50,23 @@ public final class Evaluation {
 
   /** An operand that can be read by blocks: of a node one in which nothing is deferred. */
   public static Operand ready(Operand of) {
-    return of instanceof Node ? new Evaluation(null, null).resolve(of) : of;
+    if (!(of instanceof Node)) {
+      return of;
+    }
+    Evaluation evaluation = new Evaluation(null, null);
+    Operand ready = evaluation.resolve(of);
+    return isReadInShortRows(ready) ? evaluation.evaluateReady(ready) : ready;
+  }
+
+  /** Whether who reads elements row by row would ask for a few of them at a time. */
+  private static boolean isReadInShortRows(Operand of) {
+    Layout layout = of.layout();
+    if (!(of instanceof Node) || layout.rank() < 2) {
+      return false;
+    }
+    int[] axes = ResultLayouts.memoryAxes(layout);
+    long inner = layout.shape(axes[axes.length - 1]);
+    return inner < SHORT_ROW && layout.size() > inner;
   }
 
   /** Computes a new buffer on the heap. */
@@ -197,6 +216,9 @@ public final class Evaluation {
       same &= one == input;
     }
     if (node instanceof Deferred deferred) {
+      if (node.layout().size() > 1) {
+        inputs.replaceAll(one -> isReadInShortRows(one) ? evaluateReady(one) : one);
+      }
       Operand result = inLayout(deferred.compute(inputs), node.layout());
       if (watch != null) {
         watch.add(node.inputs().get(0).layout().size());
