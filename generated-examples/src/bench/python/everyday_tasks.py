@@ -165,7 +165,8 @@ def rolling_mean(a):
 def black_scholes(a, b):
     def normal(x):
         t = 1 / (1 + 0.2316419 * np.abs(x))
-        tail = 0.3989422804 * np.exp(-x * x / 2) * (t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429)))))
+        sum = 0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429)))
+        tail = 0.3989422804 * np.exp(-x * x / 2) * (t * sum)
         return np.where(x > 0, 1 - tail, tail)
 
     root = 0.2 * np.sqrt(b)
