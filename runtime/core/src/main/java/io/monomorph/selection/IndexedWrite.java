@@ -31,7 +31,8 @@ public final class IndexedWrite {
       checkElement(to, values, SourceElements.assigned(to.dtype(), values));
     }
     if (!IndexExpression.isAdvanced(index)) {
-      Operand view = IndexedRead.get(to, index);
+      // The whole needs no view, which would take longer than to write some elements.
+      Operand view = index.length == 0 ? to : IndexedRead.get(to, index);
       Operand source = SourceElements.assigned(to.dtype(), values);
       checkDepth(values, source, view);
       Assignment.copy(source, view);
