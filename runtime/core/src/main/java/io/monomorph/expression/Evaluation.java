@@ -202,10 +202,12 @@ public final class Evaluation {
     return place;
   }
 
-  @SuppressWarnings("ReferenceEquality") // it is identity that is asked
+  /**
+   * The same node over inputs in which nothing is deferred. It is a new one: what reads a node by
+   * blocks keeps elements that stand for all, and these may have changed since the last evaluation.
+   */
   private Operand resolved(Node node) {
     List<Operand> inputs = new ArrayList<>();
-    boolean same = true;
     for (Operand input : node.inputs()) {
       Operand one = resolve(input);
       if (node instanceof Output && isRepeated(one, node)) {
@@ -213,7 +215,6 @@ public final class Evaluation {
         ready.put(input, one);
       }
       inputs.add(one);
-      same &= one == input;
     }
     if (node instanceof Deferred deferred) {
       if (node.layout().size() > 1) {
@@ -224,8 +225,6 @@ public final class Evaluation {
         watch.add(node.inputs().get(0).layout().size());
       }
       return result;
-    } else if (same) {
-      return node;
     } else if (node instanceof Output output) {
       return new Output(output.call().with(inputs), output.number());
     } else if (node instanceof Cast) {

@@ -12,7 +12,7 @@ import java.util.concurrent.CancellationException;
  * it is interrupted.
  */
 public final class Watch {
-  /** Elements between two looks at the clock, so to speak. */
+  /** Elements after which the listener is told. */
   static final long STEP = 1 << 20;
 
   /** Who wants to know. */

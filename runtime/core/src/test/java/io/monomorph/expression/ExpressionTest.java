@@ -39,6 +39,29 @@ class ExpressionTest {
     assertEquals(Buffers.full(DType.FLOAT64, 8.0, 3, 4), doubled.eval(), "evaluated again");
   }
 
+  /** Single elements are read once in an evaluation, but in every evaluation again. */
+  @Test
+  void operandsOfOneElementAreReadInEveryEvaluation() {
+    Float64Buffer factor = Float64Buffer.of(2);
+    Float64Buffer column = Float64Buffer.of(1, 1, 1).reshape(3, 1);
+    Expression scaled = a.lazy().mul(factor).add(column);
+    Expression sum = scaled.sum();
+    Expression view = scaled.get("1:");
+    for (double value : new double[] {2, 3, -1}) {
+      factor.fill(value);
+      column.fill(value + 1);
+      NdBuffer expected = a.mul(factor).add(column);
+      assertEquals(expected, scaled.eval());
+      assertEquals(expected.sum(), sum.eval(), "inside a reduction");
+      assertEquals(expected.sum(0), Reductions.SUM.apply(scaled, 0), "given to a reduction");
+      assertEquals(expected.get("1:"), view.eval(), "through a view");
+      assertEquals(a.add(expected), a.add((Object) scaled), "given to a function");
+      Float64Buffer copy = Float64Buffer.zeros(3, 4);
+      copy.assign(scaled);
+      assertEquals(expected, copy, "assigned");
+    }
+  }
+
   @Test
   void shapesAndDtypesAreKnownAtOnce() {
     Expression mean = a.lazy().gt(0).mean(1);
