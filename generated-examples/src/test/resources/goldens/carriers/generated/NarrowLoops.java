@@ -69,43 +69,17 @@ final class NarrowLoops implements LoopSource {
 
   @Override
   public MethodHandle method(int number) {
+    MethodHandles.Lookup own = MethodHandles.lookup();
+    Class<?> in = Narrow.class;
     return switch (number) {
-      case 0 ->
-          DeclaredMethods.find(
-              MethodHandles.lookup(), Narrow.class, "larger", byte.class, byte.class, byte.class);
-      case 1 ->
-          DeclaredMethods.find(
-              MethodHandles.lookup(),
-              Narrow.class,
-              "larger",
-              short.class,
-              short.class,
-              short.class);
-      case 2 ->
-          DeclaredMethods.find(
-              MethodHandles.lookup(), Narrow.class, "larger", char.class, char.class, char.class);
+      case 0 -> DeclaredMethods.find(own, in, "larger", byte.class, byte.class, byte.class);
+      case 1 -> DeclaredMethods.find(own, in, "larger", short.class, short.class, short.class);
+      case 2 -> DeclaredMethods.find(own, in, "larger", char.class, char.class, char.class);
       case 3 ->
-          DeclaredMethods.find(
-              MethodHandles.lookup(),
-              Narrow.class,
-              "larger",
-              boolean.class,
-              boolean.class,
-              boolean.class);
-      case 4 ->
-          DeclaredMethods.find(
-              MethodHandles.lookup(),
-              Narrow.class,
-              "largerHalf",
-              short.class,
-              short.class,
-              short.class);
-      case 5 ->
-          DeclaredMethods.find(
-              MethodHandles.lookup(), Narrow.class, "sum", char.class, char.class, char.class);
-      case 6, 7 ->
-          DeclaredMethods.find(
-              MethodHandles.lookup(), Narrow.class, "sum", float.class, float.class, float.class);
+          DeclaredMethods.find(own, in, "larger", boolean.class, boolean.class, boolean.class);
+      case 4 -> DeclaredMethods.find(own, in, "largerHalf", short.class, short.class, short.class);
+      case 5 -> DeclaredMethods.find(own, in, "sum", char.class, char.class, char.class);
+      case 6, 7 -> DeclaredMethods.find(own, in, "sum", float.class, float.class, float.class);
       default -> LoopSource.super.method(number);
     };
   }

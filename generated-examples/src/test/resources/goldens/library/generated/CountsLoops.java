@@ -80,16 +80,12 @@ public final class CountsLoops implements LoopSource {
 
   @Override
   public MethodHandle method(int number) {
+    MethodHandles.Lookup own = MethodHandles.lookup();
+    Class<?> in = Counts.class;
     return switch (number) {
-      case 0, 1 ->
-          DeclaredMethods.find(
-              MethodHandles.lookup(), Counts.class, "total", int.class, int.class, int.class);
-      case 2, 3 ->
-          DeclaredMethods.find(
-              MethodHandles.lookup(), Counts.class, "total", long.class, long.class, long.class);
-      case 4, 5 ->
-          DeclaredMethods.find(
-              MethodHandles.lookup(), Counts.class, "compare", int.class, int.class, int.class);
+      case 0, 1 -> DeclaredMethods.find(own, in, "total", int.class, int.class, int.class);
+      case 2, 3 -> DeclaredMethods.find(own, in, "total", long.class, long.class, long.class);
+      case 4, 5 -> DeclaredMethods.find(own, in, "compare", int.class, int.class, int.class);
       default -> LoopSource.super.method(number);
     };
   }

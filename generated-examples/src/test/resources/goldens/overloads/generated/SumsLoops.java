@@ -56,10 +56,10 @@ final class SumsLoops implements LoopSource {
 
   @Override
   public MethodHandle method(int number) {
+    MethodHandles.Lookup own = MethodHandles.lookup();
+    Class<?> in = Sums.class;
     return switch (number) {
-      case 0 ->
-          DeclaredMethods.find(
-              MethodHandles.lookup(), Sums.class, "add", int.class, int.class, int.class);
+      case 0 -> DeclaredMethods.find(own, in, "add", int.class, int.class, int.class);
       default -> LoopSource.super.method(number);
     };
   }

@@ -37,10 +37,10 @@ public final class SumsLoops implements LoopSource {
 
   @Override
   public MethodHandle method(int number) {
+    MethodHandles.Lookup own = MethodHandles.lookup();
+    Class<?> in = Sums.class;
     return switch (number) {
-      case 0 ->
-          DeclaredMethods.find(
-              MethodHandles.lookup(), Sums.class, "half", double.class, double.class);
+      case 0 -> DeclaredMethods.find(own, in, "half", double.class, double.class);
       default -> LoopSource.super.method(number);
     };
   }

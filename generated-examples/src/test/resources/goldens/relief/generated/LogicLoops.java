@@ -37,10 +37,10 @@ final class LogicLoops implements LoopSource {
 
   @Override
   public MethodHandle method(int number) {
+    MethodHandles.Lookup own = MethodHandles.lookup();
+    Class<?> in = Relief.Logic.class;
     return switch (number) {
-      case 0 ->
-          DeclaredMethods.find(
-              MethodHandles.lookup(), Relief.Logic.class, "isEven", boolean.class, char.class);
+      case 0 -> DeclaredMethods.find(own, in, "isEven", boolean.class, char.class);
       default -> LoopSource.super.method(number);
     };
   }

@@ -70,27 +70,14 @@ final class ReliefLoops implements LoopSource {
 
   @Override
   public MethodHandle method(int number) {
+    MethodHandles.Lookup own = MethodHandles.lookup();
+    Class<?> in = Relief.class;
     return switch (number) {
-      case 0 ->
-          DeclaredMethods.find(
-              MethodHandles.lookup(), Relief.class, "slope", int.class, float.class, float.class);
-      case 1 ->
-          DeclaredMethods.find(
-              MethodHandles.lookup(), Relief.class, "divide", int.class, int.class, int.class);
-      case 2 ->
-          DeclaredMethods.find(
-              MethodHandles.lookup(), Relief.class, "divide", long.class, long.class, long.class);
-      case 3 ->
-          DeclaredMethods.find(
-              MethodHandles.lookup(),
-              Relief.class,
-              "divide",
-              double.class,
-              double.class,
-              double.class);
-      case 4 ->
-          DeclaredMethods.find(
-              MethodHandles.lookup(), Relief.class, "halve", float.class, float.class);
+      case 0 -> DeclaredMethods.find(own, in, "slope", int.class, float.class, float.class);
+      case 1 -> DeclaredMethods.find(own, in, "divide", int.class, int.class, int.class);
+      case 2 -> DeclaredMethods.find(own, in, "divide", long.class, long.class, long.class);
+      case 3 -> DeclaredMethods.find(own, in, "divide", double.class, double.class, double.class);
+      case 4 -> DeclaredMethods.find(own, in, "halve", float.class, float.class);
       default -> LoopSource.super.method(number);
     };
   }

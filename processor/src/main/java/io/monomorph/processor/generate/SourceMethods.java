@@ -164,6 +164,8 @@ final class SourceMethods {
             .addModifiers(Modifier.PUBLIC)
             .returns(MethodHandle.class)
             .addParameter(int.class, "number")
+            .addStatement("$T own = $T.lookup()", MethodHandles.Lookup.class, MethodHandles.class)
+            .addStatement("Class<?> in = $T.class", ufuncs.declaration())
             .addCode("return switch (number) {\n$>");
     numbers.forEach(
         (find, cases) -> method.addCode("case $L -> $L;\n", String.join(", ", cases), find));
@@ -175,12 +177,7 @@ final class SourceMethods {
     types.add("$T.class", Api.primitive(signature.outputs().get(0).primitive()));
     signature.method().parameters().forEach(type -> types.add(", $T.class", type));
     return CodeBlock.of(
-        "$T.find($T.lookup(), $T.class, $S, $L)",
-        Api.DECLARED_METHODS,
-        MethodHandles.class,
-        ufuncs.declaration(),
-        signature.method().name(),
-        types.build());
+        "$T.find(own, in, $S, $L)", Api.DECLARED_METHODS, signature.method().name(), types.build());
   }
 
   private String make(int number) {
