@@ -34,6 +34,7 @@ public final class Everyday {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   /** Where results go, so that nothing is left out of what is timed. */
+  @SuppressWarnings("UnusedVariable") // it is written so that the JIT keeps what is written
   private static volatile NdBuffer result = Buffers.zeros(io.monomorph.dtype.DType.BOOL);
 
   private Everyday() {}
@@ -108,7 +109,7 @@ public final class Everyday {
       result = call.get();
       long bytes = allocated() - before;
       double[] times = samples(call, seconds);
-      print(task, way, times[times.length / 2], bytes);
+      print(task, way, Math.round(times[times.length / 2]), bytes);
     }
   }
 
@@ -116,7 +117,7 @@ public final class Everyday {
   private static double[] samples(Supplier<NdBuffer> call, double seconds) {
     int calls = 1;
     List<Double> times = new ArrayList<>();
-    long end = System.nanoTime() + (long) (seconds * 1e9);
+    long end = System.nanoTime() + Math.round(seconds * 1e9);
     do {
       long start = now();
       for (int k = 0; k < calls; k++) {
@@ -143,7 +144,7 @@ public final class Everyday {
     return THREADS.getCurrentThreadAllocatedBytes();
   }
 
-  private static void print(Task task, String way, double nanoseconds, long bytes) {
-    System.out.printf("%s\t%s\t%.0f\t%d%n", task.name(), way, nanoseconds, bytes);
+  private static void print(Task task, String way, long nanoseconds, long bytes) {
+    System.out.printf("%s\t%s\t%d\t%d%n", task.name(), way, nanoseconds, bytes);
   }
 }

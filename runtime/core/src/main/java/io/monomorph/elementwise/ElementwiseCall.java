@@ -99,6 +99,18 @@ public final class ElementwiseCall {
     return BoundCall.of(table, signature, Arrays.copyOf(operands, inputs.length));
   }
 
+  /** Computes new buffers on the heap for a call that did not run yet. */
+  public static Operand[] run(BoundCall call) {
+    Signature signature = call.signature();
+    int inputs = call.inputs().size();
+    Operand[] operands = call.inputs().toArray(new Operand[signature.size()]);
+    for (int k = inputs; k < operands.length; k++) {
+      operands[k] = Allocator.heap().allocate(signature.dtype(k), call.layout());
+    }
+    run(signature, UfuncOptions.USUAL, operands, inputs);
+    return Arrays.copyOfRange(operands, inputs, operands.length);
+  }
+
   /** The dtypes of the results for inputs. */
   public static List<DType> resultTypes(LoopTable table, UfuncOptions options, Object... inputs) {
     Signature signature = inRange(table, resolve(table, options, inputs), inputs);

@@ -101,7 +101,7 @@ final class Compiler {
   }
 
   private Value call(Output output) {
-    BoundCall call = output.call();
+    BoundCall call = simplified(output.call());
     Signature signature = call.signature();
     int count = call.inputs().size();
     int singles = 0;
@@ -119,6 +119,23 @@ final class Compiler {
     return called
         .computeIfAbsent(new Called(signature, List.copyOf(inputs)), this::call)
         .get(output.number());
+  }
+
+  /** The same result by fewer steps: a square is a product. */
+  private BoundCall simplified(BoundCall call) {
+    if (call.inputs().size() != 2) {
+      return call;
+    }
+    Operand second = call.inputs().get(1);
+    Object array = second.array();
+    if (array == null || !isSingle(second) || second.dtype() != call.signature().dtype(1)) {
+      return call;
+    }
+    Signature twice = call.signature().twice(array, (int) second.layout().offset());
+    Operand first = call.inputs().get(0);
+    return twice == null
+        ? call
+        : new BoundCall(call.table(), twice, List.of(first, first), call.layout());
   }
 
   private List<Value> call(Called key) {

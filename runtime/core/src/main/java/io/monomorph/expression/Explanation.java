@@ -62,12 +62,14 @@ final class Explanation {
     }
     Operand over = ends.get(0);
     String shape = Shapes.str(over.layout().shape());
-    long block = Math.min(Limits.BLOCK, over.layout().size());
+    boolean small = SmallSteps.isSmall(over.layout());
     passes++;
     lines.add(
         of instanceof Deferred
             ? "pass %d over %s: %s".formatted(passes, shape, of)
-            : "pass %d over %s in blocks of %d".formatted(passes, shape, block));
+            : small
+                ? "pass %d over %s, one step after the other".formatted(passes, shape)
+                : "pass %d over %s in blocks of %d".formatted(passes, shape, Limits.BLOCK));
     lines.add("  read %s, %s".formatted(read, size(bytes)));
     steps.forEach(this::step);
     if (of instanceof Deferred) {
@@ -75,7 +77,7 @@ final class Explanation {
     }
     lines.add("  write %s %s, %s".formatted(names.get(of), describe(of), size(bytes(of))));
     for (Node step : steps) {
-      if (step != of) {
+      if (step != of && !small) {
         temporaries++;
         saved += bytes(step);
       }

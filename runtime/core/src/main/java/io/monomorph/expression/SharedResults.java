@@ -64,7 +64,9 @@ final class SharedResults {
     }
     Node before = passes.putIfAbsent(node, pass);
     if (before == null) {
-      node.inputs().forEach(input -> visit(input, node instanceof Deferred ? node : pass));
+      // What a view shows is computed apart from what is computed beside it.
+      Node own = node instanceof Deferred || node instanceof Window ? node : pass;
+      node.inputs().forEach(input -> visit(input, own));
     } else if (before != pass && !(node instanceof Deferred) && (alsoFast || !isFast(node))) {
       shared.add(node);
     }

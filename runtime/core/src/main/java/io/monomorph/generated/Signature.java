@@ -48,15 +48,24 @@ public final class Signature {
           folds ? loops.loop(number, LoopForm.FOLD) : null,
           folds ? loops.loop(number, LoopForm.SCAN) : null,
           Map.of(),
+          null,
           false,
           false);
     }
+  }
+
+  /** Knows for which second inputs a function is another function of the first input twice. */
+  @FunctionalInterface
+  public interface Twice {
+    /** That function, if the element of an array that is the second input is such a one. */
+    @Nullable Signature of(Object array, int at);
   }
 
   /**
    * The loops.
    *
    * @param narrow the same function for elements of other dtypes in reductions, by these dtypes
+   * @param twice for which second inputs it is another function
    * @param takesAnyOffset whether the elementwise loop is as fast where arrays begin anywhere
    * @param accelerated whether the elementwise loop is not the one that was generated
    */
@@ -65,8 +74,25 @@ public final class Signature {
       @Nullable Loop fold,
       @Nullable Loop scan,
       Map<DType, Signature> narrow,
+      @Nullable Twice twice,
       boolean takesAnyOffset,
-      boolean accelerated) {}
+      boolean accelerated) {
+    Linked withLoop(Loop newLoop, boolean newTakesAnyOffset, boolean newAccelerated) {
+      return new Linked(newLoop, fold, scan, narrow, twice, newTakesAnyOffset, newAccelerated);
+    }
+
+    Linked withFold(@Nullable Loop newFold, @Nullable Loop newScan) {
+      return new Linked(loop, newFold, newScan, narrow, twice, takesAnyOffset, accelerated);
+    }
+
+    Linked withNarrow(Map<DType, Signature> newNarrow) {
+      return new Linked(loop, fold, scan, newNarrow, twice, takesAnyOffset, accelerated);
+    }
+
+    Linked withTwice(Twice newTwice) {
+      return new Linked(loop, fold, scan, narrow, newTwice, takesAnyOffset, accelerated);
+    }
+  }
 
   private Signature(
       int inputs,
@@ -121,24 +147,36 @@ public final class Signature {
    *     is one before the first
    */
   public Signature folding(Loop newFold, Loop newScan) {
-    return with(
-        new Linked(
-            loop(), newFold, newScan, linked().narrow, takesAnyOffset(), linked().accelerated));
+    return with(linked().withFold(newFold, newScan));
   }
 
   /** With another elementwise loop. */
   public Signature withLoop(Loop newLoop) {
-    return with(new Linked(newLoop, fold(), scan(), linked().narrow, false, true));
+    return with(linked().withLoop(newLoop, false, true));
   }
 
   /** The same, which is no reason not to call the declared method in loops of several steps. */
   public Signature withLoopOfMethod(Loop newLoop) {
-    return with(new Linked(newLoop, fold(), scan(), linked().narrow, false, linked().accelerated));
+    return with(linked().withLoop(newLoop, false, linked().accelerated));
   }
 
   /** With an elementwise loop that is as fast where arrays begin at different offsets. */
   public Signature takingAnyOffset() {
-    return with(new Linked(loop(), fold(), scan(), linked().narrow, true, linked().accelerated));
+    return with(linked().withLoop(loop(), true, linked().accelerated));
+  }
+
+  /** One that is another function of its first input twice, if its second input is as said. */
+  public Signature withTwice(Twice twice) {
+    return with(linked().withTwice(twice));
+  }
+
+  /**
+   * The function that gives the same of the first input twice, if the second input is one element
+   * for all: to the power of 2 is to multiply by oneself. Null if there is none.
+   */
+  public @Nullable Signature twice(Object array, int at) {
+    Twice twice = linked().twice;
+    return twice == null ? null : twice.of(array, at);
   }
 
   /**
@@ -152,9 +190,9 @@ public final class Signature {
     Map<DType, Signature> narrow = new EnumMap<>(DType.class);
     narrow.putAll(linked().narrow);
     DType[] own = {dtypes[0], dtype, dtypes[2]};
-    Linked loops = new Linked(each, newFold, null, Map.of(), true, true);
+    Linked loops = new Linked(each, newFold, null, Map.of(), null, true, true);
     narrow.put(dtype, new Signature(inputs, own, null, source, loops));
-    return with(new Linked(loop(), fold(), scan(), narrow, takesAnyOffset(), linked().accelerated));
+    return with(linked().withNarrow(narrow));
   }
 
   /** What reduces elements of a dtype: this, if they are to be cast first. */

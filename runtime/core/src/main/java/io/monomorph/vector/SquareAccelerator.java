@@ -7,6 +7,7 @@ import io.monomorph.generated.Loop;
 import io.monomorph.generated.LoopTable;
 import io.monomorph.generated.Signature;
 import io.monomorph.service.Accelerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Computes powers by the number 2 as products, as NumPy does: it is how squares are usually
@@ -27,7 +28,8 @@ public final class SquareAccelerator implements Accelerator<LoopTable, Signature
     }
     for (Signature product : ArithmeticLoops.MULTIPLY.loops()) {
       if (product.isAll(dtype)) {
-        Signature result = signature.withLoop(new Squares(dtype, signature.loop(), product));
+        Squares squares = new Squares(dtype, signature.loop(), product);
+        Signature result = signature.withLoop(squares).withTwice(squares);
         return signature.takesAnyOffset() ? result.takingAnyOffset() : result;
       }
     }
@@ -35,7 +37,13 @@ public final class SquareAccelerator implements Accelerator<LoopTable, Signature
   }
 
   /** Products of the bases with themselves where the exponent is one number, which is 2. */
-  private record Squares(DType dtype, Loop powers, Signature product) implements Loop {
+  private record Squares(DType dtype, Loop powers, Signature product)
+      implements Loop, Signature.Twice {
+    @Override
+    public @Nullable Signature of(Object exponent, int at) {
+      return isTwo(exponent, at) ? product : null;
+    }
+
     @Override
     public void run(Object[] arrays, int[] offsets, int[] strides, int n) {
       if (strides[1] != 0 || !isTwo(arrays[1], offsets[1])) {

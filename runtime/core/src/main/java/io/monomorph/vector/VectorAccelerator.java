@@ -28,7 +28,8 @@ public final class VectorAccelerator implements Accelerator<LoopTable, Signature
 
   /** What there is; a class of its own, so that it is loaded only with the module. */
   private static final class Tables {
-    final VectorLoops contiguous = VectorLoops.contiguous();
+    final VectorLoops rounded = VectorLoops.rounded();
+    final VectorLoops exact = VectorLoops.exact();
     final VectorLoops unaligned = VectorLoops.unaligned();
     final VectorLoops comparisons = VectorLoops.comparisons();
     final VectorLoops products = VectorLoops.products();
@@ -43,26 +44,26 @@ public final class VectorAccelerator implements Accelerator<LoopTable, Signature
     }
     Signature result = signature;
     Loop plain = signature.loop();
-    Loop contiguous = found.contiguous.find(table, signature.dtype(0));
-    if (contiguous != null) {
-      Loop others =
-          table.inputs() == 2
-              ? whenSecondRepeats(Converted.repeatingSecond(contiguous), plain)
-              : plain;
+    Loop rounded = found.rounded.find(table, signature.dtype(0));
+    if (rounded != null) {
+      result = result.withLoop(contiguous(table, FEW, rounded, plain));
+    }
+    Loop exact = found.exact.find(table, signature.dtype(0));
+    if (exact != null) {
       boolean marks = signature.dtype(table.inputs()) == DType.BOOL;
-      result = result.withLoop(whenContiguous(marks ? LEAST : FEW, contiguous, others));
+      result = result.withLoopOfMethod(contiguous(table, marks ? LEAST : FEW, exact, plain));
     }
     Loop unaligned = found.unaligned.find(table, signature.dtype(0));
     if (unaligned != null) {
-      result = result.withLoop(whenUnaligned(unaligned, plain));
+      result = result.withLoopOfMethod(whenUnaligned(unaligned, plain));
     }
     Loop comparison = found.comparisons.find(table, signature.dtype(0));
     if (comparison != null) {
-      result = result.withLoop(whenSecondMayRepeat(comparison, plain));
+      result = result.withLoopOfMethod(whenSecondMayRepeat(comparison, plain));
     }
     Loop product = found.products.find(table, signature.dtype(0));
     if (product != null) {
-      result = result.withLoop(whenOneMayRepeat(product, plain));
+      result = result.withLoopOfMethod(whenOneMayRepeat(product, plain));
     }
     Loop fold = found.folds.find(table, signature.dtype(0));
     Loop plainFold = signature.fold();
@@ -70,9 +71,15 @@ public final class VectorAccelerator implements Accelerator<LoopTable, Signature
     if (fold != null && plainFold != null && scan != null) {
       result = result.folding(whenDense(fold, plainFold), scan);
     }
-    return contiguous == null && unaligned == null && comparison == null
+    return rounded == null && exact == null && unaligned == null && comparison == null
         ? result
         : result.takingAnyOffset();
+  }
+
+  private static Loop contiguous(LoopTable table, int least, Loop vector, Loop plain) {
+    Loop others =
+        table.inputs() == 2 ? whenSecondRepeats(Converted.repeatingSecond(vector), plain) : plain;
+    return whenContiguous(least, vector, others);
   }
 
   private static boolean isOfOneDtype(LoopTable table, Signature signature) {

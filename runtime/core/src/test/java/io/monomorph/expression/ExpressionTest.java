@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -257,6 +258,7 @@ class ExpressionTest {
   }
 
   @Test
+  @Tag("plans")
   void thePlanOfZScores() {
     Expression lazy = a.lazy();
     assertEquals(
@@ -267,13 +269,26 @@ class ExpressionTest {
         pass 2 over (3, 4): std of (3, 4)
           read a float64 (3, 4), 96 bytes
           write %2 float64 (4,), 32 bytes
-        pass 3 over (3, 4) in blocks of 12
+        pass 3 over (3, 4), one step after the other
           read a float64 (3, 4), %1 float64 (4,), %2 float64 (4,), 160 bytes
           %3 = subtract(a, %1) float64
           %4 = divide(%3, %2) float64
-          write %4 float64 (3, 4), 96 bytes
-        saves 1 temporary buffer, 96 bytes""",
+          write %4 float64 (3, 4), 96 bytes""",
         lazy.sub(lazy.mean(0)).div(lazy.std(0)).explain());
+  }
+
+  @Test
+  void thePlanOfMoreElements() {
+    Expression lazy = Float64Buffer.zeros(100, 1000).lazy();
+    assertEquals(
+        """
+        pass 1 over (100, 1000) in blocks of 1024
+          read a float64 (100, 1000), 0.8 MB
+          %1 = multiply(a, 2.0) float64
+          %2 = sqrt(%1) float64
+          write %2 float64 (100, 1000), 0.8 MB
+        saves 1 temporary buffer, 0.8 MB""",
+        lazy.mul(2).sqrt().explain());
   }
 
   private static void assertContains(Throwable refused, String words) {
