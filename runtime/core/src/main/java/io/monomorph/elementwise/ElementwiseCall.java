@@ -111,6 +111,15 @@ public final class ElementwiseCall {
     return Arrays.copyOfRange(operands, inputs, operands.length);
   }
 
+  /** Computes the only result of a call that did not run yet into an existing buffer. */
+  public static void into(BoundCall call, Operand out, @Nullable ForkJoinPool pool) {
+    int inputs = call.inputs().size();
+    Operand[] operands = call.inputs().toArray(new Operand[inputs + 1]);
+    operands[inputs] = out;
+    UfuncOptions usual = UfuncOptions.USUAL;
+    run(call.signature(), pool == null ? usual : usual.withPool(pool), operands, inputs);
+  }
+
   /** The dtypes of the results for inputs. */
   public static List<DType> resultTypes(LoopTable table, UfuncOptions options, Object... inputs) {
     Signature signature = inRange(table, resolve(table, options, inputs), inputs);

@@ -155,10 +155,29 @@ final class Compiler {
         : loadAs(source, value.dtype(), true, false);
   }
 
-  /** A value that is loaded where it is, if it can be; otherwise itself. */
-  Value asPlaced(Value value) {
+  /**
+   * A value that is loaded where it is, if it can be and lies as an output does, to which the JIT
+   * writes several elements at once only then; otherwise itself.
+   */
+  Value asPlaced(Value value, int out) {
     Integer source = origins.get(value);
-    return source == null || value.isInPlace() ? value : loadAs(source, value.dtype(), false, true);
+    return source == null || value.isInPlace() || !walk.areAligned(source, out)
+        ? value
+        : loadAs(source, value.dtype(), false, true);
+  }
+
+  /** A value that is brought to a block, if it is read where it is; otherwise itself. */
+  Value asBlock(Value value) {
+    Integer source = origins.get(value);
+    return source == null || value.isSingle() || !value.isInPlace()
+        ? value
+        : loadAs(source, value.dtype(), false, false);
+  }
+
+  /** Whether a value is one element, or is read where it is and lies as an output does. */
+  boolean isAligned(Value value, int out) {
+    return value.isSingle()
+        || (value.isInPlace() && walk.areAligned(value.register().operand(), out));
   }
 
   private boolean isSingle(Operand input) {

@@ -4,6 +4,7 @@ import io.monomorph.allocation.Allocator;
 import io.monomorph.arrangement.ResultLayouts;
 import io.monomorph.data.Assignment;
 import io.monomorph.dtype.Order;
+import io.monomorph.elementwise.ElementwiseCall;
 import io.monomorph.execution.ParallelParts;
 import io.monomorph.layout.Layout;
 import io.monomorph.shape.Limits;
@@ -100,6 +101,10 @@ public final class Evaluation {
     shared = new SharedResults(of, inCache);
     List<Operand> roots = new ArrayList<>();
     of.forEach(root -> roots.add(resolve(root)));
+    if (outs.size() == 1 && watch == null && isOneCall(roots.get(0))) {
+      ElementwiseCall.into(((Output) roots.get(0)).call(), outs.get(0), pool);
+      return;
+    }
     if (outs.get(0).layout().size() == 0) {
       return;
     }
@@ -125,6 +130,13 @@ public final class Evaluation {
                 Program.to(outs, roots, sources),
                 from * Limits.BLOCK,
                 Math.min(size, (from + count) * Limits.BLOCK)));
+  }
+
+  /** Whether there is only one step, for which blocks are of no use. */
+  private static boolean isOneCall(Operand root) {
+    return root instanceof Output output
+        && output.call().signature().size() == output.inputs().size() + 1
+        && output.inputs().stream().noneMatch(Node.class::isInstance);
   }
 
   private void run(Program program, long from, long end) {

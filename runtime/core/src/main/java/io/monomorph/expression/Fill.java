@@ -16,17 +16,35 @@ final class Fill implements Step, Lane.Run {
   /** Elements of the operand's own dtype on their way, if it has no array and they are cast. */
   private final @Nullable Object foreign;
 
-  Fill(Operand operand, int number, Register to, int length) {
+  /** Whether the block is for this operand alone, so that what it has need not be brought again. */
+  private final boolean keeps;
+
+  private long keptFrom;
+  private long keptStep;
+  private int kept;
+
+  Fill(Operand operand, int number, Register to, int length, boolean keeps) {
     this.operand = operand;
     this.number = number;
     this.given = operand.dtype();
     this.array = operand.array();
     this.to = to;
+    this.keeps = keeps;
     this.foreign = array == null && given != to.dtype() ? given.newBlock(length) : null;
   }
 
   @Override
   public void run(Walk walk, int n) {
+    if (keeps) {
+      long from = walk.at(number);
+      long step = walk.step(number);
+      if (from == keptFrom && step == keptStep && n <= kept) {
+        return;
+      }
+      keptFrom = from;
+      keptStep = step;
+      kept = n;
+    }
     walk.forEach(number, to.stride() == 0 ? 1 : n, this);
   }
 

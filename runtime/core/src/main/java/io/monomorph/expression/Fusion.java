@@ -20,15 +20,18 @@ final class Fusion {
   private final Compiler compiler;
   private final List<Operation> operations;
   private final List<Value> kept;
-  private final boolean placesResult;
+
+  /** Where the only result goes, which can be written there at once; or -1. */
+  private final int place;
+
   private final long elements;
   private final List<Operation> result = new ArrayList<>();
 
-  private Fusion(Compiler compiler, List<Value> kept, boolean placesResult, long elements) {
+  private Fusion(Compiler compiler, List<Value> kept, int place, long elements) {
     this.compiler = compiler;
     this.operations = List.copyOf(compiler.operations());
     this.kept = kept;
-    this.placesResult = placesResult;
+    this.place = place;
     this.elements = elements;
   }
 
@@ -36,15 +39,15 @@ final class Fusion {
    * The operations to run.
    *
    * @param kept the values that are needed afterwards
-   * @param placesResult whether there is one, which can be written to where it goes at once
+   * @param place the number of the operand to which the only one can be written at once, or -1
    * @param elements over how many they are run
    */
   static List<Operation> of(
-      Compiler compiler, List<Value> kept, boolean placesResult, long elements) {
+      Compiler compiler, List<Value> kept, int place, long elements) {
     if (!FusedLoops.isWorthIt(elements)) {
       return List.copyOf(compiler.operations());
     }
-    Fusion fusion = new Fusion(compiler, kept, placesResult, elements);
+    Fusion fusion = new Fusion(compiler, kept, place, elements);
     fusion.run();
     return fusion.needed();
   }
@@ -120,12 +123,7 @@ final class Fusion {
         }
       }
     }
-    if (placesResult && outputs.equals(kept)) {
-      List<Value> placed = inputs.stream().map(this::placed).toList();
-      if (placed.stream().allMatch(Value::isInPlace)) {
-        inputs = placed;
-      }
-    }
+    inputs = aligned(inputs, place >= 0 && outputs.equals(kept));
     List<FusionPlan.Step> steps = new ArrayList<>();
     for (Operation operation : group) {
       Value output = operation.outputs().get(0);
@@ -150,8 +148,15 @@ final class Fusion {
     return loop == null ? null : Operation.fused(loop, inputs, outputs);
   }
 
-  private Value placed(Value value) {
-    return value.isSingle() ? value : compiler.asPlaced(value);
+  /** Inputs that begin at one offset: where they are, if all of them lie as the result, or blocks. */
+  private List<Value> aligned(List<Value> inputs, boolean mayStay) {
+    if (mayStay) {
+      List<Value> placed = inputs.stream().map(value -> compiler.asPlaced(value, place)).toList();
+      if (placed.stream().allMatch(value -> compiler.isAligned(value, place))) {
+        return placed;
+      }
+    }
+    return inputs.stream().map(compiler::asBlock).toList();
   }
 
   /** Whether a value is read outside its group. */

@@ -50,7 +50,8 @@ final class Program {
         roots.size() == 1
             && sources.isComputed(roots.get(0))
             && program.isPlace(outs.get(0), values.get(0), first);
-    List<Operation> operations = Fusion.of(compiler, values, places, outs.get(0).layout().size());
+    int place = places ? first : -1;
+    List<Operation> operations = Fusion.of(compiler, values, place, outs.get(0).layout().size());
     if (places) {
       placeLast(operations, values.get(0), outs.get(0), first);
     }
@@ -78,7 +79,7 @@ final class Program {
     Program program = new Program(sources.operands(), walk, length(root.layout()));
     Compiler compiler = new Compiler(sources, walk, alongRows);
     List<Value> values = program.values(compiler, List.of(root));
-    program.place(Fusion.of(compiler, values, false, root.layout().size()));
+    program.place(Fusion.of(compiler, values, -1, root.layout().size()));
     program.results.add(values.get(0).register());
     return program;
   }
@@ -123,7 +124,8 @@ final class Program {
     for (int k = 0; k < operations.size(); k++) {
       Operation operation = operations.get(k);
       boolean once = operation.isLoad() && walk.isSingle(operation.source());
-      if (once) {
+      boolean own = once || keeps(operation);
+      if (own) {
         operation.outputs().forEach(Value::keep);
       }
       // A loop of one result may write it over an input that nobody needs any more.
@@ -131,7 +133,7 @@ final class Program {
       if (over) {
         release(operation.inputs(), k);
       }
-      operation.outputs().forEach(value -> place(value, once));
+      operation.outputs().forEach(value -> place(value, own));
       (once ? onces : steps).add(step(operation));
       if (!over) {
         release(operation.inputs(), k);
@@ -144,8 +146,15 @@ final class Program {
     }
   }
 
-  /** What is filled once needs a block that no step has written before. */
-  private void place(Value value, boolean once) {
+  /** Whether it loads a row that is the same again and again. */
+  private boolean keeps(Operation operation) {
+    return operation.isLoad()
+        && !operation.outputs().get(0).isSingle()
+        && walk.repeatsRows(operation.source(), length);
+  }
+
+  /** What is not filled for every block needs one that no step has written before. */
+  private void place(Value value, boolean own) {
     if (value.isPlaced()) {
       return;
     }
@@ -154,7 +163,7 @@ final class Program {
     Object block =
         value.isSingle()
             ? dtype.newBlock(1)
-            : once || blocks == null || blocks.isEmpty() ? dtype.newBlock(length) : blocks.pop();
+            : own || blocks == null || blocks.isEmpty() ? dtype.newBlock(length) : blocks.pop();
     value.place(new Register(dtype, block, -1, value.isSingle() ? 0 : 1));
   }
 
@@ -177,7 +186,8 @@ final class Program {
   private Step step(Operation operation) {
     Register to = operation.outputs().get(0).register();
     if (operation.isLoad()) {
-      return new Fill(sources.get(operation.source()), operation.source(), to, length);
+      int source = operation.source();
+      return new Fill(sources.get(source), source, to, length, keeps(operation));
     }
     if (operation.isCast()) {
       return new Convert(operation.inputs().get(0).register(), to);

@@ -140,6 +140,24 @@ final class Walk {
     return lanes[operand].isLine();
   }
 
+  /** Whether an operand has the same elements in every row, which are no more than so many. */
+  boolean repeatsRows(int operand, int most) {
+    boolean repeats = !crosses && shape[rank - 1] <= most;
+    for (int axis = 0; axis < rank - 1; axis++) {
+      repeats &= strides[axis][operand] == 0;
+    }
+    return repeats && rank > 1;
+  }
+
+  /** Whether two operands have each element at the same place. */
+  boolean areAligned(int one, int other) {
+    boolean aligned = starts[one] == starts[other];
+    for (long[] along : strides) {
+      aligned &= along[one] == along[other];
+    }
+    return aligned;
+  }
+
   /** Goes over the next {@code n} elements of an operand. */
   void forEach(int operand, int n, Lane.Run run) {
     if (straight || isLine(operand)) {

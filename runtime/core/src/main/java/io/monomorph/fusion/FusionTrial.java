@@ -6,6 +6,7 @@ import io.monomorph.kernel.Casts;
 import io.monomorph.kernel.Elements;
 import io.monomorph.shape.Limits;
 import java.util.Arrays;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the fused loop of a plan, and its steps one by one, and keeps the loop if it is faster. */
@@ -25,12 +26,15 @@ final class FusionTrial {
     this.plan = plan;
     int inputs = plan.inputs().size();
     this.values = new Object[inputs + plan.steps().size()];
+    // Of both signs and in no order, because branches that are foreseen cost nothing.
+    Random random = new Random(1);
     for (int k = 0; k < values.length; k++) {
       DType dtype = plan.dtype(k);
       values[k] = dtype.newBlock(N);
       for (int at = 0; k < inputs && at < N; at++) {
-        // Small positive numbers are what every function takes.
-        Elements.set(dtype, values[k], at, 1 + at % 3);
+        int number = dtype == DType.BOOL ? random.nextInt(2) : 1 + random.nextInt(3);
+        boolean negative = !dtype.isUnsigned() && random.nextBoolean();
+        Elements.set(dtype, values[k], at, negative ? -number : number);
       }
     }
   }
