@@ -42,8 +42,7 @@ final class Fusion {
    * @param place the number of the operand to which the only one can be written at once, or -1
    * @param elements over how many they are run
    */
-  static List<Operation> of(
-      Compiler compiler, List<Value> kept, int place, long elements) {
+  static List<Operation> of(Compiler compiler, List<Value> kept, int place, long elements) {
     if (!FusedLoops.isWorthIt(elements)) {
       return List.copyOf(compiler.operations());
     }
@@ -148,7 +147,9 @@ final class Fusion {
     return loop == null ? null : Operation.fused(loop, inputs, outputs);
   }
 
-  /** Inputs that begin at one offset: where they are, if all of them lie as the result, or blocks. */
+  /**
+   * Inputs that begin at one offset: where they are, if all of them lie as the result, or blocks.
+   */
   private List<Value> aligned(List<Value> inputs, boolean mayStay) {
     if (mayStay) {
       List<Value> placed = inputs.stream().map(value -> compiler.asPlaced(value, place)).toList();

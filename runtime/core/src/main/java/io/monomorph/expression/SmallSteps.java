@@ -15,8 +15,8 @@ import java.util.List;
  */
 final class SmallSteps {
   /**
-   * From some more elements on, blocks are faster. Tests set it to 0, so that small expressions
-   * too go through blocks.
+   * From some more elements on, blocks are faster. Tests set it to 0, so that small expressions too
+   * go through blocks.
    */
   private static final long MOST = Long.getLong("io.monomorph.expression.stepwise", 4096);
 
