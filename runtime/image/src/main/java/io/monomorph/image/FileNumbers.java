@@ -1,0 +1,105 @@
+package io.monomorph.image;
+
+import io.monomorph.NdBuffer;
+import io.monomorph.dtype.DType;
+import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
+import java.io.IOException;
+import javax.imageio.ImageReader;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.plugins.tiff.TIFFDirectory;
+import javax.imageio.plugins.tiff.TIFFField;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Node;
+
+/**
+ * The numbers that are in a file. An image does not have all that its file says: whether gray levels
+ * came from a palette, whether samples have a sign, and where a frame belongs.
+ */
+final class FileNumbers {
+  private static final int SAMPLE_FORMAT = 339;
+  private static final int SIGNED = 2;
+
+  private final ImageReader reader;
+  private final int page;
+  private final String format;
+
+  FileNumbers(ImageReader reader, int page, String format) {
+    this.reader = reader;
+    this.page = page;
+    this.format = format;
+  }
+
+  /** A buffer that can be written, over the image or a copy of it. */
+  NdBuffer of(BufferedImage image) throws IOException {
+    return switch (format) {
+      case "PNG" -> ofPng(image);
+      case "GIF" -> ofGif(image);
+      case "TIFF" -> ofTiff(image);
+      default -> writable(Images.wrap(image));
+    };
+  }
+
+  private static NdBuffer writable(NdBuffer buffer) {
+    return buffer.isReadOnly() ? Images.wrap(NewImages.copyOf(buffer, null)) : buffer;
+  }
+
+  /** A palette is one of colours, even if these are grays. */
+  private NdBuffer ofPng(BufferedImage image) throws IOException {
+    boolean palette =
+        "Palette".equals(attribute(metadata("javax_imageio_png_1.0"), "IHDR", "colorType"));
+    return palette && image.getColorModel() instanceof IndexColorModel colours
+        ? writable(ImageBuffers.colours(image, new Palette(colours)))
+        : writable(Images.wrap(image));
+  }
+
+  /** A frame is a change to what was there; the first one may be a part of the whole. */
+  private NdBuffer ofGif(BufferedImage image) throws IOException {
+    if (page > 0) {
+      throw new IOException(
+          "frame %d is a change to those before, which would have to be drawn first: only the first"
+                  .formatted(page)
+              + " frame can be read");
+    }
+    IIOMetadata file = reader.getStreamMetadata();
+    Node screen = file == null ? null : file.getAsTree("javax_imageio_gif_stream_1.0");
+    String width = attribute(screen, "LogicalScreenDescriptor", "logicalScreenWidth");
+    String height = attribute(screen, "LogicalScreenDescriptor", "logicalScreenHeight");
+    if (!width.equals(String.valueOf(image.getWidth()))
+        || !height.equals(String.valueOf(image.getHeight()))) {
+      throw new IOException(
+          "its first frame of %d x %d pixels is a part of a picture of %s x %s"
+              .formatted(image.getWidth(), image.getHeight(), width, height));
+    }
+    return writable(Images.wrap(image));
+  }
+
+  /** Java's images have no samples of int8 and uint32: as uint8 and int32 they would be wrong. */
+  private NdBuffer ofTiff(BufferedImage image) throws IOException {
+    NdBuffer buffer = writable(Images.wrap(image));
+    IIOMetadata metadata = reader.getImageMetadata(page);
+    TIFFField field =
+        metadata == null
+            ? null
+            : TIFFDirectory.createFromMetadata(metadata).getTIFFField(SAMPLE_FORMAT);
+    boolean signed = field != null && field.getAsInt(0) == SIGNED;
+    if (buffer.dtype() == DType.UINT8 && signed) {
+      return buffer.astype(DType.INT8);
+    }
+    return buffer.dtype() == DType.INT32 && !signed ? buffer.astype(DType.UINT32) : buffer;
+  }
+
+  private @Nullable Node metadata(String tree) throws IOException {
+    IIOMetadata metadata = reader.getImageMetadata(page);
+    return metadata == null ? null : metadata.getAsTree(tree);
+  }
+
+  private static String attribute(@Nullable Node tree, String element, String name) {
+    if (tree instanceof IIOMetadataNode root
+        && root.getElementsByTagName(element).item(0) instanceof IIOMetadataNode found) {
+      return found.getAttribute(name);
+    }
+    return "";
+  }
+}
