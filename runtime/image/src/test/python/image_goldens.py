@@ -268,8 +268,10 @@ def tiffs():
 # GIF ------------------------------------------------------------------------
 
 
-def gif(values, colours):
+def gif(values, colours, interlaced=False):
     height, width = values.shape
+    if interlaced:
+        values = np.concatenate([values[0::8], values[4::8], values[2::4], values[1::2]])
     bits = 0
     filled = 0
     data = bytearray()
@@ -296,7 +298,7 @@ def gif(values, colours):
         + struct.pack("<HHBBB", width, height, 0xF7, 0, 0)
         + colours.astype(np.uint8).tobytes()
         + b","
-        + struct.pack("<HHHHB", 0, 0, width, height, 0)
+        + struct.pack("<HHHHB", 0, 0, width, height, 0x40 if interlaced else 0)
         + b"\x08"
         + blocks
         + b"\0;"
@@ -307,6 +309,9 @@ def gifs():
     values = samples(8, 20, 30)
     colours = samples(8, 256, 3)
     save("palette8.gif", gif(values, colours), colours[values].astype(np.uint8))
+    for height in (1, 2, 3, 4, 5, 8, 20):
+        part = values[:height]
+        save(f"interlaced{height}.gif", gif(part, colours, True), colours[part].astype(np.uint8))
 
 
 if __name__ == "__main__":

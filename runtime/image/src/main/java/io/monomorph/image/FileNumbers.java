@@ -21,6 +21,9 @@ final class FileNumbers {
   private static final int SAMPLE_FORMAT = 339;
   private static final int SIGNED = 2;
 
+  /** The least rows of a GIF image of which every pass of interlacing has one. */
+  private static final int LEAST_INTERLACED = 5;
+
   private final ImageReader reader;
   private final int page;
   private final String format;
@@ -71,6 +74,15 @@ final class FileNumbers {
       throw new IOException(
           "its first frame of %d x %d pixels is a part of a picture of %s x %s"
               .formatted(image.getWidth(), image.getHeight(), width, height));
+    }
+    Node frame = metadata("javax_imageio_gif_image_1.0");
+    if ("TRUE".equals(attribute(frame, "ImageDescriptor", "interlaceFlag"))
+        && image.getHeight() < LEAST_INTERLACED
+        && image.getHeight() > 1) {
+      throw new IOException(
+          "its %d rows are interlaced, which Java's reader gets wrong for fewer than %d rows: write"
+                  .formatted(image.getHeight(), LEAST_INTERLACED)
+              + " it without interlacing");
     }
     return writable(Images.wrap(image));
   }

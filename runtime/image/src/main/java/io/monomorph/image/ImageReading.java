@@ -85,12 +85,18 @@ final class ImageReading {
     } catch (Listening e) {
       throw e.thrown;
     } catch (IOException | RuntimeException | OutOfMemoryError e) {
-      String text = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
       throw new IOException(
-          "%s: this %s image cannot be read: %s".formatted(where, format, text), e);
+          "%s: this %s image cannot be read: %s".formatted(where, format, text(e)), e);
     } finally {
       reader.dispose();
     }
+  }
+
+  /** What readers say, some of which is "I/O error reading image!" with the reason behind it. */
+  private static String text(Throwable failure) {
+    String text =
+        failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+    return failure.getCause() == null ? text : text + " " + text(failure.getCause());
   }
 
   /** What a listener threw, on its way to the caller. */
@@ -116,7 +122,7 @@ final class ImageReading {
     listening(progress::begin);
     BufferedImage image = reader.read(page);
     listening(progress::check);
-    warnings.check(format);
+    warnings.check();
     FileNumbers numbers = new FileNumbers(reader, page, format);
     NdBuffer buffer = numbers.of(image);
     listening(progress::end);

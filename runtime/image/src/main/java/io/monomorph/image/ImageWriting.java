@@ -85,6 +85,9 @@ final class ImageWriting {
       writer.addIIOWriteProgressListener(progress);
       writer.setOutput(encoded);
       ImageWriteParam settings = writer.getDefaultWriteParam();
+      if ("GIF".equals(format)) {
+        settings.setProgressiveMode(ImageWriteParam.MODE_DISABLED); // see FileNumbers
+      }
       if (!Float.isNaN(quality) && settings.canWriteCompressed() && isLossy()) {
         settings.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
         settings.setCompressionQuality(quality);

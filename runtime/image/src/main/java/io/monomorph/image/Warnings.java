@@ -8,6 +8,13 @@ import javax.imageio.event.IIOReadWarningListener;
 
 /** What a reader warns of: some of it means that pixels are made up. */
 final class Warnings implements IIOReadWarningListener {
+  /**
+   * What readers of JPEG and GIF say when they go on without the pixels. Bytes between the parts of
+   * a file, profiles that cannot be used and the like harm nobody.
+   */
+  private static final List<String> LOSSES =
+      List.of("remature end", "Corrupt JPEG data: bad", "Out-of-sequence code");
+
   private final List<String> all = new ArrayList<>();
 
   @Override
@@ -20,17 +27,11 @@ final class Warnings implements IIOReadWarningListener {
    *
    * @throws IOException if a warning says so
    */
-  void check(String format) throws IOException {
+  void check() throws IOException {
     for (String warning : all) {
-      if ("JPEG".equals(format) && isLoss(warning)) {
+      if (LOSSES.stream().anyMatch(warning::contains)) {
         throw new IOException(warning);
       }
     }
-  }
-
-  /** Bytes between the parts of a JPEG file, profiles that cannot be used and so on harm nobody. */
-  private static boolean isLoss(String warning) {
-    return warning.contains("remature end") || warning.contains("Corrupt JPEG data: bad")
-        || warning.contains("Corrupt JPEG data: premature");
   }
 }

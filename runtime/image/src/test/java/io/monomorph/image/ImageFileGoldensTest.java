@@ -2,16 +2,20 @@ package io.monomorph.image;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.monomorph.Buffers;
 import io.monomorph.NdBuffer;
 import io.monomorph.NpzFile;
+import io.monomorph.dtype.DType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -19,9 +23,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ImageFileGoldensTest {
   private static final Path FOLDER = Path.of("src/test/resources/io/monomorph/image");
 
+  /** The reader of the JDK puts rows of these to wrong places. */
+  private static final List<String> REFUSED =
+      List.of("interlaced2.gif", "interlaced3.gif", "interlaced4.gif");
+
+  @Test
+  void whatWouldBeReadWrongIsRefused() {
+    for (String name : REFUSED) {
+      IOException refusal =
+          assertThrows(IOException.class, () -> Images.read(FOLDER.resolve(name)));
+      assertTrue(String.valueOf(refusal.getMessage()).contains("interlaced"));
+    }
+  }
+
   static List<String> names() throws IOException {
     try (NpzFile arrays = Buffers.loadNpz(FOLDER.resolve("arrays.npz"))) {
-      return arrays.keySet().stream().sorted().toList();
+      return arrays.keySet().stream().filter(name -> !REFUSED.contains(name)).sorted().toList();
     }
   }
 
@@ -48,7 +65,7 @@ class ImageFileGoldensTest {
     NdBuffer read = Images.read(FOLDER.resolve(name));
     assertFalse(read.isReadOnly());
     read.at("0, 0").set(1);
-    assertEquals(1, read.get("0, 0").astype(io.monomorph.dtype.DType.FLOAT64).max().getDouble());
+    assertEquals(1, read.get("0, 0").astype(DType.FLOAT64).max().getDouble());
   }
 
   @ParameterizedTest
@@ -58,7 +75,7 @@ class ImageFileGoldensTest {
     NdBuffer expected = expected(name);
     int lost = 0;
     for (int length = 1; length < all.length; length += Math.max(1, all.length / 150)) {
-      byte[] part = java.util.Arrays.copyOf(all, length);
+      byte[] part = Arrays.copyOf(all, length);
       try {
         NdBuffer read = Images.read(new ByteArrayInputStream(part));
         int cut = length;
