@@ -117,6 +117,16 @@ def pngs():
             png(values, PALETTE, bits, extra=plte + trns),
             rgba[values].astype(np.uint8),
         )
+    # A colour that is to be transparent is a number like others.
+    for bits in (1, 2, 4, 8, 16):
+        values = samples(bits, 6, 7)
+        trns = chunk(b"tRNS", struct.pack(">H", values[2, 3]))
+        save(f"gray-transparent{bits}.png", png(values, GRAY, bits, extra=trns), gray_array(values, bits))
+    for bits in (8, 16):
+        values = samples(bits, 6, 7, 3)
+        trns = chunk(b"tRNS", struct.pack(">HHH", *values[2, 3]))
+        array = values.astype(np.uint8 if bits == 8 else np.uint16)
+        save(f"rgb-transparent{bits}.png", png(values, RGB, bits, extra=trns), array)
     # Colours that are grays are colours.
     grays = np.repeat(np.arange(4)[:, None] * 85, 3, axis=1)
     values = samples(2, 5, 6)
@@ -165,6 +175,9 @@ def bmps():
     values = samples(8, 5, 11)
     save("gray8.bmp", of(values, 8, np.repeat(np.arange(256)[:, None], 3, axis=1)), values.astype(np.uint8))
     values = samples(8, 5, 7, 3)
+    down = bytearray(bmp(values[::-1, :, ::-1].astype(np.uint8).reshape(5, -1), 24, 7, 5))
+    down[22:26] = struct.pack("<i", -5)
+    save("top-down.bmp", bytes(down), values.astype(np.uint8))
     save("rgb24.bmp", bmp(values[..., ::-1].astype(np.uint8).reshape(5, -1), 24, 7, 5), values.astype(np.uint8))
     bgrx = np.zeros((5, 7, 4), np.uint8)
     bgrx[..., :3] = values[..., ::-1]
@@ -228,7 +241,7 @@ def tiffs():
     kinds = {"u": 1, "i": 2, "f": 3}
     for order in "<>":
         tail = "-be.tif" if order == ">" else ".tif"
-        for code in ("u1", "i1", "u2", "i2", "u4", "i4", "f4", "f8"):
+        for code in ("u1", "i1", "u2", "i2", "u4", "i4", "f2", "f4", "f8"):
             dtype = np.dtype(code)
             if dtype.kind == "f":
                 values = RANDOM.normal(size=(5, 7)).astype(dtype)
@@ -257,6 +270,17 @@ def tiffs():
     save("bits-inverted.tif", tiff([data], 11, 5, [1], 0), values == 0)
     values = samples(8, 5, 7).astype(np.uint8)
     save("inverted8.tif", tiff([values.tobytes()], 7, 5, [8], 0), 255 - values)
+    for name, bits, photometric, kind in (
+        ("scaled", 12, 1, 1), ("lab", 8, 8, 1), ("inverted-int8", 8, 0, 2), ("inverted-float32", 32, 0, 3),
+    ):
+        channels = 3 if name == "lab" else 1
+        data = bytes(5 * 8 * channels * bits // 8)
+        (OUT / f"refused-{name}.tif").write_bytes(tiff([data], 8, 5, [bits] * channels, photometric, kind))
+    for bits in (2, 4):
+        grays = samples(bits, 5, 7)
+        save(f"gray{bits}.tif", tiff([packed(grays, bits).tobytes()], 7, 5, [bits], 1), gray_array(grays, bits))
+    values5 = samples(8, 5, 7, 5).astype(np.uint8)
+    save("five8.tif", tiff([values5.tobytes()], 7, 5, [8] * 5, 2, extra=[2, 0]), values5)
     colours = samples(8, 256, 3)
     save(
         "palette8.tif",

@@ -1,7 +1,6 @@
 package io.monomorph.image;
 
 import io.monomorph.NdBuffer;
-import io.monomorph.dtype.DType;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.io.IOException;
@@ -9,7 +8,6 @@ import javax.imageio.ImageReader;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.plugins.tiff.TIFFDirectory;
-import javax.imageio.plugins.tiff.TIFFField;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Node;
 
@@ -18,9 +16,6 @@ import org.w3c.dom.Node;
  * came from a palette, whether samples have a sign, and where a frame belongs.
  */
 final class FileNumbers {
-  private static final int SAMPLE_FORMAT = 339;
-  private static final int SIGNED = 2;
-
   /** The least rows of a GIF image of which every pass of interlacing has one. */
   private static final int LEAST_INTERLACED = 5;
 
@@ -45,16 +40,37 @@ final class FileNumbers {
   }
 
   private static NdBuffer writable(NdBuffer buffer) {
-    return buffer.isReadOnly() ? Images.wrap(NewImages.copyOf(buffer, null)) : buffer;
+    return buffer.isReadOnly() ? copy(buffer) : buffer;
   }
 
-  /** A palette is one of colours, even if these are grays. */
+  /**
+   * A palette is one of colours, even if these are grays. A single colour that is to be transparent
+   * makes no alpha channel: it is a number like others, and the reader of the JDK compares it with
+   * the wrong ones where there are fewer than 8 bits.
+   */
   private NdBuffer ofPng(BufferedImage image) throws IOException {
-    boolean palette =
-        "Palette".equals(attribute(metadata("javax_imageio_png_1.0"), "IHDR", "colorType"));
-    return palette && image.getColorModel() instanceof IndexColorModel colours
-        ? writable(ImageBuffers.colours(image, new Palette(colours)))
-        : writable(Images.wrap(image));
+    Node tree = metadata("javax_imageio_png_1.0");
+    NdBuffer buffer = Images.wrap(image);
+    return switch (attribute(tree, "IHDR", "colorType")) {
+      case "Palette" ->
+          image.getColorModel() instanceof IndexColorModel colours
+              ? writable(ImageBuffers.colours(image, new Palette(colours)))
+              : writable(buffer);
+      case "Grayscale" ->
+          buffer.rank() == 3
+              ? gray(buffer.get("..., 0"), attribute(tree, "IHDR", "bitDepth"))
+              : writable(buffer);
+      case "RGB" -> writable(buffer.shape(2) == 4 ? copy(buffer.get("..., :3")) : buffer);
+      default -> writable(buffer);
+    };
+  }
+
+  private static NdBuffer gray(NdBuffer channel, String bits) {
+    return copy("1".equals(bits) ? channel.ne(0) : channel);
+  }
+
+  private static NdBuffer copy(NdBuffer buffer) {
+    return Images.wrap(NewImages.copyOf(buffer, null));
   }
 
   /** A frame is a change to what was there; the first one may be a part of the whole. */
@@ -87,19 +103,15 @@ final class FileNumbers {
     return writable(Images.wrap(image));
   }
 
-  /** Java's images have no samples of int8 and uint32: as uint8 and int32 they would be wrong. */
   private NdBuffer ofTiff(BufferedImage image) throws IOException {
     NdBuffer buffer = writable(Images.wrap(image));
     IIOMetadata metadata = reader.getImageMetadata(page);
-    TIFFField field =
-        metadata == null
-            ? null
-            : TIFFDirectory.createFromMetadata(metadata).getTIFFField(SAMPLE_FORMAT);
-    boolean signed = field != null && field.getAsInt(0) == SIGNED;
-    if (buffer.dtype() == DType.UINT8 && signed) {
-      return buffer.astype(DType.INT8);
+    if (metadata == null) {
+      return buffer;
     }
-    return buffer.dtype() == DType.INT32 && !signed ? buffer.astype(DType.UINT32) : buffer;
+    TiffNumbers numbers = new TiffNumbers(TIFFDirectory.createFromMetadata(metadata));
+    numbers.check();
+    return numbers.of(buffer);
   }
 
   private @Nullable Node metadata(String tree) throws IOException {

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ImageFileGoldensTest {
   private static final Path FOLDER = Path.of("src/test/resources/io/monomorph/image");
 
-  /** The reader of the JDK puts rows of these to wrong places. */
+  /** The reader of the JDK puts rows of these to wrong places, and more of the kind. */
   private static final List<String> REFUSED =
       List.of("interlaced2.gif", "interlaced3.gif", "interlaced4.gif");
 
@@ -33,6 +33,13 @@ class ImageFileGoldensTest {
       IOException refusal =
           assertThrows(IOException.class, () -> Images.read(FOLDER.resolve(name)));
       assertTrue(String.valueOf(refusal.getMessage()).contains("interlaced"));
+    }
+    for (String name : List.of("scaled", "lab", "inverted-int8", "inverted-float32")) {
+      Path file = FOLDER.resolve("refused-" + name + ".tif");
+      IOException refusal = assertThrows(IOException.class, () -> Images.read(file));
+      assertTrue(
+          String.valueOf(refusal.getMessage()).contains("changes their numbers"),
+          refusal.getMessage());
     }
   }
 
