@@ -4,11 +4,13 @@ import io.monomorph.NdBuffer;
 import io.monomorph.annotation.Allocates;
 import io.monomorph.annotation.BufferBackend;
 import io.monomorph.annotation.Exposes;
+import io.monomorph.annotation.Loads;
 import io.monomorph.annotation.Occupies;
 import io.monomorph.annotation.ReadOnly;
 import io.monomorph.annotation.Reads;
 import io.monomorph.annotation.Shape;
 import io.monomorph.annotation.Size;
+import io.monomorph.annotation.Stores;
 import io.monomorph.annotation.Wraps;
 import io.monomorph.annotation.Writes;
 import io.monomorph.dtype.DType;
@@ -94,6 +96,16 @@ final class ImageBackend {
   @Exposes(DType.UINT8)
   static byte @Nullable [] bytes(Samples core) {
     return core.array instanceof byte[] bytes ? bytes : null;
+  }
+
+  @Loads(DType.UINT8)
+  static void load(Samples core, int start, byte[] block, int offset, int length) {
+    core.load(start, block, offset, length);
+  }
+
+  @Stores(DType.UINT8)
+  static void store(Samples core, int start, byte[] block, int offset, int length) {
+    core.store(start, block, offset, length);
   }
 
   @Allocates(DType.UINT8)

@@ -26,4 +26,19 @@ final class LookupSamples extends RasterSamples {
     int channel = channel(index);
     return tables[channel][sample(index, oneBand ? 0 : channel)];
   }
+
+  /** Finds the pixel of a sample once for all channels that follow. */
+  @Override
+  void load(int start, byte[] block, int offset, int length) {
+    int channels = tables.length;
+    int channel = channel(start);
+    int sample = 0;
+    for (int k = 0; k < length; k++) {
+      if (!oneBand || k == 0 || channel == 0) {
+        sample = sample(start + k, oneBand ? 0 : channel);
+      }
+      block[offset + k] = (byte) tables[channel][sample];
+      channel = channel + 1 == channels ? 0 : channel + 1;
+    }
+  }
 }

@@ -55,14 +55,12 @@ final class PackedSamples extends Samples {
     if (!(raster.getDataBuffer() instanceof DataBufferInt data) || raster.getNumBands() > LANES) {
       return null;
     }
-    int shifts = 0;
     for (int band = 0; band < raster.getNumBands(); band++) {
-      int shift = model.getBitOffsets()[band];
-      if (model.getSampleSize(band) != Byte.SIZE || shift % Byte.SIZE != 0) {
+      if (model.getSampleSize(band) != Byte.SIZE || model.getBitOffsets()[band] % Byte.SIZE != 0) {
         return null;
       }
-      shifts |= shift << (Byte.SIZE * band);
     }
+    int shifts = shifts(model.getBitOffsets());
     int[] pixels = data.getData();
     int size = RasterShape.size(raster, (long) LANES * pixels.length);
     long row = (long) LANES * model.getScanlineStride();
@@ -74,26 +72,86 @@ final class PackedSamples extends Samples {
     return new PackedSamples(pixels, shifts, size, layout, raster, image);
   }
 
+  /** The shifts of the channels, and then those of the bytes that are none. */
+  private static int shifts(int[] channels) {
+    int shifts = 0;
+    int free = 0;
+    for (int lane = 0; lane < LANES; lane++) {
+      while (contains(channels, free)) {
+        free += Byte.SIZE;
+      }
+      int shift = lane < channels.length ? channels[lane] : free;
+      free += lane < channels.length ? 0 : Byte.SIZE;
+      shifts |= shift << (Byte.SIZE * lane);
+    }
+    return shifts;
+  }
+
+  private static boolean contains(int[] values, int wanted) {
+    for (int value : values) {
+      if (value == wanted) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   @Override
   int size() {
     return size;
   }
 
-  private int shift(int index) {
-    return shifts >>> (Byte.SIZE * (index % LANES));
+  /** How far the channel of an element is shifted: 0, 8, 16 or 24, below bits to be left out. */
+  private static int shift(int shifts, int index) {
+    return shifts >>> ((index & LANES - 1) << 3);
   }
 
   // Java takes the lowest five bits of a shift.
 
   @Override
   int get(int index) {
-    return pixels[index >>> 2] >>> shift(index) & 0xFF;
+    return pixels[index >>> 2] >>> shift(shifts, index) & 0xFF;
   }
 
   @Override
   void set(int index, int value) {
-    int lowest = (shift(index) & 31) / Byte.SIZE;
-    int place = LITTLE ? lowest : LANES - 1 - lowest;
-    bytes.set(ValueLayout.JAVA_BYTE, (index & -LANES) + (long) place, (byte) value);
+    bytes.set(ValueLayout.JAVA_BYTE, place(shifts, index), (byte) value);
+  }
+
+  private static long place(int shifts, int index) {
+    int lowest = (shift(shifts, index) & 31) >>> 3;
+    return (index & -LANES) + (LITTLE ? lowest : LANES - 1 - lowest);
+  }
+
+  @Override
+  void load(int start, byte[] block, int offset, int length) {
+    int[] from = pixels;
+    int by = shifts;
+    for (int k = 0; k < length; k++) {
+      int index = start + k;
+      block[offset + k] = (byte) (from[index >>> 2] >>> shift(by, index));
+    }
+  }
+
+  @Override
+  void store(int start, byte[] block, int offset, int length) {
+    int k = 0;
+    while (k < length && (start + k) % LANES != 0) {
+      set(start + k, block[offset + k]);
+      k++;
+    }
+    int[] to = pixels;
+    int by = shifts;
+    for (; k + LANES <= length; k += LANES) {
+      int at = offset + k;
+      to[start + k >>> 2] =
+          (block[at] & 0xFF) << by
+              | (block[at + 1] & 0xFF) << (by >>> 8)
+              | (block[at + 2] & 0xFF) << (by >>> 16)
+              | (block[at + 3] & 0xFF) << (by >>> 24);
+    }
+    for (; k < length; k++) {
+      set(start + k, block[offset + k]);
+    }
   }
 }

@@ -54,6 +54,19 @@ abstract sealed class Samples permits ArraySamples, PackedSamples, RasterSamples
     throw inArray();
   }
 
+  /** Neighbouring samples of uint8. */
+  void load(int start, byte[] block, int offset, int length) {
+    for (int k = 0; k < length; k++) {
+      block[offset + k] = (byte) get(start + k);
+    }
+  }
+
+  void store(int start, byte[] block, int offset, int length) {
+    for (int k = 0; k < length; k++) {
+      set(start + k, block[offset + k] & 0xFF);
+    }
+  }
+
   /** A sample that is no integer, where there is no array of them. */
   double getDouble(int index) {
     throw inArray();
