@@ -47,7 +47,7 @@ public final class ImageFiles {
    * written is then unchanged.
    */
   public ImageFiles watch(ProgressListener other) {
-    return new ImageFiles(given(other, "other"), quality, format, page);
+    return new ImageFiles(given(other, "listener"), quality, format, page);
   }
 
   /**
@@ -65,7 +65,7 @@ public final class ImageFiles {
 
   /** With a format to write, such as {@code "png"}, whatever the extension of a name says. */
   public ImageFiles format(String other) {
-    return new ImageFiles(listener, quality, given(other, "other"), page);
+    return new ImageFiles(listener, quality, given(other, "format"), page);
   }
 
   /**
