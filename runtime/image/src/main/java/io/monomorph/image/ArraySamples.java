@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class ArraySamples extends Samples {
   private final int size;
 
-  private ArraySamples(
-      Object array, Layout layout, Raster raster, @Nullable BufferedImage image) {
+  private ArraySamples(Object array, Layout layout, Raster raster, @Nullable BufferedImage image) {
     super(
         array,
         layout,

@@ -32,13 +32,17 @@ final class DataArrays {
    * the first bank for all, so that one band and the whole raster are known to overlap.
    */
   static @Nullable MemorySegment memory(DataBuffer data) {
-    return switch (array(data, 0)) {
+    Object array = array(data, 0);
+    if (array == null) {
+      return null;
+    }
+    return switch (array) {
       case byte[] bytes -> MemorySegment.ofArray(bytes);
       case short[] shorts -> MemorySegment.ofArray(shorts);
       case int[] ints -> MemorySegment.ofArray(ints);
       case float[] floats -> MemorySegment.ofArray(floats);
       case double[] doubles -> MemorySegment.ofArray(doubles);
-      case null, default -> null;
+      default -> null;
     };
   }
 }

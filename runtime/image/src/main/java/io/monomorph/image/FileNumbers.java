@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Node;
 
 /**
- * The numbers that are in a file. An image does not have all that its file says: whether gray levels
- * came from a palette, whether samples have a sign, and where a frame belongs.
+ * The numbers that are in a file. An image does not have all that its file says: whether gray
+ * levels came from a palette, whether samples have a sign, and where a frame belongs.
  */
 final class FileNumbers {
   /** The least rows of a GIF image of which every pass of interlacing has one. */

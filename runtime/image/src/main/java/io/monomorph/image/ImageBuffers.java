@@ -18,7 +18,8 @@ final class ImageBuffers {
   static NdBuffer of(BufferedImage image) {
     return switch (image.getColorModel()) {
       case IndexColorModel palette -> ofPalette(image, new Palette(palette));
-      case DirectColorModel colours when isNarrow(colours) -> ofFewBits(image);
+      case DirectColorModel colours ->
+          isNarrow(colours) ? ofFewBits(image) : RasterBuffers.of(image.getRaster(), image);
       default -> RasterBuffers.of(image.getRaster(), image);
     };
   }
@@ -76,8 +77,7 @@ final class ImageBuffers {
 
   /** The colours of a palette, be they gray or not. */
   static NdBuffer colours(BufferedImage image, Palette palette) {
-    return lookup(
-        image, palette.tables(1 << image.getRaster().getSampleModel().getSampleSize(0)));
+    return lookup(image, palette.tables(1 << image.getRaster().getSampleModel().getSampleSize(0)));
   }
 
   private static NdBuffer lookup(BufferedImage image, int[]... tables) {

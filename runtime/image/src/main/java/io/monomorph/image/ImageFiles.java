@@ -33,8 +33,7 @@ public final class ImageFiles {
   private final String format;
   private final int page;
 
-  private ImageFiles(
-      @Nullable ProgressListener listener, float quality, String format, int page) {
+  private ImageFiles(@Nullable ProgressListener listener, float quality, String format, int page) {
     this.listener = listener;
     this.quality = quality;
     this.format = format;

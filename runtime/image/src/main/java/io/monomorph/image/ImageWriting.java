@@ -46,8 +46,7 @@ final class ImageWriting {
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(where + ": " + e.getMessage(), e);
     }
-    if (Formats.holds(format).isEmpty()
-        && !writer.getOriginatingProvider().canEncodeImage(image)) {
+    if (Formats.holds(format).isEmpty() && !writer.getOriginatingProvider().canEncodeImage(image)) {
       throw refusal(buffer.dtype(), channels);
     }
   }

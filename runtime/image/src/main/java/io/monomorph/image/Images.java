@@ -24,8 +24,8 @@ import java.util.Objects;
  * BufferedImage gray = Images.toImage(photo.mean(2).astype(DType.UINT8));
  * }</pre>
  *
- * <p>A buffer has the shape (height, width), or (height, width, channels) with the channels gray and
- * alpha, or red, green, blue and alpha, in this order whatever the order in memory.
+ * <p>A buffer has the shape (height, width), or (height, width, channels) with the channels gray
+ * and alpha, or red, green, blue and alpha, in this order whatever the order in memory.
  *
  * <pre>
  *   wrap(image)                    dtype            shape       what is shared
@@ -57,8 +57,8 @@ public final class Images {
    * Images.wrap(image.getSubimage(10, 20, 30, 40));      // a part, shared too
    * }</pre>
    *
-   * @throws IllegalArgumentException if the image has 2^31 samples or more, or channels of more than
-   *     16 bits inside an {@code int}
+   * @throws IllegalArgumentException if the image has 2^31 samples or more, or channels of more
+   *     than 16 bits inside an {@code int}
    */
   public static NdBuffer wrap(BufferedImage image) {
     return ImageBuffers.of(given(image, "image"));
@@ -66,8 +66,8 @@ public final class Images {
 
   /**
    * A buffer of the samples of a raster as they are stored: indices of a palette, channels of 5
-   * bits. It has the shape (height, width), or (height, width, bands) in the order of the bands, and
-   * shares its elements with the raster. It is read-only if the raster is no {@link
+   * bits. It has the shape (height, width), or (height, width, bands) in the order of the bands,
+   * and shares its elements with the raster. It is read-only if the raster is no {@link
    * java.awt.image.WritableRaster}, or if samples have fewer bits than the dtype.
    *
    * <p>The dtype is int16, float32 or float64 for data of these types. Other samples are bool if

@@ -4,9 +4,9 @@ import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 
 /**
- * The colours that samples stand for: those of a palette, or samples of few bits made as wide as the
- * dtype. They are computed when they are read, and cannot be written, because not every colour has a
- * sample.
+ * The colours that samples stand for: those of a palette, or samples of few bits made as wide as
+ * the dtype. They are computed when they are read, and cannot be written, because not every colour
+ * has a sample.
  */
 final class LookupSamples extends RasterSamples {
   /** For each channel the values that samples stand for. */

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Channels of 8 bits in pixels of 32, as of {@code TYPE_INT_ARGB}: element {@code 4 p + c} is
- * channel {@code c} of pixel {@code p}, wherever in the pixel it is. So the channels are in steps of
- * one in the order red, green, blue, alpha.
+ * channel {@code c} of pixel {@code p}, wherever in the pixel it is. So the channels are in steps
+ * of one in the order red, green, blue, alpha.
  */
 final class PackedSamples extends Samples {
   private static final int LANES = 4;

@@ -8,8 +8,8 @@ import javax.imageio.event.IIOWriteProgressListener;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a listener how many pixels have been read or written. Native code may be in between, so that
- * what the listener throws is kept, and thrown when the work has been stopped.
+ * Tells a listener how many pixels have been read or written. Native code may be in between, so
+ * that what the listener throws is kept, and thrown when the work has been stopped.
  */
 final class Progress implements IIOReadProgressListener, IIOWriteProgressListener {
   private final @Nullable ProgressListener listener;

@@ -46,8 +46,7 @@ non-sealed class RasterSamples extends Samples {
         !isWide || !(raster instanceof WritableRaster));
     this.raster = raster;
     this.channels = channels;
-    this.size =
-        RasterShape.size(raster, (long) raster.getHeight() * raster.getWidth() * channels);
+    this.size = RasterShape.size(raster, (long) raster.getHeight() * raster.getWidth() * channels);
     this.flip = flip;
     this.packed = !(raster.getSampleModel() instanceof ComponentSampleModel);
   }

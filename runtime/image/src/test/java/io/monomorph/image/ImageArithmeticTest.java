@@ -67,8 +67,7 @@ class ImageArithmeticTest {
     assertEquals("heap", heap.backend().name());
     Random random = new Random(name.hashCode());
     for (int k = 0; k < 60; k++) {
-      String index =
-          slice(random, SampleImages.HEIGHT) + ", " + slice(random, SampleImages.WIDTH);
+      String index = slice(random, SampleImages.HEIGHT) + ", " + slice(random, SampleImages.WIDTH);
       UnaryOperator<NdBuffer> operation = OPERATIONS.get(k % OPERATIONS.size());
       assertSameOutcome(operation, heap.get(index), image.get(index), index);
       if (image.rank() == 3) {
@@ -102,8 +101,7 @@ class ImageArithmeticTest {
     NdBuffer heap = image.copy();
     Random random = new Random(name.hashCode());
     for (int k = 0; k < 30; k++) {
-      String index =
-          slice(random, SampleImages.HEIGHT) + ", " + slice(random, SampleImages.WIDTH);
+      String index = slice(random, SampleImages.HEIGHT) + ", " + slice(random, SampleImages.WIDTH);
       for (NdBuffer target : List.of(heap, image)) {
         NdBuffer part = target.get(index);
         switch (k % 3) {
@@ -118,8 +116,7 @@ class ImageArithmeticTest {
 
   @Test
   void threadsComputeTheSame() {
-    NdBuffer a =
-        Buffers.arange(400 * 300 * 4).reshape(400, 300, 4).mod(251).astype(DType.UINT8);
+    NdBuffer a = Buffers.arange(400 * 300 * 4).reshape(400, 300, 4).mod(251).astype(DType.UINT8);
     NdBuffer image =
         Buffers.with().backend("image").with("type", "INT_ARGB").fromArray(DType.UINT8, a);
     NdBuffer flat = image.reshape(-1);
@@ -135,8 +132,7 @@ class ImageArithmeticTest {
     assertEquals(a.add(1), image);
     assertEquals(0xFF << 24 | 4 << 16 | 5 << 8 | 6, Images.toImage(image).getRGB(1, 0));
     NdBuffer planes = Buffers.arange(24).reshape(3, 2, 4).astype(DType.UINT8).transpose(1, 2, 0);
-    NdBuffer ordered =
-        Functions.add(planes, 1, Destination.backend("image").order(Order.C));
+    NdBuffer ordered = Functions.add(planes, 1, Destination.backend("image").order(Order.C));
     assertEquals(planes.add(1), ordered);
     assertFalse(ordered.isReadOnly());
   }

@@ -115,7 +115,8 @@ class ImageFilesTest {
 
   @Test
   void premultipliedColoursAreDividedByTheirAlpha() throws IOException {
-    for (int type : new int[] {BufferedImage.TYPE_INT_ARGB_PRE, BufferedImage.TYPE_4BYTE_ABGR_PRE}) {
+    for (int type :
+        new int[] {BufferedImage.TYPE_INT_ARGB_PRE, BufferedImage.TYPE_4BYTE_ABGR_PRE}) {
       BufferedImage image = new BufferedImage(2, 2, type);
       image.setRGB(1, 0, new Color(200, 100, 50, 128).getRGB());
       UInt8Buffer stored = UInt8Buffer.of(100, 50, 25, 128);
@@ -124,7 +125,8 @@ class ImageFilesTest {
       for (String part : List.of("...", "::1, 1:")) {
         Images.write(file, Images.wrap(image).get(part));
         NdBuffer pixel = Images.read(file).get("0, -1");
-        NdBuffer difference = pixel.astype(DType.INT32).sub(Buffers.fromArray(new int[] {200, 100, 50, 128}));
+        NdBuffer difference =
+            pixel.astype(DType.INT32).sub(Buffers.fromArray(new int[] {200, 100, 50, 128}));
         assertTrue(difference.abs().max().getDouble() <= 1, pixel.toString());
       }
     }
@@ -270,8 +272,7 @@ class ImageFilesTest {
   }
 
   private static String message(Path file) {
-    return String.valueOf(
-        assertThrows(IOException.class, () -> Images.read(file)).getMessage());
+    return String.valueOf(assertThrows(IOException.class, () -> Images.read(file)).getMessage());
   }
 
   @Test

@@ -107,10 +107,8 @@ class ImageGuideTest {
 
   @Test
   void formats() {
-    assertTrue(
-        Images.readableFormats().containsAll(List.of("BMP", "GIF", "JPEG", "PNG", "TIFF")));
-    assertTrue(
-        Images.writableFormats().containsAll(List.of("BMP", "GIF", "JPEG", "PNG", "TIFF")));
+    assertTrue(Images.readableFormats().containsAll(List.of("BMP", "GIF", "JPEG", "PNG", "TIFF")));
+    assertTrue(Images.writableFormats().containsAll(List.of("BMP", "GIF", "JPEG", "PNG", "TIFF")));
   }
 
   @Test
@@ -131,8 +129,7 @@ class ImageGuideTest {
   }
 
   private static void assertNamed(String name, org.junit.jupiter.api.function.Executable call) {
-    assertEquals(
-        name + " is null", assertThrows(NullPointerException.class, call).getMessage());
+    assertEquals(name + " is null", assertThrows(NullPointerException.class, call).getMessage());
   }
 
   /** The picture is worth a look: it is not one colour. */

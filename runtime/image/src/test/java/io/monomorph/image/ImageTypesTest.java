@@ -104,8 +104,7 @@ class ImageTypesTest {
   private static void assertColours(BufferedImage image, NdBuffer buffer) {
     boolean computed =
         image.getColorModel() instanceof IndexColorModel
-            || (image.getColorModel() instanceof DirectColorModel
-                && !image.isAlphaPremultiplied());
+            || (image.getColorModel() instanceof DirectColorModel && !image.isAlphaPremultiplied());
     for (int y = 0; y < image.getHeight(); y++) {
       for (int x = 0; x < image.getWidth(); x++) {
         if (computed) {
@@ -136,7 +135,9 @@ class ImageTypesTest {
     return channels[3] << 24 | channels[0] << 16 | channels[1] << 8 | channels[2];
   }
 
-  /** An index without a colour is black, which Java shows transparent even where there is no alpha. */
+  /**
+   * An index without a colour is black, which Java shows transparent even where there is no alpha.
+   */
   private static int rgb(BufferedImage image, int x, int y) {
     return image.getRGB(x, y) | (image.getColorModel().hasAlpha() ? 0 : 0xFF000000);
   }

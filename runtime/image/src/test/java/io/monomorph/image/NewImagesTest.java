@@ -123,8 +123,7 @@ class NewImagesTest {
     String indexed =
         message(
             () ->
-                Images.toImage(
-                    Buffers.zeros(DType.UINT8, 2, 3), BufferedImage.TYPE_BYTE_INDEXED));
+                Images.toImage(Buffers.zeros(DType.UINT8, 2, 3), BufferedImage.TYPE_BYTE_INDEXED));
     assertTrue(indexed.contains("INT_RGB"), indexed);
     assertTrue(
         message(() -> IMAGES.with("kind", "INT_RGB").zeros(DType.UINT8, 2, 3)).contains("type"));

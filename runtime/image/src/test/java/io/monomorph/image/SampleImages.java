@@ -127,7 +127,12 @@ final class SampleImages {
           "planes in one array " + type,
           of(
               new ComponentSampleModel(
-                  type, WIDTH, HEIGHT, 1, WIDTH, new int[] {0, WIDTH * HEIGHT, 2 * WIDTH * HEIGHT})));
+                  type,
+                  WIDTH,
+                  HEIGHT,
+                  1,
+                  WIDTH,
+                  new int[] {0, WIDTH * HEIGHT, 2 * WIDTH * HEIGHT})));
     }
     rasters.put(
         "BGRA",
@@ -140,7 +145,8 @@ final class SampleImages {
             new PixelInterleavedSampleModel(
                 DataBuffer.TYPE_USHORT, WIDTH, HEIGHT, 5, 5 * WIDTH + 3, new int[] {4, 2, 0})));
     for (int bits = 1; bits <= 4; bits *= 2) {
-      for (int type : new int[] {DataBuffer.TYPE_BYTE, DataBuffer.TYPE_USHORT, DataBuffer.TYPE_INT}) {
+      for (int type :
+          new int[] {DataBuffer.TYPE_BYTE, DataBuffer.TYPE_USHORT, DataBuffer.TYPE_INT}) {
         rasters.put(
             "bits " + bits + " " + type,
             of(new MultiPixelPackedSampleModel(type, WIDTH, HEIGHT, bits)));
