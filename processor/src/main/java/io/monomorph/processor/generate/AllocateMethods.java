@@ -81,8 +81,9 @@ final class AllocateMethods {
         method.addCode("$T.noOptions(this, dtype, options);\n", Api.STORAGE);
       }
       method.addCode(
-          "return $T.wrap($T.allocated($T.$L($L), $S), shape);\n$<",
+          "return $T.$L($T.allocated($T.$L($L), $S), shape);\n$<",
           buffer.type(),
+          buffer.newCoresAreLaidOut() ? "allocated" : "wrap",
           Api.STORAGE,
           buffer.declaration(),
           allocation.method().name(),

@@ -52,6 +52,13 @@ final class BlockMethods {
   private MethodSpec move(String name, Optional<Bulk> bulk, CodeBlock element) {
     MethodSpec.Builder method = signature(name);
     StorageMethods.checkLifetime(buffer, method);
+    if (buffer.expose().isPresent()) {
+      method
+          .beginControlFlow("if (array() != null)")
+          .addStatement("$T.super.$L(index, stride, block, offset, length)", Api.OPERAND, name)
+          .addStatement("return")
+          .endControlFlow();
+    }
     method.addStatement("$1T elements = ($1T) block", Api.block(dtype));
     bulk.ifPresent(
         run ->

@@ -52,7 +52,7 @@ public final class BufferGenerator {
     type.addMethods(new WrapMethods(buffer).all());
     type.addMethods(new StorageMethods(buffer).all());
     type.addMethods(new ElementMethods(buffer).all());
-    if (buffer.expose().isEmpty()) {
+    if (buffer.expose().isEmpty() || !buffer.alwaysExposes()) {
       type.addMethods(new BlockMethods(buffer).all());
     }
     return JavaFile.builder(buffer.type().packageName(), type.build())

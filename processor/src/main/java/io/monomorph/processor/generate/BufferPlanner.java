@@ -50,6 +50,8 @@ public final class BufferPlanner {
     TypeMirror core = core(backend, dtype);
     AccessorModel reader = backend.find(AccessorKind.READS, dtype).orElseThrow();
     Optional<AccessorModel> writer = backend.find(AccessorKind.WRITES, dtype);
+    Optional<AccessorModel> array = backend.find(AccessorKind.EXPOSES, dtype);
+    Optional<AccessorModel> shape = closest(types, backend, AccessorKind.SHAPE, core);
     return new BufferModel(
         Names.buffer(backend.type(), dtype),
         ClassName.get(backend.type()),
@@ -63,11 +65,13 @@ public final class BufferPlanner {
         callee(backend.find(AccessorKind.READS_IMAGINARY, dtype), core),
         callee(writer, core),
         writer.map(method -> method.parameter(2).getKind()).filter(kind -> kind != dtype.carrier()),
-        callee(backend.find(AccessorKind.EXPOSES, dtype), core),
+        callee(array, core),
+        array.filter(AccessorModel::mayReturnNull).isEmpty(),
         backend.find(AccessorKind.LOADS, dtype).map(accessor -> bulk(accessor, core)),
         backend.find(AccessorKind.STORES, dtype).map(accessor -> bulk(accessor, core)),
         callee(closest(types, backend, AccessorKind.SIZE, core), core),
-        callee(closest(types, backend, AccessorKind.SHAPE, core), core),
+        callee(shape, core),
+        shape.filter(method -> method.result().getKind() == TypeKind.DECLARED).isPresent(),
         backend.find(AccessorKind.ALLOCATES, dtype).map(this::allocation),
         sources(backend, dtype, core),
         callee(closest(types, backend, AccessorKind.OCCUPIES, core), core),

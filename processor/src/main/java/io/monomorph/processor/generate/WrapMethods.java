@@ -22,6 +22,9 @@ final class WrapMethods {
 
   List<MethodSpec> all() {
     List<MethodSpec> methods = new ArrayList<>(List.of(whole(), shaped(), laidOut()));
+    if (buffer.newCoresAreLaidOut()) {
+      methods.add(allocated());
+    }
     buffer.sources().forEach(source -> methods.add(source(source)));
     return methods;
   }
@@ -78,6 +81,21 @@ final class WrapMethods {
             buffer.close().isPresent()
                 ? new Object[] {buffer.type(), Api.STORAGE, length(), isReadOnly(), Api.LIFETIME}
                 : new Object[] {buffer.type(), Api.STORAGE, length(), isReadOnly()})
+        .build();
+  }
+
+  private MethodSpec allocated() {
+    return MethodSpec.methodBuilder("allocated")
+        .addJavadoc("Makes a buffer over a new core, as that lies if it has the shape.")
+        .addModifiers(Modifier.STATIC)
+        .returns(buffer.type())
+        .addParameter(buffer.core(), "core")
+        .addParameter(Api.LONGS, "shape")
+        .varargs()
+        .addStatement(
+            "return wrap(core, $T.ofShape($L, shape))",
+            Api.STORAGE,
+            call(buffer, buffer.shape().orElseThrow(), core(buffer)))
         .build();
   }
 

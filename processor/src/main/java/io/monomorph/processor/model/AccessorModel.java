@@ -1,6 +1,7 @@
 package io.monomorph.processor.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -30,5 +31,13 @@ public record AccessorModel(
 
   public TypeMirror result() {
     return method.getReturnType();
+  }
+
+  /** Whether it says that it may return null, with an annotation of that name from anywhere. */
+  public boolean mayReturnNull() {
+    return Stream.of(method, result())
+        .flatMap(place -> place.getAnnotationMirrors().stream())
+        .anyMatch(
+            mark -> mark.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable"));
   }
 }

@@ -12,6 +12,8 @@ import javax.lang.model.type.TypeKind;
  * @param length the element count of {@code core}: a method, or empty for the exposed array's
  * @param write writes an element; empty for a dtype that is only read
  * @param writeCast the primitive narrower than the carrier that the writer takes, if it does
+ * @param alwaysExposes whether {@code expose} has an array for every core, and never returns null
+ * @param hasLayout whether {@code shape} tells strides and offset too
  */
 public record BufferModel(
     ClassName type,
@@ -27,10 +29,12 @@ public record BufferModel(
     Optional<Callee> write,
     Optional<TypeKind> writeCast,
     Optional<Callee> expose,
+    boolean alwaysExposes,
     Optional<Bulk> load,
     Optional<Bulk> store,
     Optional<Callee> length,
     Optional<Callee> shape,
+    boolean hasLayout,
     Optional<Allocation> allocation,
     List<SourceModel> sources,
     Optional<Callee> memory,
@@ -47,6 +51,12 @@ public record BufferModel(
    * @param takesOptions whether it takes the options of the backend too
    */
   public record Allocation(Callee method, Argument argument, boolean takesOptions) {}
+
+  /** Whether new cores lie as they say themselves: the method that makes them knows the shape. */
+  public boolean newCoresAreLaidOut() {
+    return hasLayout
+        && allocation.filter(method -> method.argument() == Argument.SHAPE).isPresent();
+  }
 
   /** What a method that makes a core wants to know. */
   public enum Argument {

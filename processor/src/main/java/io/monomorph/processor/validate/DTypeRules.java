@@ -84,7 +84,7 @@ final class DTypeRules {
 
   private void checkSize(DTypeModel dtype, TypeMirror core, AccessorModel reader) {
     boolean sized =
-        backend.find(EXPOSES, dtype).isPresent()
+        backend.find(EXPOSES, dtype).filter(array -> !array.mayReturnNull()).isPresent()
             || backend
                 .all(SIZE)
                 .anyMatch(s -> !sound.contains(s) || types.isAssignable(core, s.parameter(0)));

@@ -10,7 +10,10 @@ import java.lang.annotation.Target;
 /**
  * Marks the method that makes a new core with all elements zero: {@code static Core allocate(int
  * size)}, or {@code (long size)}, or {@code (long[] shape)} where the core has a shape of its own.
- * A second parameter {@code Map<String, Object> options} takes the options of the backend, those
+ * The buffer is in C order from element 0; a core of the third form may have another layout, which
+ * a {@link Shape} method tells with strides and offset.
+ *
+ * <p>A second parameter {@code Map<String, Object> options} takes the options of the backend, those
  * that the caller gives.
  *
  * @see BufferBackend

@@ -13,6 +13,10 @@ import java.lang.annotation.Target;
  * dtypes the slots {@code 2k} and {@code 2k + 1}), and writes to one must be seen in the other.
  * Kernels then run on the array in place.
  *
+ * <p>Where only some cores have such an array, the method returns null for the others and says so
+ * with an annotation {@code @Nullable}, that of JSpecify or any other. Their elements are read and
+ * written as those of a dtype without this method, and a {@link Size} method counts them.
+ *
  * @see BufferBackend
  */
 @Documented

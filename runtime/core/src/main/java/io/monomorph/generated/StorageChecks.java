@@ -151,6 +151,11 @@ public final class StorageChecks {
     return core;
   }
 
+  /** The layout of a new core, if that has the shape that was asked for; otherwise C order. */
+  public static Layout ofShape(Layout own, long... shape) {
+    return own.hasShape(shape) ? own : Layout.of(shape);
+  }
+
   /** For a source that a backend does not resolve. */
   public static IllegalArgumentException unresolvable(BackendProvider backend, Object source) {
     return new IllegalArgumentException(
