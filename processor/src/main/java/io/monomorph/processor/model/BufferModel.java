@@ -9,8 +9,10 @@ import javax.lang.model.type.TypeKind;
 /**
  * One buffer class to be generated.
  *
- * @param length the element count of {@code core}: a method, or empty for the exposed array's
- * @param write writes an element; empty for a dtype that is only read
+ * @param read reads an element; empty for a dtype that is read by regions alone
+ * @param length the element count of {@code core}: a method, or empty for the exposed array's or
+ *     that of the shape
+ * @param write writes an element; empty for a dtype that is only read, or written by regions
  * @param writeCast the primitive narrower than the carrier that the writer takes, if it does
  */
 public record BufferModel(
@@ -21,7 +23,7 @@ public record BufferModel(
     TypeName core,
     boolean isPublic,
     boolean longIndex,
-    Callee read,
+    Optional<Callee> read,
     TypeKind readType,
     Optional<Callee> readImaginary,
     Optional<Callee> write,
@@ -29,6 +31,7 @@ public record BufferModel(
     Optional<Callee> expose,
     Optional<Bulk> load,
     Optional<Bulk> store,
+    Optional<Regions> regions,
     Optional<Callee> length,
     Optional<Callee> shape,
     Optional<Allocation> allocation,
@@ -40,6 +43,19 @@ public record BufferModel(
 
   /** A method that moves a run of elements. */
   public record Bulk(Callee method, boolean longStart) {}
+
+  /**
+   * The methods that move regions.
+   *
+   * @param store writes a region; empty for a dtype that is only read
+   * @param tiles tells the shape of tiles, if the declaration has them
+   */
+  public record Regions(Callee load, Optional<Callee> store, Optional<Callee> tiles) {}
+
+  /** Whether nothing is ever written. */
+  public boolean isOnlyRead() {
+    return write.isEmpty() && regions.flatMap(Regions::store).isEmpty();
+  }
 
   /**
    * A method that makes a core.

@@ -13,7 +13,7 @@ import java.util.concurrent.CancellationException;
  */
 public final class Watch {
   /** Elements after which the listener is told. */
-  static final long STEP = 1 << 20;
+  private static final long STEP = 1 << 20;
 
   /** Who wants to know. */
   @FunctionalInterface
@@ -45,6 +45,15 @@ public final class Watch {
     }
     long sum = node.inputs().stream().mapToLong(input -> inner(input, seen)).sum();
     return node instanceof Deferred ? sum + node.inputs().get(0).layout().size() : sum;
+  }
+
+  /** Runs a program over places, and tells after each step. */
+  void run(Program program, long from, long end) {
+    for (long place = from; place < end; place += STEP) {
+      long next = Math.min(end, place + STEP);
+      program.run(place, next);
+      add(next - place);
+    }
   }
 
   /** So many of all rows are done, in all passes. */
