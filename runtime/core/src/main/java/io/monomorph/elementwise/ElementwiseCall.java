@@ -313,7 +313,8 @@ public final class ElementwiseCall {
     if (StorageOperation.concerns(operands) || (where != null && where.array() == null)) {
       StorageOperation.run(
           table.name(),
-          () -> StorageCall.run(table.name(), signature, options, operands, inputs));
+          () -> StorageCall.run(signature, options, operands, inputs),
+          operands);
       return;
     }
     Layout out = operands[inputs].layout();

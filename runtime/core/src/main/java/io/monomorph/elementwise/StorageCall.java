@@ -15,23 +15,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Applies a loop where an operand is in no array: tile by tile, if there are tiles. */
 final class StorageCall {
-  private final String name;
   private final Signature signature;
   private final int inputs;
   private final boolean masked;
 
-  private StorageCall(String name, Signature signature, int inputs, boolean masked) {
-    this.name = name;
+  private StorageCall(Signature signature, int inputs, boolean masked) {
     this.signature = signature;
     this.inputs = inputs;
     this.masked = masked;
   }
 
   /** Runs the loop; the inputs fit the shape of the outputs, which are last. */
-  static void run(
-      String name, Signature signature, UfuncOptions options, Operand[] operands, int inputs) {
+  static void run(Signature signature, UfuncOptions options, Operand[] operands, int inputs) {
     Operand where = options.where();
-    StorageCall call = new StorageCall(name, signature, inputs, where != null);
+    StorageCall call = new StorageCall(signature, inputs, where != null);
     Layout out = operands[inputs].layout();
     Operand[] all = new Operand[operands.length + (where == null ? 0 : 1)];
     for (int k = 0; k < inputs; k++) {
@@ -62,13 +59,14 @@ final class StorageCall {
       inBoxes(all);
       return;
     }
+    StorageOperation.Parts operation = StorageOperation.parts();
     ParallelParts.run(
         pool,
         cuts.count(),
         all[reads()].layout().size(),
         (from, count) -> {
           Operand[] parts = cuts.parts(all, (int) from, (int) count);
-          StorageOperation.run(name, () -> inBoxes(parts));
+          operation.run(() -> inBoxes(parts));
         });
   }
 

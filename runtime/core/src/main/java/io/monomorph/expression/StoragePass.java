@@ -51,13 +51,14 @@ final class StoragePass {
       inBoxes(all);
       return;
     }
+    StorageOperation.Parts operation = StorageOperation.parts();
     ParallelParts.run(
         pool,
         cuts.count(),
         size,
         (from, count) -> {
           Operand[] parts = cuts.parts(all, (int) from, (int) count);
-          StorageOperation.run("evaluation", () -> inBoxes(parts));
+          operation.run(() -> inBoxes(parts));
         });
   }
 

@@ -213,6 +213,7 @@ public final class AxisReduction {
         where == null
             ? null
             : where.withLayout(Views.broadcastTo(where.layout(), layout.shape()), true);
+    StorageOperation.Parts operation = StorageOperation.parts();
     ParallelParts.run(
         pool,
         layout.shape(axis),
@@ -226,12 +227,7 @@ public final class AxisReduction {
           Operand results = ParallelParts.slice(result, axis, from, count);
           Layout place = out == null ? null : Views.slice(out, axis, from, 1, count);
           AxisReduction reduction = new AxisReduction(this, own);
-          if (part.array() == null) {
-            StorageOperation.run(
-                table.name(), () -> reduction.begin(part, results, place, reduced));
-          } else {
-            reduction.begin(part, results, place, reduced);
-          }
+          operation.run(() -> reduction.begin(part, results, place, reduced));
         });
     return true;
   }

@@ -10,7 +10,7 @@ import io.monomorph.tile.TiledRuns;
  * Runs of elements in cores that are read and written by regions, and what is said when storage
  * fails.
  *
- * @see io.monomorph.annotation.LoadsRegion
+ * @see io.monomorph.annotation.BufferBackend
  */
 public final class StorageAccess {
   private StorageAccess() {}

@@ -5,7 +5,14 @@ package io.monomorph.spi;
  * backend, which operation and which elements; it says too what a target keeps of an operation that
  * was ended half-way. The cause is the exception of the backend.
  *
- * @see io.monomorph.annotation.LoadsRegion
+ * <pre>{@code
+ * try {
+ *   means = stored.mean(0);
+ * } catch (StorageException broken) {
+ *   System.err.println(broken.getMessage());
+ *   // mean: backend chunks could not read region [0:16, 20:40] of a float64 core: ...
+ * }
+ * }</pre>
  */
 public final class StorageException extends RuntimeException {
   private static final long serialVersionUID = 1;

@@ -101,7 +101,7 @@ public final class Boxes {
     }
     leader = leader < 0 ? reads : leader;
     if (leader < 0) {
-      return false;
+      return operation.isWatched() && Steps.run(operation, operands, body);
     }
     int rank = operands[0].layout().rank();
     boolean free = whole.length == 0;

@@ -46,7 +46,7 @@ public final class Cuts {
     return leader < 0 ? evenly(operands[0].layout()) : along(operation, operands[leader]);
   }
 
-  private static @Nullable Cuts evenly(Layout layout) {
+  static @Nullable Cuts evenly(Layout layout) {
     for (int axis = 0; axis < layout.rank(); axis++) {
       long extent = layout.shape(axis);
       if (extent > 1) {

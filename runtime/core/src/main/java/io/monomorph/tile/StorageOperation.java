@@ -24,11 +24,13 @@ public final class StorageOperation {
   private final long most = TileMemory.bytes();
   private final List<CoreTiles> cores = new ArrayList<>(2);
   private final Map<Key, Tile> tiles = new LinkedHashMap<>(16, 0.75f, true);
+  private final @Nullable Progress progress;
   private long bytes;
   private long stored;
 
-  private StorageOperation(String name) {
+  private StorageOperation(String name, @Nullable Progress progress) {
     this.name = name;
+    this.progress = progress;
   }
 
   private record Key(CoreTiles core, long number) {}
@@ -39,24 +41,70 @@ public final class StorageOperation {
    * @param operands what it reads and writes; of their tiles no more is read than is theirs
    */
   public static <T> T call(String name, Supplier<T> body, Operand... operands) {
-    if (CURRENT.get() != null) {
+    StorageOperation running = CURRENT.get();
+    if (running != null) {
+      running.expect(operands);
       return body.get();
     }
-    return new StorageOperation(name)
-        .resume(
-            () -> {
-              expect(operands);
-              return body.get();
-            });
+    StorageOperation own = new StorageOperation(name, Progress.current());
+    own.expect(operands);
+    T result = own.resume(body);
+    if (own.progress != null) {
+      own.progress.complete();
+    }
+    return result;
   }
 
-  private static void expect(Operand... operands) {
-    StorageOperation operation = current();
+  /** What runs parts of the operation of this thread, if there is one, by other threads too. */
+  public static Parts parts() {
+    StorageOperation whole = CURRENT.get();
+    if (whole == null) {
+      return Runnable::run;
+    }
+    return body ->
+        new StorageOperation(whole.name, whole.progress)
+            .resume(
+                () -> {
+                  body.run();
+                  return whole;
+                });
+  }
+
+  /** Runs a part of an operation, by any thread. */
+  @FunctionalInterface
+  public interface Parts {
+    /** Does a part; what it writes is in its place afterwards. */
+    void run(Runnable body);
+  }
+
+  /** Lets the operation know what it will be asked for. */
+  private void expect(Operand... operands) {
     for (Operand operand : operands) {
-      if (operation != null && operand.array() == null && operand.layout().size() > 0) {
-        TiledView.expect(operation, operand);
+      long size = operand.array() == null ? operand.layout().size() : 0;
+      if (size > 0 && !isKnown(operand)) {
+        long reach = operand.tiling() == null ? size : TiledView.expect(this, operand);
+        if (progress != null) {
+          progress.expect(reach);
+        }
       }
     }
+  }
+
+  private boolean isKnown(Operand operand) {
+    Object core = operand.core();
+    return cores.stream().anyMatch(known -> known.isOf(operand, core));
+  }
+
+  /** So many elements have been moved. */
+  void moved(long elements) {
+    if (progress != null) {
+      progress.add(elements);
+    }
+  }
+
+  /** Whether somebody wants to know how far it is. */
+  boolean isWatched() {
+    return progress != null;
   }
 
   /** The same without a result. */
@@ -72,7 +120,7 @@ public final class StorageOperation {
 
   /** One that is entered whenever elements are asked for, and keeps its tiles in between. */
   public static StorageOperation open(String name) {
-    return new StorageOperation(name);
+    return new StorageOperation(name, null);
   }
 
   /** Whether an operand is in no array, so that an operation on it is to be run by this class. */
@@ -93,6 +141,9 @@ public final class StorageOperation {
   /** Goes on with this operation. What is written is in its place afterwards. */
   public <T> T resume(Supplier<T> body) {
     StorageOperation outer = CURRENT.get();
+    if (outer != null) {
+      outer.storeAll();
+    }
     CURRENT.set(this);
     try {
       T result = body.get();
@@ -208,6 +259,7 @@ public final class StorageOperation {
       tile.load();
     }
     bytes += tile.bytes();
+    moved(tile.size());
     tiles.put(key, tile);
     core.last(tile);
     return tile;

@@ -27,6 +27,9 @@ final class TiledView {
   /** The coordinates of the first element. */
   private final long[] origin;
 
+  /** Those of the core from the first to the last of the view, along all axes. */
+  private final long elements;
+
   private TiledView(Operand operand, CoreTiles core, int[] axes, long[] steps, long[] origin) {
     this.operand = operand;
     this.layout = operand.layout();
@@ -46,6 +49,7 @@ final class TiledView {
       }
     }
     core.reach().add(low, span);
+    this.elements = Shapes.size(span);
   }
 
   /**
@@ -90,12 +94,18 @@ final class TiledView {
     return new TiledView(operand, core, axes, steps, origin);
   }
 
-  /** Lets an operation know what it will be asked for. */
-  static void expect(StorageOperation operation, Operand operand) {
+  /**
+   * Lets an operation know what it will be asked for; returns the number of elements from the first
+   * to the last one.
+   */
+  static long expect(StorageOperation operation, Operand operand) {
+    TiledView view = of(operation, operand, false);
     Tiling tiling = operand.tiling();
-    if (tiling != null && of(operation, operand, false) == null) {
-      operation.core(operand).reach().add(new long[tiling.rank()], tiling.shape());
+    if (view != null || tiling == null) {
+      return view == null ? 0 : view.elements;
     }
+    operation.core(operand).reach().add(new long[tiling.rank()], tiling.shape());
+    return Math.min(operand.layout().size(), Shapes.size(tiling.shape()));
   }
 
   CoreTiles core() {
