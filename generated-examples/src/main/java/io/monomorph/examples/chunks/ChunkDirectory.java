@@ -84,8 +84,7 @@ public final class ChunkDirectory {
     long[] first = start.clone();
     Arrays.setAll(first, axis -> start[axis] / chunk[axis]);
     long[] count = start.clone();
-    Arrays.setAll(
-        count, axis -> (start[axis] + extent[axis] - 1) / chunk[axis] - first[axis] + 1);
+    Arrays.setAll(count, axis -> (start[axis] + extent[axis] - 1) / chunk[axis] - first[axis] + 1);
     new Box(first, count).forEach(at -> moveChunk(at, start, extent, block, offset, writes));
   }
 

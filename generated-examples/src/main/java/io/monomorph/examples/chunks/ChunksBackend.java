@@ -23,14 +23,12 @@ final class ChunksBackend {
   private ChunksBackend() {}
 
   @LoadsRegion(DType.FLOAT64)
-  static void load(
-      ChunkDirectory core, long[] start, long[] shape, double[] block, int offset) {
+  static void load(ChunkDirectory core, long[] start, long[] shape, double[] block, int offset) {
     core.move(start, shape, MemorySegment.ofArray(block), offset, false);
   }
 
   @StoresRegion(DType.FLOAT64)
-  static void store(
-      ChunkDirectory core, long[] start, long[] shape, double[] block, int offset) {
+  static void store(ChunkDirectory core, long[] start, long[] shape, double[] block, int offset) {
     core.move(start, shape, MemorySegment.ofArray(block), offset, true);
   }
 

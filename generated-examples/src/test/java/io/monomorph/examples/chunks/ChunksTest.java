@@ -2,15 +2,12 @@ package io.monomorph.examples.chunks;
 
 import static io.monomorph.Destination.into;
 import static io.monomorph.examples.chunks.Chunks.assertSame;
-import static io.monomorph.examples.chunks.Chunks.numbers;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.monomorph.BoolBuffer;
 import io.monomorph.Buffers;
 import io.monomorph.Float64Buffer;
 import io.monomorph.Functions;
 import io.monomorph.NdBuffer;
-import io.monomorph.dtype.DType;
 import java.nio.file.Path;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;

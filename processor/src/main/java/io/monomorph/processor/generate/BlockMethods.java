@@ -52,9 +52,7 @@ final class BlockMethods {
   private MethodSpec move(String name, Optional<Bulk> bulk, CodeBlock element) {
     MethodSpec.Builder method = signature(name);
     StorageMethods.checkLifetime(buffer, method);
-    method
-        .addStatement("$1T elements = ($1T) block", Api.block(dtype))
-        .beginControlFlow("try");
+    method.addStatement("$1T elements = ($1T) block", Api.block(dtype)).beginControlFlow("try");
     bulk.ifPresent(
         run ->
             method
@@ -108,7 +106,8 @@ final class BlockMethods {
   private CodeBlock loadParts() {
     return CodeBlock.builder()
         .addStatement("int slot = 2 * (offset + k)")
-        .addStatement("elements[slot] = $L", call(buffer, buffer.read().orElseThrow(), core(buffer), "at"))
+        .addStatement(
+            "elements[slot] = $L", call(buffer, buffer.read().orElseThrow(), core(buffer), "at"))
         .addStatement(
             "elements[slot + 1] = $L",
             call(buffer, buffer.readImaginary().orElseThrow(), core(buffer), "at"))

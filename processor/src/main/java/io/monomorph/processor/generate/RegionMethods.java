@@ -68,8 +68,7 @@ final class RegionMethods {
     MethodSpec.Builder method = BlockMethods.signature(name);
     StorageMethods.checkLifetime(buffer, method);
     return method
-        .addStatement(
-            "$T.$L(this, index, stride, block, offset, length)", Api.STORAGE_ACCESS, name)
+        .addStatement("$T.$L(this, index, stride, block, offset, length)", Api.STORAGE_ACCESS, name)
         .build();
   }
 }

@@ -304,17 +304,11 @@ public final class ElementwiseCall {
 
   /** Runs the loop; the inputs fit the shape of the outputs, which are last. */
   private static void run(
-      LoopTable table,
-      Signature signature,
-      UfuncOptions options,
-      Operand[] operands,
-      int inputs) {
+      LoopTable table, Signature signature, UfuncOptions options, Operand[] operands, int inputs) {
     Operand where = options.where();
     if (StorageOperation.concerns(operands) || (where != null && where.array() == null)) {
       StorageOperation.run(
-          table.name(),
-          () -> StorageCall.run(signature, options, operands, inputs),
-          operands);
+          table.name(), () -> StorageCall.run(signature, options, operands, inputs), operands);
       return;
     }
     Layout out = operands[inputs].layout();

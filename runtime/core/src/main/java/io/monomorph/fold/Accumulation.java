@@ -41,8 +41,7 @@ public final class Accumulation {
   public static Operand accumulate(
       LoopTable table, UfuncOptions options, Operand of, @Nullable Operand out, int axis) {
     if (of.array() == null) {
-      return StorageOperation.call(
-          table.name(), () -> scan(table, options, of, out, axis), of);
+      return StorageOperation.call(table.name(), () -> scan(table, options, of, out, axis), of);
     }
     return scan(table, options, of, out, axis);
   }

@@ -49,8 +49,7 @@ final class TiledFold {
         reduced = true;
       }
     }
-    Operand[] all =
-        where == null ? new Operand[] {result, of} : new Operand[] {result, of, where};
+    Operand[] all = where == null ? new Operand[] {result, of} : new Operand[] {result, of, where};
     TiledFold fold = new TiledFold(signature, halving, where != null);
     return Boxes.runInOrder(all, all.length, whole, exact ? fold::inAnyOrder : fold::inOrder);
   }

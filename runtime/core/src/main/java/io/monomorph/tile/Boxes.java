@@ -75,8 +75,7 @@ public final class Boxes {
    *
    * @param whole for each axis whether it is not cut
    */
-  public static boolean runInOrder(
-      Operand[] operands, int inputs, boolean[] whole, Body body) {
+  public static boolean runInOrder(Operand[] operands, int inputs, boolean[] whole, Body body) {
     return run(operands, inputs, false, whole, body);
   }
 
@@ -107,8 +106,7 @@ public final class Boxes {
     boolean free = whole.length == 0;
     int[] order = free ? order(views[leader], rank) : inOrder(rank);
     boolean[] uncut = free ? new boolean[rank] : whole;
-    Boxes boxes =
-        new Boxes(operation, operands, inputs, overwrites, uncut, order, views, leader);
+    Boxes boxes = new Boxes(operation, operands, inputs, overwrites, uncut, order, views, leader);
     try {
       boxes.outer(0, body);
     } finally {

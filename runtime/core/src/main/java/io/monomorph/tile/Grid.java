@@ -2,7 +2,9 @@ package io.monomorph.tile;
 
 import io.monomorph.spi.Tiling;
 
-/** The boxes into which a core is cut for an operation: its tiles, or such as suit the operation. */
+/**
+ * The boxes into which a core is cut for an operation: its tiles, or such as suit the operation.
+ */
 final class Grid {
   private final Tiling tiling;
   private final long[] extents;

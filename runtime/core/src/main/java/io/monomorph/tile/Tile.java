@@ -80,8 +80,7 @@ final class Tile {
   /** Whether it has all elements of a region. */
   boolean holds(long[] from, long[] extents) {
     for (int axis = 0; axis < start.length; axis++) {
-      if (from[axis] < start[axis]
-          || from[axis] + extents[axis] > start[axis] + shape[axis]) {
+      if (from[axis] < start[axis] || from[axis] + extents[axis] > start[axis] + shape[axis]) {
         return false;
       }
     }

@@ -132,8 +132,7 @@ final class TiledView {
     long step = steps[axis];
     long at = origin[along] + step * place;
     long first = at / size * size;
-    long distance =
-        step > 0 ? (first + size - at + step - 1) / step : (at - first) / -step + 1;
+    long distance = step > 0 ? (first + size - at + step - 1) / step : (at - first) / -step + 1;
     return Math.min(extent, place + distance);
   }
 
