@@ -3,6 +3,7 @@ package io.monomorph.examples.chunks;
 import java.util.function.Consumer;
 
 /** Indices along several axes, from a start on. */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Box(long[] start, long[] extent) {
   /** Calls the action with each index; the array is one and the same. */
   void forEach(Consumer<long[]> action) {

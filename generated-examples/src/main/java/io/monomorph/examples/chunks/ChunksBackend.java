@@ -63,9 +63,11 @@ final class ChunksBackend {
   }
 
   @Allocates(DType.FLOAT64)
-  static ChunkDirectory doubles(long[] shape, Map<String, Object> options) {
-    return ChunkDirectory.create(
-        (Path) options.get("path"), DType.FLOAT64, shape, (long[]) options.get("chunks"));
+  static ChunkDirectory create(long[] shape, Map<String, Object> options) {
+    if (options.get("path") instanceof Path path && options.get("chunks") instanceof long[] chunk) {
+      return ChunkDirectory.create(path, DType.FLOAT64, shape, chunk);
+    }
+    throw new IllegalArgumentException("give a path, and the shape of chunks as long[]");
   }
 
   @Wraps

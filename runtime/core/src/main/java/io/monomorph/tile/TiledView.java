@@ -168,6 +168,7 @@ final class TiledView {
     return at;
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Region(long[] start, long[] shape) {}
 
   /** What is to be read of the tile around an element. */
