@@ -75,6 +75,103 @@ final class BadAccessors {
               }
               """),
           new BadDeclaration(
+              "MissingReader",
+              3,
+              """
+              @BufferBackend(name = "bad")
+              class BadBackend {
+                @StoresRegion(DType.FLOAT64) static void store(double[] core, long[] start, long[] shape, double[] block, int offset) {}
+                @Reads(DType.FLOAT64) static double read(double[] core, int index) { return 0; }
+                @Shape static long[] shape(double[] core) { return null; }
+              }
+              """),
+          new BadDeclaration(
+              "MissingWriter",
+              3,
+              """
+              @BufferBackend(name = "bad")
+              class BadBackend {
+                @LoadsRegion(DType.FLOAT64) static void load(double[] core, long[] start, long[] shape, double[] block, int offset) {}
+                @Writes(DType.FLOAT64) static void write(double[] core, int index, double value) {}
+                @Shape static long[] shape(double[] core) { return null; }
+              }
+              """),
+          new BadDeclaration(
+              "MissingShape",
+              3,
+              """
+              @BufferBackend(name = "bad", readOnly = true)
+              class BadBackend {
+                @LoadsRegion(DType.FLOAT64) static void load(double[] core, long[] start, long[] shape, double[] block, int offset) {}
+                @Size static int size(double[] core) { return 0; }
+              }
+              """),
+          new BadDeclaration(
+              "MissingShape",
+              4,
+              """
+              @BufferBackend(name = "bad", readOnly = true)
+              class BadBackend {
+                @LoadsRegion(DType.FLOAT64) static void load(double[] core, long[] start, long[] shape, double[] block, int offset) {}
+                @Shape static io.monomorph.layout.Layout shape(double[] core) { return null; }
+              }
+              """),
+          new BadDeclaration(
+              "TilesWithoutRegions",
+              6,
+              """
+              @BufferBackend(name = "bad")
+              class BadBackend {
+                @Reads(DType.FLOAT64) static double read(double[] core, int index) { return 0; }
+                @Writes(DType.FLOAT64) static void write(double[] core, int index, double value) {}
+                @Exposes(DType.FLOAT64) static double[] array(double[] core) { return core; }
+                @Tiles static long[] tiles(double[] core) { return null; }
+              }
+              """),
+          new BadDeclaration(
+              "AccessorShape",
+              3,
+              """
+              @BufferBackend(name = "bad", readOnly = true)
+              class BadBackend {
+                @LoadsRegion(DType.FLOAT64) static void load(double[] core, long start, long[] shape, double[] block, int offset) {}
+                @Shape static long[] shape(double[] core) { return null; }
+              }
+              """),
+          new BadDeclaration(
+              "AccessorShape",
+              4,
+              """
+              @BufferBackend(name = "bad")
+              class BadBackend {
+                @LoadsRegion(DType.FLOAT64) static void load(double[] core, long[] start, long[] shape, double[] block, int offset) {}
+                @StoresRegion(DType.FLOAT64) static void store(double[] core, long[] start, long[] shape, float[] block, int offset) {}
+                @Shape static long[] shape(double[] core) { return null; }
+              }
+              """),
+          new BadDeclaration(
+              "AccessorShape",
+              5,
+              """
+              @BufferBackend(name = "bad", readOnly = true)
+              class BadBackend {
+                @LoadsRegion(DType.FLOAT64) static void load(double[] core, long[] start, long[] shape, double[] block, int offset) {}
+                @Shape static long[] shape(double[] core) { return null; }
+                @Tiles static int[] tiles(double[] core) { return null; }
+              }
+              """),
+          new BadDeclaration(
+              "ReadOnlyBackend",
+              4,
+              """
+              @BufferBackend(name = "bad", readOnly = true)
+              class BadBackend {
+                @LoadsRegion(DType.FLOAT64) static void load(double[] core, long[] start, long[] shape, double[] block, int offset) {}
+                @StoresRegion(DType.FLOAT64) static void store(double[] core, long[] start, long[] shape, double[] block, int offset) {}
+                @Shape static long[] shape(double[] core) { return null; }
+              }
+              """),
+          new BadDeclaration(
               "MissingImaginary",
               3,
               """

@@ -31,6 +31,7 @@ class ImportsRunDownwardTest {
           List.of("data"),
           List.of("index", "allocation"),
           List.of("generated"),
+          List.of("tile"),
           List.of("spi"),
           List.of("kernel"),
           List.of("arrangement", "traversal"),

@@ -19,6 +19,8 @@ final class Api {
   static final ClassName BACKEND_PROVIDER = ClassName.get("io.monomorph.spi", "BackendProvider");
   static final ClassName OPERAND = ClassName.get("io.monomorph.spi", "Operand");
   static final ClassName STORAGE = ClassName.get("io.monomorph.generated", "StorageChecks");
+  static final ClassName STORAGE_ACCESS = ClassName.get("io.monomorph.generated", "StorageAccess");
+  static final ClassName TILING = ClassName.get("io.monomorph.spi", "Tiling");
   static final ClassName LIFETIME = ClassName.get("io.monomorph.generated", "Lifetime");
   static final ClassName ND_BUFFER = ClassName.get("io.monomorph", "NdBuffer");
   static final ClassName UFUNC = ClassName.get("io.monomorph", "UniversalFunction");

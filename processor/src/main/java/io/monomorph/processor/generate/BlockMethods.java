@@ -27,7 +27,7 @@ final class BlockMethods {
   List<MethodSpec> all() {
     return List.of(
         move("load", buffer.load(), dtype.isComplex() ? loadParts() : loadElement()),
-        buffer.write().map(this::store).orElseGet(this::refuse));
+        buffer.write().map(this::store).orElseGet(BlockMethods::refuse));
   }
 
   private MethodSpec store(Callee writer) {
@@ -35,11 +35,11 @@ final class BlockMethods {
         "store", buffer.store(), dtype.isComplex() ? storeParts(writer) : storeElement(writer));
   }
 
-  private MethodSpec refuse() {
+  static MethodSpec refuse() {
     return signature("store").addStatement(ElementMethods.REFUSED).build();
   }
 
-  private static MethodSpec.Builder signature(String name) {
+  static MethodSpec.Builder signature(String name) {
     return StorageMethods.override(name)
         .returns(TypeName.VOID)
         .addParameter(long.class, "index")
@@ -59,7 +59,7 @@ final class BlockMethods {
           .addStatement("return")
           .endControlFlow();
     }
-    method.addStatement("$1T elements = ($1T) block", Api.block(dtype));
+    method.addStatement("$1T elements = ($1T) block", Api.block(dtype)).beginControlFlow("try");
     bulk.ifPresent(
         run ->
             method
@@ -85,11 +85,17 @@ final class BlockMethods {
             "for (int k = 0; k < length; k++, at += $L)", buffer.longIndex() ? "stride" : "step")
         .addCode(element)
         .endControlFlow()
+        .nextControlFlow("catch ($T failure)", RuntimeException.class)
+        .addStatement(
+            "throw $T.$L(this, backend(), index, stride, length, failure)",
+            Api.STORAGE_ACCESS,
+            name.equals("load") ? "unread" : "unwritten")
+        .endControlFlow()
         .build();
   }
 
   private CodeBlock loadElement() {
-    CodeBlock value = call(buffer, buffer.read(), core(buffer), "at");
+    CodeBlock value = call(buffer, buffer.read().orElseThrow(), core(buffer), "at");
     return CodeBlock.builder()
         .addStatement(
             "elements[offset + k] = $L", Conversions.toBlock(dtype, buffer.readType(), value))
@@ -107,7 +113,8 @@ final class BlockMethods {
   private CodeBlock loadParts() {
     return CodeBlock.builder()
         .addStatement("int slot = 2 * (offset + k)")
-        .addStatement("elements[slot] = $L", call(buffer, buffer.read(), core(buffer), "at"))
+        .addStatement(
+            "elements[slot] = $L", call(buffer, buffer.read().orElseThrow(), core(buffer), "at"))
         .addStatement(
             "elements[slot + 1] = $L",
             call(buffer, buffer.readImaginary().orElseThrow(), core(buffer), "at"))

@@ -53,7 +53,10 @@ public final class BufferGenerator {
     type.addMethods(new StorageMethods(buffer).all());
     type.addMethods(new ElementMethods(buffer).all());
     if (buffer.expose().isEmpty() || !buffer.alwaysExposes()) {
-      type.addMethods(new BlockMethods(buffer).all());
+      type.addMethods(
+          buffer.regions().isPresent()
+              ? new RegionMethods(buffer, buffer.regions().get()).all()
+              : new BlockMethods(buffer).all());
     }
     return JavaFile.builder(buffer.type().packageName(), type.build())
         .skipJavaLangImports(true)

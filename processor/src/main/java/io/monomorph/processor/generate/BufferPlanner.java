@@ -28,7 +28,7 @@ public final class BufferPlanner {
   public static TypeMirror core(BackendModel backend, DTypeModel dtype) {
     return backend.core() != null
         ? backend.core().type()
-        : backend.find(AccessorKind.READS, dtype).orElseThrow().parameter(0);
+        : backend.reader(dtype).orElseThrow().parameter(0);
   }
 
   /** The method of a kind without dtype whose parameter fits a type best. */
@@ -48,7 +48,7 @@ public final class BufferPlanner {
 
   private BufferModel plan(BackendModel backend, DTypeModel dtype) {
     TypeMirror core = core(backend, dtype);
-    AccessorModel reader = backend.find(AccessorKind.READS, dtype).orElseThrow();
+    Optional<AccessorModel> reader = backend.find(AccessorKind.READS, dtype);
     Optional<AccessorModel> writer = backend.find(AccessorKind.WRITES, dtype);
     Optional<AccessorModel> array = backend.find(AccessorKind.EXPOSES, dtype);
     Optional<AccessorModel> shape = closest(types, backend, AccessorKind.SHAPE, core);
@@ -59,9 +59,9 @@ public final class BufferPlanner {
         dtype,
         JavaTypes.name(core),
         types.isPublic(core),
-        reader.parameter(1).getKind() == TypeKind.LONG,
+        hasLongIndex(reader.or(() -> writer)),
         callee(reader, core),
-        reader.result().getKind(),
+        reader.map(method -> method.result().getKind()).orElse(dtype.block()),
         callee(backend.find(AccessorKind.READS_IMAGINARY, dtype), core),
         callee(writer, core),
         writer.map(method -> method.parameter(2).getKind()).filter(kind -> kind != dtype.carrier()),
@@ -69,6 +69,7 @@ public final class BufferPlanner {
         array.filter(AccessorModel::mayReturnNull).isEmpty(),
         backend.find(AccessorKind.LOADS, dtype).map(accessor -> bulk(accessor, core)),
         backend.find(AccessorKind.STORES, dtype).map(accessor -> bulk(accessor, core)),
+        regions(backend, dtype, core),
         callee(closest(types, backend, AccessorKind.SIZE, core), core),
         callee(shape, core),
         shape.filter(method -> method.result().getKind() == TypeKind.DECLARED).isPresent(),
@@ -86,6 +87,23 @@ public final class BufferPlanner {
 
   private Optional<Callee> callee(Optional<AccessorModel> accessor, TypeMirror first) {
     return accessor.map(method -> callee(method, first));
+  }
+
+  /** Whether places are counted with long, as regions are. */
+  private static boolean hasLongIndex(Optional<AccessorModel> accessor) {
+    return accessor.map(method -> method.parameter(1).getKind() == TypeKind.LONG).orElse(true);
+  }
+
+  private Optional<BufferModel.Regions> regions(
+      BackendModel backend, DTypeModel dtype, TypeMirror core) {
+    return backend
+        .find(AccessorKind.LOADS_REGION, dtype)
+        .map(
+            load ->
+                new BufferModel.Regions(
+                    callee(load, core),
+                    callee(backend.find(AccessorKind.STORES_REGION, dtype), core),
+                    callee(closest(types, backend, AccessorKind.TILES, core), core)));
   }
 
   private BufferModel.Bulk bulk(AccessorModel accessor, TypeMirror core) {

@@ -12,6 +12,7 @@ import io.monomorph.processor.model.Callee;
 import io.monomorph.processor.model.DTypeModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The methods that read and write one element. */
 final class ElementMethods {
@@ -51,23 +52,34 @@ final class ElementMethods {
   List<MethodSpec> all() {
     List<MethodSpec> methods = new ArrayList<>();
     if (dtype.isComplex()) {
-      forms().forEach(form -> methods.add(get("getReal", buffer.read(), form)));
-      Callee imaginary = buffer.readImaginary().orElseThrow();
-      forms().forEach(form -> methods.add(get("getImag", imaginary, form)));
+      forms().forEach(form -> methods.add(get("getReal", reader(), form)));
+      forms().forEach(form -> methods.add(get("getImag", imaginaryReader(), form)));
     } else {
-      forms().forEach(form -> methods.add(get("get", buffer.read(), form)));
+      forms().forEach(form -> methods.add(get("get", reader(), form)));
     }
     forms().forEach(form -> methods.add(set(form)));
+    methods.addAll(new RegionElements(buffer).all());
     return methods;
   }
 
-  private MethodSpec get(String name, Callee accessor, Indices form) {
+  private Optional<Callee> reader() {
+    return buffer.read();
+  }
+
+  /** Both parts of a number are read in one way. */
+  private Optional<Callee> imaginaryReader() {
+    return buffer.read().flatMap(reader -> buffer.readImaginary());
+  }
+
+  private MethodSpec get(String name, Optional<Callee> accessor, Indices form) {
     MethodSpec.Builder method = StorageMethods.override(name).returns(value);
     addIndices(method, form);
-    return method
-        .varargs(form.isArray())
-        .addStatement("return $L", call(buffer, accessor, core(buffer), place("layout", form)))
-        .build();
+    CodeBlock place = place("layout", form);
+    CodeBlock element =
+        accessor
+            .map(reader -> call(buffer, reader, core(buffer), place))
+            .orElseGet(() -> RegionElements.read(name, place));
+    return method.varargs(form.isArray()).addStatement("return $L", element).build();
   }
 
   private MethodSpec set(Indices form) {
@@ -78,7 +90,18 @@ final class ElementMethods {
     } else {
       method.addParameter(value, "value");
     }
-    return method.addStatement(buffer.write().map(w -> write(w, form)).orElse(REFUSED)).build();
+    CodeBlock statement =
+        buffer.isOnlyRead()
+            ? REFUSED
+            : buffer.write().map(w -> write(w, form)).orElseGet(() -> writeRegion(form));
+    return method.addStatement(statement).build();
+  }
+
+  private CodeBlock writeRegion(Indices form) {
+    CodeBlock place = place("writable()", form);
+    return dtype.isComplex()
+        ? RegionElements.write(place, CodeBlock.of("re, im"))
+        : RegionElements.write(place, Conversions.checked(dtype, "value"));
   }
 
   private CodeBlock write(Callee writer, Indices form) {

@@ -104,7 +104,7 @@ final class WrapMethods {
     return buffer
         .readOnly()
         .map(tells -> call(buffer, tells, core(buffer)))
-        .orElseGet(() -> CodeBlock.of("$L", buffer.write().isEmpty()));
+        .orElseGet(() -> CodeBlock.of("$L", buffer.isOnlyRead()));
   }
 
   /** The number of elements of a core. */
@@ -112,6 +112,7 @@ final class WrapMethods {
     return buffer
         .length()
         .map(size -> call(buffer, size, core(buffer)))
+        .or(() -> buffer.regions().map(regions -> sizeOfShape()))
         .orElseGet(
             () -> {
               CodeBlock array = call(buffer, buffer.expose().orElseThrow(), core(buffer));
@@ -119,6 +120,12 @@ final class WrapMethods {
                   ? CodeBlock.of("$T.pairs($L.length)", Api.STORAGE, array)
                   : CodeBlock.of("$L.length", array);
             });
+  }
+
+  /** Cores that are read by regions tell their shape. */
+  private CodeBlock sizeOfShape() {
+    CodeBlock shape = call(buffer, buffer.shape().orElseThrow(), core(buffer));
+    return CodeBlock.of("$T.of($L).size()", Api.LAYOUT, shape);
   }
 
   /** What a method of the declaration makes of a source, which must not be null. */

@@ -43,6 +43,16 @@ public record BackendModel(
     return accessors.stream().filter(a -> a.kind() == kind);
   }
 
+  /** The accessor that reads the elements of a dtype: one by one, or else by regions. */
+  public Optional<AccessorModel> reader(DTypeModel dtype) {
+    return find(AccessorKind.READS, dtype).or(() -> find(AccessorKind.LOADS_REGION, dtype));
+  }
+
+  /** Whether elements of a dtype are read by regions. */
+  public boolean hasRegions(DTypeModel dtype) {
+    return find(AccessorKind.LOADS_REGION, dtype).isPresent();
+  }
+
   /** The accessor of a kind for a dtype. */
   public Optional<AccessorModel> find(AccessorKind kind, DTypeModel dtype) {
     return all(kind).filter(a -> a.dtype() == dtype).findFirst();

@@ -9,8 +9,10 @@ import javax.lang.model.type.TypeKind;
 /**
  * One buffer class to be generated.
  *
- * @param length the element count of {@code core}: a method, or empty for the exposed array's
- * @param write writes an element; empty for a dtype that is only read
+ * @param read reads an element; empty for a dtype that is read by regions alone
+ * @param length the element count of {@code core}: a method, or empty for the exposed array's or
+ *     that of the shape
+ * @param write writes an element; empty for a dtype that is only read, or written by regions
  * @param writeCast the primitive narrower than the carrier that the writer takes, if it does
  * @param alwaysExposes whether {@code expose} has an array for every core, and never returns null
  * @param hasLayout whether {@code shape} tells strides and offset too
@@ -23,7 +25,7 @@ public record BufferModel(
     TypeName core,
     boolean isPublic,
     boolean longIndex,
-    Callee read,
+    Optional<Callee> read,
     TypeKind readType,
     Optional<Callee> readImaginary,
     Optional<Callee> write,
@@ -32,6 +34,7 @@ public record BufferModel(
     boolean alwaysExposes,
     Optional<Bulk> load,
     Optional<Bulk> store,
+    Optional<Regions> regions,
     Optional<Callee> length,
     Optional<Callee> shape,
     boolean hasLayout,
@@ -44,6 +47,19 @@ public record BufferModel(
 
   /** A method that moves a run of elements. */
   public record Bulk(Callee method, boolean longStart) {}
+
+  /**
+   * The methods that move regions.
+   *
+   * @param store writes a region; empty for a dtype that is only read
+   * @param tiles tells the shape of tiles, if the declaration has them
+   */
+  public record Regions(Callee load, Optional<Callee> store, Optional<Callee> tiles) {}
+
+  /** Whether nothing is ever written. */
+  public boolean isOnlyRead() {
+    return write.isEmpty() && regions.flatMap(Regions::store).isEmpty();
+  }
 
   /**
    * A method that makes a core.

@@ -57,11 +57,12 @@ final class AccessorShapes {
               && dtype.isComplex();
       case WRITES -> isWrite(parameters, dtype);
       case LOADS, STORES -> isRun(parameters, dtype);
+      case LOADS_REGION, STORES_REGION -> isRegion(parameters, dtype);
       case ALLOCATES ->
           (parameters.size() == 1
                   || (parameters.size() == 2 && types.isNamed(parameters.get(1), MAP)))
               && (isIndex(parameters.get(0)) || types.isArrayOf(parameters.get(0), TypeKind.LONG));
-      case EXPOSES, WRAPS, SIZE, SHAPE, OCCUPIES, READ_ONLY, CLOSES, FLUSHES ->
+      case EXPOSES, WRAPS, SIZE, SHAPE, TILES, OCCUPIES, READ_ONLY, CLOSES, FLUSHES ->
           parameters.size() == 1;
     };
   }
@@ -84,6 +85,15 @@ final class AccessorShapes {
         && parameters.get(4).getKind() == TypeKind.INT;
   }
 
+  private boolean isRegion(List<TypeMirror> parameters, @Nullable DTypeModel dtype) {
+    return parameters.size() == 5
+        && types.isArrayOf(parameters.get(1), TypeKind.LONG)
+        && types.isArrayOf(parameters.get(2), TypeKind.LONG)
+        && dtype != null
+        && types.isArrayOf(parameters.get(3), dtype.block())
+        && parameters.get(4).getKind() == TypeKind.INT;
+  }
+
   private static boolean isIndex(TypeMirror type) {
     return type.getKind() == TypeKind.INT || type.getKind() == TypeKind.LONG;
   }
@@ -92,13 +102,15 @@ final class AccessorShapes {
     TypeMirror result = accessor.result();
     return switch (accessor.kind()) {
       case READS, READS_IMAGINARY -> dtype != null && dtype.isReadAs(result.getKind());
-      case WRITES, LOADS, STORES, CLOSES, FLUSHES -> result.getKind() == TypeKind.VOID;
+      case WRITES, LOADS, STORES, LOADS_REGION, STORES_REGION, CLOSES, FLUSHES ->
+          result.getKind() == TypeKind.VOID;
       case EXPOSES -> dtype != null && types.isArrayOf(result, dtype.block());
       case ALLOCATES -> types.isReference(result);
       case WRAPS -> dtype == null ? types.isBelow(result, ND_BUFFER) : types.isReference(result);
       case SIZE -> isIndex(result);
       case READ_ONLY -> result.getKind() == TypeKind.BOOLEAN;
       case OCCUPIES -> types.isNamed(result, MEMORY);
+      case TILES -> types.isArrayOf(result, TypeKind.LONG);
       case SHAPE -> types.isArrayOf(result, TypeKind.LONG) || types.isNamed(result, LAYOUT);
     };
   }
@@ -107,7 +119,7 @@ final class AccessorShapes {
     TypeMirror first = accessor.parameter(0);
     boolean tested =
         switch (accessor.kind()) {
-          case READS, WRAPS -> true;
+          case READS, LOADS_REGION, WRAPS -> true;
           default -> false;
         };
     return tested && !types.isReifiable(first)

@@ -1,8 +1,10 @@
 package io.monomorph.processor.validate;
 
 import io.monomorph.processor.generate.Names;
+import io.monomorph.processor.model.AccessorKind;
 import io.monomorph.processor.model.AccessorModel;
 import io.monomorph.processor.model.BackendModel;
+import io.monomorph.processor.model.DTypeModel;
 import io.monomorph.processor.model.Site;
 import io.monomorph.processor.model.TypeSite;
 import io.monomorph.processor.read.JavaTypes;
@@ -40,6 +42,7 @@ final class BackendRules {
           Forms.primitive(core.type().getKind()));
     }
     checkReadOnly(backend, report);
+    checkTiles(backend, report);
     backend.inherited().stream()
         .findFirst()
         .ifPresent(
@@ -63,7 +66,7 @@ final class BackendRules {
     }
     for (AccessorModel accessor : backend.accessors()) {
       switch (accessor.kind()) {
-        case WRITES, STORES, ALLOCATES, READ_ONLY ->
+        case WRITES, STORES, STORES_REGION, ALLOCATES, READ_ONLY ->
             report.add(
                 Message.READ_ONLY_BACKEND,
                 accessor.site(),
@@ -73,6 +76,22 @@ final class BackendRules {
         default -> {}
       }
     }
+  }
+
+  /** Only what is read by regions is asked for its tiles. */
+  private static void checkTiles(BackendModel backend, Report report) {
+    if (backend.dtypes().isEmpty() || backend.dtypes().stream().anyMatch(backend::hasRegions)) {
+      return;
+    }
+    backend
+        .all(AccessorKind.TILES)
+        .forEach(
+            tiles ->
+                report.add(
+                    Message.TILES_WITHOUT_REGIONS,
+                    tiles.site(),
+                    tiles.name(),
+                    Forms.ANY.of(AccessorKind.LOADS_REGION, DTypeModel.FLOAT64)));
   }
 
   /** Whether the annotation marks a class at all; if not, nothing else is worth saying. */

@@ -55,7 +55,9 @@ public final class BackendValidator {
   private static List<TypeMirror> cores(BackendModel backend, Set<AccessorModel> sound) {
     List<TypeMirror> cores = new ArrayList<>();
     for (AccessorModel accessor : sound) {
-      if (accessor.kind() == AccessorKind.READS && accessor.dtype() != null) {
+      boolean reads =
+          accessor.kind() == AccessorKind.READS || accessor.kind() == AccessorKind.LOADS_REGION;
+      if (reads && accessor.dtype() != null) {
         cores.add(BufferPlanner.core(backend, accessor.dtype()));
       }
     }

@@ -2,7 +2,6 @@ package io.monomorph.processor.validate;
 
 import com.palantir.javapoet.ClassName;
 import io.monomorph.processor.generate.BufferPlanner;
-import io.monomorph.processor.model.AccessorKind;
 import io.monomorph.processor.model.BackendModel;
 import io.monomorph.processor.model.Site;
 import io.monomorph.processor.read.JavaTypes;
@@ -172,9 +171,8 @@ public final class CrossRules {
   private List<TypeMirror> resolved(BackendModel backend) {
     List<TypeMirror> resolved = new ArrayList<>();
     backend.dtypes().stream()
-        .filter(dtype -> backend.find(AccessorKind.READS, dtype).isPresent())
-        .filter(
-            dtype -> !backend.find(AccessorKind.READS, dtype).orElseThrow().parameters().isEmpty())
+        .filter(dtype -> backend.reader(dtype).isPresent())
+        .filter(dtype -> !backend.reader(dtype).orElseThrow().parameters().isEmpty())
         .forEach(dtype -> resolved.add(BufferPlanner.core(backend, dtype)));
     backend.resolves().forEach(entry -> resolved.add(entry.type()));
     resolved.removeIf(type -> !types.isReference(type));

@@ -2,9 +2,12 @@ package io.monomorph.processor.validate;
 
 import static io.monomorph.processor.model.AccessorKind.ALLOCATES;
 import static io.monomorph.processor.model.AccessorKind.EXPOSES;
+import static io.monomorph.processor.model.AccessorKind.LOADS_REGION;
 import static io.monomorph.processor.model.AccessorKind.READS;
 import static io.monomorph.processor.model.AccessorKind.READS_IMAGINARY;
+import static io.monomorph.processor.model.AccessorKind.SHAPE;
 import static io.monomorph.processor.model.AccessorKind.SIZE;
+import static io.monomorph.processor.model.AccessorKind.STORES_REGION;
 import static io.monomorph.processor.model.AccessorKind.WRAPS;
 import static io.monomorph.processor.model.AccessorKind.WRITES;
 
@@ -39,22 +42,33 @@ final class DTypeRules {
   }
 
   void check(DTypeModel dtype) {
-    Optional<AccessorModel> reader = backend.find(READS, dtype);
+    Optional<AccessorModel> reader = backend.reader(dtype);
+    Optional<AccessorModel> storesRegion = backend.find(STORES_REGION, dtype);
+    if (storesRegion.isPresent() && !backend.hasRegions(dtype)) {
+      missingReader(dtype, storesRegion.get(), LOADS_REGION);
+      return;
+    }
     if (reader.isEmpty()) {
       missingReader(dtype);
       return;
     }
     Forms forms = new AccessorRules(types).forms(reader.get());
     if (!backend.readOnly()) {
-      missing(dtype, WRITES, Message.MISSING_WRITER, reader.get(), forms);
+      checkWriter(dtype, reader.get(), forms);
     }
-    if (dtype.isComplex()) {
+    if (dtype.isComplex() && reader.get().kind() == READS) {
       missing(dtype, READS_IMAGINARY, Message.MISSING_IMAGINARY, reader.get(), forms);
     }
     if (sound.contains(reader.get())) {
       TypeMirror core = BufferPlanner.core(backend, dtype);
-      checkSize(dtype, core, reader.get());
-      checkIndex(dtype, reader.get(), forms);
+      if (backend.hasRegions(dtype)) {
+        checkShape(dtype, core);
+      } else {
+        checkSize(dtype, core, reader.get());
+      }
+      if (reader.get().kind() == READS) {
+        checkIndex(dtype, reader.get(), forms);
+      }
       backend.accessors().stream()
           .filter(a -> a.dtype() == dtype && sound.contains(a))
           .forEach(a -> checkCore(a, dtype, core, new Forms(types.show(core), forms.index())));
@@ -65,14 +79,51 @@ final class DTypeRules {
     backend.accessors().stream()
         .filter(a -> a.dtype() == dtype)
         .findFirst()
-        .ifPresent(
-            other ->
-                report.add(
-                    Message.MISSING_READER,
-                    Site.of(other.method()),
-                    dtype,
-                    other.kind().annotation(),
-                    new AccessorRules(types).forms(other).of(READS, dtype)));
+        .ifPresent(other -> missingReader(dtype, other, READS));
+  }
+
+  private void missingReader(DTypeModel dtype, AccessorModel other, AccessorKind wanted) {
+    report.add(
+        Message.MISSING_READER,
+        Site.of(other.method()),
+        dtype,
+        other.kind().annotation(),
+        wanted.annotation(),
+        new AccessorRules(types).forms(other).of(wanted, dtype));
+  }
+
+  /** What is read by regions is written by regions, and what is read one by one in either way. */
+  private void checkWriter(DTypeModel dtype, AccessorModel reader, Forms forms) {
+    AccessorKind wanted = backend.hasRegions(dtype) ? STORES_REGION : WRITES;
+    if (backend.find(wanted, dtype).isEmpty()) {
+      AccessorModel read = backend.find(LOADS_REGION, dtype).orElse(reader);
+      report.add(
+          Message.MISSING_WRITER,
+          Site.of(read.method()),
+          dtype,
+          read.kind().annotation(),
+          wanted.annotation(),
+          forms.of(wanted, dtype));
+    }
+  }
+
+  /** Regions have a place along each axis, so that a core must tell its axes. */
+  private void checkShape(DTypeModel dtype, TypeMirror core) {
+    AccessorModel load = backend.find(LOADS_REGION, dtype).orElseThrow();
+    Optional<AccessorModel> shape =
+        BufferPlanner.closest(types, backend, SHAPE, core).filter(sound::contains);
+    boolean told =
+        shape.isPresent()
+            ? types.isArrayOf(shape.get().result(), TypeKind.LONG)
+            : backend.all(SHAPE).anyMatch(a -> !sound.contains(a));
+    if (!told) {
+      report.add(
+          Message.MISSING_SHAPE,
+          Site.of(shape.orElse(load).method()),
+          dtype,
+          types.show(core),
+          shape.isPresent() ? "no array" : "nothing");
+    }
   }
 
   private void missing(

@@ -17,6 +17,7 @@ record Forms(String core, String index) {
     String block = dtype == null ? "V[]" : primitive(dtype.block()) + "[]";
     String place = core + " core, " + index + " ";
     String run = place + "start, " + block + " block, int offset, int length)";
+    String region = core + " core, long[] start, long[] shape, " + block + " block, int offset)";
     return switch (kind) {
       case READS -> "static " + value + " read(" + place + "index)";
       case READS_IMAGINARY -> "static " + value + " imaginary(" + place + "index)";
@@ -27,6 +28,8 @@ record Forms(String core, String index) {
       case EXPOSES -> "static " + block + " array(" + core + " core)";
       case LOADS -> "static void load(" + run;
       case STORES -> "static void store(" + run;
+      case LOADS_REGION -> "static void load(" + region;
+      case STORES_REGION -> "static void store(" + region;
       case ALLOCATES -> "static " + core + " allocate(" + index + " size)";
       case WRAPS ->
           dtype == null
@@ -34,6 +37,7 @@ record Forms(String core, String index) {
               : "static " + core + " wrap(Source source)";
       case SIZE -> "static int size(" + core + " core)";
       case SHAPE -> "static long[] shape(" + core + " core)";
+      case TILES -> "static long[] tiles(" + core + " core)";
       case OCCUPIES -> "static MemorySegment memory(" + core + " core)";
       case READ_ONLY -> "static boolean isReadOnly(" + core + " core)";
       case CLOSES -> "static void close(" + core + " core)";

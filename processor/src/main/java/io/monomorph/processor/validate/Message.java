@@ -47,11 +47,11 @@ public enum Message {
       "backend %s has no accessors. Add for example: @Reads(DType.FLOAT64) static double"
           + " read(double[] core, int index)"),
   MISSING_READER(
-      "MissingReader", Kind.ERROR, "dtype %s has a @%s method but no @Reads method. Add: %s"),
+      "MissingReader", Kind.ERROR, "dtype %s has a @%s method but no @%s method. Add: %s"),
   MISSING_WRITER(
       "MissingWriter",
       Kind.ERROR,
-      "dtype %s has a @Reads method but no @Writes method. Add: %s; or, if no core can be written,"
+      "dtype %s has a @%s method but no @%s method. Add: %s; or, if no core can be written,"
           + " readOnly = true in @BufferBackend"),
   READ_ONLY_BACKEND(
       "ReadOnlyBackend",
@@ -67,6 +67,16 @@ public enum Message {
       Kind.ERROR,
       "nothing tells how many elements a %2$s has, which dtype %1$s needs. Add: @Size static int"
           + " size(%2$s core)"),
+  MISSING_SHAPE(
+      "MissingShape",
+      Kind.ERROR,
+      "%3$s tells the extents of a %2$s, of which dtype %1$s reads regions. Write: @Shape static"
+          + " long[] shape(%2$s core)"),
+  TILES_WITHOUT_REGIONS(
+      "TilesWithoutRegions",
+      Kind.ERROR,
+      "@Tiles method %s is never asked, because no dtype is read by regions. Add for example:"
+          + " @LoadsRegion(DType.FLOAT64) %s"),
   ACCESSOR_SHAPE("AccessorShape", Kind.ERROR, "@%s method %s %s. Write: %s"),
   INDEX_TYPE(
       "IndexType",

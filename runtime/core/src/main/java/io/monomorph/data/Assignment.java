@@ -6,6 +6,8 @@ import io.monomorph.kernel.PlaneCopies;
 import io.monomorph.layout.Layout;
 import io.monomorph.shape.Limits;
 import io.monomorph.spi.Operand;
+import io.monomorph.tile.Boxes;
+import io.monomorph.tile.StorageOperation;
 import io.monomorph.traversal.Overlap;
 import io.monomorph.traversal.RowPlan;
 import io.monomorph.view.Views;
@@ -41,9 +43,20 @@ public final class Assignment implements RowPlan.Row {
    * @throws IllegalArgumentException if {@code from} cannot be broadcast to the shape of {@code to}
    */
   public static void copy(Operand from, Operand to) {
+    if (from.array() == null || to.array() == null) {
+      StorageOperation.run("copy", () -> move(from, to), from, to);
+    } else {
+      move(from, to);
+    }
+  }
+
+  private static void move(Operand from, Operand to) {
     Operand input = from.layout().hasShapeOf(to.layout()) ? from : broadcast(from, to.layout());
     if (hazard(input, to)) {
       input = snapshot(input);
+    }
+    if (inBoxes(input, to)) {
+      return;
     }
     if (RowPlan.isOneRow(input.layout(), to.layout())) {
       oneRow(input, to);
@@ -59,6 +72,12 @@ public final class Assignment implements RowPlan.Row {
     }
     Assignment assignment = new Assignment(input, to, plan.strides());
     plan.forEach(assignment);
+  }
+
+  /** Tile by tile, where there are tiles. */
+  private static boolean inBoxes(Operand from, Operand to) {
+    return (from.array() == null || to.array() == null)
+        && Boxes.run(new Operand[] {from, to}, 1, true, parts -> move(parts[0], parts[1]));
   }
 
   /** Small buffers are copied often, and need no plan. */

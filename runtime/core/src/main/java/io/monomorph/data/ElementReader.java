@@ -3,6 +3,7 @@ package io.monomorph.data;
 import io.monomorph.dtype.Order;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.Operand;
+import io.monomorph.tile.StorageOperation;
 import io.monomorph.view.Views;
 
 /** Reads the elements of an operand one after the other in C order, by blocks. */
@@ -14,6 +15,9 @@ public final class ElementReader {
   private final long[] index;
   private long left;
   private int count;
+
+  /** Keeps the tiles that have been read in part. */
+  private final StorageOperation operation = StorageOperation.open("read");
 
   /** Reads with blocks of at most {@code capacity} elements. */
   public ElementReader(Operand operand, int capacity) {
@@ -35,6 +39,13 @@ public final class ElementReader {
   /** Reads the next elements into the block; returns how many, 0 at the end. */
   public int next() {
     count = 0;
+    if (operand.array() != null) {
+      return read();
+    }
+    return operation.resume(this::read);
+  }
+
+  private int read() {
     int wanted = (int) Math.min(capacity, left);
     while (count < wanted) {
       readRow(wanted);

@@ -17,6 +17,7 @@ import io.monomorph.layout.Layout;
 import io.monomorph.setting.UfuncOptions;
 import io.monomorph.shape.Shapes;
 import io.monomorph.spi.Operand;
+import io.monomorph.tile.StorageOperation;
 import io.monomorph.view.Views;
 import java.util.Arrays;
 import java.util.List;
@@ -58,7 +59,7 @@ public final class ElementwiseCall {
       checkShapes(table, operands, inputs.length, options.where());
     }
     complete(signature, operands, inputs.length, options.where(), targets);
-    run(signature, options, operands, inputs.length);
+    run(table, signature, options, operands, inputs.length);
     return Arrays.copyOfRange(operands, inputs.length, operands.length);
   }
 
@@ -168,7 +169,7 @@ public final class ElementwiseCall {
     if (!OneRowCall.run(known, null, first, second, out)) {
       Operand[] operands =
           second == null ? new Operand[] {first, out} : new Operand[] {first, second, out};
-      run(known, options, operands, operands.length - 1);
+      run(table, known, options, operands, operands.length - 1);
     }
     return out;
   }
@@ -324,8 +325,13 @@ public final class ElementwiseCall {
 
   /** Runs the loop; the inputs fit the shape of the outputs, which are last. */
   private static void run(
-      Signature signature, UfuncOptions options, Operand[] operands, int inputs) {
+      LoopTable table, Signature signature, UfuncOptions options, Operand[] operands, int inputs) {
     Operand where = options.where();
+    if (StorageOperation.concerns(operands) || (where != null && where.array() == null)) {
+      StorageOperation.run(
+          table.name(), () -> StorageCall.run(signature, options, operands, inputs), operands);
+      return;
+    }
     Layout out = operands[inputs].layout();
     ForkJoinPool pool = options.pool();
     boolean shared = pool != null && ParallelParts.isWorthIt(out.size());
@@ -358,7 +364,7 @@ public final class ElementwiseCall {
   }
 
   /** An input in the shape of the output, and a copy if it would be overwritten unread. */
-  private static Operand safe(Operand input, Operand[] operands, int inputs, Layout out) {
+  static Operand safe(Operand input, Operand[] operands, int inputs, Layout out) {
     Operand broadcast =
         input.layout().hasShapeOf(out)
             ? input

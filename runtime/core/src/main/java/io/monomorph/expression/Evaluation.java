@@ -9,6 +9,7 @@ import io.monomorph.execution.ParallelParts;
 import io.monomorph.layout.Layout;
 import io.monomorph.shape.Limits;
 import io.monomorph.spi.Operand;
+import io.monomorph.tile.StorageOperation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
@@ -91,6 +92,10 @@ public final class Evaluation {
 
   /** Computes operands of one shape into as many buffers, which may share elements with inputs. */
   public void into(List<Operand> outs, List<? extends Operand> of) {
+    StorageOperation.run("evaluation", () -> evaluate(outs, of));
+  }
+
+  private void evaluate(List<Operand> outs, List<? extends Operand> of) {
     boolean overwrites = mayOverwrite(of, outs);
     room = overwrites || outs.size() > 1 ? null : outs.get(0);
     long rows = inCache || overwrites ? 0 : RowParts.rows(of);
@@ -116,6 +121,10 @@ public final class Evaluation {
     sources.operands().replaceAll(source -> safe(source, outs));
     Layout layout = outs.get(0).layout();
     long size = layout.size();
+    if (StoragePass.concerns(sources, outs)) {
+      new StoragePass(outs, roots, sources, watch).run(pool);
+      return;
+    }
     if (pool == null || !ParallelParts.isWorthIt(size)) {
       run(Program.to(outs, roots, sources), 0, size);
       return;
@@ -144,11 +153,7 @@ public final class Evaluation {
       program.run(from, end);
       return;
     }
-    for (long place = from; place < end; place += Watch.STEP) {
-      long next = Math.min(end, place + Watch.STEP);
-      program.run(place, next);
-      watch.add(next - place);
-    }
+    watch.run(program, from, end);
   }
 
   private void intoByRows(List<Operand> outs, List<? extends Operand> of, long rows) {
@@ -161,7 +166,7 @@ public final class Evaluation {
             long n = Math.min(rows, from + count - row);
             List<Operand> parts = new ArrayList<>();
             outs.forEach(out -> parts.add(ParallelParts.slice(out, 0, first, n)));
-            new Evaluation(null, null, true).into(parts, RowParts.of(of, row, n));
+            new Evaluation(null, null, true).into(parts, RowParts.of(of, first, n));
             if (watch != null) {
               watch.addShare(n, all);
             }

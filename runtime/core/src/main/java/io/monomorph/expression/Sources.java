@@ -19,6 +19,18 @@ final class Sources {
     roots.forEach(this::collect);
   }
 
+  /** The same with parts of the operands, or all of them, in their order. */
+  private Sources(Sources like, List<Operand> operands) {
+    shape = like.shape;
+    this.operands.addAll(operands);
+    numbers.putAll(like.numbers);
+  }
+
+  /** The same for a part of all elements. */
+  Sources with(List<Operand> parts) {
+    return new Sources(this, parts);
+  }
+
   /** Whether a program computes an operand, and does not read it. */
   boolean isComputed(Operand operand) {
     return (operand instanceof Output || operand instanceof Cast)

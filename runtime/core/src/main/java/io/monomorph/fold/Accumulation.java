@@ -15,6 +15,7 @@ import io.monomorph.layout.Layout;
 import io.monomorph.setting.UfuncOptions;
 import io.monomorph.shape.Shapes;
 import io.monomorph.spi.Operand;
+import io.monomorph.tile.StorageOperation;
 import io.monomorph.traversal.RowPlan;
 import io.monomorph.view.Views;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,14 @@ public final class Accumulation {
    * @return {@code out}, or a new buffer on the heap
    */
   public static Operand accumulate(
+      LoopTable table, UfuncOptions options, Operand of, @Nullable Operand out, int axis) {
+    if (of.array() == null) {
+      return StorageOperation.call(table.name(), () -> scan(table, options, of, out, axis), of);
+    }
+    return scan(table, options, of, out, axis);
+  }
+
+  private static Operand scan(
       LoopTable table, UfuncOptions options, Operand of, @Nullable Operand out, int axis) {
     Signature signature = FoldTypes.find(table, options, of.dtype(), out);
     int along = Shapes.axis(axis, of.layout().rank());

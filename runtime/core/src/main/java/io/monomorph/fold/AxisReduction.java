@@ -14,6 +14,7 @@ import io.monomorph.layout.Layout;
 import io.monomorph.setting.UfuncOptions;
 import io.monomorph.shape.Shapes;
 import io.monomorph.spi.Operand;
+import io.monomorph.tile.StorageOperation;
 import io.monomorph.view.Axes;
 import io.monomorph.view.Views;
 import java.util.Arrays;
@@ -69,6 +70,22 @@ public final class AxisReduction {
       LoopTable table, UfuncOptions options, Operand of, @Nullable Operand out, int... axes) {
     Signature signature = FoldTypes.find(table, options, of.dtype(), out);
     Signature reading = signature.reading(of.dtype());
+    Operand where = options.where();
+    if (of.array() == null || (where != null && where.array() == null)) {
+      return StorageOperation.call(
+          table.name(), () -> reduce(table, options, signature, reading, of, out, axes), of);
+    }
+    return reduce(table, options, signature, reading, of, out, axes);
+  }
+
+  private static Operand reduce(
+      LoopTable table,
+      UfuncOptions options,
+      Signature signature,
+      Signature reading,
+      Operand of,
+      @Nullable Operand out,
+      int... axes) {
     if (out == null && isAll(options, of, axes) && OneRowFold.takes(reading, of)) {
       // Not even axes and shapes: this is what is called most.
       Operand result = Allocator.heap().allocate(signature.dtype(0), ONE);
@@ -196,6 +213,7 @@ public final class AxisReduction {
         where == null
             ? null
             : where.withLayout(Views.broadcastTo(where.layout(), layout.shape()), true);
+    StorageOperation.Parts operation = StorageOperation.parts();
     ParallelParts.run(
         pool,
         layout.shape(axis),
@@ -205,12 +223,11 @@ public final class AxisReduction {
               mask == null
                   ? options
                   : options.withWhere(ParallelParts.slice(mask, axis, from, count));
-          new AxisReduction(this, own)
-              .begin(
-                  ParallelParts.slice(of, axis, from, count),
-                  ParallelParts.slice(result, axis, from, count),
-                  out == null ? null : Views.slice(out, axis, from, 1, count),
-                  reduced);
+          Operand part = ParallelParts.slice(of, axis, from, count);
+          Operand results = ParallelParts.slice(result, axis, from, count);
+          Layout place = out == null ? null : Views.slice(out, axis, from, 1, count);
+          AxisReduction reduction = new AxisReduction(this, own);
+          operation.run(() -> reduction.begin(part, results, place, reduced));
         });
     return true;
   }

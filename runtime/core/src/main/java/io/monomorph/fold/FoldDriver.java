@@ -109,10 +109,7 @@ final class FoldDriver implements RowPlan.Row {
       @Nullable Operand where,
       Operand result,
       Operand of) {
-    Object array = result.array();
-    if (array == null) {
-      throw new IllegalStateException("results are not in an array");
-    }
+    Object array = array(result);
     FoldOrder order = new FoldOrder(out, where == null ? null : where.layout(), of.layout());
     Operand results = order.apply(result);
     Operand elements = order.apply(of);
@@ -120,6 +117,11 @@ final class FoldDriver implements RowPlan.Row {
     DType dtype = signature.dtype(1);
     RowPlan plan = plan(results, marks, elements);
     boolean exact = signature.dtype(0).isInteger() || signature.dtype(0) == DType.BOOL;
+    if (elements.array() == null
+        && (exact || plan.strides()[0] != 0)
+        && TiledFold.run(signature, halving, exact, marks, results, elements)) {
+      return;
+    }
     FoldBuffer buffer = exact ? FoldBuffer.NONE : FoldBuffer.of(plan, of.dtype() != dtype, outCast);
     if (buffer.axes() > 1 && of.layout().size() <= MOST_TOGETHER) {
       // What NumPy brings together in buffers is brought together here, all at once.
@@ -133,6 +135,34 @@ final class FoldDriver implements RowPlan.Row {
     driver.run(plan);
   }
 
+  /** Along the rows of a plan for the results, the marks and the elements, as they are. */
+  static void run(
+      Signature signature,
+      @Nullable ArrayOperand halving,
+      @Nullable Operand where,
+      Operand result,
+      Operand of,
+      RowPlan plan) {
+    new FoldDriver(
+            signature,
+            where,
+            array(result),
+            of,
+            plan.strides(),
+            plan.rowLength(),
+            FoldBuffer.NONE,
+            halving)
+        .run(plan);
+  }
+
+  private static Object array(Operand result) {
+    Object array = result.array();
+    if (array == null) {
+      throw new IllegalStateException("results are not in an array");
+    }
+    return array;
+  }
+
   /** Along the rows of a plan for the results and the elements, as they are. */
   static void run(
       Signature signature,
@@ -140,13 +170,7 @@ final class FoldDriver implements RowPlan.Row {
       Operand result,
       Operand of,
       RowPlan plan) {
-    Object array = result.array();
-    if (array == null) {
-      throw new IllegalStateException("results are not in an array");
-    }
-    new FoldDriver(
-            signature, null, array, of, plan.strides(), plan.rowLength(), FoldBuffer.NONE, halving)
-        .run(plan);
+    run(signature, halving, null, result, of, plan);
   }
 
   private void run(RowPlan plan) {

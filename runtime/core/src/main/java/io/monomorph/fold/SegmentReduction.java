@@ -12,6 +12,7 @@ import io.monomorph.layout.Layout;
 import io.monomorph.setting.UfuncOptions;
 import io.monomorph.shape.Shapes;
 import io.monomorph.spi.Operand;
+import io.monomorph.tile.StorageOperation;
 import io.monomorph.traversal.RowPlan;
 import io.monomorph.view.Views;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,19 @@ public final class SegmentReduction {
    * @return {@code out}, or a new buffer on the heap
    */
   public static Operand reduceAt(
+      LoopTable table,
+      UfuncOptions options,
+      Operand of,
+      @Nullable Operand out,
+      long[] indices,
+      int axis) {
+    return of.array() == null
+        ? StorageOperation.call(
+            table.name(), () -> segments(table, options, of, out, indices, axis), of)
+        : segments(table, options, of, out, indices, axis);
+  }
+
+  private static Operand segments(
       LoopTable table,
       UfuncOptions options,
       Operand of,

@@ -4,6 +4,7 @@ import io.monomorph.dtype.Order;
 import io.monomorph.layout.Layout;
 import io.monomorph.shape.Shapes;
 import io.monomorph.spi.Operand;
+import io.monomorph.tile.StorageOperation;
 import io.monomorph.traversal.RowPlan;
 import io.monomorph.view.Views;
 import java.io.IOException;
@@ -35,7 +36,10 @@ final class NpyWriter {
     ElementCodec codec = new ElementCodec(header.dtype(), header.byteOrder(), layout.size());
     NpyWriter writer = new NpyWriter(array, codec, out);
     try {
-      plan.forEach((starts, length) -> writer.addRow(starts[0], stride, length));
+      StorageOperation.run(
+          "save",
+          () -> plan.forEach((starts, length) -> writer.addRow(starts[0], stride, length)),
+          array);
       writer.flush();
     } catch (UncheckedIOException e) {
       throw e.getCause();

@@ -1,6 +1,8 @@
 package io.monomorph.reduction;
 
 import io.monomorph.spi.Operand;
+import io.monomorph.tile.StorageOperation;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +56,14 @@ public enum Reducer {
    * @return {@code out}, or a new buffer on the heap
    */
   public Operand reduce(Operand of, ReductionOptions options, @Nullable Operand out, int... axes) {
+    return of.array() == null
+        ? StorageOperation.call(
+            name().toLowerCase(Locale.ROOT), () -> compute(of, options, out, axes), of)
+        : compute(of, options, out, axes);
+  }
+
+  private Operand compute(
+      Operand of, ReductionOptions options, @Nullable Operand out, int... axes) {
     return switch (this) {
       case SUM -> Folds.sum(of, options, out, axes);
       case PROD -> Folds.prod(of, options, out, axes);

@@ -7,6 +7,7 @@ import io.monomorph.kernel.Gathers;
 import io.monomorph.kernel.OffsetRows;
 import io.monomorph.kernel.TiledGathers;
 import io.monomorph.spi.Operand;
+import io.monomorph.tile.StorageOperation;
 import io.monomorph.traversal.RowPlan;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,6 +48,14 @@ public final class AdvancedRead {
     if (out.layout().size() == 0) {
       return;
     }
+    if (from.array() == null || out.array() == null) {
+      StorageOperation.run("get", () -> read(from, which, out), from, out);
+    } else {
+      read(from, which, out);
+    }
+  }
+
+  private static void read(Operand from, AdvancedIndex which, Operand out) {
     boolean direct =
         from.dtype() == out.dtype() && out.array() != null && !Assignment.sameStorage(from, out);
     Optional<SelectedAxes> split = direct ? SelectedAxes.of(out.layout(), which) : Optional.empty();

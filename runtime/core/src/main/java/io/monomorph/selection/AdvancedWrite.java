@@ -8,6 +8,7 @@ import io.monomorph.kernel.Scatters;
 import io.monomorph.layout.Layout;
 import io.monomorph.shape.Shapes;
 import io.monomorph.spi.Operand;
+import io.monomorph.tile.StorageOperation;
 import io.monomorph.traversal.RowPlan;
 import io.monomorph.view.Views;
 import java.util.Arrays;
@@ -76,6 +77,14 @@ public final class AdvancedWrite {
   }
 
   private static void run(Operand to, AdvancedIndex which, Operand values, boolean adds) {
+    if (to.array() == null || values.array() == null) {
+      StorageOperation.run(adds ? "add" : "set", () -> write(to, which, values, adds), to, values);
+    } else {
+      write(to, which, values, adds);
+    }
+  }
+
+  private static void write(Operand to, AdvancedIndex which, Operand values, boolean adds) {
     long[] shape = which.shape();
     Layout fitted = Views.broadcastTo(values.layout(), shape);
     if (fitted.size() == 0) {

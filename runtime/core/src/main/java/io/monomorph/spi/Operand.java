@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  *      |                            by blocks of 1024 elements
  *   core        double[], ...       the storage, which only the declaration knows
  * </pre>
+ *
+ * <p>Storage that is read and written by regions has a {@link #tiling}: engines then go through it
+ * tile by tile with {@link #loadRegion} and {@link #storeRegion}.
  */
 public interface Operand extends ArrayLike {
   /**
@@ -68,6 +71,27 @@ public interface Operand extends ArrayLike {
   default void store(long index, long stride, Object block, int offset, int length) {
     Object array = Objects.requireNonNull(array());
     Casts.run(dtype(), block, offset, 1, dtype(), array, (int) index, (int) stride, length);
+  }
+
+  /**
+   * How the core lies that this is a view of, if it is read and written by regions: its axes, which
+   * need not be those of this layout, and its tiles.
+   */
+  default @Nullable Tiling tiling() {
+    return null;
+  }
+
+  /**
+   * Reads a region of a core that has a tiling into a block, in C order: of each axis of the core
+   * the elements from {@code start} on, as many as {@code shape} says.
+   */
+  default void loadRegion(long[] start, long[] shape, Object block, int offset) {
+    throw new UnsupportedOperationException("elements are not read by regions");
+  }
+
+  /** Writes a region of a core that has a tiling, the counterpart of {@code loadRegion}. */
+  default void storeRegion(long[] start, long[] shape, Object block, int offset) {
+    throw new UnsupportedOperationException("elements are not written by regions");
   }
 
   /**

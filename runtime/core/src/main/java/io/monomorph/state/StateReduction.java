@@ -12,6 +12,7 @@ import io.monomorph.setting.UfuncOptions;
 import io.monomorph.shape.Limits;
 import io.monomorph.shape.Shapes;
 import io.monomorph.spi.Operand;
+import io.monomorph.tile.StorageOperation;
 import io.monomorph.view.Axes;
 import io.monomorph.view.Views;
 import java.util.Arrays;
@@ -77,6 +78,14 @@ public final class StateReduction {
   }
 
   private static ReductionStates states(
+      ReductionTable table, UfuncOptions options, Operand[] of, long[] shape, boolean[] reduced) {
+    return StorageOperation.concerns(of)
+        ? StorageOperation.call(
+            table.name(), () -> accumulate(table, options, of, shape, reduced), of)
+        : accumulate(table, options, of, shape, reduced);
+  }
+
+  private static ReductionStates accumulate(
       ReductionTable table, UfuncOptions options, Operand[] of, long[] shape, boolean[] reduced) {
     DType[] dtypes = new DType[of.length];
     Operand[] inputs = new Operand[of.length];

@@ -3,6 +3,7 @@ package io.monomorph.text;
 import io.monomorph.layout.Layout;
 import io.monomorph.shape.Shapes;
 import io.monomorph.spi.Operand;
+import io.monomorph.tile.StorageOperation;
 import java.util.function.Consumer;
 
 /**
@@ -44,7 +45,8 @@ record PrintedElements(long[] shape, boolean[] dots, Object block) {
     }
     Object block = array.dtype().newBlock(Math.toIntExact(Shapes.size(shape)));
     PrintedElements summary = new PrintedElements(shape, dots, block);
-    Shapes.forEachIndex(shape, new Loading(summary, array));
+    StorageOperation.run(
+        "print", () -> Shapes.forEachIndex(shape, new Loading(summary, array)), array);
     return summary;
   }
 

@@ -14,6 +14,7 @@ import io.monomorph.layout.Layout;
 import io.monomorph.selection.AdvancedIndex;
 import io.monomorph.selection.ValuePlaces;
 import io.monomorph.spi.Operand;
+import io.monomorph.tile.StorageOperation;
 import io.monomorph.traversal.Overlap;
 import io.monomorph.traversal.RowPlan;
 import io.monomorph.view.Views;
@@ -77,6 +78,14 @@ public final class UpdateAtIndex {
   }
 
   private void run() {
+    if (of.array() == null) {
+      StorageOperation.run("at", this::update, of);
+    } else {
+      update();
+    }
+  }
+
+  private void update() {
     if (which.kept().size() == 0) {
       return;
     }

@@ -1,0 +1,143 @@
+package io.monomorph.examples.chunks;
+
+import io.monomorph.dtype.DType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.foreign.MemorySegment;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+
+/** An array in a directory: each chunk is a file of its elements in C order, or all zeros. */
+public final class ChunkDirectory {
+  private final Path path;
+  private final DType dtype;
+  private final long[] shape;
+  private final long[] chunk;
+  private final AtomicLong read = new AtomicLong();
+  private final AtomicLong written = new AtomicLong();
+
+  private ChunkDirectory(Path path, DType dtype, long[] shape, long[] chunk) {
+    this.path = path;
+    this.dtype = dtype;
+    this.shape = shape.clone();
+    this.chunk = chunk.clone();
+  }
+
+  /** Makes a directory for an array of zeros. */
+  public static ChunkDirectory create(Path path, DType dtype, long[] shape, long... chunk) {
+    try {
+      Files.createDirectories(path);
+      Files.write(path.resolve("array"), List.of(dtype.name(), text(shape), text(chunk)));
+      return new ChunkDirectory(path, dtype, shape, chunk);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** Opens a directory, without reading any chunk. */
+  public static ChunkDirectory open(Path path) {
+    try {
+      List<String> lines = Files.readAllLines(path.resolve("array"));
+      DType dtype = DType.valueOf(lines.get(0));
+      return new ChunkDirectory(path, dtype, longs(lines.get(1)), longs(lines.get(2)));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static String text(long[] numbers) {
+    return Arrays.stream(numbers).mapToObj(Long::toString).collect(Collectors.joining(" "));
+  }
+
+  private static long[] longs(String text) {
+    return Arrays.stream(text.split(" ")).mapToLong(Long::parseLong).toArray();
+  }
+
+  DType dtype() {
+    return dtype;
+  }
+
+  long[] shape() {
+    return shape.clone();
+  }
+
+  long[] chunk() {
+    return chunk.clone();
+  }
+
+  /** How many chunks have been read so far. */
+  public long chunksRead() {
+    return read.get();
+  }
+
+  /** How many chunks have been written so far. */
+  public long chunksWritten() {
+    return written.get();
+  }
+
+  /** Copies a region to the bytes of a block, or the bytes to the region. */
+  void move(long[] start, long[] extent, MemorySegment block, int offset, boolean writes) {
+    long[] first = start.clone();
+    Arrays.setAll(first, axis -> start[axis] / chunk[axis]);
+    long[] count = start.clone();
+    Arrays.setAll(count, axis -> (start[axis] + extent[axis] - 1) / chunk[axis] - first[axis] + 1);
+    new Box(first, count).forEach(at -> moveChunk(at, start, extent, block, offset, writes));
+  }
+
+  private void moveChunk(
+      long[] at, long[] start, long[] extent, MemorySegment block, int offset, boolean writes) {
+    Path file = path.resolve(text(at).replace(' ', '.'));
+    long[] low = start.clone();
+    long[] common = start.clone();
+    boolean isWhole = true;
+    for (int axis = 0; axis < low.length; axis++) {
+      long origin = at[axis] * chunk[axis];
+      low[axis] = Math.max(start[axis], origin);
+      common[axis] = Math.min(start[axis] + extent[axis], origin + chunk[axis]) - low[axis];
+      isWhole &= common[axis] == Math.min(chunk[axis], shape[axis] - origin);
+    }
+    try {
+      byte[] bytes = writes && isWhole ? new byte[bytes()] : read(file);
+      MemorySegment elements = MemorySegment.ofArray(bytes);
+      int inner = low.length - 1;
+      long[] rows = common.clone();
+      rows[inner] = 1;
+      long row = common[inner] * dtype.itemSize();
+      new Box(low, rows)
+          .forEach(
+              place -> {
+                long here = offset + Box.index(place, start, extent);
+                long there = 0;
+                for (int axis = 0; axis < place.length; axis++) {
+                  there = there * chunk[axis] + place[axis] % chunk[axis];
+                }
+                long to = there * dtype.itemSize();
+                long from = here * dtype.itemSize();
+                if (writes) {
+                  MemorySegment.copy(block, from, elements, to, row);
+                } else {
+                  MemorySegment.copy(elements, to, block, from, row);
+                }
+              });
+      if (writes) {
+        Files.write(file, bytes);
+        written.incrementAndGet();
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException("chunk " + file.getFileName() + " of " + path, failure);
+    }
+  }
+
+  private byte[] read(Path file) throws IOException {
+    read.incrementAndGet();
+    return Files.exists(file) ? Files.readAllBytes(file) : new byte[bytes()];
+  }
+
+  private int bytes() {
+    return (int) (Arrays.stream(chunk).reduce(1, (a, b) -> a * b) * dtype.itemSize());
+  }
+}
