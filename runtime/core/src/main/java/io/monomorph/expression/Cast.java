@@ -11,7 +11,7 @@ final class Cast extends Node {
   private final Operand of;
 
   Cast(Operand of, DType dtype) {
-    super(dtype, ResultLayouts.like(of.layout(), Order.K));
+    super(dtype, ResultLayouts.like(of.layout(), Order.K), List.of(of));
     this.of = of;
   }
 

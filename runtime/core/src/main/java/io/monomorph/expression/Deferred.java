@@ -23,7 +23,7 @@ final class Deferred extends Node {
       Function<List<Operand>, Operand> function,
       List<Operand> inputs,
       boolean byRows) {
-    super(dtype, layout);
+    super(dtype, layout, inputs);
     this.name = name;
     this.function = function;
     this.inputs = inputs;

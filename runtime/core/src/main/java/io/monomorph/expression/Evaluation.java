@@ -74,6 +74,12 @@ public final class Evaluation {
 
   /** Computes a new buffer on the heap. */
   public Operand evaluate(Operand of) {
+    return Node.isStorage(of)
+        ? StorageOperation.call("evaluation", () -> evaluateOne(of))
+        : evaluateOne(of);
+  }
+
+  private Operand evaluateOne(Operand of) {
     if ((of instanceof Output || of instanceof Cast) && SmallSteps.isSmall(of.layout())) {
       Operand result = resolve(of);
       if (!(result instanceof Node)) {
@@ -92,7 +98,11 @@ public final class Evaluation {
 
   /** Computes operands of one shape into as many buffers, which may share elements with inputs. */
   public void into(List<Operand> outs, List<? extends Operand> of) {
-    StorageOperation.run("evaluation", () -> evaluate(outs, of));
+    if (outs.stream().anyMatch(Node::isStorage) || of.stream().anyMatch(Node::isStorage)) {
+      StorageOperation.run("evaluation", () -> evaluate(outs, of));
+    } else {
+      evaluate(outs, of);
+    }
   }
 
   private void evaluate(List<Operand> outs, List<? extends Operand> of) {

@@ -22,9 +22,22 @@ public abstract sealed class Node implements Operand, Derived
   /** What computes blocks of this node; a thread that finds none makes one. */
   private final AtomicReference<@Nullable BlockReader> idle = new AtomicReference<>();
 
-  Node(DType dtype, Layout layout) {
+  /** Whether elements come from storage that is in no array. */
+  private final boolean readsStorage;
+
+  Node(DType dtype, Layout layout, List<? extends Operand> inputs) {
     this.dtype = dtype;
     this.layout = layout;
+    boolean reads = false;
+    for (Operand input : inputs) {
+      reads |= isStorage(input);
+    }
+    this.readsStorage = reads;
+  }
+
+  /** Whether an operand is in no array, or is computed from one that is not. */
+  static boolean isStorage(Operand operand) {
+    return operand instanceof Node node ? node.readsStorage : operand.array() == null;
   }
 
   @Override

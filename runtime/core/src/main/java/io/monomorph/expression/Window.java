@@ -10,7 +10,7 @@ final class Window extends Node {
   private final Node of;
 
   Window(Node of, Layout layout) {
-    super(of.dtype(), layout);
+    super(of.dtype(), layout, List.of(of));
     this.of = of;
   }
 
