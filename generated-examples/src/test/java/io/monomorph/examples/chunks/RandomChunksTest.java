@@ -50,8 +50,7 @@ class RandomChunksTest {
       assertSame(heap.max(axis), stored.max(axis));
       assertSame(heap.std(axis), stored.std(axis));
       assertSame(heap.gt(0).sum(axis), stored.gt(0).sum(axis));
-      assertSame(heap.astype(DType.FLOAT32).sum(axis),
-          stored.astype(DType.FLOAT32).sum(axis));
+      assertSame(heap.astype(DType.FLOAT32).sum(axis), stored.astype(DType.FLOAT32).sum(axis));
       if (heap.rank() > 2) {
         int next = (axis + 1) % heap.rank();
         assertSame(heap.sum(axis, next), stored.sum(axis, next));
@@ -75,13 +74,13 @@ class RandomChunksTest {
       case 1 -> both(heap, stored, a -> a.at(mask).set(7));
       case 2 -> both(heap, stored, a -> Functions.add(a, values, into(a)));
       case 3 -> both(heap, stored, a -> Ufuncs.MULTIPLY.where(mask).apply(a, values, into(a)));
-      case 4 -> both(heap, stored, a -> Ufuncs.ADD.on(ForkJoinPool.commonPool()).apply(a, 1, into(a)));
+      case 4 ->
+          both(heap, stored, a -> Ufuncs.ADD.on(ForkJoinPool.commonPool()).apply(a, 1, into(a)));
       default -> both(heap, stored, a -> a.lazy().mul(values).add(1).eval(into(a)));
     }
   }
 
-  private static void both(
-      NdBuffer heap, NdBuffer stored, Consumer<NdBuffer> action) {
+  private static void both(NdBuffer heap, NdBuffer stored, Consumer<NdBuffer> action) {
     action.accept(heap);
     action.accept(stored);
   }
@@ -91,8 +90,8 @@ class RandomChunksTest {
     long[] shape = new long[rank];
     long[] chunk = new long[rank];
     for (int axis = 0; axis < rank; axis++) {
-      shape[axis] = 1 + random.nextInt(rank == 1 ? 400 : rank == 2 ? 40 : 12);
-      chunk[axis] = 1 + random.nextInt((int) shape[axis]);
+      shape[axis] = 1L + random.nextInt(rank == 1 ? 400 : rank == 2 ? 40 : 12);
+      chunk[axis] = 1L + random.nextInt((int) shape[axis]);
     }
     return Chunks.of(folder.resolve(name), shape, chunk);
   }

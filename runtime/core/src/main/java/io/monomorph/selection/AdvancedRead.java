@@ -119,7 +119,9 @@ public final class AdvancedRead {
   private void loadElements(long at, int out) {
     int count = which.count();
     long span = reach.span();
-    if (count > 1 && span <= LONGEST_SPAN && span <= 64 + 4L * count && which.isNarrow()) {
+    boolean isDense = count > 1 && span <= LONGEST_SPAN && span <= 64 + 4L * count;
+    // Of tiles no more is read than is wanted: between elements there may be others.
+    if (isDense && which.isNarrow() && from.tiling() == null) {
       Object block = from.dtype().newBlock((int) span);
       from.load(at + reach.first(), 1, block, 0, (int) span);
       elements(block, (int) -reach.first(), out);

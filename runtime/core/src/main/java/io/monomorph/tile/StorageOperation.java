@@ -81,9 +81,10 @@ public final class StorageOperation {
   private void expect(Operand... operands) {
     for (Operand operand : operands) {
       long size = operand.array() == null ? operand.layout().size() : 0;
-      if (size > 0 && !isKnown(operand)) {
+      if (size > 0) {
+        boolean isNew = !isKnown(operand);
         long reach = operand.tiling() == null ? size : TiledView.expect(this, operand);
-        if (progress != null) {
+        if (progress != null && isNew) {
           progress.expect(reach);
         }
       }
