@@ -38,7 +38,7 @@ final class ImageReading {
       throw new FileSystemException(file.toString(), null, "is a directory");
     }
     ImageReading reading = new ImageReading(file.toString(), page, listener);
-    if (file.getFileSystem() == FileSystems.getDefault() && Files.isRegularFile(file)) {
+    if (file.getFileSystem().equals(FileSystems.getDefault()) && Files.isRegularFile(file)) {
       try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
         return reading.of(in);
       }

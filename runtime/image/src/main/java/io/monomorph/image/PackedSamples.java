@@ -120,7 +120,8 @@ final class PackedSamples extends Samples {
 
   private static long place(int shifts, int index) {
     int lowest = (shift(shifts, index) & 31) >>> 3;
-    return (index & -LANES) + (LITTLE ? lowest : LANES - 1 - lowest);
+    long pixel = index & -LANES;
+    return pixel + (LITTLE ? lowest : LANES - 1 - lowest);
   }
 
   @Override
@@ -144,11 +145,11 @@ final class PackedSamples extends Samples {
     int by = shifts;
     for (; k + LANES <= length; k += LANES) {
       int at = offset + k;
-      to[start + k >>> 2] =
-          (block[at] & 0xFF) << by
-              | (block[at + 1] & 0xFF) << (by >>> 8)
-              | (block[at + 2] & 0xFF) << (by >>> 16)
-              | (block[at + 3] & 0xFF) << (by >>> 24);
+      to[(start + k) >>> 2] =
+          ((block[at] & 0xFF) << by)
+              | ((block[at + 1] & 0xFF) << (by >>> 8))
+              | ((block[at + 2] & 0xFF) << (by >>> 16))
+              | ((block[at + 3] & 0xFF) << (by >>> 24));
     }
     for (; k < length; k++) {
       set(start + k, block[offset + k]);

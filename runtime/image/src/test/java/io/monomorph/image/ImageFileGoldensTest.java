@@ -38,8 +38,7 @@ class ImageFileGoldensTest {
       Path file = FOLDER.resolve("refused-" + name + ".tif");
       IOException refusal = assertThrows(IOException.class, () -> Images.read(file));
       assertTrue(
-          String.valueOf(refusal.getMessage()).contains("changes their numbers"),
-          refusal.getMessage());
+          String.valueOf(refusal.getMessage()).contains("changes their numbers"), file.toString());
     }
   }
 
@@ -60,7 +59,7 @@ class ImageFileGoldensTest {
   void numbersAreThoseThatWereWritten(String name) throws IOException {
     NdBuffer expected = expected(name);
     NdBuffer read = Images.read(FOLDER.resolve(name));
-    assertEquals(expected.describe().split(",")[0], read.describe().split(",")[0]);
+    assertEquals(expected.dtype(), read.dtype());
     assertEquals(expected, read);
     assertEquals(
         expected, Images.read(new ByteArrayInputStream(Files.readAllBytes(FOLDER.resolve(name)))));
@@ -88,7 +87,7 @@ class ImageFileGoldensTest {
         int cut = length;
         assertEquals(expected, read, () -> name + " of " + cut + " of " + all.length + " bytes");
       } catch (IOException e) {
-        assertTrue(String.valueOf(e.getMessage()).startsWith("the stream: "), e.getMessage());
+        assertTrue(String.valueOf(e.getMessage()).startsWith("the stream: "), name);
         lost++;
       }
     }

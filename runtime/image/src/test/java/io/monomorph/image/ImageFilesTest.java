@@ -283,7 +283,7 @@ class ImageFilesTest {
     IOException none = assertThrows(IOException.class, () -> Images.with().page(2).read(file));
     assertEquals(
         file + ": this TIFF image cannot be read: it has 1 page, counted from 0, and not page 2",
-        none.getMessage());
+        String.valueOf(none.getMessage()));
     assertThrows(IllegalArgumentException.class, () -> Images.with().page(-1));
     assertThrows(IllegalArgumentException.class, () -> Images.with().quality(1.5));
   }

@@ -52,7 +52,7 @@ class ImageGuideTest {
 
     assertSame(image, Images.toImage(canvas));
     assertEquals(BufferedImage.TYPE_INT_ARGB, image.getType());
-    assertEquals(Math.PI * 50 * 50, inside.sum().getLong(), 200);
+    assertEquals(Math.PI * 50 * 50, inside.sum().getDouble(), 200);
   }
 
   @Test
@@ -129,7 +129,9 @@ class ImageGuideTest {
   }
 
   private static void assertNamed(String name, org.junit.jupiter.api.function.Executable call) {
-    assertEquals(name + " is null", assertThrows(NullPointerException.class, call).getMessage());
+    assertEquals(
+        name + " is null",
+        String.valueOf(assertThrows(NullPointerException.class, call).getMessage()));
   }
 
   /** The picture is worth a look: it is not one colour. */

@@ -2,7 +2,7 @@ package io.monomorph.image;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import io.monomorph.Buffers;
 import io.monomorph.NdBuffer;
@@ -127,7 +127,7 @@ class ImageTypesTest {
     for (int k = 0; k < 4; k++) {
       if (buffer.rank() == 2) {
         channels[k] =
-            k == 3 ? 255 : (int) at(buffer, y, x, 0) * (buffer.dtype() == DType.BOOL ? 255 : 1);
+            k == 3 ? 255 : (int) (at(buffer, y, x, 0) * (buffer.dtype() == DType.BOOL ? 255 : 1));
       } else if (k < buffer.shape(2)) {
         channels[k] = (int) Math.round(buffer.getDouble(y, x, k) * unit);
       }
@@ -147,7 +147,7 @@ class ImageTypesTest {
   void toImageGivesTheImageBack(String name) {
     BufferedImage image = image(name);
     NdBuffer buffer = Images.wrap(image);
-    assertTrue(image == Images.toImage(buffer));
+    assertSame(image, Images.toImage(buffer));
     NdBuffer part = buffer.get("1:4, ::-1");
     assertEquals(part, Images.wrap(Images.toImage(part)));
     assertEquals(

@@ -13,6 +13,7 @@ import io.monomorph.NdBuffer;
 import io.monomorph.dtype.DType;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,8 +38,8 @@ class NewImagesTest {
   })
   void typesHaveNames(DType dtype, int channels, String name) {
     long[] shape = channels == 1 ? new long[] {5, 6} : new long[] {5, 6, channels};
-    Integer type = SampleImages.types().get(name);
-    for (Object option : List.of(name, "TYPE_" + name, java.util.Objects.requireNonNull(type))) {
+    int type = Objects.requireNonNull(SampleImages.types().get(name));
+    for (Object option : List.<Object>of(name, "TYPE_" + name, type)) {
       NdBuffer buffer = IMAGES.with("type", option).zeros(dtype, shape);
       assertArrayEquals(shape, buffer.shape());
       assertEquals(Buffers.zeros(dtype, shape), buffer);
