@@ -18,7 +18,7 @@ class ImportsRunDownwardTest {
   /** From the roof down. */
   private static final List<List<String>> FLOORS =
       List.of(
-          List.of("backend.heap", "blockwise", "vector"),
+          List.of("backend.heap", "backend.memory", "blockwise", "vector"),
           List.of(""),
           List.of("composite"),
           List.of("reduction", "update"),
@@ -29,7 +29,7 @@ class ImportsRunDownwardTest {
           List.of("execution"),
           List.of("npy", "text", "setting", "selection"),
           List.of("data"),
-          List.of("index", "allocation"),
+          List.of("index", "allocation", "memory"),
           List.of("generated"),
           List.of("spi"),
           List.of("kernel"),

@@ -10,6 +10,7 @@ import io.monomorph.processor.model.BufferModel;
 import io.monomorph.processor.model.BufferModel.Bulk;
 import io.monomorph.processor.model.Callee;
 import io.monomorph.processor.model.DTypeModel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.type.TypeKind;
@@ -53,19 +54,14 @@ final class BlockMethods {
     MethodSpec.Builder method = signature(name);
     StorageMethods.checkLifetime(buffer, method);
     method.addStatement("$1T elements = ($1T) block", Api.block(dtype));
+    if (bulk.isPresent() && bulk.get().strided()) {
+      return method.addStatement(run(bulk.get())).build();
+    }
     bulk.ifPresent(
         run ->
             method
                 .beginControlFlow("if (stride == 1)")
-                .addStatement(
-                    call(
-                        buffer,
-                        run.method(),
-                        core(buffer),
-                        run.longStart() ? "index" : "(int) index",
-                        "elements",
-                        "offset",
-                        "length"))
+                .addStatement(run(run))
                 .addStatement("return")
                 .endControlFlow());
     if (buffer.longIndex()) {
@@ -79,6 +75,16 @@ final class BlockMethods {
         .addCode(element)
         .endControlFlow()
         .build();
+  }
+
+  private CodeBlock run(Bulk run) {
+    String cast = run.longStart() ? "" : "(int) ";
+    List<Object> arguments = new ArrayList<>(List.of(core(buffer), cast + "index"));
+    if (run.strided()) {
+      arguments.add(cast + "stride");
+    }
+    arguments.addAll(List.of("elements", "offset", "length"));
+    return call(buffer, run.method(), arguments.toArray());
   }
 
   private CodeBlock loadElement() {

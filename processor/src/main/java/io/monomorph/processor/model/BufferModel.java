@@ -10,6 +10,8 @@ import javax.lang.model.type.TypeKind;
  * One buffer class to be generated.
  *
  * @param length the element count of {@code core}: a method, or empty for the exposed array's
+ * @param expose gives the array of the core
+ * @param segment gives its memory, for loops that run on it in place
  * @param write writes an element; empty for a dtype that is only read
  * @param writeCast the primitive narrower than the carrier that the writer takes, if it does
  */
@@ -27,6 +29,7 @@ public record BufferModel(
     Optional<Callee> write,
     Optional<TypeKind> writeCast,
     Optional<Callee> expose,
+    Optional<Callee> segment,
     Optional<Bulk> load,
     Optional<Bulk> store,
     Optional<Callee> length,
@@ -38,8 +41,12 @@ public record BufferModel(
     Optional<Callee> close,
     Optional<Callee> flush) {
 
-  /** A method that moves a run of elements. */
-  public record Bulk(Callee method, boolean longStart) {}
+  /**
+   * A method that moves a run of elements.
+   *
+   * @param strided whether it takes the distance of neighbours too
+   */
+  public record Bulk(Callee method, boolean longStart, boolean strided) {}
 
   /**
    * A method that makes a core.

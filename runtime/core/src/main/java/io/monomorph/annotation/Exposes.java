@@ -13,6 +13,11 @@ import java.lang.annotation.Target;
  * dtypes the slots {@code 2k} and {@code 2k + 1}), and writes to one must be seen in the other.
  * Kernels then run on the array in place.
  *
+ * <p>For storage outside arrays the method returns a {@link java.lang.foreign.MemorySegment}
+ * instead, in which element {@code k} begins at byte {@code k} times {@link DType#itemSize}, in the
+ * machine's byte order and at any alignment; or null for a core whose elements do not lie so. Loops
+ * that run often then work on the memory in place.
+ *
  * @see BufferBackend
  */
 @Documented
