@@ -241,8 +241,9 @@ public final class Memory extends MemoryElements implements Described, AutoClose
     return new IllegalStateException(CLOSED.formatted(name));
   }
 
+  /** The exception for what an access has thrown, with the name of the memory. */
   @Override
-  RuntimeException explained(Throwable thrown) {
+  public RuntimeException explained(Throwable thrown) {
     if (thrown instanceof InternalError) {
       return new UncheckedIOException(
           new IOException(

@@ -18,4 +18,13 @@ package io.monomorph.spi;
 public interface Described {
   /** A short text with its article, which goes into sentences: {@code the file /data/a.npy}. */
   String description();
+
+  /**
+   * What to throw instead of what a loop over the core's {@linkplain Operand#segment memory} has
+   * thrown: an {@link IllegalStateException} of memory that was closed, a {@link
+   * WrongThreadException}, or the {@link InternalError} of a mapped file that became shorter.
+   */
+  default RuntimeException explained(Throwable thrown) {
+    return new IllegalStateException(description() + ": " + thrown.getMessage(), thrown);
+  }
 }
