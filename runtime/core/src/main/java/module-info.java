@@ -30,6 +30,7 @@
  *       classes. The guide {@code docs/backend-authors.md} has every form.
  *   <li>{@link io.monomorph.dtype} has the element types, and {@link io.monomorph.index} the parts
  *       of index expressions.
+ *   <li>{@link io.monomorph.memory} has the memory behind buffers that are not on the heap.
  *   <li>{@link io.monomorph.spi}, {@link io.monomorph.layout} and {@link io.monomorph.ufunc} are
  *       for backends and generated code.
  * </ul>
@@ -45,6 +46,7 @@ module io.monomorph {
   exports io.monomorph.generated;
   exports io.monomorph.index;
   exports io.monomorph.layout;
+  exports io.monomorph.memory;
   exports io.monomorph.spi;
   exports io.monomorph.ufunc;
 
@@ -53,7 +55,8 @@ module io.monomorph {
   uses io.monomorph.service.Accelerator;
 
   provides io.monomorph.spi.BackendProvider with
-      io.monomorph.backend.heap.HeapBufferProvider;
+      io.monomorph.backend.heap.HeapBufferProvider,
+      io.monomorph.backend.memory.MemoryBufferProvider;
   provides io.monomorph.kernel.MoveAccelerator with
       io.monomorph.vector.VectorMoveAccelerator;
   provides io.monomorph.service.Accelerator with

@@ -98,7 +98,7 @@ class BadPluginsTest {
       }
       """;
 
-  private static final String WORKS = "[2.] [0] [1. 2.] [7]\n[zz_good, heap]\n";
+  private static final String WORKS = "[2.] [0] [1. 2.] [7]\n[zz_good, heap, memory]\n";
 
   @TempDir Path folder;
 
@@ -113,12 +113,12 @@ class BadPluginsTest {
   private void check(Plugin plugin, String leftOut) throws Exception {
     assertEquals(WORKS + leftOut + "\n", plugin.run("Main", "run"));
     String told = "; left out: [" + leftOut + "]";
-    assertEquals("BackendRegistry[zz_good(5), heap(0)" + told + "]", plugin.run("Main", "shown"));
+    assertEquals("BackendRegistry[zz_good(5), heap(0), memory(-10)" + told + "]", plugin.run("Main", "shown"));
     String unresolvable = (String) plugin.run("Main", "unresolvable");
     assertTrue(unresolvable.startsWith("no backend makes a buffer of java.lang.Thread: "));
     assertTrue(unresolvable.endsWith(told), unresolvable);
     assertEquals(
-        "no backend has the name line; there are [zz_good, heap]" + told,
+        "no backend has the name line; there are [zz_good, heap, memory]" + told,
         plugin.run("Main", "missing"));
   }
 
@@ -275,7 +275,7 @@ class BadPluginsTest {
     String text = (String) spoiled("return \"line\"", "return \"zz_good\"").run("Main", "shown");
     assertTrue(
         text.startsWith(
-            "BackendRegistry[zz_good(9), heap(0); left out: [demo.ZzGoodBufferProvider: the name"
+            "BackendRegistry[zz_good(9), heap(0), memory(-10); left out: [demo.ZzGoodBufferProvider: the name"
                 + " zz_good is that of demo.Bad"),
         text);
   }

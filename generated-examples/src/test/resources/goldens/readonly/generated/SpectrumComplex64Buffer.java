@@ -58,8 +58,13 @@ final class SpectrumComplex64Buffer extends Complex64Buffer implements Operand, 
 
   @Override
   public void close() {
-    if (lifetime.end()) {
-      SpectrumBackend.close(core);
+    if (lifetime.end(core)) {
+      try {
+        SpectrumBackend.close(core);
+      } catch (WrongThreadException e) {
+        lifetime.resume();
+        throw e;
+      }
     }
   }
 

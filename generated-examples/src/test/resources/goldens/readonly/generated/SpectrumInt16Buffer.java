@@ -57,8 +57,13 @@ final class SpectrumInt16Buffer extends Int16Buffer implements Operand, AutoClos
 
   @Override
   public void close() {
-    if (lifetime.end()) {
-      SpectrumBackend.close(core);
+    if (lifetime.end(core)) {
+      try {
+        SpectrumBackend.close(core);
+      } catch (WrongThreadException e) {
+        lifetime.resume();
+        throw e;
+      }
     }
   }
 

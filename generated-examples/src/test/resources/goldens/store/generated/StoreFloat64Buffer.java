@@ -74,8 +74,13 @@ final class StoreFloat64Buffer extends Float64Buffer implements Operand, AutoClo
 
   @Override
   public void close() {
-    if (lifetime.end()) {
-      StoreBackend.close(core);
+    if (lifetime.end(core)) {
+      try {
+        StoreBackend.close(core);
+      } catch (WrongThreadException e) {
+        lifetime.resume();
+        throw e;
+      }
     }
   }
 

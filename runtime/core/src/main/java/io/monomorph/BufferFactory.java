@@ -33,30 +33,40 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BufferFactory {
   static final BufferFactory USUAL =
-      new BufferFactory(BackendRegistry.global(), null, Order.C, Map.of());
+      new BufferFactory(BackendRegistry.global(), null, Order.C, Map.of(), null);
 
   private final BackendRegistry registry;
   private final @Nullable BackendProvider backend;
   private final Order order;
   private final Map<String, Object> options;
 
+  /** Makes the buffers, in place of a backend. */
+  private final @Nullable Allocator own;
+
   private BufferFactory(
       BackendRegistry registry,
       @Nullable BackendProvider backend,
       Order order,
-      Map<String, Object> options) {
+      Map<String, Object> options,
+      @Nullable Allocator own) {
     this.registry = registry;
     this.backend = backend;
     this.order = order;
     this.options = options;
+    this.own = own;
     if (backend != null) {
       BackendAllocator.checkOptions(backend, options);
     }
   }
 
+  /** One whose buffers come from elsewhere. */
+  static BufferFactory of(Allocator own) {
+    return new BufferFactory(BackendRegistry.global(), null, Order.C, Map.of(), own);
+  }
+
   /** With another registry, in which backends are looked up and objects resolved from now on. */
   public BufferFactory registry(BackendRegistry other) {
-    return new BufferFactory(given(other, "other"), backend, order, options);
+    return new BufferFactory(given(other, "other"), backend, order, options, own);
   }
 
   /**
@@ -79,7 +89,7 @@ public final class BufferFactory {
 
   /** With a backend, which need not be in the registry. */
   public BufferFactory backend(BackendProvider other) {
-    return new BufferFactory(registry, given(other, "other"), order, options);
+    return new BufferFactory(registry, given(other, "other"), order, options, null);
   }
 
   /**
@@ -87,7 +97,7 @@ public final class BufferFactory {
    * copies, which can take it from their source.
    */
   public BufferFactory order(Order other) {
-    return new BufferFactory(registry, backend, given(other, "other"), options);
+    return new BufferFactory(registry, backend, given(other, "other"), options, own);
   }
 
   /** The order of new buffers. */
@@ -104,7 +114,7 @@ public final class BufferFactory {
   public BufferFactory with(String option, Object value) {
     Map<String, Object> all = new LinkedHashMap<>(options);
     all.put(given(option, "option"), given(value, "value"));
-    return new BufferFactory(registry, backend, order, Collections.unmodifiableMap(all));
+    return new BufferFactory(registry, backend, order, Collections.unmodifiableMap(all), own);
   }
 
   /**
@@ -122,6 +132,9 @@ public final class BufferFactory {
   }
 
   private Allocator allocator() {
+    if (own != null) {
+      return own;
+    }
     return isHeap()
         ? Allocator.heap()
         : new BackendAllocator(backend == null ? BackendRegistry.heapBackend() : backend, options);
@@ -129,7 +142,7 @@ public final class BufferFactory {
 
   /** Whether buffers are made on the heap, as the results of functions are. */
   boolean isHeap() {
-    return backend == null && options.isEmpty();
+    return backend == null && options.isEmpty() && own == null;
   }
 
   /** A new buffer whose elements may be anything; here they are zero, as Java's arrays are. */
@@ -237,7 +250,7 @@ public final class BufferFactory {
   /** How it was made, as in {@code Buffers.with().backend("segment").order(F)}. */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder("Buffers.with()");
+    StringBuilder text = new StringBuilder(own == null ? "Buffers.with()" : own.toString());
     if (registry != BackendRegistry.global()) {
       text.append(".registry(").append(registry).append(')');
     }

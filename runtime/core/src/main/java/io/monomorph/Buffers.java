@@ -13,6 +13,7 @@ import io.monomorph.dtype.Complex;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
 import io.monomorph.layout.Layout;
+import io.monomorph.memory.Memory;
 import io.monomorph.message.TypeNames;
 import io.monomorph.npy.Npy;
 import io.monomorph.npy.Npz;
@@ -24,6 +25,9 @@ import io.monomorph.spi.UnresolvableException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -413,6 +417,73 @@ public final class Buffers {
   /** Opens a copy of a {@code .npz} file that takes the rest of a stream, such as a resource. */
   public static NpzFile loadNpz(InputStream in) throws IOException {
     return new NpzFile(NpzArchive.open(in));
+  }
+
+  /** Maps files into memory, in which their elements stay: see {@link Memmap}. Read-only. */
+  public static Memmap memmap() {
+    return Memmap.READ_ONLY;
+  }
+
+  /**
+   * Reads a file of elements without header, in the machine's byte order, as one axis: NumPy's
+   * {@code fromfile}. Bytes after the last whole element are left. For another byte order, or a part
+   * of a file, {@link Memmap#open} and {@link NdBuffer#copy} do the same.
+   *
+   * @throws IOException if the file cannot be read
+   */
+  public static NdBuffer fromFile(Path file, DType dtype) throws IOException {
+    given(dtype, "dtype");
+    long count = Files.size(given(file, "file")) / dtype.itemSize();
+    try (NdBuffer mapped = memmap().open(file, dtype, count)) {
+      return mapped.copy();
+    }
+  }
+
+  /**
+   * A buffer with one axis that shares all bytes of an array, in the machine's byte order: NumPy's
+   * {@code frombuffer}.
+   *
+   * @throws IllegalArgumentException if the bytes are no whole number of elements
+   */
+  public static NdBuffer fromBuffer(DType dtype, byte[] bytes) {
+    return fromBuffer(dtype, Memory.of(MemorySegment.ofArray(given(bytes, "bytes"))));
+  }
+
+  /**
+   * A buffer with one axis that shares the bytes of another from its position to its limit, in its
+   * byte order, which is {@code BIG_ENDIAN} unless the caller has changed it; read-only if that is.
+   *
+   * @throws IllegalArgumentException if the bytes are no whole number of elements
+   */
+  public static NdBuffer fromBuffer(DType dtype, ByteBuffer bytes) {
+    return fromBuffer(dtype, Memory.of(given(bytes, "bytes")));
+  }
+
+  /**
+   * A buffer with one axis that shares a memory segment, in the machine's byte order and at any
+   * alignment; read-only if that is. It ends with the arena of the segment.
+   *
+   * @throws IllegalArgumentException if the bytes are no whole number of elements
+   */
+  public static NdBuffer fromBuffer(DType dtype, MemorySegment bytes) {
+    return fromBuffer(dtype, Memory.of(given(bytes, "bytes")));
+  }
+
+  /**
+   * A buffer with one axis that shares memory, in its byte order. Several, of several dtypes, may
+   * share one memory; closing one of them closes all.
+   *
+   * @throws IllegalArgumentException if the bytes are no whole number of elements
+   */
+  public static NdBuffer fromBuffer(DType dtype, Memory memory) {
+    given(dtype, "dtype");
+    long bytes = given(memory, "memory").byteSize();
+    if (bytes % dtype.itemSize() != 0) {
+      throw new IllegalArgumentException(
+          "%s is no whole number of elements of %s, which have %d bytes"
+              .formatted(memory, dtype, dtype.itemSize()));
+    }
+    return (NdBuffer) BackendRegistry.memoryBackend().wrap(dtype, memory);
   }
 
   private static Map<String, Operand> operands(Map<String, ? extends NdBuffer> buffers) {

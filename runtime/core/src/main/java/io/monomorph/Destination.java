@@ -84,6 +84,11 @@ public final class Destination {
     return new Destination(Given.given(factory, "factory"), false, null, null);
   }
 
+  /** New buffers that come from elsewhere, in the order of the function. */
+  static Destination of(Allocator made) {
+    return new Destination(BufferFactory.of(made), true, null, null);
+  }
+
   /**
    * With another order of the elements in memory; {@link Order#K} keeps that of NumPy's result, and
    * {@link Order#A} is {@link Order#F} if all inputs lie in that order.

@@ -5,6 +5,8 @@ import io.monomorph.npy.NpzArchive;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.foreign.Arena;
+import java.nio.channels.FileChannel.MapMode;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Iterator;
@@ -63,6 +65,11 @@ public final class NpzFile extends AbstractMap<String, NdBuffer> implements Clos
    */
   public NdBuffer read(String name) throws IOException {
     return (NdBuffer) archive.read(name, Allocator.heap());
+  }
+
+  /** Maps an array; see {@link Memmap#load(NpzFile, String)}. */
+  NdBuffer map(String name, MapMode mode, @Nullable Arena arena) throws IOException {
+    return (NdBuffer) archive.map(name, mode, arena);
   }
 
   /**

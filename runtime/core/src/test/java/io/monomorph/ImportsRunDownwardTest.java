@@ -18,18 +18,18 @@ class ImportsRunDownwardTest {
   /** From the roof down. */
   private static final List<List<String>> FLOORS =
       List.of(
-          List.of("backend.heap", "blockwise", "vector"),
+          List.of("backend.heap", "backend.memory", "blockwise", "vector"),
           List.of(""),
           List.of("composite"),
           List.of("reduction", "update"),
           List.of("function", "lambda"),
           List.of("fold", "state"),
           List.of("expression"),
-          List.of("elementwise", "fusion"),
+          List.of("elementwise"),
           List.of("execution"),
-          List.of("npy", "text", "setting", "selection"),
+          List.of("npy", "text", "setting", "selection", "fusion"),
           List.of("data"),
-          List.of("index", "allocation"),
+          List.of("index", "allocation", "memory"),
           List.of("generated"),
           List.of("tile"),
           List.of("spi"),

@@ -10,6 +10,7 @@ import io.monomorph.processor.model.BufferModel;
 import io.monomorph.processor.model.BufferModel.Bulk;
 import io.monomorph.processor.model.Callee;
 import io.monomorph.processor.model.DTypeModel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.type.TypeKind;
@@ -60,19 +61,15 @@ final class BlockMethods {
           .endControlFlow();
     }
     method.addStatement("$1T elements = ($1T) block", Api.block(dtype)).beginControlFlow("try");
+    if (bulk.isPresent() && bulk.get().strided()) {
+      method.addStatement(run(bulk.get()));
+      return caught(method, name);
+    }
     bulk.ifPresent(
         run ->
             method
                 .beginControlFlow("if (stride == 1)")
-                .addStatement(
-                    call(
-                        buffer,
-                        run.method(),
-                        core(buffer),
-                        run.longStart() ? "index" : "(int) index",
-                        "elements",
-                        "offset",
-                        "length"))
+                .addStatement(run(run))
                 .addStatement("return")
                 .endControlFlow());
     if (buffer.longIndex()) {
@@ -80,11 +77,17 @@ final class BlockMethods {
     } else {
       method.addStatement("int at = (int) index").addStatement("int step = (int) stride");
     }
-    return method
+    method
         .beginControlFlow(
             "for (int k = 0; k < length; k++, at += $L)", buffer.longIndex() ? "stride" : "step")
         .addCode(element)
-        .endControlFlow()
+        .endControlFlow();
+    return caught(method, name);
+  }
+
+  /** Ends the method with what is said if the backend fails. */
+  private static MethodSpec caught(MethodSpec.Builder method, String name) {
+    return method
         .nextControlFlow("catch ($T failure)", RuntimeException.class)
         .addStatement(
             "throw $T.$L(this, backend(), index, stride, length, failure)",
@@ -92,6 +95,16 @@ final class BlockMethods {
             name.equals("load") ? "unread" : "unwritten")
         .endControlFlow()
         .build();
+  }
+
+  private CodeBlock run(Bulk run) {
+    String cast = run.longStart() ? "" : "(int) ";
+    List<Object> arguments = new ArrayList<>(List.of(core(buffer), cast + "index"));
+    if (run.strided()) {
+      arguments.add(cast + "stride");
+    }
+    arguments.addAll(List.of("elements", "offset", "length"));
+    return call(buffer, run.method(), arguments.toArray());
   }
 
   private CodeBlock loadElement() {

@@ -36,7 +36,7 @@ public final class BufferPlanner {
       JavaTypes types, BackendModel backend, AccessorKind kind, TypeMirror type) {
     return backend
         .all(kind)
-        .filter(a -> types.isAssignable(type, a.parameter(0)))
+        .filter(a -> a.dtype() == null && types.isAssignable(type, a.parameter(0)))
         .reduce(
             (one, other) -> types.isAssignable(one.parameter(0), other.parameter(0)) ? one : other);
   }
@@ -65,12 +65,17 @@ public final class BufferPlanner {
         callee(backend.find(AccessorKind.READS_IMAGINARY, dtype), core),
         callee(writer, core),
         writer.map(method -> method.parameter(2).getKind()).filter(kind -> kind != dtype.carrier()),
-        callee(array, core),
+        callee(exposes(backend, dtype, true), core),
         array.filter(AccessorModel::mayReturnNull).isEmpty(),
+        callee(exposes(backend, dtype, false), core),
         backend.find(AccessorKind.LOADS, dtype).map(accessor -> bulk(accessor, core)),
         backend.find(AccessorKind.STORES, dtype).map(accessor -> bulk(accessor, core)),
         regions(backend, dtype, core),
-        callee(closest(types, backend, AccessorKind.SIZE, core), core),
+        callee(
+            backend
+                .find(AccessorKind.SIZE, dtype)
+                .or(() -> closest(types, backend, AccessorKind.SIZE, core)),
+            core),
         callee(shape, core),
         shape.filter(method -> method.result().getKind() == TypeKind.DECLARED).isPresent(),
         backend.find(AccessorKind.ALLOCATES, dtype).map(this::allocation),
@@ -79,6 +84,13 @@ public final class BufferPlanner {
         callee(closest(types, backend, AccessorKind.READ_ONLY, core), core),
         callee(closest(types, backend, AccessorKind.CLOSES, core), core),
         callee(closest(types, backend, AccessorKind.FLUSHES, core), core));
+  }
+
+  /** What exposes an array, or memory. */
+  private Optional<AccessorModel> exposes(BackendModel backend, DTypeModel dtype, boolean array) {
+    return backend
+        .find(AccessorKind.EXPOSES, dtype)
+        .filter(a -> (a.result().getKind() == TypeKind.ARRAY) == array);
   }
 
   private Callee callee(AccessorModel accessor, TypeMirror first) {
@@ -108,7 +120,9 @@ public final class BufferPlanner {
 
   private BufferModel.Bulk bulk(AccessorModel accessor, TypeMirror core) {
     return new BufferModel.Bulk(
-        callee(accessor, core), accessor.parameter(1).getKind() == TypeKind.LONG);
+        callee(accessor, core),
+        accessor.parameter(1).getKind() == TypeKind.LONG,
+        accessor.parameters().size() == 6);
   }
 
   private BufferModel.Allocation allocation(AccessorModel accessor) {

@@ -28,6 +28,7 @@ final class StorageMethods {
             .addStatement("return $T.INSTANCE", buffer.provider())
             .build());
     buffer.expose().ifPresent(method -> methods.add(array(method)));
+    buffer.segment().ifPresent(method -> methods.add(segment(method)));
     buffer
         .memory()
         .ifPresent(
@@ -63,6 +64,12 @@ final class StorageMethods {
     return array.addStatement("return $L", call(buffer, method, core(buffer))).build();
   }
 
+  private MethodSpec segment(Callee method) {
+    MethodSpec.Builder segment = override("segment").returns(Api.MEMORY);
+    checkLifetime(buffer, segment);
+    return segment.addStatement("return $L", call(buffer, method, core(buffer))).build();
+  }
+
   private MethodSpec withLayout() {
     return override("withLayout")
         .returns(buffer.type())
@@ -79,8 +86,13 @@ final class StorageMethods {
   private MethodSpec close(Callee method) {
     return override("close")
         .returns(TypeName.VOID)
-        .beginControlFlow("if (lifetime.end())")
+        .beginControlFlow("if (lifetime.end(core))")
+        .beginControlFlow("try")
         .addStatement(call(buffer, method, core(buffer)))
+        .nextControlFlow("catch ($T e)", WrongThreadException.class)
+        .addStatement("lifetime.resume()")
+        .addStatement("throw e")
+        .endControlFlow()
         .endControlFlow()
         .build();
   }

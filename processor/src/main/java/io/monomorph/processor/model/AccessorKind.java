@@ -12,7 +12,7 @@ public enum AccessorKind {
   STORES_REGION("StoresRegion", true),
   ALLOCATES("Allocates", true),
   WRAPS("Wraps", true),
-  SIZE("Size", false),
+  SIZE("Size", true),
   SHAPE("Shape", false),
   TILES("Tiles", false),
   OCCUPIES("Occupies", false),
@@ -33,9 +33,14 @@ public enum AccessorKind {
     return annotation;
   }
 
-  /** Whether the annotation names dtypes. */
+  /** Whether the annotation can name dtypes. */
   public boolean hasDType() {
     return hasDType;
+  }
+
+  /** Whether the annotation may also name no dtypes: the method is then for all of them. */
+  public boolean mayOmitDType() {
+    return this == WRAPS || this == SIZE;
   }
 
   /** Whether the first parameter is the core. */

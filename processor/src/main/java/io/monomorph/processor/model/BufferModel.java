@@ -12,6 +12,8 @@ import javax.lang.model.type.TypeKind;
  * @param read reads an element; empty for a dtype that is read by regions alone
  * @param length the element count of {@code core}: a method, or empty for the exposed array's or
  *     that of the shape
+ * @param expose gives the array of the core
+ * @param segment gives its memory, for loops that run on it in place
  * @param write writes an element; empty for a dtype that is only read, or written by regions
  * @param writeCast the primitive narrower than the carrier that the writer takes, if it does
  * @param alwaysExposes whether {@code expose} has an array for every core, and never returns null
@@ -32,6 +34,7 @@ public record BufferModel(
     Optional<TypeKind> writeCast,
     Optional<Callee> expose,
     boolean alwaysExposes,
+    Optional<Callee> segment,
     Optional<Bulk> load,
     Optional<Bulk> store,
     Optional<Regions> regions,
@@ -45,8 +48,12 @@ public record BufferModel(
     Optional<Callee> close,
     Optional<Callee> flush) {
 
-  /** A method that moves a run of elements. */
-  public record Bulk(Callee method, boolean longStart) {}
+  /**
+   * A method that moves a run of elements.
+   *
+   * @param strided whether it takes the distance of neighbours too
+   */
+  public record Bulk(Callee method, boolean longStart, boolean strided) {}
 
   /**
    * The methods that move regions.

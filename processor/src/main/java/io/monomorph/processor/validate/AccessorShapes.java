@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Which parameters and results the accessors have. */
 final class AccessorShapes {
   private static final String LAYOUT = "io.monomorph.layout.Layout";
-  private static final String MEMORY = "java.lang.foreign.MemorySegment";
+  static final String MEMORY = "java.lang.foreign.MemorySegment";
   private static final String MAP = "java.util.Map";
   private static final String ND_BUFFER = "io.monomorph.NdBuffer";
 
@@ -25,7 +25,7 @@ final class AccessorShapes {
   /** What is wrong with the form of an accessor; empty if nothing is. */
   String fault(AccessorModel accessor) {
     DTypeModel dtype = accessor.dtype();
-    if (accessor.kind().hasDType() && dtype == null && !mayChooseDType(accessor)) {
+    if (accessor.kind().hasDType() && dtype == null && !accessor.kind().mayOmitDType()) {
       return "names no dtype";
     }
     if (!takes(accessor, dtype)) {
@@ -37,13 +37,6 @@ final class AccessorShapes {
       return "returns " + types.show(accessor.result());
     }
     return core(accessor);
-  }
-
-  private static boolean mayChooseDType(AccessorModel accessor) {
-    return switch (accessor.kind()) {
-      case WRAPS -> true;
-      default -> false;
-    };
   }
 
   private boolean takes(AccessorModel accessor, @Nullable DTypeModel dtype) {
@@ -77,12 +70,14 @@ final class AccessorShapes {
   }
 
   private boolean isRun(List<TypeMirror> parameters, @Nullable DTypeModel dtype) {
-    return parameters.size() == 5
+    int block = parameters.size() - 3;
+    return (block == 2 || block == 3)
         && isIndex(parameters.get(1))
+        && parameters.get(block - 1).getKind() == parameters.get(1).getKind()
         && dtype != null
-        && types.isArrayOf(parameters.get(2), dtype.block())
-        && parameters.get(3).getKind() == TypeKind.INT
-        && parameters.get(4).getKind() == TypeKind.INT;
+        && types.isArrayOf(parameters.get(block), dtype.block())
+        && parameters.get(block + 1).getKind() == TypeKind.INT
+        && parameters.get(block + 2).getKind() == TypeKind.INT;
   }
 
   private boolean isRegion(List<TypeMirror> parameters, @Nullable DTypeModel dtype) {
@@ -104,7 +99,9 @@ final class AccessorShapes {
       case READS, READS_IMAGINARY -> dtype != null && dtype.isReadAs(result.getKind());
       case WRITES, LOADS, STORES, LOADS_REGION, STORES_REGION, CLOSES, FLUSHES ->
           result.getKind() == TypeKind.VOID;
-      case EXPOSES -> dtype != null && types.isArrayOf(result, dtype.block());
+      case EXPOSES ->
+          dtype != null
+              && (types.isArrayOf(result, dtype.block()) || types.isNamed(result, MEMORY));
       case ALLOCATES -> types.isReference(result);
       case WRAPS -> dtype == null ? types.isBelow(result, ND_BUFFER) : types.isReference(result);
       case SIZE -> isIndex(result);

@@ -135,13 +135,22 @@ final class DTypeRules {
 
   private void checkSize(DTypeModel dtype, TypeMirror core, AccessorModel reader) {
     boolean sized =
-        backend.find(EXPOSES, dtype).filter(array -> !array.mayReturnNull()).isPresent()
+        backend
+                .find(EXPOSES, dtype)
+                .filter(array -> !array.mayReturnNull() && !isMemory(array))
+                .isPresent()
             || backend
                 .all(SIZE)
+                .filter(s -> s.dtype() == null || s.dtype() == dtype)
                 .anyMatch(s -> !sound.contains(s) || types.isAssignable(core, s.parameter(0)));
     if (!sized) {
       report.add(Message.MISSING_SIZE, Site.of(reader.method()), dtype, types.show(core));
     }
+  }
+
+  /** Whether what is exposed is memory, which does not say how many elements it has. */
+  private boolean isMemory(AccessorModel exposes) {
+    return types.isNamed(exposes.result(), AccessorShapes.MEMORY);
   }
 
   private void checkIndex(DTypeModel dtype, AccessorModel reader, Forms forms) {

@@ -37,7 +37,7 @@ final class DuplicateRules {
     if (one.kind() != other.kind() || one.dtype() != other.dtype()) {
       return false;
     }
-    boolean byType = !one.kind().hasDType() || one.kind() == AccessorKind.WRAPS;
+    boolean byType = !one.kind().hasDType() || one.kind().mayOmitDType();
     return !byType || types.isSame(one.parameter(0), other.parameter(0));
   }
 
@@ -48,7 +48,8 @@ final class DuplicateRules {
       List<TypeMirror> sources,
       Report report) {
     for (AccessorModel accessor : accessors) {
-      if (accessor.kind().hasDType() || isUsed(accessor, cores)) {
+      boolean served = accessor.kind() == AccessorKind.WRAPS || accessor.dtype() != null;
+      if (served || isUsed(accessor, cores)) {
         continue;
       }
       if (accessor.kind() != AccessorKind.SHAPE || !isUsed(accessor, sources)) {

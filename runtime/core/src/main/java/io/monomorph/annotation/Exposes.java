@@ -17,6 +17,11 @@ import java.lang.annotation.Target;
  * with an annotation {@code @Nullable}, that of JSpecify or any other. Their elements are read and
  * written as those of a dtype without this method, and a {@link Size} method counts them.
  *
+ * <p>For storage outside arrays the method returns a {@link java.lang.foreign.MemorySegment}
+ * instead, in which element {@code k} begins at byte {@code k} times {@link DType#itemSize}, in the
+ * machine's byte order and at any alignment; or null for a core whose elements do not lie so. Loops
+ * that run often then work on the memory in place.
+ *
  * @see BufferBackend
  */
 @Documented

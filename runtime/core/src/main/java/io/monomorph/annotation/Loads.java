@@ -12,6 +12,10 @@ import java.lang.annotation.Target;
  * core, int start, double[] block, int offset, int length)}. It is for storage in which access to
  * one element at a time is slow. Offset and length count elements.
  *
+ * <p>A method with a stride after the start, {@code load(Core core, int start, int stride, double[]
+ * block, int offset, int length)}, also reads elements that are so far apart: backwards if it is
+ * negative, and the same one again if it is 0.
+ *
  * @see BufferBackend
  */
 @Documented

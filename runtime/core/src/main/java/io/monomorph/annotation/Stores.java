@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 /**
  * Marks the method that writes a run of neighbouring elements at once: {@code static void
  * store(Core core, int start, double[] block, int offset, int length)}, the counterpart of {@link
- * Loads}.
+ * Loads}; with a stride after the start, as there, it also writes elements that are so far apart.
  *
  * @see BufferBackend
  */

@@ -189,9 +189,20 @@ public final class Assignment implements RowPlan.Row {
           length);
       return;
     }
+    boolean casts = from.dtype() != to.dtype();
+    if (!casts && source != null && step == 1) {
+      to.store(out, toStep, source, (int) at, length);
+      return;
+    }
+    if (!casts && target != null && toStep == 1) {
+      from.load(at, step, target, (int) out, length);
+      return;
+    }
+    if (!casts && step == 1 && toStep == 1 && MemoryCopy.run(from, at, to, out, length)) {
+      return;
+    }
     int size = Math.min(length, BLOCK);
     Object in = source == null ? from.dtype().newBlock(size) : source;
-    boolean casts = from.dtype() != to.dtype();
     boolean needsBlock = target == null && (casts || source != null);
     Object cast = needsBlock ? to.dtype().newBlock(size) : in;
     for (int done = 0; done < length; done += size) {

@@ -108,7 +108,7 @@ public final class ElementwiseCall {
     for (int k = inputs; k < operands.length; k++) {
       operands[k] = Allocator.heap().allocate(signature.dtype(k), call.layout());
     }
-    run(signature, UfuncOptions.USUAL, operands, inputs);
+    run(call.table(), signature, UfuncOptions.USUAL, operands, inputs);
     return Arrays.copyOfRange(operands, inputs, operands.length);
   }
 
@@ -118,7 +118,7 @@ public final class ElementwiseCall {
     Operand[] operands = call.inputs().toArray(new Operand[inputs + 1]);
     operands[inputs] = out;
     UfuncOptions usual = UfuncOptions.USUAL;
-    run(call.signature(), pool == null ? usual : usual.withPool(pool), operands, inputs);
+    run(call.table(), call.signature(), pool == null ? usual : usual.withPool(pool), operands, inputs);
   }
 
   /** The dtypes of the results for inputs. */

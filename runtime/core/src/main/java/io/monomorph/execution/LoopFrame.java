@@ -3,6 +3,7 @@ package io.monomorph.execution;
 import io.monomorph.generated.Signature;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.Operand;
+import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * small arrays allocates nothing.
  */
 public final class LoopFrame {
+  /** The last place in memory that is counted in ints. */
+  private static final long MOST_PLACES = 1 << 30;
+
   /** Stands where no array is, so that a frame keeps none alive. */
   private static final Object NOTHING = new Object();
 
@@ -22,6 +26,8 @@ public final class LoopFrame {
   private final long[] starts;
 
   private long maskStep;
+
+  private boolean hasMemory;
 
   /** Among which this is kept. */
   private final ThreadBlocks scratch;
@@ -44,6 +50,7 @@ public final class LoopFrame {
   }
 
   public void give() {
+    hasMemory = false;
     Arrays.fill(arrays, NOTHING);
     scratch.give(this);
   }
@@ -61,11 +68,15 @@ public final class LoopFrame {
    * the output, or it is of a single element; says whether it is.
    */
   public boolean set(int k, Operand operand, boolean input, Layout out) {
+    Layout layout = operand.layout();
     Object array = operand.array();
+    if (array == null) {
+      array = memory(operand, layout);
+      hasMemory = true;
+    }
     if (array == null) {
       return false;
     }
-    Layout layout = operand.layout();
     int stride;
     if (layout.rank() == 1 && out.rank() == 1 && layout.shape(0) == out.shape(0)) {
       stride = out.size() > 1 ? (int) layout.strides(0) : 1;
@@ -80,6 +91,19 @@ public final class LoopFrame {
     offsets[k] = (int) layout.offset();
     strides[k] = stride;
     return true;
+  }
+
+  /** The memory of an operand outside the heap, whose places are small enough. */
+  private static @Nullable MemorySegment memory(Operand operand, Layout layout) {
+    MemorySegment segment = operand.segment();
+    return segment != null && segment.isNative() && layout.lastIndex() <= MOST_PLACES
+        ? segment
+        : null;
+  }
+
+  /** Whether there is an operand that is no array. */
+  public boolean hasMemory() {
+    return hasMemory;
   }
 
   /** Takes a mask, if there is one, in the same way; no output may be over its array. */
@@ -161,7 +185,7 @@ public final class LoopFrame {
   public boolean overwrites(int inputs, int size) {
     for (int out = inputs; out < arrays.length; out++) {
       for (int in = 0; in < inputs; in++) {
-        if (arrays[in] == arrays[out] && overlap(in, out, size)) {
+        if (arrays[in] == arrays[out] ? overlap(in, out, size) : haveBytesInCommon(in, out)) {
           return true;
         }
       }
@@ -184,11 +208,20 @@ public final class LoopFrame {
   public boolean shares(int inputs) {
     for (int out = inputs; out < arrays.length; out++) {
       for (int in = 0; in < inputs; in++) {
-        if (arrays[in] == arrays[out]) {
+        if (arrays[in] == arrays[out] || haveBytesInCommon(in, out)) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /** Whether two operands are in memory outside the heap that they share. */
+  private boolean haveBytesInCommon(int a, int b) {
+    return hasMemory
+        && arrays[a] instanceof MemorySegment one
+        && arrays[b] instanceof MemorySegment other
+        && one.address() < other.address() + other.byteSize()
+        && other.address() < one.address() + one.byteSize();
   }
 }

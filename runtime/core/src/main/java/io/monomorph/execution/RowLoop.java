@@ -1,6 +1,7 @@
 package io.monomorph.execution;
 
 import io.monomorph.dtype.DType;
+import io.monomorph.generated.Loop;
 import io.monomorph.generated.Signature;
 import io.monomorph.kernel.MarkedElements;
 import io.monomorph.spi.Operand;
@@ -15,6 +16,8 @@ import io.monomorph.traversal.RowPlan;
 public final class RowLoop implements RowPlan.Row {
   /** Elements that are brought to blocks at once: those of all operands stay in the cache. */
   private static final int BLOCK = ThreadBlocks.LENGTH;
+
+  private static final int BLOCK_BYTES = 8 * BLOCK;
 
   /** Fewer elements than this are not worth the way to a block. */
   public static final int LEAST = 96;
@@ -35,6 +38,7 @@ public final class RowLoop implements RowPlan.Row {
   private final int[] offsets;
   private final int[] strides;
   private final StagedOperand[] operands;
+  private final MemoryRow memory;
   private final RowMask mask = new RowMask();
   private final MarkedElements marked = new MarkedElements();
   private Signature signature = Signature.NONE;
@@ -54,6 +58,9 @@ public final class RowLoop implements RowPlan.Row {
   /** Whether the loop needs one offset for all operands, to work on several elements at once. */
   private boolean aligns;
 
+  /** Elements that are brought to blocks at once where no mask is. */
+  private int block;
+
   private int pause;
   private int nextPause;
 
@@ -65,6 +72,7 @@ public final class RowLoop implements RowPlan.Row {
     for (int k = 0; k < operands.length; k++) {
       operands[k] = new StagedOperand(scratch);
     }
+    this.memory = new MemoryRow(operands, arrays, offsets, strides);
   }
 
   /**
@@ -81,6 +89,17 @@ public final class RowLoop implements RowPlan.Row {
     aligns = aligns(newSignature);
     packs = newLongest >= LEAST;
     masked = false;
+    block = blockLength(newSignature);
+    memory.begin();
+  }
+
+  /** As many as fit into blocks of some bytes; each block costs a few calls. */
+  private static int blockLength(Signature signature) {
+    int largest = 1;
+    for (int k = 0; k < signature.size(); k++) {
+      largest = Math.max(largest, signature.dtype(k).itemSize());
+    }
+    return Math.max(BLOCK, BLOCK_BYTES / largest);
   }
 
   /**
@@ -99,11 +118,12 @@ public final class RowLoop implements RowPlan.Row {
   /** Sets an operand, with its stride in a row. */
   public void set(int k, Operand operand, long step) {
     DType dtype = signature.dtype(k);
-    operands[k].begin(operand, dtype, step, Math.min(longest, BLOCK));
+    operands[k].begin(operand, dtype, step, Math.min(longest, block));
     staged |= !operands[k].inPlace();
     // Pairs are moved one by one, which is no faster than the loop.
     packs &= !dtype.isComplex();
     packsAll |= step == 0;
+    memory.set(k, k < inputs);
   }
 
   /**
@@ -204,14 +224,19 @@ public final class RowLoop implements RowPlan.Row {
 
   /** Runs the loop on {@code n} elements of a row, {@code from} steps after its start. */
   private void run(long[] starts, int from, int n) {
+    Loop direct = staged ? memory.loop(signature, inputs, n) : null;
+    if (direct != null && memory.run(direct, starts, from, n, block)) {
+      return;
+    }
     boolean pack = packs && n >= LEAST && !suits(starts, from);
     if (!staged && !pack) {
       place(starts, from);
       LongRows.run(signature.loop(), arrays, offsets, strides, n);
       return;
     }
-    for (int done = 0; done < n; done += BLOCK) {
-      int length = Math.min(BLOCK, n - done);
+    int most = pack || packs ? BLOCK : block;
+    for (int done = 0; done < n; done += most) {
+      int length = Math.min(most, n - done);
       if (pack || (done > 0 && packs && !suits(starts, from + done))) {
         packed(starts, from + done, length);
       } else {

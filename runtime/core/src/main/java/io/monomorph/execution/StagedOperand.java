@@ -6,6 +6,7 @@ import io.monomorph.kernel.Casts;
 import io.monomorph.kernel.MarkedElements;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.Operand;
+import java.lang.foreign.MemorySegment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,9 @@ public final class StagedOperand {
   private @Nullable Object own;
 
   private boolean inPlace;
+
+  /** The memory of the core, if it holds elements of the loop's dtype and no array does. */
+  private @Nullable MemorySegment segment;
 
   /** Elements of the loop's dtype, as many as are loaded at once; taken when it is first needed. */
   private @Nullable Object block;
@@ -66,6 +70,22 @@ public final class StagedOperand {
     step = newStep;
     own = newOperand.array();
     inPlace = own != null && newGiven == newDtype;
+    segment = own == null && newGiven == newDtype ? newOperand.segment() : null;
+  }
+
+  /** The memory of the core, if loops may run on it. */
+  @Nullable MemorySegment segment() {
+    return segment;
+  }
+
+  /** The storage, for what it has to say. */
+  Object core() {
+    return operand.core();
+  }
+
+  /** Bytes from one element to the next in memory. */
+  int itemSize() {
+    return dtype.itemSize();
   }
 
   public boolean inPlace() {
@@ -190,6 +210,7 @@ public final class StagedOperand {
   /** Forgets the operand; blocks stay for the next one. */
   void leave() {
     own = null;
+    segment = null;
     operand = NOBODY;
   }
 

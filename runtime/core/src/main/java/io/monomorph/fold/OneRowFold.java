@@ -5,6 +5,7 @@ import io.monomorph.dtype.DType;
 import io.monomorph.execution.LongRows;
 import io.monomorph.execution.LoopFrame;
 import io.monomorph.execution.ParallelParts;
+import io.monomorph.execution.ThreadBlocks;
 import io.monomorph.generated.Loop;
 import io.monomorph.generated.LoopTable;
 import io.monomorph.generated.Signature;
@@ -32,7 +33,7 @@ final class OneRowFold {
         && layout.size() > 0
         && layout.size() <= Integer.MAX_VALUE
         && (layout.isCContiguous() || layout.isFContiguous())
-        && of.array() != null;
+        && (of.array() != null || layout.size() <= BlockFold.LEAF);
   }
 
   /**
@@ -52,20 +53,44 @@ final class OneRowFold {
       @Nullable Operand initial,
       Object result,
       int to) {
-    Object array = of.array();
+    Object own = of.array();
     Loop fold = signature.fold();
-    if (array == null || fold == null) {
+    if (fold == null) {
       throw new IllegalStateException("there is no short way");
     }
-    int at = (int) of.layout().offset();
     int n = (int) of.layout().size();
+    if (own == null) {
+      ThreadBlocks scratch = ThreadBlocks.own();
+      Object block = scratch.take(of.dtype(), n);
+      of.load(of.layout().offset(), 1, block, 0, n);
+      run(table, null, signature, combining, fold, of.dtype(), block, 0, n, initial, result, to);
+      scratch.give(of.dtype(), block);
+      return;
+    }
+    int at = (int) of.layout().offset();
+    run(table, pool, signature, combining, fold, of.dtype(), own, at, n, initial, result, to);
+  }
+
+  private static void run(
+      LoopTable table,
+      @Nullable ForkJoinPool pool,
+      Signature signature,
+      Signature combining,
+      Loop fold,
+      DType dtype,
+      Object array,
+      int at,
+      int n,
+      @Nullable Operand initial,
+      Object result,
+      int to) {
     if (pool != null && table.folding() == Folding.PAIRWISE && ParallelParts.isWorthIt(n)) {
       inHalves(table, pool, fold, combining, array, at, n, initial, result, to);
       return;
     }
     int first = 0;
     if (initial == null) {
-      Casts.run(of.dtype(), array, at, 1, combining.dtype(0), result, to, 1, 1);
+      Casts.run(dtype, array, at, 1, combining.dtype(0), result, to, 1, 1);
       first = 1;
     } else {
       Casts.run(initial.dtype(), initial.core(), 0, 1, combining.dtype(0), result, to, 1, 1);

@@ -5,6 +5,7 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
+import java.lang.foreign.ValueLayout;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -60,6 +61,48 @@ record Carrier(Class<?> type, TypeKind kind, TypeKind array, ClassDesc arrayType
     code.arrayLoad(array);
     if (mask != 0) {
       code.loadConstant(mask).iand();
+    }
+  }
+
+  /** The name of the constant of {@link ValueLayout} for an element at any alignment. */
+  String layout() {
+    TypeKind kind = memory();
+    return kind == TypeKind.BYTE ? "JAVA_BYTE" : "JAVA_" + kind + "_UNALIGNED";
+  }
+
+  /** The class of that constant. */
+  Class<?> layoutType() {
+    return switch (memory()) {
+      case BYTE -> ValueLayout.OfByte.class;
+      case SHORT -> ValueLayout.OfShort.class;
+      case INT -> ValueLayout.OfInt.class;
+      case LONG -> ValueLayout.OfLong.class;
+      case FLOAT -> ValueLayout.OfFloat.class;
+      default -> ValueLayout.OfDouble.class;
+    };
+  }
+
+  /** What memory has of an element: a truth value is a byte. */
+  TypeKind memory() {
+    return array == TypeKind.BOOLEAN ? TypeKind.BYTE : array;
+  }
+
+  /** Makes an element of what memory has. */
+  void fromMemory(CodeBuilder code) {
+    if (array == TypeKind.BOOLEAN) {
+      // Any byte but 0 is true: x | -x has the sign of a negative number unless x is 0.
+      code.dup().ineg().ior().loadConstant(31).iushr();
+    } else if (mask != 0) {
+      code.loadConstant(mask).iand();
+    }
+  }
+
+  /** Makes what memory has of an element, which may be a wider integer. */
+  void toMemory(CodeBuilder code) {
+    if (array == TypeKind.BYTE) {
+      code.i2b();
+    } else if (array == TypeKind.SHORT) {
+      code.i2s();
     }
   }
 

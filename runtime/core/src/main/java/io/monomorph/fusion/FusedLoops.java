@@ -23,7 +23,7 @@ public final class FusedLoops {
   private static final int MOST_PLANS = 500;
 
   /** {@code -Dio.monomorph.fusion=never} turns it off, and {@code always} is for tests. */
-  private static final String MODE = System.getProperty("io.monomorph.fusion", "hot");
+  static final String MODE = System.getProperty("io.monomorph.fusion", "hot");
 
   private static final Map<FusionPlan, Entry> ENTRIES = new ConcurrentHashMap<>();
 
@@ -86,8 +86,13 @@ public final class FusedLoops {
     long before = entry.elements.getAndAdd(elements);
     if (before < HOT && before + elements >= HOT) {
       Entry own = entry;
-      Worker.THREAD.execute(() -> own.loop = FusionTrial.run(plan));
+      later(() -> own.loop = FusionTrial.run(plan));
     }
     return null;
+  }
+
+  /** Has a task done by the thread that assembles loops. */
+  static void later(Runnable task) {
+    Worker.THREAD.execute(task);
   }
 }

@@ -3,6 +3,7 @@ package io.monomorph.fusion;
 import io.monomorph.dtype.DType;
 import io.monomorph.generated.Signature;
 import java.lang.invoke.MethodHandle;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param singles which inputs are one element for all
  * @param steps in the order in which they are done
  * @param outputs the numbers of the values that are written
+ * @param segments which operands, inputs and then outputs, are memory segments instead of arrays, as
+ *     bits from the lowest on
  */
 public record FusionPlan(
-    List<DType> inputs, List<Boolean> singles, List<Step> steps, List<Integer> outputs) {
+    List<DType> inputs,
+    List<Boolean> singles,
+    List<Step> steps,
+    List<Integer> outputs,
+    int segments) {
   /** Beyond this the JIT does not inline all steps. */
   public static final int MOST_STEPS = 24;
 
@@ -28,6 +35,31 @@ public record FusionPlan(
    * @param inputs the numbers of the values that it takes
    */
   public record Step(@Nullable Signature signature, DType dtype, List<Integer> inputs) {}
+
+  /** For arrays. */
+  public FusionPlan(
+      List<DType> inputs, List<Boolean> singles, List<Step> steps, List<Integer> outputs) {
+    this(inputs, singles, steps, outputs, 0);
+  }
+
+  /** For one function of operands in memory. */
+  static FusionPlan of(Signature signature, int inputs, int singles, int segments) {
+    List<DType> dtypes = new ArrayList<>();
+    List<Boolean> single = new ArrayList<>();
+    List<Integer> values = new ArrayList<>();
+    for (int k = 0; k < inputs; k++) {
+      dtypes.add(signature.dtype(k));
+      single.add((singles >> k & 1) != 0);
+      values.add(k);
+    }
+    Step step = new Step(signature, signature.dtype(inputs), values);
+    return new FusionPlan(dtypes, single, List.of(step), List.of(inputs), segments);
+  }
+
+  /** Whether an operand is a memory segment. */
+  boolean isSegment(int operand) {
+    return (segments >> operand & 1) != 0;
+  }
 
   /** The dtype of a value. */
   DType dtype(int value) {

@@ -5,7 +5,11 @@ import io.monomorph.generated.Loop;
 import io.monomorph.kernel.Casts;
 import io.monomorph.kernel.Elements;
 import io.monomorph.shape.Limits;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +23,14 @@ final class FusionTrial {
   private static final int ROUNDS = 60;
   private static final int CALLS = 20;
 
+  private static final ValueLayout FLOAT = ValueLayout.JAVA_FLOAT_UNALIGNED;
+  private static final ValueLayout DOUBLE = ValueLayout.JAVA_DOUBLE_UNALIGNED;
+
   private final FusionPlan plan;
   private final Object[] values;
+
+  /** In place of the inputs, and of one output after them, that are segments. */
+  private final MemorySegment[] segments;
 
   private FusionTrial(FusionPlan plan) {
     this.plan = plan;
@@ -28,6 +38,7 @@ final class FusionTrial {
     this.values = new Object[inputs + plan.steps().size()];
     // Of both signs and in no order, because branches that are foreseen cost nothing.
     Random random = new Random(1);
+    this.segments = new MemorySegment[inputs + 1];
     for (int k = 0; k < values.length; k++) {
       DType dtype = plan.dtype(k);
       values[k] = dtype.newBlock(N);
@@ -35,6 +46,9 @@ final class FusionTrial {
         int number = dtype == DType.BOOL ? random.nextInt(2) : 1 + random.nextInt(3);
         boolean negative = !dtype.isUnsigned() && random.nextBoolean();
         Elements.set(dtype, values[k], at, negative ? -number : number);
+      }
+      if (plan.segments() != 0 && k <= inputs && plan.isSegment(k)) {
+        segments[k] = segment(dtype, values[k]);
       }
     }
   }
@@ -58,7 +72,38 @@ final class FusionTrial {
     }
   }
 
+  /**
+   * The loop over memory, compiled; null if it is no faster than the loop over arrays, to which the
+   * elements are brought, or refuses the elements of the trial.
+   *
+   * @param dense whether elements follow each other; at other strides it is always faster
+   */
+  static @Nullable Loop ofMemory(FusionPlan plan, boolean dense) {
+    try {
+      Loop loop = LoopAssembler.assemble(plan);
+      FusionTrial trial = new FusionTrial(plan);
+      Runnable direct = trial.fused(loop, dense ? 1 : 2);
+      for (int k = 0; k < WARM_UP; k++) {
+        direct.run();
+      }
+      if (!dense) {
+        return loop;
+      }
+      Runnable staged = trial.staged();
+      for (int k = 0; k < WARM_UP / 4; k++) {
+        staged.run();
+      }
+      return time(direct) < time(staged) ? loop : null;
+    } catch (RuntimeException refused) {
+      return null;
+    }
+  }
+
   private Runnable fused(Loop loop) {
+    return fused(loop, 1);
+  }
+
+  private Runnable fused(Loop loop, int stride) {
     int inputs = plan.inputs().size();
     int count = inputs + plan.outputs().size();
     Object[] arrays = new Object[count];
@@ -66,10 +111,65 @@ final class FusionTrial {
     Arrays.fill(strides, 1);
     for (int k = 0; k < count; k++) {
       arrays[k] = k < inputs ? values[k] : plan.dtype(plan.outputs().get(k - inputs)).newBlock(N);
-      strides[k] = k < inputs && plan.singles().get(k) ? 0 : 1;
+      strides[k] = k < inputs && plan.singles().get(k) ? 0 : stride;
+      if (plan.isSegment(k)) {
+        arrays[k] = segments[k];
+      }
     }
     int[] offsets = new int[count];
-    return () -> loop.run(arrays, offsets, strides, N);
+    return () -> loop.run(arrays, offsets, strides, N / stride);
+  }
+
+  /** A segment with the elements of a block, of which one of booleans is no source. */
+  private static MemorySegment segment(DType dtype, Object block) {
+    MemorySegment segment = Arena.ofAuto().allocate((long) N * dtype.itemSize(), Long.BYTES);
+    if (dtype == DType.BOOL) {
+      return segment.fill((byte) 1);
+    }
+    MemorySegment.copy(block, 0, segment, layout(dtype), 0, N);
+    return segment;
+  }
+
+  private static ValueLayout layout(DType dtype) {
+    return switch (dtype.itemSize()) {
+      case 1 -> ValueLayout.JAVA_BYTE;
+      case 2 -> ValueLayout.JAVA_SHORT_UNALIGNED;
+      case 4 -> dtype.isFloating() ? FLOAT : ValueLayout.JAVA_INT_UNALIGNED;
+      default -> dtype.isFloating() ? DOUBLE : ValueLayout.JAVA_LONG_UNALIGNED;
+    };
+  }
+
+  /** Brings elements to arrays, runs the loop over arrays, and brings its results back. */
+  private Runnable staged() {
+    int out = plan.inputs().size();
+    int[] strides = new int[out + 1];
+    for (int k = 0; k <= out; k++) {
+      strides[k] = k < out && plan.singles().get(k) ? 0 : 1;
+    }
+    Loop loop = Objects.requireNonNull(plan.steps().get(0).signature()).loop();
+    int[] offsets = new int[out + 1];
+    return () -> {
+      for (int k = 0; k < out; k++) {
+        if (plan.isSegment(k)) {
+          move(true, k, plan.inputs().get(k));
+        }
+      }
+      loop.run(values, offsets, strides, N);
+      if (plan.isSegment(out)) {
+        move(false, out, plan.dtype(out));
+      }
+    };
+  }
+
+  private void move(boolean loads, int k, DType dtype) {
+    if (dtype == DType.BOOL) {
+      return;
+    }
+    if (loads) {
+      MemorySegment.copy(segments[k], layout(dtype), 0, values[k], 0, N);
+    } else {
+      MemorySegment.copy(values[k], 0, segments[k], layout(dtype), 0, N);
+    }
   }
 
   private void steps() {

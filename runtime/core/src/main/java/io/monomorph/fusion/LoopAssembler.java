@@ -1,5 +1,6 @@
 package io.monomorph.fusion;
 
+import io.monomorph.dtype.DType;
 import io.monomorph.generated.Loop;
 import io.monomorph.generated.Signature;
 import java.lang.classfile.ClassFile;
@@ -11,6 +12,8 @@ import java.lang.constant.ConstantDescs;
 import java.lang.constant.DirectMethodHandleDesc;
 import java.lang.constant.DynamicConstantDesc;
 import java.lang.constant.MethodTypeDesc;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
@@ -29,6 +32,8 @@ import java.util.Objects;
  * }
  * }</pre>
  *
+ * <p>An operand may be a memory segment instead of an array.
+ *
  * <p>The JIT inlines the methods, and vectorises the loop if all arrays begin at one offset. Other
  * loops are for other offsets, and for other strides. The class is hidden, and calls the methods by
  * handles, so that they need not be public.
@@ -36,6 +41,8 @@ import java.util.Objects;
 final class LoopAssembler {
   private static final ClassDesc NAME = ClassDesc.of("io.monomorph.fusion.FusedLoop");
   private static final ClassDesc CD_LOOP = desc(Loop.class);
+  private static final ClassDesc CD_SEGMENT = desc(MemorySegment.class);
+  private static final ClassDesc CD_LAYOUT = desc(ValueLayout.class);
   private static final ClassDesc OBJECTS = ConstantDescs.CD_Object.arrayType();
   private static final ClassDesc INTS = ConstantDescs.CD_int.arrayType();
   private static final MethodTypeDesc RUN =
@@ -98,7 +105,7 @@ final class LoopAssembler {
                           .return_());
               type.withMethodBody("run", RUN, ClassFile.ACC_PUBLIC, this::choose);
               int own = ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC;
-              for (Form form : Form.values()) {
+              for (Form form : plan.segments() == 0 ? Form.values() : Form.OF_MEMORY) {
                 type.withMethodBody(form.method(), RUN, own, code -> loop(code, form));
               }
             });
@@ -109,6 +116,9 @@ final class LoopAssembler {
     ALIGNED,
     CONTIGUOUS,
     STRIDED;
+
+    /** Memory has no offset that the JIT would know. */
+    static final Form[] OF_MEMORY = {CONTIGUOUS, STRIDED};
 
     String method() {
       return name().toLowerCase(Locale.ROOT);
@@ -124,13 +134,15 @@ final class LoopAssembler {
         code.aload(STRIDES + 1).loadConstant(k).iaload().loadConstant(1).if_icmpne(strided);
       }
     }
-    for (int k = 0; k < operands() - 1; k++) {
+    for (int k = 0; plan.segments() == 0 && k < operands() - 1; k++) {
       if (!isSingle(k)) {
         code.aload(OFFSETS + 1).loadConstant(k).iaload();
         code.aload(OFFSETS + 1).loadConstant(operands() - 1).iaload().if_icmpne(contiguous);
       }
     }
-    call(code, Form.ALIGNED);
+    if (plan.segments() == 0) {
+      call(code, Form.ALIGNED);
+    }
     code.labelBinding(contiguous);
     call(code, Form.CONTIGUOUS);
     code.labelBinding(strided);
@@ -150,10 +162,13 @@ final class LoopAssembler {
     return operand < plan.inputs().size() && plan.singles().get(operand);
   }
 
-  private Carrier carrier(int operand) {
+  private DType dtype(int operand) {
     int inputs = plan.inputs().size();
-    int value = operand < inputs ? operand : plan.outputs().get(operand - inputs);
-    return Carrier.of(plan.dtype(value));
+    return plan.dtype(operand < inputs ? operand : plan.outputs().get(operand - inputs));
+  }
+
+  private Carrier carrier(int operand) {
+    return Carrier.of(dtype(operand));
   }
 
   /** The places of local variables. */
@@ -168,7 +183,8 @@ final class LoopAssembler {
     Locals locals = new Locals();
     for (int k = 0; k < operands(); k++) {
       locals.arrays[k] = code.allocateLocal(TypeKind.REFERENCE);
-      code.aload(ARRAYS).loadConstant(k).aaload().checkcast(carrier(k).arrayType());
+      code.aload(ARRAYS).loadConstant(k).aaload();
+      code.checkcast(plan.isSegment(k) ? CD_SEGMENT : carrier(k).arrayType());
       code.astore(locals.arrays[k]);
     }
     int counter = code.allocateLocal(TypeKind.INT);
@@ -182,8 +198,14 @@ final class LoopAssembler {
         carrier(k).load(code);
         code.storeLocal(carrier(k).kind(), locals.values[k]);
       } else if (form != Form.ALIGNED) {
-        locals.offsets[k] = code.allocateLocal(TypeKind.INT);
-        code.aload(OFFSETS).loadConstant(k).iaload().istore(locals.offsets[k]);
+        boolean bytes = plan.isSegment(k) && form == Form.CONTIGUOUS;
+        locals.offsets[k] = code.allocateLocal(bytes ? TypeKind.LONG : TypeKind.INT);
+        code.aload(OFFSETS).loadConstant(k).iaload();
+        if (bytes) {
+          code.i2l().loadConstant((long) dtype(k).itemSize()).lmul().lstore(locals.offsets[k]);
+        } else {
+          code.istore(locals.offsets[k]);
+        }
         if (form == Form.STRIDED) {
           locals.steps[k] = code.allocateLocal(TypeKind.INT);
           code.aload(STRIDES).loadConstant(k).iaload().istore(locals.steps[k]);
@@ -209,14 +231,64 @@ final class LoopAssembler {
     code.labelBinding(done).return_();
   }
 
-  /** Brings an array and the index of the next element to the stack. */
-  private static void place(CodeBuilder code, Form form, int counter, int k, Locals locals) {
+  /** Brings an array and the index of the next element to the stack, or a segment and its byte. */
+  private void place(CodeBuilder code, Form form, int counter, int k, Locals locals) {
     code.aload(locals.arrays[k]);
+    if (plan.isSegment(k)) {
+      ClassDesc layout = desc(carrier(k).layoutType());
+      code.getstatic(CD_LAYOUT, carrier(k).layout(), layout);
+    }
     switch (form) {
       case ALIGNED -> code.iload(counter);
-      case CONTIGUOUS -> code.iload(locals.offsets[k]).iload(counter).iadd();
-      case STRIDED -> code.iload(locals.offsets[k]);
+      case CONTIGUOUS -> {
+        if (plan.isSegment(k)) {
+          // An int sum might overflow, which would keep the JIT from working on several elements.
+          code.lload(locals.offsets[k]);
+          code.iload(counter).i2l().loadConstant((long) dtype(k).itemSize()).lmul().ladd();
+        } else {
+          code.iload(locals.offsets[k]).iload(counter).iadd();
+        }
+      }
+      case STRIDED -> {
+        code.iload(locals.offsets[k]);
+        if (plan.isSegment(k)) {
+          code.i2l().loadConstant((long) dtype(k).itemSize()).lmul();
+        }
+      }
     }
+  }
+
+  /** Reads the element of which the place is on the stack. */
+  private void read(CodeBuilder code, int k) {
+    Carrier carrier = carrier(k);
+    if (!plan.isSegment(k)) {
+      carrier.load(code);
+      return;
+    }
+    ClassDesc element = carrier.memory().upperBound();
+    code.invokeinterface(
+        CD_SEGMENT,
+        "get",
+        MethodTypeDesc.of(element, desc(carrier.layoutType()), ConstantDescs.CD_long));
+    carrier.fromMemory(code);
+  }
+
+  /** Writes the element that is on the stack above its place. */
+  private void write(CodeBuilder code, int k) {
+    Carrier carrier = carrier(k);
+    if (!plan.isSegment(k)) {
+      code.arrayStore(carrier.array());
+      return;
+    }
+    carrier.toMemory(code);
+    code.invokeinterface(
+        CD_SEGMENT,
+        "set",
+        MethodTypeDesc.of(
+            ConstantDescs.CD_void,
+            desc(carrier.layoutType()),
+            ConstantDescs.CD_long,
+            carrier.memory().upperBound()));
   }
 
   private void element(CodeBuilder code, Form form, int counter, Locals locals) {
@@ -224,7 +296,7 @@ final class LoopAssembler {
     for (int k = 0; k < inputs; k++) {
       if (!isSingle(k)) {
         place(code, form, counter, k, locals);
-        carrier(k).load(code);
+        read(code, k);
         code.storeLocal(carrier(k).kind(), locals.values[k]);
       }
     }
@@ -237,7 +309,7 @@ final class LoopAssembler {
       int value = plan.outputs().get(k - inputs);
       place(code, form, counter, k, locals);
       code.loadLocal(carrier(k).kind(), locals.values[value]);
-      code.arrayStore(carrier(k).array());
+      write(code, k);
     }
   }
 

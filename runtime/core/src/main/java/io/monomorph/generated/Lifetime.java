@@ -1,6 +1,8 @@
 package io.monomorph.generated;
 
-import java.util.concurrent.atomic.AtomicBoolean;
+import io.monomorph.spi.Described;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a core that can be closed still lives. All buffers over the core share it, however they
@@ -9,7 +11,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * @see io.monomorph.annotation.BufferBackend
  */
 public final class Lifetime {
-  private final AtomicBoolean ended = new AtomicBoolean();
+  /** What messages call the core since its life has ended. */
+  private final AtomicReference<@Nullable String> ended = new AtomicReference<>();
 
   /** Only {@link Lifetimes} makes them. */
   Lifetime() {}
@@ -20,18 +23,26 @@ public final class Lifetime {
   }
 
   /** Ends the life of the core; true for the one caller that is to close it. */
-  public boolean end() {
-    return ended.compareAndSet(false, true);
+  public boolean end(Object core) {
+    return ended.compareAndSet(
+        null, core instanceof Described described ? " over " + described.description() : "");
+  }
+
+  /** Takes the end back, for the thread that could not close the core because another must. */
+  public void resume() {
+    ended.set(null);
   }
 
   /**
    * Does nothing while the core lives.
    *
-   * @throws IllegalStateException if it has been closed
+   * @throws IllegalStateException if it has been closed; the message says what it was
    */
   public void check() {
-    if (ended.get()) {
-      throw new IllegalStateException("the buffer is closed, and with it all its views");
+    String name = ended.get();
+    if (name != null) {
+      throw new IllegalStateException(
+          "the buffer" + name + " is closed, and with it all its views");
     }
   }
 }

@@ -29,6 +29,8 @@ public final class Signature {
 
   private @Nullable MethodHandle method;
 
+  private volatile @Nullable Object companion;
+
   private static final class NoLoops implements LoopSource {
     @Override
     public Signature[] signatures() {
@@ -225,6 +227,16 @@ public final class Signature {
       method = known;
     }
     return known;
+  }
+
+  /** What those who run loops keep of this signature, as long as it lives. */
+  public @Nullable Object companion() {
+    return companion;
+  }
+
+  /** Has that kept. */
+  public void setCompanion(Object kept) {
+    companion = kept;
   }
 
   /** The loader of the classes with the loops; null of the platform's. */

@@ -2,7 +2,6 @@ package io.monomorph.generated;
 
 import io.monomorph.spi.BackendProvider;
 import io.monomorph.spi.Operand;
-import io.monomorph.spi.StorageException;
 import io.monomorph.tile.StorageFailures;
 import io.monomorph.tile.TiledRuns;
 
@@ -28,7 +27,7 @@ public final class StorageAccess {
   }
 
   /** For a run of elements that could not be read. */
-  public static StorageException unread(
+  public static RuntimeException unread(
       Operand of,
       BackendProvider backend,
       long index,
@@ -39,7 +38,7 @@ public final class StorageAccess {
   }
 
   /** For a run of elements that could not be written. */
-  public static StorageException unwritten(
+  public static RuntimeException unwritten(
       Operand to,
       BackendProvider backend,
       long index,
@@ -50,13 +49,13 @@ public final class StorageAccess {
   }
 
   /** For a region that could not be read. */
-  public static StorageException unread(
+  public static RuntimeException unread(
       Operand of, BackendProvider backend, long[] start, long[] shape, RuntimeException failure) {
     return StorageFailures.ofRegion(of, backend, "read", start, shape, failure);
   }
 
   /** For a region that could not be written. */
-  public static StorageException unwritten(
+  public static RuntimeException unwritten(
       Operand to, BackendProvider backend, long[] start, long[] shape, RuntimeException failure) {
     return StorageFailures.ofRegion(to, backend, "write", start, shape, failure);
   }

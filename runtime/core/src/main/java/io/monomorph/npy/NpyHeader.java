@@ -42,13 +42,18 @@ public record NpyHeader(
   static NpyHeader of(Operand array, int version) {
     Layout layout = array.layout();
     Order order = layout.isFContiguous() && !layout.isCContiguous() ? Order.F : Order.C;
+    return of(array.dtype(), order, layout, version);
+  }
+
+  /** The header of an array that is to be written in an order. */
+  static NpyHeader of(DType dtype, Order order, Layout shape, int version) {
     return new NpyHeader(
         version,
-        array.dtype(),
+        dtype,
         ByteOrder.LITTLE_ENDIAN,
         order,
-        Layout.of(layout.shape()),
-        length(version, array.dtype(), order, layout));
+        Layout.of(shape.shape()),
+        length(version, dtype, order, shape));
   }
 
   /** Bytes that the elements take. */

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
+import java.lang.foreign.Arena;
+import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,12 +43,18 @@ public final class NpzArchive implements Closeable {
   private static final long BELIEVABLE_RATIO = 64;
 
   private final String name;
+
+  /** The file, if it keeps this name. */
+  private final @Nullable Path path;
+
   private final ZipArchive zip;
   private final Map<String, ZipItem> entries;
   private final Map<String, ZipItem> arrays = new LinkedHashMap<>();
 
-  private NpzArchive(RandomAccessFile file, String name) throws IOException {
+  private NpzArchive(RandomAccessFile file, String name, @Nullable Path path)
+      throws IOException {
     this.name = name;
+    this.path = path;
     this.zip = new ZipArchive(file, name);
     this.entries = zip.entries();
     for (ZipItem entry : entries.values()) {
@@ -66,7 +74,7 @@ public final class NpzArchive implements Closeable {
    */
   public static NpzArchive open(Path file) throws IOException {
     if (Files.isRegularFile(file) && file.getFileSystem().equals(FileSystems.getDefault())) {
-      return open(file, file.toString());
+      return open(file, file.toString(), file);
     }
     try (InputStream in = Npy.open(file)) {
       return openCopy(in, file.toString());
@@ -87,7 +95,7 @@ public final class NpzArchive implements Closeable {
     Path copy = Files.createTempFile("arrays", ".npz");
     try {
       Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-      return open(copy, name);
+      return open(copy, name, null);
     } finally {
       try {
         // An open file goes on without its name.
@@ -99,12 +107,13 @@ public final class NpzArchive implements Closeable {
     }
   }
 
-  private static NpzArchive open(Path path, String name) throws IOException {
+  private static NpzArchive open(Path path, String name, @Nullable Path keeps)
+      throws IOException {
     // Of a file that is not there this tells more than what comes next.
     Files.size(path);
     RandomAccessFile file = new RandomAccessFile(path.toFile(), "r");
     try {
-      return new NpzArchive(file, name);
+      return new NpzArchive(file, name, keeps);
     } catch (IOException | RuntimeException e) {
       file.close();
       throw e;
@@ -146,6 +155,35 @@ public final class NpzArchive implements Closeable {
     ZipItem entry = entry(array);
     return read(
         entry, in -> NpyReader.read(new NpyInput(zip.what(entry), in, length(entry)), results));
+  }
+
+  /**
+   * Maps an array, whose elements stay in the file; its checksum is not looked at.
+   *
+   * @param arena with which the mapping ends; null for one that ends when the buffer is closed
+   * @throws NpyFormatException if its entry is compressed or damaged, or no array
+   * @throws UnsupportedOperationException if the archive came from a stream, or is to be written
+   * @throws IllegalArgumentException if there is no entry of this name
+   */
+  public Operand map(String array, MapMode mode, @Nullable Arena arena) throws IOException {
+    ZipItem entry = entry(array);
+    if (path == null) {
+      throw new UnsupportedOperationException(
+          zip.what(entry) + ": only an archive in a file can be mapped, not one from a stream");
+    }
+    if (mode == MapMode.READ_WRITE) {
+      throw new UnsupportedOperationException(
+          zip.what(entry)
+              + ": arrays in an archive have checksums, and cannot be written in place: map it"
+              + " read-only or copy-on-write");
+    }
+    long start = zip.storedAt(entry);
+    try (InputStream in = zip.open(entry)) {
+      NpyInput input = new NpyInput(zip.what(entry), in, entry.size());
+      return NpyMapping.map(path, start, input, mode, arena);
+    } catch (EOFException e) {
+      throw broken(entry, e);
+    }
   }
 
   /**

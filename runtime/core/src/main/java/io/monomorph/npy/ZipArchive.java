@@ -69,6 +69,23 @@ final class ZipArchive implements Closeable {
     return item.method() == STORED ? bytes : new Inflating(bytes);
   }
 
+  /**
+   * Where the data of an entry begin, which stand in the file as they are.
+   *
+   * @throws NpyFormatException if they do not
+   */
+  long storedAt(ZipItem item) throws IOException {
+    if ((item.flags() & ENCRYPTED) != 0
+        || item.method() != STORED
+        || item.size() != item.compressedSize()) {
+      throw wrong(
+          item,
+          "data that are compressed or encrypted, which cannot be mapped: read the array, or write"
+              + " the file with saveNpz, which does not compress");
+    }
+    return start(item);
+  }
+
   /** Where the data of an entry begin. */
   private long start(ZipItem item) throws IOException {
     int length = LOCAL_LENGTH + item.rawName().length();

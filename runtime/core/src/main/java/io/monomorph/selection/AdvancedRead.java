@@ -2,13 +2,17 @@ package io.monomorph.selection;
 
 import io.monomorph.data.ArrayOperand;
 import io.monomorph.data.Assignment;
+import io.monomorph.data.MemoryFaults;
 import io.monomorph.kernel.Casts;
+import io.monomorph.kernel.Faults;
 import io.monomorph.kernel.Gathers;
+import io.monomorph.kernel.MemoryGathers;
 import io.monomorph.kernel.OffsetRows;
 import io.monomorph.kernel.TiledGathers;
 import io.monomorph.spi.Operand;
 import io.monomorph.tile.StorageOperation;
 import io.monomorph.traversal.RowPlan;
+import java.lang.foreign.MemorySegment;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +122,11 @@ public final class AdvancedRead {
 
   private void loadElements(long at, int out) {
     int count = which.count();
+    MemorySegment memory = which.isNarrow() ? from.segment() : null;
+    if (memory != null) {
+      gather(memory, at, out);
+      return;
+    }
     long span = reach.span();
     boolean isDense = count > 1 && span <= LONGEST_SPAN && span <= 64 + 4L * count;
     // Of tiles no more is read than is wanted: between elements there may be others.
@@ -129,6 +138,18 @@ public final class AdvancedRead {
     }
     for (int k = 0; k < count; k++) {
       from.load(at + which.offset(k), 1, target, out + k * step, 1);
+    }
+  }
+
+  private void gather(MemorySegment memory, long at, int out) {
+    try {
+      MemoryGathers.elements(
+          from.dtype(), memory, at, which.offsets(), which.count(), target, out, step);
+      if (memory.isMapped()) {
+        Faults.settle();
+      }
+    } catch (IllegalStateException | WrongThreadException | InternalError e) {
+      throw MemoryFaults.explained(from.core(), e);
     }
   }
 }

@@ -68,19 +68,28 @@ public final class BackendRegistry implements Iterable<BackendProvider> {
     return Heap.PROVIDER;
   }
 
+  /** The backend over memory outside the heap and mapped files, whatever is in any registry. */
+  public static BackendProvider memoryBackend() {
+    return Native.PROVIDER;
+  }
+
   /** Loaded on first use. */
   private static final class Heap {
-    /** Not looked for as a service: nothing else on the class path may stand in its way. */
-    private static final String NAME = "io.monomorph.backend.heap.HeapBufferProvider";
+    static final BackendProvider PROVIDER = load("io.monomorph.backend.heap.HeapBufferProvider");
+  }
 
-    static final BackendProvider PROVIDER = load();
+  /** Loaded on first use. */
+  private static final class Native {
+    static final BackendProvider PROVIDER =
+        load("io.monomorph.backend.memory.MemoryBufferProvider");
+  }
 
-    private static BackendProvider load() {
-      try {
-        return Class.forName(NAME).asSubclass(BackendProvider.class).getConstructor().newInstance();
-      } catch (ReflectiveOperationException incomplete) {
-        throw new IllegalStateException("the library is not complete", incomplete);
-      }
+  /** Not looked for as a service: nothing else on the class path may stand in its way. */
+  private static BackendProvider load(String name) {
+    try {
+      return Class.forName(name).asSubclass(BackendProvider.class).getConstructor().newInstance();
+    } catch (ReflectiveOperationException incomplete) {
+      throw new IllegalStateException("the library is not complete", incomplete);
     }
   }
 

@@ -51,6 +51,15 @@ public interface Operand extends ArrayLike {
   }
 
   /**
+   * The memory with the elements of the core, if the backend exposes it: element {@code k} begins
+   * at byte {@code k} times its size, in the machine's byte order and at any alignment. Loops may
+   * run on it in place.
+   */
+  default @Nullable MemorySegment segment() {
+    return null;
+  }
+
+  /**
    * The memory of the core, if the backend declares it; other cores may share it. It may be larger
    * than the elements.
    */

@@ -1,6 +1,7 @@
 package io.monomorph.tile;
 
 import io.monomorph.spi.BackendProvider;
+import io.monomorph.spi.Described;
 import io.monomorph.spi.Operand;
 import io.monomorph.spi.StorageException;
 
@@ -9,7 +10,7 @@ public final class StorageFailures {
   private StorageFailures() {}
 
   /** On elements along a row of the core. */
-  public static StorageException ofRun(
+  public static RuntimeException ofRun(
       Operand operand,
       BackendProvider backend,
       String verb,
@@ -26,7 +27,7 @@ public final class StorageFailures {
   }
 
   /** On a region of the core. */
-  public static StorageException ofRegion(
+  public static RuntimeException ofRegion(
       Operand operand,
       BackendProvider backend,
       String verb,
@@ -44,12 +45,16 @@ public final class StorageFailures {
     return of(operand, backend, verb, region.append(']').toString(), failure);
   }
 
-  private static StorageException of(
+  private static RuntimeException of(
       Operand operand,
       BackendProvider backend,
       String verb,
       String elements,
       RuntimeException failure) {
+    if (operand.core() instanceof Described) {
+      // It has a name, and says itself what is wrong with it.
+      return failure;
+    }
     StorageOperation operation = StorageOperation.current();
     String message =
         "%sbackend %s could not %s %s of a %s core: %s%s"

@@ -1,0 +1,33 @@
+package io.monomorph.data;
+
+import io.monomorph.spi.Described;
+import java.lang.foreign.MemorySegment;
+
+/** Exceptions of loops over memory, which name no storage, as exceptions that do. */
+public final class MemoryFaults {
+  private MemoryFaults() {}
+
+  /** Whether a segment can have thrown it: closed, of another thread, or of a file that shrank. */
+  public static boolean isOf(MemorySegment segment, Throwable thrown) {
+    return switch (thrown) {
+      case WrongThreadException wrong -> !segment.isAccessibleBy(Thread.currentThread());
+      case InternalError fault -> segment.isMapped();
+      default -> !segment.scope().isAlive();
+    };
+  }
+
+  /**
+   * What to throw.
+   *
+   * @param core the storage that has thrown it
+   */
+  public static RuntimeException explained(Object core, Throwable thrown) {
+    if (core instanceof Described described) {
+      return described.explained(thrown);
+    }
+    if (thrown instanceof Error error) {
+      throw error;
+    }
+    return (RuntimeException) thrown;
+  }
+}

@@ -1,0 +1,277 @@
+package io.monomorph.memory;
+
+import io.monomorph.spi.Described;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.Buffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Memory with a byte order, a name for messages, and an end: the core of the backend {@code memory}.
+ * Places count bytes. Elements may begin anywhere, and be in either byte order, which is a property
+ * of the memory; buffers over it see only their values.
+ *
+ * <p>Memory that was made here ends with {@link #close}, memory of an {@link Arena} of the caller's
+ * with that arena. Each later access, through whichever view, throws an {@link
+ * IllegalStateException} that says what was closed. Memory of a confined arena may be used by one
+ * thread only; others get a {@link WrongThreadException}.
+ *
+ * <pre>{@code
+ * try (Memory memory = Memory.allocate(8_000)) {
+ *   NdBuffer numbers = Buffers.fromBuffer(DType.FLOAT64, memory).reshape(10, 100);
+ *   numbers.assign(1);
+ * }
+ * }</pre>
+ *
+ * @see io.monomorph.Buffers#memmap
+ */
+public final class Memory extends MemoryElements implements Described, AutoCloseable {
+  /** Elements of every dtype are aligned, and begin with a line of the cache. */
+  private static final long ALIGNMENT = 64;
+
+  private static final String CLOSED = "%s is closed, and with it all buffers over it";
+
+  private final String name;
+  private final long byteSize;
+  private final boolean readOnly;
+  private final ByteOrder order;
+
+  /** Closed together with this; null if it is the caller's. */
+  private final @Nullable Arena arena;
+
+  /** The thread to which it is confined, if it is to this one. */
+  private final String user;
+
+  Memory(MemorySegment segment, ByteOrder order, String name, @Nullable Arena arena) {
+    super(segment, order);
+    this.name = name;
+    this.byteSize = segment.byteSize();
+    this.readOnly = segment.isReadOnly();
+    this.order = order;
+    this.arena = arena;
+    Thread thread = Thread.currentThread();
+    this.user = segment.isAccessibleBy(thread) ? thread.getName() : "";
+  }
+
+  /**
+   * New memory of zeros, which any thread may use, and which {@link #close} frees. What is never
+   * closed is never freed.
+   *
+   * @throws IllegalArgumentException if the number of bytes is negative
+   * @throws OutOfMemoryError if there is not so much; the message says how much was wanted
+   */
+  public static Memory allocate(long bytes) {
+    return allocate(bytes, ByteOrder.nativeOrder(), null);
+  }
+
+  /**
+   * New memory of zeros for elements in a byte order.
+   *
+   * @param arena with which it ends: {@code Arena.ofAuto()} frees it when nobody knows it any
+   *     longer, a confined arena is for one thread; null for memory that ends with {@link #close}
+   * @throws IllegalArgumentException if the number of bytes is negative
+   * @throws OutOfMemoryError if there is not so much; the message says how much was wanted
+   */
+  public static Memory allocate(long bytes, ByteOrder order, @Nullable Arena arena) {
+    Objects.requireNonNull(order, "order is null");
+    if (bytes < 0) {
+      throw new IllegalArgumentException("memory of " + bytes + " bytes");
+    }
+    Arena own = arena == null ? Arena.ofShared() : null;
+    String name = "the native memory of " + bytes + " bytes";
+    try {
+      MemorySegment segment = (own == null ? arena : own).allocate(bytes, ALIGNMENT);
+      return new Memory(segment, order, name, own);
+    } catch (OutOfMemoryError e) {
+      end(own);
+      OutOfMemoryError named =
+          new OutOfMemoryError(
+              "there is no room for "
+                  + name
+                  + ": -XX:MaxDirectMemorySize bounds what Arena.ofAuto() gives, and the machine"
+                  + " everything else; a mapped file may be larger");
+      named.initCause(e);
+      throw named;
+    } catch (RuntimeException | Error e) {
+      end(own);
+      throw e;
+    }
+  }
+
+  /** Closes an arena, if there is one. */
+  static void end(@Nullable Arena own) {
+    if (own != null) {
+      own.close();
+    }
+  }
+
+  /** Somebody's memory in the machine's byte order, which is not closed with this. */
+  public static Memory of(MemorySegment segment) {
+    return of(segment, ByteOrder.nativeOrder());
+  }
+
+  /** Somebody's memory with elements in a byte order, which is not closed with this. */
+  public static Memory of(MemorySegment segment, ByteOrder order) {
+    Objects.requireNonNull(order, "order is null");
+    return new Memory(
+        segment, order, "the memory segment of " + segment.byteSize() + " bytes", null);
+  }
+
+  /**
+   * The memory of a buffer of java.nio from its position to its limit, in its byte order; read-only
+   * if the buffer is.
+   */
+  public static Memory of(Buffer buffer) {
+    MemorySegment segment = MemorySegment.ofBuffer(buffer);
+    String name = NioBuffers.name(buffer) + " of " + buffer.remaining() + " elements";
+    return new Memory(segment, NioBuffers.order(buffer), "the " + name, null);
+  }
+
+  /**
+   * A part of a file, mapped: it is read when it is looked at, and written back by the system. A
+   * file that is shorter is refused, and never made longer.
+   *
+   * @param mode {@link FileChannel.MapMode#PRIVATE} lets elements be written that the file never
+   *     sees
+   * @param offset where the part begins, at any byte
+   * @param arena with which the mapping ends; null for a mapping that ends with {@link #close}
+   * @throws IOException if the file cannot be opened so, or is too short; the message names it
+   */
+  public static Memory map(
+      Path file,
+      FileChannel.MapMode mode,
+      long offset,
+      long bytes,
+      ByteOrder order,
+      @Nullable Arena arena)
+      throws IOException {
+    return MappedFile.map(file, mode, offset, bytes, order, arena);
+  }
+
+  /**
+   * A new file of zeros, mapped to be read and written. It takes no room on the disk before
+   * something is written, where the file system can do that. A file that is there already is
+   * replaced; what was mapped from it stays as it was.
+   *
+   * @param head the first bytes, which are not part of the memory
+   * @param arena with which the mapping ends; null for a mapping that ends with {@link #close}
+   * @throws IOException if the file cannot be made; one that was there is then unchanged
+   */
+  public static Memory create(
+      Path file, byte[] head, long bytes, ByteOrder order, @Nullable Arena arena)
+      throws IOException {
+    return MappedFile.create(file, head, bytes, order, arena);
+  }
+
+  /** The number of bytes. */
+  public long byteSize() {
+    return byteSize;
+  }
+
+  /** The order of the bytes of an element. */
+  public ByteOrder order() {
+    return order;
+  }
+
+  /** Whether it cannot be written. */
+  public boolean isReadOnly() {
+    return readOnly;
+  }
+
+  /** What it is, as in {@code the file /data/a.npy}; also after it was closed. */
+  @Override
+  public String description() {
+    return name;
+  }
+
+  /** Writes what was changed in a mapped file to the disk, and returns when it is there. */
+  public void flush() {
+    MemorySegment own = segment();
+    if (!own.scope().isAlive()) {
+      throw closed();
+    }
+    if (!own.isAccessibleBy(Thread.currentThread())) {
+      throw explained(new WrongThreadException());
+    }
+    if (own.isMapped() && !readOnly) {
+      try {
+        own.force();
+      } catch (IllegalStateException | WrongThreadException | InternalError e) {
+        throw explained(e);
+      } catch (UncheckedIOException e) {
+        throw new UncheckedIOException(name + " could not be flushed", e.getCause());
+      }
+    }
+  }
+
+  /**
+   * Ends its use, and frees memory or unmaps a file if that was made here. Closing twice does
+   * nothing.
+   *
+   * @throws WrongThreadException if it belongs to another thread; nothing is closed then
+   * @throws IllegalStateException if a call of the system is using it at this moment
+   */
+  @Override
+  public void close() {
+    if (isDropped()) {
+      return;
+    }
+    if (arena != null && arena.scope().isAlive()) {
+      try {
+        arena.close();
+      } catch (IllegalStateException e) {
+        if (arena.scope().isAlive()) {
+          throw new IllegalStateException(name + " is in use: " + e.getMessage(), e);
+        }
+      }
+    } else if (!segment().isAccessibleBy(Thread.currentThread())) {
+      throw explained(new WrongThreadException());
+    }
+    drop();
+  }
+
+  @Override
+  IllegalStateException closed() {
+    return new IllegalStateException(CLOSED.formatted(name));
+  }
+
+  /** The exception for what an access has thrown, with the name of the memory. */
+  @Override
+  public RuntimeException explained(Throwable thrown) {
+    if (thrown instanceof InternalError) {
+      return new UncheckedIOException(
+          new IOException(
+              name
+                  + " cannot be read or written any longer: it was truncated, or its disk is full or"
+                  + " broken; map it again",
+              thrown));
+    }
+    if (thrown instanceof WrongThreadException) {
+      return new WrongThreadException(
+          "%s is confined to %s, and this is the thread %s: use it there, or take memory of a shared"
+                  .formatted(
+                      name,
+                      user.isEmpty() ? "another thread" : "the thread " + user,
+                      Thread.currentThread().getName())
+              + " arena",
+          thrown);
+    }
+    String text = CLOSED.formatted(name);
+    return thrown instanceof IllegalStateException known && text.equals(known.getMessage())
+        ? known
+        : new IllegalStateException(text, thrown);
+  }
+
+  /** What it is, and whether it was closed. */
+  @Override
+  public String toString() {
+    boolean gone = isDropped() || !segment().scope().isAlive();
+    return "Memory[" + name + (gone ? ", closed]" : ", " + byteSize + " bytes, " + order + "]");
+  }
+}
