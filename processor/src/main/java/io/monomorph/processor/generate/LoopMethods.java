@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import io.monomorph.processor.model.UfuncModel.LoopSignature;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -14,6 +15,9 @@ import javax.lang.model.element.Modifier;
 
 /** One loop for each way in which the operands can lie in their arrays, and the choice of it. */
 final class LoopMethods {
+  private static final BitSet NONE = new BitSet();
+  private static final List<String> ORDINALS = List.of("First", "Second", "Third");
+
   private final String loop;
   private final LoopVariables variables;
   private final int count;
@@ -26,17 +30,28 @@ final class LoopMethods {
 
   List<MethodSpec> all() {
     List<MethodSpec> all = new ArrayList<>(List.of(dispatch(), aligned(), contiguous()));
-    if (hasScalarForms()) {
-      all.add(scalar(0));
-      all.add(scalar(1));
-    }
+    scalarForms().forEach(scalars -> all.add(scalar(scalars)));
     all.add(strided());
     return all;
   }
 
-  /** An operation with a number is common enough for loops of its own. */
-  private boolean hasScalarForms() {
-    return variables.inputs() == 2;
+  /**
+   * Which inputs are single elements in a form of its own. An operation with a number is common
+   * enough for it, and so are bounds and choices, of which two may be numbers.
+   */
+  private List<BitSet> scalarForms() {
+    int inputs = variables.inputs();
+    if (inputs < 2 || inputs > 3) {
+      return List.of();
+    }
+    return IntStream.range(1, (1 << inputs) - 1)
+        .mapToObj(bits -> BitSet.valueOf(new long[] {bits}))
+        .toList();
+  }
+
+  /** As in {@code FirstThirdScalar}. */
+  private static String suffix(BitSet scalars) {
+    return scalars.stream().mapToObj(ORDINALS::get).collect(Collectors.joining("", "", "Scalar"));
   }
 
   private MethodSpec.Builder method(String suffix) {
@@ -53,16 +68,22 @@ final class LoopMethods {
           k);
     }
     String last = "offsets[" + (count - 1) + "]";
-    method
-        .beginControlFlow("if ($T.aligned(offsets, strides))", Api.LOOPS)
-        .addStatement("$LAligned($L, $L, n)", loop, each(variables::array), last);
-    if (hasScalarForms()) {
+    if (scalarForms().isEmpty()) {
+      method.beginControlFlow("if ($T.aligned(offsets, strides))", Api.LOOPS);
+    } else {
       method
-          .nextControlFlow("else if ($T.firstIsScalar(offsets, strides))", Api.LOOPS)
-          .addStatement("$LFirstScalar($L, offsets[0], $L, n)", loop, each(variables::array), last)
-          .nextControlFlow("else if ($T.secondIsScalar(offsets, strides))", Api.LOOPS)
           .addStatement(
-              "$LSecondScalar($L, offsets[1], $L, n)", loop, each(variables::array), last);
+              "int singles = $T.singles(offsets, strides, $L)", Api.LOOPS, variables.inputs())
+          .beginControlFlow("if (singles == 0)");
+    }
+    method.addStatement("$LAligned($L, $L, n)", loop, each(variables::array), last);
+    for (BitSet scalars : scalarForms()) {
+      String offsets =
+          scalars.stream().mapToObj(k -> "offsets[" + k + "], ").collect(Collectors.joining());
+      method
+          .nextControlFlow("else if (singles == $L)", scalars.toLongArray()[0])
+          .addStatement(
+              "$L$L($L, $L$L, n)", loop, suffix(scalars), each(variables::array), offsets, last);
     }
     return method
         .nextControlFlow("else if ($T.contiguous(strides))", Api.LOOPS)
@@ -100,7 +121,7 @@ final class LoopMethods {
       addArray(method, k);
     }
     method.addParameter(int.class, "start").addParameter(int.class, "n");
-    return loop(method, "for (int k = start; k < start + n; k++)", k -> "k", -1);
+    return loop(method, "for (int k = start; k < start + n; k++)", k -> "k", NONE);
   }
 
   private MethodSpec contiguous() {
@@ -110,20 +131,23 @@ final class LoopMethods {
       method.addParameter(int.class, variables.place(k));
     }
     method.addParameter(int.class, "n");
-    return loop(method, "for (int k = 0; k < n; k++)", k -> variables.place(k) + " + k", -1);
+    return loop(method, "for (int k = 0; k < n; k++)", k -> variables.place(k) + " + k", NONE);
   }
 
-  /** One input is a single element, and the others have one offset. */
-  private MethodSpec scalar(int position) {
-    MethodSpec.Builder method = method(position == 0 ? "FirstScalar" : "SecondScalar");
+  /** Some inputs are single elements, and the others and the results have one offset. */
+  private MethodSpec scalar(BitSet scalars) {
+    MethodSpec.Builder method = method(suffix(scalars));
     for (int k = 0; k < count; k++) {
       addArray(method, k);
     }
-    method
-        .addParameter(int.class, "at")
-        .addParameter(int.class, "start")
-        .addParameter(int.class, "n");
-    return loop(method, "for (int k = start; k < start + n; k++)", k -> "k", position);
+    scalars.stream().forEach(k -> method.addParameter(int.class, place(k, scalars)));
+    method.addParameter(int.class, "start").addParameter(int.class, "n");
+    return loop(method, "for (int k = start; k < start + n; k++)", k -> "k", scalars);
+  }
+
+  /** Where a single element is. */
+  private String place(int position, BitSet scalars) {
+    return scalars.cardinality() == 1 ? "at" : variables.place(position);
   }
 
   private MethodSpec strided() {
@@ -133,7 +157,7 @@ final class LoopMethods {
       method.addParameter(int.class, variables.place(k)).addParameter(int.class, variables.step(k));
     }
     method.addParameter(int.class, "n");
-    return loop(method, "for (int k = 0; k < n; k++)", variables::place, -1);
+    return loop(method, "for (int k = 0; k < n; k++)", variables::place, NONE);
   }
 
   private void addArray(MethodSpec.Builder method, int position) {
@@ -144,14 +168,14 @@ final class LoopMethods {
    * Adds the loop.
    *
    * @param index where in its array an operand's element is
-   * @param scalar the input that is a single element, or -1
+   * @param scalars the inputs that are single elements
    */
   private MethodSpec loop(
-      MethodSpec.Builder method, String header, IntFunction<String> index, int scalar) {
+      MethodSpec.Builder method, String header, IntFunction<String> index, BitSet scalars) {
     List<Typed> arguments = new ArrayList<>();
     for (int k = 0; k < variables.inputs(); k++) {
-      if (k == scalar) {
-        arguments.addAll(hoist(method, k));
+      if (scalars.get(k)) {
+        arguments.addAll(hoist(method, k, scalars));
       } else {
         arguments.addAll(variables.arguments(k, index.apply(k)));
       }
@@ -170,14 +194,15 @@ final class LoopMethods {
   }
 
   /** Reads a single element before the loop. */
-  private List<Typed> hoist(MethodSpec.Builder method, int position) {
-    List<Typed> values = variables.arguments(position, "at");
+  private List<Typed> hoist(MethodSpec.Builder method, int position, BitSet scalars) {
+    List<Typed> values = variables.arguments(position, place(position, scalars));
     TypeName carrier = Api.primitive(variables.variable(position).primitive());
+    String number = scalars.cardinality() == 1 ? "" : String.valueOf(position + 1);
     List<Typed> names = new ArrayList<>();
     for (Typed value : values) {
       String name = values.size() == 1 ? "scalar" : names.isEmpty() ? "re" : "im";
-      method.addStatement("$T $L = $L", carrier, name, value.code());
-      names.add(Typed.of(name, carrier));
+      method.addStatement("$T $L = $L", carrier, name + number, value.code());
+      names.add(Typed.of(name + number, carrier));
     }
     return names;
   }

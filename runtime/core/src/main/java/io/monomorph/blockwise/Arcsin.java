@@ -6,7 +6,7 @@ package io.monomorph.blockwise;
  * p(z)} with {@code z = r^2}.
  */
 final class Arcsin extends BlockFunction {
-  private static final double RIGHT_ANGLE = 0x1.921fb54442d18p+0;
+  static final double RIGHT_ANGLE = 0x1.921fb54442d18p+0;
   private static final double RIGHT_ANGLE_REST = 0x1.1a62633145c07p-54;
 
   /** 0, or 1 for the arccosine. */
@@ -83,18 +83,18 @@ final class Arcsin extends BlockFunction {
   }
 
   /** 1 and -1 for numbers beyond a half and its negative, 0 between. */
-  private static double large(double x) {
+  static double large(double x) {
     double least = Math.max(-0.5, Math.min(0.5, x));
     return Math.max(-1, Math.min(1, (x - least) * 0x1p60));
   }
 
-  private static double square(double x, double large) {
+  static double square(double x, double large) {
     double beyond = large * large;
     return Math.fma(beyond, Math.fma(-0.5, Math.abs(x), 0.5), (1 - beyond) * (x * x));
   }
 
   /** The number, or twice the root with the other sign. */
-  private static double root(double x, double z, double large) {
+  static double root(double x, double z, double large) {
     double root = Math.sqrt(z);
     return Math.fma(-2 * large, root, Math.fma(-large, large, 1) * x);
   }

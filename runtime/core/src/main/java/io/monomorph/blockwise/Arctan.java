@@ -5,7 +5,7 @@ package io.monomorph.blockwise;
  * p(t^2)}; of the reciprocal, a right angle less that.
  */
 final class Arctan extends BlockFunction {
-  private static final double RIGHT_ANGLE = 0x1.921fb54442d18p+0;
+  static final double RIGHT_ANGLE = 0x1.921fb54442d18p+0;
   private static final double RIGHT_ANGLE_REST = 0x1.1a62633145c07p-54;
 
   Arctan() {
@@ -65,7 +65,7 @@ final class Arctan extends BlockFunction {
   }
 
   /** 1 and -1 for numbers beyond them, 0 between. */
-  private static double large(double x, double most) {
+  static double large(double x, double most) {
     return Math.max(-1, Math.min(1, (x - most) * 0x1p60));
   }
 

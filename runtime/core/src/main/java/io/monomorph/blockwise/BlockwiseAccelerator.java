@@ -49,7 +49,8 @@ public final class BlockwiseAccelerator implements Accelerator<LoopTable, Signat
     return switch (table.name()) {
       case "power" -> table == PowersLoops.POWER ? wide ? new Power() : new SinglePower() : null;
       case "float_power" -> table == PowersLoops.FLOAT_POWER ? new Power() : null;
-      case "hypot" -> table == TrigonometryLoops.HYPOT ? new Hypot() : null;
+      case "hypot" ->
+          table == TrigonometryLoops.HYPOT ? wide ? new Hypot() : new SingleHypot() : null;
       default -> null;
     };
   }
@@ -59,23 +60,29 @@ public final class BlockwiseAccelerator implements Accelerator<LoopTable, Signat
   private static @Nullable BlockFunction function(LoopTable table, boolean wide) {
     return switch (table.name()) {
       case "exp" -> table == ExponentialsLoops.EXP ? wide ? new Exp() : new SingleExp() : null;
-      case "exp2" -> table == ExponentialsLoops.EXP2 ? new Exp2() : null;
-      case "expm1" -> table == ExponentialsLoops.EXPM1 ? new Expm1() : null;
+      case "exp2" -> table == ExponentialsLoops.EXP2 ? wide ? new Exp2() : new SingleExp2() : null;
+      case "expm1" ->
+          table == ExponentialsLoops.EXPM1 ? wide ? new Expm1() : new SingleExpm1() : null;
       case "log" -> table == LogarithmsLoops.LOG ? wide ? new Log() : new SingleLog() : null;
-      case "log2" -> table == LogarithmsLoops.LOG2 ? new Log2() : null;
-      case "log10" -> table == LogarithmsLoops.LOG10 ? new Log10() : null;
-      case "log1p" -> table == LogarithmsLoops.LOG1P ? new Log1p() : null;
+      case "log2" -> table == LogarithmsLoops.LOG2 ? wide ? new Log2() : SingleLog.ofBase2() : null;
+      case "log10" ->
+          table == LogarithmsLoops.LOG10 ? wide ? new Log10() : SingleLog.ofBase10() : null;
+      case "log1p" ->
+          table == LogarithmsLoops.LOG1P ? wide ? new Log1p() : new SingleLog1p() : null;
       case "sin" -> table == TrigonometryLoops.SIN ? wide ? new Sin() : new SingleSin() : null;
       case "cos" ->
           table == TrigonometryLoops.COS ? wide ? Sin.cosine() : SingleSin.cosine() : null;
-      case "tan" -> table == TrigonometryLoops.TAN ? new Tan() : null;
-      case "sinh" -> table == HyperbolicLoops.SINH ? new Sinh() : null;
-      case "cosh" -> table == HyperbolicLoops.COSH ? new Cosh() : null;
+      case "tan" -> table == TrigonometryLoops.TAN ? wide ? new Tan() : new SingleTan() : null;
+      case "sinh" -> table == HyperbolicLoops.SINH ? wide ? new Sinh() : new SingleSinh() : null;
+      case "cosh" -> table == HyperbolicLoops.COSH ? wide ? new Cosh() : new SingleCosh() : null;
       case "tanh" -> table == HyperbolicLoops.TANH ? wide ? new Tanh() : new SingleTanh() : null;
-      case "arctan" -> table == TrigonometryLoops.ARCTAN ? new Arctan() : null;
-      case "arcsin" -> table == TrigonometryLoops.ARCSIN ? new Arcsin() : null;
-      case "arccos" -> table == TrigonometryLoops.ARCCOS ? Arcsin.cosine() : null;
-      case "cbrt" -> table == PowersLoops.CBRT ? new Cbrt() : null;
+      case "arctan" ->
+          table == TrigonometryLoops.ARCTAN ? wide ? new Arctan() : new SingleArctan() : null;
+      case "arcsin" ->
+          table == TrigonometryLoops.ARCSIN ? wide ? new Arcsin() : new SingleArcsin() : null;
+      case "arccos" ->
+          table == TrigonometryLoops.ARCCOS ? wide ? Arcsin.cosine() : SingleArcsin.cosine() : null;
+      case "cbrt" -> table == PowersLoops.CBRT ? wide ? new Cbrt() : new SingleCbrt() : null;
       default -> null;
     };
   }

@@ -25,20 +25,30 @@ final class Cbrt extends BlockFunction {
   boolean block(Scratch s, int n) {
     s.readX(n);
     boolean inside = domain.containsAll(s.bits, n);
-    numbers(s.bits, n);
-    s.writeA(n);
-    thirds(s.a, n);
-    s.readA(n);
-    shifts(s.bits, n);
-    s.writeA(n);
+    firsts(s, n);
     roots(s.x, s.a, s.out, n);
     return inside;
   }
 
   @Override
   double of(double x) {
+    return root(x, first(x));
+  }
+
+  /** Makes first roots in a of the bits. */
+  static void firsts(Scratch s, int n) {
+    numbers(s.bits, n);
+    s.writeA(n);
+    thirds(s.a, n);
+    s.readA(n);
+    shifts(s.bits, n);
+    s.writeA(n);
+  }
+
+  /** The first root of one number. */
+  static double first(double x) {
     double third = third(Double.longBitsToDouble(number(Double.doubleToRawLongBits(x))));
-    return root(x, Double.longBitsToDouble(Double.doubleToRawLongBits(third) << SHIFT));
+    return Double.longBitsToDouble(Double.doubleToRawLongBits(third) << SHIFT);
   }
 
   private static void numbers(long[] bits, int n) {
@@ -76,6 +86,17 @@ final class Cbrt extends BlockFunction {
   private static double root(double x, double first) {
     double size = Math.abs(x);
     double inverse = 1 / size;
+    double t = near(first, inverse);
+    double square = t * t;
+    double squareRest = Math.fma(t, t, -square);
+    double cube = square * t;
+    double cubeRest = Math.fma(square, t, -cube) + squareRest * t;
+    double root = Math.fma(t * (1.0 / 3) * inverse, (size - cube) - cubeRest, t);
+    return root * (x / size);
+  }
+
+  /** The root of a size, to half the digits, from the first one and the size's inverse. */
+  static double near(double first, double inverse) {
     double r = (first * first) * (first * inverse);
     double sum = 0x1.2b000d4e4edd7p-3;
     sum = Math.fma(sum, r, -0x1.844cbbee751d9p-1);
@@ -85,12 +106,6 @@ final class Cbrt extends BlockFunction {
     double t = first * sum;
     double square = t * t;
     double step = Math.fma(-square, t * inverse, 1);
-    t = Math.fma(t * (1.0 / 3), step, t);
-    square = t * t;
-    double squareRest = Math.fma(t, t, -square);
-    double cube = square * t;
-    double cubeRest = Math.fma(square, t, -cube) + squareRest * t;
-    double root = Math.fma(t * (1.0 / 3) * inverse, (size - cube) - cubeRest, t);
-    return root * (x / size);
+    return Math.fma(t * (1.0 / 3), step, t);
   }
 }

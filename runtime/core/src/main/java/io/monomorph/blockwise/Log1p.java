@@ -3,7 +3,7 @@ package io.monomorph.blockwise;
 /** The logarithm of 1 + x, with what the sum loses by rounding added back. */
 final class Log1p extends BlockFunction {
   /** Of sums: those that are not too close to zero. */
-  private static final Domain SUMS = Domain.positive(0x1p-54, Double.MAX_VALUE);
+  static final Domain SUMS = Domain.positive(0x1p-54, Double.MAX_VALUE);
 
   Log1p() {
     super(Domain.ofSizes(0x1p-1000, 0x1p1000));
@@ -32,7 +32,7 @@ final class Log1p extends BlockFunction {
     return log(x, sum, Mantissas.of(sum), Mantissas.exponentOf(sum));
   }
 
-  private static void sums(double[] x, double[] sums, int n) {
+  static void sums(double[] x, double[] sums, int n) {
     for (int i = 0; i < n; i++) {
       sums[i] = 1 + x[i];
     }
@@ -46,11 +46,15 @@ final class Log1p extends BlockFunction {
   }
 
   private static double log(double x, double sum, double m, double k) {
-    double added = sum - x;
-    double lost = (1 - added) + (x - (sum - added));
     double f = m - 1;
     double high = Log.high(f);
-    double low = Log.low(f, high) + lost / sum;
+    double low = Log.low(f, high) + lost(x, sum) / sum;
     return Log.sum(k, high, low);
+  }
+
+  /** What 1 + x loses by rounding. */
+  static double lost(double x, double sum) {
+    double added = sum - x;
+    return (1 - added) + (x - (sum - added));
   }
 }

@@ -31,6 +31,16 @@ final class SingleExp extends BlockFunction {
     }
   }
 
+  /** The shifted exponents of the exponentials, and their other factors less 1. */
+  static void lesses(double[] x, double[] shifted, double[] less, int n) {
+    for (int i = 0; i < n; i++) {
+      double one = x[i];
+      double large = Exp.shifted(one);
+      shifted[i] = large;
+      less[i] = less(one, large - Exp.SHIFT);
+    }
+  }
+
   /** exp(x - k ln 2) */
   private static double exp(double x, double k) {
     return 1 + less(x, k);

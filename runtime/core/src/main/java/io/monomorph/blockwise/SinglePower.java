@@ -32,7 +32,7 @@ final class SinglePower extends PairFunction {
     double exponent = y * log2(Mantissas.of(x), Mantissas.exponentOf(x));
     double shifted = exponent + Exp.SHIFT;
     return Exp.isExponent(shifted)
-        ? Exp.power(shifted) * exp2(exponent - (shifted - Exp.SHIFT))
+        ? Exp.power(shifted) * SingleExp2.exp2(exponent - (shifted - Exp.SHIFT))
         : Double.NaN;
   }
 
@@ -47,7 +47,7 @@ final class SinglePower extends PairFunction {
       double exponent = exponents[i];
       double large = exponent + Exp.SHIFT;
       shifted[i] = large;
-      powers[i] = exp2(exponent - (large - Exp.SHIFT));
+      powers[i] = SingleExp2.exp2(exponent - (large - Exp.SHIFT));
     }
   }
 
@@ -61,16 +61,5 @@ final class SinglePower extends PairFunction {
     sum = Math.fma(sum, z, 0x1.9999999b88f9dp-3);
     sum = Math.fma(sum, z, 0x1.55555555553b6p-2);
     return Math.fma(Math.fma(s * z, sum, s), FACTOR, k);
-  }
-
-  private static double exp2(double r) {
-    double sum = 0x1.63947ce99e6dcp-20;
-    sum = Math.fma(sum, r, 0x1.00a5835001ebcp-16);
-    sum = Math.fma(sum, r, 0x1.4308dddc92497p-13);
-    sum = Math.fma(sum, r, 0x1.5d879eab0ff3dp-10);
-    sum = Math.fma(sum, r, 0x1.3b2ab70248a5ap-7);
-    sum = Math.fma(sum, r, 0x1.c6b08d883e869p-5);
-    sum = Math.fma(sum, r, 0x1.ebfbdff82c58fp-3);
-    return Math.fma(r, Math.fma(sum, r, 0x1.62e42fefa39efp-1), 1);
   }
 }

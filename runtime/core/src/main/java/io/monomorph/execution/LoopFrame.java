@@ -176,7 +176,7 @@ public final class LoopFrame {
         return false;
       }
     }
-    return (aligned && (singles == 0 || (singles == 1 && inputs == 2)))
+    return (aligned && (singles == 0 || RowLoop.takesSingles(inputs)))
         || (singles == 0 && !RowLoop.aligns(signature));
   }
 

@@ -299,9 +299,13 @@ public final class RowLoop implements RowPlan.Row {
     }
   }
 
-  /** Loops of two inputs have forms for one that is a single element. */
+  /** Whether loops of so many inputs have forms for those that are single elements. */
+  static boolean takesSingles(int inputs) {
+    return inputs == 2 || inputs == 3;
+  }
+
   private boolean staysSingle(int k) {
-    return inputs == 2 && k < inputs && operands[k].step() == 0;
+    return takesSingles(inputs) && k < inputs && operands[k].step() == 0;
   }
 
   /** Whether a loop has a fast form for the operands where they are. */

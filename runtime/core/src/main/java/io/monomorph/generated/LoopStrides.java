@@ -29,26 +29,25 @@ public final class LoopStrides {
     return true;
   }
 
-  /** Whether the first of two inputs is one element, and the other is aligned with the result. */
-  public static boolean firstIsScalar(int[] offsets, int[] strides) {
-    return strides[0] == 0 && restIsAligned(1, offsets, strides);
-  }
-
-  /** Whether the second of two inputs is one element, and the other is aligned with the result. */
-  public static boolean secondIsScalar(int[] offsets, int[] strides) {
-    return strides[1] == 0 && restIsAligned(0, offsets, strides);
-  }
-
-  private static boolean restIsAligned(int input, int[] offsets, int[] strides) {
-    int first = offsets[input];
-    if (strides[input] != 1) {
-      return false;
-    }
-    for (int k = 2; k < strides.length; k++) {
-      if (strides[k] != 1 || offsets[k] != first) {
-        return false;
+  /**
+   * Which inputs are single elements, the first one in the lowest bit, if the others and the
+   * results follow each other from one offset; -1 if they do not.
+   */
+  public static int singles(int[] offsets, int[] strides, int inputs) {
+    int last = strides.length - 1;
+    int first = offsets[last];
+    int singles = 0;
+    for (int k = 0; k <= last; k++) {
+      if (strides[k] == 1) {
+        if (offsets[k] != first) {
+          return -1;
+        }
+      } else if (strides[k] == 0 && k < inputs) {
+        singles |= 1 << k;
+      } else {
+        return -1;
       }
     }
-    return true;
+    return singles;
   }
 }

@@ -23,7 +23,8 @@ public final class Casts {
       int out,
       int outStep,
       int n) {
-    if (from == to) {
+    if (from == to || (from.isInteger() && to.isInteger() && from.itemSize() == to.itemSize())) {
+      // Integers wrap around, which is to say that the bits stay.
       Copies.run(from, source, at, step, target, out, outStep, n);
       return;
     }

@@ -44,6 +44,18 @@ public final class PlainAccelerator implements Accelerator<LoopTable, Signature>
     if (marks != null) {
       return signature.withLoopOfMethod(marks);
     }
+    marks = FloatingMarks.find(table, signature);
+    if (marks != null) {
+      return signature.withLoopOfMethod(marks).takingAnyOffset();
+    }
+    Loop packed = PackedLoops.find(table, signature);
+    if (packed != null) {
+      signature = signature.withLoopOfMethod(packed).takingAnyOffset();
+    }
+    Loop signed = SignedLoops.find(table, signature);
+    if (signed != null) {
+      signature = signature.withLoopOfMethod(signed);
+    }
     Loop fold = signature.fold();
     Loop scan = signature.scan();
     if (fold == null || scan == null) {
