@@ -11,6 +11,7 @@
  * <p>{@link io.monomorph.hdf5.Hdf5File} is where to begin. The guide {@code docs/hdf5.md} says what
  * is read and what is refused.
  */
+@SuppressWarnings("module") // the name of the format ends with a digit
 module io.monomorph.hdf5 {
   requires transitive io.monomorph;
 

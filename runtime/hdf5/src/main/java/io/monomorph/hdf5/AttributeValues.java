@@ -61,8 +61,7 @@ final class AttributeValues {
     DType dtype = codec.dtype();
     int count = (int) stored.space().size();
     Object block = dtype.newBlock(count);
-    codec.decode(
-        stored.data().rewound().segment((long) count * codec.size()), 0, block, 0, count);
+    codec.decode(stored.data().rewound().segment((long) count * codec.size()), 0, block, 0, count);
     long[] shape = stored.space().isNull() ? new long[] {0} : stored.space().shape();
     return Buffers.wrap(dtype, block, shape);
   }

@@ -34,8 +34,7 @@ final class DatasetCore {
   static DatasetCore open(Hdf5Dataset dataset, StoredDataset stored) {
     OpenFile file = dataset.where().file();
     Elements elements = stored.open(file.space(), file.cache());
-    return new DatasetCore(
-        dataset, stored.numbers().dtype(), stored.space().size(), elements);
+    return new DatasetCore(dataset, stored.numbers().dtype(), stored.space().size(), elements);
   }
 
   /** The core of a buffer, if it is one of this backend. */

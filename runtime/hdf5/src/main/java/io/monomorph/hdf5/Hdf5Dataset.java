@@ -88,9 +88,7 @@ public final class Hdf5Dataset extends Hdf5Object implements AutoCloseable {
 
   /** The extents of a chunk; an empty array if the dataset is not in chunks. */
   public int[] chunkShape() {
-    return stored.layout() instanceof Layout.Chunked chunked
-        ? chunked.chunk().clone()
-        : new int[0];
+    return stored.layout() instanceof Layout.Chunked chunked ? chunked.chunk().clone() : new int[0];
   }
 
   /** How the elements are laid out, such as {@code contiguous} or {@code chunked (B-tree v1)}. */

@@ -125,9 +125,7 @@ public final class Hdf5File implements AutoCloseable {
     return file.cache().decoded();
   }
 
-  /**
-   * Closes the file, unless others have opened it too. To close it again has no effect.
-   */
+  /** Closes the file, unless others have opened it too. To close it again has no effect. */
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {

@@ -1,11 +1,13 @@
 package io.monomorph.hdf5;
 
+import io.monomorph.hdf5.group.Link;
 import io.monomorph.hdf5.group.LinkReader;
 import io.monomorph.hdf5.header.ObjectHeader;
 import io.monomorph.hdf5.storage.Located;
 import io.monomorph.hdf5.storage.Lookup;
 import io.monomorph.hdf5.storage.StoredDataset;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 
 /**
@@ -24,10 +26,12 @@ public final class Hdf5Group extends Hdf5Object {
 
   /** The names in this group, in the order of their bytes. Soft links that lead nowhere count. */
   public List<String> names() {
-    return Guard.run(
-        where().file(),
-        path(),
-        () -> List.copyOf(where().file().links(where().address()).keySet()));
+    return List.copyOf(links().keySet());
+  }
+
+  /** The links of this group by their names. */
+  Map<String, Link> links() {
+    return Guard.run(where().file(), path(), () -> where().file().links(where().address()));
   }
 
   /** Whether a path leads to an object; soft and external links are followed. */
@@ -42,9 +46,7 @@ public final class Hdf5Group extends Hdf5Object {
 
   private Located locate(String path) {
     return Guard.run(
-        where().file(),
-        absolute(path),
-        () -> Lookup.find(where().file(), where().address(), path));
+        where().file(), absolute(path), () -> Lookup.find(where().file(), where().address(), path));
   }
 
   private String absolute(String path) {

@@ -61,7 +61,7 @@ final class Sums {
       return;
     }
     for (String name : names) {
-      Link link = group.where().file().links(group.where().address()).get(name);
+      Link link = group.links().get(name);
       if (link instanceof Link.Hard) {
         object(group, name, path + "/" + name, depth);
       }
@@ -134,7 +134,12 @@ final class Sums {
     if (block instanceof short[] shorts) {
       byte[] bytes = new byte[2 * shorts.length];
       MemorySegment.copy(
-          shorts, 0, to(bytes), ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(little), 0, shorts.length);
+          shorts,
+          0,
+          to(bytes),
+          ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(little),
+          0,
+          shorts.length);
       return bytes;
     }
     if (block instanceof int[] ints) {
@@ -146,7 +151,12 @@ final class Sums {
     if (block instanceof float[] floats) {
       byte[] bytes = new byte[4 * floats.length];
       MemorySegment.copy(
-          floats, 0, to(bytes), ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(little), 0, floats.length);
+          floats,
+          0,
+          to(bytes),
+          ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(little),
+          0,
+          floats.length);
       return bytes;
     }
     if (block instanceof long[] longs) {
@@ -158,7 +168,12 @@ final class Sums {
     double[] doubles = (double[]) block;
     byte[] bytes = new byte[8 * doubles.length];
     MemorySegment.copy(
-        doubles, 0, to(bytes), ValueLayout.JAVA_DOUBLE_UNALIGNED.withOrder(little), 0, doubles.length);
+        doubles,
+        0,
+        to(bytes),
+        ValueLayout.JAVA_DOUBLE_UNALIGNED.withOrder(little),
+        0,
+        doubles.length);
     return bytes;
   }
 

@@ -71,7 +71,8 @@ public final class Texts {
   private static String string(byte[] bytes, int length) {
     int end = length > 0 && bytes[length - 1] == 0 ? length - 1 : length;
     String text = new String(bytes, 0, end, StandardCharsets.UTF_8);
-    Charset charset = text.indexOf('\ufffd') < 0 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
+    Charset charset =
+        text.indexOf('\ufffd') < 0 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
     return new String(bytes, 0, end, charset);
   }
 }

@@ -13,20 +13,31 @@ final class BTree1Index {
 
   private final IndexReader reader;
   private final Visited visited = new Visited("the index of chunks");
-  private long @Nullable [] last;
 
   BTree1Index(IndexReader reader) {
     this.reader = reader;
   }
 
-  void read(ChunkSink sink) {
-    node(reader.index.address(), -1, sink);
+  /** A key: the place of a chunk, and the number of an element, which is 0 but in a last key. */
+  @SuppressWarnings("ArrayRecordComponent") // only the contents are compared
+  private record Key(long size, int mask, long[] place) {
+    boolean isBefore(Key other) {
+      return Arrays.compare(place, other.place) < 0;
+    }
   }
 
-  private void node(long address, int expected, ChunkSink sink) {
+  void read(ChunkSink sink) {
+    node(reader.index.address(), -1, null, null, sink);
+  }
+
+  /**
+   * Reads a node, whose chunks have to lie between the keys beside it: who searches the tree would
+   * not find one that does not.
+   */
+  private void node(
+      long address, int expected, @Nullable Key low, @Nullable Key high, ChunkSink sink) {
     visited.enter(address);
     int offsets = reader.space.sizes().offsets();
-    int rank = reader.grid.rank();
     Cursor head = reader.space.at(address, 8 + 2L * offsets).signature("TREE");
     int type = head.u8();
     int level = head.u8();
@@ -34,41 +45,52 @@ final class BTree1Index {
     if (type != CHUNKS || level > DEEPEST || (expected >= 0 && level != expected)) {
       throw FormatException.at(address, "a node does not belong into the index of chunks");
     }
-    long entry = 8L + 8L * (rank + 1) + offsets;
-    Cursor in = reader.space.at(address, head.offset() + 2L * offsets + entries * entry);
+    long key = 8L + 8L * (reader.grid.rank() + 1);
+    Cursor in = reader.space.at(address, 8 + 2L * offsets + entries * (key + offsets) + key);
     in.seek(8 + 2L * offsets);
+    Key next = key(in);
     for (int k = 0; k < entries; k++) {
-      long size = in.u32();
-      int mask = in.i32();
-      long[] place = place(in);
-      in.skip(8);
+      Key first = next;
       long child = in.address();
+      next = key(in);
+      boolean inside =
+          first.isBefore(next)
+              && (low == null || !first.isBefore(low))
+              && (high == null || first.isBefore(high));
+      if (!inside) {
+        throw FormatException.at(address, "the index of chunks is not in order");
+      }
       if (level > 0) {
-        node(child, level - 1, sink);
+        node(child, level - 1, first, high == null || next.isBefore(high) ? next : high, sink);
       } else {
-        checkOrder(place, address);
-        sink.chunk(place, child, reader.filtered ? size : reader.chunkBytes, mask);
+        chunk(first, child, sink);
       }
     }
   }
 
-  private long[] place(Cursor in) {
-    long[] place = new long[reader.grid.rank()];
+  private Key key(Cursor in) {
+    long size = in.u32();
+    int mask = in.i32();
+    long[] place = new long[reader.grid.rank() + 1];
     for (int axis = 0; axis < place.length; axis++) {
       long first = in.i64();
-      if (first < 0 || first % reader.grid.chunk(axis) != 0) {
+      int chunk = axis < place.length - 1 ? reader.grid.chunk(axis) : reader.elementSize;
+      if (first < 0 || first % chunk != 0) {
         throw FormatException.at(in.position(), "a chunk begins at element " + first);
       }
-      place[axis] = first / reader.grid.chunk(axis);
+      place[axis] = first / chunk;
     }
-    return place;
+    return new Key(size, mask, place);
   }
 
-  /** Who searches the tree would not find a chunk that is out of order. */
-  private void checkOrder(long[] place, long address) {
-    if (last != null && Arrays.compare(last, place) >= 0) {
-      throw FormatException.at(address, "the index of chunks is not in order");
+  private void chunk(Key key, long address, ChunkSink sink) {
+    int rank = reader.grid.rank();
+    if (key.place()[rank] != 0) {
+      throw FormatException.at(address, "a chunk begins inside an element");
     }
-    last = place;
+    if (!reader.filtered && key.size() != reader.chunkBytes) {
+      throw FormatException.at(address, "a chunk has " + key.size() + " bytes without a filter");
+    }
+    sink.chunk(Arrays.copyOf(key.place(), rank), address, key.size(), key.mask());
   }
 }

@@ -10,6 +10,7 @@ package io.monomorph.hdf5.chunk;
  * @param singleSize the bytes of a single filtered chunk, or -1
  * @param singleMask the filters that a single chunk has skipped
  */
+@SuppressWarnings("ArrayRecordComponent") // nobody changes the array
 public record ChunkIndex(
     Kind kind, long address, int flags, int[] settings, long singleSize, int singleMask) {
   /** The structures. */

@@ -11,6 +11,7 @@ public final class IndexReader {
   final ChunkIndex index;
   final boolean filtered;
   final int chunkBytes;
+  final int elementSize;
 
   private IndexReader(AddressSpace space, ChunkGrid grid, Layout.Chunked layout, boolean filtered) {
     this.space = space;
@@ -18,6 +19,7 @@ public final class IndexReader {
     index = layout.index();
     this.filtered = filtered;
     chunkBytes = layout.chunkBytes();
+    elementSize = layout.elementSize();
   }
 
   /**

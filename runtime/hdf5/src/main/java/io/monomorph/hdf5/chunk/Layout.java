@@ -6,6 +6,7 @@ import io.monomorph.hdf5.bytes.FormatException;
 /** Where the elements of a dataset are. */
 public sealed interface Layout {
   /** In the header itself. */
+  @SuppressWarnings("ArrayRecordComponent") // nobody changes the array
   record Compact(byte[] data) implements Layout {}
 
   /**
@@ -23,6 +24,7 @@ public sealed interface Layout {
    * @param elementSize the bytes of an element
    * @param index how they are found
    */
+  @SuppressWarnings("ArrayRecordComponent") // nobody changes the array
   record Chunked(int[] chunk, int elementSize, ChunkIndex index) implements Layout {
     /**
      * The bytes of a chunk before filters.

@@ -83,6 +83,18 @@ public final class LayoutReader {
     return chunked(extents, index(Kind.BTREE_1, address));
   }
 
+  private static Kind kind(Cursor in) {
+    int kind = in.u8();
+    return switch (kind) {
+      case 1 -> Kind.SINGLE;
+      case 2 -> Kind.IMPLICIT;
+      case 3 -> Kind.FIXED_ARRAY;
+      case 4 -> Kind.EXTENSIBLE_ARRAY;
+      case 5 -> Kind.BTREE_2;
+      default -> throw FormatException.at(in.position(), "chunk index " + kind + " is unknown");
+    };
+  }
+
   private static Layout chunked4(Cursor in) {
     int flags = in.u8();
     int rank = axes(in);
@@ -94,25 +106,23 @@ public final class LayoutReader {
     for (int axis = 0; axis < rank; axis++) {
       extents[axis] = extent(in, width);
     }
-    int kind = in.u8();
+    Kind kind = kind(in);
     long size = -1;
     int mask = 0;
     int[] settings = {};
     switch (kind) {
-      case 1 -> {
+      case SINGLE -> {
         if ((flags & 2) != 0) {
           size = in.length();
           mask = in.i32();
         }
       }
-      case 2 -> {}
-      case 3 -> settings = new int[] {in.u8()};
-      case 4 -> settings = new int[] {in.u8(), in.u8(), in.u8(), in.u8(), in.u8()};
-      case 5 -> settings = new int[] {in.i32(), in.u8(), in.u8()};
-      default -> throw FormatException.at(in.position(), "chunk index " + kind + " is unknown");
+      case FIXED_ARRAY -> settings = new int[] {in.u8()};
+      case EXTENSIBLE_ARRAY -> settings = new int[] {in.u8(), in.u8(), in.u8(), in.u8(), in.u8()};
+      case BTREE_2 -> settings = new int[] {in.i32(), in.u8(), in.u8()};
+      case IMPLICIT, BTREE_1 -> {}
     }
-    Kind known = Kind.values()[kind];
-    ChunkIndex index = new ChunkIndex(known, in.address(), flags, settings, size, mask);
+    ChunkIndex index = new ChunkIndex(kind, in.address(), flags, settings, size, mask);
     return chunked(extents, index);
   }
 }

@@ -29,7 +29,9 @@ final class Deflate {
         }
         int more = inflater.inflate(out, length, out.length - length);
         length += more;
-        if (more == 0 && !inflater.finished() && (inflater.needsInput() || inflater.needsDictionary())) {
+        if (more == 0
+            && !inflater.finished()
+            && (inflater.needsInput() || inflater.needsDictionary())) {
           throw new FormatException("the compressed bytes of a chunk are cut off");
         }
       }

@@ -8,6 +8,7 @@ package io.monomorph.hdf5.filter;
  * @param name what the file calls it, often nothing
  * @param values its settings
  */
+@SuppressWarnings("ArrayRecordComponent") // nobody changes the array
 public record Filter(int id, boolean optional, String name, int[] values) {
   /** A name for messages and listings. */
   public String describe() {

@@ -28,7 +28,9 @@ final class Fletcher32 {
     return Arrays.copyOf(data, length);
   }
 
-  /** Sums of 16-bit words, the first byte being the higher one, which are folded and not reduced. */
+  /**
+   * Sums of 16-bit words, the first byte being the higher one, which are folded and not reduced.
+   */
   static int sum(byte[] data, int length) {
     long first = 0;
     long second = 0;

@@ -53,6 +53,9 @@ final class ScaleOffset {
   }
 
   private byte[] decode(byte[] data, int expected) {
+    if (!floating && scale == 8 * size) {
+      return data; // all bits were asked for, so that nothing was done
+    }
     if (data.length < HEADER || (long) count * size > expected) {
       throw new FormatException("the scaleoffset bytes of a chunk are broken");
     }

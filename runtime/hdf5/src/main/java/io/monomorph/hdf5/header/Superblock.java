@@ -58,8 +58,7 @@ public record Superblock(
     return version < 2 ? old(bytes, at, head.skip(4), version) : young(bytes, at, head, version);
   }
 
-  private static Superblock old(
-      MemorySegment bytes, long at, Cursor head, int version) {
+  private static Superblock old(MemorySegment bytes, long at, Cursor head, int version) {
     Sizes sizes = new Sizes(head.u8(), head.u8());
     Cursor in = new Cursor(bytes, sizes, at).seek(head.offset() + 1);
     int leaf = in.u16();
@@ -73,12 +72,10 @@ public record Superblock(
     }
     in.address();
     long root = in.address();
-    return new Superblock(
-        version, at, sizes, 0, base, Cursor.UNDEFINED, end, root, leaf, internal);
+    return new Superblock(version, at, sizes, 0, base, Cursor.UNDEFINED, end, root, leaf, internal);
   }
 
-  private static Superblock young(
-      MemorySegment bytes, long at, Cursor head, int version) {
+  private static Superblock young(MemorySegment bytes, long at, Cursor head, int version) {
     Sizes sizes = new Sizes(head.u8(), head.u8());
     int flags = head.u8();
     Cursor in = new Cursor(bytes, sizes, at).seek(head.offset());

@@ -41,14 +41,14 @@ public final class BTree2 {
     if (recordSize == 0 || nodeSize < NODE_OVERHEAD + recordSize || depth > 32) {
       throw FormatException.at(address, "the sizes of a B-tree are impossible");
     }
-    long most = (nodeSize - NODE_OVERHEAD) / recordSize;
+    int most = (nodeSize - NODE_OVERHEAD) / recordSize;
     countBytes = bytesFor(most);
     totalBytes = new int[depth + 1];
     long total = most;
     for (int level = 1; level <= depth; level++) {
       int pointer = offsets + countBytes + totalBytes[level - 1];
-      long records = (nodeSize - NODE_OVERHEAD - pointer) / (recordSize + pointer);
-      total = saturated(records + 1, total) + records;
+      int records = (nodeSize - NODE_OVERHEAD - pointer) / (recordSize + pointer);
+      total = saturated(records + 1L, total) + records;
       totalBytes[level] = bytesFor(total);
     }
   }
@@ -81,8 +81,7 @@ public final class BTree2 {
   private void node(
       long address, int records, int level, Consumer<Cursor> action, Visited visited) {
     visited.enter(address);
-    int pointer =
-        space.sizes().offsets() + countBytes + (level > 1 ? totalBytes[level - 1] : 0);
+    int pointer = space.sizes().offsets() + countBytes + (level > 1 ? totalBytes[level - 1] : 0);
     long used = 6 + (long) records * recordSize + (level > 0 ? (records + 1L) * pointer : 0);
     if (used > nodeSize) {
       throw FormatException.at(address, "a node of a B-tree has more records than fit");

@@ -71,20 +71,18 @@ public final class FractalHeap {
   public Cursor object(byte[] id) {
     Cursor in = new Cursor(MemorySegment.ofArray(id), space.sizes(), 0);
     int head = in.u8();
-    switch (head >> 4 & 3) {
-      case HUGE:
-        return huge(in);
-      case TINY:
-        // An id of more than 17 bytes has room for longer objects, and a byte more for the length.
-        int length = idLength <= 17 ? (head & 15) + 1 : ((head & 15) << 8 | in.u8()) + 1;
-        return in.part(length);
-      default:
-        long offset = in.unsigned(offsetBytes);
-        long size = in.unsigned(lengthBytes);
-        return rootRows == 0
-            ? inBlock(root, offset, startBlock, size)
-            : below(root, rootRows, 0, offset, size);
-    }
+    return switch (head >> 4 & 3) {
+      case HUGE -> huge(in);
+      // An id of more than 17 bytes has room for longer objects, and a byte more for the length.
+      case TINY -> in.part(idLength <= 17 ? (head & 15) + 1 : ((head & 15) << 8 | in.u8()) + 1);
+      default -> managed(in.unsigned(offsetBytes), in.unsigned(lengthBytes));
+    };
+  }
+
+  private Cursor managed(long offset, long length) {
+    return rootRows == 0
+        ? inBlock(root, offset, startBlock, length)
+        : below(root, rootRows, 0, offset, length);
   }
 
   private Cursor huge(Cursor id) {

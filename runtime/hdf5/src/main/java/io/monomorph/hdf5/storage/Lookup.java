@@ -33,7 +33,7 @@ public final class Lookup {
   private Located follow(OpenFile file, long group, String path) {
     long start = path.startsWith("/") ? file.superblock().root() : group;
     Located at = new Located(file, start);
-    for (String name : path.split("/")) {
+    for (String name : path.split("/", -1)) {
       if (!name.isEmpty() && !name.equals(".")) {
         at = step(at, name, path);
       }

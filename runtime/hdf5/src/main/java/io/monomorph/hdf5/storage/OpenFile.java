@@ -40,8 +40,7 @@ public final class OpenFile {
     superblock = Superblock.find(bytes);
     superblock.check(bytes.size());
     space =
-        new AddressSpace(
-            bytes, superblock.sizes(), superblock.position(), superblock.endAddress());
+        new AddressSpace(bytes, superblock.sizes(), superblock.position(), superblock.endAddress());
     checkExtension();
     SharedMessages shared = SharedMessages.of(space, superblock.extension());
     headers = shared.headers();

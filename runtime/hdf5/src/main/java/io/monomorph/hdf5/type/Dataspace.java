@@ -10,6 +10,7 @@ import io.monomorph.hdf5.bytes.FormatException;
  * @param shape the extents
  * @param maxShape how far each axis can grow, {@link #UNLIMITED} for any length
  */
+@SuppressWarnings("ArrayRecordComponent") // nobody changes the arrays
 public record Dataspace(boolean isNull, long[] shape, long[] maxShape) {
   /** The longest extent of an axis that can grow without limit. */
   public static final long UNLIMITED = -1;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param bytes an element as it is stored, or null for zeros
  * @param neverWritten whether it is not to be written, so that such elements read as zeros
  */
+@SuppressWarnings("ArrayRecordComponent") // nobody changes the array
 public record FillValue(byte @Nullable [] bytes, boolean neverWritten) {
   private static final int NEVER = 1;
 
