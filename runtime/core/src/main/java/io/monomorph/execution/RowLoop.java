@@ -300,7 +300,7 @@ public final class RowLoop implements RowPlan.Row {
   }
 
   /** Whether loops of so many inputs have forms for those that are single elements. */
-  static boolean takesSingles(int inputs) {
+  public static boolean takesSingles(int inputs) {
     return inputs == 2 || inputs == 3;
   }
 

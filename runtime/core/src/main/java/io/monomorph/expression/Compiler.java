@@ -2,6 +2,7 @@ package io.monomorph.expression;
 
 import io.monomorph.dtype.DType;
 import io.monomorph.elementwise.BoundCall;
+import io.monomorph.execution.RowLoop;
 import io.monomorph.generated.Signature;
 import io.monomorph.spi.Operand;
 import java.util.ArrayList;
@@ -108,8 +109,7 @@ final class Compiler {
     for (Operand input : call.inputs()) {
       singles += isSingle(input) ? 1 : 0;
     }
-    // Loops of two inputs have forms for one that is a single element.
-    boolean maySingle = count == 2 && singles == 1;
+    boolean maySingle = RowLoop.takesSingles(count) && singles < count;
     List<Value> inputs = new ArrayList<>();
     for (int k = 0; k < count; k++) {
       Operand input = call.inputs().get(k);

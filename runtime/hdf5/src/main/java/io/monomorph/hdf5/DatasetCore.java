@@ -1,0 +1,91 @@
+package io.monomorph.hdf5;
+
+import io.monomorph.Buffers;
+import io.monomorph.NdBuffer;
+import io.monomorph.dtype.DType;
+import io.monomorph.hdf5.bytes.FormatException;
+import io.monomorph.hdf5.storage.Elements;
+import io.monomorph.hdf5.storage.OpenFile;
+import io.monomorph.hdf5.storage.StoredDataset;
+import io.monomorph.spi.Operand;
+import java.util.Optional;
+
+/** The elements of a dataset, as buffers need them. */
+final class DatasetCore {
+  private final Hdf5Dataset dataset;
+  private final DType dtype;
+  private final long[] shape;
+  private final long size;
+  private final Elements elements;
+
+  private DatasetCore(Hdf5Dataset dataset, DType dtype, long size, Elements elements) {
+    this.dataset = dataset;
+    this.dtype = dtype;
+    this.size = size;
+    this.elements = elements;
+    shape = dataset.shape();
+  }
+
+  /**
+   * Opens the elements of a dataset.
+   *
+   * @throws FormatException if they are not numbers or broken
+   */
+  static DatasetCore open(Hdf5Dataset dataset, StoredDataset stored) {
+    OpenFile file = dataset.where().file();
+    Elements elements = stored.open(file.space(), file.cache());
+    return new DatasetCore(dataset, stored.numbers().dtype(), stored.space().size(), elements);
+  }
+
+  /** The core of a buffer, if it is one of this backend. */
+  static Optional<DatasetCore> of(NdBuffer buffer) {
+    return buffer instanceof Operand operand && operand.core() instanceof DatasetCore core
+        ? Optional.of(core)
+        : Optional.empty();
+  }
+
+  /** The value of elements that were never written, as a buffer without axes. */
+  static NdBuffer fillValue(StoredDataset stored) {
+    return Buffers.wrap(stored.numbers().dtype(), stored.missing().value(), new long[0]);
+  }
+
+  /** A buffer over all elements. */
+  NdBuffer buffer() {
+    return (NdBuffer) Hdf5BufferProvider.INSTANCE.wrap(dtype, this);
+  }
+
+  Hdf5Dataset dataset() {
+    return dataset;
+  }
+
+  long[] shape() {
+    return shape;
+  }
+
+  long size() {
+    return size;
+  }
+
+  /** Reads neighbouring elements. */
+  void load(long start, Object block, int offset, int length) {
+    dataset.check();
+    Guard.run(
+        dataset.where().file(),
+        dataset.path(),
+        () -> {
+          elements.read(start, block, offset, length);
+          return block;
+        });
+  }
+
+  /** A block with one element. */
+  Object one(long index) {
+    Object block = dtype.newBlock(1);
+    load(index, block, 0, 1);
+    return block;
+  }
+
+  void close() {
+    dataset.close();
+  }
+}

@@ -1,0 +1,78 @@
+package io.monomorph.hdf5.bytes;
+
+import java.lang.foreign.MemorySegment;
+
+/**
+ * The addresses of a file: they count from the superblock, which stands behind a user block if
+ * there is one, up to the end that the superblock tells.
+ */
+public final class AddressSpace {
+  private final FileBytes file;
+  private final Sizes sizes;
+  private final long base;
+  private volatile long end;
+
+  /**
+   * The addresses of a file.
+   *
+   * @param base the position of address 0
+   * @param end the first address that there is not
+   */
+  public AddressSpace(FileBytes file, Sizes sizes, long base, long end) {
+    this.file = file;
+    this.sizes = sizes;
+    this.base = base;
+    this.end = end;
+  }
+
+  /** The sizes of addresses and lengths. */
+  public Sizes sizes() {
+    return sizes;
+  }
+
+  /** The position of address 0 in the file. */
+  public long base() {
+    return base;
+  }
+
+  /** The first address behind everything. */
+  public long end() {
+    return end;
+  }
+
+  /** Moves the end, after something was appended. */
+  public void extend(long newEnd) {
+    end = newEnd;
+  }
+
+  /**
+   * The bytes at an address.
+   *
+   * @throws FormatException if they are not all inside the file
+   */
+  public MemorySegment segment(long address, long length) {
+    check(address, length);
+    return file.segment(base + address, length);
+  }
+
+  private void check(long address, long length) {
+    if (address == Cursor.UNDEFINED) {
+      throw new FormatException("an address is needed that is not set");
+    }
+    if (address < 0 || length < 0 || address > end || length > end - address) {
+      throw new FormatException(
+          length + " bytes at address " + address + " are not inside the file");
+    }
+  }
+
+  /** A cursor over the bytes at an address. */
+  public Cursor at(long address, long length) {
+    return new Cursor(segment(address, length), sizes, base + address);
+  }
+
+  /** A cursor over so many bytes, or as many as there are. */
+  public Cursor upTo(long address, long most) {
+    check(address, 0);
+    return at(address, Math.min(most, end - address));
+  }
+}

@@ -1,0 +1,85 @@
+package io.monomorph.hdf5.filter;
+
+import io.monomorph.hdf5.bytes.Cursor;
+import io.monomorph.hdf5.bytes.FormatException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The filters of a dataset, in the order in which they were applied. */
+public final class Pipeline {
+  private static final int MOST = 32;
+  private static final int NAMED = 256;
+
+  private final List<Filter> filters;
+
+  /** Those of a list. */
+  public Pipeline(List<Filter> filters) {
+    this.filters = List.copyOf(filters);
+  }
+
+  /** Reads the message; without one there are no filters. */
+  public static Pipeline read(@Nullable Cursor in) {
+    if (in == null) {
+      return new Pipeline(List.of());
+    }
+    int version = in.version("filter message", 1, 2);
+    int count = in.u8();
+    in.skip(version == 1 ? 6 : 0);
+    if (count > MOST) {
+      throw FormatException.at(in.position(), count + " filters are too many");
+    }
+    List<Filter> filters = new ArrayList<>();
+    for (int k = 0; k < count; k++) {
+      int id = in.u16();
+      int nameLength = version == 1 || id >= NAMED ? in.u16() : 0;
+      int flags = in.u16();
+      int[] values = new int[in.u16()];
+      String name = in.text(version == 1 ? (nameLength + 7L) / 8 * 8 : nameLength);
+      for (int j = 0; j < values.length; j++) {
+        values[j] = in.i32();
+      }
+      in.skip(version == 1 && values.length % 2 != 0 ? 4 : 0);
+      filters.add(new Filter(id, (flags & 1) != 0, name, values));
+    }
+    return new Pipeline(filters);
+  }
+
+  /** The filters. */
+  public List<Filter> filters() {
+    return filters;
+  }
+
+  /** Whether there are none. */
+  public boolean isEmpty() {
+    return filters.isEmpty();
+  }
+
+  /**
+   * Checks that each filter is known.
+   *
+   * @throws FormatException if one is not, which it names
+   */
+  public void check() {
+    for (Filter filter : filters) {
+      Decoders.of(filter);
+    }
+  }
+
+  /**
+   * A chunk as it was before the filters.
+   *
+   * @param mask a bit for each filter that this chunk has skipped
+   * @param expected the bytes of a chunk
+   */
+  public byte[] decode(byte[] stored, int mask, int expected) {
+    byte[] data = stored;
+    for (int k = filters.size() - 1; k >= 0; k--) {
+      if ((mask >> k & 1) == 0) {
+        Filter filter = filters.get(k);
+        data = Decoders.of(filter).decode(data, filter.values(), expected);
+      }
+    }
+    return data;
+  }
+}

@@ -1,0 +1,116 @@
+package io.monomorph.hdf5.header;
+
+import io.monomorph.hdf5.bytes.AddressSpace;
+import io.monomorph.hdf5.bytes.Cursor;
+import io.monomorph.hdf5.bytes.FormatException;
+import io.monomorph.hdf5.bytes.Visited;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** Reads object headers of both versions, with their continuations. */
+public final class HeaderReader {
+  private static final int FAIL_IF_UNKNOWN = 0x80;
+
+  private final AddressSpace space;
+  private final SharedMessages shared;
+
+  HeaderReader(AddressSpace space, SharedMessages shared) {
+    this.space = space;
+    this.shared = shared;
+  }
+
+  private record Part(long address, long length) {}
+
+  /** How messages of a header begin. */
+  private record Form(int version, boolean ordered) {
+    int prefix() {
+      return version == 1 ? 8 : ordered ? 6 : 4;
+    }
+  }
+
+  /** Reads the header at an address. */
+  public ObjectHeader read(long address) {
+    Cursor start = space.upTo(address, 64);
+    return start.startsWith("OHDR") ? young(address, start) : old(address, start);
+  }
+
+  private ObjectHeader old(long address, Cursor start) {
+    start.version("object header", 1, 1);
+    start.skip(7);
+    long size = start.u32();
+    // The first part may be shorter than it says, if nothing but space for messages is missing.
+    Cursor block = space.upTo(address, 16 + size).seek(16);
+    Form form = new Form(1, false);
+    List<Message> messages = new ArrayList<>();
+    Deque<Part> more = new ArrayDeque<>();
+    Message.Block where = new Message.Block(space.base() + address, (int) (16 + block.remaining()));
+    messages(block.part(block.remaining()), form, where, messages, more);
+    continued(address, form, messages, more);
+    return new ObjectHeader(address, 1, 0, messages, shared);
+  }
+
+  private ObjectHeader young(long address, Cursor start) {
+    start.signature("OHDR").version("object header", 2, 2);
+    int flags = start.u8();
+    start.skip((flags & 0x20) != 0 ? 16 : 0).skip((flags & 0x10) != 0 ? 4 : 0);
+    long size = start.unsigned(1 << (flags & 3));
+    long prefix = start.offset();
+    if (size < 0 || size > space.end()) {
+      throw FormatException.at(address, "an object header is longer than the file");
+    }
+    Cursor block = space.at(address, prefix + size + 4);
+    block.seek(prefix + size).checksum(0);
+    Form form = new Form(2, (flags & 4) != 0);
+    List<Message> messages = new ArrayList<>();
+    Deque<Part> more = new ArrayDeque<>();
+    Message.Block where = new Message.Block(space.base() + address, (int) (prefix + size + 4));
+    messages(block.seek(prefix).part(size), form, where, messages, more);
+    continued(address, form, messages, more);
+    return new ObjectHeader(address, 2, flags, messages, shared);
+  }
+
+  private void continued(long address, Form form, List<Message> messages, Deque<Part> more) {
+    Visited visited = new Visited("an object header");
+    visited.enter(address);
+    while (!more.isEmpty()) {
+      Part part = more.remove();
+      visited.enter(part.address());
+      Cursor block = space.at(part.address(), part.length());
+      Message.Block where =
+          new Message.Block(space.base() + part.address(), Math.toIntExact(part.length()));
+      if (form.version() == 1) {
+        messages(block, form, where, messages, more);
+      } else {
+        block.signature("OCHK").seek(Math.max(4, part.length() - 4)).checksum(0);
+        messages(block.seek(4).part(part.length() - 8), form, where, messages, more);
+      }
+    }
+  }
+
+  /** Number 9 is given to nothing. */
+  private static boolean isUnknown(int type) {
+    return type == 9 || type > MessageType.CACHE_IMAGE;
+  }
+
+  private static void messages(
+      Cursor in, Form form, Message.Block block, List<Message> messages, Deque<Part> more) {
+    while (in.remaining() >= form.prefix()) {
+      int type = form.version() == 1 ? in.u16() : in.u8();
+      int size = in.u16();
+      int flags = in.u8();
+      in.skip(form.version() == 1 ? 3 : 0);
+      int order = form.ordered() ? in.u16() : -1;
+      Cursor body = in.part(size);
+      if (type == MessageType.CONTINUATION) {
+        more.add(new Part(body.address(), body.length()));
+      } else if (type != MessageType.NIL) {
+        if (isUnknown(type) && (flags & FAIL_IF_UNKNOWN) != 0) {
+          throw FormatException.unsupported("a header message of type " + type);
+        }
+        messages.add(new Message(type, flags, order, body, block));
+      }
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package io.monomorph.hdf5.storage;
+
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+
+/**
+ * The decoded chunks of all datasets of a file, as many as fit into a number of bytes; those that
+ * were used last stay. Of several threads that need a chunk one decodes it, and the others wait.
+ */
+public final class ChunkCache {
+  private final Map<Key, Entry> entries = new LinkedHashMap<>(64, 0.75f, true);
+  private long limit;
+  private long used;
+  private long decoded;
+
+  private record Key(Object owner, long number) {}
+
+  private static final class Entry {
+    final CompletableFuture<byte[]> data = new CompletableFuture<>();
+    int size;
+  }
+
+  /** A cache of so many bytes. */
+  public ChunkCache(long limit) {
+    this.limit = limit;
+  }
+
+  /** Changes how many bytes are kept. */
+  public synchronized void limit(long bytes) {
+    limit = bytes;
+    evict();
+  }
+
+  /** How many bytes are kept at most; one chunk is always kept. */
+  public synchronized long limit() {
+    return limit;
+  }
+
+  /** How many bytes are kept now. */
+  public synchronized long used() {
+    return used;
+  }
+
+  /** How many chunks were decoded so far. */
+  public synchronized long decoded() {
+    return decoded;
+  }
+
+  /** A chunk of an owner, which is decoded if it is not there. */
+  byte[] get(Object owner, long number, Supplier<byte[]> decode) {
+    Key key = new Key(owner, number);
+    Entry entry;
+    boolean mine = false;
+    synchronized (this) {
+      Entry known = entries.get(key);
+      if (known == null) {
+        known = new Entry();
+        entries.put(key, known);
+        mine = true;
+      }
+      entry = known;
+    }
+    return mine ? fetch(key, entry, decode) : await(entry);
+  }
+
+  private byte[] fetch(Key key, Entry entry, Supplier<byte[]> decode) {
+    try {
+      byte[] data = decode.get();
+      synchronized (this) {
+        decoded++;
+        entry.size = data.length;
+        used += data.length;
+        evict();
+      }
+      entry.data.complete(data);
+      return data;
+    } catch (RuntimeException | Error e) {
+      synchronized (this) {
+        entries.remove(key, entry);
+      }
+      entry.data.completeExceptionally(e);
+      throw e;
+    }
+  }
+
+  private static byte[] await(Entry entry) {
+    try {
+      return entry.data.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      throw e;
+    }
+  }
+
+  /** Drops what was not used for longest, but no chunk that is still being decoded. */
+  private void evict() {
+    Iterator<Entry> oldest = entries.values().iterator();
+    int left = entries.size();
+    while (used > limit && left-- > 1) {
+      Entry entry = oldest.next();
+      if (entry.size > 0) {
+        used -= entry.size;
+        oldest.remove();
+      }
+    }
+  }
+}

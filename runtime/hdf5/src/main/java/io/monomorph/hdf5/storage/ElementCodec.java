@@ -1,0 +1,75 @@
+package io.monomorph.hdf5.storage;
+
+import io.monomorph.dtype.DType;
+import io.monomorph.hdf5.type.ElementType;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
+
+/** Elements between the bytes of a file and block arrays of their dtype. */
+public final class ElementCodec {
+  private static final ByteOrder LITTLE = ByteOrder.LITTLE_ENDIAN;
+  private static final ByteOrder BIG = ByteOrder.BIG_ENDIAN;
+
+  private final ElementType type;
+  private final ValueLayout.OfShort shorts;
+  private final ValueLayout.OfInt ints;
+  private final ValueLayout.OfLong longs;
+  private final ValueLayout.OfFloat floats;
+  private final ValueLayout.OfDouble doubles;
+
+  /** One for elements of a type. */
+  public ElementCodec(ElementType type) {
+    this.type = type;
+    ByteOrder order = type.bigEndian() ? BIG : LITTLE;
+    shorts = ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(order);
+    ints = ValueLayout.JAVA_INT_UNALIGNED.withOrder(order);
+    longs = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(order);
+    floats = ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(order);
+    doubles = ValueLayout.JAVA_DOUBLE_UNALIGNED.withOrder(order);
+  }
+
+  /** The dtype of the elements. */
+  public DType dtype() {
+    return type.dtype();
+  }
+
+  /** The bytes of an element. */
+  public int size() {
+    return type.size();
+  }
+
+  /**
+   * Reads elements.
+   *
+   * @param at the byte of the first one
+   * @param offset where they go in the block, counted in elements
+   */
+  public void decode(MemorySegment from, long at, Object block, int offset, int length) {
+    switch (type.dtype()) {
+      case BOOL -> booleans(from, at, (boolean[]) block, offset, length);
+      case INT8, UINT8 ->
+          MemorySegment.copy(from, ValueLayout.JAVA_BYTE, at, (byte[]) block, offset, length);
+      case INT16, UINT16, FLOAT16 ->
+          MemorySegment.copy(from, shorts, at, (short[]) block, offset, length);
+      case INT32, UINT32 -> MemorySegment.copy(from, ints, at, (int[]) block, offset, length);
+      case INT64, UINT64 -> MemorySegment.copy(from, longs, at, (long[]) block, offset, length);
+      case FLOAT32 -> MemorySegment.copy(from, floats, at, (float[]) block, offset, length);
+      case FLOAT64 -> MemorySegment.copy(from, doubles, at, (double[]) block, offset, length);
+      case COMPLEX64 ->
+          MemorySegment.copy(from, floats, at, (float[]) block, 2 * offset, 2 * length);
+      case COMPLEX128 ->
+          MemorySegment.copy(from, doubles, at, (double[]) block, 2 * offset, 2 * length);
+    }
+    if (type.precision() != 0) {
+      new PartialBits(type).apply(block, offset, length);
+    }
+  }
+
+  private static void booleans(
+      MemorySegment from, long at, boolean[] block, int offset, int length) {
+    for (int k = 0; k < length; k++) {
+      block[offset + k] = from.get(ValueLayout.JAVA_BYTE, at + k) != 0;
+    }
+  }
+}
