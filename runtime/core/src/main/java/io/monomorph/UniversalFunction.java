@@ -160,6 +160,16 @@ public abstract sealed class UniversalFunction
    * @throws IllegalArgumentException as {@link #applyAll(Object[])}
    */
   public final Expression[] lazyAll(Object[] inputs) {
+    Node[] nodes = nodes(inputs);
+    Expression[] results = new Expression[nodes.length];
+    for (int k = 0; k < results.length; k++) {
+      results[k] = new Expression(nodes[k]);
+    }
+    return results;
+  }
+
+  /** The results as nodes of a graph, for inputs that may be expressions. */
+  final Node[] nodes(Object[] inputs) {
     Object[] given = Operands.several(Given.given(inputs, "inputs"));
     Object[] operands = new Object[given.length];
     for (int k = 0; k < operands.length; k++) {
@@ -170,8 +180,7 @@ public abstract sealed class UniversalFunction
                   ? expression.operand()
                   : operand(given[k], "input " + (k + 1));
     }
-    Node[] nodes = Expressions.call(table, in(CallForm.LAZY), operands);
-    return Arrays.stream(nodes).map(Expression::new).toArray(Expression[]::new);
+    return Expressions.call(table, in(CallForm.LAZY), operands);
   }
 
   private static ResultTarget[] targets(Destination... to) {

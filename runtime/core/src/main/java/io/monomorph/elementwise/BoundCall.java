@@ -1,5 +1,6 @@
 package io.monomorph.elementwise;
 
+import io.monomorph.arrangement.ResultLayouts;
 import io.monomorph.generated.LoopTable;
 import io.monomorph.generated.Signature;
 import io.monomorph.layout.Layout;
@@ -19,7 +20,14 @@ public record BoundCall(LoopTable table, Signature signature, List<Operand> inpu
    * @throws IllegalArgumentException if they do not fit together
    */
   static BoundCall of(LoopTable table, Signature signature, Operand... inputs) {
-    Layout layout = ElementwiseCall.resultLayout(inputs, inputs.length, null);
+    Layout layout =
+        inputs.length > 2
+            ? null
+            : ResultLayouts.ready(
+                inputs[0].layout(), inputs.length == 2 ? inputs[1].layout() : null);
+    if (layout == null) {
+      layout = ElementwiseCall.resultLayout(inputs, inputs.length, null);
+    }
     return new BoundCall(table, signature, List.of(inputs), layout);
   }
 

@@ -94,6 +94,17 @@ public final class ElementwiseCall {
 
   /** The loop for inputs, and the operands that it takes, without running it. */
   public static BoundCall bind(LoopTable table, UfuncOptions options, Object... inputs) {
+    int count = inputs.length;
+    Signature known =
+        count == 1 || count == 2
+            ? known(table, options, inputs[0], count == 2 ? inputs[1] : null)
+            : null;
+    if (known != null) {
+      Operand first = operand(known, 0, inputs[0]);
+      return count == 1
+          ? BoundCall.of(table, known, first)
+          : BoundCall.of(table, known, first, operand(known, 1, inputs[1]));
+    }
     Signature found = resolve(table, options, inputs);
     Signature signature = inRange(table, found, inputs);
     Operand[] operands = operands(table, found, signature, inputs);

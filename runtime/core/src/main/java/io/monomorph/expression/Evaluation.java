@@ -155,7 +155,7 @@ public final class Evaluation {
   private static boolean isOneCall(Operand root) {
     return root instanceof Output output
         && output.call().signature().size() == output.inputs().size() + 1
-        && output.inputs().stream().noneMatch(Node.class::isInstance);
+        && SmallSteps.areReady(output.inputs());
   }
 
   private void run(Program program, long from, long end) {

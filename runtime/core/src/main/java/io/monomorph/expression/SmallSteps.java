@@ -8,6 +8,7 @@ import io.monomorph.layout.Layout;
 import io.monomorph.spi.Operand;
 import java.util.IdentityHashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Computes nodes of few elements step by step, each in a new buffer, as calls on buffers do. Their
@@ -20,12 +21,22 @@ final class SmallSteps {
    */
   private static final long MOST = Long.getLong("io.monomorph.expression.stepwise", 4096);
 
-  /** By the calls of a graph, the results of which other nodes may ask for. */
-  private final IdentityHashMap<BoundCall, Operand[]> results = new IdentityHashMap<>();
+  /** By the calls of a graph, results that other nodes may ask for. */
+  private @Nullable IdentityHashMap<BoundCall, Operand[]> several;
 
   /** Whether a node is computed so, if its inputs are ready. */
   static boolean take(Node node, List<Operand> inputs) {
-    return isSmall(node.layout()) && inputs.stream().noneMatch(Node.class::isInstance);
+    return isSmall(node.layout()) && areReady(inputs);
+  }
+
+  /** Whether none of several inputs is still to be computed. */
+  static boolean areReady(List<Operand> inputs) {
+    for (Operand input : inputs) {
+      if (input instanceof Node) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static boolean isSmall(Layout layout) {
@@ -34,8 +45,14 @@ final class SmallSteps {
 
   /** One of the results of a call, of which others may have been asked for before. */
   Operand result(Output of, List<Operand> inputs) {
-    return results
-        .computeIfAbsent(of.call(), call -> ElementwiseCall.run(call.with(inputs)))[of.number()];
+    BoundCall call = of.call();
+    if (call.table().outputs() == 1) {
+      return ElementwiseCall.run(call.with(inputs))[0];
+    }
+    if (several == null) {
+      several = new IdentityHashMap<>();
+    }
+    return several.computeIfAbsent(call, key -> ElementwiseCall.run(key.with(inputs)))[of.number()];
   }
 
   /** The elements of an operand in another dtype. */
