@@ -275,6 +275,24 @@ class ImageFilesTest {
     return String.valueOf(assertThrows(IOException.class, () -> Images.read(file)).getMessage());
   }
 
+  @ParameterizedTest
+  @CsvSource({"png", "jpg", "tif", "bmp", "gif"})
+  void aStreamThatFailsIsNamed(String format) {
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("disk full");
+          }
+        };
+    IOException failure =
+        assertThrows(
+            IOException.class, () -> Images.write(full, values(DType.UINT8, 40, 50), format));
+    String message = String.valueOf(failure.getMessage());
+    assertTrue(message.startsWith("the stream: this "), message);
+    assertTrue(message.contains("disk full"), message);
+  }
+
   @Test
   void pages() throws IOException {
     Path file = folder.resolve("one.tif");
