@@ -188,6 +188,19 @@ final class BadAccessors {
               """
               @BufferBackend(name = "bad")
               class BadBackend {
+                @Reads(DType.INT8) static byte read(byte[] core, int index) { return 0; }
+                @Writes(DType.INT8) static void write(byte[] core, int index, int value) {}
+                @Exposes(DType.INT8) static byte @org.jspecify.annotations.Nullable [] array(byte[] core) {
+                  return null;
+                }
+              }
+              """),
+          new BadDeclaration(
+              "MissingSize",
+              3,
+              """
+              @BufferBackend(name = "bad")
+              class BadBackend {
                 @Reads(DType.FLOAT64) static double read(double[] core, int index) { return 0; }
                 @Writes(DType.FLOAT64) static void write(double[] core, int index, double value) {}
               }

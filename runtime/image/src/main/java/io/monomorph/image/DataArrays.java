@@ -8,10 +8,14 @@ import java.awt.image.DataBufferInt;
 import java.awt.image.DataBufferShort;
 import java.awt.image.DataBufferUShort;
 import java.lang.foreign.MemorySegment;
+import java.util.Map;
+import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The Java arrays inside the standard data buffers. */
 final class DataArrays {
+  private static final Map<DataBuffer, byte[]> STAND_INS = new WeakHashMap<>();
+
   private DataArrays() {}
 
   /** The array of one bank; null for a data buffer of an unknown class. */
@@ -29,20 +33,24 @@ final class DataArrays {
 
   /**
    * The memory of a data buffer, by which operations see that two buffers share it. It is that of
-   * the first bank for all, so that one band and the whole raster are known to overlap.
+   * the first bank for all, so that one band and the whole raster are known to overlap; for a data
+   * buffer of an unknown class it only stands for it.
    */
-  static @Nullable MemorySegment memory(DataBuffer data) {
+  static MemorySegment memory(DataBuffer data) {
     Object array = array(data, 0);
-    if (array == null) {
-      return null;
-    }
-    return switch (array) {
-      case byte[] bytes -> MemorySegment.ofArray(bytes);
+    return switch (array == null ? standIn(data) : array) {
       case short[] shorts -> MemorySegment.ofArray(shorts);
       case int[] ints -> MemorySegment.ofArray(ints);
       case float[] floats -> MemorySegment.ofArray(floats);
       case double[] doubles -> MemorySegment.ofArray(doubles);
-      default -> null;
+      case byte[] bytes -> MemorySegment.ofArray(bytes);
+      default -> throw new IllegalStateException("no array of samples");
     };
+  }
+
+  private static byte[] standIn(DataBuffer data) {
+    synchronized (STAND_INS) {
+      return STAND_INS.computeIfAbsent(data, unknown -> new byte[1]);
+    }
   }
 }

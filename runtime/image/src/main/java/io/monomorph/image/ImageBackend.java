@@ -57,7 +57,7 @@ final class ImageBackend {
   }
 
   @Occupies
-  static @Nullable MemorySegment memory(Samples core) {
+  static MemorySegment memory(Samples core) {
     return core.memory();
   }
 

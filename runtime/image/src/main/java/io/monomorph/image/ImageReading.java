@@ -86,17 +86,10 @@ final class ImageReading {
       throw e.thrown;
     } catch (IOException | RuntimeException | OutOfMemoryError e) {
       throw new IOException(
-          "%s: this %s image cannot be read: %s".formatted(where, format, text(e)), e);
+          "%s: this %s image cannot be read: %s".formatted(where, format, Failures.text(e)), e);
     } finally {
       reader.dispose();
     }
-  }
-
-  /** What readers say, some of which is "I/O error reading image!" with the reason behind it. */
-  private static String text(Throwable failure) {
-    String text =
-        failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-    return failure.getCause() == null ? text : text + " " + text(failure.getCause());
   }
 
   /** What a listener threw, on its way to the caller. */

@@ -94,11 +94,12 @@ final class ImageWriting {
       progress.begin();
       writer.write(null, new IIOImage(image, null, null), settings);
       progress.end();
-    } catch (RuntimeException e) {
-      if (progress.isStopped()) {
-        throw e;
+    } catch (IOException | RuntimeException e) {
+      if (progress.isStopped() && e instanceof RuntimeException thrown) {
+        throw thrown;
       }
-      throw new IOException(where + ": the writer of " + format + " images failed: " + e, e);
+      throw new IOException(
+          "%s: this %s image cannot be written: %s".formatted(where, format, Failures.text(e)), e);
     } finally {
       writer.dispose();
     }

@@ -57,8 +57,8 @@ public final class Images {
    * Images.wrap(image.getSubimage(10, 20, 30, 40));      // a part, shared too
    * }</pre>
    *
-   * @throws IllegalArgumentException if the image has 2^31 samples or more, or channels of more
-   *     than 16 bits inside an {@code int}
+   * @throws IllegalArgumentException if the image has 2^31 samples or more, four of which an {@code
+   *     int} counts for, or channels of more than 16 bits inside an {@code int}
    */
   public static NdBuffer wrap(BufferedImage image) {
     return ImageBuffers.of(given(image, "image"));

@@ -22,18 +22,18 @@ abstract sealed class Samples permits ArraySamples, PackedSamples, RasterSamples
 
   private final Layout layout;
   private final @Nullable BufferedImage image;
-  private final @Nullable MemorySegment memory;
+  private final MemorySegment memory;
   private final boolean readOnly;
 
   /**
    * @param image what is shown as a whole, if it is an image
-   * @param memory where the samples are, if that can be told
+   * @param memory what all samples of one data buffer are in
    */
   Samples(
       @Nullable Object array,
       Layout layout,
       @Nullable BufferedImage image,
-      @Nullable MemorySegment memory,
+      MemorySegment memory,
       boolean readOnly) {
     this.array = array;
     this.layout = layout;
@@ -89,7 +89,7 @@ abstract sealed class Samples permits ArraySamples, PackedSamples, RasterSamples
     return image;
   }
 
-  final @Nullable MemorySegment memory() {
+  final MemorySegment memory() {
     return memory;
   }
 

@@ -26,6 +26,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.FileImageOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -275,6 +279,24 @@ class ImageFilesTest {
     return String.valueOf(assertThrows(IOException.class, () -> Images.read(file)).getMessage());
   }
 
+  @ParameterizedTest
+  @CsvSource({"png", "jpg", "tif", "bmp", "gif"})
+  void aStreamThatFailsIsNamed(String format) {
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("disk full");
+          }
+        };
+    IOException failure =
+        assertThrows(
+            IOException.class, () -> Images.write(full, values(DType.UINT8, 40, 50), format));
+    String message = String.valueOf(failure.getMessage());
+    assertTrue(message.startsWith("the stream: this "), message);
+    assertTrue(message.contains("disk full"), message);
+  }
+
   @Test
   void pages() throws IOException {
     Path file = folder.resolve("one.tif");
@@ -286,6 +308,31 @@ class ImageFilesTest {
         String.valueOf(none.getMessage()));
     assertThrows(IllegalArgumentException.class, () -> Images.with().page(-1));
     assertThrows(IllegalArgumentException.class, () -> Images.with().quality(1.5));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"tif", "gif"})
+  void filesOfSeveralImages(String format) throws IOException {
+    Path file = folder.resolve("several." + format);
+    ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
+    try (var out = new FileImageOutputStream(file.toFile())) {
+      writer.setOutput(out);
+      writer.prepareWriteSequence(null);
+      for (int page = 0; page < 3; page++) {
+        BufferedImage image = Images.toImage(values(DType.UINT8, 5 + page, 7));
+        writer.writeToSequence(new IIOImage(image, null, null), null);
+      }
+      writer.endWriteSequence();
+    }
+    if ("gif".equals(format)) {
+      IOException frame = assertThrows(IOException.class, () -> Images.with().page(1).read(file));
+      assertTrue(String.valueOf(frame.getMessage()).contains("frame 1 is a change"));
+      return;
+    }
+    for (int page = 0; page < 3; page++) {
+      assertEquals(values(DType.UINT8, 5 + page, 7), Images.with().page(page).read(file));
+    }
+    assertThrows(IOException.class, () -> Images.with().page(3).read(file));
   }
 
   @Test

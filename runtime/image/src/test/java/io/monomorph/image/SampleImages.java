@@ -162,8 +162,36 @@ final class SampleImages {
         of(
             new SinglePixelPackedSampleModel(
                 DataBuffer.TYPE_INT, WIDTH, HEIGHT, new int[] {0xFF0000, 0xFF})));
+    for (int bits = 4; bits <= 8; bits += 4) {
+      SampleModel model =
+          bits == 4
+              ? new MultiPixelPackedSampleModel(DataBuffer.TYPE_BYTE, WIDTH, HEIGHT, bits)
+              : new BandedSampleModel(DataBuffer.TYPE_BYTE, WIDTH, HEIGHT, 3);
+      rasters.put(
+          "data of one's own " + bits,
+          Raster.createWritableRaster(model, new OwnData(bits == 4 ? 1 : 3), new Point(0, 0)));
+    }
     rasters.forEach((name, raster) -> fill(raster, name.hashCode()));
     return rasters;
+  }
+
+  /** A data buffer of a class that nobody knows. */
+  private static final class OwnData extends DataBuffer {
+    private final int[] elements = new int[3 * WIDTH * HEIGHT];
+
+    OwnData(int banks) {
+      super(DataBuffer.TYPE_BYTE, WIDTH * HEIGHT, banks);
+    }
+
+    @Override
+    public int getElem(int bank, int i) {
+      return elements[bank * WIDTH * HEIGHT + i];
+    }
+
+    @Override
+    public void setElem(int bank, int i, int value) {
+      elements[bank * WIDTH * HEIGHT + i] = value & 0xFF;
+    }
   }
 
   private static WritableRaster of(SampleModel model) {
