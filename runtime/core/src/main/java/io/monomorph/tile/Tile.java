@@ -14,6 +14,9 @@ final class Tile {
   /** Whether there are elements that the core does not have yet. */
   private boolean isDirty;
 
+  /** Elements that have been worked on. */
+  private long passed;
+
   /** How many boxes work on the array. */
   private int users;
 
@@ -94,6 +97,12 @@ final class Tile {
   void store() {
     owner.operand().storeRegion(start, shape, array, 0);
     isDirty = false;
+  }
+
+  /** Counts elements that have been worked on; says how many there are by now. */
+  long pass(long elements) {
+    passed += elements;
+    return passed;
   }
 
   boolean isDirty() {
