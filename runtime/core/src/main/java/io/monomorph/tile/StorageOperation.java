@@ -109,6 +109,11 @@ public final class StorageOperation {
     return depth == 0;
   }
 
+  /** Whether all tiles of a core that may be needed fit the memory. */
+  boolean keeps(CoreTiles core) {
+    return core.reach().size() <= most / core.dtype().itemSize();
+  }
+
   /** So many elements have been moved. */
   void moved(long elements) {
     if (progress != null) {
@@ -302,6 +307,7 @@ public final class StorageOperation {
       store(tile);
     }
     tiles.remove(new Key(tile.owner(), tile.number()));
+    tile.forget();
     bytes -= tile.bytes();
     CoreTiles owner = tile.owner();
     owner.last(null);
