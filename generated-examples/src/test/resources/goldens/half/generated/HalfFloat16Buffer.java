@@ -1,6 +1,7 @@
 package demo;
 
 import io.monomorph.Float16Buffer;
+import io.monomorph.generated.StorageAccess;
 import io.monomorph.generated.StorageChecks;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.BackendProvider;
@@ -145,20 +146,28 @@ public final class HalfFloat16Buffer extends Float16Buffer implements Operand {
   @Override
   public void load(long index, long stride, Object block, int offset, int length) {
     short[] elements = (short[]) block;
-    int at = (int) index;
-    int step = (int) stride;
-    for (int k = 0; k < length; k++, at += step) {
-      elements[offset + k] = Float.floatToFloat16(HalfBackend.read(core, at));
+    try {
+      int at = (int) index;
+      int step = (int) stride;
+      for (int k = 0; k < length; k++, at += step) {
+        elements[offset + k] = Float.floatToFloat16(HalfBackend.read(core, at));
+      }
+    } catch (RuntimeException failure) {
+      throw StorageAccess.unread(this, backend(), index, stride, length, failure);
     }
   }
 
   @Override
   public void store(long index, long stride, Object block, int offset, int length) {
     short[] elements = (short[]) block;
-    int at = (int) index;
-    int step = (int) stride;
-    for (int k = 0; k < length; k++, at += step) {
-      HalfBackend.write(core, at, Float.float16ToFloat(elements[offset + k]));
+    try {
+      int at = (int) index;
+      int step = (int) stride;
+      for (int k = 0; k < length; k++, at += step) {
+        HalfBackend.write(core, at, Float.float16ToFloat(elements[offset + k]));
+      }
+    } catch (RuntimeException failure) {
+      throw StorageAccess.unwritten(this, backend(), index, stride, length, failure);
     }
   }
 }

@@ -2,6 +2,7 @@ package demo;
 
 import io.monomorph.UInt32Buffer;
 import io.monomorph.generated.Ranges;
+import io.monomorph.generated.StorageAccess;
 import io.monomorph.generated.StorageChecks;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.BackendProvider;
@@ -146,20 +147,28 @@ public final class HalfUInt32Buffer extends UInt32Buffer implements Operand {
   @Override
   public void load(long index, long stride, Object block, int offset, int length) {
     int[] elements = (int[]) block;
-    int at = (int) index;
-    int step = (int) stride;
-    for (int k = 0; k < length; k++, at += step) {
-      elements[offset + k] = (int) HalfBackend.readUnsigned(core, at);
+    try {
+      int at = (int) index;
+      int step = (int) stride;
+      for (int k = 0; k < length; k++, at += step) {
+        elements[offset + k] = (int) HalfBackend.readUnsigned(core, at);
+      }
+    } catch (RuntimeException failure) {
+      throw StorageAccess.unread(this, backend(), index, stride, length, failure);
     }
   }
 
   @Override
   public void store(long index, long stride, Object block, int offset, int length) {
     int[] elements = (int[]) block;
-    int at = (int) index;
-    int step = (int) stride;
-    for (int k = 0; k < length; k++, at += step) {
-      HalfBackend.write(core, at, Integer.toUnsignedLong(elements[offset + k]));
+    try {
+      int at = (int) index;
+      int step = (int) stride;
+      for (int k = 0; k < length; k++, at += step) {
+        HalfBackend.write(core, at, Integer.toUnsignedLong(elements[offset + k]));
+      }
+    } catch (RuntimeException failure) {
+      throw StorageAccess.unwritten(this, backend(), index, stride, length, failure);
     }
   }
 }

@@ -2,6 +2,7 @@ package goldens.overloads;
 
 import io.monomorph.Int16Buffer;
 import io.monomorph.generated.Ranges;
+import io.monomorph.generated.StorageAccess;
 import io.monomorph.generated.StorageChecks;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.BackendProvider;
@@ -146,20 +147,28 @@ final class PairInt16Buffer extends Int16Buffer implements Operand {
   @Override
   public void load(long index, long stride, Object block, int offset, int length) {
     short[] elements = (short[]) block;
-    int at = (int) index;
-    int step = (int) stride;
-    for (int k = 0; k < length; k++, at += step) {
-      elements[offset + k] = (short) PairBackend.readShort(core, at);
+    try {
+      int at = (int) index;
+      int step = (int) stride;
+      for (int k = 0; k < length; k++, at += step) {
+        elements[offset + k] = (short) PairBackend.readShort(core, at);
+      }
+    } catch (RuntimeException failure) {
+      throw StorageAccess.unread(this, backend(), index, stride, length, failure);
     }
   }
 
   @Override
   public void store(long index, long stride, Object block, int offset, int length) {
     short[] elements = (short[]) block;
-    int at = (int) index;
-    int step = (int) stride;
-    for (int k = 0; k < length; k++, at += step) {
-      PairBackend.write(core, at, elements[offset + k]);
+    try {
+      int at = (int) index;
+      int step = (int) stride;
+      for (int k = 0; k < length; k++, at += step) {
+        PairBackend.write(core, at, elements[offset + k]);
+      }
+    } catch (RuntimeException failure) {
+      throw StorageAccess.unwritten(this, backend(), index, stride, length, failure);
     }
   }
 }

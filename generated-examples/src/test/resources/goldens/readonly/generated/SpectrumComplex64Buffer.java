@@ -2,6 +2,7 @@ package demo;
 
 import io.monomorph.Complex64Buffer;
 import io.monomorph.generated.Lifetime;
+import io.monomorph.generated.StorageAccess;
 import io.monomorph.generated.StorageChecks;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.BackendProvider;
@@ -207,12 +208,16 @@ final class SpectrumComplex64Buffer extends Complex64Buffer implements Operand, 
   public void load(long index, long stride, Object block, int offset, int length) {
     lifetime.check();
     float[] elements = (float[]) block;
-    int at = (int) index;
-    int step = (int) stride;
-    for (int k = 0; k < length; k++, at += step) {
-      int slot = 2 * (offset + k);
-      elements[slot] = SpectrumBackend.real(core, at);
-      elements[slot + 1] = SpectrumBackend.imaginary(core, at);
+    try {
+      int at = (int) index;
+      int step = (int) stride;
+      for (int k = 0; k < length; k++, at += step) {
+        int slot = 2 * (offset + k);
+        elements[slot] = SpectrumBackend.real(core, at);
+        elements[slot + 1] = SpectrumBackend.imaginary(core, at);
+      }
+    } catch (RuntimeException failure) {
+      throw StorageAccess.unread(this, backend(), index, stride, length, failure);
     }
   }
 

@@ -2,6 +2,7 @@ package demo;
 
 import io.monomorph.Int16Buffer;
 import io.monomorph.generated.Lifetime;
+import io.monomorph.generated.StorageAccess;
 import io.monomorph.generated.StorageChecks;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.BackendProvider;
@@ -161,14 +162,18 @@ final class SpectrumInt16Buffer extends Int16Buffer implements Operand, AutoClos
   public void load(long index, long stride, Object block, int offset, int length) {
     lifetime.check();
     short[] elements = (short[]) block;
-    if (stride == 1) {
-      SpectrumBackend.counts(core, (int) index, elements, offset, length);
-      return;
-    }
-    int at = (int) index;
-    int step = (int) stride;
-    for (int k = 0; k < length; k++, at += step) {
-      elements[offset + k] = SpectrumBackend.count(core, at);
+    try {
+      if (stride == 1) {
+        SpectrumBackend.counts(core, (int) index, elements, offset, length);
+        return;
+      }
+      int at = (int) index;
+      int step = (int) stride;
+      for (int k = 0; k < length; k++, at += step) {
+        elements[offset + k] = SpectrumBackend.count(core, at);
+      }
+    } catch (RuntimeException failure) {
+      throw StorageAccess.unread(this, backend(), index, stride, length, failure);
     }
   }
 

@@ -2,6 +2,7 @@ package demo;
 
 import io.monomorph.Int16Buffer;
 import io.monomorph.generated.Ranges;
+import io.monomorph.generated.StorageAccess;
 import io.monomorph.generated.StorageChecks;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.BackendProvider;
@@ -147,26 +148,34 @@ public final class SegmentInt16Buffer extends Int16Buffer implements Operand {
   @Override
   public void load(long index, long stride, Object block, int offset, int length) {
     short[] elements = (short[]) block;
-    if (stride == 1) {
-      SegmentBackend.load(core, index, elements, offset, length);
-      return;
-    }
-    long at = index;
-    for (int k = 0; k < length; k++, at += stride) {
-      elements[offset + k] = SegmentBackend.read(core, at);
+    try {
+      if (stride == 1) {
+        SegmentBackend.load(core, index, elements, offset, length);
+        return;
+      }
+      long at = index;
+      for (int k = 0; k < length; k++, at += stride) {
+        elements[offset + k] = SegmentBackend.read(core, at);
+      }
+    } catch (RuntimeException failure) {
+      throw StorageAccess.unread(this, backend(), index, stride, length, failure);
     }
   }
 
   @Override
   public void store(long index, long stride, Object block, int offset, int length) {
     short[] elements = (short[]) block;
-    if (stride == 1) {
-      SegmentBackend.store(core, index, elements, offset, length);
-      return;
-    }
-    long at = index;
-    for (int k = 0; k < length; k++, at += stride) {
-      SegmentBackend.write(core, at, elements[offset + k]);
+    try {
+      if (stride == 1) {
+        SegmentBackend.store(core, index, elements, offset, length);
+        return;
+      }
+      long at = index;
+      for (int k = 0; k < length; k++, at += stride) {
+        SegmentBackend.write(core, at, elements[offset + k]);
+      }
+    } catch (RuntimeException failure) {
+      throw StorageAccess.unwritten(this, backend(), index, stride, length, failure);
     }
   }
 }

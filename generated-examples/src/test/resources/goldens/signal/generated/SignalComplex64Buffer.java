@@ -1,6 +1,7 @@
 package demo;
 
 import io.monomorph.Complex64Buffer;
+import io.monomorph.generated.StorageAccess;
 import io.monomorph.generated.StorageChecks;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.BackendProvider;
@@ -191,23 +192,31 @@ public final class SignalComplex64Buffer extends Complex64Buffer implements Oper
   @Override
   public void load(long index, long stride, Object block, int offset, int length) {
     float[] elements = (float[]) block;
-    int at = (int) index;
-    int step = (int) stride;
-    for (int k = 0; k < length; k++, at += step) {
-      int slot = 2 * (offset + k);
-      elements[slot] = SignalBackend.real(core, at);
-      elements[slot + 1] = SignalBackend.imaginary(core, at);
+    try {
+      int at = (int) index;
+      int step = (int) stride;
+      for (int k = 0; k < length; k++, at += step) {
+        int slot = 2 * (offset + k);
+        elements[slot] = SignalBackend.real(core, at);
+        elements[slot + 1] = SignalBackend.imaginary(core, at);
+      }
+    } catch (RuntimeException failure) {
+      throw StorageAccess.unread(this, backend(), index, stride, length, failure);
     }
   }
 
   @Override
   public void store(long index, long stride, Object block, int offset, int length) {
     float[] elements = (float[]) block;
-    int at = (int) index;
-    int step = (int) stride;
-    for (int k = 0; k < length; k++, at += step) {
-      int slot = 2 * (offset + k);
-      SignalBackend.write(core, at, elements[slot], elements[slot + 1]);
+    try {
+      int at = (int) index;
+      int step = (int) stride;
+      for (int k = 0; k < length; k++, at += step) {
+        int slot = 2 * (offset + k);
+        SignalBackend.write(core, at, elements[slot], elements[slot + 1]);
+      }
+    } catch (RuntimeException failure) {
+      throw StorageAccess.unwritten(this, backend(), index, stride, length, failure);
     }
   }
 }

@@ -2,6 +2,7 @@ package demo;
 
 import io.monomorph.Float64Buffer;
 import io.monomorph.generated.Lifetime;
+import io.monomorph.generated.StorageAccess;
 import io.monomorph.generated.StorageChecks;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.BackendProvider;
@@ -178,10 +179,14 @@ final class StoreFloat64Buffer extends Float64Buffer implements Operand, AutoClo
   public void load(long index, long stride, Object block, int offset, int length) {
     lifetime.check();
     double[] elements = (double[]) block;
-    int at = (int) index;
-    int step = (int) stride;
-    for (int k = 0; k < length; k++, at += step) {
-      elements[offset + k] = StoreBackend.read(core, at);
+    try {
+      int at = (int) index;
+      int step = (int) stride;
+      for (int k = 0; k < length; k++, at += step) {
+        elements[offset + k] = StoreBackend.read(core, at);
+      }
+    } catch (RuntimeException failure) {
+      throw StorageAccess.unread(this, backend(), index, stride, length, failure);
     }
   }
 
@@ -189,10 +194,14 @@ final class StoreFloat64Buffer extends Float64Buffer implements Operand, AutoClo
   public void store(long index, long stride, Object block, int offset, int length) {
     lifetime.check();
     double[] elements = (double[]) block;
-    int at = (int) index;
-    int step = (int) stride;
-    for (int k = 0; k < length; k++, at += step) {
-      StoreBackend.write(core, at, elements[offset + k]);
+    try {
+      int at = (int) index;
+      int step = (int) stride;
+      for (int k = 0; k < length; k++, at += step) {
+        StoreBackend.write(core, at, elements[offset + k]);
+      }
+    } catch (RuntimeException failure) {
+      throw StorageAccess.unwritten(this, backend(), index, stride, length, failure);
     }
   }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Random views of random chunks give the bits that arrays give, whatever is done with them. */
 class RandomChunksTest {
-  private static final int CASES = 60;
+  private static final int CASES = 25;
 
   @TempDir Path folder;
   private final Random random = new Random(5);

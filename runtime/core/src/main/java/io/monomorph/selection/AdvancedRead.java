@@ -11,6 +11,7 @@ import io.monomorph.kernel.OffsetRows;
 import io.monomorph.kernel.TiledGathers;
 import io.monomorph.spi.Operand;
 import io.monomorph.tile.StorageOperation;
+import io.monomorph.tile.TiledElements;
 import io.monomorph.traversal.RowPlan;
 import java.lang.foreign.MemorySegment;
 import java.util.Objects;
@@ -31,6 +32,12 @@ public final class AdvancedRead {
   private final long inner;
   private final int outInner;
 
+  /** If the elements are in tiles. */
+  private final @Nullable TiledElements tiles;
+
+  /** In which order they are asked for then, if not as they come. */
+  private final int @Nullable [] order;
+
   private AdvancedRead(Operand from, AdvancedIndex which, Object target, int step, long[] strides) {
     this.from = from;
     this.source = from.array();
@@ -42,6 +49,8 @@ public final class AdvancedRead {
     this.step = step;
     this.inner = strides[0];
     this.outInner = (int) strides[1];
+    this.tiles = TiledElements.of(from);
+    this.order = tiles == null || tiles.isKept() ? null : PickOrder.rising(which);
   }
 
   /**
@@ -109,7 +118,8 @@ public final class AdvancedRead {
 
   private void loadRows(long at, int out, int length) {
     Object block = outInner == 1 ? target : from.dtype().newBlock(length);
-    for (int k = 0; k < which.count(); k++) {
+    for (int number = 0; number < which.count(); number++) {
+      int k = order == null ? number : order[number];
       int place = out + k * step;
       if (outInner == 1) {
         from.load(at + which.offset(k), inner, target, place, length);
@@ -120,17 +130,29 @@ public final class AdvancedRead {
     }
   }
 
+  private void tiledElements(TiledElements elements, long at, int out) {
+    if (order == null) {
+      elements.get(k -> at + which.offset((int) k), which.count(), target, out, step);
+      return;
+    }
+    for (int k : order) {
+      elements.get(at + which.offset(k), target, out + k * step);
+    }
+  }
+
   private void loadElements(long at, int out) {
     int count = which.count();
+    if (tiles != null) {
+      tiledElements(tiles, at, out);
+      return;
+    }
     MemorySegment memory = which.isNarrow() ? from.segment() : null;
     if (memory != null) {
       gather(memory, at, out);
       return;
     }
     long span = reach.span();
-    boolean isDense = count > 1 && span <= LONGEST_SPAN && span <= 64 + 4L * count;
-    // Of tiles no more is read than is wanted: between elements there may be others.
-    if (isDense && which.isNarrow() && from.tiling() == null) {
+    if (count > 1 && span <= LONGEST_SPAN && span <= 64 + 4L * count && which.isNarrow()) {
       Object block = from.dtype().newBlock((int) span);
       from.load(at + reach.first(), 1, block, 0, (int) span);
       elements(block, (int) -reach.first(), out);

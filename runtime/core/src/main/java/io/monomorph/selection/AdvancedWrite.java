@@ -9,6 +9,7 @@ import io.monomorph.layout.Layout;
 import io.monomorph.shape.Shapes;
 import io.monomorph.spi.Operand;
 import io.monomorph.tile.StorageOperation;
+import io.monomorph.tile.TiledElements;
 import io.monomorph.traversal.RowPlan;
 import io.monomorph.view.Views;
 import java.util.Arrays;
@@ -28,6 +29,12 @@ public final class AdvancedWrite {
   private final int inner;
   private final long toInner;
 
+  /** If the elements are in tiles. */
+  private final @Nullable TiledElements tiles;
+
+  /** In which order they are written then, if not as they come. */
+  private final int @Nullable [] order;
+
   private AdvancedWrite(
       Operand to, AdvancedIndex which, boolean adds, Object source, int step, long[] strides) {
     this.to = to;
@@ -40,6 +47,8 @@ public final class AdvancedWrite {
     this.step = step;
     this.inner = (int) strides[0];
     this.toInner = strides[1];
+    this.tiles = TiledElements.of(to);
+    this.order = tiles == null || tiles.isKept() ? null : PickOrder.rising(which);
   }
 
   /**
@@ -132,11 +141,26 @@ public final class AdvancedWrite {
     }
   }
 
+  private void tiledElements(TiledElements elements, int at, long out) {
+    if (order == null) {
+      elements.set(k -> out + which.offset((int) k), which.count(), source, at, step);
+      return;
+    }
+    for (int k : order) {
+      elements.set(out + which.offset(k), source, at + k * step);
+    }
+  }
+
   private void storeRows(int at, long out, int length) {
+    if (tiles != null && length == 1 && !adds) {
+      tiledElements(tiles, at, out);
+      return;
+    }
     Object block = to.dtype().newBlock(length);
     int[] places = new int[adds ? length : 0];
     Arrays.setAll(places, k -> k);
-    for (int k = 0; k < which.count(); k++) {
+    for (int number = 0; number < which.count(); number++) {
+      int k = order == null ? number : order[number];
       int from = at + k * step;
       long place = out + which.offset(k);
       if (adds) {

@@ -79,6 +79,17 @@ public final class Tiling {
     return strides[axis];
   }
 
+  /** The index along each axis of the core of the element at a place. */
+  public long[] at(long place) {
+    long[] at = new long[shape.length];
+    long rest = place;
+    for (int axis = 0; axis < at.length; axis++) {
+      at[axis] = rest / strides[axis];
+      rest -= at[axis] * strides[axis];
+    }
+    return at;
+  }
+
   /** The extent of a tile along an axis; no more than that of the core. */
   public long tile(int axis) {
     return tile[axis];

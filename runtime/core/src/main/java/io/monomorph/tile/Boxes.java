@@ -25,6 +25,10 @@ public final class Boxes {
   private final int inputs;
   private final boolean overwrites;
   private final @Nullable TiledView[] views;
+
+  /** For each operand whether nobody will come back to a tile that has been gone through. */
+  private final boolean[] passes;
+
   private final boolean[] whole;
   private final int leader;
   private final int[] order;
@@ -43,6 +47,7 @@ public final class Boxes {
       Operand[] operands,
       int inputs,
       boolean overwrites,
+      boolean isFree,
       boolean[] whole,
       int[] order,
       @Nullable TiledView[] views,
@@ -55,6 +60,10 @@ public final class Boxes {
     this.order = order;
     this.views = views;
     this.leader = leader;
+    this.passes = new boolean[operands.length];
+    for (int k = 0; k < passes.length; k++) {
+      passes[k] = isFree && operation.isLast() && isAlone(operands, k);
+    }
     this.from = new long[whole.length];
     this.count = operands[0].layout().shape();
   }
@@ -106,7 +115,7 @@ public final class Boxes {
     boolean free = whole.length == 0;
     int[] order = free ? order(views[leader], rank) : inOrder(rank);
     boolean[] uncut = free ? new boolean[rank] : whole;
-    Boxes boxes = new Boxes(operation, operands, inputs, overwrites, uncut, order, views, leader);
+    Boxes boxes = new Boxes(operation, operands, inputs, overwrites, free, uncut, order, views, leader);
     try {
       boxes.outer(0, body);
     } finally {
@@ -181,6 +190,9 @@ public final class Boxes {
         tile.leave();
       }
     }
+    if (tile != null && passes[leader]) {
+      operation.drop(tile);
+    }
   }
 
   /** The number of an input over the same core, or -1. */
@@ -243,6 +255,22 @@ public final class Boxes {
         if (tile != null) {
           tile.leave();
         }
+      }
+    }
+    pass(tiles, parts[0].layout().size());
+  }
+
+  /** Lets tiles go whose last element has been worked on. */
+  private void pass(@Nullable Tile[] tiles, long size) {
+    for (int k = 0; k < tiles.length; k++) {
+      Tile tile = tiles[k];
+      TiledView view = views[k];
+      if (tile != null
+          && view != null
+          && passes[k]
+          && tile.pass(size) == view.sizeInTile(from)
+          && k != leader) {
+        operation.drop(tile);
       }
     }
   }

@@ -61,13 +61,7 @@ final class Grid {
 
   /** The coordinates of an element that is at a place of the core. */
   long[] coordinates(long place) {
-    long[] at = new long[extents.length];
-    long rest = place;
-    for (int axis = 0; axis < at.length; axis++) {
-      at[axis] = rest / tiling.stride(axis);
-      rest -= at[axis] * tiling.stride(axis);
-    }
-    return at;
+    return tiling.at(place);
   }
 
   /**

@@ -25,6 +25,20 @@ final class Reach {
     }
   }
 
+  /** The number of elements that are in it; as many as there can be, if nothing is known. */
+  long size() {
+    long[] from = low;
+    long[] to = high;
+    if (from == null || to == null) {
+      return Long.MAX_VALUE;
+    }
+    long size = 1;
+    for (int axis = 0; axis < from.length; axis++) {
+      size *= to[axis] - from[axis];
+    }
+    return size;
+  }
+
   /** Cuts what is out of reach off a region with an element that is not; others stay whole. */
   void clip(long[] at, long[] start, long[] shape) {
     long[] from = low;

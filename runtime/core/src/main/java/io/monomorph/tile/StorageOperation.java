@@ -28,6 +28,9 @@ public final class StorageOperation {
   private long bytes;
   private long stored;
 
+  /** How many operations are running that this one is made of, one inside another. */
+  private int depth;
+
   private StorageOperation(String name, @Nullable Progress progress) {
     this.name = name;
     this.progress = progress;
@@ -44,7 +47,12 @@ public final class StorageOperation {
     StorageOperation running = CURRENT.get();
     if (running != null) {
       running.expect(operands);
-      return body.get();
+      running.depth++;
+      try {
+        return body.get();
+      } finally {
+        running.depth--;
+      }
     }
     StorageOperation own = new StorageOperation(name, Progress.current());
     own.expect(operands);
@@ -94,6 +102,16 @@ public final class StorageOperation {
   private boolean isKnown(Operand operand) {
     Object core = operand.core();
     return cores.stream().anyMatch(known -> known.isOf(operand, core));
+  }
+
+  /** Whether what is done now is not a part of something larger, which may go on with its tiles. */
+  boolean isLast() {
+    return depth == 0;
+  }
+
+  /** Whether all tiles of a core that may be needed fit the memory. */
+  boolean keeps(CoreTiles core) {
+    return core.reach().size() <= most / core.dtype().itemSize();
   }
 
   /** So many elements have been moved. */
@@ -283,11 +301,13 @@ public final class StorageOperation {
     oldest.forEach(this::drop);
   }
 
-  private Tile drop(Tile tile) {
+  /** Keeps a tile no longer than this; what is new in it goes to its core. */
+  Tile drop(Tile tile) {
     if (tile.isDirty()) {
       store(tile);
     }
     tiles.remove(new Key(tile.owner(), tile.number()));
+    tile.forget();
     bytes -= tile.bytes();
     CoreTiles owner = tile.owner();
     owner.last(null);

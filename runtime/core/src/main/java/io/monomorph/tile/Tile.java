@@ -14,6 +14,12 @@ final class Tile {
   /** Whether there are elements that the core does not have yet. */
   private boolean isDirty;
 
+  /** Elements that have been worked on. */
+  private long passed;
+
+  /** Whether an operation still keeps it. */
+  private boolean isHere = true;
+
   /** How many boxes work on the array. */
   private int users;
 
@@ -61,6 +67,16 @@ final class Tile {
     return (int) place;
   }
 
+  /** How many elements there are along an axis. */
+  long extent(int axis) {
+    return shape[axis];
+  }
+
+  /** How many of them are before an element. */
+  long before(int axis, long at) {
+    return at - start[axis];
+  }
+
   /** How many elements there are along an axis from an element on, in a direction. */
   long left(int axis, long at, long step) {
     long room = step > 0 ? start[axis] + shape[axis] - 1 - at : at - start[axis];
@@ -94,6 +110,20 @@ final class Tile {
   void store() {
     owner.operand().storeRegion(start, shape, array, 0);
     isDirty = false;
+  }
+
+  /** Counts elements that have been worked on; says how many there are by now. */
+  long pass(long elements) {
+    passed += elements;
+    return passed;
+  }
+
+  boolean isHere() {
+    return isHere;
+  }
+
+  void forget() {
+    isHere = false;
   }
 
   boolean isDirty() {

@@ -17,7 +17,7 @@ public final class TiledRuns {
     if (operation != null) {
       load(operation, of, index, stride, block, offset, length);
     } else if (length == 1) {
-      long[] start = Grids.of(tiling(of), of.dtype()).coordinates(index);
+      long[] start = tiling(of).at(index);
       of.loadRegion(start, one(start), block, offset);
     } else {
       StorageOperation.run("load", () -> load(of, index, stride, block, offset, length));
@@ -31,7 +31,7 @@ public final class TiledRuns {
     if (operation != null) {
       store(operation, to, index, stride, block, offset, length);
     } else if (length == 1) {
-      long[] start = Grids.of(tiling(to), to.dtype()).coordinates(index);
+      long[] start = tiling(to).at(index);
       to.storeRegion(start, one(start), block, offset);
     } else {
       StorageOperation.run("store", () -> store(to, index, stride, block, offset, length));

@@ -136,6 +136,29 @@ final class TiledView {
     return Math.min(extent, place + distance);
   }
 
+  /** How many elements of the view are in the tile of an element. */
+  long sizeInTile(long[] from) {
+    long size = 1;
+    for (int axis = 0; axis < axes.length; axis++) {
+      size *= next(axis, from[axis]) - first(axis, from[axis]);
+    }
+    return size;
+  }
+
+  /** The first place on an axis that is in the tile of the given one. */
+  private long first(int axis, long place) {
+    int along = axes[axis];
+    if (along < 0) {
+      return 0;
+    }
+    long size = grid.extent(along);
+    long step = steps[axis];
+    long at = origin[along] + step * place;
+    long first = at / size * size;
+    long distance = step > 0 ? (at - first) / step : (first + size - 1 - at) / -step;
+    return Math.max(0, place - distance);
+  }
+
   /** Whether a box is in one tile. */
   boolean isInOneTile(long[] from, long[] count) {
     for (int axis = 0; axis < axes.length; axis++) {
