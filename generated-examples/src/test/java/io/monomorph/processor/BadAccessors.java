@@ -483,6 +483,54 @@ final class BadAccessors {
               }
               """),
           new BadDeclaration(
+              "DuplicateAccessor",
+              6,
+              """
+              @BufferBackend(name = "bad")
+              class BadBackend {
+                @Reads(DType.FLOAT64) static double read(double[] core, int index) { return 0; }
+                @Writes(DType.FLOAT64) static void write(double[] core, int index, double value) {}
+                @Size(DType.FLOAT64) static int size(double[] core) { return 0; }
+                @Size(DType.FLOAT64) static int count(double[] core) { return 0; }
+              }
+              """),
+          new BadDeclaration(
+              "MissingSize",
+              3,
+              """
+              @BufferBackend(name = "bad")
+              class BadBackend {
+                @Reads(DType.INT8) static byte read(byte[] core, int index) { return 0; }
+                @Writes(DType.INT8) static void write(byte[] core, int index, int value) {}
+                @Reads(DType.UINT8) static int readUnsigned(byte[] core, int index) { return 0; }
+                @Writes(DType.UINT8) static void writeUnsigned(byte[] core, int index, int value) {}
+                @Size(DType.UINT8) static int size(byte[] core) { return 0; }
+              }
+              """),
+          new BadDeclaration(
+              "MissingSize",
+              3,
+              """
+              @BufferBackend(name = "bad")
+              class BadBackend {
+                @Reads(DType.INT8) static byte read(byte[] core, int index) { return 0; }
+                @Writes(DType.INT8) static void write(byte[] core, int index, int value) {}
+                @Exposes(DType.INT8) static java.lang.foreign.MemorySegment segment(byte[] core) { return null; }
+              }
+              """),
+          new BadDeclaration(
+              "AccessorShape",
+              6,
+              """
+              @BufferBackend(name = "bad")
+              class BadBackend {
+                @Reads(DType.INT8) static byte read(byte[] core, long index) { return 0; }
+                @Writes(DType.INT8) static void write(byte[] core, long index, int value) {}
+                @Size static int size(byte[] core) { return 0; }
+                @Loads(DType.INT8) static void load(byte[] core, long start, int stride, byte[] block, int offset, int length) {}
+              }
+              """),
+          new BadDeclaration(
               "CoreMismatch",
               4,
               """

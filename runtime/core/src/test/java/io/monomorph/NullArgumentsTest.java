@@ -11,6 +11,7 @@ import io.monomorph.dtype.Promotion;
 import io.monomorph.index.Bounds;
 import io.monomorph.index.Index;
 import io.monomorph.layout.Layout;
+import io.monomorph.memory.Memory;
 import io.monomorph.spi.BackendRegistry;
 import io.monomorph.spi.Operand;
 import java.io.ByteArrayInputStream;
@@ -20,11 +21,15 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.attribute.CodeAttribute;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -69,6 +74,7 @@ class NullArgumentsTest {
       receivers.put(type, List.of());
     }
     receivers.put(BufferFactory.class, List.of(Buffers.with()));
+    receivers.put(Memmap.class, List.of(Buffers.memmap()));
     for (UniversalFunction ufunc : List.of(Ufuncs.SQRT, Ufuncs.ADD, Ufuncs.CLIP, Ufuncs.DIVMOD)) {
       receivers.put(ufunc.getClass(), List.of(ufunc));
     }
@@ -237,6 +243,11 @@ class NullArgumentsTest {
       case "Index" -> Index.all();
       case "Layout" -> Layout.of(2);
       case "Path" -> folder.resolve("none");
+      case "Arena" -> Arena.ofAuto();
+      case "ByteOrder" -> ByteOrder.nativeOrder();
+      case "ByteBuffer" -> ByteBuffer.allocate(8);
+      case "MemorySegment" -> MemorySegment.ofArray(new byte[8]);
+      case "Memory" -> Memory.of(MemorySegment.ofArray(new byte[8]));
       case "BackendRegistry" -> BackendRegistry.global();
       case "BackendProvider" -> BackendRegistry.heapBackend();
       case "Destination" -> Destination.heap();

@@ -17,6 +17,9 @@ final class BlockFold {
   /** The most elements that are loaded at once; halves are larger than the leaves of a fold. */
   static final int LEAF = Limits.BLOCK;
 
+  /** Elements that are loaded at once where it does not matter how many: each time costs calls. */
+  private static final int LONGEST = 4 * LEAF;
+
   private final Signature signature;
   private final Loop fold;
 
@@ -47,11 +50,17 @@ final class BlockFold {
     return fold;
   }
 
+  /** How many elements are loaded at once, of rows folded by halves or not. */
+  static int length(@Nullable ArrayOperand halving) {
+    return halving == null ? LONGEST : LEAF;
+  }
+
   /** Folds {@code n} elements into a result. */
   void run(long at, int n, Object result, int to) {
     if (halving == null || signature.dtype(0) != signature.dtype(1)) {
-      for (int k = 0; k < n; k += LEAF) {
-        leaf(at + k * step, Math.min(LEAF, n - k), result, to);
+      int most = length(halving);
+      for (int k = 0; k < n; k += most) {
+        leaf(at + k * step, Math.min(most, n - k), result, to);
       }
       return;
     }
