@@ -129,7 +129,12 @@ public final class ElementwiseCall {
     Operand[] operands = call.inputs().toArray(new Operand[inputs + 1]);
     operands[inputs] = out;
     UfuncOptions usual = UfuncOptions.USUAL;
-    run(call.table(), call.signature(), pool == null ? usual : usual.withPool(pool), operands, inputs);
+    run(
+        call.table(),
+        call.signature(),
+        pool == null ? usual : usual.withPool(pool),
+        operands,
+        inputs);
   }
 
   /** The dtypes of the results for inputs. */

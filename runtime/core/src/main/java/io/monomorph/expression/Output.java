@@ -10,8 +10,7 @@ final class Output extends Node {
   private final int number;
 
   Output(BoundCall call, int number) {
-    super(
-        call.signature().dtype(call.inputs().size() + number), call.layout(), call.inputs());
+    super(call.signature().dtype(call.inputs().size() + number), call.layout(), call.inputs());
     this.call = call;
     this.number = number;
   }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param singles which inputs are one element for all
  * @param steps in the order in which they are done
  * @param outputs the numbers of the values that are written
- * @param segments which operands, inputs and then outputs, are memory segments instead of arrays, as
- *     bits from the lowest on
+ * @param segments which operands, inputs and then outputs, are memory segments instead of arrays,
+ *     as bits from the lowest on
  */
 public record FusionPlan(
     List<DType> inputs,

@@ -190,8 +190,7 @@ final class FusionTrial {
       for (int k = 0; k < count - 1; k++) {
         int input = step.inputs().get(k);
         arrays[k] = values[input];
-        boolean single =
-            (count == 3 || count == 4) && input < inputs && plan.singles().get(input);
+        boolean single = (count == 3 || count == 4) && input < inputs && plan.singles().get(input);
         strides[k] = single ? 0 : 1;
       }
       step.signature().loop().run(arrays, new int[count], strides, N);

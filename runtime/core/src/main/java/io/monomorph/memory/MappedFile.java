@@ -70,8 +70,7 @@ final class MappedFile {
   }
 
   /** Makes the file under another name, which takes the place of the file when it is complete. */
-  static Memory create(
-      Path file, byte[] head, long bytes, ByteOrder order, @Nullable Arena arena)
+  static Memory create(Path file, byte[] head, long bytes, ByteOrder order, @Nullable Arena arena)
       throws IOException {
     Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
     if (Files.exists(target) && !Files.isRegularFile(target)) {
@@ -118,7 +117,8 @@ final class MappedFile {
   }
 
   private static void move(Path temporary, Path target) throws IOException {
-    if (Files.exists(target) && target.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+    if (Files.exists(target)
+        && target.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       Files.setPosixFilePermissions(temporary, Files.getPosixFilePermissions(target));
     }
     try {

@@ -13,9 +13,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Memory with a byte order, a name for messages, and an end: the core of the backend {@code memory}.
- * Places count bytes. Elements may begin anywhere, and be in either byte order, which is a property
- * of the memory; buffers over it see only their values.
+ * Memory with a byte order, a name for messages, and an end: the core of the backend {@code
+ * memory}. Places count bytes. Elements may begin anywhere, and be in either byte order, which is a
+ * property of the memory; buffers over it see only their values.
  *
  * <p>Memory that was made here ends with {@link #close}, memory of an {@link Arena} of the caller's
  * with that arena. Each later access, through whichever view, throws an {@link

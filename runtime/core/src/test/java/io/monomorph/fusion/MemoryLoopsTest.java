@@ -20,7 +20,6 @@ import io.monomorph.spi.Operand;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteOrder;
-import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -112,8 +111,7 @@ class MemoryLoopsTest {
 
   private static Operand memory(DType dtype, Object block) {
     Memory memory =
-        Memory.allocate(
-            (long) LENGTH * dtype.itemSize(), ByteOrder.nativeOrder(), Arena.ofAuto());
+        Memory.allocate((long) LENGTH * dtype.itemSize(), ByteOrder.nativeOrder(), Arena.ofAuto());
     Operand operand = BackendRegistry.memoryBackend().wrap(dtype, memory);
     operand.store(0, 1, block, 0, LENGTH);
     return operand;

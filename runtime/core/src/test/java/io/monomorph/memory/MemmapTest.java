@@ -75,8 +75,7 @@ class MemmapTest {
     for (Order order : new Order[] {Order.C, Order.F}) {
       Path file = folder.resolve("new.npy");
       NdBuffer array = Buffers.with().order(order).fromArray(elements(dtype));
-      try (NdBuffer mapped =
-          Buffers.memmap().order(order).create(file, dtype, array.shape())) {
+      try (NdBuffer mapped = Buffers.memmap().order(order).create(file, dtype, array.shape())) {
         assertFalse(mapped.any().get());
         mapped.assign(array);
       }
@@ -142,8 +141,7 @@ class MemmapTest {
     kept.close();
     Buffers.saveNpzCompressed(file, Map.of("a", array));
     try (NpzFile npz = Buffers.loadNpz(file)) {
-      var refusal =
-          assertThrows(IOException.class, () -> Buffers.memmap().load(npz, "a"));
+      var refusal = assertThrows(IOException.class, () -> Buffers.memmap().load(npz, "a"));
       assertTrue(message(refusal).contains("a.npz, entry a.npy: found data that are compressed"));
     }
   }
@@ -154,12 +152,10 @@ class MemmapTest {
     Files.write(file, new byte[20]);
     for (Memmap memmap : Memmap.all()) {
       var refusal =
-          assertThrows(
-              IOException.class, () -> memmap.with().open(file, DType.INT32, 2, 3));
+          assertThrows(IOException.class, () -> memmap.with().open(file, DType.INT32, 2, 3));
       assertTrue(message(refusal).startsWith(file + " has 20 bytes, but 24 "), message(refusal));
       var beyond =
-          assertThrows(
-              IOException.class, () -> memmap.with().offset(21).open(file, DType.INT8, 0));
+          assertThrows(IOException.class, () -> memmap.with().offset(21).open(file, DType.INT8, 0));
       assertTrue(message(beyond).startsWith(file + " has 20 bytes"), message(beyond));
     }
     assertEquals(20, Files.size(file));
@@ -340,7 +336,7 @@ class MemmapTest {
       NdBuffer ends = large.get("::-2499999, ::-999");
       assertEquals(Buffers.fromArray(new double[][] {{6, 0}, {0, 1}}), ends);
       assertEquals(15, large.get("-2:, -5:").sum().getDouble());
-      
+
       NdBuffer flat = large.ravel();
       assertEquals(6, ((Float64Buffer) flat).get(2_499_999_999L));
       assertEquals(Float64Buffer.of(1, 6), large.at(Index.of(0, -1), Index.of(0, -1)).get());

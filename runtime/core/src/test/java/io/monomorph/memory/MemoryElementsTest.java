@@ -138,7 +138,12 @@ class MemoryElementsTest {
     assertEquals(pair.heap(), copy);
     assertEquals("memory", copy.backend().name());
     assertEquals(BackendRegistry.memoryBackend(), copy.backend());
-    assertTrue(copy.describe().endsWith("of backend memory: the native memory of "
-        + copy.size() * copy.dtype().itemSize() + " bytes"), copy.describe());
+    assertTrue(
+        copy.describe()
+            .endsWith(
+                "of backend memory: the native memory of "
+                    + copy.size() * copy.dtype().itemSize()
+                    + " bytes"),
+        copy.describe());
   }
 }
