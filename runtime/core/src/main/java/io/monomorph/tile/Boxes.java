@@ -115,7 +115,8 @@ public final class Boxes {
     boolean free = whole.length == 0;
     int[] order = free ? order(views[leader], rank) : inOrder(rank);
     boolean[] uncut = free ? new boolean[rank] : whole;
-    Boxes boxes = new Boxes(operation, operands, inputs, overwrites, free, uncut, order, views, leader);
+    Boxes boxes =
+        new Boxes(operation, operands, inputs, overwrites, free, uncut, order, views, leader);
     try {
       boxes.outer(0, body);
     } finally {

@@ -201,7 +201,7 @@ public final class StorageOperation {
   /** What a target has got of it, for a message. */
   String state() {
     return stored == 0
-        ? "; no tile of a target has been written"
+        ? "; nothing has been written to storage"
         : "; " + stored + " tiles of the target have been written before and stay so";
   }
 
