@@ -49,13 +49,6 @@ final class HeldTiles {
     return core.reach().size() <= most / core.dtype().itemSize();
   }
 
-  /** Forgets all, also what is not written. */
-  void clear() {
-    tiles.clear();
-    cores.clear();
-    bytes = 0;
-  }
-
   /** A core, cut into its tiles. */
   CoreTiles core(Operand operand) {
     Object core = operand.core();

@@ -15,7 +15,10 @@ public final class StorageOperation {
 
   private final String name;
   private final @Nullable Progress progress;
-  private final HeldTiles tiles;
+  private final long memory;
+
+  /** Made when a tile is first asked for. */
+  private @Nullable HeldTiles held;
 
   /** How many operations are running that this one is made of, one inside another. */
   private int depth;
@@ -23,7 +26,7 @@ public final class StorageOperation {
   private StorageOperation(String name, @Nullable Progress progress, long memory) {
     this.name = name;
     this.progress = progress;
-    this.tiles = new HeldTiles(memory, progress);
+    this.memory = memory;
   }
 
   /**
@@ -79,7 +82,7 @@ public final class StorageOperation {
   void expect(Operand... operands) {
     for (Operand operand : operands) {
       if (operand.array() == null && operand.tiling() != null && operand.layout().size() > 0) {
-        boolean isNew = !tiles.knows(operand);
+        boolean isNew = !tiles().knows(operand);
         long reach = TiledView.expect(this, operand);
         if (progress != null && isNew) {
           progress.expect(reach);
@@ -144,16 +147,16 @@ public final class StorageOperation {
   public <T> T resume(Supplier<T> body) {
     StorageOperation outer = CURRENT.get();
     if (outer != null) {
-      outer.tiles.storeAll();
+      outer.storeAll();
     }
     CURRENT.set(this);
     try {
       T result = body.get();
-      tiles.storeAll();
+      storeAll();
       return result;
     } catch (Throwable failure) {
       // What has been computed but not written is lost.
-      tiles.clear();
+      held = null;
       throw failure;
     } finally {
       CURRENT.set(outer);
@@ -166,7 +169,16 @@ public final class StorageOperation {
   }
 
   HeldTiles tiles() {
-    return tiles;
+    if (held == null) {
+      held = new HeldTiles(memory, progress);
+    }
+    return held;
+  }
+
+  private void storeAll() {
+    if (held != null) {
+      held.storeAll();
+    }
   }
 
   /** What it is doing. */
@@ -176,8 +188,9 @@ public final class StorageOperation {
 
   /** What a target has got of it, for a message. */
   String state() {
-    return tiles.stored() == 0
+    long stored = held == null ? 0 : held.stored();
+    return stored == 0
         ? "; nothing has been written to storage"
-        : "; " + tiles.stored() + " tiles of the target have been written before and stay so";
+        : "; " + stored + " tiles of the target have been written before and stay so";
   }
 }

@@ -7,7 +7,7 @@ import io.monomorph.annotation.StoresRegion;
 import io.monomorph.dtype.DType;
 
 /** Every dtype by regions, of which one is as good as another. */
-@BufferBackend(name = "plain", priority = -1)
+@BufferBackend(name = "plain", priority = -3)
 final class PlainBackend {
   private PlainBackend() {}
 

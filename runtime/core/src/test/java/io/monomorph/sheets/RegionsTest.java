@@ -168,4 +168,19 @@ class RegionsTest {
         failure.getMessage());
     assertInstanceOf(IndexOutOfBoundsException.class, failure.getCause());
   }
+
+  @Test
+  void coresWithoutAxesAndWithoutElementsAreBuffersToo() {
+    Float64Buffer single = SheetsFloat64Buffer.wrap(new Sheets(DType.FLOAT64, new long[0]));
+    single.set(3);
+    single.assign(single.mul(2));
+    assertEquals(6, single.get());
+    assertEquals(6, single.sum().getDouble());
+    Sheets empty = new Sheets(DType.FLOAT64, new long[] {0, 5}, 2, 2);
+    Float64Buffer none = SheetsFloat64Buffer.wrap(empty);
+    assertEquals(0, none.sum().getDouble());
+    assertArrayEquals(new long[] {0, 5}, none.copy().shape());
+    none.assign(none.add(1));
+    assertEquals("0 and 0", empty.loads() + " and " + empty.stores());
+  }
 }
