@@ -48,7 +48,7 @@ class ChunkFailuresTest {
         "mean: backend chunks could not read region [16:32, 40:60] of a float64 core:"
             + " java.io.UncheckedIOException: chunk 1.2 of "
             + folder.resolve("a")
-            + "; no tile of a target has been written",
+            + "; nothing has been written to storage",
         failure.getMessage());
     assertInstanceOf(UncheckedIOException.class, failure.getCause());
     failure = assertThrows(StorageException.class, () -> stored.get(20, 50));

@@ -19,10 +19,10 @@ final class PickOrder {
       last = Math.max(last, which.offset(k));
     }
     // A key is a part of the core and then the number, so that sorting keeps equals in order.
-    long width = ((last - first) >>> Integer.SIZE - 1) + 1;
+    long width = ((last - first) >>> (Integer.SIZE - 1)) + 1;
     long[] keys = new long[count];
     for (int k = 0; k < count; k++) {
-      keys[k] = (which.offset(k) - first) / width << Integer.SIZE | k;
+      keys[k] = (((which.offset(k) - first) / width) << Integer.SIZE) | k;
     }
     Arrays.sort(keys);
     int[] order = new int[count];

@@ -94,6 +94,7 @@ public final class Boxes {
     if (operation == null || operands[0].layout().size() == 0) {
       return false;
     }
+    operation.expect(operands);
     @Nullable TiledView[] views = new TiledView[operands.length];
     int leader = -1;
     int reads = -1;
@@ -122,7 +123,7 @@ public final class Boxes {
     } finally {
       for (TiledView view : views) {
         if (view != null) {
-          operation.release(view.core());
+          operation.tiles().release(view.core());
         }
       }
     }
@@ -183,16 +184,16 @@ public final class Boxes {
     }
     try {
       inner(0, body);
-      if (tile != null && leader >= inputs) {
-        operation.store(tile);
-      }
     } finally {
       if (tile != null) {
         tile.leave();
       }
     }
+    if (tile != null && leader >= inputs) {
+      operation.tiles().store(tile);
+    }
     if (tile != null && passes[leader]) {
-      operation.drop(tile);
+      operation.tiles().drop(tile);
     }
   }
 
@@ -271,7 +272,7 @@ public final class Boxes {
           && passes[k]
           && tile.pass(size) == view.sizeInTile(from)
           && k != leader) {
-        operation.drop(tile);
+        operation.tiles().drop(tile);
       }
     }
   }

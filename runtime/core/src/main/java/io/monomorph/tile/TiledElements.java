@@ -33,7 +33,7 @@ public final class TiledElements {
 
   private TiledElements(StorageOperation operation, Operand operand) {
     this.operation = operation;
-    this.core = operation.core(operand);
+    this.core = operation.tiles().core(operand);
     this.grid = core.grid();
     this.dtype = operand.dtype();
   }
@@ -51,7 +51,7 @@ public final class TiledElements {
    * for in their order in the core.
    */
   public boolean isKept() {
-    return operation.keeps(core);
+    return operation.tiles().keeps(core);
   }
 
   /**
@@ -127,7 +127,7 @@ public final class TiledElements {
   private int seek(long place) {
     if (tile == null || !tile.isHere() || place < low || place >= high) {
       long[] at = grid.coordinates(place);
-      enter(operation.tile(core, at), place, at);
+      enter(operation.tiles().tile(core, at), place, at);
     }
     return row + (int) (place - low);
   }

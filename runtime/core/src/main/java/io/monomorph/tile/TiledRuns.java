@@ -60,7 +60,7 @@ public final class TiledRuns {
       Object block,
       int offset,
       int length) {
-    CoreTiles core = operation.core(of);
+    CoreTiles core = operation.tiles().core(of);
     DType dtype = of.dtype();
     int wanted = stride == 0 ? 1 : length;
     for (int done = 0; done < wanted; ) {
@@ -82,7 +82,7 @@ public final class TiledRuns {
       Object block,
       int offset,
       int length) {
-    CoreTiles core = operation.core(to);
+    CoreTiles core = operation.tiles().core(to);
     DType dtype = to.dtype();
     for (int done = 0; done < length; ) {
       Part part = Part.of(operation, core, index + done * stride, stride, length - done);
@@ -99,7 +99,7 @@ public final class TiledRuns {
         StorageOperation operation, CoreTiles core, long index, long stride, int length) {
       Grid grid = core.grid();
       long[] coordinates = grid.coordinates(index);
-      Tile tile = operation.tile(core, coordinates);
+      Tile tile = operation.tiles().tile(core, coordinates);
       int at = tile.place(coordinates);
       int axis = stride == 0 ? -1 : grid.axis(stride);
       if (axis < 0) {

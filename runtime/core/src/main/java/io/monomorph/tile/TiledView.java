@@ -89,8 +89,8 @@ final class TiledView {
     }
     CoreTiles core =
         alone && tiling.isFree()
-            ? operation.core(operand, Grids.free(tiling, layout, axes, steps))
-            : operation.core(operand);
+            ? operation.tiles().core(operand, Grids.free(tiling, layout, axes, steps))
+            : operation.tiles().core(operand);
     return new TiledView(operand, core, axes, steps, origin);
   }
 
@@ -104,7 +104,7 @@ final class TiledView {
     if (view != null || tiling == null) {
       return view == null ? 0 : view.elements;
     }
-    operation.core(operand).reach().add(new long[tiling.rank()], tiling.shape());
+    operation.tiles().core(operand).reach().add(new long[tiling.rank()], tiling.shape());
     return Math.min(operand.layout().size(), Shapes.size(tiling.shape()));
   }
 
@@ -206,7 +206,9 @@ final class TiledView {
   Tile tile(StorageOperation operation, long[] from, boolean overwrites) {
     long[] at = at(from);
     Region region = region(at);
-    return operation.tile(core, grid.number(at), region.start(), region.shape(), overwrites);
+    return operation
+        .tiles()
+        .tile(core, grid.number(at), region.start(), region.shape(), overwrites);
   }
 
   /** The elements of a box in the array of its tile. */

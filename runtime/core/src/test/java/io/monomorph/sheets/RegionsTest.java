@@ -1,0 +1,186 @@
+package io.monomorph.sheets;
+
+import static io.monomorph.Destination.into;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.monomorph.Buffers;
+import io.monomorph.Float64Buffer;
+import io.monomorph.Functions;
+import io.monomorph.NdBuffer;
+import io.monomorph.cells.Cells;
+import io.monomorph.dtype.DType;
+import io.monomorph.layout.Layout;
+import io.monomorph.spi.Operand;
+import io.monomorph.spi.StorageException;
+import io.monomorph.spi.Tiling;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.PrimitiveIterator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Storage that is read and written by regions alone, of every dtype, with and without tiles. */
+class RegionsTest {
+  private static final long[] SHAPE = {7, 10};
+
+  @TempDir Path folder;
+
+  private static List<NdBuffer> stored(DType dtype) {
+    return List.of(
+        (NdBuffer) new SheetsBufferProvider().wrap(dtype, new Sheets(dtype, SHAPE, 3, 4)),
+        (NdBuffer) new PlainBufferProvider().wrap(dtype, new Plain(dtype, SHAPE)));
+  }
+
+  private static NdBuffer numbers(DType dtype) {
+    return Buffers.arange(70).mod(dtype == DType.BOOL ? 2 : 101).reshape(SHAPE).astype(dtype);
+  }
+
+  private static void assertSame(NdBuffer expected, NdBuffer actual) {
+    assertEquals(expected.dtype(), actual.dtype());
+    assertArrayEquals(expected.shape(), actual.shape());
+    Object[] wanted = {expected.toFlatArray()};
+    assertTrue(Arrays.deepEquals(wanted, new Object[] {actual.toFlatArray()}), actual.toString());
+  }
+
+  @ParameterizedTest
+  @EnumSource(DType.class)
+  void elementsOfEveryDTypeAreMoved(DType dtype) {
+    NdBuffer numbers = numbers(dtype);
+    for (NdBuffer stored : stored(dtype)) {
+      stored.assign(numbers);
+      assertSame(numbers, stored.copy());
+      assertSame(numbers.transpose().get("::-2, 1:"), stored.transpose().get("::-2, 1:").copy());
+      assertSame(numbers.sum(0), stored.sum(0));
+      assertSame(numbers.sum(1), stored.sum(1));
+      assertEquals(numbers.item(3, 7), stored.item(3, 7));
+      stored.at("2, 3").set(numbers.at("6, 9").get());
+      assertEquals(numbers.item(6, 9), stored.item(2, 3));
+      stored.at("::3, ::-4").set(1);
+      NdBuffer changed = numbers.copy();
+      changed.at("2, 3").set(numbers.at("6, 9").get());
+      changed.at("::3, ::-4").set(1);
+      assertSame(changed, stored.copy());
+    }
+  }
+
+  @Test
+  void tilesAreReadOnceWhileElementsAreAskedForOneByOne() throws IOException {
+    Sheets core = new Sheets(DType.FLOAT64, SHAPE, 3, 4);
+    SheetsFloat64Buffer stored = SheetsFloat64Buffer.wrap(core);
+    Float64Buffer numbers = (Float64Buffer) numbers(DType.FLOAT64);
+    stored.assign(numbers);
+    core.restart();
+    PrimitiveIterator.OfDouble all = stored.iterator();
+    double sum = 0;
+    while (all.hasNext()) {
+      sum += all.nextDouble();
+    }
+    assertEquals(numbers.sum().getDouble(), sum);
+    assertEquals(9, core.loads());
+    core.restart();
+    assertEquals(numbers.transpose().toString(), stored.transpose().toString());
+    assertEquals(9, core.loads());
+    core.restart();
+    Buffers.save(folder.resolve("a.npy"), stored.transpose());
+    assertEquals(9, core.loads());
+    assertSame(numbers.transpose(), Buffers.load(folder.resolve("a.npy")));
+  }
+
+  @Test
+  void cornersAreAllThatIsReadForATextOfMuch() {
+    Sheets core = new Sheets(DType.FLOAT64, new long[] {100, 100}, 10, 10);
+    assertTrue(SheetsFloat64Buffer.wrap(core).toString().contains("..."));
+    assertEquals(4, core.loads());
+  }
+
+  @Test
+  void regionsHaveNoMoreElementsThanAreNeeded() {
+    Sheets tiled = new Sheets(DType.FLOAT64, new long[] {100, 100}, 10, 10);
+    SheetsFloat64Buffer.wrap(tiled).get("5, 25:").copy();
+    assertEquals("8 of 75", tiled.loads() + " of " + tiled.loaded());
+    Plain plain = new Plain(DType.FLOAT64, 100, 100);
+    PlainFloat64Buffer stored = PlainFloat64Buffer.wrap(plain);
+    stored.get(":, 7").copy();
+    assertEquals("1 of 100", plain.loads() + " of " + plain.loaded());
+    plain.restart();
+    stored.get("::2, ::20").sum();
+    assertEquals("5 of 495", plain.loads() + " of " + plain.loaded());
+    plain.restart();
+    stored.get(3, 4);
+    assertEquals("1 of 1", plain.loads() + " of " + plain.loaded());
+  }
+
+  @Test
+  void reshapedCoresAreReadAlongTheirRows() {
+    Sheets core = new Sheets(DType.FLOAT64, SHAPE, 3, 4);
+    SheetsFloat64Buffer stored = SheetsFloat64Buffer.wrap(core);
+    NdBuffer numbers = numbers(DType.FLOAT64);
+    stored.reshape(-1).assign(numbers.reshape(-1));
+    assertEquals("9 and 9", core.loads() + " and " + core.stores());
+    assertSame(numbers, stored.copy());
+    core.restart();
+    assertSame(numbers.reshape(5, 14).sum(0), stored.reshape(5, 14).sum(0));
+    assertEquals(9, core.loads());
+  }
+
+  @Test
+  void outputsOverOneCoreKeepEachOthersElements() {
+    for (NdBuffer stored : stored(DType.FLOAT64)) {
+      NdBuffer numbers = numbers(DType.FLOAT64);
+      stored.assign(numbers);
+      NdBuffer given = numbers.get(":, ::2").div(4);
+      Functions.modf(given, into(stored.get(":, ::2")), into(stored.get(":, 1::2")));
+      Functions.modf(given, into(numbers.get(":, ::2")), into(numbers.get(":, 1::2")));
+      assertSame(numbers, stored.copy());
+    }
+  }
+
+  @Test
+  void tilesMustHaveAllAxes() {
+    IllegalArgumentException refusal =
+        assertThrows(
+            IllegalArgumentException.class, () -> Tiling.of(new long[] {2, 3}, new long[] {2}));
+    assertEquals(
+        "a core of shape (2, 3) cannot be cut into tiles of shape (2,): there must be an extent"
+            + " over 0 for each axis",
+        refusal.getMessage());
+    assertThrows(
+        IllegalArgumentException.class, () -> Tiling.of(new long[] {2, 3}, new long[] {2, 0}));
+  }
+
+  @Test
+  void failuresOfAnyStorageSayWhere() {
+    NdBuffer cells = Buffers.with().backend("cells").resolve(new Cells(DType.BOOL, 4));
+    Operand longer = ((Operand) cells).withLayout(Layout.of(100), false);
+    StorageException failure =
+        assertThrows(StorageException.class, () -> ((NdBuffer) longer).sum());
+    assertEquals(
+        "sum: backend cells could not read 100 elements from 0 on of a bool core:"
+            + " java.lang.IndexOutOfBoundsException; nothing has been written to storage",
+        failure.getMessage());
+    assertInstanceOf(IndexOutOfBoundsException.class, failure.getCause());
+  }
+
+  @Test
+  void coresWithoutAxesAndWithoutElementsAreBuffersToo() {
+    Float64Buffer single = SheetsFloat64Buffer.wrap(new Sheets(DType.FLOAT64, new long[0]));
+    single.set(3);
+    single.assign(single.mul(2));
+    assertEquals(6, single.get());
+    assertEquals(6, single.sum().getDouble());
+    Sheets empty = new Sheets(DType.FLOAT64, new long[] {0, 5}, 2, 2);
+    Float64Buffer none = SheetsFloat64Buffer.wrap(empty);
+    assertEquals(0, none.sum().getDouble());
+    assertArrayEquals(new long[] {0, 5}, none.copy().shape());
+    none.assign(none.add(1));
+    assertEquals("0 and 0", empty.loads() + " and " + empty.stores());
+  }
+}
