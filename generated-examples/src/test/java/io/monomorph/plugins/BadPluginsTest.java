@@ -113,7 +113,9 @@ class BadPluginsTest {
   private void check(Plugin plugin, String leftOut) throws Exception {
     assertEquals(WORKS + leftOut + "\n", plugin.run("Main", "run"));
     String told = "; left out: [" + leftOut + "]";
-    assertEquals("BackendRegistry[zz_good(5), heap(0), memory(-10)" + told + "]", plugin.run("Main", "shown"));
+    assertEquals(
+        "BackendRegistry[zz_good(5), heap(0), memory(-10)" + told + "]",
+        plugin.run("Main", "shown"));
     String unresolvable = (String) plugin.run("Main", "unresolvable");
     assertTrue(unresolvable.startsWith("no backend makes a buffer of java.lang.Thread: "));
     assertTrue(unresolvable.endsWith(told), unresolvable);

@@ -426,8 +426,8 @@ public final class Buffers {
 
   /**
    * Reads a file of elements without header, in the machine's byte order, as one axis: NumPy's
-   * {@code fromfile}. Bytes after the last whole element are left. For another byte order, or a part
-   * of a file, {@link Memmap#open} and {@link NdBuffer#copy} do the same.
+   * {@code fromfile}. Bytes after the last whole element are left. For another byte order, or a
+   * part of a file, {@link Memmap#open} and {@link NdBuffer#copy} do the same.
    *
    * @throws IOException if the file cannot be read
    */

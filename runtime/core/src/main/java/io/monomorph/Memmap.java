@@ -33,9 +33,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>A mapping ends when the buffer or a view of it is closed, or with an {@linkplain #arena arena}
- * of the caller's; access after that is an {@link IllegalStateException} that names the file. {@link
- * NdBuffer#flush} returns when changes are on the disk. If a file becomes shorter while it is
- * mapped, access to what is missing is an {@link java.io.UncheckedIOException}.
+ * of the caller's; access after that is an {@link IllegalStateException} that names the file.
+ * {@link NdBuffer#flush} returns when changes are on the disk. If a file becomes shorter while it
+ * is mapped, access to what is missing is an {@link java.io.UncheckedIOException}.
  *
  * <p>This never changes; the methods that set something give a new one.
  */
@@ -135,7 +135,7 @@ public final class Memmap {
   }
 
   private void checkNoHeader(String method, boolean orderIsFree) {
-    if (offset != 0 || byteOrder != ByteOrder.nativeOrder() || !orderIsFree) {
+    if (offset != 0 || !byteOrder.equals(ByteOrder.nativeOrder()) || !orderIsFree) {
       throw new UnsupportedOperationException(
           "%s takes no %s: the header of the file says it, and files without header are for open and createRaw"
               .formatted(method, offset != 0 ? "offset" : orderIsFree ? "byte order" : "order"));
@@ -158,7 +158,8 @@ public final class Memmap {
   }
 
   /**
-   * Maps all elements of a file without header from the {@linkplain #offset offset} on, as one axis.
+   * Maps all elements of a file without header from the {@linkplain #offset offset} on, as one
+   * axis.
    *
    * @throws IOException if the file cannot be opened, or does not end with an element
    */

@@ -102,7 +102,10 @@ final class OneRowCall {
       return true;
     }
     frame.flip(inputs, size);
-    if (!same || where != null || frame.hasMemory() || (size >= RowLoop.LEAST && !frame.suits(signature, inputs))) {
+    if (!same
+        || where != null
+        || frame.hasMemory()
+        || (size >= RowLoop.LEAST && !frame.suits(signature, inputs))) {
       return false;
     }
     LongRows.run(signature.loop(), frame.arrays, frame.offsets, frame.strides, size);

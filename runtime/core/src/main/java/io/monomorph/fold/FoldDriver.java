@@ -70,7 +70,8 @@ final class FoldDriver implements RowPlan.Row {
     this.block = of.dtype() == dtype ? Integer.MAX_VALUE : BLOCK;
     this.resultStep = steps[0];
     this.step = steps[steps.length - 1];
-    this.elements = new StagedOperand(of, dtype, step, Math.min(longest, BlockFold.length(halving)));
+    this.elements =
+        new StagedOperand(of, dtype, step, Math.min(longest, BlockFold.length(halving)));
     this.mask = where == null ? null : new RowMask(where, steps[1]);
     if (resultStep == 0) {
       this.blocks = new BlockFold(signature, halving, elements, step);

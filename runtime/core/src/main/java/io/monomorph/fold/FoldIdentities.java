@@ -38,8 +38,8 @@ final class FoldIdentities {
   }
 
   /**
-   * What parts of a row begin with where it is folded by halves, or null if it is not, or
-   * if that does not matter, as for integers: in sums -0.0, which adds nothing.
+   * What parts of a row begin with where it is folded by halves, or null if it is not, or if that
+   * does not matter, as for integers: in sums -0.0, which adds nothing.
    */
   static @Nullable ArrayOperand halving(LoopTable table, DType dtype) {
     Double identity = table.identity();

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param singles which inputs are one element for all
  * @param steps in the order in which they are done
  * @param outputs the numbers of the values that are written
- * @param segments which operands, inputs and then outputs, are memory segments instead of arrays, as
- *     bits from the lowest on
+ * @param segments which operands, inputs and then outputs, are memory segments instead of arrays,
+ *     as bits from the lowest on
  */
 public record FusionPlan(
     List<DType> inputs,
@@ -49,7 +49,7 @@ public record FusionPlan(
     List<Integer> values = new ArrayList<>();
     for (int k = 0; k < inputs; k++) {
       dtypes.add(signature.dtype(k));
-      single.add((singles >> k & 1) != 0);
+      single.add(((singles >> k) & 1) != 0);
       values.add(k);
     }
     Step step = new Step(signature, signature.dtype(inputs), values);
@@ -58,7 +58,7 @@ public record FusionPlan(
 
   /** Whether an operand is a memory segment. */
   boolean isSegment(int operand) {
-    return (segments >> operand & 1) != 0;
+    return ((segments >> operand) & 1) != 0;
   }
 
   /** The dtype of a value. */

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Loops that read and write memory segments in place. Which of a loop's operands are segments is
- * known at run time only; a loop for each case would make the library many times as large. So one is
- * assembled when a case has been run over many elements, from the method that was declared: it gives
- * the same bits as the loop over arrays. Until it is compiled, elements go through arrays.
+ * known at run time only; a loop for each case would make the library many times as large. So one
+ * is assembled when a case has been run over many elements, from the method that was declared: it
+ * gives the same bits as the loop over arrays. Until it is compiled, elements go through arrays.
  */
 public final class MemoryLoops {
   /** Beyond these operands there are too many cases. */
@@ -27,7 +27,7 @@ public final class MemoryLoops {
   private final AtomicReferenceArray<@Nullable Entry> entries;
 
   private MemoryLoops(int operands) {
-    this.entries = new AtomicReferenceArray<>(operands == 0 ? 0 : 1 << 2 * operands + 1);
+    this.entries = new AtomicReferenceArray<>(operands == 0 ? 0 : 1 << (2 * operands + 1));
   }
 
   /** What is known of a case. */
@@ -56,17 +56,12 @@ public final class MemoryLoops {
    * @param dense whether the elements of the others follow each other
    */
   public static @Nullable Loop find(
-      Signature signature,
-      int inputs,
-      int segments,
-      int singles,
-      boolean dense,
-      long elements) {
+      Signature signature, int inputs, int segments, int singles, boolean dense, long elements) {
     MemoryLoops loops = of(signature, inputs);
     if (loops.entries.length() == 0) {
       return null;
     }
-    int key = (segments << signature.size() | singles) << 1 | (dense ? 1 : 0);
+    int key = 2 * ((segments << signature.size()) + singles) + (dense ? 1 : 0);
     Entry entry = loops.entries.get(key);
     if (entry == null) {
       loops.entries.compareAndSet(key, null, new Entry());

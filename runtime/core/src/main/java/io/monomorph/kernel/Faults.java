@@ -9,8 +9,8 @@ public final class Faults {
 
   /**
    * Has the JVM throw what it owes. Compiled code throws the {@link InternalError} of a mapped file
-   * that was truncated some time after the access, at the next end of a loop: here, where the access
-   * can still be explained.
+   * that was truncated some time after the access, at the next end of a loop: here, where the
+   * access can still be explained.
    */
   public static void settle() {
     for (int k = 0; k < rounds; k++) {

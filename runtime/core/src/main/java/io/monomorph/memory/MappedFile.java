@@ -30,7 +30,7 @@ final class MappedFile {
     }
     // The system would make a file longer that is open to be written.
     StandardOpenOption[] options =
-        mode == MapMode.READ_ONLY
+        mode.equals(MapMode.READ_ONLY)
             ? new StandardOpenOption[] {StandardOpenOption.READ}
             : new StandardOpenOption[] {StandardOpenOption.READ, StandardOpenOption.WRITE};
     try (FileChannel channel = FileChannel.open(file, options)) {
@@ -53,9 +53,10 @@ final class MappedFile {
       ByteOrder order,
       @Nullable Arena arena)
       throws IOException {
-    Arena own = arena == null ? Arena.ofShared() : null;
+    Arena from = arena == null ? Arena.ofShared() : arena;
+    Arena own = arena == null ? from : null;
     try {
-      MemorySegment segment = channel.map(mode, offset, bytes, own == null ? arena : own);
+      MemorySegment segment = channel.map(mode, offset, bytes, from);
       return new Memory(segment, order, "the file " + file, own);
     } catch (IOException e) {
       Memory.end(own);
@@ -70,8 +71,7 @@ final class MappedFile {
   }
 
   /** Makes the file under another name, which takes the place of the file when it is complete. */
-  static Memory create(
-      Path file, byte[] head, long bytes, ByteOrder order, @Nullable Arena arena)
+  static Memory create(Path file, byte[] head, long bytes, ByteOrder order, @Nullable Arena arena)
       throws IOException {
     Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
     if (Files.exists(target) && !Files.isRegularFile(target)) {
@@ -118,7 +118,8 @@ final class MappedFile {
   }
 
   private static void move(Path temporary, Path target) throws IOException {
-    if (Files.exists(target) && target.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+    if (Files.exists(target)
+        && target.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       Files.setPosixFilePermissions(temporary, Files.getPosixFilePermissions(target));
     }
     try {

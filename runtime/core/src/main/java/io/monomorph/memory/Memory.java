@@ -13,9 +13,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Memory with a byte order, a name for messages, and an end: the core of the backend {@code memory}.
- * Places count bytes. Elements may begin anywhere, and be in either byte order, which is a property
- * of the memory; buffers over it see only their values.
+ * Memory with a byte order, a name for messages, and an end: the core of the backend {@code
+ * memory}. Places count bytes. Elements may begin anywhere, and be in either byte order, which is a
+ * property of the memory; buffers over it see only their values.
  *
  * <p>Memory that was made here ends with {@link #close}, memory of an {@link Arena} of the caller's
  * with that arena. Each later access, through whichever view, throws an {@link
@@ -83,10 +83,11 @@ public final class Memory extends MemoryElements implements Described, AutoClose
     if (bytes < 0) {
       throw new IllegalArgumentException("memory of " + bytes + " bytes");
     }
-    Arena own = arena == null ? Arena.ofShared() : null;
+    Arena from = arena == null ? Arena.ofShared() : arena;
+    Arena own = arena == null ? from : null;
     String name = "the native memory of " + bytes + " bytes";
     try {
-      MemorySegment segment = (own == null ? arena : own).allocate(bytes, ALIGNMENT);
+      MemorySegment segment = from.allocate(bytes, ALIGNMENT);
       return new Memory(segment, order, name, own);
     } catch (OutOfMemoryError e) {
       end(own);

@@ -53,8 +53,7 @@ public final class NpyMapping {
    * @throws IOException if the file cannot be made; one that was there is then unchanged
    */
   public static Operand create(
-      Path file, DType dtype, Order order, Layout shape, @Nullable Arena arena)
-      throws IOException {
+      Path file, DType dtype, Order order, Layout shape, @Nullable Arena arena) throws IOException {
     NpyHeader header = NpyHeader.of(dtype, order, shape, Npy.OLDEST);
     Memory memory =
         Memory.create(file, header.toBytes(), header.dataSize(), header.byteOrder(), arena);
@@ -69,8 +68,7 @@ public final class NpyMapping {
   public static Operand over(Memory memory, DType dtype, Order order, long... shape) {
     Layout layout =
         order == Order.F
-            ? Views.transpose(
-                Layout.of(Shapes.reversed(shape)), Shapes.reversedAxes(shape.length))
+            ? Views.transpose(Layout.of(Shapes.reversed(shape)), Shapes.reversedAxes(shape.length))
             : Layout.of(shape);
     return BackendRegistry.memoryBackend().wrap(dtype, memory, layout);
   }

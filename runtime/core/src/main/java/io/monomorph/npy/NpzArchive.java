@@ -51,8 +51,7 @@ public final class NpzArchive implements Closeable {
   private final Map<String, ZipItem> entries;
   private final Map<String, ZipItem> arrays = new LinkedHashMap<>();
 
-  private NpzArchive(RandomAccessFile file, String name, @Nullable Path path)
-      throws IOException {
+  private NpzArchive(RandomAccessFile file, String name, @Nullable Path path) throws IOException {
     this.name = name;
     this.path = path;
     this.zip = new ZipArchive(file, name);
@@ -107,8 +106,7 @@ public final class NpzArchive implements Closeable {
     }
   }
 
-  private static NpzArchive open(Path path, String name, @Nullable Path keeps)
-      throws IOException {
+  private static NpzArchive open(Path path, String name, @Nullable Path keeps) throws IOException {
     // Of a file that is not there this tells more than what comes next.
     Files.size(path);
     RandomAccessFile file = new RandomAccessFile(path.toFile(), "r");
@@ -171,7 +169,7 @@ public final class NpzArchive implements Closeable {
       throw new UnsupportedOperationException(
           zip.what(entry) + ": only an archive in a file can be mapped, not one from a stream");
     }
-    if (mode == MapMode.READ_WRITE) {
+    if (mode.equals(MapMode.READ_WRITE)) {
       throw new UnsupportedOperationException(
           zip.what(entry)
               + ": arrays in an archive have checksums, and cannot be written in place: map it"

@@ -20,7 +20,6 @@ import io.monomorph.spi.Operand;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteOrder;
-import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -76,12 +75,12 @@ class MemoryLoopsTest {
       for (int k = 0; k < count; k++) {
         arrays[k] = filled(signature.dtype(k), random);
         operands[k] = memory(signature.dtype(k), arrays[k]);
-        strides[k] = (singles >> k & 1) != 0 ? 0 : stride;
+        strides[k] = ((singles >> k) & 1) != 0 ? 0 : stride;
         offsets[k] = stride < 0 ? 3 * N + k : k;
       }
       Object[] mixed = arrays.clone();
       for (int k = 0; k < count; k++) {
-        if ((segments >> k & 1) != 0) {
+        if (((segments >> k) & 1) != 0) {
           mixed[k] = operands[k].segment();
         } else if (k == inputs) {
           mixed[k] = copy(signature.dtype(k), operands[k]);
@@ -112,8 +111,7 @@ class MemoryLoopsTest {
 
   private static Operand memory(DType dtype, Object block) {
     Memory memory =
-        Memory.allocate(
-            (long) LENGTH * dtype.itemSize(), ByteOrder.nativeOrder(), Arena.ofAuto());
+        Memory.allocate((long) LENGTH * dtype.itemSize(), ByteOrder.nativeOrder(), Arena.ofAuto());
     Operand operand = BackendRegistry.memoryBackend().wrap(dtype, memory);
     operand.store(0, 1, block, 0, LENGTH);
     return operand;

@@ -19,8 +19,12 @@ final class LargerThanTheHeap {
             Buffers.memmap().create(folder.resolve("a.npy"), DType.FLOAT64, ROWS, COLUMNS);
         NdBuffer row = Buffers.arange(DType.FLOAT64, COLUMNS)) {
       a.assign(row);
-      NdBuffer scaled = a.lazy().mul(2).add(a).sub(row).eval(
-          Buffers.memmap().destination(folder.resolve("scaled.npy")));
+      NdBuffer scaled =
+          a.lazy()
+              .mul(2)
+              .add(a)
+              .sub(row)
+              .eval(Buffers.memmap().destination(folder.resolve("scaled.npy")));
       NdBuffer means = scaled.mean(0);
       System.out.println(means.equals(row.mul(2)));
       System.out.println(scaled.transpose().sum().getDouble() == ROWS * COLUMNS * (COLUMNS - 1.0));
