@@ -20,6 +20,7 @@ import io.monomorph.spi.Operand;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteOrder;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,7 @@ class MemoryLoopsTest {
       Object[] mixed = arrays.clone();
       for (int k = 0; k < count; k++) {
         if (((segments >> k) & 1) != 0) {
-          mixed[k] = operands[k].segment();
+          mixed[k] = Objects.requireNonNull(operands[k].segment());
         } else if (k == inputs) {
           mixed[k] = copy(signature.dtype(k), operands[k]);
         }
