@@ -135,7 +135,7 @@ public final class Memmap {
   }
 
   private void checkNoHeader(String method, boolean orderIsFree) {
-    if (offset != 0 || byteOrder != ByteOrder.nativeOrder() || !orderIsFree) {
+    if (offset != 0 || !byteOrder.equals(ByteOrder.nativeOrder()) || !orderIsFree) {
       throw new UnsupportedOperationException(
           "%s takes no %s: the header of the file says it, and files without header are for open and createRaw"
               .formatted(method, offset != 0 ? "offset" : orderIsFree ? "byte order" : "order"));

@@ -9,11 +9,10 @@ public final class MemoryFaults {
 
   /** Whether a segment can have thrown it: closed, of another thread, or of a file that shrank. */
   public static boolean isOf(MemorySegment segment, Throwable thrown) {
-    return switch (thrown) {
-      case WrongThreadException wrong -> !segment.isAccessibleBy(Thread.currentThread());
-      case InternalError fault -> segment.isMapped();
-      default -> !segment.scope().isAlive();
-    };
+    if (thrown instanceof WrongThreadException) {
+      return !segment.isAccessibleBy(Thread.currentThread());
+    }
+    return thrown instanceof InternalError ? segment.isMapped() : !segment.scope().isAlive();
   }
 
   /**

@@ -92,7 +92,7 @@ final class MemoryRow {
    */
   boolean run(Loop loop, long[] starts, int from, int n, int block) {
     int out = operands.length - 1;
-    boolean blocks = (segments >> out & 1) == 0 && !operands[out].inPlace();
+    boolean blocks = ((segments >> out) & 1) == 0 && !operands[out].inPlace();
     int most = blocks ? block : n;
     for (int done = 0; done < n; done += most) {
       int length = Math.min(most, n - done);
@@ -111,9 +111,9 @@ final class MemoryRow {
       StagedOperand operand = operands[k];
       long step = operand.step();
       long at = starts[k] + from * step;
-      MemorySegment segment = (segments >> k & 1) == 0 ? null : operand.segment();
+      MemorySegment segment = ((segments >> k) & 1) == 0 ? null : operand.segment();
       if (segment == null) {
-        boolean single = (singles >> k & 1) != 0;
+        boolean single = ((singles >> k) & 1) != 0;
         offsets[k] = single ? operand.load(at, 1) : operand.place(at);
         arrays[k] = operand.array();
         strides[k] = operand.stride();

@@ -49,7 +49,7 @@ public record FusionPlan(
     List<Integer> values = new ArrayList<>();
     for (int k = 0; k < inputs; k++) {
       dtypes.add(signature.dtype(k));
-      single.add((singles >> k & 1) != 0);
+      single.add(((singles >> k) & 1) != 0);
       values.add(k);
     }
     Step step = new Step(signature, signature.dtype(inputs), values);
@@ -58,7 +58,7 @@ public record FusionPlan(
 
   /** Whether an operand is a memory segment. */
   boolean isSegment(int operand) {
-    return (segments >> operand & 1) != 0;
+    return ((segments >> operand) & 1) != 0;
   }
 
   /** The dtype of a value. */

@@ -27,7 +27,7 @@ public final class MemoryLoops {
   private final AtomicReferenceArray<@Nullable Entry> entries;
 
   private MemoryLoops(int operands) {
-    this.entries = new AtomicReferenceArray<>(operands == 0 ? 0 : 1 << 2 * operands + 1);
+    this.entries = new AtomicReferenceArray<>(operands == 0 ? 0 : 1 << (2 * operands + 1));
   }
 
   /** What is known of a case. */
@@ -61,7 +61,7 @@ public final class MemoryLoops {
     if (loops.entries.length() == 0) {
       return null;
     }
-    int key = (segments << signature.size() | singles) << 1 | (dense ? 1 : 0);
+    int key = 2 * ((segments << signature.size()) + singles) + (dense ? 1 : 0);
     Entry entry = loops.entries.get(key);
     if (entry == null) {
       loops.entries.compareAndSet(key, null, new Entry());

@@ -30,7 +30,7 @@ final class MappedFile {
     }
     // The system would make a file longer that is open to be written.
     StandardOpenOption[] options =
-        mode == MapMode.READ_ONLY
+        mode.equals(MapMode.READ_ONLY)
             ? new StandardOpenOption[] {StandardOpenOption.READ}
             : new StandardOpenOption[] {StandardOpenOption.READ, StandardOpenOption.WRITE};
     try (FileChannel channel = FileChannel.open(file, options)) {
@@ -53,9 +53,10 @@ final class MappedFile {
       ByteOrder order,
       @Nullable Arena arena)
       throws IOException {
-    Arena own = arena == null ? Arena.ofShared() : null;
+    Arena from = arena == null ? Arena.ofShared() : arena;
+    Arena own = arena == null ? from : null;
     try {
-      MemorySegment segment = channel.map(mode, offset, bytes, own == null ? arena : own);
+      MemorySegment segment = channel.map(mode, offset, bytes, from);
       return new Memory(segment, order, "the file " + file, own);
     } catch (IOException e) {
       Memory.end(own);

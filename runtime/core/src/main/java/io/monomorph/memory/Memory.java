@@ -83,10 +83,11 @@ public final class Memory extends MemoryElements implements Described, AutoClose
     if (bytes < 0) {
       throw new IllegalArgumentException("memory of " + bytes + " bytes");
     }
-    Arena own = arena == null ? Arena.ofShared() : null;
+    Arena from = arena == null ? Arena.ofShared() : arena;
+    Arena own = arena == null ? from : null;
     String name = "the native memory of " + bytes + " bytes";
     try {
-      MemorySegment segment = (own == null ? arena : own).allocate(bytes, ALIGNMENT);
+      MemorySegment segment = from.allocate(bytes, ALIGNMENT);
       return new Memory(segment, order, name, own);
     } catch (OutOfMemoryError e) {
       end(own);

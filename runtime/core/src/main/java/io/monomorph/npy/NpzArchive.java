@@ -169,7 +169,7 @@ public final class NpzArchive implements Closeable {
       throw new UnsupportedOperationException(
           zip.what(entry) + ": only an archive in a file can be mapped, not one from a stream");
     }
-    if (mode == MapMode.READ_WRITE) {
+    if (mode.equals(MapMode.READ_WRITE)) {
       throw new UnsupportedOperationException(
           zip.what(entry)
               + ": arrays in an archive have checksums, and cannot be written in place: map it"

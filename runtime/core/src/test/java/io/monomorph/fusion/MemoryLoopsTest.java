@@ -20,6 +20,7 @@ import io.monomorph.spi.Operand;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteOrder;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -75,13 +76,13 @@ class MemoryLoopsTest {
       for (int k = 0; k < count; k++) {
         arrays[k] = filled(signature.dtype(k), random);
         operands[k] = memory(signature.dtype(k), arrays[k]);
-        strides[k] = (singles >> k & 1) != 0 ? 0 : stride;
+        strides[k] = ((singles >> k) & 1) != 0 ? 0 : stride;
         offsets[k] = stride < 0 ? 3 * N + k : k;
       }
       Object[] mixed = arrays.clone();
       for (int k = 0; k < count; k++) {
-        if ((segments >> k & 1) != 0) {
-          mixed[k] = operands[k].segment();
+        if (((segments >> k) & 1) != 0) {
+          mixed[k] = Objects.requireNonNull(operands[k].segment());
         } else if (k == inputs) {
           mixed[k] = copy(signature.dtype(k), operands[k]);
         }

@@ -10,6 +10,7 @@ import io.monomorph.Buffers;
 import io.monomorph.Destination;
 import io.monomorph.Float64Buffer;
 import io.monomorph.Functions;
+import io.monomorph.Memmap;
 import io.monomorph.NdBuffer;
 import io.monomorph.NpzFile;
 import io.monomorph.dtype.DType;
@@ -26,6 +27,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -150,12 +152,12 @@ class MemmapTest {
   void shortFilesAreRefusedAndStayAsTheyAre() throws IOException {
     Path file = folder.resolve("short");
     Files.write(file, new byte[20]);
-    for (Memmap memmap : Memmap.all()) {
+    for (Mode mode : Mode.values()) {
       var refusal =
-          assertThrows(IOException.class, () -> memmap.with().open(file, DType.INT32, 2, 3));
+          assertThrows(IOException.class, () -> mode.with().open(file, DType.INT32, 2, 3));
       assertTrue(message(refusal).startsWith(file + " has 20 bytes, but 24 "), message(refusal));
       var beyond =
-          assertThrows(IOException.class, () -> memmap.with().offset(21).open(file, DType.INT8, 0));
+          assertThrows(IOException.class, () -> mode.with().offset(21).open(file, DType.INT8, 0));
       assertTrue(message(beyond).startsWith(file + " has 20 bytes"), message(beyond));
     }
     assertEquals(20, Files.size(file));
@@ -175,16 +177,12 @@ class MemmapTest {
   }
 
   /** The modes in which files that are there are opened. */
-  private enum Memmap {
+  private enum Mode {
     READ_ONLY,
     READ_WRITE,
     COPY_ON_WRITE;
 
-    static Memmap[] all() {
-      return values();
-    }
-
-    io.monomorph.Memmap with() {
+    Memmap with() {
       return switch (this) {
         case READ_ONLY -> Buffers.memmap();
         case READ_WRITE -> Buffers.memmap().readWrite();
@@ -263,7 +261,7 @@ class MemmapTest {
       Float64Buffer doubles = (Float64Buffer) mapped;
       for (int round = 0; round < 3; round++) {
         for (var access :
-            new org.junit.jupiter.api.function.Executable[] {
+            new Executable[] {
               doubles::sum,
               doubles::copy,
               () -> doubles.get("::7").sum(),

@@ -13,6 +13,7 @@ import io.monomorph.spi.BackendRegistry;
 import io.monomorph.spi.Operand;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -82,7 +83,7 @@ class MemoryElementsTest {
   void bytesLieInTheirOrder(Pair pair) {
     Operand operand = (Operand) pair.memory();
     Memory core = (Memory) operand.core();
-    byte[] bytes = core.segment().toArray(java.lang.foreign.ValueLayout.JAVA_BYTE);
+    byte[] bytes = core.segment().toArray(ValueLayout.JAVA_BYTE);
     ByteBuffer read = ByteBuffer.wrap(bytes).order(core.order());
     NdBuffer again = Buffers.fromBuffer(pair.heap().dtype(), read).reshape(ROWS, COLUMNS);
     assertEquals(pair.heap(), again);

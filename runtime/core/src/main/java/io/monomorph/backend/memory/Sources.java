@@ -8,9 +8,7 @@ import io.monomorph.spi.BackendRegistry;
 import java.lang.foreign.MemorySegment;
 import java.nio.Buffer;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.CharBuffer;
-import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.nio.LongBuffer;
@@ -26,7 +24,7 @@ final class Sources {
   static NdBuffer wrap(Buffer source) {
     DType dtype = dtype(source);
     Memory memory = Memory.of(source);
-    boolean plain = dtype.itemSize() == 1 || memory.order() == ByteOrder.nativeOrder();
+    boolean plain = dtype.itemSize() == 1 || !memory.isForeign();
     if (plain && source.hasArray() && dtype.blockType().isInstance(source.array())) {
       long at = (long) source.arrayOffset() + source.position();
       return overArray(dtype, source.array(), at, source.remaining());
@@ -35,30 +33,40 @@ final class Sources {
   }
 
   private static DType dtype(Buffer source) {
-    return switch (source) {
-      case ByteBuffer bytes -> DType.INT8;
-      case ShortBuffer shorts -> DType.INT16;
-      case CharBuffer characters -> DType.UINT16;
-      case IntBuffer ints -> DType.INT32;
-      case LongBuffer longs -> DType.INT64;
-      case FloatBuffer floats -> DType.FLOAT32;
-      case DoubleBuffer doubles -> DType.FLOAT64;
-      default -> throw new IllegalArgumentException(source + " is no buffer of java.nio");
-    };
+    if (source instanceof ByteBuffer) {
+      return DType.INT8;
+    }
+    if (source instanceof ShortBuffer) {
+      return DType.INT16;
+    }
+    if (source instanceof CharBuffer) {
+      return DType.UINT16;
+    }
+    if (source instanceof IntBuffer) {
+      return DType.INT32;
+    }
+    if (source instanceof LongBuffer) {
+      return DType.INT64;
+    }
+    return source instanceof FloatBuffer ? DType.FLOAT32 : DType.FLOAT64;
   }
 
   static NdBuffer wrap(MemorySegment source) {
     Object array = source.heapBase().orElse(null);
     DType dtype =
-        array == null
-            ? DType.INT8
-            : DType.ofPrimitive(array.getClass().getComponentType()).orElse(DType.INT8);
+        array == null ? DType.INT8 : ofElements(array);
     int itemSize = dtype.itemSize();
     boolean whole = source.address() % itemSize == 0 && source.byteSize() % itemSize == 0;
     if (array != null && whole && dtype.blockType().isInstance(array)) {
       return overArray(dtype, array, source.address() / itemSize, source.byteSize() / itemSize);
     }
     return (NdBuffer) MemoryBufferProvider.INSTANCE.wrap(dtype, Memory.of(source));
+  }
+
+  /** The dtype of an array's elements, of which memory can be made. */
+  private static DType ofElements(Object array) {
+    Class<?> element = array.getClass().getComponentType();
+    return element == null ? DType.INT8 : DType.ofPrimitive(element).orElse(DType.INT8);
   }
 
   private static NdBuffer overArray(DType dtype, Object array, long at, long size) {
