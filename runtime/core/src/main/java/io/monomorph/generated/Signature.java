@@ -49,6 +49,7 @@ public final class Signature {
           folds ? loops.loop(number, LoopForm.SCAN) : null,
           Map.of(),
           false,
+          false,
           false);
     }
   }
@@ -58,6 +59,7 @@ public final class Signature {
    *
    * @param narrow the same function for elements of other dtypes in reductions, by these dtypes
    * @param takesAnyOffset whether the elementwise loop is as fast where arrays begin anywhere
+   * @param takesSingles whether it is so with inputs that are single elements, too
    * @param accelerated whether the elementwise loop is not the one that was generated
    */
   private record Linked(
@@ -66,7 +68,14 @@ public final class Signature {
       @Nullable Loop scan,
       Map<DType, Signature> narrow,
       boolean takesAnyOffset,
+      boolean takesSingles,
       boolean accelerated) {}
+
+  /** The loops with others in their place. */
+  private Linked linked(Loop newLoop, boolean newAnyOffset, boolean newSingles, boolean newOwn) {
+    return new Linked(
+        newLoop, fold(), scan(), linked().narrow, newAnyOffset, newSingles, newOwn);
+  }
 
   private Signature(
       int inputs,
@@ -123,22 +132,33 @@ public final class Signature {
   public Signature folding(Loop newFold, Loop newScan) {
     return with(
         new Linked(
-            loop(), newFold, newScan, linked().narrow, takesAnyOffset(), linked().accelerated));
+            loop(),
+            newFold,
+            newScan,
+            linked().narrow,
+            takesAnyOffset(),
+            takesSinglesAnywhere(),
+            linked().accelerated));
   }
 
   /** With another elementwise loop. */
   public Signature withLoop(Loop newLoop) {
-    return with(new Linked(newLoop, fold(), scan(), linked().narrow, false, true));
+    return with(linked(newLoop, false, false, true));
   }
 
   /** The same, which is no reason not to call the declared method in loops of several steps. */
   public Signature withLoopOfMethod(Loop newLoop) {
-    return with(new Linked(newLoop, fold(), scan(), linked().narrow, false, linked().accelerated));
+    return with(linked(newLoop, false, false, linked().accelerated));
   }
 
   /** With an elementwise loop that is as fast where arrays begin at different offsets. */
   public Signature takingAnyOffset() {
-    return with(new Linked(loop(), fold(), scan(), linked().narrow, true, linked().accelerated));
+    return with(linked(loop(), true, false, linked().accelerated));
+  }
+
+  /** The same also with inputs that are single elements. */
+  public Signature takingSinglesAnywhere() {
+    return with(linked(loop(), true, true, linked().accelerated));
   }
 
   /**
@@ -152,9 +172,17 @@ public final class Signature {
     Map<DType, Signature> narrow = new EnumMap<>(DType.class);
     narrow.putAll(linked().narrow);
     DType[] own = {dtypes[0], dtype, dtypes[2]};
-    Linked loops = new Linked(each, newFold, null, Map.of(), true, true);
+    Linked loops = new Linked(each, newFold, null, Map.of(), true, false, true);
     narrow.put(dtype, new Signature(inputs, own, null, source, loops));
-    return with(new Linked(loop(), fold(), scan(), narrow, takesAnyOffset(), linked().accelerated));
+    return with(
+        new Linked(
+            loop(),
+            fold(),
+            scan(),
+            narrow,
+            takesAnyOffset(),
+            takesSinglesAnywhere(),
+            linked().accelerated));
   }
 
   /** What reduces elements of a dtype: this, if they are to be cast first. */
@@ -197,6 +225,11 @@ public final class Signature {
   /** Whether the loop is as fast where arrays without gaps begin at different offsets. */
   public boolean takesAnyOffset() {
     return linked().takesAnyOffset;
+  }
+
+  /** Whether it is so with inputs that are single elements, too. */
+  public boolean takesSinglesAnywhere() {
+    return linked().takesSingles;
   }
 
   /** The loop that reduces, if there is one. */
