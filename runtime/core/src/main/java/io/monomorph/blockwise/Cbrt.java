@@ -86,17 +86,6 @@ final class Cbrt extends BlockFunction {
   private static double root(double x, double first) {
     double size = Math.abs(x);
     double inverse = 1 / size;
-    double t = near(first, inverse);
-    double square = t * t;
-    double squareRest = Math.fma(t, t, -square);
-    double cube = square * t;
-    double cubeRest = Math.fma(square, t, -cube) + squareRest * t;
-    double root = Math.fma(t * (1.0 / 3) * inverse, (size - cube) - cubeRest, t);
-    return root * (x / size);
-  }
-
-  /** The root of a size, to half the digits, from the first one and the size's inverse. */
-  static double near(double first, double inverse) {
     double r = (first * first) * (first * inverse);
     double sum = 0x1.2b000d4e4edd7p-3;
     sum = Math.fma(sum, r, -0x1.844cbbee751d9p-1);
@@ -106,6 +95,12 @@ final class Cbrt extends BlockFunction {
     double t = first * sum;
     double square = t * t;
     double step = Math.fma(-square, t * inverse, 1);
-    return Math.fma(t * (1.0 / 3), step, t);
+    t = Math.fma(t * (1.0 / 3), step, t);
+    square = t * t;
+    double squareRest = Math.fma(t, t, -square);
+    double cube = square * t;
+    double cubeRest = Math.fma(square, t, -cube) + squareRest * t;
+    double root = Math.fma(t * (1.0 / 3) * inverse, (size - cube) - cubeRest, t);
+    return root * (x / size);
   }
 }

@@ -28,6 +28,15 @@ final class SingleCbrt extends BlockFunction {
 
   private static double root(double x, double first) {
     double inverse = 1 / Math.abs(x);
-    return Cbrt.near(first, inverse) * (x * inverse);
+    double r = (first * first) * (first * inverse);
+    double sum = 0x1.2b000d4e4edd7p-3;
+    sum = Math.fma(sum, r, -0x1.844cbbee751d9p-1);
+    sum = Math.fma(sum, r, 0x1.9f1604a49d6c2p+0);
+    sum = Math.fma(sum, r, -0x1.e28e092f02420p+0);
+    sum = Math.fma(sum, r, 0x1.e03e60f61e692p+0);
+    double t = first * sum;
+    double square = t * t;
+    double step = Math.fma(-square, t * inverse, 1);
+    return Math.fma(t * (1.0 / 3), step, t) * (x * inverse);
   }
 }

@@ -177,7 +177,8 @@ public final class LoopFrame {
       }
     }
     return (aligned && (singles == 0 || RowLoop.takesSingles(inputs)))
-        || (singles == 0 && !RowLoop.aligns(signature));
+        || (singles == 0 && !RowLoop.aligns(signature))
+        || signature.takesSinglesAnywhere();
   }
 
   /** Whether an input would be overwritten before it is read; all elements are equally large. */

@@ -55,6 +55,9 @@ public final class RowLoop implements RowPlan.Row {
   /** Whether it is not enough that elements follow each other: then all are brought to blocks. */
   private boolean packsAll;
 
+  /** Whether single elements stand in the way of a loop that takes the others anywhere. */
+  private boolean alignsSingles;
+
   /** Whether the loop needs one offset for all operands, to work on several elements at once. */
   private boolean aligns;
 
@@ -86,6 +89,7 @@ public final class RowLoop implements RowPlan.Row {
     longest = newLongest;
     staged = false;
     packsAll = !newSignature.takesAnyOffset();
+    alignsSingles = !newSignature.takesSinglesAnywhere();
     aligns = aligns(newSignature);
     packs = newLongest >= LEAST;
     masked = false;
@@ -122,7 +126,7 @@ public final class RowLoop implements RowPlan.Row {
     staged |= !operands[k].inPlace();
     // Pairs are moved one by one, which is no faster than the loop.
     packs &= !dtype.isComplex();
-    packsAll |= step == 0;
+    packsAll |= step == 0 && alignsSingles;
     memory.set(k, k < inputs);
   }
 
@@ -329,7 +333,8 @@ public final class RowLoop implements RowPlan.Row {
         return false;
       }
     }
-    return aligned || (singles == 0 && !aligns && !(needsOne && packsAll));
+    return aligned
+        || ((singles == 0 || !alignsSingles) && !aligns && !(needsOne && packsAll));
   }
 
   private long at(long[] starts, int k, int from) {

@@ -52,6 +52,7 @@ public final class Signature {
           Map.of(),
           null,
           false,
+          false,
           false);
     }
   }
@@ -69,6 +70,7 @@ public final class Signature {
    * @param narrow the same function for elements of other dtypes in reductions, by these dtypes
    * @param twice for which second inputs it is another function
    * @param takesAnyOffset whether the elementwise loop is as fast where arrays begin anywhere
+   * @param takesSingles whether it is so with inputs that are single elements, too
    * @param accelerated whether the elementwise loop is not the one that was generated
    */
   private record Linked(
@@ -78,21 +80,26 @@ public final class Signature {
       Map<DType, Signature> narrow,
       @Nullable Twice twice,
       boolean takesAnyOffset,
+      boolean takesSingles,
       boolean accelerated) {
-    Linked withLoop(Loop newLoop, boolean newTakesAnyOffset, boolean newAccelerated) {
-      return new Linked(newLoop, fold, scan, narrow, twice, newTakesAnyOffset, newAccelerated);
+    Linked withLoop(Loop newLoop, boolean newAnyOffset, boolean newSingles, boolean newAccelerated) {
+      return new Linked(
+          newLoop, fold, scan, narrow, twice, newAnyOffset, newSingles, newAccelerated);
     }
 
     Linked withFold(@Nullable Loop newFold, @Nullable Loop newScan) {
-      return new Linked(loop, newFold, newScan, narrow, twice, takesAnyOffset, accelerated);
+      return new Linked(
+          loop, newFold, newScan, narrow, twice, takesAnyOffset, takesSingles, accelerated);
     }
 
     Linked withNarrow(Map<DType, Signature> newNarrow) {
-      return new Linked(loop, fold, scan, newNarrow, twice, takesAnyOffset, accelerated);
+      return new Linked(
+          loop, fold, scan, newNarrow, twice, takesAnyOffset, takesSingles, accelerated);
     }
 
     Linked withTwice(Twice newTwice) {
-      return new Linked(loop, fold, scan, narrow, newTwice, takesAnyOffset, accelerated);
+      return new Linked(
+          loop, fold, scan, narrow, newTwice, takesAnyOffset, takesSingles, accelerated);
     }
   }
 
@@ -154,17 +161,22 @@ public final class Signature {
 
   /** With another elementwise loop. */
   public Signature withLoop(Loop newLoop) {
-    return with(linked().withLoop(newLoop, false, true));
+    return with(linked().withLoop(newLoop, false, false, true));
   }
 
   /** The same, which is no reason not to call the declared method in loops of several steps. */
   public Signature withLoopOfMethod(Loop newLoop) {
-    return with(linked().withLoop(newLoop, false, linked().accelerated));
+    return with(linked().withLoop(newLoop, false, false, linked().accelerated));
   }
 
   /** With an elementwise loop that is as fast where arrays begin at different offsets. */
   public Signature takingAnyOffset() {
-    return with(linked().withLoop(loop(), true, linked().accelerated));
+    return with(linked().withLoop(loop(), true, false, linked().accelerated));
+  }
+
+  /** The same also with inputs that are single elements. */
+  public Signature takingSinglesAnywhere() {
+    return with(linked().withLoop(loop(), true, true, linked().accelerated));
   }
 
   /** One that is another function of its first input twice, if its second input is as said. */
@@ -192,7 +204,7 @@ public final class Signature {
     Map<DType, Signature> narrow = new EnumMap<>(DType.class);
     narrow.putAll(linked().narrow);
     DType[] own = {dtypes[0], dtype, dtypes[2]};
-    Linked loops = new Linked(each, newFold, null, Map.of(), null, true, true);
+    Linked loops = new Linked(each, newFold, null, Map.of(), null, true, false, true);
     narrow.put(dtype, new Signature(inputs, own, null, source, loops));
     return with(linked().withNarrow(narrow));
   }
@@ -247,6 +259,11 @@ public final class Signature {
   /** Whether the loop is as fast where arrays without gaps begin at different offsets. */
   public boolean takesAnyOffset() {
     return linked().takesAnyOffset;
+  }
+
+  /** Whether it is so with inputs that are single elements, too. */
+  public boolean takesSinglesAnywhere() {
+    return linked().takesSingles;
   }
 
   /** The loop that reduces, if there is one. */

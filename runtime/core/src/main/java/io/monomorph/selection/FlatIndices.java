@@ -6,13 +6,14 @@ import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
 import io.monomorph.index.Bounds;
 import io.monomorph.index.Index;
-import io.monomorph.kernel.MaskPositions;
+import io.monomorph.kernel.TruePlaces;
 import io.monomorph.layout.Layout;
 import io.monomorph.shape.AxisIndex;
 import io.monomorph.shape.Shapes;
 import io.monomorph.spi.Operand;
 import io.monomorph.view.Views;
 import java.util.Arrays;
+import java.util.Objects;
 
 /** Places of elements counted from the first in an order, against indices of axes. */
 public final class FlatIndices {
@@ -20,15 +21,12 @@ public final class FlatIndices {
 
   /** The places, counted in C order, of the elements that are not zero. */
   public static Operand nonzero(Operand of) {
-    boolean[] mask = (boolean[]) Assignment.cast(of, DType.BOOL).array();
-    int count = MaskPositions.count(mask, mask.length);
-    int[] places = new int[count + 1];
-    MaskPositions.find(mask, 0, mask.length, 0, 1, places, 0);
-    long[] result = new long[count];
-    for (int k = 0; k < count; k++) {
-      result[k] = places[k];
-    }
-    return HeapBuffers.over(result, count);
+    boolean ready = of.dtype() == DType.BOOL && of.layout().isCContiguous() && of.array() != null;
+    Operand marks = ready ? of : Assignment.cast(of, DType.BOOL);
+    boolean[] mask = (boolean[]) Objects.requireNonNull(marks.array());
+    int n = (int) marks.layout().size();
+    long[] places = TruePlaces.of(mask, (int) marks.layout().offset(), n);
+    return HeapBuffers.over(places, places.length);
   }
 
   /** The index that selects places counted in C order. */
@@ -58,14 +56,34 @@ public final class FlatIndices {
     Operand[] result = new Operand[shape.length];
     for (int k = 0; k < shape.length; k++) {
       int axis = order.absolute() == Order.C ? shape.length - 1 - k : k;
-      long[] index = new long[rest.length];
-      for (int at = 0; at < rest.length; at++) {
-        index[at] = rest[at] % shape[axis];
-        rest[at] /= shape[axis];
-      }
+      boolean last = k == shape.length - 1;
+      long[] index = last ? rest : remainders(rest, shape[axis]);
       result[axis] = HeapBuffers.over(index, places.layout().shape());
     }
     return result;
+  }
+
+  /**
+   * The remainders of places, which become the quotients. Places often rise from one multiple to
+   * the next, and a division costs more than everything else.
+   */
+  private static long[] remainders(long[] places, long divisor) {
+    long[] remainders = new long[places.length];
+    long quotient = 0;
+    long multiple = 0;
+    for (int k = 0; k < places.length; k++) {
+      long ahead = places[k] - multiple;
+      if (ahead >= divisor && ahead < 2 * divisor) {
+        quotient++;
+        multiple += divisor;
+      } else if (ahead < 0 || ahead >= divisor) {
+        quotient = places[k] / divisor;
+        multiple = quotient * divisor;
+      }
+      remainders[k] = places[k] - multiple;
+      places[k] = quotient;
+    }
+    return remainders;
   }
 
   /**

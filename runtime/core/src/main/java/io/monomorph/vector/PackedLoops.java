@@ -1,23 +1,28 @@
 package io.monomorph.vector;
 
 import io.monomorph.dtype.DType;
+import io.monomorph.function.ArithmeticLoops;
 import io.monomorph.function.ClippingLoops;
 import io.monomorph.function.EqualityLoops;
 import io.monomorph.function.ExtremesLoops;
 import io.monomorph.function.GreaterLoops;
 import io.monomorph.function.LessLoops;
 import io.monomorph.generated.Loop;
+import io.monomorph.generated.LoopStrides;
 import io.monomorph.generated.LoopTable;
 import io.monomorph.generated.Signature;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Extremes, bounds and comparisons of integers of one or two bytes without gaps, which are compared
- * packed in longs. The JIT does not vectorise comparisons of such integers, nor their casts.
+ * Sums, extremes, bounds and comparisons of integers of one or two bytes without gaps, which are
+ * computed packed in longs. The JIT does not vectorise comparisons of such integers, nor their casts.
  */
 final class PackedLoops {
   /** Shorter rows gain nothing. */
   private static final int LEAST = 64;
+
+  /** From here on the JIT's own vectors are faster where arrays begin at one offset. */
+  private static final int LONG = 700;
 
   private PackedLoops() {}
 
@@ -33,6 +38,8 @@ final class PackedLoops {
     Loop plain = signature.loop();
     boolean marks = dtype.itemSize() == Byte.BYTES;
     return switch (table.name()) {
+      case "add" -> table == ArithmeticLoops.ADD ? new Sum(dtype, 0, plain) : null;
+      case "subtract" -> table == ArithmeticLoops.SUBTRACT ? new Sum(dtype, -1, plain) : null;
       case "maximum" -> table == ExtremesLoops.MAXIMUM ? new Extreme(dtype, true, plain) : null;
       case "fmax" -> table == ExtremesLoops.FMAX ? new Extreme(dtype, true, plain) : null;
       case "minimum" -> table == ExtremesLoops.MINIMUM ? new Extreme(dtype, false, plain) : null;
@@ -67,8 +74,8 @@ final class PackedLoops {
   /** Whether a row is worth it: long enough, and all but single inputs without gaps. */
   private static boolean takes(int[] strides, int n) {
     int last = strides.length - 1;
-    boolean all = n >= LEAST && strides[0] == 1 && strides[last] == 1;
-    for (int k = 1; k < last; k++) {
+    boolean all = n >= LEAST && strides[last] == 1;
+    for (int k = 0; k < last; k++) {
       all &= (strides[k] | 1) == 1;
     }
     return all;
@@ -81,6 +88,32 @@ final class PackedLoops {
   /** By which elements become unsigned ones of the same order. */
   private static long flip(DType dtype) {
     return dtype.isUnsigned() ? 0 : signs(dtype);
+  }
+
+  /**
+   * Sums, or differences as sums of complements. Long rows that begin at one offset are left to the
+   * loop that the JIT vectorises; of others it leaves most to the rest, one by one.
+   *
+   * @param complement all bits of differences, of which the first and the sum are complemented
+   */
+  private record Sum(DType dtype, long complement, Loop plain) implements Loop {
+    @Override
+    public void run(Object[] arrays, int[] offsets, int[] strides, int n) {
+      if (!takes(strides, n) || (n >= LONG && LoopStrides.singles(offsets, strides, 2) >= 0)) {
+        plain.run(arrays, offsets, strides, n);
+        return;
+      }
+      PackedBlock block = PackedBlock.own();
+      int size = dtype.itemSize();
+      int length = PackedBlock.length(size);
+      for (int done = 0; done < n; done += length) {
+        int count = Math.min(length, n - done);
+        block.read(0, arrays[0], offsets[0] + done * strides[0], strides[0], count);
+        block.read(1, arrays[1], offsets[1] + done * strides[1], strides[1], count);
+        add(block.x, block.y, signs(dtype), complement, PackedBlock.words(count, size));
+        block.write(arrays[2], offsets[2] + done, count);
+      }
+    }
   }
 
   private record Extreme(DType dtype, boolean largest, Loop plain) implements Loop {
@@ -96,7 +129,7 @@ final class PackedLoops {
       for (int done = 0; done < n; done += length) {
         int count = Math.min(length, n - done);
         int words = PackedBlock.words(count, size);
-        block.read(0, arrays[0], offsets[0] + done, 1, count);
+        block.read(0, arrays[0], offsets[0] + done * strides[0], strides[0], count);
         block.read(1, arrays[1], offsets[1] + done * strides[1], strides[1], count);
         if (largest) {
           larger(dtype, block.x, block.y, words);
@@ -121,7 +154,7 @@ final class PackedLoops {
       for (int done = 0; done < n; done += length) {
         int count = Math.min(length, n - done);
         int words = PackedBlock.words(count, size);
-        block.read(0, arrays[0], offsets[0] + done, 1, count);
+        block.read(0, arrays[0], offsets[0] + done * strides[0], strides[0], count);
         block.read(1, arrays[1], offsets[1] + done * strides[1], strides[1], count);
         block.read(2, arrays[2], offsets[2] + done * strides[2], strides[2], count);
         larger(dtype, block.x, block.y, words);
@@ -151,7 +184,7 @@ final class PackedLoops {
       for (int done = 0; done < n; done += length) {
         int count = Math.min(length, n - done);
         int words = PackedBlock.words(count, Byte.BYTES);
-        block.read(0, arrays[0], offsets[0] + done, 1, count);
+        block.read(0, arrays[0], offsets[0] + done * strides[0], strides[0], count);
         block.read(1, arrays[1], offsets[1] + done * strides[1], strides[1], count);
         if (equal) {
           markEqual(block.x, block.y, words);
@@ -162,6 +195,15 @@ final class PackedLoops {
         }
         block.mark(opposite, (boolean[]) arrays[2], offsets[2] + done, count);
       }
+    }
+  }
+
+  /** In place of x. Without the highest bits of the parts, no sum reaches the next part. */
+  private static void add(long[] x, long[] y, long signs, long complement, int n) {
+    for (int k = 0; k < n; k++) {
+      long a = x[k] ^ complement;
+      long b = y[k];
+      x[k] = (((a & ~signs) + (b & ~signs)) ^ ((a ^ b) & signs)) ^ complement;
     }
   }
 

@@ -46,15 +46,15 @@ public final class PlainAccelerator implements Accelerator<LoopTable, Signature>
     }
     marks = FloatingMarks.find(table, signature);
     if (marks != null) {
-      return signature.withLoopOfMethod(marks).takingAnyOffset();
-    }
-    Loop packed = PackedLoops.find(table, signature);
-    if (packed != null) {
-      signature = signature.withLoopOfMethod(packed).takingAnyOffset();
+      return signature.withLoopOfMethod(marks).takingSinglesAnywhere();
     }
     Loop signed = SignedLoops.find(table, signature);
     if (signed != null) {
       signature = signature.withLoopOfMethod(signed);
+    }
+    Loop packed = PackedLoops.find(table, signature);
+    if (packed != null) {
+      signature = signature.withLoopOfMethod(packed).takingSinglesAnywhere();
     }
     Loop fold = signature.fold();
     Loop scan = signature.scan();
