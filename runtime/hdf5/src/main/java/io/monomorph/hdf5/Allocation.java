@@ -4,6 +4,7 @@ import io.monomorph.dtype.DType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Array;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ final class Allocation {
   /** A dataset of a file that is opened for it, and closed with it. */
   private DatasetCore owned(Path file, String path, DType dtype, long[] shape) {
     Hdf5Mode mode = flag("create") ? Hdf5Mode.WRITE_OR_CREATE : Hdf5Mode.READ_WRITE;
+    boolean isNew = !Files.exists(file);
     try {
       Hdf5File open = Hdf5File.open(file, mode);
       try {
@@ -48,6 +50,9 @@ final class Allocation {
         return DatasetCore.of(made.buffer()).orElseThrow();
       } catch (RuntimeException | Error e) {
         open.close();
+        if (isNew) {
+          Files.deleteIfExists(file);
+        }
         throw e;
       }
     } catch (IOException e) {

@@ -137,5 +137,6 @@ class AllocationTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> made.with("chunks", new int[] {2, 2}).zeros(DType.INT8, 2));
+    assertFalse(Files.exists(path), "a call that failed has left a file");
   }
 }

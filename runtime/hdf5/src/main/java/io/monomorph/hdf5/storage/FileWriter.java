@@ -18,6 +18,7 @@ final class FileWriter implements Appender {
   private final AddressSpace space;
   private final Superblock superblock;
   private long published;
+  private Journal journal = Journal.NONE;
   private boolean begun;
 
   FileWriter(FileBytes bytes, AddressSpace space, Superblock superblock) {
@@ -43,7 +44,22 @@ final class FileWriter implements Appender {
 
   @Override
   public void write(long address, byte[] data) {
-    bytes.write(space.base() + address, data);
+    writeAt(space.base() + address, data);
+  }
+
+  private void writeAt(long position, byte[] data) {
+    journal.written(position, data);
+    bytes.write(position, data);
+  }
+
+  private void force() {
+    bytes.force();
+    journal.forced();
+  }
+
+  /** Tells a test what is written, and in which order. */
+  void watch(Journal by) {
+    journal = by;
   }
 
   /**
@@ -52,15 +68,15 @@ final class FileWriter implements Appender {
    * @param rounds patches, each of which needs those of earlier rounds on the disk
    */
   void commit(List<List<Patch>> rounds) {
-    bytes.force();
+    force();
     if (space.end() != published) {
       publish(space.end());
-      bytes.force();
+      force();
     }
     for (List<Patch> round : rounds) {
       if (!round.isEmpty()) {
         round.forEach(patch -> write(patch.address(), patch.bytes()));
-        bytes.force();
+        force();
       }
     }
   }
@@ -69,9 +85,9 @@ final class FileWriter implements Appender {
     long stored = superblock.storedBase() + end;
     if (superblock.version() < 2) {
       int at = superblock.version() == 0 ? 40 : 44;
-      bytes.write(superblock.position() + at, new Output().i64(stored).toArray());
+      writeAt(superblock.position() + at, new Output().i64(stored).toArray());
     } else {
-      bytes.write(superblock.position(), superblock.withEnd(stored));
+      writeAt(superblock.position(), superblock.withEnd(stored));
     }
     published = end;
   }
