@@ -11,7 +11,9 @@ import io.monomorph.hdf5.filter.Pipeline;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,12 @@ final class ChunkedElements implements Elements {
   private final byte[] message;
 
   /** Chunks that have changed since the last flush, as they are before filters. */
-  private final Map<Long, byte[]> changed = new ConcurrentSkipListMap<>();
+  private final NavigableMap<Long, byte[]> changed = new ConcurrentSkipListMap<>();
+
+  /** Changed chunks that are behind the end of the file already, but not in the index. */
+  private final Map<Long, Staged> staged = new ConcurrentHashMap<>();
+
+  private record Staged(long address, int size) {}
 
   private volatile @Nullable ChunkTable table;
   private @Nullable ChunkTable next;
@@ -95,8 +102,8 @@ final class ChunkedElements implements Elements {
     ChunkWalk walk = new ChunkWalk(grid, start);
     for (int done = 0; done < length; ) {
       if (walk.number() != number || bytes == null) {
-        makeRoom();
         number = walk.number();
+        makeRoom(number);
         bytes = forWriting(number);
       }
       int run = (int) Math.min(walk.run(), length - done);
@@ -106,12 +113,23 @@ final class ChunkedElements implements Elements {
     }
   }
 
-  /** Changed chunks take at most half the memory that the cache may have. */
-  private void makeRoom() {
-    if ((changed.size() + 1L) * layout.chunkBytes() > file.cache().limit() / 2
-        && !changed.isEmpty()) {
-      file.flush();
+  /**
+   * Changed chunks take at most half the memory that the cache may have. Who writes in C order does
+   * not come back to the first of them.
+   */
+  private void makeRoom(long number) {
+    while (!changed.isEmpty()
+        && !changed.containsKey(number)
+        && (changed.size() + 1L) * layout.chunkBytes() > file.cache().limit() / 2) {
+      long first = changed.firstKey();
+      staged.put(first, stage(file.appender(), first, changed.firstEntry().getValue()));
+      changed.remove(first);
     }
+  }
+
+  private Staged stage(Appender appender, long number, byte[] data) {
+    byte[] stored = isPlain(number) ? data : filters.encode(data);
+    return new Staged(appender.append(stored, 8), stored.length);
   }
 
   /** The bytes of a chunk: those in the file if they have no filter; null if it was not written. */
@@ -120,20 +138,24 @@ final class ChunkedElements implements Elements {
     if (own != null) {
       return MemorySegment.ofArray(own);
     }
-    // Asked after the changes: these are forgotten when the table has them.
+    // Asked after the changes: these are forgotten when they are stored.
+    Staged behind = staged.get(number);
+    if (behind != null) {
+      return stored(number, behind.address(), behind.size(), 0);
+    }
     ChunkTable chunks = table();
     int entry = chunks.find(number);
-    if (entry < 0) {
-      return null;
-    }
-    int bytes = layout.chunkBytes();
+    return entry < 0
+        ? null
+        : stored(number, chunks.address(entry), chunks.bytes(entry), chunks.mask(entry));
+  }
+
+  /** A chunk that changes gets another address, so that no old one is taken from the cache. */
+  private MemorySegment stored(long number, long address, int size, int mask) {
     if (isPlain(number)) {
-      return file.space().segment(chunks.address(entry), bytes);
+      return file.space().segment(address, layout.chunkBytes());
     }
-    // A chunk that changes gets another address, so that no old one is taken from the cache.
-    long address = chunks.address(entry);
-    return MemorySegment.ofArray(
-        file.cache().get(this, address, () -> decode(chunks, entry, bytes)));
+    return MemorySegment.ofArray(file.cache().get(this, address, () -> decode(address, size, mask)));
   }
 
   /** Whether the chunk is stored without filters, where it can be changed in its place. */
@@ -164,11 +186,11 @@ final class ChunkedElements implements Elements {
     return bytes;
   }
 
-  private byte[] decode(ChunkTable chunks, int entry, int bytes) {
-    MemorySegment stored = file.space().segment(chunks.address(entry), chunks.bytes(entry));
+  private byte[] decode(long address, int size, int mask) {
+    MemorySegment stored = file.space().segment(address, size);
+    int bytes = layout.chunkBytes();
     try {
-      byte[] data =
-          filters.decode(stored.toArray(ValueLayout.JAVA_BYTE), chunks.mask(entry), bytes);
+      byte[] data = filters.decode(stored.toArray(ValueLayout.JAVA_BYTE), mask, bytes);
       if (data.length < bytes) {
         throw new FormatException(
             "a chunk has " + data.length + " bytes behind its filters, and should have " + bytes);
@@ -181,23 +203,21 @@ final class ChunkedElements implements Elements {
 
   @Override
   public byte @Nullable [] flush(Appender appender) {
-    if (changed.isEmpty() && !moved) {
+    if (changed.isEmpty() && staged.isEmpty() && !moved) {
       return null;
     }
+    changed.forEach((number, data) -> staged.put(number, stage(appender, number, data)));
     ChunkTable before = table();
     ChunkTable.Builder builder = new ChunkTable.Builder(grid);
     for (int entry = 0; entry < before.size(); entry++) {
-      if (!changed.containsKey(before.number(entry))) {
+      if (!staged.containsKey(before.number(entry))) {
         long[] place = grid.place(before.number(entry));
         builder.chunk(place, before.address(entry), before.bytes(entry), before.mask(entry));
       }
     }
-    changed.forEach(
-        (number, data) -> {
-          byte[] stored = isPlain(number) ? data : filters.encode(data);
-          long address = appender.append(stored, 8);
-          builder.chunk(grid.place(number), address, stored.length, 0);
-        });
+    staged.forEach(
+        (number, stored) ->
+            builder.chunk(grid.place(number), stored.address(), stored.size(), 0));
     ChunkTable after = builder.build();
     next = after;
     return new IndexWriter(appender, grid, after, layout, !filters.isEmpty())
@@ -211,6 +231,7 @@ final class ChunkedElements implements Elements {
       next = null;
       moved = false;
       changed.clear();
+      staged.clear();
     }
   }
 

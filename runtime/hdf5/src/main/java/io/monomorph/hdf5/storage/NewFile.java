@@ -30,9 +30,10 @@ public final class NewFile {
 
   /** Makes a file in the place of another one, which stays as it is if this fails. */
   public static void replace(Path path) throws IOException {
-    Path beside = Files.createTempFile(path.toAbsolutePath().getParent(), ".new", ".h5");
+    String name = path.getFileName() + "." + ProcessHandle.current().pid() + ".new";
+    Path beside = path.resolveSibling(name);
     try {
-      write(beside, StandardOpenOption.TRUNCATE_EXISTING);
+      write(beside, StandardOpenOption.CREATE_NEW);
       Files.move(beside, path, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(beside);
