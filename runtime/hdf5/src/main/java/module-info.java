@@ -1,5 +1,5 @@
 /**
- * HDF5 files as buffers of numbers: read lazily, without native code.
+ * HDF5 files as buffers of numbers: read lazily, created and changed in place, without native code.
  *
  * <pre>{@code
  * try (Hdf5File file = Hdf5File.open(Path.of("climate.h5"))) {
@@ -9,7 +9,7 @@
  * }</pre>
  *
  * <p>{@link io.monomorph.hdf5.Hdf5File} is where to begin. The guide {@code docs/hdf5.md} says what
- * is read and what is refused.
+ * is read, what is written and what is refused.
  */
 @SuppressWarnings("module") // the name of the format ends with a digit
 module io.monomorph.hdf5 {

@@ -33,8 +33,28 @@ final class DatasetCore {
    */
   static DatasetCore open(Hdf5Dataset dataset, StoredDataset stored) {
     OpenFile file = dataset.where().file();
-    Elements elements = stored.open(file.space(), file.cache());
+    if (dataset.isWritable()) {
+      stored.checkWritable();
+    }
+    Elements elements = file.elements(dataset.where().address(), stored);
     return new DatasetCore(dataset, stored.numbers().dtype(), stored.space().size(), elements);
+  }
+
+  /** Whether the dataset of a buffer has not been resized or replaced. */
+  static boolean isCurrent(NdBuffer buffer) {
+    return of(buffer).map(DatasetCore::isCurrent).orElse(false);
+  }
+
+  private boolean isCurrent() {
+    return dataset.where().file().isCurrent(dataset.where().address(), elements);
+  }
+
+  private void check() {
+    dataset.check();
+    if (!isCurrent()) {
+      throw new IllegalStateException(
+          dataset + " has been resized or replaced: ask the dataset for its buffer again");
+    }
   }
 
   /** The core of a buffer, if it is one of this backend. */
@@ -68,7 +88,7 @@ final class DatasetCore {
 
   /** Reads neighbouring elements. */
   void load(long start, Object block, int offset, int length) {
-    dataset.check();
+    check();
     Guard.run(
         dataset.where().file(),
         dataset.path(),
@@ -76,6 +96,33 @@ final class DatasetCore {
           elements.read(start, block, offset, length);
           return block;
         });
+  }
+
+  /** Writes neighbouring elements. */
+  void store(long start, Object block, int offset, int length) {
+    check();
+    dataset.checkWritable();
+    OpenFile file = dataset.where().file();
+    Guard.run(
+        file,
+        dataset.path(),
+        () -> {
+          synchronized (file.changes()) {
+            file.changes().touch();
+            elements.write(start, block, offset, length);
+          }
+          return block;
+        });
+  }
+
+  boolean isReadOnly() {
+    return !dataset.isWritable();
+  }
+
+  void flush() {
+    if (dataset.isOpen()) {
+      dataset.flush();
+    }
   }
 
   /** A block with one element. */

@@ -5,7 +5,9 @@ import io.monomorph.dtype.DType;
 import io.monomorph.hdf5.chunk.Layout;
 import io.monomorph.hdf5.filter.Filter;
 import io.monomorph.hdf5.storage.Located;
+import io.monomorph.hdf5.storage.OpenFile;
 import io.monomorph.hdf5.storage.StoredDataset;
+import io.monomorph.hdf5.type.Dataspace;
 import io.monomorph.hdf5.type.ElementType;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,14 +30,19 @@ import org.jspecify.annotations.Nullable;
  * <p>What was read stays known after the file is closed, but no more elements can be read.
  */
 public final class Hdf5Dataset extends Hdf5Object implements AutoCloseable {
-  private final StoredDataset stored;
+  private volatile StoredDataset stored;
   private final @Nullable ElementType elements;
   private final @Nullable Hdf5File owned;
   private @Nullable NdBuffer buffer;
   private volatile boolean closed;
 
-  Hdf5Dataset(Located where, String path, StoredDataset stored, @Nullable Hdf5File owned) {
-    super(where, path);
+  Hdf5Dataset(
+      Located where,
+      String path,
+      boolean writable,
+      StoredDataset stored,
+      @Nullable Hdf5File owned) {
+    super(where, path, writable);
     this.stored = stored;
     this.owned = owned;
     elements = stored.elements();
@@ -51,14 +58,23 @@ public final class Hdf5Dataset extends Hdf5Object implements AutoCloseable {
    * @throws Hdf5Exception if the file or the dataset is broken or not supported
    */
   public static Hdf5Dataset open(Path file, String path) throws IOException {
-    Hdf5File opened = Hdf5File.open(file);
+    return open(file, path, Hdf5Mode.READ);
+  }
+
+  /** As {@link #open(Path, String)}, for reading or writing. */
+  public static Hdf5Dataset open(Path file, String path, Hdf5Mode mode) throws IOException {
+    Hdf5File opened = Hdf5File.open(file, mode);
     try {
-      Hdf5Dataset found = opened.dataset(path);
-      return new Hdf5Dataset(found.where(), found.path(), found.stored, opened);
+      return opened.dataset(path).owning(opened);
     } catch (RuntimeException | Error e) {
       opened.close();
       throw e;
     }
+  }
+
+  /** The same dataset, which closes a file when it is closed. */
+  Hdf5Dataset owning(Hdf5File file) {
+    return new Hdf5Dataset(where(), path(), isWritable(), stored, file);
   }
 
   /** The dataset behind a buffer, if there is one. */
@@ -106,7 +122,8 @@ public final class Hdf5Dataset extends Hdf5Object implements AutoCloseable {
 
   /**
    * The elements, as a buffer that reads from the file what is needed. All calls give the same
-   * buffer.
+   * buffer. It is read-only unless the file is open for writing. What is written to it is seen by
+   * all buffers of the dataset at once, and is on the disk after {@link #flush} or {@link #close}.
    *
    * @throws Hdf5Exception if the elements are not numbers, or the dataset is broken
    * @throws IllegalStateException if the file is closed
@@ -114,11 +131,16 @@ public final class Hdf5Dataset extends Hdf5Object implements AutoCloseable {
   public synchronized NdBuffer buffer() {
     check();
     NdBuffer known = buffer;
-    if (known == null) {
+    if (known == null || !DatasetCore.isCurrent(known)) {
+      stored = Guard.run(where().file(), path(), this::read);
       known = Guard.run(where().file(), path(), this::open);
       buffer = known;
     }
     return known;
+  }
+
+  private StoredDataset read() {
+    return StoredDataset.read(where().file().header(where().address()));
   }
 
   private NdBuffer open() {
@@ -149,6 +171,56 @@ public final class Hdf5Dataset extends Hdf5Object implements AutoCloseable {
   @Override
   public boolean isOpen() {
     return !closed && super.isOpen();
+  }
+
+  /**
+   * Gives the dataset other extents. New elements read as the fill value, and elements outside are
+   * lost. Buffers of the old shape end: {@link #buffer()} gives one of the new shape.
+   *
+   * @throws IllegalArgumentException if the number of axes differs, or an axis cannot be so long
+   * @throws Hdf5Exception if the dataset is not in chunks
+   * @throws UnsupportedOperationException if the file is open for reading only
+   */
+  public synchronized void resize(long... shape) {
+    check();
+    checkWritable();
+    OpenFile file = where().file();
+    stored = Guard.run(file, path(), this::read);
+    Dataspace space = stored.space();
+    boolean fits = shape.length == space.shape().length && shape.length > 0;
+    for (int axis = 0; fits && axis < shape.length; axis++) {
+      long most = space.maxShape()[axis];
+      fits = shape[axis] >= 0 && (most == Dataspace.UNLIMITED || shape[axis] <= most);
+    }
+    if (!fits) {
+      throw new IllegalArgumentException(
+          "%s cannot become %s: it has at most %s"
+              .formatted(this, Arrays.toString(shape), Arrays.toString(space.maxShape())));
+    }
+    Guard.run(
+        file,
+        path(),
+        () -> {
+          file.resize(where().address(), stored, Dataspace.of(shape, space.maxShape()));
+          return path();
+        });
+    stored = Guard.run(file, path(), this::read);
+  }
+
+  /**
+   * Brings everything that was written to the file to the disk. After a crash at any moment the
+   * file has what the last flush left, or more, and can be read.
+   */
+  public void flush() {
+    check();
+    OpenFile file = where().file();
+    Guard.run(
+        file,
+        path(),
+        () -> {
+          file.flush();
+          return path();
+        });
   }
 
   /**

@@ -1,14 +1,16 @@
 package io.monomorph.hdf5;
 
 import io.monomorph.hdf5.storage.Located;
+import io.monomorph.hdf5.storage.NewFile;
 import io.monomorph.hdf5.storage.OpenFile;
 import io.monomorph.hdf5.storage.OpenFiles;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * An HDF5 file that is open for reading.
+ * An HDF5 file that is open.
  *
  * <pre>{@code
  * try (Hdf5File file = Hdf5File.open(Path.of("climate.h5"))) {
@@ -31,9 +33,9 @@ public final class Hdf5File implements AutoCloseable {
   private final Hdf5Group root;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private Hdf5File(OpenFile file) {
+  private Hdf5File(OpenFile file, boolean writable) {
     this.file = file;
-    root = new Hdf5Group(new Located(file, file.superblock().root()), "/");
+    root = new Hdf5Group(new Located(file, file.superblock().root()), "/", writable);
   }
 
   /**
@@ -45,9 +47,44 @@ public final class Hdf5File implements AutoCloseable {
    *     writing, or uses a part of the format that is not supported
    */
   public static Hdf5File open(Path path) throws IOException {
-    OpenFile file = Guard.opening(path, () -> OpenFiles.open(path));
+    return open(path, Hdf5Mode.READ);
+  }
+
+  /**
+   * Makes a new file, which has an empty root group, and opens it for writing.
+   *
+   * @throws java.nio.file.FileAlreadyExistsException if there is such a file
+   * @throws IOException if the file system refuses it
+   */
+  public static Hdf5File create(Path path) throws IOException {
+    return open(path, Hdf5Mode.CREATE);
+  }
+
+  /**
+   * Opens a file. For writing, a file that is already open in this process has to be open for
+   * writing too, and no other process may write to it.
+   *
+   * @throws IOException if the file system does not give it, such as {@link
+   *     java.nio.file.NoSuchFileException}
+   * @throws IllegalStateException if it is open for reading in this process and is to be written
+   * @throws Hdf5Exception if it is not an HDF5 file, is broken or truncated, is marked as open for
+   *     writing, or uses a part of the format that is not supported, for writing in particular a
+   *     file with pages or shared messages
+   */
+  public static Hdf5File open(Path path, Hdf5Mode mode) throws IOException {
+    boolean missing = !Files.exists(path);
+    if (mode == Hdf5Mode.CREATE || (mode == Hdf5Mode.WRITE_OR_CREATE && missing)) {
+      NewFile.create(path);
+    } else if (mode == Hdf5Mode.REPLACE) {
+      if (OpenFiles.isOpen(path)) {
+        throw new IllegalStateException("the file " + path + " is open, and cannot be replaced");
+      }
+      NewFile.replace(path);
+    }
+    boolean writable = mode != Hdf5Mode.READ;
+    OpenFile file = Guard.opening(path, () -> OpenFiles.open(path, writable));
     try {
-      return new Hdf5File(file);
+      return new Hdf5File(file, writable);
     } catch (RuntimeException | Error e) {
       OpenFiles.release(file);
       throw e;
@@ -125,11 +162,42 @@ public final class Hdf5File implements AutoCloseable {
     return file.cache().decoded();
   }
 
-  /** Closes the file, unless others have opened it too. To close it again has no effect. */
+  /** Whether datasets of it can be written and made. */
+  public boolean isWritable() {
+    return root.isWritable();
+  }
+
+  /**
+   * Brings everything that was written to the disk. After a crash at any moment the file has what
+   * the last flush left, or more, and can be read.
+   *
+   * @throws IllegalStateException if the file is closed
+   */
+  public void flush() {
+    check();
+    Guard.run(
+        file,
+        "",
+        () -> {
+          file.flush();
+          return file;
+        });
+  }
+
+  /**
+   * Writes what has changed to the disk, and closes the file, unless others have opened it too. To
+   * close it again has no effect.
+   */
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {
-      OpenFiles.release(file);
+      Guard.run(
+          file.path(),
+          "",
+          () -> {
+            OpenFiles.release(file);
+            return file;
+          });
     }
   }
 

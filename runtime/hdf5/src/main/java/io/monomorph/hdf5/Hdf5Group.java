@@ -1,11 +1,16 @@
 package io.monomorph.hdf5;
 
+import io.monomorph.NdBuffer;
+import io.monomorph.dtype.DType;
 import io.monomorph.hdf5.group.Link;
 import io.monomorph.hdf5.group.LinkReader;
 import io.monomorph.hdf5.header.ObjectHeader;
 import io.monomorph.hdf5.storage.Located;
 import io.monomorph.hdf5.storage.Lookup;
+import io.monomorph.hdf5.storage.NewDataset;
+import io.monomorph.hdf5.storage.OpenFile;
 import io.monomorph.hdf5.storage.StoredDataset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -20,8 +25,8 @@ import java.util.NoSuchElementException;
  * }</pre>
  */
 public final class Hdf5Group extends Hdf5Object {
-  Hdf5Group(Located where, String path) {
-    super(where, path);
+  Hdf5Group(Located where, String path, boolean writable) {
+    super(where, path, writable);
   }
 
   /** The names in this group, in the order of their bytes. Soft links that lead nowhere count. */
@@ -69,11 +74,11 @@ public final class Hdf5Group extends Hdf5Object {
     String full = absolute(path);
     ObjectHeader header = Guard.run(found.file(), full, () -> found.file().header(found.address()));
     if (LinkReader.isGroup(header)) {
-      return new Hdf5Group(found, full);
+      return new Hdf5Group(found, full, isWritable());
     }
     if (StoredDataset.isDataset(header)) {
       StoredDataset stored = Guard.run(found.file(), full, () -> StoredDataset.read(header));
-      return new Hdf5Dataset(found, full, stored, null);
+      return new Hdf5Dataset(found, full, isWritable(), stored, null);
     }
     throw new IllegalArgumentException(
         found.file().path() + " [" + full + "] is neither a dataset nor a group");
@@ -103,6 +108,82 @@ public final class Hdf5Group extends Hdf5Object {
       return group;
     }
     throw new IllegalArgumentException(file() + " [" + absolute(path) + "] is not a group");
+  }
+
+  /**
+   * Begins a new dataset; {@link Hdf5DatasetBuilder#create} makes it.
+   *
+   * @param path relative to this group, or absolute if it begins with a slash
+   * @throws IllegalArgumentException if an extent is negative
+   */
+  public Hdf5DatasetBuilder newDataset(String path, DType dtype, long... shape) {
+    return new Hdf5DatasetBuilder(this, path, dtype, shape);
+  }
+
+  /**
+   * Makes a dataset in one piece with the dtype, the shape and the elements of a buffer.
+   *
+   * @throws IllegalArgumentException if there is an object with the path already
+   * @throws UnsupportedOperationException if the file is open for reading only
+   */
+  public Hdf5Dataset write(String path, NdBuffer values) {
+    Hdf5Dataset made = newDataset(path, values.dtype(), values.shape()).create();
+    made.buffer().assign(values);
+    return made;
+  }
+
+  /**
+   * Makes a group, and those on the way to it. One that is there is returned as it is.
+   *
+   * @throws IllegalArgumentException if the path leads to a dataset
+   * @throws UnsupportedOperationException if the file is open for reading only
+   */
+  public Hdf5Group newGroup(String path) {
+    checkWritable();
+    OpenFile file = where().file();
+    Guard.run(file, absolute(path), () -> file.changes().group(start(path), parts(path)));
+    return group(path);
+  }
+
+  /** Makes a dataset, and the groups on the way to it. */
+  Hdf5Dataset create(String path, NewDataset made, boolean overwrite) {
+    checkWritable();
+    OpenFile file = where().file();
+    List<String> parts = parts(path);
+    if (parts.isEmpty()) {
+      throw new IllegalArgumentException("a dataset needs a name");
+    }
+    String name = parts.get(parts.size() - 1);
+    List<String> groups = parts.subList(0, parts.size() - 1);
+    Guard.run(
+        file,
+        absolute(path),
+        () -> {
+          synchronized (file.changes()) {
+            long parent = file.changes().group(start(path), groups);
+            Link there = file.links(parent).get(name);
+            if (there != null && !overwrite) {
+              throw new IllegalArgumentException(
+                  file.path() + " has " + absolute(path) + " already: overwrite() replaces it");
+            }
+            file.changes().link(parent, name, made.create(file));
+            if (there instanceof Link.Hard hard) {
+              file.retire(hard.address());
+            }
+          }
+          return path;
+        });
+    return dataset(path);
+  }
+
+  private long start(String path) {
+    return path.startsWith("/") ? where().file().superblock().root() : where().address();
+  }
+
+  private static List<String> parts(String path) {
+    return Arrays.stream(path.split("/", -1))
+        .filter(name -> !name.isEmpty() && !name.equals("."))
+        .toList();
   }
 
   /** The file and the path. */

@@ -1,21 +1,32 @@
 package io.monomorph.hdf5;
 
+import io.monomorph.hdf5.attribute.AttributeWriter;
+import io.monomorph.hdf5.header.ObjectHeader;
 import io.monomorph.hdf5.storage.Located;
+import io.monomorph.hdf5.storage.OpenFile;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** A group or a dataset of a file: it has a path and attributes. */
 public abstract sealed class Hdf5Object permits Hdf5Group, Hdf5Dataset {
   private final Located where;
   private final String path;
-  private final Map<String, Hdf5Attribute> attributes;
-  private final @Nullable Hdf5Exception broken;
+  private final boolean writable;
+  private volatile Map<String, Hdf5Attribute> attributes;
+  private volatile @Nullable Hdf5Exception broken;
 
-  Hdf5Object(Located where, String path) {
+  Hdf5Object(Located where, String path, boolean writable) {
     this.where = where;
     this.path = path;
+    this.writable = writable && where.file().isWritable();
+    attributes = Map.of();
+    readAttributes();
+  }
+
+  private void readAttributes() {
     Map<String, Hdf5Attribute> read = Map.of();
     Hdf5Exception failure = null;
     try {
@@ -29,6 +40,20 @@ public abstract sealed class Hdf5Object permits Hdf5Group, Hdf5Dataset {
 
   final Located where() {
     return where;
+  }
+
+  /** Whether it can be changed: the file is open for writing, and was opened so for this object. */
+  public final boolean isWritable() {
+    return writable;
+  }
+
+  /** Does nothing if it can be changed. */
+  final void checkWritable() {
+    where.file().check();
+    if (!writable) {
+      throw new UnsupportedOperationException(
+          this + " is open for reading only: open the file with Hdf5Mode.READ_WRITE");
+    }
   }
 
   /** The absolute path in the file, such as {@code /results/temperature}. */
@@ -57,8 +82,9 @@ public abstract sealed class Hdf5Object permits Hdf5Group, Hdf5Dataset {
    * @throws Hdf5Exception if they are broken
    */
   public final Map<String, Hdf5Attribute> attributes() {
-    if (broken != null) {
-      throw new Hdf5Exception(broken.file(), broken.path(), broken.reason(), broken);
+    Hdf5Exception failure = broken;
+    if (failure != null) {
+      throw new Hdf5Exception(failure.file(), failure.path(), failure.reason(), failure);
     }
     return attributes;
   }
@@ -75,5 +101,52 @@ public abstract sealed class Hdf5Object permits Hdf5Group, Hdf5Dataset {
           this + " has no attribute " + name + ", only " + attributes().keySet());
     }
     return attribute;
+  }
+
+  /**
+   * Sets an attribute, a new one or one that is there.
+   *
+   * @param value a number or boolean; a string; a list of strings; or what {@link
+   *     io.monomorph.Buffers#fromArray} takes, such as a buffer or an array. Strings are stored as
+   *     UTF-8 of a fixed length
+   * @throws IllegalArgumentException if it has more than 60,000 bytes
+   * @throws UnsupportedOperationException if the file is open for reading only
+   */
+  public final void setAttribute(String name, Object value) {
+    checkWritable();
+    byte[] message = AttributeBytes.message(name, value);
+    change(
+        (file, header) ->
+            AttributeWriter.add(
+                file.space(), file.changes().edit(where.address()), header, name, message));
+  }
+
+  /**
+   * Removes an attribute.
+   *
+   * @throws NoSuchElementException if there is none of that name
+   * @throws UnsupportedOperationException if the file is open for reading only
+   */
+  public final void removeAttribute(String name) {
+    checkWritable();
+    attribute(name);
+    change(
+        (file, header) ->
+            AttributeWriter.remove(
+                file.space(), file.changes().edit(where.address()), header, name));
+  }
+
+  private void change(BiConsumer<OpenFile, ObjectHeader> action) {
+    OpenFile file = where.file();
+    Guard.run(
+        file,
+        path,
+        () -> {
+          synchronized (file.changes()) {
+            action.accept(file, file.header(where.address()));
+          }
+          return path;
+        });
+    readAttributes();
   }
 }

@@ -2,15 +2,23 @@ package io.monomorph.hdf5;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.monomorph.Buffers;
+import io.monomorph.Destination;
 import io.monomorph.Float32Buffer;
+import io.monomorph.Float64Buffer;
+import io.monomorph.Functions;
 import io.monomorph.NdBuffer;
+import io.monomorph.dtype.DType;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The code of the guide {@code docs/hdf5.md}. */
 class RecipesTest {
+  @TempDir Path folder;
+
   @Test
   void read() throws IOException {
     Path path = Resources.file("chunks_latest.h5");
@@ -24,6 +32,51 @@ class RecipesTest {
       assertEquals(List.of("deflate 2"), cube.filters());
       assertEquals(10, corner.size());
       assertEquals(30, means.size());
+    }
+  }
+
+  @Test
+  void create() throws IOException {
+    Path path = folder.resolve("terrain.h5");
+    try (Hdf5File file = Hdf5File.create(path)) {
+      Hdf5Dataset heights =
+          file.root()
+              .newDataset("dem/heights", DType.INT16, 3000, 2000)
+              .chunks(256, 256)
+              .shuffle()
+              .deflate(4)
+              .fill(-9999)
+              .maxShape(-1, 2000)
+              .create();
+      heights.setAttribute("units", "m");
+      heights.buffer().at("100:200, :").set(17);
+    }
+
+    try (Hdf5File file = Hdf5File.open(path, Hdf5Mode.READ_WRITE)) {
+      Hdf5Dataset heights = file.dataset("dem/heights");
+      heights.buffer().at("150, ::2").set(18);
+      heights.resize(4000, 2000);
+      file.flush();
+      assertEquals("[18 17]", heights.buffer().get("150, :2").toString());
+      assertEquals("[-9999]", heights.buffer().get("-1, -1:").toString());
+    }
+    Referee.agrees(path);
+  }
+
+  @Test
+  void computeIntoFiles() throws Exception {
+    Path path = folder.resolve("result.h5");
+    Float64Buffer x = Buffers.linspace(0, 1, 100);
+    NdBuffer y =
+        Functions.exp(
+            x,
+            Destination.backend("hdf5")
+                .with("file", path)
+                .with("create", true)
+                .with("path", "results/y"));
+    ((AutoCloseable) y).close();
+    try (Hdf5File file = Hdf5File.open(path)) {
+      assertEquals(x.exp(), file.dataset("results/y").buffer());
     }
   }
 }

@@ -92,9 +92,11 @@ class RoomsTest {
         List.of(
             "Hdf5Attribute",
             "Hdf5Dataset",
+            "Hdf5DatasetBuilder",
             "Hdf5Exception",
             "Hdf5File",
             "Hdf5Group",
+            "Hdf5Mode",
             "Hdf5Object",
             "Listing");
     assertEquals(expected, List.copyOf(exported));

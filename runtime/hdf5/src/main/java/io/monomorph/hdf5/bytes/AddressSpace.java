@@ -35,6 +35,11 @@ public final class AddressSpace {
     return base;
   }
 
+  /** Whether the file is open for writing. */
+  public boolean isWritable() {
+    return file.isWritable();
+  }
+
   /** The first address behind everything. */
   public long end() {
     return end;

@@ -1,55 +1,86 @@
 package io.monomorph.hdf5.bytes;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.nio.ByteBuffer;
+import java.lang.foreign.ValueLayout;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
+import java.nio.channels.FileLock;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /**
- * The bytes of an open file. They are read through a mapping, which needs no memory of the heap and
- * is not closed when a thread is interrupted. What was appended behind the mapping is read through
- * the channel, until there is enough of it for a mapping of the whole.
+ * The bytes of an open file. They are read and written through a mapping, which needs no memory of
+ * the heap, and is not closed when a thread is interrupted. A file that is written is made longer
+ * than it has to be, so that it is not mapped anew for each structure; the rest is cut off when it
+ * is closed.
  */
 public final class FileBytes implements AutoCloseable {
-  private static final long SMALL = 1 << 20;
+  private static final long STEP = 1 << 20;
 
+  private final RandomAccessFile file;
   private final FileChannel channel;
+  private final boolean writable;
   private final Arena arena = Arena.ofShared();
   private volatile MemorySegment mapped;
+  private long cut = -1;
 
-  private FileBytes(FileChannel channel) throws IOException {
-    this.channel = channel;
-    mapped = channel.map(MapMode.READ_ONLY, 0, channel.size(), arena);
-  }
-
-  /** Opens a file for reading. */
-  public static FileBytes open(Path file) throws IOException {
-    if (Files.isDirectory(file)) {
-      throw new FileSystemException(file.toString(), null, "is a directory");
-    }
-    FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+  private FileBytes(Path path, boolean writable) throws IOException {
+    this.writable = writable;
+    file = new RandomAccessFile(path.toFile(), writable ? "rw" : "r");
+    channel = file.getChannel();
     try {
-      return new FileBytes(channel);
-    } catch (IOException e) {
-      channel.close();
+      if (writable) {
+        lock(path);
+      }
+      mapped = map();
+    } catch (IOException | RuntimeException | Error e) {
+      file.close();
       throw e;
     }
   }
 
-  /** The length of the file now. */
-  public long size() {
-    try {
-      return channel.size();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** Another process that uses Java, or anything that locks with fcntl, is kept out. */
+  private void lock(Path path) throws IOException {
+    FileLock lock = channel.tryLock();
+    if (lock == null) {
+      throw new FileSystemException(path.toString(), null, "another process has locked it");
     }
+  }
+
+  private MemorySegment map() throws IOException {
+    MapMode mode = writable ? MapMode.READ_WRITE : MapMode.READ_ONLY;
+    return channel.map(mode, 0, channel.size(), arena);
+  }
+
+  /** Opens a file, which has to exist. */
+  public static FileBytes open(Path path, boolean writable) throws IOException {
+    if (!Files.exists(path)) {
+      throw new NoSuchFileException(path.toString());
+    }
+    if (Files.isDirectory(path)) {
+      throw new FileSystemException(path.toString(), null, "is a directory");
+    }
+    if (!Files.isReadable(path) || (writable && !Files.isWritable(path))) {
+      throw new AccessDeniedException(path.toString());
+    }
+    return new FileBytes(path, writable);
+  }
+
+  /** Whether the file is open for writing. */
+  public boolean isWritable() {
+    return writable;
+  }
+
+  /** The length of the file. */
+  public long size() {
+    return mapped.byteSize();
   }
 
   /**
@@ -59,44 +90,60 @@ public final class FileBytes implements AutoCloseable {
    */
   public MemorySegment segment(long position, long length) {
     MemorySegment all = mapped;
-    if (position < 0 || length < 0 || position > Long.MAX_VALUE - length) {
-      throw outside(position, length);
+    if (position < 0 || length < 0 || length > all.byteSize() - position) {
+      throw FormatException.at(position, length + " bytes are not inside the file");
     }
-    if (position + length <= all.byteSize()) {
-      return all.asSlice(position, length);
-    }
-    return beyond(position, length);
+    return all.asSlice(position, length);
   }
 
-  private static FormatException outside(long position, long length) {
-    return FormatException.at(position, length + " bytes are not inside the file");
+  /** Writes bytes at a position inside the file. */
+  public void write(long position, byte[] bytes) {
+    MemorySegment.copy(
+        bytes, 0, segment(position, bytes.length), ValueLayout.JAVA_BYTE, 0, bytes.length);
   }
 
-  private synchronized MemorySegment beyond(long position, long length) {
+  /** Makes the file so long at least; new bytes are zero. */
+  public void lengthen(long length) {
+    MemorySegment all = mapped;
+    if (length <= all.byteSize()) {
+      return;
+    }
     try {
-      long size = channel.size();
-      if (position + length > size) {
-        throw outside(position, length);
-      }
-      long more = size - mapped.byteSize();
-      if (length > SMALL || more > Math.max(SMALL, mapped.byteSize() / 2)) {
-        mapped = channel.map(MapMode.READ_ONLY, 0, size, arena);
-        return mapped.asSlice(position, length);
-      }
-      return read(position, (int) length);
+      file.setLength(length + Math.max(STEP, Math.min(length / 8, 64 * STEP)));
+      mapped = map();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private MemorySegment read(long position, int length) throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate(length);
-    while (bytes.hasRemaining()) {
-      if (channel.read(bytes, position + bytes.position()) < 0) {
-        throw outside(position, length);
-      }
+  /** Cuts off what is behind a length, and maps the file anew. */
+  public void shorten(long length) {
+    if (length >= mapped.byteSize()) {
+      return;
     }
-    return MemorySegment.ofArray(bytes.array());
+    try {
+      file.setLength(length);
+      mapped = map();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Says how long the file is to be when it is closed. */
+  public void cutAt(long length) {
+    cut = length;
+  }
+
+  /** Waits until everything written is on the disk. */
+  public void force() {
+    try {
+      if (mapped.byteSize() > 0) {
+        mapped.force();
+      }
+      file.getFD().sync();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
@@ -105,7 +152,10 @@ public final class FileBytes implements AutoCloseable {
       arena.close();
     }
     try {
-      channel.close();
+      if (cut >= 0 && cut < file.length()) {
+        file.setLength(cut);
+      }
+      file.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

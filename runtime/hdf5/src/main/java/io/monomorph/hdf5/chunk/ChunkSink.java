@@ -2,7 +2,7 @@ package io.monomorph.hdf5.chunk;
 
 /** Takes the chunks that an index has. */
 @FunctionalInterface
-interface ChunkSink {
+public interface ChunkSink {
   /**
    * A chunk that is stored.
    *

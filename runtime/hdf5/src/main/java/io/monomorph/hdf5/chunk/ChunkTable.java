@@ -52,7 +52,7 @@ public final class ChunkTable {
   }
 
   /** Collects entries in any order. */
-  static final class Builder implements ChunkSink {
+  public static final class Builder implements ChunkSink {
     private final ChunkGrid grid;
     private long[] numbers = new long[16];
     private long[] addresses = new long[16];
@@ -61,7 +61,8 @@ public final class ChunkTable {
     private int count;
     private boolean sorted = true;
 
-    Builder(ChunkGrid grid) {
+    /** Without entries. */
+    public Builder(ChunkGrid grid) {
       this.grid = grid;
     }
 
@@ -91,7 +92,8 @@ public final class ChunkTable {
       masks = Arrays.copyOf(masks, length);
     }
 
-    ChunkTable build() {
+    /** The table. */
+    public ChunkTable build() {
       if (!sorted) {
         sort();
       }

@@ -56,7 +56,7 @@ final class ExtensibleArrayIndex {
     superBlocks = 1 + bits - log2(leastElements);
   }
 
-  private static int unlimited(ChunkGrid grid) {
+  static int unlimited(ChunkGrid grid) {
     for (int axis = 0; axis < grid.rank(); axis++) {
       if (grid.mostChunks(axis) < 0) {
         return axis;
@@ -65,7 +65,7 @@ final class ExtensibleArrayIndex {
     throw new FormatException("the index of chunks grows, but the dataset cannot");
   }
 
-  private static int log2(int value) {
+  static int log2(int value) {
     return 31 - Integer.numberOfLeadingZeros(value);
   }
 

@@ -3,6 +3,7 @@ package io.monomorph.hdf5.filter;
 import io.monomorph.hdf5.bytes.FormatException;
 import java.util.Arrays;
 import java.util.zip.DataFormatException;
+import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /** The compression of zlib. */
@@ -11,6 +12,25 @@ final class Deflate {
   private static final long MOST = 1040;
 
   private Deflate() {}
+
+  static byte[] encode(byte[] data, int[] values) {
+    Deflater deflater = new Deflater(values.length == 0 ? Deflater.DEFAULT_COMPRESSION : values[0]);
+    try {
+      deflater.setInput(data);
+      deflater.finish();
+      byte[] out = new byte[data.length / 2 + 64];
+      int length = 0;
+      while (!deflater.finished()) {
+        if (length == out.length) {
+          out = Arrays.copyOf(out, 2 * length);
+        }
+        length += deflater.deflate(out, length, out.length - length);
+      }
+      return Arrays.copyOf(out, length);
+    } finally {
+      deflater.end();
+    }
+  }
 
   static byte[] decode(byte[] data, int[] values, int expected) {
     Inflater inflater = new Inflater();

@@ -1,6 +1,7 @@
 package io.monomorph.hdf5.filter;
 
 import io.monomorph.hdf5.bytes.FormatException;
+import io.monomorph.hdf5.bytes.Output;
 import java.util.Arrays;
 
 /** A checksum of four bytes behind the data. */
@@ -9,6 +10,10 @@ final class Fletcher32 {
   private static final int BLOCK = 360;
 
   private Fletcher32() {}
+
+  static byte[] encode(byte[] data) {
+    return new Output().bytes(data).u32(sum(data, data.length)).toArray();
+  }
 
   static byte[] decode(byte[] data, int[] values, int expected) {
     int length = data.length - 4;

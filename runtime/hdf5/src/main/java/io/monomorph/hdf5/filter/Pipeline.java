@@ -2,6 +2,7 @@ package io.monomorph.hdf5.filter;
 
 import io.monomorph.hdf5.bytes.Cursor;
 import io.monomorph.hdf5.bytes.FormatException;
+import io.monomorph.hdf5.bytes.Output;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,55 @@ public final class Pipeline {
     for (Filter filter : filters) {
       Decoders.of(filter);
     }
+  }
+
+  /** The filters that a new dataset has; those that are not asked for are left out. */
+  public static Pipeline of(int elementSize, boolean shuffle, int deflate, boolean fletcher32) {
+    List<Filter> filters = new ArrayList<>();
+    if (shuffle) {
+      filters.add(new Filter(2, true, "", new int[] {elementSize}));
+    }
+    if (deflate >= 0) {
+      filters.add(new Filter(1, true, "", new int[] {deflate}));
+    }
+    if (fletcher32) {
+      filters.add(new Filter(3, false, "", new int[0]));
+    }
+    return new Pipeline(filters);
+  }
+
+  /** The message, in version 2. */
+  public byte[] write() {
+    Output out = new Output().u8(2).u8(filters.size());
+    for (Filter filter : filters) {
+      out.u16(filter.id()).u16(filter.optional() ? 1 : 0).u16(filter.values().length);
+      for (int value : filter.values()) {
+        out.u32(value);
+      }
+    }
+    return out.toArray();
+  }
+
+  /**
+   * Checks that chunks can be written.
+   *
+   * @throws FormatException if there is a filter that can only be read
+   */
+  public void checkWritable() {
+    for (Filter filter : filters) {
+      if (!Encoders.has(filter)) {
+        throw FormatException.unsupported("writing with the filter " + filter.describe());
+      }
+    }
+  }
+
+  /** A chunk as it is stored, with all filters. */
+  public byte[] encode(byte[] data) {
+    byte[] stored = data;
+    for (Filter filter : filters) {
+      stored = Encoders.encode(filter, stored);
+    }
+    return stored;
   }
 
   /**

@@ -4,6 +4,21 @@ package io.monomorph.hdf5.filter;
 final class Shuffle {
   private Shuffle() {}
 
+  static byte[] encode(byte[] data, int[] values) {
+    int size = values.length == 0 ? 1 : values[0];
+    if (size <= 1 || data.length < size) {
+      return data;
+    }
+    int count = data.length / size;
+    byte[] out = data.clone();
+    for (int part = 0; part < size; part++) {
+      for (int k = 0, from = part; k < count; k++, from += size) {
+        out[part * count + k] = data[from];
+      }
+    }
+    return out;
+  }
+
   static byte[] decode(byte[] data, int[] values, int expected) {
     int size = values.length == 0 ? 1 : values[0];
     if (size <= 1 || data.length < size) {

@@ -3,14 +3,18 @@ package io.monomorph.hdf5.group;
 import io.monomorph.hdf5.bytes.AddressSpace;
 import io.monomorph.hdf5.bytes.Cursor;
 import io.monomorph.hdf5.bytes.FormatException;
+import io.monomorph.hdf5.bytes.Sizes;
 import io.monomorph.hdf5.header.MessageType;
 import io.monomorph.hdf5.header.ObjectHeader;
 import io.monomorph.hdf5.heap.BTree2;
 import io.monomorph.hdf5.heap.FractalHeap;
+import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -52,16 +56,32 @@ public final class LinkReader {
     }
     Cursor info = group.body(MessageType.LINK_INFO);
     if (info != null) {
-      outside(info, links);
+      outside(info).forEach(body -> add(links, link(body)));
     }
     return new LinkedHashMap<>(links);
+  }
+
+  /** Links in the order of their names. */
+  public Map<String, Link> sorted(Map<String, Link> links) {
+    Map<String, Link> sorted = new TreeMap<>(BYTES);
+    sorted.putAll(links);
+    return new LinkedHashMap<>(sorted);
+  }
+
+  /** The messages of links that are outside the header of a group. */
+  public List<byte[]> outside(ObjectHeader group) {
+    Cursor info = group.body(MessageType.LINK_INFO);
+    return info == null
+        ? List.of()
+        : outside(info).stream().map(body -> body.bytes(body.remaining())).toList();
   }
 
   private static void add(Map<String, Link> links, Link link) {
     links.put(link.name(), link);
   }
 
-  private void outside(Cursor info, Map<String, Link> links) {
+  private List<Cursor> outside(Cursor info) {
+    List<Cursor> found = new ArrayList<>();
     info.version("link info", 0, 0);
     int flags = info.u8();
     info.skip((flags & 1) != 0 ? 8 : 0);
@@ -71,8 +91,15 @@ public final class LinkReader {
       FractalHeap heap = new FractalHeap(space, heapAddress);
       // A record is a hash of the name, and the id in the heap.
       new BTree2(space, tree)
-          .forEach(entry -> add(links, link(heap.object(entry.skip(4).bytes(ID_BYTES)))));
+          .forEach(entry -> found.add(heap.object(entry.skip(4).bytes(ID_BYTES))));
     }
+    return found;
+  }
+
+  /** Whether a link message is that of a name. */
+  static boolean isNamed(byte[] message, byte[] name) {
+    Cursor in = new Cursor(MemorySegment.ofArray(message), new Sizes(8, 8), 0);
+    return link(in).name().equals(new String(name, StandardCharsets.UTF_8));
   }
 
   private static Link link(Cursor in) {

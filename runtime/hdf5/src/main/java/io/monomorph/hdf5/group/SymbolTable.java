@@ -24,10 +24,16 @@ final class SymbolTable {
 
   void read(Cursor message) {
     long tree = message.address();
-    tree(tree, -1, new LocalHeap(space, message.address()));
+    LocalHeap heap = new LocalHeap(space, message.address());
+    tree(tree, -1, symbol -> link(symbol, heap));
   }
 
-  private void tree(long address, int expected, LocalHeap heap) {
+  /** Hands over each symbol of a tree as it is stored. */
+  void symbols(long tree, Consumer<byte[]> action) {
+    tree(tree, -1, symbol -> action.accept(symbol.bytes(symbol.remaining())));
+  }
+
+  private void tree(long address, int expected, Consumer<Cursor> action) {
     visited.enter(address);
     int offsets = space.sizes().offsets();
     int lengths = space.sizes().lengths();
@@ -45,14 +51,14 @@ final class SymbolTable {
       in.length();
       long child = in.address();
       if (level > 0) {
-        tree(child, level - 1, heap);
+        tree(child, level - 1, action);
       } else {
-        node(child, heap);
+        node(child, action);
       }
     }
   }
 
-  private void node(long address, LocalHeap heap) {
+  private void node(long address, Consumer<Cursor> action) {
     visited.enter(address);
     int offsets = space.sizes().offsets();
     int lengths = space.sizes().lengths();
@@ -62,14 +68,18 @@ final class SymbolTable {
     long entry = lengths + offsets + 8L + SCRATCH;
     Cursor in = space.at(address, 8 + symbols * entry).seek(8);
     for (int k = 0; k < symbols; k++) {
-      String name = heap.text(in.unsigned(lengths));
-      long object = in.address();
-      int cached = in.i32();
-      Cursor scratch = in.skip(4).part(SCRATCH);
-      sink.accept(
-          cached == SOFT
-              ? new Link.Soft(name, heap.text(scratch.u32()))
-              : new Link.Hard(name, object));
+      action.accept(in.part(entry));
     }
+  }
+
+  private void link(Cursor in, LocalHeap heap) {
+    String name = heap.text(in.unsigned(space.sizes().lengths()));
+    long object = in.address();
+    int cached = in.i32();
+    Cursor scratch = in.skip(4).part(SCRATCH);
+    sink.accept(
+        cached == SOFT
+            ? new Link.Soft(name, heap.text(scratch.u32()))
+            : new Link.Hard(name, object));
   }
 }

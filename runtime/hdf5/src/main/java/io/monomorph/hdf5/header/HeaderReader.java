@@ -45,10 +45,10 @@ public final class HeaderReader {
     Form form = new Form(1, false);
     List<Message> messages = new ArrayList<>();
     Deque<Part> more = new ArrayDeque<>();
-    Message.Block where = new Message.Block(space.base() + address, (int) (16 + block.remaining()));
-    messages(block.part(block.remaining()), form, where, messages, more);
+    int room = (int) block.remaining();
+    messages(block.part(room), form, messages, more);
     continued(address, form, messages, more);
-    return new ObjectHeader(address, 1, 0, messages, shared);
+    return new ObjectHeader(address, 1, 0, room, messages, shared);
   }
 
   private ObjectHeader young(long address, Cursor start) {
@@ -65,10 +65,9 @@ public final class HeaderReader {
     Form form = new Form(2, (flags & 4) != 0);
     List<Message> messages = new ArrayList<>();
     Deque<Part> more = new ArrayDeque<>();
-    Message.Block where = new Message.Block(space.base() + address, (int) (prefix + size + 4));
-    messages(block.seek(prefix).part(size), form, where, messages, more);
+    messages(block.seek(prefix).part(size), form, messages, more);
     continued(address, form, messages, more);
-    return new ObjectHeader(address, 2, flags, messages, shared);
+    return new ObjectHeader(address, 2, flags, (int) size, messages, shared);
   }
 
   private void continued(long address, Form form, List<Message> messages, Deque<Part> more) {
@@ -78,13 +77,11 @@ public final class HeaderReader {
       Part part = more.remove();
       visited.enter(part.address());
       Cursor block = space.at(part.address(), part.length());
-      Message.Block where =
-          new Message.Block(space.base() + part.address(), Math.toIntExact(part.length()));
-      if (form.version() == 1) {
-        messages(block, form, where, messages, more);
+        if (form.version() == 1) {
+        messages(block, form, messages, more);
       } else {
         block.signature("OCHK").seek(Math.max(4, part.length() - 4)).checksum(0);
-        messages(block.seek(4).part(part.length() - 8), form, where, messages, more);
+        messages(block.seek(4).part(part.length() - 8), form, messages, more);
       }
     }
   }
@@ -95,7 +92,7 @@ public final class HeaderReader {
   }
 
   private static void messages(
-      Cursor in, Form form, Message.Block block, List<Message> messages, Deque<Part> more) {
+      Cursor in, Form form, List<Message> messages, Deque<Part> more) {
     while (in.remaining() >= form.prefix()) {
       int type = form.version() == 1 ? in.u16() : in.u8();
       int size = in.u16();
@@ -109,7 +106,7 @@ public final class HeaderReader {
         if (isUnknown(type) && (flags & FAIL_IF_UNKNOWN) != 0) {
           throw FormatException.unsupported("a header message of type " + type);
         }
-        messages.add(new Message(type, flags, order, body, block));
+        messages.add(new Message(type, flags, order, body));
       }
     }
   }

@@ -9,17 +9,8 @@ import io.monomorph.hdf5.bytes.Cursor;
  * @param flags bit 1: the body is stored elsewhere
  * @param order its number in the order of creation, or -1
  * @param content its bytes as they are in the header
- * @param block the part of the header in which it is
  */
-public record Message(int type, int flags, int order, Cursor content, Block block) {
-  /**
-   * A part of an object header, which a checksum covers as a whole.
-   *
-   * @param position where it is in the file
-   * @param length its bytes, with the checksum
-   */
-  public record Block(long position, int length) {}
-
+public record Message(int type, int flags, int order, Cursor content) {
   /** Whether the body is stored elsewhere. */
   public boolean isShared() {
     return (flags & 2) != 0;

@@ -11,14 +11,21 @@ public final class ObjectHeader {
   private final long address;
   private final int version;
   private final int flags;
+  private final int room;
   private final List<Message> messages;
   private final SharedMessages shared;
 
   ObjectHeader(
-      long address, int version, int flags, List<Message> messages, SharedMessages shared) {
+      long address,
+      int version,
+      int flags,
+      int room,
+      List<Message> messages,
+      SharedMessages shared) {
     this.address = address;
     this.version = version;
     this.flags = flags;
+    this.room = room;
     this.messages = List.copyOf(messages);
     this.shared = shared;
   }
@@ -36,6 +43,19 @@ public final class ObjectHeader {
   /** The flags of a header of version 2. */
   public int flags() {
     return flags;
+  }
+
+  /** The bytes for messages in its first part. */
+  public int room() {
+    return room;
+  }
+
+  /** What stands before the messages in its first part. */
+  byte[] prefix() {
+    int times = (flags & 0x20) != 0 ? 16 : 0;
+    int phases = (flags & 0x10) != 0 ? 4 : 0;
+    int length = version == 1 ? 16 : 6 + times + phases + (1 << (flags & 3));
+    return shared.space().at(address, length).bytes(length);
   }
 
   /** All messages, without those that are only about the header itself. */

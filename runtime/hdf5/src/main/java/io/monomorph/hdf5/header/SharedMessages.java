@@ -37,6 +37,10 @@ public final class SharedMessages {
     return new SharedMessages(space, new Table(body.address(), body.u8()));
   }
 
+  AddressSpace space() {
+    return space;
+  }
+
   /** Reads headers of this file. */
   public HeaderReader headers() {
     return new HeaderReader(space, this);

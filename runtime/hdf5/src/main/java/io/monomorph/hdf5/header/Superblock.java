@@ -3,6 +3,7 @@ package io.monomorph.hdf5.header;
 import io.monomorph.hdf5.bytes.Cursor;
 import io.monomorph.hdf5.bytes.FileBytes;
 import io.monomorph.hdf5.bytes.FormatException;
+import io.monomorph.hdf5.bytes.Output;
 import io.monomorph.hdf5.bytes.Sizes;
 import java.lang.foreign.MemorySegment;
 
@@ -19,6 +20,7 @@ import java.lang.foreign.MemorySegment;
  * @param root the address of the root group's header
  * @param leafNodes half of the entries of a symbol table node
  * @param groupNodes half of the entries of a B-tree node of a group
+ * @param chunkNodes half of the entries of a B-tree node of chunks
  */
 public record Superblock(
     int version,
@@ -30,7 +32,8 @@ public record Superblock(
     long end,
     long root,
     int leafNodes,
-    int groupNodes) {
+ int groupNodes,
+    int chunkNodes) {
   private static final long SIGNATURE = 0x0a1a0a0d46444889L;
   private static final int LONGEST = 128;
 
@@ -63,7 +66,9 @@ public record Superblock(
     Cursor in = new Cursor(bytes, sizes, at).seek(head.offset() + 1);
     int leaf = in.u16();
     int internal = in.u16();
-    in.skip(version == 0 ? 4 : 8);
+    in.skip(4);
+    int chunks = version == 0 ? 32 : in.u16();
+    in.skip(version == 0 ? 0 : 2);
     long base = in.address();
     in.address();
     long end = in.address();
@@ -72,7 +77,7 @@ public record Superblock(
     }
     in.address();
     long root = in.address();
-    return new Superblock(version, at, sizes, 0, base, Cursor.UNDEFINED, end, root, leaf, internal);
+    return new Superblock(version, at, sizes, 0, base, Cursor.UNDEFINED, end, root, leaf, internal, chunks);
   }
 
   private static Superblock young(MemorySegment bytes, long at, Cursor head, int version) {
@@ -84,7 +89,19 @@ public record Superblock(
     long end = in.address();
     long root = in.address();
     in.checksum(0);
-    return new Superblock(version, at, sizes, flags, base, extension, end, root, 4, 16);
+    return new Superblock(version, at, sizes, flags, base, extension, end, root, 4, 16, 32);
+  }
+
+  /** The bytes of a superblock of version 2 or 3 with another end. */
+  public byte[] withEnd(long newEnd) {
+    Output out = new Output().i64(SIGNATURE).u8(version).u8(8).u8(8).u8(flags);
+    return out.i64(storedBase).i64(extension).i64(newEnd).i64(root).checksum(0).toArray();
+  }
+
+  /** A new superblock of version 2, at the beginning of a file. */
+  public static Superblock create(long end, long root) {
+    Sizes sizes = new Sizes(8, 8);
+    return new Superblock(2, 0, sizes, 0, 0, Cursor.UNDEFINED, end, root, 4, 16, 32);
   }
 
   /** The first address behind everything: only the stored end does not count from the base. */

@@ -17,7 +17,7 @@ public final class ChunkCache {
   private long used;
   private long decoded;
 
-  private record Key(Object owner, long number) {}
+  private record Key(Object owner, long address) {}
 
   private static final class Entry {
     final CompletableFuture<byte[]> data = new CompletableFuture<>();
@@ -50,9 +50,9 @@ public final class ChunkCache {
     return decoded;
   }
 
-  /** A chunk of an owner, which is decoded if it is not there. */
-  byte[] get(Object owner, long number, Supplier<byte[]> decode) {
-    Key key = new Key(owner, number);
+  /** The chunk of an owner at an address, which is decoded if it is not there. */
+  byte[] get(Object owner, long address, Supplier<byte[]> decode) {
+    Key key = new Key(owner, address);
     Entry entry;
     boolean mine = false;
     synchronized (this) {

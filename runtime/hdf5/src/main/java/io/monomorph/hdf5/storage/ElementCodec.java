@@ -66,6 +66,36 @@ public final class ElementCodec {
     }
   }
 
+  /**
+   * Writes elements, the counterpart of {@code decode}.
+   *
+   * @param offset where they are in the block, counted in elements
+   * @param at the byte of the first one
+   */
+  public void encode(Object block, int offset, MemorySegment to, long at, int length) {
+    switch (type.dtype()) {
+      case BOOL -> booleans((boolean[]) block, offset, to, at, length);
+      case INT8, UINT8 ->
+          MemorySegment.copy((byte[]) block, offset, to, ValueLayout.JAVA_BYTE, at, length);
+      case INT16, UINT16, FLOAT16 ->
+          MemorySegment.copy((short[]) block, offset, to, shorts, at, length);
+      case INT32, UINT32 -> MemorySegment.copy((int[]) block, offset, to, ints, at, length);
+      case INT64, UINT64 -> MemorySegment.copy((long[]) block, offset, to, longs, at, length);
+      case FLOAT32 -> MemorySegment.copy((float[]) block, offset, to, floats, at, length);
+      case FLOAT64 -> MemorySegment.copy((double[]) block, offset, to, doubles, at, length);
+      case COMPLEX64 ->
+          MemorySegment.copy((float[]) block, 2 * offset, to, floats, at, 2 * length);
+      case COMPLEX128 ->
+          MemorySegment.copy((double[]) block, 2 * offset, to, doubles, at, 2 * length);
+    }
+  }
+
+  private static void booleans(boolean[] block, int offset, MemorySegment to, long at, int length) {
+    for (int k = 0; k < length; k++) {
+      to.set(ValueLayout.JAVA_BYTE, at + k, (byte) (block[offset + k] ? 1 : 0));
+    }
+  }
+
   private static void booleans(
       MemorySegment from, long at, boolean[] block, int offset, int length) {
     for (int k = 0; k < length; k++) {

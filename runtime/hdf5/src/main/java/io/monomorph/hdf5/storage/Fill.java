@@ -6,13 +6,24 @@ import java.util.Arrays;
 /** Fills blocks with the value of elements that were never written. */
 public final class Fill {
   private final Object one;
+  private final boolean zero;
 
   /** The value whose stored bytes are these; none are zeros. */
   public Fill(ElementCodec codec, byte[] stored) {
     one = codec.dtype().newBlock(1);
+    boolean isZero = true;
+    for (byte part : stored) {
+      isZero &= part == 0;
+    }
+    zero = isZero;
     if (stored.length > 0) {
       codec.decode(MemorySegment.ofArray(stored), 0, one, 0, 1);
     }
+  }
+
+  /** Whether all bits of the value are zero. */
+  public boolean isZero() {
+    return zero;
   }
 
   /** A block with the value alone. */

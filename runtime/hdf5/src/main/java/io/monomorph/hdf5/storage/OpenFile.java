@@ -1,20 +1,24 @@
 package io.monomorph.hdf5.storage;
 
 import io.monomorph.hdf5.bytes.AddressSpace;
+import io.monomorph.hdf5.bytes.Appender;
 import io.monomorph.hdf5.bytes.Cursor;
 import io.monomorph.hdf5.bytes.FileBytes;
 import io.monomorph.hdf5.bytes.FormatException;
 import io.monomorph.hdf5.group.Link;
 import io.monomorph.hdf5.group.LinkReader;
+import io.monomorph.hdf5.header.Draft;
 import io.monomorph.hdf5.header.HeaderReader;
 import io.monomorph.hdf5.header.MessageType;
 import io.monomorph.hdf5.header.ObjectHeader;
 import io.monomorph.hdf5.header.SharedMessages;
 import io.monomorph.hdf5.header.Superblock;
+import io.monomorph.hdf5.type.Dataspace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An open file. All who open the same file in one process share it, and the last one to close it
@@ -27,11 +31,14 @@ public final class OpenFile {
   private final FileBytes bytes;
   private final Superblock superblock;
   private final AddressSpace space;
+  private final SharedMessages shared;
   private final HeaderReader headers;
   private final LinkReader links;
   private final ChunkCache cache = new ChunkCache(CACHE_BYTES);
   private final Map<Long, Map<String, Link>> groups = new ConcurrentHashMap<>();
+  private final Map<Long, Elements> elements = new ConcurrentHashMap<>();
   private final Map<Path, OpenFile> others = new ConcurrentHashMap<>();
+  private final @Nullable Changes changes;
   private volatile boolean open = true;
 
   private OpenFile(Path path, FileBytes bytes) {
@@ -40,36 +47,23 @@ public final class OpenFile {
     superblock = Superblock.find(bytes);
     superblock.check(bytes.size());
     space =
-        new AddressSpace(bytes, superblock.sizes(), superblock.position(), superblock.endAddress());
-    checkExtension();
-    SharedMessages shared = SharedMessages.of(space, superblock.extension());
+        new AddressSpace(
+            bytes, superblock.sizes(), superblock.position(), superblock.endAddress());
+    new ExtensionCheck(space, superblock).run();
+    shared = SharedMessages.of(space, superblock.extension());
     headers = shared.headers();
     links = new LinkReader(space);
-  }
-
-  /** Messages in the extension that change what everything else means. */
-  private void checkExtension() {
-    if (superblock.extension() == Cursor.UNDEFINED) {
-      return;
-    }
-    ObjectHeader extension =
-        SharedMessages.of(space, Cursor.UNDEFINED).headers().read(superblock.extension());
-    if (extension.has(MessageType.CACHE_IMAGE)) {
-      throw FormatException.unsupported("a file with an image of its metadata cache");
-    }
-    if (extension.has(MessageType.DRIVER)) {
-      throw FormatException.unsupported("a file that is divided into several by a driver");
-    }
+    changes = bytes.isWritable() ? new Changes(this, bytes) : null;
   }
 
   /**
    * Opens a file that is not open yet.
    *
    * @throws IOException if the file system does not give it
-   * @throws FormatException if it is not a file that can be read
+   * @throws FormatException if it is not a file that can be read, or written if that is asked for
    */
-  static OpenFile open(Path path) throws IOException {
-    FileBytes bytes = FileBytes.open(path);
+  static OpenFile open(Path path, boolean writable) throws IOException {
+    FileBytes bytes = FileBytes.open(path, writable);
     try {
       return new OpenFile(path, bytes);
     } catch (RuntimeException | Error e) {
@@ -88,6 +82,11 @@ public final class OpenFile {
     return open;
   }
 
+  /** Whether it is open for writing. */
+  public boolean isWritable() {
+    return changes != null;
+  }
+
   /** The superblock. */
   public Superblock superblock() {
     return superblock;
@@ -103,6 +102,32 @@ public final class OpenFile {
     return cache;
   }
 
+  /** What is to be written. */
+  public Changes changes() {
+    if (changes == null) {
+      throw new UnsupportedOperationException(
+          "the file " + path + " is open for reading only: open it with Hdf5Mode.READ_WRITE");
+    }
+    return changes;
+  }
+
+  Appender appender() {
+    return changes().appender();
+  }
+
+  /** Says that elements have something to flush. */
+  void changed(Elements changedElements) {
+    changes().touch();
+  }
+
+  /** Writes all changes to the disk; nothing to do for a file that is only read. */
+  public void flush() {
+    check();
+    if (changes != null) {
+      changes.flush(elements);
+    }
+  }
+
   /**
    * Does nothing while the file is open.
    *
@@ -114,20 +139,61 @@ public final class OpenFile {
     }
   }
 
-  /** The header of an object. */
+  /** The header of an object, with changes that are not written yet. */
   public ObjectHeader header(long address) {
     check();
-    return headers.read(address);
+    Draft draft = changes == null ? null : changes.draftOf(address);
+    return draft != null ? draft.header(space.sizes()) : headers.read(address);
+  }
+
+  /** The elements of a dataset, which all who open it share. */
+  public Elements elements(long address, StoredDataset dataset) {
+    check();
+    return elements.computeIfAbsent(address, key -> dataset.open(this));
+  }
+
+  /** Whether elements are still those of the dataset: it may have been resized or replaced. */
+  @SuppressWarnings("ReferenceEquality") // it is identity that is asked
+  public boolean isCurrent(long address, Elements known) {
+    return elements.get(address) == known;
+  }
+
+  /** Ends the elements of a dataset, in whose place another one is. */
+  public void retire(long address) {
+    elements.remove(address);
+  }
+
+  /** Gives a dataset other extents. */
+  public void resize(long address, StoredDataset dataset, Dataspace newSpace) {
+    synchronized (changes()) {
+      Elements before = elements(address, dataset);
+      if (!(before instanceof ChunkedElements chunked)) {
+        throw new FormatException("only a dataset in chunks can be resized");
+      }
+      flush();
+      elements.put(address, chunked.resized(dataset.resized(newSpace)));
+      changes().edit(address).replace(MessageType.DATASPACE, newSpace.write());
+    }
   }
 
   /** The links of a group, which are read once. */
   public Map<String, Link> links(long group) {
-    Map<String, Link> known = groups.get(group);
-    if (known == null) {
-      known = links.links(header(group));
-      groups.put(group, known);
-    }
-    return known;
+    check();
+    return groups.computeIfAbsent(group, address -> links.links(header(address)));
+  }
+
+  /** Reads links. */
+  LinkReader linkReader() {
+    return links;
+  }
+
+  /** Forgets the links of a group, or adds one. */
+  void linked(long group, Map<String, Link> all) {
+    groups.put(group, all);
+  }
+
+  SharedMessages shared() {
+    return shared;
   }
 
   /** Another file, which is open as long as this one. */
@@ -136,19 +202,24 @@ public final class OpenFile {
       check();
       OpenFile known = others.get(file);
       if (known == null) {
-        known = OpenFiles.open(file);
+        known = OpenFiles.open(file, false);
         others.put(file, known);
       }
       return known;
     }
   }
 
+  /** Writes what has changed, and closes the file, also if that fails. */
   void close() {
-    synchronized (others) {
-      open = false;
-      others.values().forEach(OpenFiles::release);
-      others.clear();
+    try {
+      flush();
+    } finally {
+      synchronized (others) {
+        open = false;
+        others.values().forEach(OpenFiles::release);
+        others.clear();
+      }
+      bytes.close();
     }
-    bytes.close();
   }
 }

@@ -1,6 +1,7 @@
 package io.monomorph.hdf5.storage;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,16 +26,27 @@ public final class OpenFiles {
    *
    * @throws IOException if the file system does not give it
    */
-  public static OpenFile open(Path path) throws IOException {
+  public static OpenFile open(Path path, boolean writable) throws IOException {
     Path real = path.toRealPath();
     synchronized (OPEN) {
       Claims claims = OPEN.get(real);
       if (claims == null) {
-        claims = new Claims(OpenFile.open(real));
+        claims = new Claims(OpenFile.open(real, writable));
         OPEN.put(real, claims);
+      }
+      if (writable && !claims.file.isWritable()) {
+        throw new IllegalStateException(
+            "the file " + real + " is open for reading; it has to be closed first to be written");
       }
       claims.count++;
       return claims.file;
+    }
+  }
+
+  /** Whether a file is open. */
+  public static boolean isOpen(Path path) throws IOException {
+    synchronized (OPEN) {
+      return Files.exists(path) && OPEN.containsKey(path.toRealPath());
     }
   }
 

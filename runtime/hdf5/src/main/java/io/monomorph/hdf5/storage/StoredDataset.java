@@ -1,6 +1,5 @@
 package io.monomorph.hdf5.storage;
 
-import io.monomorph.hdf5.bytes.AddressSpace;
 import io.monomorph.hdf5.bytes.Cursor;
 import io.monomorph.hdf5.bytes.FormatException;
 import io.monomorph.hdf5.chunk.ChunkGrid;
@@ -24,9 +23,16 @@ import org.jspecify.annotations.Nullable;
  * @param fill the value of elements that were never written
  * @param filters the filters of its chunks
  * @param layout where its elements are
+ * @param layoutMessage the same as a message
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record StoredDataset(
-    Dataspace space, Datatype type, FillValue fill, Pipeline filters, Layout layout) {
+    Dataspace space,
+    Datatype type,
+    FillValue fill,
+    Pipeline filters,
+    Layout layout,
+    byte[] layoutMessage) {
   private static final byte[] ZEROS = {};
 
   /** Whether an object is a dataset. */
@@ -49,8 +55,9 @@ public record StoredDataset(
     Pipeline filters = Pipeline.read(header.body(MessageType.FILTERS));
     filters.check();
     Cursor layoutBody = header.required(MessageType.LAYOUT, "layout");
-    Layout layout = LayoutReader.read(layoutBody);
-    return new StoredDataset(space, type, FillValue.of(header), filters, layout);
+    byte[] message = layoutBody.bytes(layoutBody.remaining());
+    Layout layout = LayoutReader.read(layoutBody.rewound());
+    return new StoredDataset(space, type, FillValue.of(header), filters, layout, message);
   }
 
   /** The numbers that the elements are, or null. */
@@ -84,47 +91,58 @@ public record StoredDataset(
    *
    * @throws FormatException if they are not numbers, or do not fit the extents
    */
-  public Elements open(AddressSpace addresses, ChunkCache cache) {
+  Elements open(OpenFile file) {
     ElementCodec codec = new ElementCodec(numbers());
     Fill missing = missing();
     long count = space.size();
     if (count > Long.MAX_VALUE / codec.size()) {
       throw new FormatException("the dataset has too many elements");
     }
-    if (count == 0) {
-      return FlatElements.unwritten(missing);
+    if (layout instanceof Layout.Chunked chunked) {
+      if (chunked.elementSize() != codec.size()) {
+        throw new FormatException(
+            "the chunks have elements of "
+                + chunked.elementSize()
+                + " bytes, but the type has "
+                + codec.size());
+      }
+      chunked.chunkBytes();
+      return new ChunkedElements(file, this, new ChunkGrid(space, chunked.chunk()), chunked);
     }
-    if (layout instanceof Layout.Compact compact) {
-      return FlatElements.in(compact.data(), count, codec);
+    if (layout instanceof Layout.Compact compact && count > 0) {
+      return FlatElements.in(file, compact.data(), count, codec, missing);
     }
-    if (layout instanceof Layout.Contiguous contiguous) {
-      return contiguous(addresses, contiguous, count, codec, missing);
+    if (layout instanceof Layout.Contiguous contiguous && count > 0) {
+      return contiguous(file, contiguous, count, codec, missing);
     }
-    Layout.Chunked chunked = (Layout.Chunked) layout;
-    if (chunked.elementSize() != codec.size()) {
-      throw new FormatException(
-          "the chunks have elements of "
-              + chunked.elementSize()
-              + " bytes, but the type has "
-              + codec.size());
-    }
-    chunked.chunkBytes();
-    ChunkGrid grid = new ChunkGrid(space, chunked.chunk());
-    return new ChunkedElements(addresses, grid, chunked, filters, codec, missing, cache);
+    return FlatElements.unwritten(file, count, codec, missing);
   }
 
   private static Elements contiguous(
-      AddressSpace addresses,
-      Layout.Contiguous layout,
-      long count,
-      ElementCodec codec,
-      Fill missing) {
+      OpenFile file, Layout.Contiguous layout, long count, ElementCodec codec, Fill missing) {
     if (layout.address() == Cursor.UNDEFINED) {
-      return FlatElements.unwritten(missing);
+      return FlatElements.unwritten(file, count, codec, missing);
     }
     if (layout.length() >= 0 && layout.length() < count * codec.size()) {
       throw new FormatException("the stored elements are fewer than the dataset has");
     }
-    return FlatElements.at(addresses, layout.address(), count, codec);
+    return FlatElements.at(file, layout.address(), count, codec, missing);
+  }
+
+  /**
+   * Checks that elements can be written.
+   *
+   * @throws FormatException if not
+   */
+  public void checkWritable() {
+    if (numbers().precision() != 0) {
+      throw FormatException.unsupported("writing integers that have not all bits of their bytes");
+    }
+    filters.checkWritable();
+  }
+
+  /** This dataset with other extents. */
+  StoredDataset resized(Dataspace newSpace) {
+    return new StoredDataset(newSpace, type, fill, filters, layout, layoutMessage);
   }
 }

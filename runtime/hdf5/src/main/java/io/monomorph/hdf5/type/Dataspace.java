@@ -2,6 +2,8 @@ package io.monomorph.hdf5.type;
 
 import io.monomorph.hdf5.bytes.Cursor;
 import io.monomorph.hdf5.bytes.FormatException;
+import io.monomorph.hdf5.bytes.Output;
+import java.util.Arrays;
 
 /**
  * The extents of a dataset or an attribute.
@@ -51,6 +53,25 @@ public record Dataspace(boolean isNull, long[] shape, long[] maxShape) {
       }
     }
     return new Dataspace(isNull, shape, most);
+  }
+
+  /** One of a shape that can grow. */
+  public static Dataspace of(long[] shape, long[] maxShape) {
+    return new Dataspace(false, shape.clone(), maxShape.clone());
+  }
+
+  /** The message, in version 2; an axis that cannot grow says so. */
+  public byte[] write() {
+    boolean grows = !Arrays.equals(shape, maxShape);
+    Output out = new Output().u8(2).u8(shape.length).u8(grows ? 1 : 0);
+    out.u8(isNull ? NULL : shape.length == 0 ? 0 : 1);
+    for (long extent : shape) {
+      out.i64(extent);
+    }
+    for (int axis = 0; grows && axis < shape.length; axis++) {
+      out.i64(maxShape[axis]);
+    }
+    return out.toArray();
   }
 
   /** The number of elements. */

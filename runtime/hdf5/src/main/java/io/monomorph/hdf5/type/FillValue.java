@@ -1,6 +1,7 @@
 package io.monomorph.hdf5.type;
 
 import io.monomorph.hdf5.bytes.Cursor;
+import io.monomorph.hdf5.bytes.Output;
 import io.monomorph.hdf5.header.MessageType;
 import io.monomorph.hdf5.header.ObjectHeader;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,19 @@ public record FillValue(byte @Nullable [] bytes, boolean neverWritten) {
     boolean sized = version == 1 || defined != 0;
     byte[] bytes = sized && in.remaining() >= 4 ? sized(in) : null;
     return new FillValue(defined == 0 ? null : bytes, never);
+  }
+
+  /**
+   * The message, in version 3.
+   *
+   * @param chunked whether room for elements is found chunk by chunk
+   */
+  public byte[] write(boolean chunked) {
+    byte[] value = bytes;
+    int allocation = chunked ? 3 : 2;
+    int time = neverWritten ? NEVER : 2;
+    Output out = new Output().u8(3).u8(allocation | time << 2 | (value == null ? 0 : 0x20));
+    return value == null ? out.toArray() : out.u32(value.length).bytes(value).toArray();
   }
 
   private static byte @Nullable [] sized(Cursor in) {

@@ -1,0 +1,17 @@
+package io.monomorph.hdf5.bytes;
+
+/** Takes new structures of a file, which nothing refers to yet. */
+public interface Appender {
+  /** Finds room for bytes at an address that is a multiple of a power of two. */
+  long allocate(long length, int alignment);
+
+  /** Writes bytes at an address that was allocated. */
+  void write(long address, byte[] bytes);
+
+  /** Finds room for bytes and writes them there. */
+  default long append(byte[] bytes, int alignment) {
+    long address = allocate(bytes.length, alignment);
+    write(address, bytes);
+    return address;
+  }
+}

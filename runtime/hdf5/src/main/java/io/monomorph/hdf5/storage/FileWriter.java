@@ -1,0 +1,94 @@
+package io.monomorph.hdf5.storage;
+
+import io.monomorph.hdf5.bytes.AddressSpace;
+import io.monomorph.hdf5.bytes.Appender;
+import io.monomorph.hdf5.bytes.FileBytes;
+import io.monomorph.hdf5.bytes.Output;
+import io.monomorph.hdf5.header.Patch;
+import io.monomorph.hdf5.header.Superblock;
+import java.util.List;
+
+/**
+ * Writes to a file so that it can be read after a crash at any moment. New structures go behind the
+ * end that the superblock tells, where nothing refers to them; when they are on the disk, the end is
+ * moved; and when that is on the disk too, few bytes are written over others, which make them valid.
+ */
+final class FileWriter implements Appender {
+  private final FileBytes bytes;
+  private final AddressSpace space;
+  private final Superblock superblock;
+  private long published;
+  private Journal journal = Journal.NONE;
+  private boolean begun;
+
+  FileWriter(FileBytes bytes, AddressSpace space, Superblock superblock) {
+    this.bytes = bytes;
+    this.space = space;
+    this.superblock = superblock;
+    published = space.end();
+  }
+
+  @Override
+  public long allocate(long length, int alignment) {
+    if (!begun) {
+      // What somebody left behind the end would be read as elements that were not written.
+      bytes.shorten(space.base() + space.end());
+      begun = true;
+    }
+    long address = (space.end() + alignment - 1) / alignment * alignment;
+    bytes.lengthen(Math.addExact(space.base() + address, length));
+    space.extend(address + length);
+    bytes.cutAt(space.base() + space.end());
+    return address;
+  }
+
+  @Override
+  public void write(long address, byte[] data) {
+    writeAt(space.base() + address, data);
+  }
+
+  private void writeAt(long position, byte[] data) {
+    journal.written(position, data);
+    bytes.write(position, data);
+  }
+
+  private void force() {
+    bytes.force();
+    journal.forced();
+  }
+
+  /** Tells a test what is written, and in which order. */
+  void watch(Journal by) {
+    journal = by;
+  }
+
+  /**
+   * Makes new structures valid.
+   *
+   * @param rounds patches, each of which needs those of earlier rounds on the disk
+   */
+  void commit(List<List<Patch>> rounds) {
+    force();
+    if (space.end() != published) {
+      publish(space.end());
+      force();
+    }
+    for (List<Patch> round : rounds) {
+      if (!round.isEmpty()) {
+        round.forEach(patch -> write(patch.address(), patch.bytes()));
+        force();
+      }
+    }
+  }
+
+  private void publish(long end) {
+    long stored = superblock.storedBase() + end;
+    if (superblock.version() < 2) {
+      int at = superblock.version() == 0 ? 40 : 44;
+      writeAt(superblock.position() + at, new Output().i64(stored).toArray());
+    } else {
+      writeAt(superblock.position(), superblock.withEnd(stored));
+    }
+    published = end;
+  }
+}

@@ -1,0 +1,20 @@
+package io.monomorph.hdf5.storage;
+
+/** Is told what is written to a file, and when it is on the disk. */
+interface Journal {
+  /** Tells nobody. */
+  Journal NONE =
+      new Journal() {
+        @Override
+        public void written(long position, byte[] bytes) {}
+
+        @Override
+        public void forced() {}
+      };
+
+  /** Bytes are written, and may be on the disk or not, in parts too. */
+  void written(long position, byte[] bytes);
+
+  /** Everything written before is on the disk. */
+  void forced();
+}
