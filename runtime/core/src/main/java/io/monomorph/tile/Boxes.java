@@ -94,6 +94,9 @@ public final class Boxes {
     if (operation == null || operands[0].layout().size() == 0) {
       return false;
     }
+    if (!haveTiling(operands)) {
+      return operation.isWatched() && Steps.run(operation, operands, body);
+    }
     operation.expect(operands);
     @Nullable TiledView[] views = new TiledView[operands.length];
     int leader = -1;
@@ -110,7 +113,7 @@ public final class Boxes {
     }
     leader = leader < 0 ? reads : leader;
     if (leader < 0) {
-      return operation.isWatched() && Steps.run(operation, operands, body);
+      return false;
     }
     int rank = operands[0].layout().rank();
     boolean free = whole.length == 0;
@@ -128,6 +131,15 @@ public final class Boxes {
       }
     }
     return true;
+  }
+
+  private static boolean haveTiling(Operand[] operands) {
+    for (Operand operand : operands) {
+      if (operand.array() == null && operand.tiling() != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether no other operand has the same core. */

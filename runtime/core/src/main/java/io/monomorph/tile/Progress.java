@@ -12,8 +12,6 @@ public final class Progress {
   /** Elements after which the listener is told. */
   public static final long STEP = 1 << 20;
 
-  private static final ThreadLocal<@Nullable Progress> CURRENT = new ThreadLocal<>();
-
   private final Listener listener;
   private final Thread caller = Thread.currentThread();
   private long all;
@@ -34,22 +32,14 @@ public final class Progress {
 
   /** Does something that may have operations on storage in it, which the listener hears of. */
   public static <T extends @Nullable Object> T watch(Listener listener, Supplier<T> body) {
-    Progress outer = CURRENT.get();
-    CURRENT.set(new Progress(listener));
+    ThreadState thread = ThreadState.own();
+    Progress outer = thread.progress();
+    thread.progress(new Progress(listener));
     try {
       return body.get();
     } finally {
-      if (outer == null) {
-        CURRENT.remove();
-      } else {
-        CURRENT.set(outer);
-      }
+      thread.progress(outer);
     }
-  }
-
-  /** That of what this thread does, if somebody wants to know. */
-  static @Nullable Progress current() {
-    return CURRENT.get();
   }
 
   /** So many elements more are to be gone over. */

@@ -11,11 +11,9 @@ import org.jspecify.annotations.Nullable;
  * their core at the latest when it ends. Operations that others are made of run inside them.
  */
 public final class StorageOperation {
-  private static final ThreadLocal<@Nullable StorageOperation> CURRENT = new ThreadLocal<>();
-
   private final String name;
   private final @Nullable Progress progress;
-  private final long memory;
+  private final int threads;
 
   /** Made when a tile is first asked for. */
   private @Nullable HeldTiles held;
@@ -23,10 +21,10 @@ public final class StorageOperation {
   /** How many operations are running that this one is made of, one inside another. */
   private int depth;
 
-  private StorageOperation(String name, @Nullable Progress progress, long memory) {
+  private StorageOperation(String name, @Nullable Progress progress, int threads) {
     this.name = name;
     this.progress = progress;
-    this.memory = memory;
+    this.threads = threads;
   }
 
   /**
@@ -35,7 +33,8 @@ public final class StorageOperation {
    * @param operands what it reads and writes; of their tiles no more is read than is theirs
    */
   public static <T> T call(String name, Supplier<T> body, Operand... operands) {
-    StorageOperation running = CURRENT.get();
+    ThreadState thread = ThreadState.own();
+    StorageOperation running = thread.operation();
     if (running != null) {
       running.expect(operands);
       running.depth++;
@@ -45,25 +44,27 @@ public final class StorageOperation {
         running.depth--;
       }
     }
-    StorageOperation own = new StorageOperation(name, Progress.current(), TileMemory.bytes());
+    Progress progress = thread.progress();
+    StorageOperation own = new StorageOperation(name, progress, 1);
     own.expect(operands);
-    if (own.progress == null) {
-      return own.resume(body);
+    if (progress == null) {
+      return own.resume(thread, body);
     }
-    expectOthers(own.progress, operands);
-    T result = own.resume(body);
-    own.progress.complete();
+    expectOthers(progress, operands);
+    T result = own.resume(thread, body);
+    progress.complete();
     return result;
   }
 
   /** What runs parts of the operation of this thread, if there is one, by other threads too. */
   public static Parts parts() {
-    StorageOperation whole = CURRENT.get();
+    StorageOperation whole = current();
     if (whole == null) {
       return Runnable::run;
     }
+    int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
     return body ->
-        new StorageOperation(whole.name, whole.progress, TileMemory.bytesForThread())
+        new StorageOperation(whole.name, whole.progress, threads)
             .resume(
                 () -> {
                   body.run();
@@ -130,7 +131,7 @@ public final class StorageOperation {
 
   /** One that is entered whenever elements are asked for, and keeps its tiles in between. */
   public static StorageOperation open(String name) {
-    return new StorageOperation(name, null, TileMemory.bytes());
+    return new StorageOperation(name, null, 1);
   }
 
   /** Whether any of several operands is in no array. */
@@ -145,11 +146,15 @@ public final class StorageOperation {
 
   /** Goes on with this operation. What is written is in its place afterwards. */
   public <T> T resume(Supplier<T> body) {
-    StorageOperation outer = CURRENT.get();
+    return resume(ThreadState.own(), body);
+  }
+
+  private <T> T resume(ThreadState thread, Supplier<T> body) {
+    StorageOperation outer = thread.operation();
     if (outer != null) {
       outer.storeAll();
     }
-    CURRENT.set(this);
+    thread.operation(this);
     try {
       T result = body.get();
       storeAll();
@@ -159,18 +164,18 @@ public final class StorageOperation {
       held = null;
       throw failure;
     } finally {
-      CURRENT.set(outer);
+      thread.operation(outer);
     }
   }
 
   /** That of this thread. */
   static @Nullable StorageOperation current() {
-    return CURRENT.get();
+    return ThreadState.own().operation();
   }
 
   HeldTiles tiles() {
     if (held == null) {
-      held = new HeldTiles(memory, progress);
+      held = new HeldTiles(TileMemory.bytes() / threads, progress);
     }
     return held;
   }

@@ -8,15 +8,12 @@ final class TileMemory {
   private static final long MOST = 256L << 20;
   private static final int SHARE = 8;
 
-  private TileMemory() {}
+  private static final long USUAL = Math.min(MOST, Runtime.getRuntime().maxMemory() / SHARE);
 
-  /** As {@link #bytes}, for one of several threads. */
-  static long bytesForThread() {
-    return bytes() / Math.max(1, Runtime.getRuntime().availableProcessors());
-  }
+  private TileMemory() {}
 
   /** An eighth of the heap, up to 256 MiB; or what the system property says. */
   static long bytes() {
-    return Long.getLong(PROPERTY, Math.min(MOST, Runtime.getRuntime().maxMemory() / SHARE));
+    return Long.getLong(PROPERTY, USUAL);
   }
 }
