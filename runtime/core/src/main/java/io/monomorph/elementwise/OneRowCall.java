@@ -85,9 +85,20 @@ final class OneRowCall {
   private static boolean overwrites(
       Signature signature, LoopFrame frame, int inputs, int size, boolean same) {
     return size > 0
-        && ((same && signature.isOfOneKind())
+        && ((same && signature.isOfOneKind() && (!frame.hasMemory() || haveOneSize(signature)))
             ? frame.overwrites(inputs, size)
             : frame.shares(inputs));
+  }
+
+  /** Whether all elements are equally large, as those of one array are, but not those of memory. */
+  private static boolean haveOneSize(Signature signature) {
+    int size = signature.dtype(0).itemSize();
+    for (int k = 1; k < signature.size(); k++) {
+      if (signature.dtype(k).itemSize() != size) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Calls the loop if there is nothing to be done around it; says whether the row is done. */

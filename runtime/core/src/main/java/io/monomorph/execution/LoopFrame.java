@@ -93,12 +93,13 @@ public final class LoopFrame {
     return true;
   }
 
-  /** The memory of an operand outside the heap, whose places are small enough. */
+  /**
+   * The memory that an operand outside the heap occupies, if its places are small enough: by it is
+   * known what it shares, however its elements are read.
+   */
   private static @Nullable MemorySegment memory(Operand operand, Layout layout) {
-    MemorySegment segment = operand.segment();
-    return segment != null && segment.isNative() && layout.lastIndex() <= MOST_PLACES
-        ? segment
-        : null;
+    MemorySegment memory = operand.memory();
+    return memory != null && memory.isNative() && layout.lastIndex() <= MOST_PLACES ? memory : null;
   }
 
   /** Whether there is an operand that is no array. */

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.monomorph.Buffers;
+import io.monomorph.Destination;
 import io.monomorph.Float64Buffer;
+import io.monomorph.Functions;
 import io.monomorph.NdBuffer;
 import io.monomorph.dtype.DType;
 import io.monomorph.spi.BackendRegistry;
@@ -168,6 +170,23 @@ class MemorySourcesTest {
     assertTrue(
         String.valueOf(odd.getMessage()).contains("no whole number of elements of float64"),
         odd.getMessage());
+  }
+
+  /** Marks are written into the memory of the numbers that they are of. */
+  @Test
+  void elementsOfSeveralSizesShareOneMemory() {
+    Memory memory = Memory.allocate(8 * 300);
+    NdBuffer numbers = Buffers.fromBuffer(DType.FLOAT64, memory);
+    numbers.assign(Buffers.arange(300));
+    NdBuffer marks = Buffers.fromBuffer(DType.BOOL, memory).get(":300");
+    NdBuffer expected = numbers.gt(150);
+    Functions.greater(numbers, 150, Destination.into(marks));
+    assertEquals(expected, marks);
+    NdBuffer longs = Buffers.fromBuffer(DType.INT64, memory);
+    longs.assign(Buffers.arange(300));
+    Functions.add(longs.get(":299"), 1, Destination.into(longs.get("1:")));
+    assertEquals(Buffers.arange(300), longs);
+    memory.close();
   }
 
   @Test
