@@ -81,8 +81,8 @@ public final class TruePlaces {
     int count = 0;
     for (int k = 0; k < n; k += GROUP) {
       long word = (long) WORDS.get(bytes, k);
-      int at = GROUP * (int) (word * GATHER >>> (Long.SIZE - GROUP));
-      long base = first + k;
+      int at = GROUP * (int) ((word * GATHER) >>> (Long.SIZE - GROUP));
+      long base = (long) first + k;
       for (int j = 0; j < GROUP; j++) {
         found[count + j] = base + TABLE[at + j];
       }
