@@ -23,8 +23,17 @@ import java.util.Map;
     core = DatasetCore.class,
     resolves = Hdf5Dataset.class,
     options = {
-      "bigEndian", "chunks", "create", "deflate", "file", "fill", "fletcher32", "maxShape",
-      "overwrite", "path", "shuffle"
+      "bigEndian",
+      "chunks",
+      "create",
+      "deflate",
+      "file",
+      "fill",
+      "fletcher32",
+      "maxShape",
+      "overwrite",
+      "path",
+      "shuffle"
     })
 final class Hdf5Backend {
   private Hdf5Backend() {}

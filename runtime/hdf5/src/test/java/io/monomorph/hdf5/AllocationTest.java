@@ -130,8 +130,7 @@ class AllocationTest {
     assertThrows(
         IllegalArgumentException.class, () -> factory().with("file", 7).zeros(DType.INT8, 2));
     BufferFactory made = factory().with("create", true);
-    assertThrows(
-        IllegalArgumentException.class, () -> made.with("chunks", 4).zeros(DType.INT8, 2));
+    assertThrows(IllegalArgumentException.class, () -> made.with("chunks", 4).zeros(DType.INT8, 2));
     assertThrows(
         IllegalArgumentException.class, () -> made.with("deflate", 10).zeros(DType.INT8, 2));
     assertThrows(

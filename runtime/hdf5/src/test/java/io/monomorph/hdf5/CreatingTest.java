@@ -85,8 +85,13 @@ class CreatingTest {
       Int32Buffer partly =
           root.newDataset("partly", DType.INT32, 4, 3).fill(7).create().as(Int32Buffer.class);
       partly.set(1, 1, 0);
-      root.newDataset("partly_chunked", DType.COMPLEX128, 9).fill(2.5).chunks(4).create()
-          .buffer().at("5").set(1);
+      root.newDataset("partly_chunked", DType.COMPLEX128, 9)
+          .fill(2.5)
+          .chunks(4)
+          .create()
+          .buffer()
+          .at("5")
+          .set(1);
       root.newDataset("default", DType.FLOAT64, 3000, 700).deflate(1).create();
     }
     try (Hdf5File file = Hdf5File.open(path)) {
@@ -178,8 +183,7 @@ class CreatingTest {
     assertThrows(FileAlreadyExistsException.class, () -> Hdf5File.create(path));
     try (Hdf5File file = Hdf5File.open(path, Hdf5Mode.WRITE_OR_CREATE)) {
       file.root().write("x", Int32Buffer.of(1));
-      assertThrows(
-          IllegalArgumentException.class, () -> file.root().write("x", Int32Buffer.of(2)));
+      assertThrows(IllegalArgumentException.class, () -> file.root().write("x", Int32Buffer.of(2)));
       Int32Buffer old = file.dataset("x").as(Int32Buffer.class);
       file.root().newDataset("x", DType.FLOAT64, 2).overwrite().create();
       assertEquals(Float64Buffer.zeros(2), file.dataset("x").buffer());
@@ -192,13 +196,11 @@ class CreatingTest {
         assertEquals(Float64Buffer.full(3, 2), shared);
         assertTrue(shared.isReadOnly());
         assertThrows(UnsupportedOperationException.class, () -> reader.root().newGroup("g"));
-        assertThrows(
-            UnsupportedOperationException.class, () -> reader.root().setAttribute("a", 1));
+        assertThrows(UnsupportedOperationException.class, () -> reader.root().setAttribute("a", 1));
       }
     }
     try (Hdf5File reader = Hdf5File.open(path)) {
-      assertThrows(
-          IllegalStateException.class, () -> Hdf5File.open(path, Hdf5Mode.READ_WRITE));
+      assertThrows(IllegalStateException.class, () -> Hdf5File.open(path, Hdf5Mode.READ_WRITE));
       assertEquals(Float64Buffer.full(3, 2), reader.dataset("x").buffer());
     }
     Hdf5File.open(path, Hdf5Mode.REPLACE).close();
@@ -215,12 +217,18 @@ class CreatingTest {
     Path path = folder.resolve("huge.h5");
     try (Hdf5File file = Hdf5File.create(path)) {
       Float64Buffer huge =
-          file.root().newDataset("huge", DType.FLOAT64, 400_000, 6_000).create()
+          file.root()
+              .newDataset("huge", DType.FLOAT64, 400_000, 6_000)
+              .create()
               .as(Float64Buffer.class);
       huge.set(399_999, 5_999, 1.5);
       huge.get("123456").assign(2);
       Int32Buffer many =
-          file.root().newDataset("many", DType.INT32, 3000, 4).chunks(1, 2).deflate(1).create()
+          file.root()
+              .newDataset("many", DType.INT32, 3000, 4)
+              .chunks(1, 2)
+              .deflate(1)
+              .create()
               .as(Int32Buffer.class);
       many.assign(values(DType.INT32, 3000, 4));
     }

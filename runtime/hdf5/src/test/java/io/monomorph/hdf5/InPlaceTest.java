@@ -109,8 +109,7 @@ class InPlaceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"links_earliest.h5", "links_v108.h5", "links_latest.h5", "small_v108.h5"})
+  @ValueSource(strings = {"links_earliest.h5", "links_v108.h5", "links_latest.h5", "small_v108.h5"})
   void anyGroupTakesNewObjects(String name) throws IOException {
     Path path = copy(name);
     try (Hdf5File file = Hdf5File.open(path, Hdf5Mode.READ_WRITE)) {
@@ -198,7 +197,8 @@ class InPlaceTest {
     Int32Buffer values = Int32Buffer.zeros(200, 300);
     values.assign(Buffers.arange(300));
     try (Hdf5File file = Hdf5File.create(path).cacheLimit(20_000)) {
-      Hdf5Dataset made = file.root().newDataset("x", DType.INT32, 200, 300).chunks(20, 30).deflate(1).create();
+      Hdf5Dataset made =
+          file.root().newDataset("x", DType.INT32, 200, 300).chunks(20, 30).deflate(1).create();
       made.buffer().assign(values);
       made.buffer().at("17, 250").set(-1);
       values.set(17, 250, -1);

@@ -53,7 +53,9 @@ class KilledTest {
         f.create_dataset('array', (24, 30), maxshape=(None, 30), **k)
         f.create_dataset('tree2', (24, 30), maxshape=(None, None), **k)
         """;
-    assertEquals("", Referee.python(folder.resolve("other.h5"), code.replace("sys.argv[1]", "r'" + path + "'")));
+    assertEquals(
+        "",
+        Referee.python(folder.resolve("other.h5"), code.replace("sys.argv[1]", "r'" + path + "'")));
     return path;
   }
 
@@ -93,8 +95,7 @@ class KilledTest {
       }
       for (String name : file.group("added").names()) {
         int round = Integer.parseInt(name.substring(name.indexOf('_') + 1));
-        assertEquals(
-            Int32Buffer.of(5, round), file.group("added").dataset(name).buffer(), what);
+        assertEquals(Int32Buffer.of(5, round), file.group("added").dataset(name).buffer(), what);
       }
     }
   }

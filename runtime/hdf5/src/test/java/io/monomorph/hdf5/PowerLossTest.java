@@ -105,7 +105,8 @@ class PowerLossTest {
       String chunk = "%d:%d, %d:%d".formatted(row, row + 6, column, column + 10);
       elements.at(chunk).set(1000 * round + k);
     }
-    Hdf5Dataset added = file.root().newDataset("added/d" + round, DType.INT32, 2).chunks(2).create();
+    Hdf5Dataset added =
+        file.root().newDataset("added/d" + round, DType.INT32, 2).chunks(2).create();
     added.buffer().assign(round);
     x.setAttribute("round", round);
   }
@@ -150,8 +151,7 @@ class PowerLossTest {
       Int32Buffer x = file.dataset("x").as(Int32Buffer.class);
       for (long row = 0; row < x.shape()[0]; row += 6) {
         for (int column = 0; column < 30; column += 10) {
-          Int32Buffer chunk =
-              x.get("%d:%d, %d:%d".formatted(row, row + 6, column, column + 10));
+          Int32Buffer chunk = x.get("%d:%d, %d:%d".formatted(row, row + 6, column, column + 10));
           assertTrue(chunk.eq(chunk.get(0, 0)).all().get(), what + ": " + chunk);
         }
       }

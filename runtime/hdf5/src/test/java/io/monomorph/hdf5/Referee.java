@@ -35,7 +35,10 @@ final class Referee {
       Path out = Files.createTempFile("referee", ".txt");
       try {
         Process process =
-            new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile()).start();
+            new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(out.toFile())
+                .start();
         int status = process.waitFor();
         String text = Files.readString(out, StandardCharsets.UTF_8);
         return status == 0 ? Optional.of(text) : Optional.empty();
@@ -72,7 +75,10 @@ final class Referee {
   private static String lines(List<String> lines) {
     TreeSet<String> sorted = new TreeSet<>();
     for (String line : lines) {
-      if (!line.contains("OTHER") && !line.contains("NULL") && !line.startsWith("/null\t") && !line.startsWith("/long\t")) {
+      if (!line.contains("OTHER")
+          && !line.contains("NULL")
+          && !line.startsWith("/null\t")
+          && !line.startsWith("/long\t")) {
         sorted.add(line);
       }
     }

@@ -45,7 +45,8 @@ public final class AttributeWriter {
       draft.add(RawMessage.of(MessageType.ATTRIBUTE, body));
     }
     if (header.version() > 1) {
-      draft.replace(MessageType.ATTRIBUTE_INFO, info(header.body(MessageType.ATTRIBUTE_INFO), draft));
+      draft.replace(
+          MessageType.ATTRIBUTE_INFO, info(header.body(MessageType.ATTRIBUTE_INFO), draft));
     } else {
       draft.removeIf(message -> message.type() == MessageType.ATTRIBUTE_INFO);
     }

@@ -90,7 +90,13 @@ final class ExtensibleArrayWriter {
     Output out = new Output().text("EAHD").u8(0).u8(index.filtered ? 1 : 0);
     out.u8(index.elementSize()).u8(bits).u8(indexElements).u8(leastElements);
     out.u8(leastPointers).u8(pageBits).i64(superBlocks).i64(superBytes);
-    return out.i64(dataBlocks).i64(dataBytes).i64(end).i64(room).i64(indexBlock).checksum(0).toArray();
+    return out.i64(dataBlocks)
+        .i64(dataBytes)
+        .i64(end)
+        .i64(room)
+        .i64(indexBlock)
+        .checksum(0)
+        .toArray();
   }
 
   private Output offset(Output out, long first) {

@@ -37,8 +37,7 @@ public final class IndexWriter {
    */
   public byte[] write(byte[] message, int treeNodes) {
     return switch (layout.index().kind()) {
-      case BTREE_1 ->
-          addressed(message, new BTree1Writer(this, treeNodes).write());
+      case BTREE_1 -> addressed(message, new BTree1Writer(this, treeNodes).write());
       case SINGLE -> single(message);
       case FIXED_ARRAY -> addressed(message, new FixedArrayWriter(this).write());
       case EXTENSIBLE_ARRAY -> addressed(message, new ExtensibleArrayWriter(this).write());

@@ -16,8 +16,7 @@ final class Encoders {
       case 1 -> Deflate.encode(data, filter.values());
       case 2 -> Shuffle.encode(data, filter.values());
       case 3 -> Fletcher32.encode(data);
-      default ->
-          throw FormatException.unsupported("writing with the filter " + filter.describe());
+      default -> throw FormatException.unsupported("writing with the filter " + filter.describe());
     };
   }
 }

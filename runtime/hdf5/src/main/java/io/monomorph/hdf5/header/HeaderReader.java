@@ -77,7 +77,7 @@ public final class HeaderReader {
       Part part = more.remove();
       visited.enter(part.address());
       Cursor block = space.at(part.address(), part.length());
-        if (form.version() == 1) {
+      if (form.version() == 1) {
         messages(block, form, messages, more);
       } else {
         block.signature("OCHK").seek(Math.max(4, part.length() - 4)).checksum(0);
@@ -91,8 +91,7 @@ public final class HeaderReader {
     return type == 9 || type > MessageType.CACHE_IMAGE;
   }
 
-  private static void messages(
-      Cursor in, Form form, List<Message> messages, Deque<Part> more) {
+  private static void messages(Cursor in, Form form, List<Message> messages, Deque<Part> more) {
     while (in.remaining() >= form.prefix()) {
       int type = form.version() == 1 ? in.u16() : in.u8();
       int size = in.u16();

@@ -88,8 +88,7 @@ public final class HeaderWriter {
     return old.version() == 1 ? rewriteOld(old, messages, file) : rewriteYoung(old, messages, file);
   }
 
-  private static Patch rewriteYoung(
-      ObjectHeader old, List<RawMessage> messages, Appender file) {
+  private static Patch rewriteYoung(ObjectHeader old, List<RawMessage> messages, Appender file) {
     boolean ordered = (old.flags() & 4) != 0;
     byte[] prefix = old.prefix();
     int room = old.room();

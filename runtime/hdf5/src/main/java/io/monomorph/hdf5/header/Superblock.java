@@ -32,7 +32,7 @@ public record Superblock(
     long end,
     long root,
     int leafNodes,
- int groupNodes,
+    int groupNodes,
     int chunkNodes) {
   private static final long SIGNATURE = 0x0a1a0a0d46444889L;
   private static final int LONGEST = 128;
@@ -77,7 +77,8 @@ public record Superblock(
     }
     in.address();
     long root = in.address();
-    return new Superblock(version, at, sizes, 0, base, Cursor.UNDEFINED, end, root, leaf, internal, chunks);
+    return new Superblock(
+        version, at, sizes, 0, base, Cursor.UNDEFINED, end, root, leaf, internal, chunks);
   }
 
   private static Superblock young(MemorySegment bytes, long at, Cursor head, int version) {

@@ -134,7 +134,8 @@ public final class Changes {
     }
     List<List<Patch>> rounds = new ArrayList<>();
     rounds.add(headers);
-    symbols.forEach((group, added) -> symbolTable(group, added).forEach(p -> rounds.add(List.of(p))));
+    symbols.forEach(
+        (group, added) -> symbolTable(group, added).forEach(p -> rounds.add(List.of(p))));
     writer.commit(rounds);
     elements.values().forEach(Elements::flushed);
     drafts.clear();

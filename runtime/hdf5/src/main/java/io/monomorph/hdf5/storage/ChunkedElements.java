@@ -155,7 +155,8 @@ final class ChunkedElements implements Elements {
     if (isPlain(number)) {
       return file.space().segment(address, layout.chunkBytes());
     }
-    return MemorySegment.ofArray(file.cache().get(this, address, () -> decode(address, size, mask)));
+    return MemorySegment.ofArray(
+        file.cache().get(this, address, () -> decode(address, size, mask)));
   }
 
   /** Whether the chunk is stored without filters, where it can be changed in its place. */
@@ -216,8 +217,7 @@ final class ChunkedElements implements Elements {
       }
     }
     staged.forEach(
-        (number, stored) ->
-            builder.chunk(grid.place(number), stored.address(), stored.size(), 0));
+        (number, stored) -> builder.chunk(grid.place(number), stored.address(), stored.size(), 0));
     ChunkTable after = builder.build();
     next = after;
     return new IndexWriter(appender, grid, after, layout, !filters.isEmpty())
@@ -289,7 +289,8 @@ final class ChunkedElements implements Elements {
       for (int axis = 0; axis <= last; axis++) {
         at = at * grid.chunk(axis) + (axis == last ? 0 : index[axis]);
       }
-      MemorySegment.copy(from, at * codec.size(), to, at * codec.size(), length[last] * codec.size());
+      MemorySegment.copy(
+          from, at * codec.size(), to, at * codec.size(), length[last] * codec.size());
       int axis = last - 1;
       if (axis < 0) {
         break;

@@ -83,8 +83,7 @@ public final class ElementCodec {
       case INT64, UINT64 -> MemorySegment.copy((long[]) block, offset, to, longs, at, length);
       case FLOAT32 -> MemorySegment.copy((float[]) block, offset, to, floats, at, length);
       case FLOAT64 -> MemorySegment.copy((double[]) block, offset, to, doubles, at, length);
-      case COMPLEX64 ->
-          MemorySegment.copy((float[]) block, 2 * offset, to, floats, at, 2 * length);
+      case COMPLEX64 -> MemorySegment.copy((float[]) block, 2 * offset, to, floats, at, 2 * length);
       case COMPLEX128 ->
           MemorySegment.copy((double[]) block, 2 * offset, to, doubles, at, 2 * length);
     }

@@ -10,8 +10,9 @@ import java.util.List;
 
 /**
  * Writes to a file so that it can be read after a crash at any moment. New structures go behind the
- * end that the superblock tells, where nothing refers to them; when they are on the disk, the end is
- * moved; and when that is on the disk too, few bytes are written over others, which make them valid.
+ * end that the superblock tells, where nothing refers to them; when they are on the disk, the end
+ * is moved; and when that is on the disk too, few bytes are written over others, which make them
+ * valid.
  */
 final class FileWriter implements Appender {
   private final FileBytes bytes;

@@ -2,7 +2,6 @@ package io.monomorph.hdf5.storage;
 
 import io.monomorph.hdf5.bytes.AddressSpace;
 import io.monomorph.hdf5.bytes.Appender;
-import io.monomorph.hdf5.bytes.Cursor;
 import io.monomorph.hdf5.bytes.FileBytes;
 import io.monomorph.hdf5.bytes.FormatException;
 import io.monomorph.hdf5.group.Link;
@@ -47,8 +46,7 @@ public final class OpenFile {
     superblock = Superblock.find(bytes);
     superblock.check(bytes.size());
     space =
-        new AddressSpace(
-            bytes, superblock.sizes(), superblock.position(), superblock.endAddress());
+        new AddressSpace(bytes, superblock.sizes(), superblock.position(), superblock.endAddress());
     new ExtensionCheck(space, superblock).run();
     shared = SharedMessages.of(space, superblock.extension());
     headers = shared.headers();
