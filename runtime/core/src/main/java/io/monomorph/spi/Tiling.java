@@ -2,6 +2,7 @@ package io.monomorph.spi;
 
 import io.monomorph.shape.Shapes;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the elements of a core lie that is read and written by regions: in C order of the core's own
@@ -40,11 +41,14 @@ public final class Tiling {
   }
 
   /**
-   * Of a core in tiles.
+   * Of a core in tiles; null is for one that has none.
    *
    * @throws IllegalArgumentException if the tiles have not an extent over 0 for each axis
    */
-  public static Tiling of(long[] shape, long[] tile) {
+  public static Tiling of(long[] shape, long @Nullable [] tile) {
+    if (tile == null) {
+      return of(shape);
+    }
     boolean fits = tile.length == shape.length;
     for (long extent : tile) {
       fits &= extent > 0;

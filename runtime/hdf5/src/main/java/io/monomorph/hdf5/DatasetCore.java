@@ -7,21 +7,22 @@ import io.monomorph.hdf5.bytes.FormatException;
 import io.monomorph.hdf5.storage.Elements;
 import io.monomorph.hdf5.storage.OpenFile;
 import io.monomorph.hdf5.storage.StoredDataset;
+import io.monomorph.spi.Described;
 import io.monomorph.spi.Operand;
+import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The elements of a dataset, as buffers need them. */
-final class DatasetCore {
+final class DatasetCore implements Described {
   private final Hdf5Dataset dataset;
   private final DType dtype;
   private final long[] shape;
-  private final long size;
   private final Elements elements;
 
-  private DatasetCore(Hdf5Dataset dataset, DType dtype, long size, Elements elements) {
+  private DatasetCore(Hdf5Dataset dataset, DType dtype, Elements elements) {
     this.dataset = dataset;
     this.dtype = dtype;
-    this.size = size;
     this.elements = elements;
     shape = dataset.shape();
   }
@@ -37,7 +38,7 @@ final class DatasetCore {
       stored.checkWritable();
     }
     Elements elements = file.elements(dataset.where().address(), stored);
-    return new DatasetCore(dataset, stored.numbers().dtype(), stored.space().size(), elements);
+    return new DatasetCore(dataset, stored.numbers().dtype(), elements);
   }
 
   /** Whether the dataset of a buffer has not been resized or replaced. */
@@ -82,24 +83,30 @@ final class DatasetCore {
     return shape;
   }
 
-  long size() {
-    return size;
+  /** The extents of a chunk, or null if the dataset is not in chunks. */
+  long @Nullable [] chunk() {
+    int[] chunk = dataset.chunkShape();
+    return chunk.length == 0 ? null : Arrays.stream(chunk).asLongStream().toArray();
   }
 
-  /** Reads neighbouring elements. */
-  void load(long start, Object block, int offset, int length) {
+  /** Reads a region to a block, in C order. */
+  void load(long[] start, long[] extents, Object block, int offset) {
     check();
     Guard.run(
         dataset.where().file(),
         dataset.path(),
         () -> {
-          elements.read(start, block, offset, length);
+          RegionRuns.forEach(
+              shape,
+              start,
+              extents,
+              (at, done, length) -> elements.read(at, block, offset + done, length));
           return block;
         });
   }
 
-  /** Writes neighbouring elements. */
-  void store(long start, Object block, int offset, int length) {
+  /** Writes a region from a block. */
+  void store(long[] start, long[] extents, Object block, int offset) {
     check();
     dataset.checkWritable();
     OpenFile file = dataset.where().file();
@@ -109,10 +116,19 @@ final class DatasetCore {
         () -> {
           synchronized (file.changes()) {
             file.changes().touch();
-            elements.write(start, block, offset, length);
+            RegionRuns.forEach(
+                shape,
+                start,
+                extents,
+                (at, done, length) -> elements.write(at, block, offset + done, length));
           }
           return block;
         });
+  }
+
+  @Override
+  public String description() {
+    return "the dataset " + dataset.path() + " of " + dataset.file();
   }
 
   boolean isReadOnly() {
@@ -123,13 +139,6 @@ final class DatasetCore {
     if (dataset.isOpen()) {
       dataset.flush();
     }
-  }
-
-  /** A block with one element. */
-  Object one(long index) {
-    Object block = dtype.newBlock(1);
-    load(index, block, 0, 1);
-    return block;
   }
 
   void close() {
