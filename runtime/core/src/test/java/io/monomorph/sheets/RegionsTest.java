@@ -11,6 +11,7 @@ import io.monomorph.Buffers;
 import io.monomorph.Float64Buffer;
 import io.monomorph.Functions;
 import io.monomorph.NdBuffer;
+import io.monomorph.Ufuncs;
 import io.monomorph.cells.Cells;
 import io.monomorph.dtype.DType;
 import io.monomorph.layout.Layout;
@@ -140,6 +141,25 @@ class RegionsTest {
       Functions.modf(given, into(stored.get(":, ::2")), into(stored.get(":, 1::2")));
       Functions.modf(given, into(numbers.get(":, ::2")), into(numbers.get(":, 1::2")));
       assertSame(numbers, stored.copy());
+    }
+  }
+
+  @Test
+  void masksAreReadFromTilesToo() {
+    NdBuffer marks = numbers(DType.BOOL);
+    NdBuffer numbers = numbers(DType.FLOAT64);
+    for (NdBuffer stored : stored(DType.BOOL)) {
+      stored.assign(marks);
+      assertSame(numbers.get(marks), numbers.get(stored));
+      assertSame(
+          Ufuncs.ADD.where(marks).reduce(numbers, 0), Ufuncs.ADD.where(stored).reduce(numbers, 0));
+      NdBuffer wanted = numbers.copy();
+      NdBuffer found = numbers.copy();
+      Ufuncs.MULTIPLY.where(marks).apply(numbers, 3, into(wanted));
+      Ufuncs.MULTIPLY.where(stored).apply(numbers, 3, into(found));
+      assertSame(wanted, found);
+      assertSame(marks.not(), stored.not());
+      assertEquals(marks.all().toString(), stored.all().toString());
     }
   }
 
