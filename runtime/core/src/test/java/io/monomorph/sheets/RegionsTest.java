@@ -13,6 +13,7 @@ import io.monomorph.Functions;
 import io.monomorph.NdBuffer;
 import io.monomorph.Ufuncs;
 import io.monomorph.cells.Cells;
+import io.monomorph.cells.CellsBoolBuffer;
 import io.monomorph.dtype.DType;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.Operand;
@@ -178,7 +179,7 @@ class RegionsTest {
 
   @Test
   void failuresOfAnyStorageSayWhere() {
-    NdBuffer cells = Buffers.with().backend("cells").resolve(new Cells(DType.BOOL, 4));
+    NdBuffer cells = CellsBoolBuffer.wrap(new Cells(DType.BOOL, 4));
     Operand longer = ((Operand) cells).withLayout(Layout.of(100), false);
     StorageException failure =
         assertThrows(StorageException.class, () -> ((NdBuffer) longer).sum());
