@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.monomorph.Buffers;
 import io.monomorph.Float64Buffer;
 import io.monomorph.Functions;
+import io.monomorph.NdBuffer;
 import io.monomorph.ProgressListener;
 import io.monomorph.dtype.DType;
 import io.monomorph.spi.StorageException;
@@ -108,6 +110,17 @@ class ChunkFailuresTest {
     listener.watch(() -> Functions.add(stored, 1, into(stored.get("::-1"))));
     assertEquals(4096L * 1024, told.get(told.size() - 1));
     assertTrue(told.size() > 3, told.toString());
+  }
+
+  @Test
+  void storageWithoutTilesIsWatchedToo() {
+    NdBuffer memory = Buffers.with().backend("segment").zeros(DType.FLOAT64, 3 << 20);
+    List<String> told = new ArrayList<>();
+    ProgressListener listener = (done, all) -> told.add(done + " of " + all);
+    listener.watch(() -> Functions.add(memory, 1, into(memory)));
+    assertTrue(told.size() > 3, told.toString());
+    assertEquals((6 << 20) + " of " + (6 << 20), told.get(told.size() - 1));
+    assertEquals(3 << 20, memory.sum().getDouble());
   }
 
   @Test

@@ -69,7 +69,10 @@ class TileMemoryTest {
     chunks.stored().lazy().on(pool).add(1).eval(into(chunks.stored()));
     chunks.assertMoved(16, 16);
     Chunks.assertSame(tripled.add(1), chunks.stored().copy());
+    chunks.restart();
     Chunks.assertSame(tripled.add(1).sum(0), Ufuncs.ADD.on(pool).reduce(chunks.stored(), 0));
+    chunks.assertMoved(16, 0);
     Chunks.assertSame(tripled.add(1).sum(1), Ufuncs.ADD.on(pool).reduce(chunks.stored(), 1));
+    chunks.assertMoved(16, 0);
   }
 }

@@ -14,6 +14,7 @@ import io.monomorph.layout.Layout;
 import io.monomorph.setting.UfuncOptions;
 import io.monomorph.shape.Shapes;
 import io.monomorph.spi.Operand;
+import io.monomorph.tile.Cuts;
 import io.monomorph.tile.StorageOperation;
 import io.monomorph.view.Axes;
 import io.monomorph.view.Views;
@@ -201,11 +202,12 @@ public final class AxisReduction {
       Operand of, Operand result, @Nullable Layout out, boolean[] reduced) {
     ForkJoinPool pool = options.pool();
     Layout layout = of.layout();
-    int axis =
-        pool == null || !ParallelParts.isWorthIt(layout.size())
-            ? -1
-            : ParallelParts.longestAxis(layout, reduced);
-    if (pool == null || axis < 0) {
+    if (pool == null || !ParallelParts.isWorthIt(layout.size())) {
+      return false;
+    }
+    Cuts cuts = Cuts.of(of, reduced);
+    int axis = cuts == null ? ParallelParts.longestAxis(layout, reduced) : cuts.axis();
+    if (axis < 0) {
       return false;
     }
     Operand where = options.where();
@@ -214,20 +216,29 @@ public final class AxisReduction {
             ? null
             : where.withLayout(Views.broadcastTo(where.layout(), layout.shape()), true);
     StorageOperation.Parts operation = StorageOperation.parts();
-    ParallelParts.run(
-        pool,
-        layout.shape(axis),
-        layout.size(),
+    ParallelParts.Part part =
         (from, count) -> {
           UfuncOptions own =
               mask == null
                   ? options
                   : options.withWhere(ParallelParts.slice(mask, axis, from, count));
-          Operand part = ParallelParts.slice(of, axis, from, count);
+          Operand elements = ParallelParts.slice(of, axis, from, count);
           Operand results = ParallelParts.slice(result, axis, from, count);
           Layout place = out == null ? null : Views.slice(out, axis, from, 1, count);
           AxisReduction reduction = new AxisReduction(this, own);
-          operation.run(() -> reduction.begin(part, results, place, reduced));
+          operation.run(() -> reduction.begin(elements, results, place, reduced));
+        };
+    if (cuts == null) {
+      ParallelParts.run(pool, layout.shape(axis), layout.size(), part);
+      return true;
+    }
+    ParallelParts.run(
+        pool,
+        cuts.count(),
+        layout.size(),
+        (piece, count) -> {
+          long from = cuts.border((int) piece);
+          part.run(from, cuts.border((int) (piece + count)) - from);
         });
     return true;
   }

@@ -43,7 +43,20 @@ public final class Cuts {
       read = tiled && k < inputs ? k : read;
     }
     int leader = written >= 0 ? written : read;
-    return leader < 0 ? evenly(operands[0].layout()) : along(operation, operands[leader]);
+    return leader < 0
+        ? evenly(operands[0].layout())
+        : along(operation, operands[leader], new boolean[operands[leader].layout().rank()]);
+  }
+
+  /**
+   * The cuts of an operand that is only read, along an axis that is not marked; null if it has no
+   * tiles or cannot be cut. It is to be called inside an operation.
+   */
+  public static @Nullable Cuts of(Operand operand, boolean[] marked) {
+    StorageOperation operation = StorageOperation.current();
+    return operation == null || operand.array() != null || operand.tiling() == null
+        ? null
+        : along(operation, operand, marked);
   }
 
   static @Nullable Cuts evenly(Layout layout) {
@@ -61,14 +74,15 @@ public final class Cuts {
     return null;
   }
 
-  private static @Nullable Cuts along(StorageOperation operation, Operand operand) {
+  private static @Nullable Cuts along(
+      StorageOperation operation, Operand operand, boolean[] marked) {
     TiledView view = TiledView.of(operation, operand, false);
     if (view == null) {
       return null;
     }
     int best = -1;
     for (int axis = 0; axis < operand.layout().rank(); axis++) {
-      boolean isCut = view.next(axis, 0) < operand.layout().shape(axis);
+      boolean isCut = !marked[axis] && view.next(axis, 0) < operand.layout().shape(axis);
       if (isCut && (best < 0 || view.coreAxis(axis) < view.coreAxis(best))) {
         best = axis;
       }
@@ -83,6 +97,16 @@ public final class Cuts {
     }
     borders.add(extent);
     return new Cuts(best, borders);
+  }
+
+  /** The axis that is cut. */
+  public int axis() {
+    return axis;
+  }
+
+  /** Where a piece begins; after the last one, where that ends. */
+  public long border(int piece) {
+    return borders.get(piece);
   }
 
   /** How many pieces there are. */

@@ -11,7 +11,9 @@ import io.monomorph.Buffers;
 import io.monomorph.Float64Buffer;
 import io.monomorph.Functions;
 import io.monomorph.NdBuffer;
+import io.monomorph.Ufuncs;
 import io.monomorph.cells.Cells;
+import io.monomorph.cells.CellsBoolBuffer;
 import io.monomorph.dtype.DType;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.Operand;
@@ -144,6 +146,25 @@ class RegionsTest {
   }
 
   @Test
+  void masksAreReadFromTilesToo() {
+    NdBuffer marks = numbers(DType.BOOL);
+    NdBuffer numbers = numbers(DType.FLOAT64);
+    for (NdBuffer stored : stored(DType.BOOL)) {
+      stored.assign(marks);
+      assertSame(numbers.get(marks), numbers.get(stored));
+      assertSame(
+          Ufuncs.ADD.where(marks).reduce(numbers, 0), Ufuncs.ADD.where(stored).reduce(numbers, 0));
+      NdBuffer wanted = numbers.copy();
+      NdBuffer found = numbers.copy();
+      Ufuncs.MULTIPLY.where(marks).apply(numbers, 3, into(wanted));
+      Ufuncs.MULTIPLY.where(stored).apply(numbers, 3, into(found));
+      assertSame(wanted, found);
+      assertSame(marks.not(), stored.not());
+      assertEquals(marks.all().toString(), stored.all().toString());
+    }
+  }
+
+  @Test
   void tilesMustHaveAllAxes() {
     IllegalArgumentException refusal =
         assertThrows(
@@ -158,7 +179,7 @@ class RegionsTest {
 
   @Test
   void failuresOfAnyStorageSayWhere() {
-    NdBuffer cells = Buffers.with().backend("cells").resolve(new Cells(DType.BOOL, 4));
+    NdBuffer cells = CellsBoolBuffer.wrap(new Cells(DType.BOOL, 4));
     Operand longer = ((Operand) cells).withLayout(Layout.of(100), false);
     StorageException failure =
         assertThrows(StorageException.class, () -> ((NdBuffer) longer).sum());
