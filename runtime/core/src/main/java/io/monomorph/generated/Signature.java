@@ -73,8 +73,7 @@ public final class Signature {
 
   /** The loops with others in their place. */
   private Linked linked(Loop newLoop, boolean newAnyOffset, boolean newSingles, boolean newOwn) {
-    return new Linked(
-        newLoop, fold(), scan(), linked().narrow, newAnyOffset, newSingles, newOwn);
+    return new Linked(newLoop, fold(), scan(), linked().narrow, newAnyOffset, newSingles, newOwn);
   }
 
   private Signature(
