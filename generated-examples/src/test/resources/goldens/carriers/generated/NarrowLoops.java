@@ -107,11 +107,12 @@ final class NarrowLoops implements LoopSource {
       byte[] x1 = (byte[]) arrays[0];
       byte[] x2 = (byte[]) arrays[1];
       byte[] out = (byte[]) arrays[2];
-      if (LoopStrides.aligned(offsets, strides)) {
+      int singles = LoopStrides.singles(offsets, strides, 2);
+      if (singles == 0) {
         largerInt8Aligned(x1, x2, out, offsets[2], n);
-      } else if (LoopStrides.firstIsScalar(offsets, strides)) {
+      } else if (singles == 1) {
         largerInt8FirstScalar(x1, x2, out, offsets[0], offsets[2], n);
-      } else if (LoopStrides.secondIsScalar(offsets, strides)) {
+      } else if (singles == 2) {
         largerInt8SecondScalar(x1, x2, out, offsets[1], offsets[2], n);
       } else if (LoopStrides.contiguous(strides)) {
         largerInt8Contiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);
@@ -226,11 +227,12 @@ final class NarrowLoops implements LoopSource {
       short[] x1 = (short[]) arrays[0];
       short[] x2 = (short[]) arrays[1];
       short[] out = (short[]) arrays[2];
-      if (LoopStrides.aligned(offsets, strides)) {
+      int singles = LoopStrides.singles(offsets, strides, 2);
+      if (singles == 0) {
         largerInt16Aligned(x1, x2, out, offsets[2], n);
-      } else if (LoopStrides.firstIsScalar(offsets, strides)) {
+      } else if (singles == 1) {
         largerInt16FirstScalar(x1, x2, out, offsets[0], offsets[2], n);
-      } else if (LoopStrides.secondIsScalar(offsets, strides)) {
+      } else if (singles == 2) {
         largerInt16SecondScalar(x1, x2, out, offsets[1], offsets[2], n);
       } else if (LoopStrides.contiguous(strides)) {
         largerInt16Contiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);
@@ -345,11 +347,12 @@ final class NarrowLoops implements LoopSource {
       short[] x1 = (short[]) arrays[0];
       short[] x2 = (short[]) arrays[1];
       short[] out = (short[]) arrays[2];
-      if (LoopStrides.aligned(offsets, strides)) {
+      int singles = LoopStrides.singles(offsets, strides, 2);
+      if (singles == 0) {
         largerUInt16Aligned(x1, x2, out, offsets[2], n);
-      } else if (LoopStrides.firstIsScalar(offsets, strides)) {
+      } else if (singles == 1) {
         largerUInt16FirstScalar(x1, x2, out, offsets[0], offsets[2], n);
-      } else if (LoopStrides.secondIsScalar(offsets, strides)) {
+      } else if (singles == 2) {
         largerUInt16SecondScalar(x1, x2, out, offsets[1], offsets[2], n);
       } else if (LoopStrides.contiguous(strides)) {
         largerUInt16Contiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);
@@ -464,11 +467,12 @@ final class NarrowLoops implements LoopSource {
       boolean[] x1 = (boolean[]) arrays[0];
       boolean[] x2 = (boolean[]) arrays[1];
       boolean[] out = (boolean[]) arrays[2];
-      if (LoopStrides.aligned(offsets, strides)) {
+      int singles = LoopStrides.singles(offsets, strides, 2);
+      if (singles == 0) {
         largerBoolAligned(x1, x2, out, offsets[2], n);
-      } else if (LoopStrides.firstIsScalar(offsets, strides)) {
+      } else if (singles == 1) {
         largerBoolFirstScalar(x1, x2, out, offsets[0], offsets[2], n);
-      } else if (LoopStrides.secondIsScalar(offsets, strides)) {
+      } else if (singles == 2) {
         largerBoolSecondScalar(x1, x2, out, offsets[1], offsets[2], n);
       } else if (LoopStrides.contiguous(strides)) {
         largerBoolContiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);
@@ -584,11 +588,12 @@ final class NarrowLoops implements LoopSource {
       short[] x1 = (short[]) arrays[0];
       short[] x2 = (short[]) arrays[1];
       short[] out = (short[]) arrays[2];
-      if (LoopStrides.aligned(offsets, strides)) {
+      int singles = LoopStrides.singles(offsets, strides, 2);
+      if (singles == 0) {
         largerFloat16Aligned(x1, x2, out, offsets[2], n);
-      } else if (LoopStrides.firstIsScalar(offsets, strides)) {
+      } else if (singles == 1) {
         largerFloat16FirstScalar(x1, x2, out, offsets[0], offsets[2], n);
-      } else if (LoopStrides.secondIsScalar(offsets, strides)) {
+      } else if (singles == 2) {
         largerFloat16SecondScalar(x1, x2, out, offsets[1], offsets[2], n);
       } else if (LoopStrides.contiguous(strides)) {
         largerFloat16Contiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);
@@ -704,11 +709,12 @@ final class NarrowLoops implements LoopSource {
       short[] x1 = (short[]) arrays[0];
       short[] x2 = (short[]) arrays[1];
       short[] out = (short[]) arrays[2];
-      if (LoopStrides.aligned(offsets, strides)) {
+      int singles = LoopStrides.singles(offsets, strides, 2);
+      if (singles == 0) {
         sumUInt16Aligned(x1, x2, out, offsets[2], n);
-      } else if (LoopStrides.firstIsScalar(offsets, strides)) {
+      } else if (singles == 1) {
         sumUInt16FirstScalar(x1, x2, out, offsets[0], offsets[2], n);
-      } else if (LoopStrides.secondIsScalar(offsets, strides)) {
+      } else if (singles == 2) {
         sumUInt16SecondScalar(x1, x2, out, offsets[1], offsets[2], n);
       } else if (LoopStrides.contiguous(strides)) {
         sumUInt16Contiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);
@@ -966,11 +972,12 @@ final class NarrowLoops implements LoopSource {
       short[] x1 = (short[]) arrays[0];
       short[] x2 = (short[]) arrays[1];
       short[] out = (short[]) arrays[2];
-      if (LoopStrides.aligned(offsets, strides)) {
+      int singles = LoopStrides.singles(offsets, strides, 2);
+      if (singles == 0) {
         sumFloat16Aligned(x1, x2, out, offsets[2], n);
-      } else if (LoopStrides.firstIsScalar(offsets, strides)) {
+      } else if (singles == 1) {
         sumFloat16FirstScalar(x1, x2, out, offsets[0], offsets[2], n);
-      } else if (LoopStrides.secondIsScalar(offsets, strides)) {
+      } else if (singles == 2) {
         sumFloat16SecondScalar(x1, x2, out, offsets[1], offsets[2], n);
       } else if (LoopStrides.contiguous(strides)) {
         sumFloat16Contiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);
@@ -1237,11 +1244,12 @@ final class NarrowLoops implements LoopSource {
       float[] x1 = (float[]) arrays[0];
       float[] x2 = (float[]) arrays[1];
       float[] out = (float[]) arrays[2];
-      if (LoopStrides.aligned(offsets, strides)) {
+      int singles = LoopStrides.singles(offsets, strides, 2);
+      if (singles == 0) {
         sumFloat32Aligned(x1, x2, out, offsets[2], n);
-      } else if (LoopStrides.firstIsScalar(offsets, strides)) {
+      } else if (singles == 1) {
         sumFloat32FirstScalar(x1, x2, out, offsets[0], offsets[2], n);
-      } else if (LoopStrides.secondIsScalar(offsets, strides)) {
+      } else if (singles == 2) {
         sumFloat32SecondScalar(x1, x2, out, offsets[1], offsets[2], n);
       } else if (LoopStrides.contiguous(strides)) {
         sumFloat32Contiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);

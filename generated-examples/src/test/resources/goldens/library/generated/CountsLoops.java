@@ -113,11 +113,12 @@ public final class CountsLoops implements LoopSource {
       byte[] x1 = (byte[]) arrays[0];
       byte[] x2 = (byte[]) arrays[1];
       byte[] out = (byte[]) arrays[2];
-      if (LoopStrides.aligned(offsets, strides)) {
+      int singles = LoopStrides.singles(offsets, strides, 2);
+      if (singles == 0) {
         totalUInt8Aligned(x1, x2, out, offsets[2], n);
-      } else if (LoopStrides.firstIsScalar(offsets, strides)) {
+      } else if (singles == 1) {
         totalUInt8FirstScalar(x1, x2, out, offsets[0], offsets[2], n);
-      } else if (LoopStrides.secondIsScalar(offsets, strides)) {
+      } else if (singles == 2) {
         totalUInt8SecondScalar(x1, x2, out, offsets[1], offsets[2], n);
       } else if (LoopStrides.contiguous(strides)) {
         totalUInt8Contiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);
@@ -232,11 +233,12 @@ public final class CountsLoops implements LoopSource {
       int[] x1 = (int[]) arrays[0];
       int[] x2 = (int[]) arrays[1];
       int[] out = (int[]) arrays[2];
-      if (LoopStrides.aligned(offsets, strides)) {
+      int singles = LoopStrides.singles(offsets, strides, 2);
+      if (singles == 0) {
         totalInt32Aligned(x1, x2, out, offsets[2], n);
-      } else if (LoopStrides.firstIsScalar(offsets, strides)) {
+      } else if (singles == 1) {
         totalInt32FirstScalar(x1, x2, out, offsets[0], offsets[2], n);
-      } else if (LoopStrides.secondIsScalar(offsets, strides)) {
+      } else if (singles == 2) {
         totalInt32SecondScalar(x1, x2, out, offsets[1], offsets[2], n);
       } else if (LoopStrides.contiguous(strides)) {
         totalInt32Contiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);
@@ -351,11 +353,12 @@ public final class CountsLoops implements LoopSource {
       long[] x1 = (long[]) arrays[0];
       long[] x2 = (long[]) arrays[1];
       long[] out = (long[]) arrays[2];
-      if (LoopStrides.aligned(offsets, strides)) {
+      int singles = LoopStrides.singles(offsets, strides, 2);
+      if (singles == 0) {
         totalInt64Aligned(x1, x2, out, offsets[2], n);
-      } else if (LoopStrides.firstIsScalar(offsets, strides)) {
+      } else if (singles == 1) {
         totalInt64FirstScalar(x1, x2, out, offsets[0], offsets[2], n);
-      } else if (LoopStrides.secondIsScalar(offsets, strides)) {
+      } else if (singles == 2) {
         totalInt64SecondScalar(x1, x2, out, offsets[1], offsets[2], n);
       } else if (LoopStrides.contiguous(strides)) {
         totalInt64Contiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);
@@ -470,11 +473,12 @@ public final class CountsLoops implements LoopSource {
       long[] x1 = (long[]) arrays[0];
       long[] x2 = (long[]) arrays[1];
       long[] out = (long[]) arrays[2];
-      if (LoopStrides.aligned(offsets, strides)) {
+      int singles = LoopStrides.singles(offsets, strides, 2);
+      if (singles == 0) {
         totalUInt64Aligned(x1, x2, out, offsets[2], n);
-      } else if (LoopStrides.firstIsScalar(offsets, strides)) {
+      } else if (singles == 1) {
         totalUInt64FirstScalar(x1, x2, out, offsets[0], offsets[2], n);
-      } else if (LoopStrides.secondIsScalar(offsets, strides)) {
+      } else if (singles == 2) {
         totalUInt64SecondScalar(x1, x2, out, offsets[1], offsets[2], n);
       } else if (LoopStrides.contiguous(strides)) {
         totalUInt64Contiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);
@@ -577,11 +581,12 @@ public final class CountsLoops implements LoopSource {
       short[] x1 = (short[]) arrays[0];
       short[] x2 = (short[]) arrays[1];
       byte[] out = (byte[]) arrays[2];
-      if (LoopStrides.aligned(offsets, strides)) {
+      int singles = LoopStrides.singles(offsets, strides, 2);
+      if (singles == 0) {
         compareUInt16Aligned(x1, x2, out, offsets[2], n);
-      } else if (LoopStrides.firstIsScalar(offsets, strides)) {
+      } else if (singles == 1) {
         compareUInt16FirstScalar(x1, x2, out, offsets[0], offsets[2], n);
-      } else if (LoopStrides.secondIsScalar(offsets, strides)) {
+      } else if (singles == 2) {
         compareUInt16SecondScalar(x1, x2, out, offsets[1], offsets[2], n);
       } else if (LoopStrides.contiguous(strides)) {
         compareUInt16Contiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);
@@ -652,11 +657,12 @@ public final class CountsLoops implements LoopSource {
       int[] x1 = (int[]) arrays[0];
       int[] x2 = (int[]) arrays[1];
       byte[] out = (byte[]) arrays[2];
-      if (LoopStrides.aligned(offsets, strides)) {
+      int singles = LoopStrides.singles(offsets, strides, 2);
+      if (singles == 0) {
         compareInt32Aligned(x1, x2, out, offsets[2], n);
-      } else if (LoopStrides.firstIsScalar(offsets, strides)) {
+      } else if (singles == 1) {
         compareInt32FirstScalar(x1, x2, out, offsets[0], offsets[2], n);
-      } else if (LoopStrides.secondIsScalar(offsets, strides)) {
+      } else if (singles == 2) {
         compareInt32SecondScalar(x1, x2, out, offsets[1], offsets[2], n);
       } else if (LoopStrides.contiguous(strides)) {
         compareInt32Contiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);

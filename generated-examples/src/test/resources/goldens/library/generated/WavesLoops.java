@@ -207,11 +207,12 @@ public final class WavesLoops implements LoopSource {
       float[] x1 = (float[]) arrays[0];
       float[] x2 = (float[]) arrays[1];
       float[] out = (float[]) arrays[2];
-      if (LoopStrides.aligned(offsets, strides)) {
+      int singles = LoopStrides.singles(offsets, strides, 2);
+      if (singles == 0) {
         superposeComplex64Aligned(x1, x2, out, offsets[2], n);
-      } else if (LoopStrides.firstIsScalar(offsets, strides)) {
+      } else if (singles == 1) {
         superposeComplex64FirstScalar(x1, x2, out, offsets[0], offsets[2], n);
-      } else if (LoopStrides.secondIsScalar(offsets, strides)) {
+      } else if (singles == 2) {
         superposeComplex64SecondScalar(x1, x2, out, offsets[1], offsets[2], n);
       } else if (LoopStrides.contiguous(strides)) {
         superposeComplex64Contiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);
@@ -413,11 +414,12 @@ public final class WavesLoops implements LoopSource {
       double[] x1 = (double[]) arrays[0];
       double[] x2 = (double[]) arrays[1];
       double[] out = (double[]) arrays[2];
-      if (LoopStrides.aligned(offsets, strides)) {
+      int singles = LoopStrides.singles(offsets, strides, 2);
+      if (singles == 0) {
         superposeComplex128Aligned(x1, x2, out, offsets[2], n);
-      } else if (LoopStrides.firstIsScalar(offsets, strides)) {
+      } else if (singles == 1) {
         superposeComplex128FirstScalar(x1, x2, out, offsets[0], offsets[2], n);
-      } else if (LoopStrides.secondIsScalar(offsets, strides)) {
+      } else if (singles == 2) {
         superposeComplex128SecondScalar(x1, x2, out, offsets[1], offsets[2], n);
       } else if (LoopStrides.contiguous(strides)) {
         superposeComplex128Contiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);
@@ -681,11 +683,12 @@ public final class WavesLoops implements LoopSource {
       float[] x1 = (float[]) arrays[0];
       double[] x2 = (double[]) arrays[1];
       float[] out = (float[]) arrays[2];
-      if (LoopStrides.aligned(offsets, strides)) {
+      int singles = LoopStrides.singles(offsets, strides, 2);
+      if (singles == 0) {
         dampComplex64Float64Aligned(x1, x2, out, offsets[2], n);
-      } else if (LoopStrides.firstIsScalar(offsets, strides)) {
+      } else if (singles == 1) {
         dampComplex64Float64FirstScalar(x1, x2, out, offsets[0], offsets[2], n);
-      } else if (LoopStrides.secondIsScalar(offsets, strides)) {
+      } else if (singles == 2) {
         dampComplex64Float64SecondScalar(x1, x2, out, offsets[1], offsets[2], n);
       } else if (LoopStrides.contiguous(strides)) {
         dampComplex64Float64Contiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);
@@ -774,11 +777,12 @@ public final class WavesLoops implements LoopSource {
       double[] x1 = (double[]) arrays[0];
       double[] x2 = (double[]) arrays[1];
       double[] out = (double[]) arrays[2];
-      if (LoopStrides.aligned(offsets, strides)) {
+      int singles = LoopStrides.singles(offsets, strides, 2);
+      if (singles == 0) {
         dampComplex128Float64Aligned(x1, x2, out, offsets[2], n);
-      } else if (LoopStrides.firstIsScalar(offsets, strides)) {
+      } else if (singles == 1) {
         dampComplex128Float64FirstScalar(x1, x2, out, offsets[0], offsets[2], n);
-      } else if (LoopStrides.secondIsScalar(offsets, strides)) {
+      } else if (singles == 2) {
         dampComplex128Float64SecondScalar(x1, x2, out, offsets[1], offsets[2], n);
       } else if (LoopStrides.contiguous(strides)) {
         dampComplex128Float64Contiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);

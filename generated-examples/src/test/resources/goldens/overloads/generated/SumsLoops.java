@@ -87,11 +87,12 @@ final class SumsLoops implements LoopSource {
       byte[] x1 = (byte[]) arrays[0];
       byte[] x2 = (byte[]) arrays[1];
       byte[] out = (byte[]) arrays[2];
-      if (LoopStrides.aligned(offsets, strides)) {
+      int singles = LoopStrides.singles(offsets, strides, 2);
+      if (singles == 0) {
         addAligned(x1, x2, out, offsets[2], n);
-      } else if (LoopStrides.firstIsScalar(offsets, strides)) {
+      } else if (singles == 1) {
         addFirstScalar(x1, x2, out, offsets[0], offsets[2], n);
-      } else if (LoopStrides.secondIsScalar(offsets, strides)) {
+      } else if (singles == 2) {
         addSecondScalar(x1, x2, out, offsets[1], offsets[2], n);
       } else if (LoopStrides.contiguous(strides)) {
         addContiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);
@@ -204,11 +205,12 @@ final class SumsLoops implements LoopSource {
       double[] x1 = (double[]) arrays[0];
       double[] x2 = (double[]) arrays[1];
       double[] out = (double[]) arrays[2];
-      if (LoopStrides.aligned(offsets, strides)) {
+      int singles = LoopStrides.singles(offsets, strides, 2);
+      if (singles == 0) {
         plusAligned(x1, x2, out, offsets[2], n);
-      } else if (LoopStrides.firstIsScalar(offsets, strides)) {
+      } else if (singles == 1) {
         plusFirstScalar(x1, x2, out, offsets[0], offsets[2], n);
-      } else if (LoopStrides.secondIsScalar(offsets, strides)) {
+      } else if (singles == 2) {
         plusSecondScalar(x1, x2, out, offsets[1], offsets[2], n);
       } else if (LoopStrides.contiguous(strides)) {
         plusContiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);

@@ -93,11 +93,12 @@ final class ReliefLoops implements LoopSource {
       float[] x1 = (float[]) arrays[0];
       float[] x2 = (float[]) arrays[1];
       byte[] out = (byte[]) arrays[2];
-      if (LoopStrides.aligned(offsets, strides)) {
+      int singles = LoopStrides.singles(offsets, strides, 2);
+      if (singles == 0) {
         slopeAligned(x1, x2, out, offsets[2], n);
-      } else if (LoopStrides.firstIsScalar(offsets, strides)) {
+      } else if (singles == 1) {
         slopeFirstScalar(x1, x2, out, offsets[0], offsets[2], n);
-      } else if (LoopStrides.secondIsScalar(offsets, strides)) {
+      } else if (singles == 2) {
         slopeSecondScalar(x1, x2, out, offsets[1], offsets[2], n);
       } else if (LoopStrides.contiguous(strides)) {
         slopeContiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);
@@ -180,11 +181,12 @@ final class ReliefLoops implements LoopSource {
       int[] x1 = (int[]) arrays[0];
       int[] x2 = (int[]) arrays[1];
       int[] out = (int[]) arrays[2];
-      if (LoopStrides.aligned(offsets, strides)) {
+      int singles = LoopStrides.singles(offsets, strides, 2);
+      if (singles == 0) {
         floorDivideInt32Aligned(x1, x2, out, offsets[2], n);
-      } else if (LoopStrides.firstIsScalar(offsets, strides)) {
+      } else if (singles == 1) {
         floorDivideInt32FirstScalar(x1, x2, out, offsets[0], offsets[2], n);
-      } else if (LoopStrides.secondIsScalar(offsets, strides)) {
+      } else if (singles == 2) {
         floorDivideInt32SecondScalar(x1, x2, out, offsets[1], offsets[2], n);
       } else if (LoopStrides.contiguous(strides)) {
         floorDivideInt32Contiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);
@@ -299,11 +301,12 @@ final class ReliefLoops implements LoopSource {
       int[] x1 = (int[]) arrays[0];
       int[] x2 = (int[]) arrays[1];
       int[] out = (int[]) arrays[2];
-      if (LoopStrides.aligned(offsets, strides)) {
+      int singles = LoopStrides.singles(offsets, strides, 2);
+      if (singles == 0) {
         floorDivideUInt32Aligned(x1, x2, out, offsets[2], n);
-      } else if (LoopStrides.firstIsScalar(offsets, strides)) {
+      } else if (singles == 1) {
         floorDivideUInt32FirstScalar(x1, x2, out, offsets[0], offsets[2], n);
-      } else if (LoopStrides.secondIsScalar(offsets, strides)) {
+      } else if (singles == 2) {
         floorDivideUInt32SecondScalar(x1, x2, out, offsets[1], offsets[2], n);
       } else if (LoopStrides.contiguous(strides)) {
         floorDivideUInt32Contiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);
@@ -427,11 +430,12 @@ final class ReliefLoops implements LoopSource {
       double[] x1 = (double[]) arrays[0];
       double[] x2 = (double[]) arrays[1];
       double[] out = (double[]) arrays[2];
-      if (LoopStrides.aligned(offsets, strides)) {
+      int singles = LoopStrides.singles(offsets, strides, 2);
+      if (singles == 0) {
         floorDivideFloat64Aligned(x1, x2, out, offsets[2], n);
-      } else if (LoopStrides.firstIsScalar(offsets, strides)) {
+      } else if (singles == 1) {
         floorDivideFloat64FirstScalar(x1, x2, out, offsets[0], offsets[2], n);
-      } else if (LoopStrides.secondIsScalar(offsets, strides)) {
+      } else if (singles == 2) {
         floorDivideFloat64SecondScalar(x1, x2, out, offsets[1], offsets[2], n);
       } else if (LoopStrides.contiguous(strides)) {
         floorDivideFloat64Contiguous(x1, offsets[0], x2, offsets[1], out, offsets[2], n);

@@ -74,8 +74,7 @@ class BitLoopsTest {
     checkMarks(a, b, Functions.notEqual(a, b), (x, y) -> x != y);
   }
 
-  private static void checkMarks(
-      NdBuffer a, NdBuffer b, BoolBuffer found, Comparison wanted) {
+  private static void checkMarks(NdBuffer a, NdBuffer b, BoolBuffer found, Comparison wanted) {
     for (int k = 0; k < found.size(); k++) {
       double x = a.rank() == 0 ? a.getDouble() : a.getDouble(k);
       double y = b.rank() == 0 ? b.getDouble() : b.getDouble(k);
@@ -188,7 +187,8 @@ class BitLoopsTest {
 
   @Test
   void placesOfTrueElementsAreCountedInRows() {
-    for (long[] shape : new long[][] {{5000}, {70, 90}, {3, 1000}, {1000, 3}, {7, 1, 300}, {0, 4}}) {
+    for (long[] shape :
+        new long[][] {{5000}, {70, 90}, {3, 1000}, {1000, 3}, {7, 1, 300}, {0, 4}}) {
       for (double share : new double[] {0, 0.01, 0.5, 0.99, 1}) {
         BoolBuffer mask = BoolBuffer.fromFunction(index -> random.nextDouble() < share, shape);
         List<List<Long>> expected = new ArrayList<>();

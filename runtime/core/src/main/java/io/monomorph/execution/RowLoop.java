@@ -333,8 +333,7 @@ public final class RowLoop implements RowPlan.Row {
         return false;
       }
     }
-    return aligned
-        || ((singles == 0 || !alignsSingles) && !aligns && !(needsOne && packsAll));
+    return aligned || ((singles == 0 || !alignsSingles) && !aligns && !(needsOne && packsAll));
   }
 
   private long at(long[] starts, int k, int from) {

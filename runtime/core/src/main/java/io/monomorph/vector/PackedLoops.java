@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sums, extremes, bounds and comparisons of integers of one or two bytes without gaps, which are
- * computed packed in longs. The JIT does not vectorise comparisons of such integers, nor their casts.
+ * computed packed in longs. The JIT does not vectorise comparisons of such integers, nor their
+ * casts.
  */
 final class PackedLoops {
   /** Shorter rows gain nothing. */
