@@ -13,7 +13,6 @@ import io.monomorph.hdf5.header.Draft;
 import io.monomorph.hdf5.header.HeaderWriter;
 import io.monomorph.hdf5.header.Message;
 import io.monomorph.hdf5.header.MessageType;
-import io.monomorph.hdf5.header.ObjectHeader;
 import io.monomorph.hdf5.header.Patch;
 import io.monomorph.hdf5.header.Superblock;
 import java.util.ArrayList;
@@ -77,16 +76,26 @@ public final class Changes {
 
   /** Makes a name in a group lead to an object, in the place of one that it may lead to. */
   public synchronized void link(long group, String name, long address) {
-    ObjectHeader header = file.header(group);
-    Map<String, Link> all = new LinkedHashMap<>(file.links(group));
-    if (header.has(MessageType.SYMBOL_TABLE)) {
+    if (hasSymbolTable(group)) {
       symbols.computeIfAbsent(group, key -> new TreeMap<>()).put(name, address);
       touched = true;
     } else {
-      LinkWriter.add(edit(group), header, file.linkReader().outside(header), name, address);
+      Draft draft = edit(group);
+      LinkWriter links = new LinkWriter(draft);
+      links.bringIn(file.linkReader());
+      if (file.links(group).containsKey(name)) {
+        links.remove(name);
+      }
+      links.add(name, address);
     }
-    all.put(name, new Link.Hard(name, address));
-    file.linked(group, file.linkReader().sorted(all));
+    file.linked(group, new Link.Hard(name, address));
+  }
+
+  private boolean hasSymbolTable(long group) {
+    Draft draft = draftOf(group);
+    return draft != null
+        ? draft.has(MessageType.SYMBOL_TABLE)
+        : file.header(group).has(MessageType.SYMBOL_TABLE);
   }
 
   /** The group that a path leads to; groups that are missing are made. */

@@ -15,6 +15,7 @@ import io.monomorph.hdf5.header.Superblock;
 import io.monomorph.hdf5.type.Dataspace;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -174,9 +175,18 @@ public final class OpenFile {
     }
   }
 
-  /** The links of a group, which are read once. */
+  /** Whether there is a group at an address. */
+  boolean isGroup(long address) {
+    return groups.containsKey(address) || LinkReader.isGroup(header(address));
+  }
+
+  /** The links of a group by their names, which are read once. */
   public Map<String, Link> links(long group) {
     check();
+    return Collections.unmodifiableMap(known(group));
+  }
+
+  private Map<String, Link> known(long group) {
     return groups.computeIfAbsent(group, address -> links.links(header(address)));
   }
 
@@ -185,9 +195,9 @@ public final class OpenFile {
     return links;
   }
 
-  /** Forgets the links of a group, or adds one. */
-  void linked(long group, Map<String, Link> all) {
-    groups.put(group, all);
+  /** Adds a link to those that are known of a group. */
+  void linked(long group, Link link) {
+    known(group).put(link.name(), link);
   }
 
   SharedMessages shared() {
