@@ -17,8 +17,11 @@ final class DatasetCore {
   private final long[] shape;
   private final long size;
   private final Elements elements;
+  private final boolean readOnly;
 
-  private DatasetCore(Hdf5Dataset dataset, DType dtype, long size, Elements elements) {
+  private DatasetCore(
+      Hdf5Dataset dataset, DType dtype, long size, Elements elements, boolean readOnly) {
+    this.readOnly = readOnly;
     this.dataset = dataset;
     this.dtype = dtype;
     this.size = size;
@@ -33,11 +36,10 @@ final class DatasetCore {
    */
   static DatasetCore open(Hdf5Dataset dataset, StoredDataset stored) {
     OpenFile file = dataset.where().file();
-    if (dataset.isWritable()) {
-      stored.checkWritable();
-    }
+    boolean readOnly = !dataset.isWritable() || !stored.isWritable();
     Elements elements = file.elements(dataset.where().address(), stored);
-    return new DatasetCore(dataset, stored.numbers().dtype(), stored.space().size(), elements);
+    return new DatasetCore(
+        dataset, stored.numbers().dtype(), stored.space().size(), elements, readOnly);
   }
 
   /** Whether the dataset of a buffer has not been resized or replaced. */
@@ -116,7 +118,7 @@ final class DatasetCore {
   }
 
   boolean isReadOnly() {
-    return !dataset.isWritable();
+    return readOnly;
   }
 
   void flush() {

@@ -41,7 +41,9 @@ public final class LinkWriter {
     return ((flags & INDEXED) != 0 ? out.i64(Cursor.UNDEFINED) : out).toArray();
   }
 
-  /** What the link info says: its flags, the next number of a link, and whether some are outside. */
+  /**
+   * What the link info says: its flags, the next number of a link, and whether some are outside.
+   */
   private record Info(int flags, long next, boolean outside) {}
 
   private Info info() {

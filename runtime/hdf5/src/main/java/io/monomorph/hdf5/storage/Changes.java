@@ -13,6 +13,7 @@ import io.monomorph.hdf5.header.Draft;
 import io.monomorph.hdf5.header.HeaderWriter;
 import io.monomorph.hdf5.header.Message;
 import io.monomorph.hdf5.header.MessageType;
+import io.monomorph.hdf5.header.ObjectHeader;
 import io.monomorph.hdf5.header.Patch;
 import io.monomorph.hdf5.header.Superblock;
 import java.util.ArrayList;
@@ -51,8 +52,15 @@ public final class Changes {
     touched = true;
   }
 
-  @Nullable Draft draftOf(long address) {
-    return drafts.get(address);
+  /** The header of an object if it has changed. */
+  @Nullable ObjectHeader header(long address) {
+    if (!drafts.containsKey(address)) {
+      return null;
+    }
+    synchronized (this) {
+      Draft draft = drafts.get(address);
+      return draft == null ? null : draft.header(file.space().sizes());
+    }
   }
 
   /** The header of an object, to be changed. */
@@ -92,7 +100,7 @@ public final class Changes {
   }
 
   private boolean hasSymbolTable(long group) {
-    Draft draft = draftOf(group);
+    Draft draft = drafts.get(group);
     return draft != null
         ? draft.has(MessageType.SYMBOL_TABLE)
         : file.header(group).has(MessageType.SYMBOL_TABLE);

@@ -6,7 +6,6 @@ import io.monomorph.hdf5.bytes.FileBytes;
 import io.monomorph.hdf5.bytes.FormatException;
 import io.monomorph.hdf5.group.Link;
 import io.monomorph.hdf5.group.LinkReader;
-import io.monomorph.hdf5.header.Draft;
 import io.monomorph.hdf5.header.HeaderReader;
 import io.monomorph.hdf5.header.MessageType;
 import io.monomorph.hdf5.header.ObjectHeader;
@@ -141,8 +140,8 @@ public final class OpenFile {
   /** The header of an object, with changes that are not written yet. */
   public ObjectHeader header(long address) {
     check();
-    Draft draft = changes == null ? null : changes.draftOf(address);
-    return draft != null ? draft.header(space.sizes()) : headers.read(address);
+    ObjectHeader changed = changes == null ? null : changes.header(address);
+    return changed != null ? changed : headers.read(address);
   }
 
   /** The elements of a dataset, which all who open it share. */
