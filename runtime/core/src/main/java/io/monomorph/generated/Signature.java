@@ -82,7 +82,8 @@ public final class Signature {
       boolean takesAnyOffset,
       boolean takesSingles,
       boolean accelerated) {
-    Linked withLoop(Loop newLoop, boolean newAnyOffset, boolean newSingles, boolean newAccelerated) {
+    Linked withLoop(
+        Loop newLoop, boolean newAnyOffset, boolean newSingles, boolean newAccelerated) {
       return new Linked(
           newLoop, fold, scan, narrow, twice, newAnyOffset, newSingles, newAccelerated);
     }

@@ -19,8 +19,15 @@ final class DatasetCore implements Described {
   private final DType dtype;
   private final long[] shape;
   private final Elements elements;
+  private final boolean readOnly;
 
+<<<<<<< HEAD
   private DatasetCore(Hdf5Dataset dataset, DType dtype, Elements elements) {
+=======
+  private DatasetCore(
+      Hdf5Dataset dataset, DType dtype, long size, Elements elements, boolean readOnly) {
+    this.readOnly = readOnly;
+>>>>>>> hdf5
     this.dataset = dataset;
     this.dtype = dtype;
     this.elements = elements;
@@ -34,11 +41,14 @@ final class DatasetCore implements Described {
    */
   static DatasetCore open(Hdf5Dataset dataset, StoredDataset stored) {
     OpenFile file = dataset.where().file();
-    if (dataset.isWritable()) {
-      stored.checkWritable();
-    }
+    boolean readOnly = !dataset.isWritable() || !stored.isWritable();
     Elements elements = file.elements(dataset.where().address(), stored);
+<<<<<<< HEAD
     return new DatasetCore(dataset, stored.numbers().dtype(), elements);
+=======
+    return new DatasetCore(
+        dataset, stored.numbers().dtype(), stored.space().size(), elements, readOnly);
+>>>>>>> hdf5
   }
 
   /** Whether the dataset of a buffer has not been resized or replaced. */
@@ -132,7 +142,7 @@ final class DatasetCore implements Described {
   }
 
   boolean isReadOnly() {
-    return !dataset.isWritable();
+    return readOnly;
   }
 
   void flush() {

@@ -122,8 +122,9 @@ public final class Hdf5Dataset extends Hdf5Object implements AutoCloseable {
 
   /**
    * The elements, as a buffer that reads from the file what is needed. All calls give the same
-   * buffer. It is read-only unless the file is open for writing. What is written to it is seen by
-   * all buffers of the dataset at once, and is on the disk after {@link #flush} or {@link #close}.
+   * buffer. It is read-only unless the file is open for writing, and also if the dataset has a
+   * filter that can only be read. What is written to it is seen by all buffers of the dataset at
+   * once, and is on the disk after {@link #flush} or {@link Hdf5File#close}.
    *
    * @throws Hdf5Exception if the elements are not numbers, or the dataset is broken
    * @throws IllegalStateException if the file is closed

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.monomorph.Int32Buffer;
 import io.monomorph.hdf5.bytes.Checksums;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -106,6 +108,48 @@ class BrokenFilesTest {
       Files.delete(broken);
     }
     assertEquals(List.of(), bad);
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void writingToWrongBytesNeverHangsOrCrashes(Path file) throws IOException {
+    byte[] good = Files.readAllBytes(file);
+    Random random = new Random(file.getFileName().hashCode());
+    List<String> bad = new ArrayList<>();
+    for (int k = 0; k < 30; k++) {
+      Path broken = write("broken" + k + ".h5", mutated(good, random));
+      try (Hdf5File open = Hdf5File.open(broken, Hdf5Mode.READ_WRITE)) {
+        change(open.root(), 0);
+        open.flush();
+      } catch (Hdf5Exception | UncheckedIOException e) {
+        // refused as a whole
+      } catch (RuntimeException | Error e) {
+        bad.add(k + ": " + e + " " + Arrays.asList(e.getStackTrace()).subList(0, 4));
+      }
+      Files.delete(broken);
+    }
+    assertEquals(List.of(), bad);
+  }
+
+  /** Writes to all datasets, and adds to all groups. */
+  private static void change(Hdf5Group group, int depth) {
+    for (String name : depth > 3 ? List.<String>of() : group.names()) {
+      try {
+        Hdf5Object object = group.get(name);
+        object.setAttribute("added", 1);
+        if (object instanceof Hdf5Group child) {
+          change(child, depth + 1);
+        } else {
+          ((Hdf5Dataset) object).buffer().assign(1);
+        }
+      } catch (Hdf5Exception
+          | NoSuchElementException
+          | IllegalArgumentException
+          | UnsupportedOperationException e) {
+        // this one is refused, others may not be
+      }
+    }
+    group.newGroup("new").write("x" + depth, Int32Buffer.of(1));
   }
 
   /** Some bytes changed, mostly in the first part, where the structures are; or the end cut off. */

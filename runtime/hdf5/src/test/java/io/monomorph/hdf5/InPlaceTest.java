@@ -38,7 +38,7 @@ class InPlaceTest {
     try (Hdf5File file = Hdf5File.open(path, Hdf5Mode.READ_WRITE)) {
       for (String dataset : file.root().names()) {
         if (dataset.startsWith("lzf")) {
-          assertThrows(Hdf5Exception.class, () -> file.dataset(dataset).buffer());
+          assertTrue(file.dataset(dataset).buffer().isReadOnly());
           refused++;
           continue;
         }

@@ -100,7 +100,7 @@ class PowerLossTest {
     Int32Buffer elements = x.as(Int32Buffer.class);
     long rows = x.shape()[0] / 6;
     for (int k = 0; k < 3; k++) {
-      long row = 6 * random.nextInt((int) rows);
+      long row = 6L * random.nextInt((int) rows);
       long column = 10L * random.nextInt(3);
       String chunk = "%d:%d, %d:%d".formatted(row, row + 6, column, column + 10);
       elements.at(chunk).set(1000 * round + k);

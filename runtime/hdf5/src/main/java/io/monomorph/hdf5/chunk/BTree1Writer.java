@@ -2,8 +2,6 @@ package io.monomorph.hdf5.chunk;
 
 import io.monomorph.hdf5.bytes.Cursor;
 import io.monomorph.hdf5.bytes.Output;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Writes a B-tree of version 1 of full nodes. */
 final class BTree1Writer {
@@ -17,34 +15,69 @@ final class BTree1Writer {
     keySize = 8 + 8 * (index.grid.rank() + 1);
   }
 
-  /** A node or a chunk with its first key. */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Child(byte[] key, long address) {}
+  /** The entries of a level: chunks, or the nodes below. */
+  private interface Level {
+    int size();
 
-  long write() {
-    List<Child> level = new ArrayList<>();
-    for (int entry = 0; entry < index.table.size(); entry++) {
-      level.add(new Child(key(entry), index.table.address(entry)));
+    byte[] key(int entry);
+
+    long address(int entry);
+  }
+
+  /** Nodes that are written, with their first keys. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Nodes(byte[][] keys, long first, int nodeSize) implements Level {
+    @Override
+    public int size() {
+      return keys.length;
     }
-    if (level.isEmpty()) {
-      return Cursor.UNDEFINED;
+
+    @Override
+    public byte[] key(int entry) {
+      return keys[entry];
     }
-    byte[] end = endKey();
-    for (int depth = 0; ; depth++) {
-      level = nodes(level, depth, end);
-      if (level.size() == 1) {
-        return level.get(0).address();
-      }
+
+    @Override
+    public long address(int entry) {
+      return first + (long) entry * nodeSize;
     }
   }
 
-  private byte[] key(int entry) {
-    Output out = new Output().u32(index.table.bytes(entry)).u32(index.table.mask(entry));
-    long[] place = index.grid.place(index.table.number(entry));
-    for (int axis = 0; axis < place.length; axis++) {
-      out.i64(place[axis] * index.grid.chunk(axis));
+  private final class Chunks implements Level {
+    @Override
+    public int size() {
+      return index.table.size();
     }
-    return out.i64(0).toArray();
+
+    @Override
+    public byte[] key(int entry) {
+      Output out = new Output().u32(index.table.bytes(entry)).u32(index.table.mask(entry));
+      long[] place = index.grid.place(index.table.number(entry));
+      for (int axis = 0; axis < place.length; axis++) {
+        out.i64(place[axis] * index.grid.chunk(axis));
+      }
+      return out.i64(0).toArray();
+    }
+
+    @Override
+    public long address(int entry) {
+      return index.table.address(entry);
+    }
+  }
+
+  long write() {
+    if (index.table.size() == 0) {
+      return Cursor.UNDEFINED;
+    }
+    byte[] end = endKey();
+    Level level = new Chunks();
+    for (int depth = 0; ; depth++) {
+      Nodes nodes = nodes(level, depth, end);
+      if (nodes.size() == 1) {
+        return nodes.first();
+      }
+      level = nodes;
+    }
   }
 
   /** The last key: one that is behind the last chunk along all axes. */
@@ -58,23 +91,24 @@ final class BTree1Writer {
     return out.i64(index.layout.elementSize()).toArray();
   }
 
-  private List<Child> nodes(List<Child> children, int depth, byte[] end) {
+  private Nodes nodes(Level below, int depth, byte[] end) {
     int size = 24 + capacity * (keySize + 8) + keySize;
-    int count = (children.size() + capacity - 1) / capacity;
+    int count = (below.size() + capacity - 1) / capacity;
     long first = index.file.allocate((long) count * size, 8);
-    List<Child> nodes = new ArrayList<>();
+    byte[][] keys = new byte[count][];
     for (int k = 0; k < count; k++) {
-      int to = Math.min((k + 1) * capacity, children.size());
-      List<Child> part = children.subList(k * capacity, to);
-      Output out = new Output().text("TREE").u8(1).u8(depth).u16(part.size());
+      int from = k * capacity;
+      int to = Math.min(from + capacity, below.size());
+      Output out = new Output().text("TREE").u8(1).u8(depth).u16(to - from);
       out.i64(k == 0 ? Cursor.UNDEFINED : first + (k - 1L) * size);
       out.i64(k == count - 1 ? Cursor.UNDEFINED : first + (k + 1L) * size);
-      part.forEach(child -> out.bytes(child.key()).i64(child.address()));
-      out.bytes(to < children.size() ? children.get(to).key() : end);
-      long address = first + (long) k * size;
-      index.file.write(address, out.zeros(size - out.length()).toArray());
-      nodes.add(new Child(part.get(0).key(), address));
+      for (int entry = from; entry < to; entry++) {
+        out.bytes(below.key(entry)).i64(below.address(entry));
+      }
+      out.bytes(to < below.size() ? below.key(to) : end);
+      index.file.write(first + (long) k * size, out.zeros(size - out.length()).toArray());
+      keys[k] = below.key(from);
     }
-    return nodes;
+    return new Nodes(keys, first, size);
   }
 }

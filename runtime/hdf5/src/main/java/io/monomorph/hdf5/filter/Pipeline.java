@@ -94,17 +94,9 @@ public final class Pipeline {
     return out.toArray();
   }
 
-  /**
-   * Checks that chunks can be written.
-   *
-   * @throws FormatException if there is a filter that can only be read
-   */
-  public void checkWritable() {
-    for (Filter filter : filters) {
-      if (!Encoders.has(filter)) {
-        throw FormatException.unsupported("writing with the filter " + filter.describe());
-      }
-    }
+  /** Whether chunks can be written: there are filters that can only be read. */
+  public boolean isWritable() {
+    return filters.stream().allMatch(Encoders::has);
   }
 
   /** A chunk as it is stored, with all filters. */

@@ -13,10 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /** Reads the links of groups of all forms. */
 public final class LinkReader {
@@ -44,9 +43,9 @@ public final class LinkReader {
         || header.has(MessageType.GROUP_INFO);
   }
 
-  /** The links of a group by their names, in the order of these. */
+  /** The links of a group by their names, in the order of these; a map of its own. */
   public Map<String, Link> links(ObjectHeader group) {
-    Map<String, Link> links = new TreeMap<>(BYTES);
+    Map<String, Link> links = new ConcurrentSkipListMap<>(BYTES);
     Cursor table = group.body(MessageType.SYMBOL_TABLE);
     if (table != null) {
       new SymbolTable(space, link -> add(links, link)).read(table);
@@ -58,14 +57,7 @@ public final class LinkReader {
     if (info != null) {
       outside(info).forEach(body -> add(links, link(body)));
     }
-    return new LinkedHashMap<>(links);
-  }
-
-  /** Links in the order of their names. */
-  public Map<String, Link> sorted(Map<String, Link> links) {
-    Map<String, Link> sorted = new TreeMap<>(BYTES);
-    sorted.putAll(links);
-    return new LinkedHashMap<>(sorted);
+    return links;
   }
 
   /** The messages of links that are outside the header of a group. */

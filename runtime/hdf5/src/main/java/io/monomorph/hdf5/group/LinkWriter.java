@@ -1,11 +1,14 @@
 package io.monomorph.hdf5.group;
 
 import io.monomorph.hdf5.bytes.Cursor;
+import io.monomorph.hdf5.bytes.FormatException;
 import io.monomorph.hdf5.bytes.Output;
+import io.monomorph.hdf5.bytes.Sizes;
 import io.monomorph.hdf5.header.Draft;
 import io.monomorph.hdf5.header.MessageType;
 import io.monomorph.hdf5.header.ObjectHeader;
 import io.monomorph.hdf5.header.RawMessage;
+import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -14,7 +17,12 @@ public final class LinkWriter {
   private static final int TRACKED = 1;
   private static final int INDEXED = 2;
 
-  private LinkWriter() {}
+  private final Draft group;
+
+  /** A writer of the links of a group. */
+  public LinkWriter(Draft group) {
+    this.group = group;
+  }
 
   /** The messages of a group without links. */
   public static List<RawMessage> noLinks() {
@@ -34,23 +42,48 @@ public final class LinkWriter {
   }
 
   /**
-   * Adds a hard link, in the place of one of the same name. Links that are outside the header come
-   * into it.
-   *
-   * @param outside the messages of links that are outside the header
+   * What the link info says: its flags, the next number of a link, and whether some are outside.
    */
-  public static void add(
-      Draft draft, ObjectHeader group, List<byte[]> outside, String name, long address) {
-    Cursor info = group.required(MessageType.LINK_INFO, "link info").skip(1);
-    int flags = info.u8();
-    boolean tracked = (flags & TRACKED) != 0;
-    long next = tracked ? info.i64() : 0;
-    outside.forEach(link -> draft.add(RawMessage.of(MessageType.LINK, link)));
+  private record Info(int flags, long next, boolean outside) {}
+
+  private Info info() {
+    List<byte[]> bodies = group.bodies(MessageType.LINK_INFO);
+    if (bodies.isEmpty()) {
+      throw new FormatException("the group has no link info");
+    }
+    Cursor in = new Cursor(MemorySegment.ofArray(bodies.get(0)), new Sizes(8, 8), 0).skip(1);
+    int flags = in.u8();
+    long next = (flags & TRACKED) != 0 ? in.i64() : 0;
+    return new Info(flags, next, in.address() != Cursor.UNDEFINED);
+  }
+
+  /** Brings links that are outside the header into it. */
+  public void bringIn(LinkReader reader) {
+    Info info = info();
+    ObjectHeader old = group.old();
+    if (info.outside() && old != null) {
+      reader.outside(old).forEach(link -> group.add(RawMessage.of(MessageType.LINK, link)));
+      group.replace(MessageType.LINK_INFO, info(info.flags(), info.next()));
+    }
+  }
+
+  /** Removes the link of a name. */
+  public void remove(String name) {
     byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
-    draft.removeIf(
+    group.removeIf(
         message -> message.type() == MessageType.LINK && LinkReader.isNamed(message.body(), bytes));
-    draft.add(RawMessage.of(MessageType.LINK, hard(bytes, address, tracked ? next : -1)));
-    draft.replace(MessageType.LINK_INFO, info(flags, next + 1));
+  }
+
+  /** Adds a hard link. */
+  public void add(String name, long address) {
+    Info info = info();
+    boolean tracked = (info.flags() & TRACKED) != 0;
+    byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+    byte[] link = hard(bytes, address, tracked ? info.next() : -1);
+    group.add(RawMessage.of(MessageType.LINK, link));
+    if (tracked) {
+      group.replace(MessageType.LINK_INFO, info(info.flags(), info.next() + 1));
+    }
   }
 
   /** A link as a message; {@code order} is its number in the order of creation, or -1. */

@@ -39,6 +39,24 @@ public final class Draft {
     return messages;
   }
 
+  /** Whether there is a message of a type. */
+  public boolean has(int type) {
+    return messages.stream().anyMatch(message -> message.type() == type);
+  }
+
+  /** The bodies of the messages of a type. */
+  public List<byte[]> bodies(int type) {
+    return messages.stream()
+        .filter(message -> message.type() == type)
+        .map(RawMessage::body)
+        .toList();
+  }
+
+  /** The header as it was, or null for a new object. */
+  public @Nullable ObjectHeader old() {
+    return old;
+  }
+
   /** Adds a message at the end. */
   public Draft add(RawMessage message) {
     messages.add(message);

@@ -52,8 +52,15 @@ public final class Changes {
     touched = true;
   }
 
-  @Nullable Draft draftOf(long address) {
-    return drafts.get(address);
+  /** The header of an object if it has changed. */
+  @Nullable ObjectHeader header(long address) {
+    if (!drafts.containsKey(address)) {
+      return null;
+    }
+    synchronized (this) {
+      Draft draft = drafts.get(address);
+      return draft == null ? null : draft.header(file.space().sizes());
+    }
   }
 
   /** The header of an object, to be changed. */
@@ -77,16 +84,26 @@ public final class Changes {
 
   /** Makes a name in a group lead to an object, in the place of one that it may lead to. */
   public synchronized void link(long group, String name, long address) {
-    ObjectHeader header = file.header(group);
-    Map<String, Link> all = new LinkedHashMap<>(file.links(group));
-    if (header.has(MessageType.SYMBOL_TABLE)) {
+    if (hasSymbolTable(group)) {
       symbols.computeIfAbsent(group, key -> new TreeMap<>()).put(name, address);
       touched = true;
     } else {
-      LinkWriter.add(edit(group), header, file.linkReader().outside(header), name, address);
+      Draft draft = edit(group);
+      LinkWriter links = new LinkWriter(draft);
+      links.bringIn(file.linkReader());
+      if (file.links(group).containsKey(name)) {
+        links.remove(name);
+      }
+      links.add(name, address);
     }
-    all.put(name, new Link.Hard(name, address));
-    file.linked(group, file.linkReader().sorted(all));
+    file.linked(group, new Link.Hard(name, address));
+  }
+
+  private boolean hasSymbolTable(long group) {
+    Draft draft = drafts.get(group);
+    return draft != null
+        ? draft.has(MessageType.SYMBOL_TABLE)
+        : file.header(group).has(MessageType.SYMBOL_TABLE);
   }
 
   /** The group that a path leads to; groups that are missing are made. */

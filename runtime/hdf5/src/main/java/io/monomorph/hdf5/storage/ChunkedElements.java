@@ -13,7 +13,6 @@ import java.lang.foreign.ValueLayout;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * end of the file with a new index.
  */
 final class ChunkedElements implements Elements {
+  private static final int MOST_STAGED = 65_536;
+
   private final OpenFile file;
   private final ChunkGrid grid;
   private final Layout.Chunked layout;
@@ -35,7 +36,7 @@ final class ChunkedElements implements Elements {
   private final NavigableMap<Long, byte[]> changed = new ConcurrentSkipListMap<>();
 
   /** Changed chunks that are behind the end of the file already, but not in the index. */
-  private final Map<Long, Staged> staged = new ConcurrentHashMap<>();
+  private final NavigableMap<Long, Staged> staged = new ConcurrentSkipListMap<>();
 
   private record Staged(long address, int size) {}
 
@@ -125,6 +126,38 @@ final class ChunkedElements implements Elements {
       staged.put(first, stage(file.appender(), first, changed.firstEntry().getValue()));
       changed.remove(first);
     }
+    if (staged.size() >= MOST_STAGED) {
+      // Arrays take less memory. The index that is in the file stays the old one until a flush.
+      moved = true;
+      table = merged();
+      staged.clear();
+    }
+  }
+
+  /** The chunks that are stored, also those that the index in the file does not have yet. */
+  private ChunkTable merged() {
+    ChunkTable before = table();
+    ChunkTable.Builder builder = new ChunkTable.Builder(grid);
+    int entry = 0;
+    for (Map.Entry<Long, Staged> next : staged.entrySet()) {
+      for (; entry < before.size() && before.number(entry) < next.getKey(); entry++) {
+        add(builder, before, entry);
+      }
+      if (entry < before.size() && before.number(entry) == next.getKey()) {
+        entry++;
+      }
+      Staged stored = next.getValue();
+      builder.chunk(grid.place(next.getKey()), stored.address(), stored.size(), 0);
+    }
+    for (; entry < before.size(); entry++) {
+      add(builder, before, entry);
+    }
+    return builder.build();
+  }
+
+  private void add(ChunkTable.Builder builder, ChunkTable from, int entry) {
+    long[] place = grid.place(from.number(entry));
+    builder.chunk(place, from.address(entry), from.bytes(entry), from.mask(entry));
   }
 
   private Staged stage(Appender appender, long number, byte[] data) {
@@ -208,17 +241,7 @@ final class ChunkedElements implements Elements {
       return null;
     }
     changed.forEach((number, data) -> staged.put(number, stage(appender, number, data)));
-    ChunkTable before = table();
-    ChunkTable.Builder builder = new ChunkTable.Builder(grid);
-    for (int entry = 0; entry < before.size(); entry++) {
-      if (!staged.containsKey(before.number(entry))) {
-        long[] place = grid.place(before.number(entry));
-        builder.chunk(place, before.address(entry), before.bytes(entry), before.mask(entry));
-      }
-    }
-    staged.forEach(
-        (number, stored) -> builder.chunk(grid.place(number), stored.address(), stored.size(), 0));
-    ChunkTable after = builder.build();
+    ChunkTable after = merged();
     next = after;
     return new IndexWriter(appender, grid, after, layout, !filters.isEmpty())
         .write(message, file.superblock().chunkNodes());
@@ -245,8 +268,7 @@ final class ChunkedElements implements Elements {
     ChunkTable before = table();
     ChunkTable.Builder builder = new ChunkTable.Builder(newGrid);
     for (int entry = 0; entry < before.size(); entry++) {
-      long[] place = grid.place(before.number(entry));
-      builder.chunk(place, before.address(entry), before.bytes(entry), before.mask(entry));
+      add(builder, before, entry);
     }
     ChunkTable kept = builder.build();
     after.table = kept;

@@ -2,8 +2,6 @@ package io.monomorph.hdf5.storage;
 
 import io.monomorph.hdf5.bytes.FormatException;
 import io.monomorph.hdf5.group.Link;
-import io.monomorph.hdf5.group.LinkReader;
-import io.monomorph.hdf5.header.ObjectHeader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,8 +41,7 @@ public final class Lookup {
 
   private Located step(Located group, String name, String path) {
     OpenFile file = group.file();
-    ObjectHeader header = file.header(group.address());
-    if (!LinkReader.isGroup(header)) {
+    if (!file.isGroup(group.address())) {
       throw missing(file, path, "what comes before " + name + " is not a group");
     }
     Map<String, Link> links = file.links(group.address());

@@ -6,7 +6,6 @@ import io.monomorph.hdf5.bytes.FileBytes;
 import io.monomorph.hdf5.bytes.FormatException;
 import io.monomorph.hdf5.group.Link;
 import io.monomorph.hdf5.group.LinkReader;
-import io.monomorph.hdf5.header.Draft;
 import io.monomorph.hdf5.header.HeaderReader;
 import io.monomorph.hdf5.header.MessageType;
 import io.monomorph.hdf5.header.ObjectHeader;
@@ -15,6 +14,7 @@ import io.monomorph.hdf5.header.Superblock;
 import io.monomorph.hdf5.type.Dataspace;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -140,8 +140,8 @@ public final class OpenFile {
   /** The header of an object, with changes that are not written yet. */
   public ObjectHeader header(long address) {
     check();
-    Draft draft = changes == null ? null : changes.draftOf(address);
-    return draft != null ? draft.header(space.sizes()) : headers.read(address);
+    ObjectHeader changed = changes == null ? null : changes.header(address);
+    return changed != null ? changed : headers.read(address);
   }
 
   /** The elements of a dataset, which all who open it share. */
@@ -174,9 +174,18 @@ public final class OpenFile {
     }
   }
 
-  /** The links of a group, which are read once. */
+  /** Whether there is a group at an address. */
+  boolean isGroup(long address) {
+    return groups.containsKey(address) || LinkReader.isGroup(header(address));
+  }
+
+  /** The links of a group by their names, which are read once. */
   public Map<String, Link> links(long group) {
     check();
+    return Collections.unmodifiableMap(known(group));
+  }
+
+  private Map<String, Link> known(long group) {
     return groups.computeIfAbsent(group, address -> links.links(header(address)));
   }
 
@@ -185,9 +194,9 @@ public final class OpenFile {
     return links;
   }
 
-  /** Forgets the links of a group, or adds one. */
-  void linked(long group, Map<String, Link> all) {
-    groups.put(group, all);
+  /** Adds a link to those that are known of a group. */
+  void linked(long group, Link link) {
+    known(group).put(link.name(), link);
   }
 
   SharedMessages shared() {

@@ -129,16 +129,9 @@ public record StoredDataset(
     return FlatElements.at(file, layout.address(), count, codec, missing);
   }
 
-  /**
-   * Checks that elements can be written.
-   *
-   * @throws FormatException if not
-   */
-  public void checkWritable() {
-    if (numbers().precision() != 0) {
-      throw FormatException.unsupported("writing integers that have not all bits of their bytes");
-    }
-    filters.checkWritable();
+  /** Whether elements can be written: there are filters and numbers that can only be read. */
+  public boolean isWritable() {
+    return numbers().precision() == 0 && filters.isWritable();
   }
 
   /** This dataset with other extents. */
