@@ -21,13 +21,8 @@ final class DatasetCore implements Described {
   private final Elements elements;
   private final boolean readOnly;
 
-<<<<<<< HEAD
-  private DatasetCore(Hdf5Dataset dataset, DType dtype, Elements elements) {
-=======
-  private DatasetCore(
-      Hdf5Dataset dataset, DType dtype, long size, Elements elements, boolean readOnly) {
+  private DatasetCore(Hdf5Dataset dataset, DType dtype, Elements elements, boolean readOnly) {
     this.readOnly = readOnly;
->>>>>>> hdf5
     this.dataset = dataset;
     this.dtype = dtype;
     this.elements = elements;
@@ -43,12 +38,7 @@ final class DatasetCore implements Described {
     OpenFile file = dataset.where().file();
     boolean readOnly = !dataset.isWritable() || !stored.isWritable();
     Elements elements = file.elements(dataset.where().address(), stored);
-<<<<<<< HEAD
-    return new DatasetCore(dataset, stored.numbers().dtype(), elements);
-=======
-    return new DatasetCore(
-        dataset, stored.numbers().dtype(), stored.space().size(), elements, readOnly);
->>>>>>> hdf5
+    return new DatasetCore(dataset, stored.numbers().dtype(), elements, readOnly);
   }
 
   /** Whether the dataset of a buffer has not been resized or replaced. */
