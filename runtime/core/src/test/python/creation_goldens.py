@@ -2,12 +2,10 @@
 
     python3 creation_goldens.py <file> [<how many times as many random cases> [<seed>]]
 
-A line is: the function and its arguments, floats in hexadecimal; "="; and "error", or the array in the
-notation of golden_text.py.
+A line is "<function> <argument> ... = <result>" in the notation of README.md beside the goldens, floats in hexadecimal.
 """
 
 import itertools
-import pathlib
 import random as randoms
 import sys
 import warnings
@@ -17,16 +15,9 @@ import numpy as np
 
 NAMES = "bool int8 uint8 int16 uint16 int32 uint32 int64 uint64".split()
 NAMES += "float16 float32 float64 complex64 complex128".split()
+ERRORS = (ValueError, TypeError, OverflowError, ZeroDivisionError, MemoryError)
 TIMES = int(sys.argv[2]) if len(sys.argv) > 2 else 1
 random = randoms.Random(int(sys.argv[3]) if len(sys.argv) > 3 else 20260104)
-
-
-def result(make):
-    try:
-        a = make()
-    except (ValueError, TypeError, OverflowError, ZeroDivisionError, MemoryError):
-        return "error"
-    return golden_text.array(a)
 
 
 def text(x):
@@ -34,7 +25,7 @@ def text(x):
 
 
 def line(name, arguments, make):
-    return f"{name} {' '.join(map(text, arguments))} = {result(make)}"
+    return f"{name} {' '.join(map(text, arguments))} = {golden_text.outcome(make, ERRORS)}"
 
 
 def some_float():
@@ -122,4 +113,4 @@ def set_one(name, value):
 
 warnings.simplefilter("ignore")
 np.seterr(all="ignore")
-pathlib.Path(sys.argv[1]).write_text("\n".join(lines()) + "\n")
+golden_text.write(sys.argv[1], lines())

@@ -25,7 +25,7 @@ class ComplexScalarsAgainstNumpyTest {
 
   @Test
   void everyTwoInputUfuncTakesAComplexNumberAsNumpyDoes() {
-    new GoldenLines(" = ").check("complex_scalars.txt", (question, number) -> answer(question));
+    GoldenLines.check("complex_scalars.txt", (question, number) -> answer(question));
   }
 
   private static String answer(String question) {

@@ -12,10 +12,9 @@ import org.junit.jupiter.api.Test;
 class QuantilesAgainstNumpyTest {
   @Test
   void ranksAndWeightsAreCalculatedInNumpysDtypes() throws IOException {
-    new GoldenLines(" = ")
-        .check(
-            UfuncGoldens.lines("quantiles.txt.gz", "monomorph.quantiles").stream(),
-            (question, number) -> answer(question));
+    GoldenLines.check(
+        UfuncGoldens.lines("quantiles.txt.gz", "monomorph.quantiles").stream(),
+        (question, number) -> answer(question));
   }
 
   private static String answer(String question) {
