@@ -75,6 +75,16 @@ def array(a, lie=None, most=MOST):
     return f"{head(a, lie)} {elements(a, most)} crc {zlib.crc32(little.tobytes()):08x}"
 
 
+def with_one_nan(a):
+    """The array with the same bits in all NaN, whose signs and payloads hang on the operation that they come from."""
+    a = np.asarray(a)
+    if a.dtype.kind not in "fc":
+        return a
+    parts = np.array(a, order="C").reshape(-1)
+    parts = parts.view(f"f{a.dtype.itemsize // 2}") if a.dtype.kind == "c" else parts
+    return np.where(np.isnan(parts), parts.dtype.type(np.nan), parts).view(a.dtype).reshape(a.shape)
+
+
 def operand(a, made=None):
     """An operand: all its elements, or how they are made."""
     a = np.asarray(a)

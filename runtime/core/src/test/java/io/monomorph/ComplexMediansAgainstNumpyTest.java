@@ -20,8 +20,8 @@ class ComplexMediansAgainstNumpyTest {
         words[5].chars().mapToDouble(c -> c == 'n' ? Double.NaN : c - '0' - 3).toArray();
     NdBuffer of =
         Complex128Buffer.wrap(parts)
-            .reshape(ReductionCase.longs(words[2]))
-            .astype(ReductionCase.dtype(words[1]));
+            .reshape(GoldenOperand.numbers(words[2]))
+            .astype(GoldenOperand.dtype(words[1]));
     PlainReduction reduction = words[0].equals("median") ? Reductions.MEDIAN : Reductions.NANMEDIAN;
     reduction = words[4].equals("True") ? reduction.keepDims() : reduction;
     int[] axes =

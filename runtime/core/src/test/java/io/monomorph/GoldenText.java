@@ -1,6 +1,7 @@
 package io.monomorph;
 
 import io.monomorph.dtype.Complex;
+import io.monomorph.dtype.DType;
 import io.monomorph.layout.Layout;
 import io.monomorph.shape.Shapes;
 import java.nio.ByteBuffer;
@@ -22,12 +23,17 @@ public final class GoldenText {
 
   /** Dtype, shape, elements and their checksum. */
   public static String of(NdBuffer buffer) {
-    return head(buffer) + " " + content(buffer);
+    return head(buffer) + " " + content(buffer, MOST);
+  }
+
+  /** As {@link #of}, with all elements however many there are. */
+  public static String inFull(NdBuffer buffer) {
+    return head(buffer) + " " + content(buffer, Integer.MAX_VALUE);
   }
 
   /** As {@link #of}, with the strides if they are not those of C order. */
   public static String withStrides(NdBuffer buffer) {
-    return buffer.dtype() + " " + layout(buffer.layout()) + " " + content(buffer);
+    return buffer.dtype() + " " + layout(buffer.layout()) + " " + content(buffer, MOST);
   }
 
   /**
@@ -38,7 +44,22 @@ public final class GoldenText {
     long[] own = steps(buffer.shape(), buffer.strides());
     long[] dense = steps(buffer.shape(), Shapes.cStrides(buffer.shape()));
     boolean none = buffer.size() == 0 || Arrays.equals(own, dense);
-    return head(buffer) + (none ? "" : " strides " + Shapes.str(own)) + " " + content(buffer);
+    return head(buffer) + (none ? "" : " strides " + Shapes.str(own)) + " " + content(buffer, MOST);
+  }
+
+  /** The result with the same bits in all NaN, which hang on the operation that they come from. */
+  public static NdBuffer withOneNan(NdBuffer result) {
+    DType dtype = result.dtype();
+    if (dtype.isInteger() || dtype == DType.BOOL) {
+      return result;
+    }
+    boolean complex = dtype.isComplex();
+    NdBuffer wide = result.astype(complex ? DType.COMPLEX128 : DType.FLOAT64);
+    double[] parts = (double[]) wide.toFlatArray();
+    Arrays.setAll(parts, k -> Double.isNaN(parts[k]) ? Double.NaN : parts[k]);
+    return complex
+        ? Complex128Buffer.wrap(parts, result.shape()).astype(dtype)
+        : Float64Buffer.wrap(parts, result.shape()).astype(dtype);
   }
 
   /** Dtype and shape alone. */
@@ -61,10 +82,10 @@ public final class GoldenText {
     return steps;
   }
 
-  private static String content(NdBuffer buffer) {
+  private static String content(NdBuffer buffer, int most) {
     CRC32 crc = new CRC32();
     crc.update(bytes(buffer));
-    return String.format(Locale.ROOT, "[%s] crc %08x", elements(buffer), crc.getValue());
+    return String.format(Locale.ROOT, "[%s] crc %08x", elements(buffer, most), crc.getValue());
   }
 
   /** The bytes of all elements, little-endian and in C order. */
@@ -87,13 +108,13 @@ public final class GoldenText {
     return bytes.array();
   }
 
-  private static String elements(NdBuffer buffer) {
+  private static String elements(NdBuffer buffer, int most) {
     int size = (int) buffer.size();
     if (size == 0) {
       return "";
     }
     NdBuffer all = buffer.ravel();
-    return size <= MOST
+    return size <= most
         ? elements(all, 0, size)
         : elements(all, 0, 5) + " ... " + elements(all, size - 2, size);
   }

@@ -67,6 +67,24 @@ final class GoldenValues {
     return Double.parseDouble(word.replace("inf", "Infinity").replace("nan", "NaN"));
   }
 
+  /** A truth value, an integer, a real or a complex number as Python writes it. */
+  static Object scalar(String word) {
+    if (word.equals("True") || word.equals("False")) {
+      return word.equals("True");
+    }
+    if (word.endsWith("j") || word.endsWith(")")) {
+      return Complex.parse(word);
+    }
+    return word.matches("-?\\d+") ? integer(new BigInteger(word)) : (Object) real(word);
+  }
+
+  private static Object integer(BigInteger value) {
+    if (value.bitLength() < 32) {
+      return value.intValue();
+    }
+    return value.bitLength() < 64 ? (Object) value.longValue() : value;
+  }
+
   /** Numbers that do not fit wrap around. */
   private static NdBuffer integers(DType dtype, int n, IntToLongFunction values) {
     long[] array = new long[n];

@@ -46,7 +46,7 @@ class QuantilesAgainstNumpyTest {
     int rows = Integer.parseInt(words[3]);
     int columns = Integer.parseInt(words[4]);
     int step = Integer.parseInt(words[5]);
-    DType dtype = ReductionCase.dtype(words[2]);
+    DType dtype = GoldenOperand.dtype(words[2]);
     long[] values = new long[rows * columns];
     for (int k = 0; k < values.length; k++) {
       values[k] = (k * 7919L + 13) % columns;
@@ -65,6 +65,6 @@ class QuantilesAgainstNumpyTest {
           : (Object) Integer.parseInt(text);
     }
     double[] values = Arrays.stream(text.split(",")).mapToDouble(Double::parseDouble).toArray();
-    return Float64Buffer.wrap(values).astype(ReductionCase.dtype(dtype));
+    return Float64Buffer.wrap(values).astype(GoldenOperand.dtype(dtype));
   }
 }
