@@ -77,7 +77,15 @@ def thirds(n, dtype, seed):
     return hashes(seed, n) % np.uint64(3) != 0
 
 
-GENERATORS = {f.__name__: f for f in (arange, cycle, below, marks, uniform, small, thirds)}
+def scattered(n, dtype, length, step):
+    k = np.arange(n)
+    values = ((k * 7919 + 13) % length).astype(dtype)
+    if step:
+        values[k % step == 5] = np.nan
+    return values
+
+
+GENERATORS = {f.__name__: f for f in (arange, cycle, below, marks, uniform, small, thirds, scattered)}
 GENERATORS["zeros"] = np.zeros
 
 

@@ -40,6 +40,7 @@ final class GoldenValues {
       case "uniform" ->
           spread(dtype, n, h -> (h >>> 11) * (200.0 / (1L << 53)) - 100, with[0], with[1]);
       case "small" -> spread(dtype, n, h -> Long.remainderUnsigned(h, 5) - 2.0, with[0], with[1]);
+      case "scattered" -> reals(dtype, n, k -> scattered(k, with[0], with[1]));
       default -> throw new AssertionError("no elements: " + text);
     };
   }
@@ -99,6 +100,10 @@ final class GoldenValues {
     return dtype.isComplex()
         ? Complex128Buffer.wrap(array).astype(dtype)
         : Float64Buffer.wrap(array).astype(dtype);
+  }
+
+  private static double scattered(long k, long length, long step) {
+    return step > 0 && k % step == 5 ? Double.NaN : (k * 7919 + 13) % length;
   }
 
   private static NdBuffer marks(int n, Numbers numbers, long share, long run) {
