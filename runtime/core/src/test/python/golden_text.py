@@ -98,16 +98,14 @@ def read(text):
     """The array of an operand, in memory of its own, which holds nothing behind its last element."""
     dtype, shape, given, values = FORM.fullmatch(text).groups()
     dtype, shape = np.dtype(dtype), numbers(shape)
-    values = golden_values.read(values, int(np.prod(shape)), dtype).reshape(shape)
-    if given is None:
-        return values
-    given = numbers(given)
-    ends = [s * (n - 1) for n, s in zip(shape, given)]
+    given = c_strides(shape) if given is None else numbers(given)
+    ends = [s * (n - 1) for n, s in zip(shape, given)] if 0 not in shape else []
     first = -sum(min(0, end) for end in ends)
-    core = np.zeros(first + sum(max(0, end) for end in ends) + 1, dtype)
+    core = np.arange(first + sum(max(0, end) for end in ends) + 1).astype(dtype)
     bytes_of = [s * dtype.itemsize for s in given]
     a = np.ndarray(shape, dtype, core, first * dtype.itemsize, bytes_of)
-    a[...] = values
+    if values != "places":
+        a[...] = golden_values.read(values, a.size, dtype).reshape(shape)
     return a
 
 

@@ -8,7 +8,6 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Operands as goldens of plain text write them: {@code int64 (2, 3) strides (1, 2) [0 1 2 3 4 5]},
@@ -40,23 +39,22 @@ public final class GoldenOperand {
       throw new AssertionError("no operand: " + text);
     }
     DType dtype = dtype(form.group(1));
-    NdBuffer buffer = zeros(dtype, numbers(form.group(2)), form.group(3), backend);
-    if (!form.group(4).equals("zeros")) {
+    long[] shape = numbers(form.group(2));
+    String strides = form.group(3);
+    Layout layout = strides == null ? Layout.of(shape) : layout(shape, numbers(strides));
+    String elements = form.group(4);
+    long held = layout.size() == 0 ? 0 : layout.lastIndex() + 1;
+    NdBuffer core = Buffers.with().backend(backend).zeros(dtype, held);
+    if (elements.equals("places")) {
+      core.assign(Buffers.arange(held));
+    }
+    NdBuffer buffer = (NdBuffer) core.operand().withLayout(layout, false);
+    if (!elements.equals("places") && !elements.equals("zeros")) {
       // The places of broadcast elements are filled again and again with the same.
       int size = Math.toIntExact(buffer.size());
-      buffer.assign(GoldenValues.of(dtype, size, form.group(4)).reshape(buffer.shape()));
+      buffer.assign(GoldenValues.of(dtype, size, elements).reshape(shape));
     }
     return buffer;
-  }
-
-  private static NdBuffer zeros(
-      DType dtype, long[] shape, @Nullable String strides, BackendProvider backend) {
-    if (strides == null) {
-      return Buffers.with().backend(backend).zeros(dtype, shape);
-    }
-    Layout layout = layout(shape, numbers(strides));
-    NdBuffer core = Buffers.with().backend(backend).zeros(dtype, layout.lastIndex() + 1);
-    return (NdBuffer) core.operand().withLayout(layout, false);
   }
 
   /** The layout of a text such as {@code (2, 3) strides (1, 2)}. */

@@ -1,10 +1,13 @@
-package io.monomorph;
+package io.monomorph.selection;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.monomorph.GoldenLines;
+import io.monomorph.GoldenOperand;
+import io.monomorph.GoldenText;
+import io.monomorph.NdBuffer;
 import io.monomorph.index.Index;
-import io.monomorph.selection.IndexParser;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.Arrays;

@@ -1,7 +1,11 @@
-package io.monomorph;
+package io.monomorph.view;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.monomorph.GoldenLines;
+import io.monomorph.GoldenOperand;
+import io.monomorph.GoldenText;
+import io.monomorph.NdBuffer;
 import io.monomorph.dtype.Order;
 import java.io.IOException;
 import java.util.Arrays;
@@ -60,11 +64,9 @@ class ViewsAgainstNumpyTest {
     };
   }
 
-  @SuppressWarnings("ReferenceEquality") // it is identity that is asked
   private static String describe(NdBuffer buffer, NdBuffer start) {
-    boolean shared = buffer.operand().core() == start.operand().core() && buffer.size() > 0;
     return GoldenText.of(buffer)
-        + (shared ? " shared" : "")
+        + (buffer.mayShareMemory(start) ? " shared" : "")
         + (buffer.isCContiguous() ? " C" : "")
         + (buffer.isFContiguous() ? " F" : "");
   }
