@@ -1,6 +1,7 @@
 """Makes random uses of indices, and what NumPy makes of them.
 
     python3 index_goldens.py <file> [<number of cases> [<seed> [long]]]
+    python3 index_goldens.py index_long.txt 900 20261121 long
 
 A line is "<operand> | <view> | ... | at <part>; <part> ... | <what is done> = <result>" in the notation of README.md
 beside the goldens. Views are as in view_goldens.py: get, transpose, broadcast. What is done is "get", "set" or "add" with

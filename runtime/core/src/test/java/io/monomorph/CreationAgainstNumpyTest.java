@@ -7,7 +7,6 @@ import io.monomorph.dtype.Complex;
 import io.monomorph.dtype.DType;
 import java.io.IOException;
 import java.math.BigInteger;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +27,7 @@ class CreationAgainstNumpyTest {
 
   private static String answer(String question) {
     try {
-      return GoldenText.of(create(question.split(" ")));
+      return GoldenText.of(create(question.split(" \\| ")));
     } catch (IllegalArgumentException refusal) {
       return "error";
     }
@@ -64,20 +63,19 @@ class CreationAgainstNumpyTest {
               Boolean.parseBoolean(words[5]));
       case "linspace_complex" ->
           Buffers.linspace(
-              complex(words, 1),
-              complex(words, 3),
-              Integer.parseInt(words[5]),
-              Boolean.parseBoolean(words[6]));
+              Complex.parse(words[1]),
+              Complex.parse(words[2]),
+              Integer.parseInt(words[3]),
+              Boolean.parseBoolean(words[4]));
       case "indices_of" ->
-          Functions.indices(
-              dtype(words[1]), Arrays.stream(words).skip(2).mapToLong(Long::parseLong).toArray());
-      case "full_complex" -> Buffers.full(dtype(words[1]), complex(words, 2), 1);
+          Functions.indices(dtype(words[1]), GoldenOperand.numbers(words[2]));
+      case "full_complex" -> Buffers.full(dtype(words[1]), Complex.parse(words[2]), 1);
       case "set_complex" -> {
         NdBuffer one = Buffers.zeros(dtype(words[1]), 1);
-        one.at("0").set(complex(words, 2));
+        one.at("0").set(Complex.parse(words[2]));
         yield one;
       }
-      case "array_complex" -> Buffers.fromArray(dtype(words[1]), List.of(complex(words, 2)));
+      case "array_complex" -> Buffers.fromArray(dtype(words[1]), List.of(Complex.parse(words[2])));
       case "eye" ->
           Buffers.eye(dtype(words[1]), integer(words[2]), integer(words[3]), integer(words[4]));
       case "full" -> Buffers.full(dtype(words[1]), number(words[2]), 1);
@@ -88,10 +86,6 @@ class CreationAgainstNumpyTest {
       }
       default -> throw new AssertionError(words[0]);
     };
-  }
-
-  private static Complex complex(String[] words, int at) {
-    return Complex.of(real(words[at]), real(words[at + 1]));
   }
 
   private static Object number(String word) {
