@@ -2,16 +2,15 @@
 
     python3 axis_goldens.py <file, ending in .gz>
 
-A line is "<function> <dtype> <shape> <axes> <options> = <outcome>". The elements are 1, 2, 3 and so on.
-The outcome is "error", or dtype, shape and bytes.
+A line is "<function> | <operand> | <axes> | <options> = <result>" in the notation of README.md beside the goldens.
 """
 
-import gzip
+import itertools
 import sys
 import warnings
 
+import golden_text
 import numpy as np
-from ufunc_data import describe
 
 SEVERAL = """sum prod mean var std min max ptp any all count_nonzero median nansum nanprod nanmean nanvar nanstd nanmin
 nanmax nanmedian average weighted quantile percentile nanquantile nanpercentile add.reduce maximum.reduce
@@ -69,33 +68,33 @@ def several(name, a, axes, options):
     return getattr(np, name)(a, axis, **more)
 
 
-def outcome(name, dtype, shape, axes, options):
+def called(name, a, axes, options):
+    some = name in SEVERAL or len(axes) != 1
+    return golden_text.with_one_nan(several(name, a, axes, options) if some else single(name, a, axes[0]))
+
+
+def line(name, dtype, shape, axes, options):
     a = elements(dtype, shape)
-    try:
-        if name in SEVERAL or len(axes) != 1:
-            return describe(several(name, a, axes, options))
-        return describe(single(name, a, axes[0]))
-    except REFUSALS:
-        return "error"
+    question = f"{name} | {golden_text.operand(a)} | {golden_text.tuple_of(axes)} | {options}"
+    return f"{question} = {golden_text.outcome(lambda: called(name, a, axes, options), REFUSALS)}"
+
+
+def lines():
+    for name in SEVERAL + ONE:
+        flat = name in "argmin argmax nanargmin nanargmax cumsum cumprod nancumsum nancumprod".split()
+        for options in ["-", "keepdims", "where"]:
+            if options == "where" and name not in MASKED or options == "keepdims" and name in ONE:
+                continue
+            for dtype, shape, axes in itertools.product("qd", SHAPES, LISTS):
+                if name == "average" and 0 in shape:
+                    continue  # NumPy divides by the number of results.
+                if len(axes) == 1 or name not in ONE or flat and not axes:
+                    yield line(name, dtype, shape, axes, options)
 
 
 def main(path):
     warnings.simplefilter("ignore")
-    with gzip.GzipFile(path, "wb", 9, mtime=0) as out:
-        for name in SEVERAL + ONE:
-            flat = name in "argmin argmax nanargmin nanargmax cumsum cumprod nancumsum nancumprod".split()
-            for options in ["-", "keepdims", "where"]:
-                if options == "where" and name not in MASKED or options == "keepdims" and name in ONE:
-                    continue
-                for dtype in "qd":
-                    for shape in SHAPES:
-                        for axes in LISTS:
-                            if name == "average" and 0 in shape:
-                                continue  # NumPy divides by the number of results.
-                            if len(axes) != 1 and name in ONE and not (flat and not axes):
-                                continue
-                            facts = [name, dtype, ",".join(map(str, shape)), ",".join(map(str, axes)), options]
-                            out.write(f"{' '.join(facts)} = {outcome(name, dtype, shape, axes, options)}\n".encode())
+    golden_text.write(path, lines())
 
 
 if __name__ == "__main__":

@@ -3,7 +3,8 @@
     python3 cast_goldens.py <directory of the resources>
     python3 cast_goldens.py <file, ending in .npz> <number of values> <seed>
 
-dtypes.txt has a line for each fact that NumPy knows of dtypes, beginning with what it is about.
+dtypes.txt has a line for each fact that NumPy knows of dtypes, in the notation of README.md beside it: what a dtype is
+called in files and in the buffer protocol, its size and kind, what two are promoted to, and what may be cast to what.
 casts.npz has the values of each dtype under its name, and under "from-to" what NumPy casts them to.
 
 Values are cast one at a time: in arrays, NumPy casts floats out of range to uint32 in one way where
@@ -15,6 +16,7 @@ import pathlib
 import sys
 import warnings
 
+import golden_text
 import numpy as np
 
 NAMES = "bool int8 uint8 int16 uint16 int32 uint32 int64 uint64".split()
@@ -29,12 +31,12 @@ def dtypes():
     for name in NAMES:
         d = np.dtype(name)
         buffer = memoryview(np.zeros(1, formats.get(name, name)))
-        yield f"dtype {name} {d.str} {buffer.format} {d.itemsize} {d.kind}"
+        yield f"dtype | {name} = {d.str} {buffer.format} {d.itemsize} {d.kind}"
     for a in NAMES:
         for b in NAMES:
-            yield f"promote {a} {b} {np.promote_types(a, b)}"
+            yield f"promote | {a} | {b} = {np.promote_types(a, b)}"
             for rule in RULES:
-                yield f"can_cast {a} {b} {rule} {str(np.can_cast(a, b, rule)).lower()}"
+                yield f"can_cast | {a} | {b} | {rule} = {np.can_cast(a, b, rule)}"
 
 
 def floats(dtype):
@@ -115,7 +117,7 @@ def many(file, count, seed):
 
 
 def main(directory):
-    (directory / "dtypes.txt").write_text("\n".join(dtypes()) + "\n")
+    golden_text.write(directory / "dtypes.txt", dtypes())
     arrays = {}
     warnings.simplefilter("ignore")
     for name in NAMES:

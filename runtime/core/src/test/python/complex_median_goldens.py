@@ -2,31 +2,18 @@
 
     python3 complex_median_goldens.py <file, ending in .gz> [count] [seed]
 
-A line is
-
-    <function> <dtype> <shape> <axes> <keepdims> <parts> = <shape> <parts>
-
-with "all" for no axes. Parts of elements are one letter each: a digit, less 3, or n for NaN. Parts of
-results are "nan" or the bits of a double.
+A line is "<function> | <operand> | <axes, or all> | <keepdims> = <result>" in the notation of README.md beside the
+goldens. NaN in a result has the same bits wherever it comes from, and zeros have no sign.
 """
 
-import gzip
 import random
-import struct
 import sys
 import warnings
 
+import golden_text
 import numpy as np
 
 SHAPES = [(1,), (2,), (3,), (6,), (7,), (1, 4), (3, 1), (2, 3), (3, 4), (2, 5, 3), (2, 2, 2, 2), (2, 599), (2, 600), (601,), (20, 30, 2)]
-
-
-def join(numbers):
-    return ",".join(map(str, numbers))
-
-
-def bits(part):
-    return "nan" if np.isnan(part) else struct.pack(">d", part + 0.0).hex()
 
 
 def case(rng):
@@ -39,17 +26,17 @@ def case(rng):
     values = np.array([np.nan if c == "n" else int(c) - 3 for c in parts], float).view(complex).reshape(shape)
     axis = None if axes == "all" else tuple(axes) if len(axes) > 1 else axes[0]
     result = np.asarray(getattr(np, function)(values.astype(dtype), axis=axis, keepdims=keepdims))
-    question = [function, dtype, join(shape), axes if axes == "all" else join(axes), str(keepdims), parts]
-    found = result.astype(complex).reshape(-1).view(float)
-    return f"{' '.join(question)} = {join(result.shape)} {','.join(map(bits, found))}"
+    question = [function, golden_text.operand(values.astype(dtype)),
+                axes if axes == "all" else golden_text.tuple_of(axes), str(keepdims)]
+    parts = np.array(result).reshape(-1).view(result.real.dtype) + 0.0
+    found = golden_text.with_one_nan(parts.view(result.dtype).reshape(result.shape))
+    return f"{' | '.join(question)} = {golden_text.array(found)}"
 
 
 def main(file, count="2000", seed="1"):
     warnings.simplefilter("ignore")
     rng = random.Random(int(seed))
-    with gzip.GzipFile(file, "wb", 9, mtime=0) as out:
-        for _ in range(int(count)):
-            out.write((case(rng) + "\n").encode())
+    golden_text.write(file, (case(rng) for _ in range(int(count))))
 
 
 main(*sys.argv[1:])

@@ -2,15 +2,16 @@
 
     python3 complex_scalar_goldens.py <file>
 
-A line is "<ufunc> <dtype> <left, right or both> <number> = <dtype> <elements>", or "= error". The number is the
+A line is "<ufunc> | <operand> | <operand> = <result>" in the notation of README.md beside the goldens. The number is the
 first operand or the second, or both; the other has the elements 0, 1, 2 and 3, or 3j, 1+2j, 2+1j and 3 of a complex
-dtype. Elements are as Python writes them; those of power are left out, as their last bits are not all the same.
+dtype. NaN in a result has the same bits wherever it comes from. Elements of power are left out, as their last bits are
+not all the same.
 """
 
-import pathlib
 import sys
 import warnings
 
+import golden_text
 import numpy as np
 from ufunc_names import DTYPES, FUNCTIONS, ufunc
 
@@ -23,13 +24,11 @@ def elements(dtype):
     return (whole + 1j * whole[::-1] if dtype.kind == "c" else whole).astype(dtype)
 
 
-def outcome(name, function, operands):
-    try:
-        result = function(*operands)
-    except REFUSALS:
-        return "error"
-    values = "" if name in ("power", "float_power") else " " + " ".join(map(str, np.ravel(result).tolist()))
-    return f"{result.dtype}{values}"
+def line(name, function, *operands):
+    write = golden_text.head if name in ("power", "float_power") else golden_text.array
+    result = golden_text.outcome(lambda: golden_text.with_one_nan(function(*operands)), REFUSALS, write)
+    texts = [golden_text.operand(of) if isinstance(of, np.ndarray) else str(of) for of in operands]
+    return f"{' | '.join([name, *texts])} = {result}"
 
 
 def lines():
@@ -40,11 +39,11 @@ def lines():
         for number in NUMBERS:
             for dtype in DTYPES.values():
                 of = elements(dtype)
-                yield f"{name} {dtype} left {number} = {outcome(name, function, [number, of])}"
-                yield f"{name} {dtype} right {number} = {outcome(name, function, [of, number])}"
-            yield f"{name} complex128 both {number} = {outcome(name, function, [number, number])}"
+                yield line(name, function, number, of)
+                yield line(name, function, of, number)
+            yield line(name, function, number, number)
 
 
 warnings.simplefilter("ignore")
 np.seterr(all="ignore")
-pathlib.Path(sys.argv[1]).write_text("\n".join(lines()) + "\n")
+golden_text.write(sys.argv[1], lines())

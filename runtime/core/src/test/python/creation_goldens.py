@@ -2,12 +2,10 @@
 
     python3 creation_goldens.py <file> [<how many times as many random cases> [<seed>]]
 
-A line is: the function and its arguments, floats in hexadecimal; "="; and "error", or the array in the
-notation of golden_text.py.
+A line is "<function> | <argument> | ... = <result>" in the notation of README.md beside the goldens.
 """
 
 import itertools
-import pathlib
 import random as randoms
 import sys
 import warnings
@@ -17,24 +15,13 @@ import numpy as np
 
 NAMES = "bool int8 uint8 int16 uint16 int32 uint32 int64 uint64".split()
 NAMES += "float16 float32 float64 complex64 complex128".split()
+ERRORS = (ValueError, TypeError, OverflowError, ZeroDivisionError, MemoryError)
 TIMES = int(sys.argv[2]) if len(sys.argv) > 2 else 1
 random = randoms.Random(int(sys.argv[3]) if len(sys.argv) > 3 else 20260104)
 
 
-def result(make):
-    try:
-        a = make()
-    except (ValueError, TypeError, OverflowError, ZeroDivisionError, MemoryError):
-        return "error"
-    return golden_text.array(a)
-
-
-def text(x):
-    return x.hex() if isinstance(x, float) else str(x)
-
-
 def line(name, arguments, make):
-    return f"{name} {' '.join(map(text, arguments))} = {result(make)}"
+    return f"{' | '.join([name, *map(str, arguments)])} = {golden_text.outcome(make, ERRORS)}"
 
 
 def some_float():
@@ -97,20 +84,19 @@ def lines():
         yield line("linspace_of", (name, start, stop, count, endpoint),
                    lambda: np.linspace(start, stop, count, endpoint, dtype=name))
     for name, shape in itertools.product(NAMES, [(), (0,), (2,), (3,), (2, 2), (2, 0, 3), (4, 300)]):
-        yield line("indices_of", (name, *shape), lambda: np.indices(shape, name))
+        yield line("indices_of", (name, golden_text.tuple_of(shape)), lambda: np.indices(shape, name))
     parts = [0.0, -0.0, 1.0, -2.5, 1 / 3, 5e-324, 1e308, np.inf, np.nan]
     for _ in range(100 * TIMES):
         # Without NaN, whose sign means nothing.
         a, b, c, d = (random.choice(parts[:-2]) for _ in range(4))
         count, endpoint = random.choice([0, 1, 2, 3, 7, 50]), random.random() < 0.6
-        yield line("linspace_complex", (a, b, c, d, count, endpoint),
+        yield line("linspace_complex", (complex(a, b), complex(c, d), count, endpoint),
                    lambda: np.linspace(complex(a, b), complex(c, d), count, endpoint))
     values = [complex(re, im) for re, im in itertools.product(parts + [300.0, -1e39], parts)]
     for name, value in itertools.product(NAMES, values):
-        parts_of = (value.real, value.imag)
-        yield line("set_complex", (name, *parts_of), lambda: set_one(name, value))
-        yield line("full_complex", (name, *parts_of), lambda: np.full(1, value, name))
-        yield line("array_complex", (name, *parts_of), lambda: np.array([value], name))
+        yield line("set_complex", (name, value), lambda: set_one(name, value))
+        yield line("full_complex", (name, value), lambda: np.full(1, value, name))
+        yield line("array_complex", (name, value), lambda: np.array([value], name))
 
 
 def set_one(name, value):
@@ -122,4 +108,4 @@ def set_one(name, value):
 
 warnings.simplefilter("ignore")
 np.seterr(all="ignore")
-pathlib.Path(sys.argv[1]).write_text("\n".join(lines()) + "\n")
+golden_text.write(sys.argv[1], lines())

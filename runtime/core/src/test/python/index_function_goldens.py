@@ -2,22 +2,20 @@
 
     python3 index_function_goldens.py <file> [<number of cases> [<seed>]]
 
-A line is: the function; its arguments, arrays as dtype, shape and elements (with F behind them if
-they lie in that order), others as they are; "="; and "error", or the arrays that come out, separated
-by semicolons. Results of functions that select elements are followed by their strides, counted in
-elements, 0 for axes along which no step is taken.
+A line is "<function> | <operand> ... | <other argument> ... = <result>; ..." in the notation of README.md beside the
+goldens. Results of functions that select elements are with strides, 0 for axes along which no step is taken.
 
 NumPy has no orthogonal indexing with slices among the arrays: here each part is applied to its axis
-alone, one after the other. The parts of such an index are separated by semicolons; "@" is an array of
-integers, "?" a mask, both with one axis.
+alone, one after the other. The parts of such an index stand behind "at" with semicolons between them.
 """
 
-import pathlib
 import random as randoms
 import sys
 import warnings
 
+import golden_text
 import numpy as np
+from golden_text import operand, tuple_of
 
 warnings.simplefilter("ignore")
 
@@ -25,20 +23,12 @@ ERRORS = (IndexError, ValueError, TypeError, OverflowError)
 MODES = ["raise", "raise", "wrap", "clip"]
 
 
-def text(a):
-    a = np.asarray(a)
-    kind = {"i": "int64", "u": "int64", "b": "bool"}.get(a.dtype.kind, "float64")
-    order = " F" if a.flags.f_contiguous and not a.flags.c_contiguous else ""
-    return f"{kind} {','.join(map(str, a.shape))} {','.join(str(int(x)) for x in a.ravel())}{order}"
-
-
-def in_c_order(a):
-    return text(np.array(a, order="C"))
-
-
 def with_strides(a):
-    steps = [s // a.itemsize if n > 1 and a.size else 0 for n, s in zip(a.shape, a.strides)]
-    return in_c_order(a) + " " + ",".join(map(str, steps))
+    return golden_text.array(a, golden_text.taken)
+
+
+def is_array(text):
+    return " (" in text
 
 
 def shape(random, low=0, high=3):
@@ -73,7 +63,7 @@ def take(random):
     extent = a.size if axis is None else a.shape[axis]
     mode = mode if extent else "raise"  # NumPy never comes back from wrapping into an empty axis
     indices = places(random, extent, shape(random, 0, 2), wild(random, mode))
-    return [text(a), text(indices), axis, mode], lambda: [np.take(a, indices, axis, mode=mode)]
+    return [operand(a), operand(indices), f"axis {axis}", mode], lambda: [np.take(a, indices, axis, mode=mode)]
 
 
 def put(random):
@@ -81,13 +71,13 @@ def put(random):
     mode = random.choice(MODES) if a.size else "raise"
     indices = places(random, a.size, shape(random, 0, 2), wild(random, mode))
     values = array(random, shape(random, 0, 2))
-    before = text(a)
+    before = operand(a)
 
     def run():
         np.put(a, indices, values, mode=mode)
         return [a]
 
-    return [before, text(indices), text(values), mode], run
+    return [before, operand(indices), operand(values), mode], run
 
 
 def compress(random):
@@ -95,7 +85,7 @@ def compress(random):
     axis = random.randint(0, a.ndim - 1) if a.ndim and random.random() < 0.7 else None
     extent = a.size if axis is None else a.shape[axis]
     condition = array(random, [max(extent + random.choice([0, 0, 0, -1, 1]), 0)])
-    return [text(condition), text(a), axis], lambda: [np.compress(condition, a, axis)]
+    return [operand(condition), operand(a), f"axis {axis}"], lambda: [np.compress(condition, a, axis)]
 
 
 def choose(random):
@@ -107,7 +97,7 @@ def choose(random):
     if wild(random, mode):
         selector = selector - random.choice([1, 5]) + 2 * places(random, count, selector.shape, False)
     choices = [array(random, own()) for _ in range(count)]
-    return [text(selector), *map(text, choices), mode], lambda: [np.choose(selector, choices, mode=mode)]
+    return [operand(selector), *map(operand, choices), mode], lambda: [np.choose(selector, choices, mode=mode)]
 
 
 def put_mask(random):
@@ -116,13 +106,13 @@ def put_mask(random):
     # Values of another dtype are refused unless they are cast safely.
     values = array(random, a.shape if random.random() < 0.3 else shape(random, 1, 2),
                    a.dtype if random.random() < 0.7 else None)
-    before = text(a)
+    before = operand(a)
 
     def run():
         np.putmask(a, mask, values)
         return [a]
 
-    return [before, text(mask), text(values)], run
+    return [before, operand(mask), operand(values)], run
 
 
 def along(random):
@@ -138,35 +128,35 @@ def along(random):
 
 def take_along(random):
     a, indices, axis = along(random)
-    return [text(a), text(indices), axis], lambda: [np.take_along_axis(a, indices, axis)]
+    return [operand(a), operand(indices), f"axis {axis}"], lambda: [np.take_along_axis(a, indices, axis)]
 
 
 def put_along(random):
     a, indices, axis = along(random)
     # Of several values for a place NumPy promises none; one for all leaves no choice.
     value = array(random, [1] * random.randint(0, 2), a.dtype)
-    before = text(a)
+    before = operand(a)
 
     def run():
         np.put_along_axis(a, indices, value, axis)
         return [a]
 
-    return [before, text(indices), text(value), axis], run
+    return [before, operand(indices), operand(value), f"axis {axis}"], run
 
 
 def nonzero(random):
     a = array(random, shape(random))
-    return [text(a)], lambda: list(np.nonzero(a))
+    return [operand(a)], lambda: list(np.nonzero(a))
 
 
 def argwhere(random):
     a = array(random, shape(random))
-    return [text(a)], lambda: [np.argwhere(a)]
+    return [operand(a)], lambda: [np.argwhere(a)]
 
 
 def flatnonzero(random):
     a = array(random, shape(random))
-    return [text(a)], lambda: [np.flatnonzero(a)]
+    return [operand(a)], lambda: [np.flatnonzero(a)]
 
 
 def ix(random):
@@ -174,7 +164,7 @@ def ix(random):
     indices = [array(random, [n], "bool") if random.random() < 0.2
                else places(random, n, [random.choice([1, 2, 3]) if n else 0], random.random() < 0.03)
                for n in a.shape]
-    return [text(a), *map(text, indices)], lambda: [a[np.ix_(*indices)]]
+    return [operand(a), *map(operand, indices)], lambda: [a[np.ix_(*indices)]]
 
 
 def bound(random, extent):
@@ -189,10 +179,11 @@ def parts(random, shape):
             low, high = (-extent, extent - 1) if extent else (0, -1)
             n = random.choice([0, 1, 2, 2, 3]) if extent else 0
             wrong = random.random() < 0.02
-            texts.append("@" + ",".join(str(random.randint(low, high) if not wrong else extent) for _ in range(n)))
+            chosen = [random.randint(low, high) if not wrong else extent for _ in range(n)]
+            texts.append(operand(np.array(chosen, "int64")))
         elif kind < 0.55:
             n = extent + (random.random() < 0.03)
-            texts.append("?" + "".join(random.choice("0111") for _ in range(n)))
+            texts.append(operand(np.array([random.choice("0111") == "1" for _ in range(n)], bool)))
         elif kind < 0.65:
             texts.append(str(random.randint(-extent, max(extent - 1, 0))))
         else:
@@ -209,10 +200,8 @@ def parts(random, shape):
 
 
 def part(text):
-    if text[0] == "@":
-        return np.array([int(n) for n in text[1:].split(",") if n], dtype="int64")
-    if text[0] == "?":
-        return np.array([b == "1" for b in text[1:]], dtype=bool)
+    if is_array(text):
+        return golden_text.read(text)
     return eval(f"np.s_[{text}]", {"np": np})
 
 
@@ -238,7 +227,7 @@ def orthogonal_parts(random):
     while True:
         a = array(random, shape(random, 1, 4))
         texts = parts(random, a.shape)
-        arrays = [part(t) for t in texts if t[0] in "@?"]
+        arrays = [part(t) for t in texts if is_array(t)]
         # Where one array names nothing, NumPy does not look at what the others name.
         if all(k.any() if k.dtype == bool else k.size for k in arrays) or random.random() < 0.2:
             try:
@@ -251,7 +240,7 @@ def orthogonal_parts(random):
 
 def orthogonal(random):
     a, texts = orthogonal_parts(random)
-    return [text(a), ";".join(texts)], lambda: [np.array(outer(a, texts), order="C")]
+    return [operand(a), " ".join(["at", *["; ".join(texts)] * bool(texts)])], lambda: [np.array(outer(a, texts), order="C")]
 
 
 def assign_orthogonal(random):
@@ -267,7 +256,7 @@ def assign_orthogonal(random):
     if own and random.random() < 0.03:
         own[-1] += 1
     values = array(random, own, a.dtype)
-    before = text(a)
+    before = operand(a)
 
     def run():
         to = outer(places, texts)
@@ -279,7 +268,7 @@ def assign_orthogonal(random):
             a[np.unravel_index(place, a.shape)] = value
         return [a]
 
-    return [before, text(values), ";".join(texts)], run
+    return [before, operand(values), " ".join(["at", *["; ".join(texts)] * bool(texts)])], run
 
 
 def unravel(random):
@@ -289,7 +278,7 @@ def unravel(random):
     if random.random() < 0.05:
         indices = indices + random.choice([-1, 1, size])
     order = random.choice("CF")
-    return ([text(indices), ",".join(map(str, whole)), order],
+    return ([operand(indices), tuple_of(whole), order],
             lambda: list(np.unravel_index(indices, whole, order=order)))
 
 
@@ -303,13 +292,13 @@ def ravel(random):
         index = places(random, n, own, mode != "raise" and random.random() < 0.8)
         indices.append(np.abs(index) % max(n, 1) if mode == "raise" and random.random() < 0.97 else index)
     order = random.choice("CF")
-    return ([*map(text, indices), ",".join(map(str, whole)), order, mode],
+    return ([*map(operand, indices), tuple_of(whole), order, mode],
             lambda: [np.ravel_multi_index(indices, whole, mode=mode, order=order)])
 
 
 def indices(random):
     whole = shape(random, 0, 4)
-    return [",".join(map(str, whole))], lambda: [np.indices(whole)]
+    return [tuple_of(whole)], lambda: [np.indices(whole)]
 
 
 FUNCTIONS = [take, put, compress, choose, put_mask, take_along, put_along, nonzero, argwhere,
@@ -321,16 +310,14 @@ SELECTING = [take, compress, choose, take_along, argwhere, flatnonzero, ix, orth
 def case(random):
     function = random.choice(FUNCTIONS)
     arguments, run = function(random)
-    try:
-        result = ";".join(map(with_strides if function in SELECTING else in_c_order, run()))
-    except ERRORS:
-        result = "error"
-    return "|".join([function.__name__, *map(str, arguments), "=", result])
+    text = with_strides if function in SELECTING else golden_text.array
+    result = golden_text.outcome(run, ERRORS, lambda results: "; ".join(map(text, results)))
+    return f"{' | '.join([function.__name__, *arguments])} = {result}"
 
 
 def main(file, count="3500", seed="20260413"):
     random = randoms.Random(int(seed))
-    pathlib.Path(file).write_text("".join(case(random) + "\n" for _ in range(int(count))))
+    golden_text.write(file, (case(random) for _ in range(int(count))))
 
 
 main(*sys.argv[1:])

@@ -1,21 +1,15 @@
 """Makes random uses of indices, and what NumPy makes of them.
 
     python3 index_goldens.py <file> [<number of cases> [<seed> [long]]]
+    python3 index_goldens.py index_long.txt 900 20261121 long
 
-A line is: order, dtype and shape of an array that holds 0, 1, 2 ... (a complex one holds them as
-its parts in turn); steps that make a view of it; the index, its parts separated by semicolons; what
-is done ("get", "set" or "add", with the values); "="; and "error", or the CRC-32 of the result's
-elements, which for "set" and "add" is that of the whole array. For "get" the shape stands before
-that, and after it the strides, counted in elements: 0 for axes along which no step is taken.
+A line is "<operand> | <view> | ... | at <part>; <part> ... | <what is done> = <result>" in the notation of README.md
+beside the goldens. Views are as in view_goldens.py: get, transpose, broadcast. What is done is "get", "set" or "add" with
+the values: a number; "self" and a basic index into the view itself; or an operand. The result of "get" is with strides,
+0 for axes along which no step is taken; that of "set" and "add" is the whole operand.
 
-An array in an index is "@", its dtype, its shape, how it lies in memory, and its elements; a mask is
-"?", shape, memory and elements. Values are "number", a dtype with a shape and how they lie in memory,
-which hold 1, 2, 3 ..., or "self" and a basic index into the view itself.
-
-With "long" one axis has up to 2000 elements, enough for blocks and vectors, and so have arrays and masks.
-In place of their elements stands "~" and from what they are made: the seed of a generator of numbers, which
-class Numbers describes, for an array the least one and one more than the greatest, and for a mask how many of a thousand
-are true, and how many elements in turn are the same.
+With "long" one axis has up to 2000 elements, enough for blocks and vectors, and so have arrays and masks, which are
+written as what makes them.
 
 Which value an element gets that is selected several times is left open by NumPy: here the last one
 in C order counts. Where no element is selected twice, NumPy itself has been asked. Additions are
@@ -23,13 +17,13 @@ made one by one, because np.add.at of NumPy 2.4 reads outside of some arrays and
 read-only views.
 """
 
-import itertools
-import pathlib
 import random as randoms
+import re
 import sys
 import warnings
-import zlib
 
+import golden_text
+import golden_values
 import numpy as np
 
 warnings.simplefilter("ignore")
@@ -41,47 +35,12 @@ INTEGERS = "int8 uint8 int16 uint16 int32 uint32 int64 uint64".split() + ["int64
 HUGE = [2**31 - 1, 2**31, 2**32, 2**63 - 1, 2**63, 10**30]
 # Arrays of more elements are told by how they are made.
 MOST_WRITTEN = 24
+MADE = re.compile("below|marks")
 ERRORS = (IndexError, ValueError, TypeError, OverflowError)
 
 
-class Numbers:
-    """Numbers that other programs can make too: the high bits of a linear congruential generator of 64 bits."""
-
-    def __init__(self, seed):
-        self.state = seed
-
-    def below(self, bound):
-        self.state = (self.state * 6364136223846793005 + 1442695040888963407) % 2**64
-        return (self.state >> 33) % bound
-
-
-def made_positions(text):
-    seed, low, end = map(int, text.split(","))
-    made = Numbers(seed)
-    while True:
-        yield low + made.below(end - low)
-
-
-def made_marks(text):
-    seed, share, run = map(int, text.split(","))
-    made = Numbers(seed)
-    while True:
-        mark = made.below(1000) < share
-        for _ in range(run):
-            yield mark
-
-
-def first(n, values, dtype):
-    return np.array(list(itertools.islice(values, n)), dtype=dtype)
-
-
 def start(order, dtype, shape):
-    n = int(np.prod(shape))
-    if dtype.startswith("complex"):
-        parts = np.arange(2 * n).astype("f4" if dtype == "complex64" else "f8")
-        values = parts.view(dtype)
-    else:
-        values = np.arange(n).astype(dtype)
+    values = golden_values.arange(int(np.prod(shape)), np.dtype(dtype))
     return np.array(values.reshape(shape), order=order)
 
 
@@ -105,8 +64,12 @@ def number(random, extent):
     return random.randint(-extent, extent - 1) if extent else random.choice([0, -1])
 
 
-def join(values, separator=","):
-    return separator.join(map(str, values))
+def operand(dtype, shape, how, elements):
+    return f"{golden_text.head(lay(np.zeros(shape, dtype), how), golden_text.layout)} {elements}"
+
+
+def is_array(text):
+    return " (" in text
 
 
 def memory(random):
@@ -127,8 +90,10 @@ def positions(random, extent, shape, ordered, long=False):
     how = "C" if ordered else memory(random)
     if long and n > MOST_WRITTEN:
         end = max(extent, 1) + (random.random() < 0.02)
-        return f"@{dtype} {join(shape)} {how} ~{random.getrandbits(31)},{random.choice([0, low])},{end}"
-    return f"@{dtype} {join(shape)} {how} {join(values)}"
+        made = f"below({random.getrandbits(31)}, {random.choice([0, low])}, {end})"
+        return operand(dtype, shape, how, made)
+    # A dtype that is too small wraps the numbers around.
+    return operand(dtype, shape, how, golden_text.elements(np.array(values, "int64").astype(dtype)))
 
 
 def mask(random, shape, long=False):
@@ -140,9 +105,10 @@ def mask(random, shape, long=False):
     density = random.choice([0, 0.1, 0.5, 0.5, 0.9, 1])
     if long and n > MOST_WRITTEN:
         share, run = random.choice([0, 5, 10, 100, 500, 500, 900, 990, 1000]), random.choice([1, 1, 1, 3, 20, 90])
-        return f"?{join(shape)} {memory(random)} ~{random.getrandbits(31)},{share},{run}"
-    bits = "".join("1" if random.random() < density else "0" for _ in range(n))
-    return f"?{join(shape)} {memory(random)} {bits}"
+        how = memory(random)
+        return operand("bool", shape, how, f"marks({random.getrandbits(31)}, {share}, {run})")
+    bits = np.array([random.random() < density for _ in range(n)], bool)
+    return operand("bool", shape, memory(random), golden_text.elements(bits))
 
 
 def index(random, shape, ordered, long):
@@ -183,7 +149,7 @@ def index(random, shape, ordered, long):
                 run = random.randint(1, run)
                 if random.random() < 0.75:
                     # Only a mask that marks as many as the arrays name fits them.
-                    marks = sum(p[0] == "@" for p in parts) or together != [1] and random.random() < 0.4
+                    marks = sum(is_array(p) and not p.startswith("bool") for p in parts) or together != [1] and random.random() < 0.4
                     if not marks:
                         together = [1]
                 parts.append(mask(random, [shape[a] for a in axes[:run]] if axis >= 0 else [2], long))
@@ -206,7 +172,7 @@ def index(random, shape, ordered, long):
     while random.random() < 0.15:
         parts.insert(random.randint(0, len(parts)), "None")
     if random.random() < 0.06:
-        parts.insert(random.randint(0, len(parts)), f"? C {random.choice('1110')}")
+        parts.insert(random.randint(0, len(parts)), f"bool () [{random.choice('1110') == '1'}]")
     return parts
 
 
@@ -223,25 +189,9 @@ def lay(a, how):
     return np.repeat(a, 2, axis=0)[::2]
 
 
-def numbers(text, kind=int):
-    return [kind(n) for n in text.split(",")] if text else []
-
-
 def part(text):
-    if text[0] == "@":
-        dtype, shape, how, values = text[1:].split(" ")
-        if values.startswith("~"):
-            elements = first(int(np.prod(numbers(shape))), made_positions(values[1:]), "int64")
-        else:
-            elements = np.array(numbers(values), dtype="int64")
-        # A dtype that is too small wraps the numbers around.
-        return lay(elements.astype(dtype).reshape(numbers(shape)), how)
-    if text[0] == "?":
-        shape, how, bits = text[1:].split(" ")
-        if bits.startswith("~"):
-            n = int(np.prod(numbers(shape)))
-            return lay(first(n, made_marks(bits[1:]), bool).reshape(numbers(shape)), how)
-        return lay(np.array([b == "1" for b in bits], dtype=bool).reshape(numbers(shape)), how)
+    if is_array(text):
+        return golden_text.read(text)
     return eval(f"np.s_[{text}]", {"np": np})
 
 
@@ -257,14 +207,14 @@ def view(random, a, steps):
         elif kind < 0.85:
             axes = random.sample(range(a.ndim), a.ndim)
             a = a.transpose(axes)
-            steps.append("transpose " + join(axes))
+            steps.append(" ".join(["transpose", *map(str, axes)]))
         else:
             shape = [random.choice([2, 3]) if n == 1 and random.random() < 0.5 else n for n in a.shape]
             if random.random() < 0.5:
                 shape = [random.choice([1, 2, 3])] + shape
             if kind < 0.88 and len(shape) < 6:
                 a = np.broadcast_to(a, shape)
-                steps.append("broadcast " + join(shape))
+                steps.append(" ".join(["broadcast", *map(str, shape)]))
     return a
 
 
@@ -280,7 +230,7 @@ def action(random, a, shape, dtype):
         if name == "add" and value == 200 and dtype == "int8":
             # A number that does not fit is refused, as by +=.
             value = 100
-        return f"{name} number {value}", value
+        return f"{name} {value}", value
     if kind < 0.4:
         text = ",".join([random.choice([":", "::-1", ":1", "0", "::-1"]) if n else ":" for n in a.shape] + ["..."])
         return f"{name} self {text}", a[eval(f"np.s_[{text}]", {"np": np})]
@@ -295,22 +245,12 @@ def action(random, a, shape, dtype):
     how = memory(random)
     n = int(np.prod(shape))
     values = lay((np.arange(n) % 100 + 1).astype(of).reshape(shape), how)
-    return f"{name} {of} {join(shape)} {how}", values
-
-
-def steps(a):
-    """The strides of axes along which there is more than one element."""
-    return [s // a.itemsize if n > 1 and a.size else 0 for n, s in zip(a.shape, a.strides)]
-
-
-def crc(a):
-    return f"{zlib.crc32(np.ascontiguousarray(a).tobytes()):08x}"
+    return f"{name} {golden_text.operand(values, None if n <= MOST_WRITTEN else 'cycle(100)')}", values
 
 
 def apply(whole, a, key, what, values):
     if what == "get":
-        result = np.asarray(a[key])
-        return f"{join(result.shape)}|{crc(result)}|{join(steps(result))}"
+        return golden_text.array(a[key], golden_text.taken)
     before = whole.copy(order="K")
     copied = np.array(values, copy=True)
     ids = np.asarray(np.arange(a.size).reshape(a.shape)[key])
@@ -320,20 +260,20 @@ def apply(whole, a, key, what, values):
         spread = np.broadcast_to(copied.astype(a.dtype), ids.shape)
         for place, value in zip(ids.ravel(), spread.ravel()):
             a[np.unravel_index(place, a.shape)] += value
-        return crc(whole)
+        return golden_text.array(whole)
     # Without an index all elements are assigned to, also where that is one.
     # NumPy takes no care of values that are the masked array itself in another order.
     a[key or ...] = copied if isinstance(values, np.ndarray) else values
     given = np.asarray(whole).copy(order="K")
     if len(np.unique(ids)) == ids.size:
-        return crc(given)
+        return golden_text.array(given)
     whole[...] = before
     while copied.ndim > ids.ndim:  # there is an element, so all these have length 1
         copied = copied[0]
     spread = np.broadcast_to(copied.astype(a.dtype), ids.shape)
     for place, value in zip(ids.ravel(), spread.ravel()):
         a[np.unravel_index(place, a.shape)] = value
-    return crc(whole)
+    return golden_text.array(whole)
 
 
 def length(random):
@@ -359,12 +299,12 @@ def case(random, long):
         dtype = random.choice(DTYPES)
         order = random.choice("CCF")
         whole = start(order, dtype, shape)
-        steps = [f"{order} {dtype} {join(shape)}"]
+        steps = [golden_text.operand(whole, "arange")]
         a = view(random, whole, steps)
         if whole.size > most or a.size > most_viewed or long and (not a.ndim or max(a.shape) < 30):
             continue
         texts = index(random, a.shape, False, long)
-        if long and not any("~" in text for text in texts) and random.random() < 0.85:
+        if long and not any(MADE.search(text) for text in texts) and random.random() < 0.85:
             continue
         key = tuple(part(text) for text in texts)
         try:
@@ -374,18 +314,13 @@ def case(random, long):
         if int(np.prod(result)) > most_selected:
             continue
         what, values = action(random, a, result, dtype)
-        line = "|".join(steps + [";".join(texts), what])
-        try:
-            return f"{line}|=|{apply(whole, a, key, what, values)}"
-        except ERRORS:
-            return f"{line}|=|error"
+        line = " | ".join([*steps, " ".join(["at", *["; ".join(texts)] * bool(texts)]), what])
+        return f"{line} = {golden_text.outcome(lambda: apply(whole, a, key, what, values), ERRORS, str)}"
 
 
 def main(file, count="5000", seed="20260412", long=""):
     random = randoms.Random(int(seed))
-    with pathlib.Path(file).open("w") as out:
-        for _ in range(int(count)):
-            out.write(case(random, long == "long") + "\n")
+    golden_text.write(file, (case(random, long == "long") for _ in range(int(count))))
 
 
 main(*sys.argv[1:])

@@ -2,19 +2,24 @@
 
     python3 literal_goldens.py <file> [<number of cases> [<seed>]]
 
-A line is: what is done; "|"; a list as Python writes it, or a single number; "|=|"; and "error", or dtype,
-shape and the bytes of the elements, for many of them their CRC-32. What is done is "array" and a dtype or "-",
-"assign", a dtype, a shape and an index, which gives the whole array, "negative", or "add" and a dtype, which adds
-the list to zeros without axes of that dtype. "@" before a list says that it is an array of int64, float64 or bool, not a list.
+A line is "<what is done> | <list or number as Python writes it> = <result>" in the notation of README.md beside the
+goldens. What is done is
+
+    array                       the list becomes an array
+    array <dtype>               an array of the dtype
+    assign <operand> | <index>  the list is assigned to a part of the operand, which is the result
+    negative                    the list is negated
+    add <operand>               the list is added
+
+Within a list an operand stands for an array.
 Where NumPy makes objects of numbers, "error" is written, because there are no buffers of objects.
 """
 
-import pathlib
 import random as randoms
 import sys
 import warnings
-import zlib
 
+import golden_text
 import numpy as np
 
 warnings.simplefilter("ignore")
@@ -43,9 +48,9 @@ def number(random, kinds):
 
 def text(value):
     if isinstance(value, list):
-        return "[" + ",".join(map(text, value)) + "]"
+        return "[" + ", ".join(map(text, value)) + "]"
     if isinstance(value, np.ndarray):
-        return "@" + text(value.tolist())
+        return golden_text.operand(value)
     return repr(value)
 
 
@@ -87,9 +92,7 @@ def answer(made):
     a = np.asarray(made)
     if a.dtype == object:
         return "error"
-    data = a.tobytes()
-    content = data.hex() if len(data) <= 32 else f"{zlib.crc32(data):08x}"
-    return f"{a.dtype} {','.join(map(str, a.shape))} {content}"
+    return golden_text.array(a)
 
 
 def assigned(dtype, shape, index, value):
@@ -103,7 +106,7 @@ def case(random):
     dtype = random.choice(NAMES)
     if kind < 0.25:
         value = literal(random)
-        return "array -", value, lambda: np.array(value)
+        return "array", value, lambda: np.array(value)
     if kind < 0.6:
         value = literal(random)
         return f"array {dtype}", value, lambda: np.array(value, dtype)
@@ -120,36 +123,32 @@ def case(random):
         if dtype == "bool" and index == ",".join("0" * len(shape)):
             # Python makes a truth value of any list.
             dtype = "int8"
-        return (f"assign {dtype} {','.join(map(str, shape))} {index}", value,
+        return (f"assign {dtype} {golden_text.tuple_of(shape)} zeros | {index}", value,
                 lambda: assigned(dtype, shape, index, value))
     if kind < 0.93:
         value = literal(random)
         return "negative", value, lambda: np.negative(real(value))
     value = literal(random)
-    return f"add {dtype}", value, lambda: np.add(np.zeros((), dtype), real(value))
+    return f"add {dtype} () zeros", value, lambda: np.add(np.zeros((), dtype), real(value))
 
 
 def fixed():
     for value in ([], [[]], [[], []], [[[]]], [[[], []]], [[], [1]], [[1], []], [1, []], [[], 1], [[1, 2], [3]],
                   [[1, 2], 3], [3, [1, 2]], [[1, [2]], [3, 4]], [2**63, -1], [2**63, True], [2**63, 1.5]):
-        yield "array -", value, lambda: np.array(value)
+        yield "array", value, lambda: np.array(value)
         yield "array int8", value, lambda: np.array(value, "int8")
     for depth in (32, 63, 64):
         value = 7
         for _ in range(depth):
             value = [value]
-        yield "array -", value, lambda: np.array(value)
+        yield "array", value, lambda: np.array(value)
     for dtype in NAMES:
         for value in INTEGERS + HUGE + FLOATS + [True, False]:
             yield f"array {dtype}", [1, value], lambda: np.array([1, value], dtype)
 
 
 def line(operation, value, make):
-    try:
-        result = answer(make())
-    except ERRORS:
-        result = "error"
-    return f"{operation}|{text(value)}|=|{result}"
+    return f"{operation} | {text(value)} = {golden_text.outcome(make, ERRORS, answer)}"
 
 
 def lines(count, seed):
@@ -164,4 +163,4 @@ def lines(count, seed):
 if __name__ == "__main__":
     count = int(sys.argv[2]) if len(sys.argv) > 2 else 2500
     seed = int(sys.argv[3]) if len(sys.argv) > 3 else 20261128
-    pathlib.Path(sys.argv[1]).write_text("\n".join(lines(count, seed)) + "\n")
+    golden_text.write(sys.argv[1], lines(count, seed))

@@ -2,19 +2,21 @@
 
     python3 order_goldens.py <file> [<number of lines> [<seed>]]
 
-A line is an operation, its operands, "=", and the strides of the result in elements. An operand is
-its shape and its strides in elements, as "3,4;4,1". The operations are
+A line is one of
 
-    ufunc           a ufunc of one to four arrays, which are broadcast
-    copy <order>    copy, or zeros_like, which is found to be the same, or astype
-    ravel <order>   ravel; what follows is not the strides but "view" or "copy", and the elements,
-                    which are their index in memory, counted from the lowest
+    ufunc | <layout> | <layout> ... = <layout>
+    copy <order> | <operand> = <array with strides>
+    ravel <order> | <operand> = <array>, and "shared" if it is a view
+
+in the notation of README.md beside the goldens; a layout is a shape and strides without dtype and elements. A ufunc is
+of one to four arrays, which are broadcast; "copy" is also astype, and zeros_like and full_like, which are found to be laid
+out the same. Elements are "places": the index of each in memory, counted from the lowest.
 """
 
-import pathlib
 import random as randoms
 import sys
 
+import golden_text
 import numpy as np
 
 FOUR = np.frompyfunc(lambda *x: None, 4, 1)
@@ -57,26 +59,12 @@ def anything(random, shape, dtype):
     return array
 
 
-def numbers(values):
-    return ",".join(map(str, values))
-
-
-def strides(array):
-    return numbers(s // array.itemsize for s in array.strides)
-
-
-def operand(array):
-    return numbers(array.shape) + ";" + strides(array)
-
-
-def ravelled(array, order):
+def places(array):
+    """The array as one of int32, each element being where it is in memory, and the memory."""
     low, high = np.lib.array_utils.byte_bounds(array)
-    index = np.arange(high - low, dtype="i4")
+    core = np.arange(high - low, dtype="i4")
     start = array.__array_interface__["data"][0] - low
-    view = np.ndarray(array.shape, "i4", index, 4 * start, [4 * s for s in array.strides])
-    flat = view.ravel(order)
-    # With no elements, or one, memory is not asked.
-    return ("view " if np.shares_memory(flat, index) else "copy ") + numbers(flat)
+    return np.ndarray(array.shape, "i4", core, 4 * start, [4 * s for s in array.strides]), core
 
 
 def line(random):
@@ -86,26 +74,31 @@ def line(random):
     if kind < 0.25:
         array = anything(random, shape, "i1")
         order = random.choice("KKKKACF")
-        copies = [array.copy(order), np.zeros_like(array, order=order), np.copy(array, order=order),
+        own, _ = places(array)
+        copies = [own.copy(order), np.zeros_like(array, order=order), np.copy(array, order=order),
                   array.astype("f4", order=order), np.full_like(array, 1, order=order)]
-        assert len({strides(copy) for copy in copies}) == 1
-        return f"copy {order} {operand(array)} = {strides(copies[0])}"
+        assert len({tuple(golden_text.strides(copy)) for copy in copies}) == 1
+        result = golden_text.array(copies[0], golden_text.layout)
+        return f"copy {order} | {golden_text.operand(own, 'places')} = {result}"
     if kind < 0.4:
         array = anything(random, shape, "i1")
         order = random.choice("KKKKACF")
-        return f"ravel {order} {operand(array)} = {ravelled(array, order)}"
+        own, core = places(array)
+        flat = own.ravel(order)
+        # With no elements, or one, memory is not asked.
+        shared = " shared" if np.shares_memory(flat, core) else ""
+        return f"ravel {order} | {golden_text.operand(own, 'places')} = {golden_text.array(flat)}{shared}"
     count = random.choice([1, 2, 2, 2, 3, 4])
     arrays = [anything(random, shape, "i1" if count <= 2 else "O") for _ in range(count)]
     ufunc = [np.negative, np.add, THREE, FOUR][count - 1]
     # Without axes NumPy gives a scalar.
     result = np.asarray(ufunc(*arrays))
-    return f"ufunc {' '.join(map(operand, arrays))} = {numbers(result.shape)};{strides(result)}"
+    return f"{' | '.join(['ufunc', *map(golden_text.layout, arrays)])} = {golden_text.layout(result)}"
 
 
 def main(file, count="5000", seed="20260108"):
     random = randoms.Random(int(seed))
-    with pathlib.Path(file).open("w") as out:
-        out.writelines(line(random) + "\n" for _ in range(int(count)))
+    golden_text.write(file, (line(random) for _ in range(int(count))))
 
 
 main(*sys.argv[1:])

@@ -2,22 +2,17 @@
 
     python3 quantile_goldens.py <file, ending in .gz> [count] [seed]
 
-A line is
-
-    <function> <method> <dtype> <rows> <columns> <step of NaN> <dtype of q> <q,...> = <dtype> <result,...>
-
-or ends in "refused". Element k of all is (k * 7919 + 13) modulo the columns, cast to the dtype; it is
-NaN where k modulo the step is 5, if there is a step. Quantiles are taken along the columns, so that
-rows have different numbers of NaN. The dtype of q is "weak" for a number of Python's. Results are the
-bits of doubles.
+A line is "<function> | <method> | <operand> | <quantiles> = <result>" in the notation of README.md beside the goldens.
+Quantiles are taken along the columns, so that rows have different numbers of NaN; a number is one of Python's. NaN in
+a result has the same bits wherever it comes from.
 """
 
-import gzip
 import random
-import struct
 import sys
 import warnings
 
+import golden_text
+import golden_values
 import numpy as np
 
 METHODS = """inverted_cdf averaged_inverted_cdf closest_observation interpolated_inverted_cdf hazen weibull linear
@@ -37,10 +32,6 @@ def quantiles(rng, dtype, percent, columns):
     return [rng.choice([rng.random(), rng.randint(0, columns) / columns, 0.0, 1.0, 0.9 + rng.random() / 10]) * top for _ in range(4)]
 
 
-def bits(value):
-    return "nan" if np.isnan(value) else struct.pack(">d", value).hex()
-
-
 def case(rng):
     function, method = rng.choice(FUNCTIONS), rng.choice(METHODS)
     dtype, q_dtype = rng.choice(DTYPES), rng.choice(Q_DTYPES)
@@ -51,25 +42,20 @@ def case(rng):
     step = rng.choice([0, 0, 997, 10007, 101]) if dtype.startswith("float") else 0
     asked = quantiles(rng, q_dtype, "percent" in function, columns)
     q = asked[0] if q_dtype == "weak" else np.array(asked).astype(q_dtype)
-    k = np.arange(rows * columns)
-    values = ((k * 7919 + 13) % columns).astype(dtype)
-    if step:
-        values[k % step == 5] = np.nan
-    question = f"{function} {method} {dtype} {rows} {columns} {step} {q_dtype} "
-    question += ",".join(repr(v) if q_dtype == "weak" else float(v).hex() for v in np.ravel(q).tolist())
-    try:
-        result = getattr(np, function)(values.reshape(rows, columns), q, axis=1, method=method)
-    except (IndexError, ValueError, OverflowError, TypeError):
-        return question + " = refused"
-    return question + f" = {result.dtype} " + ",".join(map(bits, np.ravel(result)))
+    made = f"scattered({columns}, {step})"
+    values = golden_values.read(made, rows * columns, np.dtype(dtype)).reshape(rows, columns)
+    asked = str(q) if q_dtype == "weak" else golden_text.operand(q)
+    question = [function, method, golden_text.operand(values, made), asked]
+    found = golden_text.outcome(
+        lambda: golden_text.with_one_nan(getattr(np, function)(values, q, axis=1, method=method)),
+        (IndexError, ValueError, OverflowError, TypeError))
+    return f"{' | '.join(question)} = {found}"
 
 
 def main(file, count="4000", seed="1"):
     warnings.simplefilter("ignore")
     rng = random.Random(int(seed))
-    with gzip.GzipFile(file, "wb", 9, mtime=0) as out:
-        for _ in range(int(count)):
-            out.write((case(rng) + "\n").encode())
+    golden_text.write(file, (case(rng) for _ in range(int(count))))
 
 
 main(*sys.argv[1:])

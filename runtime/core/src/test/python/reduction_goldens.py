@@ -2,14 +2,21 @@
 
     python3 reduction_goldens.py <file> [<number of cases> [<seed>]]
 
-A line is "function|setting=value|...|=|result". The elements are not written down: they follow from
-a seed, here and in the test that reads the file. The result is "error", or dtype, shape and bytes.
+A line is "<function> | <operand> | <setting> | ... = <result>" in the notation of README.md beside the goldens. Settings
+are "axes <tuple>", "keepdims", "where <operand>", "dtype <dtype>", "initial <number>", "ddof <number>", "q <number or
+operand>", "method <name>" and "out <operand>".
+
+NaN in a result has the same bits wherever it comes from. All elements are written of results that tests compare in a
+looser way: those of FREE functions, which of zeros of both signs may choose another one, and those of complex products,
+which are rounded in other places.
 """
 
 import random as randoms
 import sys
 import warnings
 
+import golden_text
+import golden_values
 import numpy as np
 
 warnings.simplefilter("ignore")
@@ -38,39 +45,9 @@ SETTINGS = {
     "quantile": "keepdims out", "percentile": "keepdims out", "nanquantile": "keepdims",
     "nanpercentile": "keepdims",
 }
+FREE = ["min", "max", "ptp", "nanmin", "nanmax", "median", "nanmedian", *QUANTILES]
+MULTIPLYING = ["prod", "nanprod", "cumprod", "nancumprod", "nanvar", "nanstd"]
 ONE_AXIS = ["argmin", "argmax", "nanargmin", "nanargmax", "cumsum", "cumprod", "nancumsum", "nancumprod"]
-
-
-def hashes(seed, n):
-    """Of splitmix64."""
-    z = (np.arange(n, dtype=np.uint64) + np.uint64(1)) * np.uint64(0x9E3779B97F4A7C15) + np.uint64(seed)
-    z = (z ^ (z >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-    z = (z ^ (z >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-    return z ^ (z >> np.uint64(31))
-
-
-def parts(dtype, mode, seed, n):
-    """Values of one part: uniform between -100 and 100 or small integers, some of them special."""
-    h = hashes(seed, n)
-    if mode[0] == "t":
-        values = (h % np.uint64(5)).astype("f8") - 2
-    else:
-        values = (h >> np.uint64(11)).astype("f8") * (200.0 / 2**53) - 100
-    if dtype[0] in "ub":
-        values = np.abs(values)
-    if dtype[0] in "iub":
-        return np.trunc(values)
-    special = np.array([np.nan, np.nan, np.inf, -np.inf, 0.0, -0.0, 1.0, -1.0])
-    rare = (h >> np.uint64(3)) % np.uint64(1000) < np.uint64(int(mode[1:]))
-    return np.where(rare, special[((h >> np.uint64(20)) % np.uint64(8)).astype(int)], values)
-
-
-def elements(dtype, mode, seed, n):
-    if dtype[0] == "c":
-        values = parts(dtype, mode, seed, 2 * n)
-        return values.view("c16").astype(dtype)
-    values = parts(dtype, mode, seed, n)
-    return values % 2 == 1 if dtype == "bool" else values.astype(dtype)
 
 
 def laid_out(values, shape, perm, steps):
@@ -90,10 +67,6 @@ def layout(random, rank):
     if random.random() < 0.5:
         steps = [random.choice([1, 1, 2, -1, -2, 3]) for _ in range(rank)]
     return perm, steps
-
-
-def join(values):
-    return ",".join(map(str, values))
 
 
 def a_shape(random, function):
@@ -122,30 +95,31 @@ def a_case(random):
         axes = [axis - rank if random.random() < 0.3 else axis for axis in axes]
         if random.random() < 0.02:
             axes[0] = rank
-    a = laid_out(elements(dtype, mode, seed, int(np.prod(shape))), shape, perm, steps)
-    words = [function, f"dtype={dtype}", f"shape={join(shape)}", f"mode={mode}", f"seed={seed}",
-             f"perm={join(perm)}", f"steps={join(steps)}"]
+    made = f"{'uniform' if mode[0] == 'u' else 'small'}({seed}, {mode[1:]})"
+    values = golden_values.read(made, int(np.prod(shape)), np.dtype(dtype))
+    a = laid_out(values, shape, perm, steps)
+    words = [function, golden_text.operand(a, made)]
     arguments = {"axis": None if axes is None else axes[0] if len(axes) == 1 else tuple(axes)}
     if axes is not None:
-        words.append(f"axes={join(axes)}")
+        words.append(f"axes {golden_text.tuple_of(axes)}")
     settings = SETTINGS[function].split()
     if "keepdims" in settings and random.random() < 0.3:
         arguments["keepdims"] = True
-        words.append("keepdims=1")
+        words.append("keepdims")
     if "where" in settings and random.random() < 0.2:
         own = [n if random.random() < 0.8 else 1 for n in shape][random.choice([0, 0, 0, 1]):]
         marks = random.randrange(1 << 30)
-        arguments["where"] = hashes(marks, int(np.prod(own))).reshape(own) % np.uint64(3) != 0
-        words.append(f"where={join(own)};{marks}")
+        words.append(f"where bool {golden_text.tuple_of(own)} thirds({marks})")
+        arguments["where"] = golden_text.read(words[-1].removeprefix("where "))
     if "dtype" in settings and random.random() < 0.2:
         arguments["dtype"] = random.choice(DTYPES)
-        words.append(f"as={arguments['dtype']}")
+        words.append(f"dtype {arguments['dtype']}")
     if "initial" in settings and random.random() < 0.2:
         arguments["initial"] = random.choice([0, 1, 3])
-        words.append(f"initial={arguments['initial']}")
+        words.append(f"initial {arguments['initial']}")
     if "ddof" in settings and random.random() < 0.4:
         arguments["ddof"] = random.choice([1, 2, 0.5])
-        words.append(f"ddof={arguments['ddof']}")
+        words.append(f"ddof {arguments['ddof']}")
     call = getattr(np, function)
     if function in QUANTILES:
         top = 100 if "percentile" in function else 1
@@ -164,9 +138,7 @@ def a_case(random):
             kind = "weak"
         method = random.choice(METHODS)
         arguments.update(q=given, method=method)
-        numbers = [q] if kind == "weak" else q.tolist()
-        words.append(f"q={kind if kind != 'weak' else type(q).__name__};{join(map(repr, numbers))}")
-        words.append(f"method={method}")
+        words += [f"q {q if kind == 'weak' else golden_text.operand(q)}", f"method {method}"]
     if "out" in settings and random.random() < 0.15:
         try:
             expected = call(a, **arguments)
@@ -174,20 +146,21 @@ def a_case(random):
             place = layout(random, expected.ndim)
             out = laid_out(np.zeros(expected.shape, kind), list(expected.shape), *place)
             arguments["out"] = out
-            words.append(f"out={kind};{join(expected.shape)};{join(place[0])};{join(place[1])}")
+            words.append(f"out {golden_text.operand(out, 'zeros')}")
         except ERRORS:
             pass
     try:
         result = np.asarray(call(a, **arguments))
         if skipped(function, a, arguments, result):
             return None
-        words += ["", f"{result.dtype};{join(result.shape)};{result.tobytes().hex()}"]
+        loose = function in FREE and result.dtype.kind in "fc" or function in MULTIPLYING and a.dtype.kind == "c"
+        answer = golden_text.array(golden_text.with_one_nan(result), most=None if loose else golden_text.MOST)
     except ERRORS:
         if a.size == 0 or "q" in arguments and np.size(arguments["q"]) == 0 or (
                 function == "nanmedian" and "out" in arguments):
             return None
-        words += ["", "error"]
-    return "|".join(words)
+        answer = "error"
+    return f"{' | '.join(words)} = {answer}"
 
 
 def skipped(function, a, arguments, result):
@@ -229,14 +202,17 @@ def skipped(function, a, arguments, result):
 
 def main():
     file = sys.argv[1]
-    count = int(sys.argv[2]) if len(sys.argv) > 2 else 6000
+    count = int(sys.argv[2]) if len(sys.argv) > 2 else 5000
     random = randoms.Random(int(sys.argv[3]) if len(sys.argv) > 3 else 1)
-    with open(file, "w") as lines:
-        while count:
-            line = a_case(random)
-            if line is not None and len(line) < 3000:
-                lines.write(line + "\n")
-                count -= 1
+    golden_text.write(file, cases(random, count))
+
+
+def cases(random, count):
+    while count:
+        line = a_case(random)
+        if line is not None and len(line) < 3000:
+            yield line
+            count -= 1
 
 
 if __name__ == "__main__":

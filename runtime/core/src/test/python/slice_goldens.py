@@ -2,28 +2,30 @@
 
     python3 slice_goldens.py <file> [<number of random slices> [<seed>]]
 
-A line is: the length of an axis; start, stop and step, empty where they are not given; "="; and how many elements
-the slice has, with the elements themselves if there are few. The axis holds 0, 1, 2 ...; if it is long, nothing
-but zeros that take no memory.
+A line is "<axis> | <slice> = <result>" in the notation of README.md beside the goldens. The axis holds 0, 1, 2 ...;
+if it is long, nothing but zeros that take no memory, and only dtype and shape of the result are written.
 """
 
 import itertools
-import pathlib
 import random as randoms
 import sys
 
+import golden_text
 import numpy as np
 
 LEAST, GREATEST = -(2**63), 2**63 - 1
 EXTREMES = [LEAST, LEAST + 1, -(2**62), -(2**32), -(2**31) - 1, 2**31, 2**32, 2**62, GREATEST - 1, GREATEST]
 BEYOND = [LEAST - 1, GREATEST + 1, 10**30, -(10**30)]
 
-def answer(extent, start, stop, step):
-    part = slice(start, stop, step)
+
+def line(extent, start, stop, step):
+    words = ["" if n is None else str(n) for n in (start, stop, step)]
+    text, part = ":".join(words if words[2] else words[:2]), slice(start, stop, step)
     if extent > 100:
-        return str(np.broadcast_to(np.int8(0), (extent,))[part].shape[0])
-    found = np.arange(extent)[part]
-    return f"{len(found)} {','.join(map(str, found))}"
+        axis = np.broadcast_to(np.int8(0), (extent,))
+        return f"{golden_text.operand(axis, 'zeros')} | {text} = {golden_text.head(axis[part])}"
+    axis = np.arange(extent)
+    return f"{golden_text.operand(axis, 'arange')} | {text} = {golden_text.array(axis[part])}"
 
 
 def bounds(extent):
@@ -46,13 +48,11 @@ def lines(count, seed):
             limits = bounds(extent) + [random.randint(-extent - 2, extent + 2) for _ in range(20)]
             steps = [None, 1, -1] + [random.randint(-extent - 2, extent + 2) for _ in range(5)]
         cases.append((extent, random.choice(limits), random.choice(limits), random.choice(steps) or 1))
-    for case in cases:
-        words = ["" if n is None else str(n) for n in case]
-        yield f"{' '.join(words)} = {answer(*case)}"
+    yield from (line(*case) for case in cases)
 
 
 def main(file, count="3000", seed="20261129"):
-    pathlib.Path(file).write_text("\n".join(dict.fromkeys(lines(int(count), int(seed)))) + "\n")
+    golden_text.write(file, dict.fromkeys(lines(int(count), int(seed))))
 
 
 main(*sys.argv[1:])

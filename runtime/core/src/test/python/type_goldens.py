@@ -4,21 +4,19 @@
 
 A line is one of
 
-    result <operand> <operand> ... = <dtype, or "error">
-    min <kind> <value> = <dtype, or "error">
-    convert <dtype> <kind> <value> = <bytes of the element in hex, or "error">
+    result | <operand> | <operand> ... = <dtype, or "error">
+    min | <number or array without axes> = <dtype, or "error">
+    convert | <dtype> | <number> = <array without axes, or "error">
 
-An operand is "dtype:int8", "buffer:int8" or "zero:int8" (an array without axes), "int:300",
-"float:1.5", "complex:1+2j" or "bool:True". The kind of a value is one of the latter four, or the dtype of an array
-without axes whose one element has the bytes given in hex.
+in the notation of README.md beside the goldens. An operand is the name of a dtype, an array or a number.
 """
 
 import itertools
-import pathlib
 import random as randoms
 import sys
 import warnings
 
+import golden_text
 import numpy as np
 
 NAMES = "bool int8 uint8 int16 uint16 int32 uint32 int64 uint64".split()
@@ -32,47 +30,46 @@ FLOATS = [0.0, -0.0, 0.5, 1.0, -1.0, 1.5, 254.99, 255.5, 256.0, -128.5, -129.0, 
 FLOATS += [-f for f in FLOATS[5:-3]]
 
 
-def scalar(text):
-    kind, value = text.split(":")
-    return {"int": int, "float": float, "complex": complex, "bool": lambda v: v == "True"}[kind](value)
+def operand(term):
+    """What NumPy takes; a term is a number, or the kind of an operand and the name of a dtype."""
+    if not isinstance(term, tuple):
+        return term
+    kind, name = term
+    return np.dtype(name) if kind == "dtype" else np.zeros((2,) if kind == "buffer" else (), name)
 
 
-def operand(text):
-    kind, value = text.split(":")
-    if kind == "dtype":
-        return np.dtype(value)
-    if kind in ("buffer", "zero"):
-        return np.zeros((2,) if kind == "buffer" else (), value)
-    return scalar(text)
+def text(term):
+    of = operand(term)
+    return golden_text.operand(of, "zeros") if isinstance(of, np.ndarray) else str(of)
 
 
-def result(operands):
-    dtype = np.result_type(*map(operand, operands))
-    return f"result {' '.join(operands)} = {'error' if dtype == object else dtype}"
+def result(terms):
+    dtype = np.result_type(*map(operand, terms))
+    return f"{' | '.join(['result', *map(text, terms)])} = {'error' if dtype == object else dtype}"
 
 
 def anything(random):
     kind = random.choice(["dtype", "dtype", "buffer", "buffer", "zero", "int", "float", "bool"])
     if kind == "int":
-        return f"int:{random.choice(INTEGERS)}"
+        return random.choice(INTEGERS)
     if kind == "float":
-        return f"float:{random.choice(FLOATS)!r}"
-    return f"bool:{random.random() < 0.5}" if kind == "bool" else f"{kind}:{random.choice(NAMES)}"
+        return random.choice(FLOATS)
+    return random.random() < 0.5 if kind == "bool" else (kind, random.choice(NAMES))
 
 
 def results(random, count):
-    weak = ["int:1", "float:1.0", "bool:True"]
+    weak = [1, 1.0, True]
     for length in (1, 2, 3):
-        terms = [f"dtype:{name}" for name in NAMES] + weak
+        terms = [("dtype", name) for name in NAMES] + weak
         for operands in itertools.combinations_with_replacement(terms, length):
             operands = list(operands)
             random.shuffle(operands)
             yield result(operands)
-    yield from (result([f"int:{i}"]) for i in INTEGERS)
-    terms += ["complex:1j"]
+    yield from (result([i]) for i in INTEGERS)
+    terms += [1j]
     for length in (1, 2, 3):
         for operands in itertools.product(terms, repeat=length - 1):
-            yield result([*operands, "complex:1j"])
+            yield result([*operands, 1j])
     for _ in range(count):
         yield result([anything(random) for _ in range(random.randint(1, 6))])
 
@@ -95,34 +92,32 @@ def smallest(random):
         found = np.min_scalar_type(value)
         return "error" if found == object else found
 
-    yield from (f"min int {i} = {dtype(i)}" for i in INTEGERS)
-    yield from (f"min float {f!r} = {dtype(f)}" for f in FLOATS)
+    yield from (f"min | {i} = {dtype(i)}" for i in INTEGERS)
+    yield from (f"min | {f} = {dtype(f)}" for f in FLOATS)
     for value in [complex(a, b) for a in FLOATS[::3] for b in FLOATS[::4]]:
-        yield f"min complex {value} = {dtype(value)}"
-    yield from (f"min bool {b} = {dtype(b)}" for b in (False, True))
+        yield f"min | {value} = {dtype(value)}"
+    yield from (f"min | {b} = {dtype(b)}" for b in (False, True))
     for name in NAMES:
         for element in elements(name, random):
-            yield f"min {name} {element.tobytes().hex()} = {dtype(np.array(element))}"
+            yield f"min | {golden_text.operand(element)} = {dtype(np.array(element))}"
+
+
+def converted(name, value):
+    array = np.zeros((), name)
+    array[()] = value
+    return array
 
 
 def conversions():
-    values = [f"int:{i}" for i in INTEGERS] + [f"float:{f!r}" for f in FLOATS]
-    for name in NAMES:
-        for value in values + ["bool:False", "bool:True"]:
-            array = np.zeros(1, name)
-            try:
-                array[0] = scalar(value)
-                outcome = array.tobytes().hex()
-            except (OverflowError, ValueError):
-                outcome = "error"
-            yield f"convert {name} {value.replace(':', ' ')} = {outcome}"
+    for name, value in itertools.product(NAMES, [*INTEGERS, *FLOATS, False, True]):
+        found = golden_text.outcome(lambda: converted(name, value), (OverflowError, ValueError))
+        yield f"convert | {name} | {value} = {found}"
 
 
 def main(file, count="3000", seed="20260107"):
     warnings.simplefilter("ignore")
     random = randoms.Random(int(seed))
-    lines = [*results(random, int(count)), *smallest(random), *conversions()]
-    pathlib.Path(file).write_text("\n".join(lines) + "\n")
+    golden_text.write(file, [*results(random, int(count)), *smallest(random), *conversions()])
 
 
 main(*sys.argv[1:])

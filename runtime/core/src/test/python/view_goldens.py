@@ -2,17 +2,15 @@
 
     python3 view_goldens.py <file> [<number of chains> [<seed>]]
 
-A line is: order and shape of an arange; the steps of the chain; "="; and either "error", if the
-last step fails, or the shape, flags and elements of what comes out. The flags are "s" if it shares
-memory with the arange, "c" and "f" if it is contiguous so. The elements are the CRC-32 of them as
-int32.
+A line is "<operand> | <step> | <step> ... = <result>" in the notation of README.md beside the goldens. The result is
+"error", if the last step fails; or the array, and behind it "shared" if it shares memory with the operand, "C" and "F" if
+it is contiguous so.
 """
 
-import pathlib
 import random as randoms
 import sys
-import zlib
 
+import golden_text
 import numpy as np
 
 HUGE = [2**31 - 1, 2**31, 2**32, 2**63 - 1, 2**63, 10**30]
@@ -101,7 +99,7 @@ def axis(random, rank):
 
 
 def words(name, *arguments):
-    return " ".join([name, *map(str, arguments)])
+    return " ".join([name, *map(str, arguments)]).rstrip(" ")
 
 
 def step(random, a):
@@ -171,10 +169,6 @@ def apply(a, text):
     return a.diagonal(*numbers)
 
 
-def numbers(values):
-    return ",".join(map(str, values))
-
-
 def chain(random):
     shape = [random.choice([0, 1, 1, 2, 2, 3, 3, 4, 5]) for _ in range(random.randint(0, 5))]
     shape = [n if n or random.random() < 0.4 else 2 for n in shape]
@@ -182,35 +176,31 @@ def chain(random):
     order = random.choice("CCF")
     start = np.array(start, order=order)
     a = start
-    line = [words(order, numbers(shape))]
+    line = [golden_text.operand(start, "arange")]
     for _ in range(random.randint(1, 5)):
         text = step(random, a)
         line.append(text)
         try:
             a = view(a, text)
         except (ValueError, IndexError, OverflowError):
-            return "|".join(line + ["=", "error"])
+            return " | ".join(line) + " = error"
         if a.size > 2000 or a.ndim > 12:
             break
-    flags = "s" if np.shares_memory(a, start) else ""
-    flags += "c" if a.flags.c_contiguous else ""
-    flags += "f" if a.flags.f_contiguous else ""
-    crc = zlib.crc32(np.ascontiguousarray(a).astype("<i4").tobytes())
-    return "|".join(line + ["=", numbers(a.shape), flags, f"{crc:08x}"])
+    facts = {"shared": np.shares_memory(a, start), "C": a.flags.c_contiguous, "F": a.flags.f_contiguous}
+    return " ".join([" | ".join(line), "=", golden_text.array(a), *(fact for fact, holds in facts.items() if holds)])
 
 
 def view(a, text):
     result = apply(a, text)
     if isinstance(result, np.generic):
         # Indices for all axes give a scalar unless there is an ellipsis.
-        result = apply(a, text + (" ..." if text.endswith((" ", ",")) else ", ..."))
+        result = apply(a, text + (" ..." if text == "get" or text.endswith((" ", ",")) else ", ..."))
     return result
 
 
 def main(file, count="4000", seed="20260103"):
     random = randoms.Random(int(seed))
-    file = pathlib.Path(file)
-    file.write_text("".join(chain(random) + "\n" for _ in range(int(count))))
+    golden_text.write(file, (chain(random) for _ in range(int(count))))
 
 
 main(*sys.argv[1:])

@@ -17,13 +17,12 @@ import org.junit.jupiter.api.Test;
  * monomorph.functions} names a file with others.
  */
 class FunctionsAgainstNumpyTest {
-  private static final GoldenLines LINES = new GoldenLines(" = ");
   private static final List<BackendProvider> BACKENDS = Elements.backends();
 
   @Test
   void functionsAreNumpys() {
     List<String> lines = UfuncGoldens.lines("ufunc/functions.txt.gz", "monomorph.functions");
-    LINES.check(
+    GoldenLines.check(
         lines.stream(),
         (line, number) -> {
           String found = outcome(line, number);

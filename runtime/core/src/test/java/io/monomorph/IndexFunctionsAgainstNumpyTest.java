@@ -8,6 +8,7 @@ import io.monomorph.dtype.Order;
 import io.monomorph.index.Bounds;
 import io.monomorph.index.Index;
 import io.monomorph.selection.IndexParser;
+import io.monomorph.spi.BackendProvider;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,32 +37,32 @@ class IndexFunctionsAgainstNumpyTest {
           "orthogonal",
           "indices");
 
-  private static final GoldenLines LINES = new GoldenLines("|=|");
-
   @Test
   void functionsAreAsNumpys() {
-    LINES.check(
-        "index_functions.txt", (line, number) -> run(line.split("\\|", -1), number % 2 == 0));
+    GoldenLines.check(
+        "index_functions.txt", (line, number) -> run(line.split(" \\| ", -1), number % 2 == 0));
   }
 
   @Test
   void furtherCallsAreAsNumpys() throws IOException {
-    LINES.checkFurther(
-        "monomorph.indexFunctions", (line, number) -> run(line.split("\\|", -1), number % 2 == 0));
+    GoldenLines.checkFurther(
+        "monomorph.indexFunctions",
+        (line, number) -> run(line.split(" \\| ", -1), number % 2 == 0));
   }
 
   private static String run(String[] call, boolean staged) {
     List<NdBuffer> arrays = new ArrayList<>();
     int next = 1;
-    while (next < call.length && call[next].contains(" ")) {
-      arrays.add(array(call[next++], staged));
+    BackendProvider backend = Elements.backends().get(staged ? 1 : 0);
+    while (next < call.length && GoldenOperand.isArray(call[next])) {
+      arrays.add(GoldenOperand.of(call[next++], backend));
     }
     String[] rest = Arrays.copyOfRange(call, next, call.length);
     try {
       boolean selects = SELECTING.contains(call[0]);
       return Arrays.stream(call(call[0], arrays.toArray(new NdBuffer[0]), rest))
-          .map(result -> text(result) + (selects ? " " + join(steps(result)) : ""))
-          .collect(Collectors.joining(";"));
+          .map(result -> selects ? GoldenText.withSteps(result) : GoldenText.of(result))
+          .collect(Collectors.joining("; "));
     } catch (IllegalArgumentException | IndexOutOfBoundsException refusal) {
       assertTrue(String.valueOf(refusal.getMessage()).length() > 10);
       return "error";
@@ -77,17 +78,17 @@ class IndexFunctionsAgainstNumpyTest {
       }
       case "compress" ->
           one(
-              rest[0].equals("None")
+              rest[0].equals("axis None")
                   ? Functions.compress(a[0], a[1])
-                  : Functions.compress(a[0], a[1], Integer.parseInt(rest[0])));
+                  : Functions.compress(a[0], a[1], axis(rest[0])));
       case "choose" -> one(Functions.choose(a[0], bounds(rest[0]), tail(a)));
       case "put_mask" -> {
         Functions.putmask(a[0], a[1], a[2]);
         yield one(a[0]);
       }
-      case "take_along" -> one(Functions.takeAlongAxis(a[0], a[1], Integer.parseInt(rest[0])));
+      case "take_along" -> one(Functions.takeAlongAxis(a[0], a[1], axis(rest[0])));
       case "put_along" -> {
-        Functions.putAlongAxis(a[0], a[1], a[2], Integer.parseInt(rest[0]));
+        Functions.putAlongAxis(a[0], a[1], a[2], axis(rest[0]));
         yield one(a[0]);
       }
       case "ix" -> one(orthogonal(a[0], tail(a)));
@@ -99,9 +100,10 @@ class IndexFunctionsAgainstNumpyTest {
       case "ravel" ->
           one(
               Functions.ravelMultiIndex(
-                  a, bounds(rest[2]), Order.valueOf(rest[1]), shape(rest[0])));
-      case "unravel" -> Functions.unravelIndex(a[0], Order.valueOf(rest[1]), shape(rest[0]));
-      case "indices" -> one(Functions.indices(shape(rest[0])));
+                  a, bounds(rest[2]), Order.valueOf(rest[1]), GoldenOperand.numbers(rest[0])));
+      case "unravel" ->
+          Functions.unravelIndex(a[0], Order.valueOf(rest[1]), GoldenOperand.numbers(rest[0]));
+      case "indices" -> one(Functions.indices(GoldenOperand.numbers(rest[0])));
       case "nonzero" -> Functions.nonzero(a[0]);
       case "argwhere" -> one(Functions.argwhere(a[0]));
       case "flatnonzero" -> one(Functions.flatnonzero(a[0]));
@@ -118,9 +120,9 @@ class IndexFunctionsAgainstNumpyTest {
   }
 
   private static NdBuffer take(NdBuffer[] a, String... rest) {
-    return rest[0].equals("None")
+    return rest[0].equals("axis None")
         ? Functions.take(a[0], a[1], bounds(rest[1]))
-        : Functions.take(a[0], a[1], Integer.parseInt(rest[0]), bounds(rest[1]));
+        : Functions.take(a[0], a[1], axis(rest[0]), bounds(rest[1]));
   }
 
   /** What ix selects is what an orthogonal index selects. */
@@ -139,65 +141,25 @@ class IndexFunctionsAgainstNumpyTest {
     return result;
   }
 
-  private static Index[] parts(String text) {
-    return text.isEmpty()
+  private static Index[] parts(String at) {
+    return at.equals("at")
         ? new Index[0]
-        : Arrays.stream(text.split(";"))
+        : Arrays.stream(at.substring(3).split("; "))
             .map(IndexFunctionsAgainstNumpyTest::part)
             .toArray(Index[]::new);
   }
 
   private static Index part(String text) {
-    if (text.startsWith("@")) {
-      return Index.of(shape(text.substring(1)));
-    }
-    if (text.startsWith("?")) {
-      boolean[] marks = new boolean[text.length() - 1];
-      for (int k = 0; k < marks.length; k++) {
-        marks[k] = text.charAt(k + 1) == '1';
-      }
-      return Index.of(BoolBuffer.wrap(marks));
-    }
-    return IndexParser.parse(text)[0];
+    return GoldenOperand.isArray(text)
+        ? Index.of(GoldenOperand.of(text))
+        : IndexParser.parse(text)[0];
   }
 
-  /** The strides of axes along which there is more than one element. */
-  private static long[] steps(NdBuffer buffer) {
-    long[] strides = buffer.strides();
-    for (int axis = 0; axis < strides.length; axis++) {
-      strides[axis] = buffer.shape(axis) > 1 && buffer.size() > 0 ? strides[axis] : 0;
-    }
-    return strides;
+  private static int axis(String word) {
+    return Integer.parseInt(word.substring("axis ".length()));
   }
 
   private static Bounds bounds(String mode) {
     return Bounds.valueOf(mode.toUpperCase(Locale.ROOT));
-  }
-
-  private static NdBuffer array(String text, boolean staged) {
-    String[] words = text.split(" ", -1);
-    long[] shape = shape(words[1]);
-    NdBuffer buffer =
-        Buffers.with()
-            .backend(Elements.backends().get(staged ? 1 : 0))
-            .order(words.length > 3 ? Order.F : Order.C)
-            .zeros(DType.ofName(words[0]).orElseThrow(), shape);
-    buffer.assign(Int64Buffer.wrap(shape(words[2]), shape));
-    return buffer;
-  }
-
-  private static String text(NdBuffer buffer) {
-    Int64Buffer values = buffer.astype(DType.INT64).as(Int64Buffer.class);
-    return buffer.dtype() + " " + join(buffer.shape()) + " " + join(values.toArray());
-  }
-
-  private static String join(long[] values) {
-    return Arrays.stream(values).mapToObj(Long::toString).collect(Collectors.joining(","));
-  }
-
-  private static long[] shape(String text) {
-    return text.isEmpty()
-        ? new long[0]
-        : Arrays.stream(text.split(",")).mapToLong(Long::parseLong).toArray();
   }
 }

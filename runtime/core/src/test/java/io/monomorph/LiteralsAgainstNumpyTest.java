@@ -3,17 +3,14 @@ package io.monomorph;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.monomorph.dtype.DType;
 import io.monomorph.selection.IndexParser;
 import java.io.IOException;
 import java.math.BigInteger;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.zip.CRC32;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -22,41 +19,38 @@ import org.junit.jupiter.api.Test;
  * and describes them; the property {@code monomorph.literals} names a file with more of them.
  */
 class LiteralsAgainstNumpyTest {
-  private static final GoldenLines GOLDENS = new GoldenLines("|=|");
-
   @Test
   void literalsAreAsNumpys() {
-    GOLDENS.check("literals.txt", (question, number) -> answer(question));
+    GoldenLines.check("literals.txt", (question, number) -> answer(question));
   }
 
   @Test
   void furtherLiteralsAreAsNumpys() throws IOException {
-    GOLDENS.checkFurther("monomorph.literals", (question, number) -> answer(question));
+    GoldenLines.checkFurther("monomorph.literals", (question, number) -> answer(question));
   }
 
   private static String answer(String question) {
-    String[] parts = question.split("\\|", 2);
-    Literal literal = new Literal(parts[1]);
+    String[] parts = question.split(" \\| ", -1);
+    Literal literal = new Literal(parts[parts.length - 1]);
     Object list = literal.read();
-    String[] words = parts[0].split(" ", -1);
-    String ofList = result(words, list);
-    assertEquals(ofList, result(words, objects(list)), "arrays of objects are as lists");
+    String ofList = result(parts, list);
+    assertEquals(ofList, result(parts, objects(list)), "arrays of objects are as lists");
     return ofList;
   }
 
-  private static String result(String[] words, Object literal) {
+  private static String result(String[] parts, Object literal) {
+    String[] words = parts[0].split(" ", 2);
     try {
-      return describe(
+      return GoldenText.of(
           switch (words[0]) {
             case "array" ->
-                words[1].equals("-")
+                words.length == 1
                     ? Buffers.fromArray(literal)
-                    : Buffers.fromArray(dtype(words[1]), literal);
-            case "assign" -> assigned(words, literal);
+                    : Buffers.fromArray(GoldenOperand.dtype(words[1]), literal);
+            case "assign" -> assigned(GoldenOperand.of(words[1]), parts[1], literal);
             case "negative" -> Ufuncs.NEGATIVE.apply(literal);
             // A single number would be weak, as Python's are outside of arrays.
-            case "add" ->
-                Ufuncs.ADD.apply(Buffers.zeros(dtype(words[1])), Buffers.fromArray(literal));
+            case "add" -> Ufuncs.ADD.apply(GoldenOperand.of(words[1]), Buffers.fromArray(literal));
             default -> throw new AssertionError(words[0]);
           });
     } catch (IllegalArgumentException | IndexOutOfBoundsException refusal) {
@@ -65,23 +59,14 @@ class LiteralsAgainstNumpyTest {
     }
   }
 
-  private static NdBuffer assigned(String[] words, Object literal) {
-    long[] shape =
-        words[2].isEmpty()
-            ? new long[0]
-            : Arrays.stream(words[2].split(",")).mapToLong(Long::parseLong).toArray();
-    NdBuffer buffer = Buffers.zeros(dtype(words[1]), shape);
+  private static NdBuffer assigned(NdBuffer buffer, String index, Object literal) {
     try {
-      buffer.at(IndexParser.parse(words[3])).set(literal);
+      buffer.at(IndexParser.parse(index)).set(literal);
     } catch (IllegalArgumentException refusal) {
       assertEquals(Buffers.zerosLike(buffer), buffer, "a refusal changes nothing");
       throw refusal;
     }
     return buffer;
-  }
-
-  private static DType dtype(String name) {
-    return DType.ofName(name).orElseThrow();
   }
 
   /** The same with arrays of objects in place of lists. */
@@ -94,39 +79,10 @@ class LiteralsAgainstNumpyTest {
     return objects;
   }
 
-  private static String describe(NdBuffer buffer) {
-    ByteBuffer bytes = ByteBuffer.allocate((int) buffer.byteSize()).order(ByteOrder.LITTLE_ENDIAN);
-    Object block = buffer.toFlatArray();
-    if (block instanceof boolean[] array) {
-      for (boolean element : array) {
-        bytes.put((byte) (element ? 1 : 0));
-      }
-    } else if (block instanceof byte[] array) {
-      bytes.put(array);
-    } else if (block instanceof short[] array) {
-      bytes.asShortBuffer().put(array);
-    } else if (block instanceof int[] array) {
-      bytes.asIntBuffer().put(array);
-    } else if (block instanceof long[] array) {
-      bytes.asLongBuffer().put(array);
-    } else if (block instanceof float[] array) {
-      bytes.asFloatBuffer().put(array);
-    } else {
-      bytes.asDoubleBuffer().put((double[]) block);
-    }
-    CRC32 crc = new CRC32();
-    crc.update(bytes.array());
-    String shape =
-        String.join(",", Arrays.stream(buffer.shape()).mapToObj(Long::toString).toList());
-    String content =
-        bytes.capacity() <= 32
-            ? HexFormat.of().formatHex(bytes.array())
-            : "%08x".formatted(crc.getValue());
-    return buffer.dtype() + " " + shape + " " + content;
-  }
-
   /** Reads what Python writes for a list of numbers. */
   private static final class Literal {
+    private static final Pattern ARRAY = Pattern.compile("\\w+ \\([^)]*\\) \\[[^]]*]");
+
     private final String text;
     private int at;
 
@@ -135,9 +91,10 @@ class LiteralsAgainstNumpyTest {
     }
 
     Object read() {
-      if (text.charAt(at) == '@') {
-        at++;
-        return primitives((List<?>) read());
+      Matcher array = ARRAY.matcher(text).region(at, text.length());
+      if (array.lookingAt()) {
+        at = array.end();
+        return GoldenOperand.of(array.group()).toFlatArray();
       }
       if (text.charAt(at) != '[') {
         int end = at;
@@ -152,41 +109,21 @@ class LiteralsAgainstNumpyTest {
       at++;
       while (text.charAt(at) != ']') {
         list.add(read());
-        at += text.charAt(at) == ',' ? 1 : 0;
+        at += text.charAt(at) == ',' ? 2 : 0;
       }
       at++;
       return list;
     }
 
     private static Object number(String word) {
-      return switch (word) {
-        case "True" -> true;
-        case "False" -> false;
-        case "nan" -> Double.NaN;
-        case "inf" -> Double.POSITIVE_INFINITY;
-        case "-inf" -> Double.NEGATIVE_INFINITY;
-        default -> {
-          if (!word.matches("-?\\d+")) {
-            yield Double.valueOf(word);
-          }
-          BigInteger integer = new BigInteger(word);
-          yield integer.bitLength() < 64 ? (Object) integer.longValue() : integer;
-        }
-      };
-    }
-
-    private static Object primitives(List<?> list) {
-      Object first = list.isEmpty() ? 0.0 : list.get(0);
-      if (first instanceof Boolean) {
-        boolean[] array = new boolean[list.size()];
-        for (int k = 0; k < array.length; k++) {
-          array[k] = (Boolean) list.get(k);
-        }
-        return array;
+      if (word.equals("True") || word.equals("False")) {
+        return word.equals("True");
       }
-      return first instanceof Long
-          ? list.stream().mapToLong(value -> (Long) value).toArray()
-          : list.stream().mapToDouble(value -> (Double) value).toArray();
+      if (!word.matches("-?\\d+")) {
+        return GoldenValues.real(word);
+      }
+      BigInteger integer = new BigInteger(word);
+      return integer.bitLength() < 64 ? (Object) integer.longValue() : integer;
     }
   }
 }

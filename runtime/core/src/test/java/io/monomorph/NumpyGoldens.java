@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.zip.GZIPInputStream;
 
 /** What NumPy gave, as the scripts beside the tests wrote it down, and how to compare with it. */
 public final class NumpyGoldens {
@@ -43,11 +44,13 @@ public final class NumpyGoldens {
     }
   }
 
-  /** The lines of a text resource. */
+  /** The lines of a text resource, which is compressed if its name ends in {@code .gz}. */
   public static List<String> lines(String resource) {
-    try (BufferedReader in =
-        new BufferedReader(new InputStreamReader(open(resource), StandardCharsets.UTF_8))) {
-      return in.lines().toList();
+    try (InputStream in = open(resource);
+        InputStream plain = resource.endsWith(".gz") ? new GZIPInputStream(in) : in;
+        BufferedReader reader =
+            new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
+      return reader.lines().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,23 +2,15 @@ package io.monomorph;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.monomorph.data.Assignment;
 import io.monomorph.data.Scalars;
-import io.monomorph.dtype.Complex;
 import io.monomorph.dtype.DType;
-import io.monomorph.npy.Bits;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -29,22 +21,43 @@ import org.junit.jupiter.api.function.Executable;
  */
 class TypesAgainstNumpyTest {
   @Test
-  void resultTypesAreNumpys() {
-    assertAll("result", facts -> DTypes.resultType(operands(facts)).toString());
+  void resultTypesSmallestTypesAndScalarsAreNumpys() {
+    GoldenLines.check("types.txt.gz", (question, number) -> answer(question));
   }
 
   @Test
-  void smallestTypesAreNumpys() {
-    assertAll("min", facts -> DTypes.minScalarType(value(facts[1], facts[2])).toString());
+  void furtherTypesAreNumpys() throws IOException {
+    GoldenLines.checkFurther("monomorph.types", (question, number) -> answer(question));
   }
 
-  @Test
-  void scalarsAreConvertedAsNumpys() {
-    assertAll(
-        "convert",
-        facts ->
-            HexFormat.of()
-                .formatHex(Bits.of(Scalars.of(dtype(facts[1]), value(facts[2], facts[3])))));
+  private static String answer(String question) {
+    String[] words = question.split(" \\| ", -1);
+    try {
+      return switch (words[0]) {
+        case "result" -> {
+          Object[] operands =
+              Arrays.stream(words).skip(1).map(TypesAgainstNumpyTest::operand).toArray();
+          yield DTypes.resultType(operands).toString();
+        }
+        case "min" -> DTypes.minScalarType(operand(words[1])).toString();
+        case "convert" -> {
+          NdBuffer element = Buffers.zeros(GoldenOperand.dtype(words[1]));
+          Assignment.copy(Scalars.of(element.dtype(), operand(words[2])), element.operand());
+          yield GoldenText.of(element);
+        }
+        default -> throw new AssertionError(words[0]);
+      };
+    } catch (IllegalArgumentException refusal) {
+      return "error";
+    }
+  }
+
+  private static Object operand(String text) {
+    if (GoldenOperand.isArray(text)) {
+      return GoldenOperand.of(text);
+    }
+    Optional<DType> dtype = DType.ofName(text);
+    return dtype.isPresent() ? dtype.get() : GoldenValues.scalar(text);
   }
 
   @Test
@@ -90,81 +103,5 @@ class TypesAgainstNumpyTest {
 
   private static void assertRefused(String message, Executable action) {
     assertEquals(message, assertThrows(IllegalArgumentException.class, action).getMessage());
-  }
-
-  private static void assertAll(String about, Function<String[], String> outcome) {
-    List<String> failures = new ArrayList<>();
-    int count = 0;
-    for (String line : lines()) {
-      String[] sides = line.split(" = ", -1);
-      String[] facts = sides[0].split(" ", -1);
-      if (facts[0].equals(about)) {
-        count++;
-        String found;
-        try {
-          found = outcome.apply(facts);
-        } catch (IllegalArgumentException refusal) {
-          found = "error";
-        }
-        if (!found.equals(sides[1])) {
-          failures.add(line + ", not " + found);
-        }
-      }
-    }
-    assertTrue(count > 300);
-    assertEquals(
-        List.of(),
-        failures.subList(0, Math.min(failures.size(), 40)),
-        failures.size() + " of " + count + " differ");
-  }
-
-  private static List<String> lines() {
-    String file = System.getProperty("monomorph.types", "");
-    try {
-      return file.isEmpty() ? NumpyGoldens.lines("types.txt") : Files.readAllLines(Path.of(file));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Object[] operands(String[] facts) {
-    return Arrays.stream(facts).skip(1).map(fact -> operand(fact.split(":", -1))).toArray();
-  }
-
-  private static Object operand(String[] fact) {
-    String value = fact[1];
-    return switch (fact[0]) {
-      case "dtype" -> dtype(value);
-      case "buffer" -> Buffers.zeros(dtype(value), 2);
-      case "zero" -> Buffers.zeros(dtype(value));
-      default -> value(fact[0], value);
-    };
-  }
-
-  private static DType dtype(String name) {
-    return DType.ofName(name).orElseThrow();
-  }
-
-  private static Object value(String kind, String value) {
-    return switch (kind) {
-      case "bool" -> value.equals("True") || value.equals("01");
-      case "float" -> Double.valueOf(value.replace("inf", "Infinity").replace("nan", "NaN"));
-      case "complex" -> Complex.parse(value);
-      case "int" -> integer(new BigInteger(value));
-      default -> element(dtype(kind), HexFormat.of().parseHex(value));
-    };
-  }
-
-  private static Number integer(BigInteger value) {
-    if (value.bitLength() < 32) {
-      return value.intValue();
-    }
-    return value.bitLength() < 64 ? (Number) value.longValue() : value;
-  }
-
-  private static NdBuffer element(DType dtype, byte[] bytes) {
-    NdBuffer element = Buffers.zeros(dtype);
-    element.operand().store(0, 1, Bits.block(dtype, bytes), 0, 1);
-    return element;
   }
 }

@@ -3,6 +3,8 @@ package io.monomorph.dtype;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.monomorph.GoldenLines;
+import io.monomorph.GoldenOperand;
 import io.monomorph.NumpyGoldens;
 import java.util.Arrays;
 import java.util.List;
@@ -11,56 +13,38 @@ import org.junit.jupiter.api.Test;
 
 /** What dtypes are called, what they promote and cast to: as NumPy says. */
 class DTypeFactsTest {
-  private static List<String[]> facts(String about) {
-    List<String[]> facts =
+  @Test
+  void factsAreNumpys() {
+    GoldenLines.check("dtypes.txt", (question, number) -> answer(question.split(" \\| ")));
+  }
+
+  @Test
+  void eachDtypeHasFacts() {
+    List<String> named =
         NumpyGoldens.lines("dtypes.txt").stream()
-            .map(line -> line.split(" "))
-            .filter(fact -> fact[0].equals(about))
+            .filter(line -> line.startsWith("dtype "))
+            .map(line -> line.split(" ")[2])
             .toList();
-    assertTrue(facts.size() >= DType.values().length);
-    return facts;
+    assertEquals(Arrays.stream(DType.values()).map(DType::numpyName).toList(), named);
   }
 
-  private static DType dtype(String name) {
-    return DType.ofName(name).orElseThrow();
-  }
-
-  @Test
-  void describesEachDtypeAsNumpy() {
-    assertEquals(
-        Arrays.stream(DType.values()).map(DType::numpyName).toList(),
-        facts("dtype").stream().map(fact -> fact[1]).toList());
-    for (String[] fact : facts("dtype")) {
-      DType dtype = dtype(fact[1]);
-      assertEquals(fact[1], dtype.toString());
-      assertEquals(fact[2], dtype.numpyString());
-      assertEquals(fact[3], dtype.format());
-      assertEquals(fact[4], Integer.toString(dtype.itemSize()));
-      assertEquals(fact[5], Character.toString(dtype.kind()));
-      assertEquals(dtype, dtype(dtype.typeName()));
-    }
-  }
-
-  @Test
-  void promotesEachPairAsNumpy() {
-    for (String[] fact : facts("promote")) {
-      assertEquals(
-          fact[3],
-          Promotion.promote(dtype(fact[1]), dtype(fact[2])).numpyName(),
-          fact[1] + fact[2]);
-    }
-  }
-
-  @Test
-  void castingRulesAllowWhatNumpyAllows() {
-    for (String[] fact : facts("can_cast")) {
-      Casting rule = Casting.valueOf(fact[3].toUpperCase(Locale.ROOT));
-      assertEquals(fact[3], rule.toString());
-      assertEquals(
-          fact[4],
-          Boolean.toString(rule.allows(dtype(fact[1]), dtype(fact[2]))),
-          String.join(" ", fact));
-    }
+  private static String answer(String... fact) {
+    DType dtype = GoldenOperand.dtype(fact[1]);
+    return switch (fact[0]) {
+      case "dtype" -> {
+        assertEquals(fact[1], dtype.toString());
+        assertEquals(dtype, GoldenOperand.dtype(dtype.typeName()));
+        yield "%s %s %d %s"
+            .formatted(dtype.numpyString(), dtype.format(), dtype.itemSize(), dtype.kind());
+      }
+      case "promote" -> Promotion.promote(dtype, GoldenOperand.dtype(fact[2])).numpyName();
+      case "can_cast" -> {
+        Casting rule = Casting.valueOf(fact[3].toUpperCase(Locale.ROOT));
+        assertEquals(fact[3], rule.toString());
+        yield rule.allows(dtype, GoldenOperand.dtype(fact[2])) ? "True" : "False";
+      }
+      default -> throw new AssertionError(fact[0]);
+    };
   }
 
   @Test

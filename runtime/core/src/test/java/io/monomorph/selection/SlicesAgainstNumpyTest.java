@@ -1,14 +1,16 @@
-package io.monomorph;
+package io.monomorph.selection;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.monomorph.GoldenLines;
+import io.monomorph.GoldenOperand;
+import io.monomorph.GoldenText;
+import io.monomorph.NdBuffer;
 import io.monomorph.index.Index;
-import io.monomorph.selection.IndexParser;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -19,23 +21,24 @@ import org.junit.jupiter.api.Test;
 class SlicesAgainstNumpyTest {
   @Test
   void slicesAreAsNumpys() {
-    new GoldenLines(" = ").check("slices.txt", (question, number) -> answer(question));
+    GoldenLines.check("slices.txt", (question, number) -> answer(question));
   }
 
   @Test
   void furtherSlicesAreAsNumpys() throws IOException {
-    new GoldenLines(" = ").checkFurther("monomorph.slices", (question, number) -> answer(question));
+    GoldenLines.checkFurther("monomorph.slices", (question, number) -> answer(question));
   }
 
   private static String answer(String question) {
-    String[] words = question.split(" ", -1);
-    long extent = Long.parseLong(words[0]);
-    NdBuffer axis = extent > 100 ? Int8Buffer.zeros().broadcastTo(extent) : Buffers.arange(extent);
-    String text = words[1] + ":" + words[2] + (words[3].isEmpty() ? "" : ":" + words[3]);
-    String ofText = describe(axis.get(text), extent);
-    if (isLong(words[1]) && isLong(words[2]) && isLong(words[3])) {
-      Index object = object(words[1], words[2], words[3]);
-      assertEquals(ofText, describe(axis.get(object), extent), text);
+    String[] parts = question.split(" \\| ", -1);
+    NdBuffer axis = GoldenOperand.of(parts[0]);
+    String text = parts[1];
+    String ofText = describe(axis.get(text), axis);
+    String[] words = Arrays.copyOf(text.split(":", -1), 3);
+    Arrays.setAll(words, k -> words[k] == null ? "" : words[k]);
+    if (isLong(words[0]) && isLong(words[1]) && isLong(words[2])) {
+      Index object = object(words[0], words[1], words[2]);
+      assertEquals(ofText, describe(axis.get(object), axis), text);
       assertArrayEquals(IndexParser.parse(text), new Index[] {object});
       assertArrayEquals(IndexParser.parse(object.toString()), new Index[] {object});
     }
@@ -67,14 +70,9 @@ class SlicesAgainstNumpyTest {
     return Long.parseLong(word);
   }
 
-  private static String describe(NdBuffer part, long extent) {
-    return extent > 100
-        ? Long.toString(part.size())
-        : part.size()
-            + " "
-            + Arrays.stream(part.as(Int64Buffer.class).toArray())
-                .mapToObj(Long::toString)
-                .collect(Collectors.joining(","));
+  /** Of long axes nothing but the shape. */
+  private static String describe(NdBuffer part, NdBuffer axis) {
+    return axis.size() > 100 ? GoldenText.head(part) : GoldenText.of(part);
   }
 
   @Test

@@ -1,14 +1,14 @@
-package io.monomorph;
+package io.monomorph.view;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.monomorph.dtype.DType;
+import io.monomorph.GoldenLines;
+import io.monomorph.GoldenOperand;
+import io.monomorph.GoldenText;
+import io.monomorph.NdBuffer;
 import io.monomorph.dtype.Order;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Arrays;
-import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -17,23 +17,18 @@ import org.junit.jupiter.api.Test;
  * {@code monomorph.views} names a file with more of them.
  */
 class ViewsAgainstNumpyTest {
-  private static final GoldenLines LINES = new GoldenLines("|=|");
-
   @Test
   void chainsOfViewsAreAsNumpys() {
-    LINES.check("views.txt", (line, number) -> run(line.split("\\|", -1)));
+    GoldenLines.check("views.txt", (line, number) -> run(line.split(" \\| ", -1)));
   }
 
   @Test
   void furtherChainsOfViewsAreAsNumpys() throws IOException {
-    LINES.checkFurther("monomorph.views", (line, number) -> run(line.split("\\|", -1)));
+    GoldenLines.checkFurther("monomorph.views", (line, number) -> run(line.split(" \\| ", -1)));
   }
 
   private static String run(String[] chain) {
-    Order order = Order.valueOf(chain[0].substring(0, 1));
-    long[] shape = numbers(chain[0].substring(1).strip(), ",");
-    NdBuffer start = Buffers.zeros(DType.INT64, order, shape);
-    start.assign(Buffers.arange(start.size()).reshape(shape));
+    NdBuffer start = GoldenOperand.of(chain[0]);
     NdBuffer buffer = start;
     for (int k = 1; k < chain.length; k++) {
       try {
@@ -53,7 +48,7 @@ class ViewsAgainstNumpyTest {
       return buffer.get(rest);
     }
     Order order = rest.startsWith("F") ? Order.F : Order.C;
-    long[] numbers = numbers(rest.replaceFirst("[CF] ?", ""), " ");
+    long[] numbers = numbers(rest.replaceFirst("[CF] ?", ""));
     int[] axes = Arrays.stream(numbers).mapToInt(axis -> (int) axis).toArray();
     return switch (name) {
       case "transpose" -> axes.length == 0 ? buffer.transpose() : buffer.transpose(axes);
@@ -69,29 +64,16 @@ class ViewsAgainstNumpyTest {
     };
   }
 
-  @SuppressWarnings("ReferenceEquality") // it is identity that is asked
   private static String describe(NdBuffer buffer, NdBuffer start) {
-    ByteBuffer bytes =
-        ByteBuffer.allocate((int) (4 * buffer.size())).order(ByteOrder.LITTLE_ENDIAN);
-    for (long element : (long[]) buffer.toFlatArray()) {
-      bytes.putInt((int) element);
-    }
-    CRC32 crc = new CRC32();
-    crc.update(bytes.array());
-    String shape =
-        String.join(",", Arrays.stream(buffer.shape()).mapToObj(Long::toString).toList());
-    return "%s|%s%s%s|%08x"
-        .formatted(
-            shape,
-            buffer.operand().core() == start.operand().core() && buffer.size() > 0 ? "s" : "",
-            buffer.isCContiguous() ? "c" : "",
-            buffer.isFContiguous() ? "f" : "",
-            crc.getValue());
+    return GoldenText.of(buffer)
+        + (buffer.mayShareMemory(start) ? " shared" : "")
+        + (buffer.isCContiguous() ? " C" : "")
+        + (buffer.isFContiguous() ? " F" : "");
   }
 
-  private static long[] numbers(String text, String separator) {
+  private static long[] numbers(String text) {
     return text.isBlank()
         ? new long[0]
-        : Arrays.stream(text.split(separator)).mapToLong(Long::parseLong).toArray();
+        : Arrays.stream(text.split(" ")).mapToLong(Long::parseLong).toArray();
   }
 }

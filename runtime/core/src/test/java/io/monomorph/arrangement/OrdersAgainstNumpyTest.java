@@ -1,11 +1,17 @@
-package io.monomorph;
+package io.monomorph.arrangement;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.monomorph.Buffers;
+import io.monomorph.Functions;
+import io.monomorph.GoldenLines;
+import io.monomorph.GoldenOperand;
+import io.monomorph.GoldenText;
+import io.monomorph.Int64Buffer;
+import io.monomorph.NdBuffer;
 import io.monomorph.allocation.Allocator;
-import io.monomorph.arrangement.ResultLayouts;
 import io.monomorph.cells.CellsBufferProvider;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
@@ -25,37 +31,29 @@ import org.junit.jupiter.api.function.Executable;
  * monomorph.orders} names a file with more of them.
  */
 class OrdersAgainstNumpyTest {
-  private static final GoldenLines LINES = new GoldenLines(" = ");
-
   @Test
   void resultsAndCopiesAreLaidOutAsNumpys() {
-    LINES.check("orders.txt", (line, number) -> run(line.split(" ", -1)));
+    GoldenLines.check("orders.txt", (line, number) -> run(line.split(" \\| ", -1)));
   }
 
   @Test
   void furtherResultsAndCopiesAreLaidOutAsNumpys() throws IOException {
-    LINES.checkFurther("monomorph.orders", (line, number) -> run(line.split(" ", -1)));
+    GoldenLines.checkFurther("monomorph.orders", (line, number) -> run(line.split(" \\| ", -1)));
   }
 
   private static String run(String[] operation) {
     if (operation[0].equals("ufunc")) {
       Layout[] operands =
-          Arrays.stream(operation)
-              .skip(1)
-              .map(OrdersAgainstNumpyTest::layout)
-              .toArray(Layout[]::new);
+          Arrays.stream(operation).skip(1).map(GoldenOperand::layout).toArray(Layout[]::new);
       long[] shape =
           Shapes.broadcast(Arrays.stream(operands).map(Layout::shape).toArray(long[][]::new));
       Layout result = ResultLayouts.elementwise(shape, operands);
       checkAllocation(result);
-      return numbers(result.shape()) + ";" + numbers(result.strides());
+      return GoldenText.layout(result);
     }
-    Order order = Order.valueOf(operation[1]);
-    Layout layout = layout(operation[2]);
-    Int32Buffer core =
-        Buffers.arange(layout.lastIndex() + 1).astype(DType.INT32).as(Int32Buffer.class);
-    Int32Buffer buffer = (Int32Buffer) core.operand().withLayout(layout, false);
-    return operation[0].equals("copy") ? copy(buffer, order) : ravel(buffer, core, order);
+    Order order = Order.valueOf(operation[0].split(" ")[1]);
+    NdBuffer buffer = GoldenOperand.of(operation[1]);
+    return operation[0].startsWith("copy") ? copy(buffer, order) : ravel(buffer, order);
   }
 
   private static String copy(NdBuffer buffer, Order order) {
@@ -75,18 +73,15 @@ class OrdersAgainstNumpyTest {
     for (NdBuffer other : others) {
       assertEquals(copy.layout(), other.layout());
     }
-    return numbers(copy.strides());
+    return GoldenText.withStrides(copy);
   }
 
-  @SuppressWarnings("ReferenceEquality") // it is identity that is asked
-  private static String ravel(Int32Buffer buffer, NdBuffer core, Order order) {
-    Int32Buffer flat = buffer.ravel(order);
-    Int32Buffer flattened = buffer.flatten(order);
+  private static String ravel(NdBuffer buffer, Order order) {
+    NdBuffer flat = buffer.ravel(order);
+    NdBuffer flattened = buffer.flatten(order);
     assertEquals(flat, flattened);
-    assertTrue(flat.isCContiguous() && flattened.operand().core() != core.operand().core());
-    String elements =
-        String.join(",", Arrays.stream(flat.toArray()).mapToObj(Integer::toString).toList());
-    return (flat.operand().core() == core.operand().core() ? "view " : "copy ") + elements;
+    assertTrue(flat.isCContiguous() && !flattened.mayShareMemory(buffer));
+    return GoldenText.of(flat) + (flat.mayShareMemory(buffer) ? " shared" : "");
   }
 
   private static void checkAllocation(Layout layout) {
@@ -131,26 +126,5 @@ class OrdersAgainstNumpyTest {
 
   private static void assertRefused(String message, Executable action) {
     assertEquals(message, assertThrows(IllegalArgumentException.class, action).getMessage());
-  }
-
-  private static Layout layout(String operand) {
-    String[] parts = operand.split(";", -1);
-    long[] shape = numbers(parts[0]);
-    long[] strides = numbers(parts[1]);
-    long offset = 0;
-    for (int axis = 0; axis < shape.length; axis++) {
-      offset -= Math.min(0, strides[axis] * (shape[axis] - 1));
-    }
-    return Layout.of(shape, strides, offset);
-  }
-
-  private static long[] numbers(String text) {
-    return text.isEmpty()
-        ? new long[0]
-        : Arrays.stream(text.split(",", -1)).mapToLong(Long::parseLong).toArray();
-  }
-
-  private static String numbers(long[] values) {
-    return String.join(",", Arrays.stream(values).mapToObj(Long::toString).toList());
   }
 }
