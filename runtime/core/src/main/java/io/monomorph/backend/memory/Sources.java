@@ -53,8 +53,7 @@ final class Sources {
 
   static NdBuffer wrap(MemorySegment source) {
     Object array = source.heapBase().orElse(null);
-    DType dtype =
-        array == null ? DType.INT8 : ofElements(array);
+    DType dtype = array == null ? DType.INT8 : ofElements(array);
     int itemSize = dtype.itemSize();
     boolean whole = source.address() % itemSize == 0 && source.byteSize() % itemSize == 0;
     if (array != null && whole && dtype.blockType().isInstance(array)) {
