@@ -57,7 +57,7 @@ final class MemoryRows {
   /** A call that writes to its last buffer. */
   @FunctionalInterface
   private interface Call {
-    Object run(NdBuffer a, NdBuffer out);
+    void run(NdBuffer a, NdBuffer out);
   }
 
   private static void unary(List<Row> rows, String name, int n, Call call) {
@@ -101,7 +101,7 @@ final class MemoryRows {
   private static Body gather(int n) {
     return storage -> {
       NdBuffer indices = Functions.remainder(Buffers.arange(n).mul(7919), n);
-      Selection selected = storage.make(FLOAT64, n).at(Index.of(indices));
+      Selection<?> selected = storage.make(FLOAT64, n).at(Index.of(indices));
       NdBuffer out = Buffers.zeros(FLOAT64, n);
       return () -> selected.get(into(out));
     };

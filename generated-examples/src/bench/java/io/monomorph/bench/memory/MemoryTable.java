@@ -7,6 +7,7 @@ import io.monomorph.bench.memory.MemoryRows.Maker;
 import io.monomorph.bench.memory.MemoryRows.Row;
 import io.monomorph.dtype.DType;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -24,11 +25,7 @@ import java.util.Map;
  * Times each row on the heap, in native memory, in a mapped file and in memory of the other byte
  * order, one after the other in one JVM, and writes a page with the table. What counts is the time
  * of this thread, and the least of many rounds: other programs do not disturb it much. Compilation
- * should not run beside it: {@code -Xbatch}.
- *
- * <pre>
- * java -Xbatch -cp ... io.monomorph.bench.memory.MemoryTable docs/benchmarks/memory.md
- * </pre>
+ * should not run beside it: {@code -Xbatch}. {@code docs/benchmarks.md} says how to run it.
  */
 public final class MemoryTable {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -82,7 +79,7 @@ public final class MemoryTable {
       Files.delete(file);
       return made;
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -125,10 +122,11 @@ public final class MemoryTable {
     return """
         # Memory beside the heap
 
-        `io.monomorph.bench.memory.MemoryTable` measures and writes this page. The column of the heap has nanoseconds of a
-        call, the least of many; the others are ratios to it: native memory, a mapped file, and native memory with elements
-        in the byte order that the machine does not have. Results go to an existing buffer on the same storage. [The design
-        note](../design/0012-memory.md) says what the ratios come from.
+        `io.monomorph.bench.memory.MemoryTable` measures and writes this page; [the benchmarks](../benchmarks.md) say how to run
+        it. The column of the heap has nanoseconds of a call, the least of many; the others are ratios to it: native memory, a
+        mapped file, and native memory with elements in the byte order that the machine does not have. Results go to an existing
+        buffer on the same storage, those of `a[indices]` to the heap. [The design note](../design/0012-memory.md) says what the
+        ratios come from.
 
         | call | dtype | n | heap | native | mapped | other order |
         |---|---|---|---|---|---|---|

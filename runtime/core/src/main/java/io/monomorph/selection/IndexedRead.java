@@ -39,6 +39,13 @@ public final class IndexedRead {
       }
       // An index is wrong: below it is said which.
     }
+    if (MemoryTake.applies(of, index)) {
+      Operand indices = ((Index.Positions) index[0]).indices();
+      Operand result = allocate(of, indices.layout());
+      if (MemoryTake.get(of, indices, result)) {
+        return result;
+      }
+    }
     AdvancedIndex which = AdvancedIndex.of(of.layout(), index);
     Operand result = Allocator.heap().allocate(of.dtype(), which.memory());
     AdvancedRead.run(of, which, result);
@@ -79,6 +86,14 @@ public final class IndexedRead {
       Operand indices = ((Index.Positions) index[0]).indices();
       Operand result = to.of(of.dtype(), Layout.of(indices.layout().shape()));
       if (!DenseTake.getInto(of, indices, result)) {
+        AdvancedRead.run(of, AdvancedIndex.of(of.layout(), index), result);
+      }
+      return result;
+    }
+    if (MemoryTake.applies(of, index)) {
+      Operand indices = ((Index.Positions) index[0]).indices();
+      Operand result = to.of(of.dtype(), Layout.of(indices.layout().shape()));
+      if (!MemoryTake.get(of, indices, result)) {
         AdvancedRead.run(of, AdvancedIndex.of(of.layout(), index), result);
       }
       return result;

@@ -3,6 +3,7 @@ package io.monomorph.fusion;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.monomorph.dtype.DType;
 import io.monomorph.function.ArithmeticLoops;
@@ -124,7 +125,7 @@ class MemoryLoopsTest {
     return block;
   }
 
-  /** A loop that is as fast as the way through arrays is kept for the signature. */
+  /** A loop at strides is always kept, and a dense one if the trial finds it faster. */
   @Test
   void stridedLoopsAreKept() {
     Signature add =
@@ -132,6 +133,7 @@ class MemoryLoopsTest {
             .filter(signature -> signature.isAll(DType.FLOAT64))
             .findFirst()
             .orElseThrow();
+    assumeTrue(FusionPlan.takes(add, 2), "with vectors its loop over arrays is another one");
     assertNotNull(FusionTrial.ofMemory(FusionPlan.of(add, 2, 0, 7), false));
     FusionTrial.ofMemory(FusionPlan.of(add, 2, 1, 6), true);
   }

@@ -1,6 +1,7 @@
 package io.monomorph.memory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.monomorph.Buffers;
@@ -107,6 +108,19 @@ class MemoryElementsTest {
     assertEquals(heap.mean(1), memory.mean(1));
     NdBuffer rows = Buffers.arange(ROWS - 1, -1, -2);
     assertEquals(heap.at(Index.of(rows)).get(), memory.at(Index.of(rows)).get());
+    for (DType dtype : List.of(DType.INT16, DType.INT32, DType.INT64)) {
+      NdBuffer named = Buffers.fromArray(new int[][] {{0, -1, 7}, {-7, 3, 3}}).astype(dtype);
+      NdBuffer line = heap.get("4, ::-2");
+      assertEquals(line.at(Index.of(named)).get(), memory.get("4, ::-2").at(Index.of(named)).get());
+      NdBuffer taken = Buffers.zeros(heap.dtype(), 2, 3);
+      memory.get("4, ::-2").at(Index.of(named)).get(Destination.into(taken));
+      assertEquals(line.at(Index.of(named)).get(), taken);
+      NdBuffer outside = named.add(27).astype(dtype);
+      assertThrows(
+          IndexOutOfBoundsException.class,
+          () -> memory.get("4, ::-2").at(Index.of(outside)).get(Destination.into(taken)));
+      assertEquals(line.at(Index.of(named)).get(), taken);
+    }
     NdBuffer mask = heap.eq(heap.get("0, 0"));
     assertEquals(heap.at(mask).get(), memory.at(mask).get());
     assertEquals(heap.argmax(1), memory.argmax(1));
