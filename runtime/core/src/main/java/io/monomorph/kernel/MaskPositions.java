@@ -11,6 +11,10 @@ public final class MaskPositions {
 
   /** How many of {@code n} elements are true. */
   public static int count(boolean[] mask, int from, int n) {
+    int counted = Marks.count(mask, from, n);
+    if (counted >= 0) {
+      return counted;
+    }
     // Several sums at once, because each addition waits for the one before it.
     int a = 0;
     int b = 0;
