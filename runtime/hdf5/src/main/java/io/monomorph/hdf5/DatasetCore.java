@@ -122,9 +122,7 @@ final class DatasetCore {
   }
 
   void flush() {
-    if (dataset.isOpen()) {
-      dataset.flush();
-    }
+    dataset.flush();
   }
 
   /** A block with one element. */
