@@ -136,9 +136,7 @@ final class DatasetCore implements Described {
   }
 
   void flush() {
-    if (dataset.isOpen()) {
-      dataset.flush();
-    }
+    dataset.flush();
   }
 
   void close() {

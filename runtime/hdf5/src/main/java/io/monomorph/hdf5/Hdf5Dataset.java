@@ -210,10 +210,13 @@ public final class Hdf5Dataset extends Hdf5Object implements AutoCloseable {
 
   /**
    * Brings everything that was written to the file to the disk. After a crash at any moment the
-   * file has what the last flush left, or more, and can be read.
+   * file has what the last flush left, or more, and can be read. Nothing is to be done if it is
+   * closed or only read.
    */
   public void flush() {
-    check();
+    if (!isOpen()) {
+      return;
+    }
     OpenFile file = where().file();
     Guard.run(
         file,

@@ -169,12 +169,13 @@ public final class Hdf5File implements AutoCloseable {
 
   /**
    * Brings everything that was written to the disk. After a crash at any moment the file has what
-   * the last flush left, or more, and can be read.
-   *
-   * @throws IllegalStateException if the file is closed
+   * the last flush left, or more, and can be read. Nothing is to be done for a file that is closed
+   * or only read.
    */
   public void flush() {
-    check();
+    if (!isOpen()) {
+      return;
+    }
     Guard.run(
         file,
         "",

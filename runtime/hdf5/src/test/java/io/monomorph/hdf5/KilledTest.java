@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.monomorph.Int32Buffer;
 import io.monomorph.dtype.DType;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +70,7 @@ class KilledTest {
                   "-Xshare:auto",
                   "-XX:TieredStopAtLevel=1",
                   "-cp",
-                  System.getProperty("java.class.path"),
+                  classPath(),
                   Writer.class.getName(),
                   path.toString(),
                   "" + k)
@@ -84,6 +85,16 @@ class KilledTest {
     }
     Referee.agrees(path);
     assertTrue(Files.size(path) > 1024);
+  }
+
+  /** Everything that this process has, whether on the class path or on the module path. */
+  private static String classPath() {
+    return String.join(
+        File.pathSeparator,
+        System.getProperty("java.class.path"),
+        System.getProperty("jdk.module.path", ""),
+        "target/test-classes",
+        "target/classes");
   }
 
   private static void check(Path path, String what) throws IOException {

@@ -38,6 +38,9 @@ class LifetimeTest {
     assertThrows(IllegalStateException.class, dataset::buffer);
     assertThrows(IllegalStateException.class, () -> file.dataset("cube"));
     assertThrows(IllegalStateException.class, () -> file.root().names());
+    file.flush();
+    dataset.flush();
+    cube.flush();
     // What describes them stays known.
     assertArrayEquals(new long[] {7, 6, 5}, dataset.shape());
     assertArrayEquals(new long[] {7, 6, 5}, cube.shape());

@@ -33,8 +33,8 @@ public record Attribute(String name, Datatype type, Dataspace space, Cursor data
     }
     Datatype type = DatatypeReader.read(typeIn);
     Dataspace space = Dataspace.read(spaceIn);
-    if (space.size() > Integer.MAX_VALUE / Math.max(1, type.size())) {
-      throw FormatException.at(in.position(), "the attribute " + name + " is too large");
+    if (type.size() == 0 || space.size() > Integer.MAX_VALUE / type.size()) {
+      throw FormatException.at(in.position(), "the attribute " + name + " has an impossible size");
     }
     return new Attribute(name, type, space, in.part(space.size() * type.size()));
   }

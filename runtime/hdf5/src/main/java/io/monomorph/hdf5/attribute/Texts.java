@@ -12,6 +12,9 @@ import java.util.List;
 
 /** Reads strings of fixed and of variable length. */
 public final class Texts {
+  /** Many elements may be one string of the heap, so that a small file could fill the memory. */
+  private static final long MOST = 64 << 20;
+
   private Texts() {}
 
   /**
@@ -21,26 +24,33 @@ public final class Texts {
    */
   public static List<String> read(AddressSpace space, Attribute attribute) {
     List<String> texts = new ArrayList<>();
+    GlobalHeap heap = new GlobalHeap(space);
     Cursor in = attribute.data().rewound();
     long count = attribute.space().size();
+    long length = 0;
     for (long k = 0; k < count; k++) {
-      texts.add(text(space, attribute.type(), in));
+      String text = text(heap, attribute.type(), in);
+      length += text.length();
+      if (length > MOST) {
+        throw new FormatException("its strings have more than " + MOST + " characters");
+      }
+      texts.add(text);
     }
     return List.copyOf(texts);
   }
 
-  private static String text(AddressSpace space, Datatype type, Cursor in) {
+  private static String text(GlobalHeap heap, Datatype type, Cursor in) {
     if (type instanceof Datatype.Text fixed) {
       return fixed(in.bytes(fixed.size()), fixed);
     }
     if (type instanceof Datatype.Variable variable && variable.text()) {
       long length = in.u32();
-      long heap = in.address();
+      long collection = in.address();
       long index = in.u32();
-      if (length == 0 || heap == 0 || heap == Cursor.UNDEFINED) {
+      if (length == 0 || collection == 0 || collection == Cursor.UNDEFINED) {
         return "";
       }
-      byte[] bytes = GlobalHeap.object(space, heap, index).bytes(length);
+      byte[] bytes = heap.object(collection, index).bytes(length);
       return string(bytes, bytes.length);
     }
     throw FormatException.unsupported("the type " + type.describe());

@@ -4,6 +4,9 @@ import io.monomorph.hdf5.bytes.AddressSpace;
 import io.monomorph.hdf5.bytes.Cursor;
 import io.monomorph.hdf5.bytes.FormatException;
 import java.lang.foreign.MemorySegment;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A heap for objects of any size, such as links and attributes that are outside object headers. Its
@@ -23,6 +26,7 @@ public final class FractalHeap {
   private final int lengthBytes;
   private final long root;
   private final int rootRows;
+  private @Nullable Map<Long, Cursor> huge;
 
   /** The heap at an address. */
   public FractalHeap(AddressSpace space, long address) {
@@ -92,20 +96,25 @@ public final class FractalHeap {
       return space.at(address, id.length());
     }
     long number = id.unsigned(Math.min(8, idLength - 1));
-    Cursor[] found = new Cursor[1];
-    new BTree2(space, hugeTree)
-        .forEach(
-            entry -> {
-              long address = entry.address();
-              long length = entry.length();
-              if (entry.length() == number) {
-                found[0] = space.at(address, length);
-              }
-            });
-    if (found[0] == null) {
+    Cursor found = hugeObjects().get(number);
+    if (found == null) {
       throw new FormatException("a heap has no object with the number " + number);
     }
-    return found[0];
+    return found.rewound();
+  }
+
+  private Map<Long, Cursor> hugeObjects() {
+    if (huge == null) {
+      Map<Long, Cursor> objects = new HashMap<>();
+      new BTree2(space, hugeTree)
+          .forEach(
+              entry -> {
+                Cursor object = space.at(entry.address(), entry.length());
+                objects.put(entry.length(), object);
+              });
+      huge = objects;
+    }
+    return huge;
   }
 
   private Cursor inBlock(long block, long offset, long blockSize, long length) {

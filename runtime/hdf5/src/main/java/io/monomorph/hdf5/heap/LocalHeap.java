@@ -2,10 +2,12 @@ package io.monomorph.hdf5.heap;
 
 import io.monomorph.hdf5.bytes.AddressSpace;
 import io.monomorph.hdf5.bytes.Cursor;
+import io.monomorph.hdf5.bytes.FormatException;
 
 /** The names of an old group. */
 public final class LocalHeap {
   private final Cursor data;
+  private long handedOut;
 
   /** The heap at an address. */
   public LocalHeap(AddressSpace space, long address) {
@@ -17,8 +19,19 @@ public final class LocalHeap {
     data = space.at(in.address(), size);
   }
 
-  /** The text at an offset. */
+  /**
+   * The text at an offset.
+   *
+   * @throws FormatException if texts are so long together that they must overlap, as in no sound
+   *     file: they could fill the memory
+   */
   public String text(long offset) {
-    return data.rewound().seek(offset).terminated();
+    Cursor in = data.rewound().seek(offset);
+    String text = in.terminated();
+    handedOut += in.offset() - offset;
+    if (handedOut > 4 * data.remaining() + 65_536) {
+      throw FormatException.at(data.position(), "the names of a group overlap");
+    }
+    return text;
   }
 }
