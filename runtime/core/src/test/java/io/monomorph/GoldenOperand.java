@@ -59,7 +59,7 @@ public final class GoldenOperand {
 
   /** The layout of a text such as {@code (2, 3) strides (1, 2)}. */
   public static Layout layout(String text) {
-    String[] parts = text.split(" strides ");
+    String[] parts = text.split(" strides ", -1);
     long[] shape = numbers(parts[0]);
     return layout(shape, parts.length > 1 ? numbers(parts[1]) : Shapes.cStrides(shape));
   }
