@@ -67,8 +67,7 @@ class CreationAgainstNumpyTest {
               Complex.parse(words[2]),
               Integer.parseInt(words[3]),
               Boolean.parseBoolean(words[4]));
-      case "indices_of" ->
-          Functions.indices(dtype(words[1]), GoldenOperand.numbers(words[2]));
+      case "indices_of" -> Functions.indices(dtype(words[1]), GoldenOperand.numbers(words[2]));
       case "full_complex" -> Buffers.full(dtype(words[1]), Complex.parse(words[2]), 1);
       case "set_complex" -> {
         NdBuffer one = Buffers.zeros(dtype(words[1]), 1);

@@ -51,7 +51,7 @@ class OrdersAgainstNumpyTest {
       checkAllocation(result);
       return GoldenText.layout(result);
     }
-    Order order = Order.valueOf(operation[0].split(" ")[1]);
+    Order order = Order.valueOf(operation[0].split(" ", -1)[1]);
     NdBuffer buffer = GoldenOperand.of(operation[1]);
     return operation[0].startsWith("copy") ? copy(buffer, order) : ravel(buffer, order);
   }

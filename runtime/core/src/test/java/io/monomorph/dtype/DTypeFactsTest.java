@@ -23,7 +23,7 @@ class DTypeFactsTest {
     List<String> named =
         NumpyGoldens.lines("dtypes.txt").stream()
             .filter(line -> line.startsWith("dtype "))
-            .map(line -> line.split(" ")[2])
+            .map(line -> line.split(" ", -1)[2])
             .toList();
     assertEquals(Arrays.stream(DType.values()).map(DType::numpyName).toList(), named);
   }
