@@ -64,7 +64,7 @@ class ChunkOrderTest {
       NdBuffer stored = file.dataset("x").buffer();
       assertEquals(operation.body().apply(values), operation.body().apply(stored));
       // The mask of one operation is computed by another one before it.
-      int passes = operation.name().equals("mask") ? 2 : 1;
+      long passes = operation.name().equals("mask") ? 2 : 1;
       assertEquals(passes * CHUNKS, file.decodedChunks());
     }
   }
