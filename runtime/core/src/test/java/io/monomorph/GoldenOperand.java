@@ -4,7 +4,6 @@ import io.monomorph.dtype.DType;
 import io.monomorph.layout.Layout;
 import io.monomorph.shape.Shapes;
 import io.monomorph.spi.BackendProvider;
-import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +16,8 @@ import java.util.regex.Pattern;
 public final class GoldenOperand {
   private static final Pattern FORM =
       Pattern.compile("(\\w+) (\\([^)]*\\))(?: strides (\\([^)]*\\)))? (.+)");
+
+  private static final Pattern SEPARATORS = Pattern.compile("[(), ]+");
 
   private static final Pattern ARRAY = Pattern.compile("\\w+ \\(");
 
@@ -78,11 +79,12 @@ public final class GoldenOperand {
     return DType.ofName(name).orElseThrow();
   }
 
-  /** The numbers of a tuple as Python writes it; those beyond 64 bits lose their high bits. */
+  /** The numbers of a tuple as Python writes it. */
   public static long[] numbers(String tuple) {
-    return Arrays.stream(tuple.replaceAll("[(),]", " ").split(" "))
+    return SEPARATORS
+        .splitAsStream(tuple)
         .filter(word -> !word.isEmpty())
-        .mapToLong(word -> new BigInteger(word).longValue())
+        .mapToLong(Long::parseLong)
         .toArray();
   }
 
