@@ -1,6 +1,7 @@
 package demo;
 
 import io.monomorph.Int32Buffer;
+import io.monomorph.generated.StorageAccess;
 import io.monomorph.generated.StorageChecks;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.BackendProvider;
@@ -150,12 +151,20 @@ public final class BytesInt32Buffer extends Int32Buffer implements Operand {
   @Override
   public void load(long index, long stride, Object block, int offset, int length) {
     int[] elements = (int[]) block;
-    BytesBackend.load(core, index, stride, elements, offset, length);
+    try {
+      BytesBackend.load(core, index, stride, elements, offset, length);
+    } catch (RuntimeException failure) {
+      throw StorageAccess.unread(this, backend(), index, stride, length, failure);
+    }
   }
 
   @Override
   public void store(long index, long stride, Object block, int offset, int length) {
     int[] elements = (int[]) block;
-    BytesBackend.store(core, index, stride, elements, offset, length);
+    try {
+      BytesBackend.store(core, index, stride, elements, offset, length);
+    } catch (RuntimeException failure) {
+      throw StorageAccess.unwritten(this, backend(), index, stride, length, failure);
+    }
   }
 }

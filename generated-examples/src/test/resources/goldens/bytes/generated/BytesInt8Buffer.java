@@ -2,6 +2,7 @@ package demo;
 
 import io.monomorph.Int8Buffer;
 import io.monomorph.generated.Ranges;
+import io.monomorph.generated.StorageAccess;
 import io.monomorph.generated.StorageChecks;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.BackendProvider;
@@ -146,18 +147,26 @@ public final class BytesInt8Buffer extends Int8Buffer implements Operand {
   @Override
   public void load(long index, long stride, Object block, int offset, int length) {
     byte[] elements = (byte[]) block;
-    long at = index;
-    for (int k = 0; k < length; k++, at += stride) {
-      elements[offset + k] = BytesBackend.readByte(core, at);
+    try {
+      long at = index;
+      for (int k = 0; k < length; k++, at += stride) {
+        elements[offset + k] = BytesBackend.readByte(core, at);
+      }
+    } catch (RuntimeException failure) {
+      throw StorageAccess.unread(this, backend(), index, stride, length, failure);
     }
   }
 
   @Override
   public void store(long index, long stride, Object block, int offset, int length) {
     byte[] elements = (byte[]) block;
-    long at = index;
-    for (int k = 0; k < length; k++, at += stride) {
-      BytesBackend.writeByte(core, at, elements[offset + k]);
+    try {
+      long at = index;
+      for (int k = 0; k < length; k++, at += stride) {
+        BytesBackend.writeByte(core, at, elements[offset + k]);
+      }
+    } catch (RuntimeException failure) {
+      throw StorageAccess.unwritten(this, backend(), index, stride, length, failure);
     }
   }
 }

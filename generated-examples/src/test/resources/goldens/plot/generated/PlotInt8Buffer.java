@@ -2,6 +2,7 @@ package demo;
 
 import io.monomorph.Int8Buffer;
 import io.monomorph.generated.Ranges;
+import io.monomorph.generated.StorageAccess;
 import io.monomorph.generated.StorageChecks;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.BackendProvider;
@@ -159,10 +160,14 @@ final class PlotInt8Buffer extends Int8Buffer implements Operand {
       return;
     }
     byte[] elements = (byte[]) block;
-    int at = (int) index;
-    int step = (int) stride;
-    for (int k = 0; k < length; k++, at += step) {
-      elements[offset + k] = (byte) PlotBackend.read(core, at);
+    try {
+      int at = (int) index;
+      int step = (int) stride;
+      for (int k = 0; k < length; k++, at += step) {
+        elements[offset + k] = (byte) PlotBackend.read(core, at);
+      }
+    } catch (RuntimeException failure) {
+      throw StorageAccess.unread(this, backend(), index, stride, length, failure);
     }
   }
 
@@ -173,10 +178,14 @@ final class PlotInt8Buffer extends Int8Buffer implements Operand {
       return;
     }
     byte[] elements = (byte[]) block;
-    int at = (int) index;
-    int step = (int) stride;
-    for (int k = 0; k < length; k++, at += step) {
-      PlotBackend.write(core, at, elements[offset + k]);
+    try {
+      int at = (int) index;
+      int step = (int) stride;
+      for (int k = 0; k < length; k++, at += step) {
+        PlotBackend.write(core, at, elements[offset + k]);
+      }
+    } catch (RuntimeException failure) {
+      throw StorageAccess.unwritten(this, backend(), index, stride, length, failure);
     }
   }
 }

@@ -62,8 +62,13 @@ final class VolumeComplex64Buffer extends Complex64Buffer implements Operand, Au
 
   @Override
   public void close() {
-    if (lifetime.end()) {
-      VolumeBackend.close(core);
+    if (lifetime.end(core)) {
+      try {
+        VolumeBackend.close(core);
+      } catch (WrongThreadException e) {
+        lifetime.resume();
+        throw e;
+      }
     }
   }
 

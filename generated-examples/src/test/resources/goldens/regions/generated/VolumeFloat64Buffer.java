@@ -62,8 +62,13 @@ final class VolumeFloat64Buffer extends Float64Buffer implements Operand, AutoCl
 
   @Override
   public void close() {
-    if (lifetime.end()) {
-      VolumeBackend.close(core);
+    if (lifetime.end(core)) {
+      try {
+        VolumeBackend.close(core);
+      } catch (WrongThreadException e) {
+        lifetime.resume();
+        throw e;
+      }
     }
   }
 

@@ -63,8 +63,13 @@ final class VolumeUInt16Buffer extends UInt16Buffer implements Operand, AutoClos
 
   @Override
   public void close() {
-    if (lifetime.end()) {
-      VolumeBackend.close(core);
+    if (lifetime.end(core)) {
+      try {
+        VolumeBackend.close(core);
+      } catch (WrongThreadException e) {
+        lifetime.resume();
+        throw e;
+      }
     }
   }
 
