@@ -75,7 +75,7 @@ class StorageGuideTest {
     }
     var closed = assertThrows(IllegalStateException.class, kept::sum);
     assertEquals(
-        "the buffer over the native memory of 8000000 bytes is closed, and with it all its views",
+        "the native memory of 8000000 bytes is closed, and with it all buffers over it",
         closed.getMessage());
   }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @see io.monomorph.annotation.BufferBackend
  */
 public final class Lifetime {
-  /** What messages call the core since its life has ended. */
+  /** What is said since the life of the core has ended. */
   private final AtomicReference<@Nullable String> ended = new AtomicReference<>();
 
   /** Only {@link Lifetimes} makes them. */
@@ -25,7 +25,10 @@ public final class Lifetime {
   /** Ends the life of the core; true for the one caller that is to close it. */
   public boolean end(Object core) {
     return ended.compareAndSet(
-        null, core instanceof Described described ? " over " + described.description() : "");
+        null,
+        core instanceof Described described
+            ? described.description() + " is closed, and with it all buffers over it"
+            : "the buffer is closed, and with it all its views");
   }
 
   /** Takes the end back, for the thread that could not close the core because another must. */
@@ -39,10 +42,9 @@ public final class Lifetime {
    * @throws IllegalStateException if it has been closed; the message says what it was
    */
   public void check() {
-    String name = ended.get();
-    if (name != null) {
-      throw new IllegalStateException(
-          "the buffer" + name + " is closed, and with it all its views");
+    String message = ended.get();
+    if (message != null) {
+      throw new IllegalStateException(message);
     }
   }
 }
