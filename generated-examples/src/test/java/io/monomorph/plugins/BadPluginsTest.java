@@ -157,7 +157,8 @@ class BadPluginsTest {
   @Test
   void theDeclarationIsMissing() throws Exception {
     Plugin plugin = plugin().with("LineBackend", LINE_BACKEND).compile().without("LineBackend");
-    assertEquals("[2.] [0] [1. 2.] [7]\n[line, zz_good, heap, memory]\n", plugin.run("Main", "run"));
+    assertEquals(
+        "[2.] [0] [1. 2.] [7]\n[line, zz_good, heap, memory]\n", plugin.run("Main", "run"));
     assertEquals(
         "no backend makes a buffer of demo.Line: line fails with java.lang.NoClassDefFoundError:"
             + " demo/LineBackend, caused by java.lang.ClassNotFoundException: demo.LineBackend",
@@ -168,7 +169,8 @@ class BadPluginsTest {
   void theBufferClassIsMissing() throws Exception {
     Plugin plugin =
         plugin().with("LineBackend", LINE_BACKEND).compile().without("LineFloat64Buffer");
-    assertEquals("[2.] [0] [1. 2.] [7]\n[line, zz_good, heap, memory]\n", plugin.run("Main", "run"));
+    assertEquals(
+        "[2.] [0] [1. 2.] [7]\n[line, zz_good, heap, memory]\n", plugin.run("Main", "run"));
   }
 
   @Test
@@ -285,7 +287,8 @@ class BadPluginsTest {
   @Test
   void wrappingThrows() throws Exception {
     Plugin plugin = plugin().with("Bad", PROVIDER).compile().declaring("demo.Bad");
-    assertEquals("[2.] [0] [1. 2.] [7]\n[line, zz_good, heap, memory]\n", plugin.run("Main", "run"));
+    assertEquals(
+        "[2.] [0] [1. 2.] [7]\n[line, zz_good, heap, memory]\n", plugin.run("Main", "run"));
   }
 
   @Test
@@ -306,6 +309,7 @@ class BadPluginsTest {
             }
             Bad(int any) {}
             """);
-    assertEquals("[2.] [0] [1. 2.] [7]\n[line, other, zz_good, heap, memory]\n", plugin.run("Main", "run"));
+    assertEquals(
+        "[2.] [0] [1. 2.] [7]\n[line, other, zz_good, heap, memory]\n", plugin.run("Main", "run"));
   }
 }

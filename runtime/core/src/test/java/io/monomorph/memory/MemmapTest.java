@@ -237,8 +237,7 @@ class MemmapTest {
     mapped.close();
     var closed = assertThrows(IllegalStateException.class, view::sum);
     assertEquals(
-        "the file " + file + " is closed, and with it all buffers over it",
-        message(closed));
+        "the file " + file + " is closed, and with it all buffers over it", message(closed));
     var element = assertThrows(IllegalStateException.class, () -> ((Float64Buffer) view).get(0));
     assertTrue(message(element).contains("the file " + file + " is closed"), message(element));
     try (Arena arena = Arena.ofConfined()) {
