@@ -6,6 +6,7 @@ import io.monomorph.execution.RowLoop;
 import io.monomorph.generated.Signature;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.Operand;
+import io.monomorph.tile.Progress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,8 @@ final class OneRowCall {
   static boolean run(
       Signature signature, @Nullable Operand where, Operand x1, @Nullable Operand x2, Operand out) {
     Layout layout = out.layout();
-    if (layout.size() > LONGEST) {
+    if (layout.size() > LONGEST
+        || (layout.size() > Progress.STEP && isStorage(x1, x2 == null ? x1 : x2, out))) {
       return false;
     }
     int inputs = x2 == null ? 1 : 2;
@@ -49,6 +51,11 @@ final class OneRowCall {
     }
     frame.give();
     return fits;
+  }
+
+  /** Whether any is in no array: who watches an operation on many elements hears of its parts. */
+  private static boolean isStorage(Operand x1, Operand x2, Operand out) {
+    return x1.array() == null || x2.array() == null || out.array() == null;
   }
 
   /** The same for any number of operands. */

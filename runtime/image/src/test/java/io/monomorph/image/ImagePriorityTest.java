@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class ImagePriorityTest {
   @Test
   void imagesAreThoseOfThisArtifact() {
-    assertEquals("[image, raster, heap]", BackendRegistry.global().names().toString());
+    assertEquals("[image, raster, heap, memory]", BackendRegistry.global().names().toString());
     BufferedImage image = new BufferedImage(5, 3, BufferedImage.TYPE_3BYTE_BGR);
     NdBuffer pixels = Buffers.resolve(image);
     assertEquals("image", pixels.backend().name());
