@@ -13,13 +13,17 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
-/** From a real elevation model to a picture: {@code Demo [FOLDER]} writes {@code relief.png}. */
+/**
+ * From a real elevation model to a picture and an HDF5 file: {@code Demo [FOLDER]} writes {@code
+ * relief.png} and {@code relief.h5}.
+ */
 public final class Demo {
   private static final String MODEL = "jacksboro_fault_dem.npz";
 
@@ -66,6 +70,14 @@ public final class Demo {
     ImageIO.write(image, "png", picture.toFile());
     System.out.println("Picture: " + picture);
     step("saved");
+
+    Path stored = picture.resolveSibling("relief.h5");
+    StoredRelief.store(stored, elevation, pixels);
+    step("stored");
+
+    double mean = StoredRelief.flood(stored, "200:, 280:", 300);
+    System.out.printf(Locale.ROOT, "Mean height with a lake, computed from the file: %.3f%n", mean);
+    step("changed in place");
   }
 
   private static Int16Buffer loadModel() throws IOException {

@@ -133,8 +133,8 @@ public final class Hdf5File implements AutoCloseable {
   }
 
   /**
-   * Sets how many bytes of decoded chunks are kept; 64 MiB if nothing is set. An operation over a
-   * whole dataset decodes each chunk once if a row of chunks fits.
+   * Sets how many bytes of decoded chunks are kept from one operation to the next; 64 MiB if
+   * nothing is set. An operation decodes each chunk once, however few are kept.
    *
    * @return this file
    * @throws IllegalArgumentException if it is negative

@@ -46,8 +46,8 @@ class AllocationTest {
     Hdf5Dataset dataset = Hdf5Dataset.of(ones).orElseThrow();
     assertTrue(dataset.isOwner());
     assertEquals("/a/x", dataset.path());
-    ((AutoCloseable) ones).close();
-    ((AutoCloseable) ones).close();
+    ones.close();
+    ones.close();
     assertFalse(dataset.isOpen());
     // The file is closed, and can be opened for reading.
     try (Hdf5File file = Hdf5File.open(path)) {
@@ -59,7 +59,7 @@ class AllocationTest {
     try (Hdf5File file = Hdf5File.open(path)) {
       assertEquals(6, file.dataset("a/x").buffer().size(), "a failed call has closed the file");
     }
-    ((AutoCloseable) factory().with("overwrite", true).zeros(DType.FLOAT64, 4)).close();
+    factory().with("overwrite", true).zeros(DType.FLOAT64, 4).close();
     try (Hdf5File file = Hdf5File.open(path)) {
       assertEquals(Float64Buffer.zeros(4), file.dataset("a/x").buffer());
     }
@@ -70,12 +70,12 @@ class AllocationTest {
     try (Hdf5File file = Hdf5File.create(path)) {
       NdBuffer x = factory().with("file", file).zeros(DType.FLOAT32, 3);
       assertFalse(Hdf5Dataset.of(x).orElseThrow().isOwner());
-      ((AutoCloseable) x).close();
+      x.close();
       assertTrue(file.isOpen());
       // The same file by its path counts as opened once more.
       NdBuffer y = factory().with("path", "y").zeros(DType.FLOAT32, 3);
       assertTrue(Hdf5Dataset.of(y).orElseThrow().isOwner());
-      ((AutoCloseable) y).close();
+      y.close();
       assertTrue(file.isOpen());
       assertEquals(3, file.dataset("y").buffer().size());
     }
@@ -114,7 +114,7 @@ class AllocationTest {
     assertEquals(a.exp(), y);
     Functions.add(y, 1, Destination.into(y));
     assertEquals(a.exp().add(1), y);
-    ((AutoCloseable) y).close();
+    y.close();
     try (Hdf5File file = Hdf5File.open(path)) {
       assertEquals(a.exp().add(1), file.dataset("y").buffer());
     }

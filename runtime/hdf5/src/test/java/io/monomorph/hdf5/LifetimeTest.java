@@ -71,7 +71,7 @@ class LifetimeTest {
     Hdf5Dataset own = Hdf5Dataset.open(CHUNKS, "cube");
     assertTrue(own.isOwner());
     NdBuffer cube = own.buffer();
-    ((AutoCloseable) cube).close();
+    cube.close();
     assertFalse(own.isOpen());
     assertThrows(IllegalStateException.class, cube::sum);
 

@@ -74,7 +74,7 @@ class RecipesTest {
                 .with("file", path)
                 .with("create", true)
                 .with("path", "results/y"));
-    ((AutoCloseable) y).close();
+    y.close();
     try (Hdf5File file = Hdf5File.open(path)) {
       assertEquals(x.exp(), file.dataset("results/y").buffer());
     }
