@@ -75,7 +75,9 @@ class MemoryLifetimeTest {
     view.close();
     buffer.close();
     allThrow(IllegalStateException.class, NAME + " is closed", buffer);
-    assertTrue(buffer.toString().contains(NAME + " is closed"), buffer.toString());
+    String text = buffer.toString();
+    assertTrue(text.contains(NAME + " is closed"), text);
+    assertEquals(text.indexOf(NAME), text.lastIndexOf(NAME), text);
     assertTrue(buffer.describe().endsWith(NAME), buffer.describe());
   }
 
