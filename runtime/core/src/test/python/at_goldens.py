@@ -2,21 +2,19 @@
 
     python3 at_goldens.py <file, ending in .gz> [<number of cases> [<seed>]]
 
-A line is "<ufunc> <array> <index> <values> = <outcome>". Arrays are made of seeds (see
-ufunc_data.py). The parts of an index are separated by "/": "3", "1:4:2", "...", "None", "i" or "m"
-with the shape and the elements of an array of indices or a mask; "()" has no parts. Values are an
-array, a number, or "-" where the ufunc has one input. The outcome is the array afterwards, or "error".
+A line is "<ufunc> | <operand> | at <part>; <part> ... | <values> = <the operand afterwards>" in the notation of README.md
+beside the goldens. Ufuncs of one input have no values.
 """
 
-import gzip
 import os
 import random as randoms
 import sys
 import warnings
 
+import golden_text
 import numpy as np
-from ufunc_data import CHOOSING, array, describe, numbers
-from ufunc_reduction_goldens import view
+from golden_text import tuple_of
+from ufunc_data import CHOOSING, describe, dtype, form, is_array, operand, view
 
 DTYPES = "?bBhHiIqQefdFD"
 TWO = """add add add add subtract multiply multiply divide floor_divide remainder fmod maximum minimum fmax fmin
@@ -35,21 +33,22 @@ def slice_text(random, n):
     return f"{bound()}:{bound()}{step}"
 
 
-def dims(text):
-    return ",".join(map(str, text))
+def chosen(name, shape, elements):
+    """An array of indices, or a mask."""
+    return f"{name} {tuple_of(shape)} [{' '.join(map(str, elements))}]"
 
 
 def positions(random, n, shape):
     count = int(np.prod(shape, dtype=int))
     low = 0 if random.random() < 0.5 else -n
     wrong = random.random() < 0.01
-    return f"i{dims(shape)};{dims(random.randint(low, n - 1 if n and not wrong else n) for _ in range(count))}"
+    return chosen("int64", shape, [random.randint(low, n - 1 if n and not wrong else n) for _ in range(count)])
 
 
 def index(random, shape):
     style = random.random()
     if style < 0.06:
-        return "()"
+        return ""
     parts, axis, ellipsis = [], 0, False
     picked = [random.choice([1, 2, 3, 5]) for _ in range(random.choice([0, 1, 1, 1, 2]))]
     basic = random.random() < 0.3
@@ -74,39 +73,35 @@ def index(random, shape):
         elif kind < 0.6:
             width = random.randint(1, min(2, len(shape) - axis))
             of = shape[axis : axis + width]
-            parts.append(f"m{dims(of)};{dims(random.randint(0, 1) for _ in range(int(np.prod(of, dtype=int))))}")
+            parts.append(chosen("bool", of, [random.random() < 0.5 for _ in range(int(np.prod(of, dtype=int)))]))
             axis += width
         else:
             parts.append(positions(random, n, picked if random.random() < 0.7 else [1] * random.randint(0, 1)))
             axis += 1
     if random.random() < 0.03:
-        parts.insert(random.randint(0, len(parts)), f"m;{random.randint(0, 1)}")
+        parts.insert(random.randint(0, len(parts)), chosen("bool", [], [random.random() < 0.5]))
     if random.random() < 0.1:
         parts.append(random.choice(["None", "..."]))
-    return "/".join(parts) or "()"
+    return "; ".join(parts)
 
 
 def part(text):
     if text in ("None", "..."):
         return None if text == "None" else Ellipsis
-    if text[0] in "im":
-        shape, elements = text[1:].split(";")
-        return np.array(numbers(elements), bool if text[0] == "m" else int).reshape(numbers(shape))
+    if is_array(text):
+        return operand(text)
     if ":" in text:
         return slice(*(int(bound) if bound else None for bound in text.split(":")))
     return int(text)
 
 
-def parse(text):
-    return () if text == "()" else tuple(part(p) for p in text.split("/"))
+def parse(at):
+    return tuple(part(p) for p in at[3:].split("; ")) if at != "at" else ()
 
 
-def shown(random, dtype, shape):
+def shown(random, letter, shape):
     """Steps of many axes would make an array of terabytes."""
-    if len(shape) < 5:
-        return view(random, dtype, shape)
-    axes = random.sample(range(len(shape)), len(shape))
-    return f"{dtype}:{random.choice('sffx')}:{random.getrandbits(40)}:{dims(shape)}:{dims([1] * len(shape))}:{dims(axes)}:"
+    return view(random, letter, shape, broadcast=False) if len(shape) < 5 else form(random, letter, shape)
 
 
 def case(random):
@@ -116,22 +111,21 @@ def case(random):
     if random.random() < 0.02 and rank:
         shape[random.randrange(rank)] = 0
     spec = shown(random, random.choice(DTYPES), shape)
-    spec = spec[: spec.rindex(":")] + ":"
-    shape = list(array(spec).shape)
-    chosen = index(random, shape)
+    shape = list(operand(spec).shape)
+    at = f"at {index(random, shape)}".strip()
     if random.random() < 0.25:
         # Lengths and roots of complex numbers differ in last bits.
-        name = random.choice([n for n in ONE if n not in ROUGH or spec[0] not in "FD"])
-        return f"{name} {spec} {chosen} -"
+        name = random.choice([n for n in ONE if n not in ROUGH or dtype(spec).kind != "c"])
+        return f"{name} | {spec} | {at}"
     try:
-        selected = array(spec)[parse(chosen)].shape
+        selected = operand(spec)[parse(at)].shape
     except REFUSALS:
         selected = ()
-    whole = spec[0] in "?bBhHiIqQ"
+    whole = dtype(spec).kind in "iub"
     name = random.choice([n for n in TWO if n not in INTEGER or whole])
     letters = "?bBhHiIqQ" if name in INTEGER and random.random() < 0.95 else DTYPES
     if random.random() < 0.4:
-        value = random.choice(["int:0", "int:1", "int:-3", "int:300", "float:2.5", "float:-1.7", "float:0.1", "bool:True", "int:3000000000", "big:9223372036854775809"])
+        value = random.choice("0 1 -3 300 2.5 -1.7 0.1 True 3000000000 9223372036854775809".split())
     else:
         given = [1 if random.random() < 0.15 else n for n in selected][random.choice([0, 0, 0, 1]) :]
         if random.random() < 0.02 and len(given) < 60:
@@ -139,24 +133,17 @@ def case(random):
         if random.random() < 0.02 and len(given) < 60:
             given.append(7)
         value = shown(random, random.choice(letters), given)
-    return f"{name} {spec} {chosen} {value}"
-
-
-def value(text):
-    kind, _, number = text.partition(":")
-    kinds = {"int": int, "big": int, "float": float, "bool": lambda v: v == "True"}
-    return kinds[kind](number) if kind in kinds else array(text)
+    return f"{name} | {spec} | {at} | {value}"
 
 
 def outcome(line):
-    name, spec, chosen, given = line.split(" ")
-    target = np.array(array(spec))
-    more = [] if given == "-" else [value(given)]
+    name, spec, at, *given = line.split(" | ")
+    target = np.array(operand(spec))
     try:
-        getattr(np, name).at(target, parse(chosen), *more)
+        getattr(np, name).at(target, parse(at), *map(operand, given))
     except REFUSALS:
         return "error"
-    return describe(target, name in CHOOSING and target.dtype.kind in "fc")
+    return describe(target, name in CHOOSING)
 
 
 def guarded(line):
@@ -175,17 +162,19 @@ def guarded(line):
     return found if status == 0 else None
 
 
+def lines(random, count):
+    for _ in range(count):
+        line = case(random)
+        found = guarded(line)
+        if found is None:
+            print("NumPy crashes:", line)
+        else:
+            yield f"{line} = {found}"
+
+
 def main(file, count="4000", seed="20260311"):
     warnings.simplefilter("ignore")
-    random = randoms.Random(int(seed))
-    with gzip.GzipFile(file, "wb", 9, mtime=0) as out:
-        for _ in range(int(count)):
-            line = case(random)
-            found = guarded(line)
-            if found is None:
-                print("NumPy crashes:", line)
-            else:
-                out.write(f"{line} = {found}\n".encode())
+    golden_text.write(file, lines(randoms.Random(int(seed)), int(count)))
 
 
 if __name__ == "__main__":

@@ -2,18 +2,20 @@
 
     python3 composed_goldens.py <file, ending in .gz> [<number of cases> [<seed>]]
 
-A line is "<function> <argument> ... = <outcome>". Arrays are made of seeds (see ufunc_data.py). The outcome
-is the dtype, the shape and the bytes, or "error"; the bytes are "?" where last bits may differ.
+A line is "<function> | <operand or number> | ... | <other arguments> = <result>" in the notation of README.md beside the
+goldens. The function of "alone" is a reduction along no axis.
 """
 
-import gzip
 import random as randoms
 import sys
 import warnings
 
+import golden_text
 import numpy as np
-from ufunc_data import array, describe
-from ufunc_reduction_goldens import initial, shape, view
+from golden_text import numbers, tuple_of
+from ufunc_data import describe, dtype, is_array, view
+from ufunc_data import operand as value
+from ufunc_reduction_goldens import shape
 
 DTYPES = "?bBhHiIqQefdFD"
 ALONE = """sum prod mean var std min max ptp any all count_nonzero median nansum nanprod nanmean nanvar nanstd nanmin nanmax
@@ -27,7 +29,7 @@ def part(random, dims):
 
 def operand(random, dims, weak=0.15, letters=DTYPES):
     if random.random() < weak:
-        return random.choice(["int:0", "int:1", "int:-3", "int:300", "float:2.5", "float:inf", "bool:True"])
+        return random.choice("0 1 -3 300 2.5 inf True".split())
     return view(random, random.choice(letters), part(random, dims))
 
 
@@ -44,8 +46,8 @@ def case(random):
     if name in ("isclose", "allclose", "array_equal"):
         other = one if random.random() < 0.5 else operand(random, dims, 0.15 if name != "array_equal" else 0)
         if name == "array_equal":
-            return [name, one, other, random.choice("01")]
-        return [name, one, other, random.choice("1e-05 0.5 0.0".split()), random.choice("1e-08 2.0 0.0".split()), random.choice("01")]
+            return [name, one, other, str(random.random() < 0.5)]
+        return [name, one, other, random.choice("1e-05 0.5 0.0".split()), random.choice("1e-08 2.0 0.0".split()), str(random.random() < 0.5)]
     if name == "nan_to_num":
         return [name, one, *([] if random.random() < 0.5 else ["7.5", "1e6", "-1.25"])]
     if name == "diff":
@@ -54,19 +56,15 @@ def case(random):
         axes = [random.randrange(len(dims))] if dims else []
         if len(dims) > 1 and random.random() < 0.3:
             axes = random.sample(range(len(dims)), 2)
-            one = view(random, random.choice("bBhHiId"), dims).replace(":f:", ":s:").replace(":x:", ":s:")
+            one = view(random, random.choice("bBhHiId"), dims, "small")
         own = dims if random.random() < 0.4 or not axes else [dims[axis] for axis in axes]
-        weights = view(random, random.choice("?bBhHiIqQefd"), own)
-        return [name, one, weights.replace(":f:", ":s:").replace(":x:", ":s:") if len(axes) > 1 else weights, ",".join(map(str, axes)), random.choice("01")]
+        weights = view(random, random.choice("?bBhHiIqQefd"), own, "small" if len(axes) > 1 else None)
+        return [name, one, weights, tuple_of(axes), str(random.random() < 0.5)]
     alone = random.choice(ALONE)
     # Along no axis NumPy's medians fail without elements, averages divide by zero, and nanmedian adds each element to itself.
-    while alone in ("median", "average") and 0 in dims or alone == "nanmedian" and one[0] in "efFD":
+    while alone in ("median", "average") and 0 in dims or alone == "nanmedian" and dtype(one).char in "efFD":
         alone = random.choice(ALONE)
     return [name, alone, one]
-
-
-def value(text):
-    return array(text) if text.count(":") > 1 else initial(text)
 
 
 def run(name, *texts):
@@ -75,23 +73,22 @@ def run(name, *texts):
     if name == "round":
         return np.round(value(texts[0]), int(texts[1]))
     if name in ("isclose", "allclose"):
-        return getattr(np, name)(value(texts[0]), value(texts[1]), float(texts[2]), float(texts[3]), texts[4] == "1")
+        return getattr(np, name)(value(texts[0]), value(texts[1]), float(texts[2]), float(texts[3]), texts[4] == "True")
     if name == "array_equal":
-        return np.array_equal(value(texts[0]), value(texts[1]), texts[2] == "1")
+        return np.array_equal(value(texts[0]), value(texts[1]), texts[2] == "True")
     if name == "nan_to_num":
         keys = ("nan", "posinf", "neginf")
         return np.nan_to_num(value(texts[0]), **dict(zip(keys, map(float, texts[1:]))))
     if name == "diff":
         return np.diff(value(texts[0]), int(texts[1]), int(texts[2]))
     if name == "average":
-        axes = tuple(int(axis) for axis in texts[2].split(",")) if texts[2] else None
-        return np.average(value(texts[0]), axes, value(texts[1]), keepdims=texts[3] == "1")
+        return np.average(value(texts[0]), tuple(numbers(texts[2])) or None, value(texts[1]), keepdims=texts[3] == "True")
     return getattr(np, texts[0])(value(texts[1]), axis=())
 
 
 def is_huge(parts):
     try:
-        return np.prod(np.broadcast_shapes(*(array(text).shape for text in parts if text.count(":") > 1)), dtype=float) > 1e6
+        return np.prod(np.broadcast_shapes(*(value(text).shape for text in parts if is_array(text))), dtype=float) > 1e6
     except ValueError:
         return False
 
@@ -101,20 +98,21 @@ def outcome(parts):
         result = np.asarray(run(*parts))
     except REFUSALS:
         return "error"
-    text = describe(result)
-    rough = result.dtype.kind == "c" and parts[0] in ("average", "alone") or parts[0] == "alone" and parts[2][0] in "FD"
-    return text[: text.rindex(" ")] + " ?" if rough else text
+    rough = parts[0] == "alone" and dtype(parts[2]).kind == "c" or parts[0] == "average" and result.dtype.kind == "c"
+    return describe(result, rough=rough)
+
+
+def lines(random, count):
+    for _ in range(count):
+        parts = case(random)
+        while is_huge(parts):
+            parts = case(random)
+        yield f"{' | '.join(parts)} = {outcome(parts)}"
 
 
 def main(path, count=3000, seed=1):
     warnings.simplefilter("ignore")
-    random = randoms.Random(int(seed))
-    with gzip.GzipFile(path, "w", mtime=0) as out:
-        for _ in range(int(count)):
-            parts = case(random)
-            while is_huge(parts):
-                parts = case(random)
-            out.write(f"{' '.join(parts)} = {outcome(parts)}\n".encode())
+    golden_text.write(path, lines(randoms.Random(int(seed)), int(count)))
 
 
 if __name__ == "__main__":

@@ -2,20 +2,21 @@
 
     python3 declared_goldens.py <file, ending in .gz> [<number of cases> [<seed>]]
 
-A line is "<method> <function> <array> ... <option>=<value> ... = <outcome>", as in the goldens of
-ufuncs. The functions are Python's, applied by np.frompyfunc to elements that were cast to the dtype
-of the loop that has to be found; reductions are expressions of NumPy's. "~" stands before complex128
-numbers to which products are close.
+A line is "<method> | <function> | <operand> ... | <setting> ... = <results>" in the notation of README.md beside the
+goldens. The functions are Python's, applied by np.frompyfunc to elements that were cast to the dtype of the loop that
+has to be found; reductions are expressions of NumPy's. Products are close.
 """
 
-import gzip
 import random as randoms
 import sys
 import warnings
 
+import golden_text
+import golden_values
 import numpy as np
-from ufunc_data import array, describe, elements, numbers
-from ufunc_reduction_goldens import DTYPES, view
+import ufunc_data
+from golden_text import numbers, tuple_of
+from ufunc_data import LETTERS, describe, operand, view
 
 REFUSALS = (TypeError, ValueError, IndexError)
 
@@ -98,56 +99,55 @@ def case(random):
         dtype = random.choice("?" if name in ("parity", "either") else "?bBhHefdFD" if name == "total" else "FD")
         if name == "product":
             dims = [min(n, 3) for n in dims[:2]]
-        spec = view(random, dtype, dims).rsplit(":", 1)[0] + ":"
-        parts = spec.split(":")
-        parts[1] = "s" if dtype != "?" else random.choice("sx")
-        spec = ":".join(parts)
+        spec = view(random, dtype, dims, "small" if dtype != "?" else None, broadcast=False)
     else:
         name = random.choice(list(UFUNCS) if method == "call" else ["share", "mix"] if random.random() < 0.03 else ["blend", "merge"])
-        family = random.choice([DTYPES, "?bBhHiIqQ", "?bBhHi", "bhifd" if name != "merge" else "?BH"])
+        family = random.choice([LETTERS, "?bBhHiIqQ", "?bBhHi", "bhifd" if name != "merge" else "?BH"])
         spec = view(random, random.choice(family), dims)
-    source = array(spec)
+    source = operand(spec)
     rank = source.ndim
     if method in ("reduce", "fold"):
         most = rank if method == "fold" or name == "merge" else min(rank, 1)
         axes = random.sample(range(rank), random.randint(min(rank, 1), most))
-        options.append(f"axis={','.join(str(a - rank if random.random() < 0.2 else a) for a in axes)}")
+        options.append(f"axis {tuple_of(a - rank if random.random() < 0.2 else a for a in axes)}")
         if random.random() < 0.3:
-            options.append("keepdims=1")
+            options.append("keepdims")
         if method == "reduce" and random.random() < 0.4:
-            options.append(f"initial=int:{random.choice([0, 1, 5])}")
+            options.append(f"initial {random.choice([0, 1, 5])}")
         if random.random() < 0.4:
-            options.append(f"where={view(random, '?', [1 if random.random() < 0.2 else n for n in source.shape])[:-1].rsplit(':', 1)[0]}:")
+            options.append(f"where {view(random, '?', [1 if random.random() < 0.2 else n for n in source.shape], broadcast=False)}")
     elif method in ("accumulate", "reduceat"):
-        options.append(f"axis={random.randint(-rank, max(0, rank - 1))}")
+        axis = random.randint(-rank, max(0, rank - 1))
+        options.append(f"axis ({axis},)")
     if method == "reduceat":
-        length = source.shape[numbers(options[0][5:])[0]] if rank else 1
-        options.append("indices=" + ",".join(str(random.randint(0, max(0, length - 1))) for _ in range(random.randint(1, 5))))
+        length = source.shape[axis] if rank else 1
+        options.append(f"indices {tuple_of(random.randint(0, max(0, length - 1)) for _ in range(random.randint(1, 5)))}")
     more = []
     if method == "call":
         nin, nout = UFUNCS[name][1:3]
         for _ in range(nin - 1):
             more.append(view(random, random.choice(family), [1 if random.random() < 0.15 else n for n in dims][random.choice([0, 0, 0, 1]) :]))
         if random.random() < 0.3:
-            options.append(f"casting={random.choice('no equiv safe same_kind unsafe'.split())}")
+            options.append(f"casting {random.choice('no equiv safe same_kind unsafe'.split())}")
         if random.random() < 0.5:
-            options.append("out=" + "".join(random.choice("ihqfdeDB") for _ in range(nout)))
+            options.append(f"out {ufunc_data.names(random.choice('ihqfdeDB') for _ in range(nout))}")
             if random.random() < 0.6:
-                options.append(f"where={view(random, '?', [1 if random.random() < 0.15 else n for n in dims])}")
+                options.append(f"where {view(random, '?', [1 if random.random() < 0.15 else n for n in dims])}")
     elif method == "outer":
         more.append(view(random, random.choice(family), random.choice([[], [0], [3], [2, 5]])))
     elif method == "at":
-        options.append("indices=" + ",".join(str(random.randint(-source.shape[0], source.shape[0] - 1)) for _ in range(random.randint(0, 6))) if rank and source.shape[0] else "indices=")
-        options.append(f"seed={random.getrandbits(40)}")
+        count = random.randint(0, 6) if rank and source.shape[0] else 0
+        options.append(f"indices {tuple_of(random.randint(-source.shape[0], source.shape[0] - 1) for _ in range(count))}")
+        options.append(f"seed {random.getrandbits(40)}")
     if method in ("call", "reduce", "accumulate", "reduceat") and random.random() < 0.25:
-        options.append(f"dtype={random.choice(UFUNCS[name][3] if random.random() < 0.8 else DTYPES)}")
-    return " ".join([method, name, spec, *more, *options])
+        options.append(f"dtype {np.dtype(random.choice(UFUNCS[name][3] if random.random() < 0.8 else LETTERS))}")
+    return " | ".join([method, name, spec, *more, *options])
 
 
 def fold(name, a, options):
     more = {"axis": tuple(numbers(options["axis"])) or None, "keepdims": "keepdims" in options}
     if "where" in options:
-        more["where"] = array(options["where"])
+        more["where"] = operand(options["where"])
     if name == "parity":
         return np.logical_xor.reduce(a, **more)
     if name == "either":
@@ -165,16 +165,16 @@ def fold(name, a, options):
 
 
 def call(line):
-    method, name, *facts = line.split(" ")
-    operands = [array(fact) for fact in facts if "=" not in fact]
-    options = dict(fact.split("=") for fact in facts if "=" in fact)
+    method, name, *facts = line.split(" | ")
+    options = ufunc_data.options(facts)
+    operands = [operand(fact) for fact in facts if fact.split(" ")[0] not in options]
     if method == "fold":
         return [fold(name, operands[0], options)]
     nin, nout, _, begin = UFUNCS[name][1:]
     if method not in ("call", "outer", "at") and (nin != 2 or nout != 1):
         raise ValueError("cannot be reduced")
     casting = options.get("casting", "same_kind" if method == "call" else "unsafe")
-    asked = options.get("dtype")
+    asked = ufunc_data.letter(options["dtype"]) if "dtype" in options else None
     if method == "at":
         if nin != 2 or nout != 1:
             raise ValueError("not of two inputs and one output")
@@ -182,7 +182,7 @@ def call(line):
         letter = loop(name, operands[:1] * 2, None, casting)
         target = objects(operands[0], own)
         index = numbers(options["indices"])
-        values = elements(own, "s", int(options["seed"]), len(index) * int(np.prod(target.shape[1:], dtype=int)))
+        values = golden_values.sixteenths(len(index) * int(np.prod(target.shape[1:], dtype=int)), own, int(options["seed"]))
         # Each step goes back to the dtype of the array.
         step = pure(name, letter)
         function = np.frompyfunc(lambda a, b: objects(np.array(step(*(objects(o, letter)[()] for o in (a, b)))), own)[()], 2, 1)
@@ -190,7 +190,7 @@ def call(line):
         return [target.astype(own)]
     letter = loop(name, operands, asked, casting)
     function = pure(name, letter)
-    axes = tuple(numbers(options.get("axis", "")))
+    axes = tuple(numbers(options.get("axis", "()")))
     if method == "outer":
         if nin != 2 or nout != 1:
             raise ValueError("not of two inputs and one output")
@@ -213,25 +213,23 @@ def call(line):
 
         more = {"axis": -1}
         if "where" in options:
-            more["where"] = flat(np.broadcast_to(array(options["where"]), source.shape))
+            more["where"] = flat(np.broadcast_to(operand(options["where"]), source.shape))
         if "initial" in options or begin is not None:
-            more["initial"] = objects(np.array(numbers(options.get("initial", "int:0")[4:])), letter)[0]
+            more["initial"] = objects(np.array([int(options.get("initial", "0"))]), letter)[0]
         elif "where" in options or any(source.shape[a] == 0 for a in inner):
             raise ValueError("no identity")
         result = np.asarray(function.reduce(flat(source), **more))
         return [result.astype(letter).reshape(kept)]
-    where = array(options["where"]) if "where" in options else np.True_
+    where = operand(options["where"]) if "where" in options else np.True_
     dims = np.broadcast_shapes(*(o.shape for o in operands), where.shape)
     results = function(*(np.broadcast_to(objects(o, letter), dims) for o in operands))
     results = [np.asarray(r).astype(letter) for r in (results if nout > 1 else [results])]
     if "out" in options:
-        outs = []
-        for result, dtype in zip(results, options["out"]):
-            if not np.can_cast(letter, dtype, casting):
+        outs = ufunc_data.outputs(options["out"], dims)
+        for result, out in zip(results, outs):
+            if not np.can_cast(letter, out.dtype, casting):
                 raise TypeError("cannot cast to out")
-            out = elements(dtype, "s", 7, int(np.prod(dims, dtype=int))).reshape(dims)
             np.copyto(out, result, where=where, casting="unsafe")
-            outs.append(out)
         return outs
     return results
 
@@ -241,19 +239,20 @@ def outcome(line):
         results = call(line)
     except REFUSALS:
         return "error"
-    found = " ".join(map(describe, results))
-    if " product " in line:
-        return found.rsplit(" ", 1)[0] + " ~" + np.asarray(results[0]).astype("D").tobytes().hex()
-    return found
+    if " | product | " in line:
+        return golden_text.array(results[0], most=None) + " close"
+    return "; ".join(map(describe, results))
+
+
+def lines(random, count):
+    for _ in range(count):
+        line = case(random)
+        yield f"{line} = {outcome(line)}"
 
 
 def main(file, count="4000", seed="20261121"):
     warnings.simplefilter("ignore")
-    random = randoms.Random(int(seed))
-    with gzip.GzipFile(file, "wb", 9, mtime=0) as out:
-        for _ in range(int(count)):
-            line = case(random)
-            out.write(f"{line} = {outcome(line)}\n".encode())
+    golden_text.write(file, lines(randoms.Random(int(seed)), int(count)))
 
 
 if __name__ == "__main__":

@@ -91,12 +91,12 @@ def operand(a, made=None):
     return f"{head(a, layout)} {made or elements(a)}"
 
 
-FORM = re.compile(r"(\w+) (\([^)]*\))(?: strides (\([^)]*\)))? (.+)")
+FORM = re.compile(r"(\w+) (\([^)]*\))(?: strides (\([^)]*\)))? (.+?)(?: broadcast (\([^)]*\)))?")
 
 
 def read(text):
     """The array of an operand, in memory of its own, which holds nothing behind its last element."""
-    dtype, shape, given, values = FORM.fullmatch(text).groups()
+    dtype, shape, given, values, shown = FORM.fullmatch(text).groups()
     dtype, shape = np.dtype(dtype), numbers(shape)
     given = c_strides(shape) if given is None else numbers(given)
     ends = [s * (n - 1) for n, s in zip(shape, given)] if 0 not in shape else []
@@ -106,7 +106,7 @@ def read(text):
     a = np.ndarray(shape, dtype, core, first * dtype.itemsize, bytes_of)
     if values != "places":
         a[...] = golden_values.read(values, a.size, dtype).reshape(shape)
-    return a
+    return np.broadcast_to(a, numbers(shown)) if shown else a
 
 
 def outcome(make, errors, text=array):

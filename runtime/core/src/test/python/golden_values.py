@@ -77,6 +77,33 @@ def thirds(n, dtype, seed):
     return hashes(seed, n) % np.uint64(3) != 0
 
 
+def sixteenths(n, dtype, seed):
+    """Small numbers, whose sums are exact."""
+    if dtype.kind == "c":
+        return sixteenths(2 * n, np.dtype("f8"), seed).view("c16").astype(dtype)
+    h = hashes(seed, n).astype(np.int64)
+    if dtype.kind in "iub":
+        return (h >> 7) % 2 == 1 if dtype.kind == "b" else ((h & 15) - 4).astype(dtype)
+    return (((h & 4095) - 2048) / 16.0).astype(dtype)
+
+
+def wide(n, dtype, seed, special):
+    """Integers of all bits, reals of many magnitudes; the special ones of integers are at the ends of their range."""
+    if dtype.kind == "c":
+        return wide(2 * n, np.dtype("f8"), seed, special).view("c16").astype(dtype)
+    h = hashes(seed, n)
+    if dtype.kind == "b":
+        return (h >> np.uint64(7)) % np.uint64(8) != 0
+    rare = (h >> np.uint64(3)) % np.uint64(1000) < np.uint64(special)
+    if dtype.kind in "iu":
+        info = np.iinfo(dtype)
+        ends = np.array([info.min, info.max, 0, 1], dtype)
+        return np.where(rare, ends[((h >> np.uint64(20)) % np.uint64(4)).astype(int)], h.astype(dtype))
+    magnitude = ((h >> np.uint64(32)) % np.uint64(32)).astype(int) - 40
+    reals = ((h & np.uint64(2**32 - 1)).astype("f8") - 2.0**31) * 2.0**magnitude
+    return np.where(rare, SPECIAL[((h >> np.uint64(20)) % np.uint64(8)).astype(int)], reals).astype(dtype)
+
+
 def scattered(n, dtype, length, step):
     k = np.arange(n)
     values = ((k * 7919 + 13) % length).astype(dtype)
@@ -85,7 +112,7 @@ def scattered(n, dtype, length, step):
     return values
 
 
-GENERATORS = {f.__name__: f for f in (arange, cycle, below, marks, uniform, small, thirds, scattered)}
+GENERATORS = {f.__name__: f for f in (arange, cycle, below, marks, uniform, small, thirds, sixteenths, wide, scattered)}
 GENERATORS["zeros"] = np.zeros
 
 

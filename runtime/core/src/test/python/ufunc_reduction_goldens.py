@@ -2,20 +2,19 @@
 
     python3 ufunc_reduction_goldens.py <file, ending in .gz> [<number of cases> [<seed>]]
 
-A line is "<method> <ufunc> <array> <option>=<value> ... = <outcome>". An array is made of a seed (see
-ufunc_data.py); an outcome is the dtype, the shape and the bytes, or "error". Functions whose last
-bit is not NumPy's, and results that the dtype of the output cannot hold, have "?" as bytes; sums
-over several axes have "~" before complex128 numbers, to which they are close. "z" stands before
-the bytes of results in which zeros of both signs are the same.
+A line is "<method> | <ufunc> | <operand> | <setting> ... = <result>" in the notation of README.md beside the goldens;
+axes, indices and dtypes of outputs are settings. Sums over several axes are close.
 """
 
-import gzip
 import random as randoms
 import sys
 import warnings
 
+import golden_text
 import numpy as np
-from ufunc_data import CHOOSING, array, describe, numbers
+import ufunc_data
+from golden_text import numbers, tuple_of
+from ufunc_data import CHOOSING, describe, operand, view
 
 DTYPES = "?bBhHiIqQefdFD"
 EXACT = """add add add add multiply maximum minimum fmax fmin logical_and logical_or logical_xor bitwise_and bitwise_or bitwise_xor
@@ -39,19 +38,6 @@ def shape(random):
     return [random.choice([1, 2, 3, 4, 5, 9, 16, 33]) for _ in range(random.randint(1, 4))]
 
 
-def view(random, dtype, dims):
-    steps = [random.choice([1, 1, 1, -1, 2, -2, 3]) for _ in dims] if random.random() < 0.5 else [1 for _ in dims]
-    axes = list(range(len(dims)))
-    if random.random() < 0.5:
-        random.shuffle(axes)
-    broadcast = []
-    if random.random() < 0.1:
-        seen = [dims[a] for a in axes]
-        broadcast = [random.choice([2, 3, 9])] * random.randint(0, 1) + [random.choice([1, 3, 130]) if n == 1 else n for n in seen]
-    parts = [dtype, random.choice("sffx"), str(random.getrandbits(40))]
-    return ":".join(parts + [",".join(map(str, part)) for part in (dims, steps, axes, broadcast)])
-
-
 def case(random):
     method = random.choice(["reduce"] * 6 + ["accumulate"] * 2 + ["reduceat", "outer"])
     name = random.choice(EXACT if random.random() < 0.95 else ROUGH)
@@ -64,9 +50,9 @@ def case(random):
     if method == "outer":
         dims = dims[:2] if np.prod(dims) < 300 else [7]
         other = view(random, random.choice(DTYPES), random.choice([[], [0], [3], [2, 3], [130]]))
-        return f"outer {name} {view(random, dtype, dims)} with={other}"
+        return f"outer | {name} | {view(random, dtype, dims)} | with {other}"
     spec = view(random, dtype, dims)
-    source = array(spec)
+    source = operand(spec)
     rank = source.ndim
     options = []
     if method == "reduce":
@@ -75,50 +61,45 @@ def case(random):
         axes = [a - rank if random.random() < 0.2 else a for a in axes]
         if random.random() < 0.02:
             axes.append(random.choice([rank, -rank - 1, 0]))
-        options.append(f"axis={','.join(map(str, axes))}")
+        options.append(f"axis {tuple_of(axes)}")
         if random.random() < 0.3:
-            options.append("keepdims=1")
+            options.append("keepdims")
         if random.random() < 0.25:
-            options.append(f"initial={random.choice(['int:0', 'int:1', 'int:5', 'int:-3', 'float:2.5', 'float:inf', 'bool:True'])}")
+            options.append(f"initial {random.choice('0 1 5 -3 2.5 inf True'.split())}")
         if random.random() < 0.3:
             mask = [1 if random.random() < 0.2 else n for n in source.shape][random.choice([0, 0, 0, 1]) :]
-            options.append(f"where={view(random, '?', mask)}")
+            options.append(f"where {view(random, '?', mask)}")
     else:
-        options.append(f"axis={random.randint(-rank, max(0, rank - 1 if random.random() < 0.97 else rank))}")
+        axis = random.randint(-rank, max(0, rank - 1 if random.random() < 0.97 else rank))
+        options.append(f"axis ({axis},)")
     if method == "reduceat":
-        axis = numbers(options[0][5:])[0]
         length = source.shape[axis] if axis < rank else 1
         count = random.randint(1, 6) if random.random() < 0.97 else 0
-        options.append("indices=" + ",".join(str(random.randint(0, length if random.random() < 0.02 else max(0, length - 1))) for _ in range(count)))
+        options.append(f"indices {tuple_of(random.randint(0, length if random.random() < 0.02 else max(0, length - 1)) for _ in range(count))}")
     if random.random() < 0.2:
-        options.append(f"dtype={random.choice(DTYPES)}")
+        options.append(f"dtype {np.dtype(random.choice(DTYPES))}")
     if random.random() < 0.2:
-        options.append(f"out={random.choice(DTYPES)}")
-    return " ".join([method, name, spec, *options])
-
-
-def initial(text):
-    kind, value = text.split(":")
-    return {"int": int, "float": float, "bool": lambda v: v == "True"}[kind](value)
+        options.append(f"out {np.dtype(random.choice(DTYPES))}")
+    return " | ".join([method, name, spec, *options])
 
 
 def call(line):
-    method, name, spec, *options = line.split(" ")
-    options = dict(option.split("=") for option in options)
-    ufunc, source, more = getattr(np, name), array(spec), {}
+    method, name, spec, *options = line.split(" | ")
+    options = ufunc_data.options(options)
+    ufunc, source, more = getattr(np, name), operand(spec), {}
     if "dtype" in options:
         more["dtype"] = options["dtype"]
     if method == "outer":
-        return ufunc.outer(source, array(options["with"]))
+        return ufunc.outer(source, operand(options["with"]))
     axes = tuple(numbers(options["axis"]))
     if method == "reduce":
         # A single axis is no tuple: NumPy lets an array without axes be reduced along axis 0.
         more["axis"] = axes[0] if len(axes) == 1 else axes or None
         more["keepdims"] = "keepdims" in options
         if "initial" in options:
-            more["initial"] = initial(options["initial"])
+            more["initial"] = operand(options["initial"])
         if "where" in options:
-            more["where"] = array(options["where"])
+            more["where"] = operand(options["where"])
     else:
         more["axis"] = axes[0]
     positional = [np.array(numbers(options["indices"]), int)] if method == "reduceat" else []
@@ -131,40 +112,41 @@ def call(line):
 
 
 def outcome(line):
-    method, name, spec = line.split(" ")[:3]
+    method, name, spec, *options = line.split(" | ")
+    options = ufunc_data.options(options)
     try:
         result = np.asarray(call(line))
     except REFUSALS:
         return "error"
-    into = {o[-1] for o in line.split(" ") if o.startswith(("dtype=", "out="))}
-    other = line.partition("with=")[2][:1]
-    computed = into | {spec[0], other, result.dtype.char}
-    found = describe(result, name in CHOOSING and not computed.isdisjoint("efd"))
-    complex_steps = spec[0] in "FD" or result.dtype.char in "FD" or "with=F" in line or "with=D" in line
-    rough = name in ROUGH or complex_steps and name in ("multiply", "divide")
-    if "out=" in line:
+    into = {ufunc_data.letter(options[o]) for o in ("dtype", "out") if o in options}
+    computed = into | {ufunc_data.dtype(o).char for o in [spec, options.get("with", spec)]} | {result.dtype.char}
+    zeros = name in CHOOSING and not computed.isdisjoint("efd")
+    rough = name in ROUGH or not (computed - into).isdisjoint("FD") and name in ("multiply", "divide")
+    if "out" in options:
         # NumPy keeps intermediate results in the output, and loses there what does not fit its dtype.
-        given = np.asarray(call(" ".join(o for o in line.split(" ") if not o.startswith("out=")))).dtype
-        rough |= not np.can_cast(given, result.dtype, "safe") or "dtype=" in line and given != result.dtype
+        given = np.asarray(call(line.replace(f" | out {options['out']}", ""))).dtype
+        rough |= not np.can_cast(given, result.dtype, "safe") or "dtype" in options and given != result.dtype
     # NaN, infinities and large numbers become one uint32 or another, by their places in the row.
-    rough |= "I" in into and spec[0] in "efdFD" and ":x:" in spec
-    axes = numbers(next((o[5:] for o in line.split(" ") if o.startswith("axis=")), "0"))
-    if len(axes) != 1 and array(spec).ndim > 1 and result.dtype.kind in "fc":
+    rough |= "I" in into and ufunc_data.dtype(spec).kind in "fc" and "wide" in spec and ", 0)" not in spec
+    axes = numbers(options.get("axis", "(0,)"))
+    if len(axes) != 1 and operand(spec).ndim > 1 and result.dtype.kind in "fc":
         # NumPy adds by buffers that it fills over several axes where that seems cheaper: up to some last bits.
         if name == "add" and result.nbytes <= 256:
-            return found.rsplit(" ", 1)[0] + " ~" + result.astype("c16").tobytes().hex()
+            return golden_text.array(golden_text.with_one_nan(result), most=None) + " close"
         # Which of several complex NaN comes out of a minimum depends on the order of axes.
         rough |= name == "add" or result.dtype.kind == "c"
-    return found.rsplit(" ", 1)[0] + " ?" if rough else found
+    return describe(result, zeros, rough)
+
+
+def lines(random, count):
+    for _ in range(count):
+        line = case(random)
+        yield f"{line} = {outcome(line)}"
 
 
 def main(file, count="4000", seed="20260107"):
     warnings.simplefilter("ignore")
-    random = randoms.Random(int(seed))
-    with gzip.GzipFile(file, "wb", 9, mtime=0) as out:
-        for _ in range(int(count)):
-            line = case(random)
-            out.write(f"{line} = {outcome(line)}\n".encode())
+    golden_text.write(file, lines(randoms.Random(int(seed)), int(count)))
 
 
 if __name__ == "__main__":

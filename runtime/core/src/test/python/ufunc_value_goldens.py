@@ -2,19 +2,19 @@
 
     python3 ufunc_value_goldens.py <file, ending in .gz> [<number of cases> [<seed>]]
 
-A line is "<ufunc> <array> <array> ... [out=<dtypes>] [where=<array>] = <outcome>". An array is made of
-a seed (see ufunc_data.py), or a weak number such as "int:5". Outputs begin with small numbers of seed
-7. The outcome is, for each output, the dtype, the shape and the bytes, or "error".
+A line is "<ufunc> | <operand or number> | ... | out <dtypes> | where <operand> = <results>" in the notation of README.md
+beside the goldens. Outputs begin with sixteenths(7).
 """
 
-import gzip
 import random as randoms
 import sys
 import warnings
 
+import golden_text
 import numpy as np
-from ufunc_data import CHOOSING, array, describe, elements
-from ufunc_reduction_goldens import initial, shape, view
+import ufunc_data
+from ufunc_data import CHOOSING, describe, is_array, operand, view
+from ufunc_reduction_goldens import shape
 
 DTYPES = "?bBhHiIqQefdFD"
 EXACT = """add subtract multiply divide floor_divide remainder fmod divmod negative positive absolute fabs sign heaviside rint
@@ -42,47 +42,42 @@ def case(random):
         own = [1 if random.random() < 0.15 else n for n in dims][random.choice([0, 0, 0, 0, 0, 1, 2]) :]
         operands.append(view(random, dtype, own))
     if function.nin > 1 and random.random() < 0.2:
-        weak = random.choice(["int:0", "int:1", "int:5", "int:-3", "int:300", "float:2.5", "float:inf", "bool:True"])
+        weak = random.choice("0 1 5 -3 300 2.5 inf True".split())
         operands[random.randrange(function.nin)] = weak
     options = []
     if random.random() < 0.5:
-        options.append("out=" + "".join(random.choice(DTYPES) for _ in range(function.nout)))
+        options.append(f"out {ufunc_data.names(random.choice(DTYPES) for _ in range(function.nout))}")
         # NumPy 2.4 crashes when it compares with a number that does not fit, with a mask.
-        crashes = name in ("equal", "not_equal", "less", "less_equal", "greater", "greater_equal") and any(o.count(":") == 1 for o in operands)
+        crashes = name in ("equal", "not_equal", "less", "less_equal", "greater", "greater_equal") and not all(map(is_array, operands))
         if random.random() < 0.4 and not crashes:
-            options.append(f"where={view(random, '?', [1 if random.random() < 0.15 else n for n in dims][random.choice([0, 0, 1]) :])}")
-    return " ".join([name, *operands, *options])
+            options.append(f"where {view(random, '?', [1 if random.random() < 0.15 else n for n in dims][random.choice([0, 0, 1]) :])}")
+    return " | ".join([name, *operands, *options])
 
 
-def operand(text):
-    return array(text) if text.count(":") > 1 else initial(text)
+def arrays(line):
+    return [operand(fact.removeprefix("where ")) for fact in line.split(" | ")[1:] if is_array(fact)]
 
 
 def call(line):
-    name, *facts = line.split(" ")
-    operands = [operand(fact) for fact in facts if "=" not in fact]
-    options = dict(fact.split("=") for fact in facts if "=" in fact)
-    more = {}
-    if "where" in options:
-        more["where"] = array(options["where"])
-    if "out" in options:
-        dims = np.broadcast_shapes(*(np.shape(o) for o in [*operands, *more.values()]))
-        count = int(np.prod(dims, dtype=int))
-        more["out"] = tuple(elements(d, "s", 7, count).reshape(dims) for d in options["out"])
+    name, *facts = line.split(" | ")
+    given = ufunc_data.options(facts)
+    operands = [operand(fact) for fact in facts if fact.split(" ")[0] not in given]
+    more = {"where": operand(given["where"])} if "where" in given else {}
+    if "out" in given:
+        more["out"] = ufunc_data.outputs(given["out"], np.broadcast_shapes(*(a.shape for a in arrays(line))))
     return ufunc(name)(*operands, **more), operands
 
 
 def size(line):
     """How many elements there are when all arrays are broadcast: a column and a row may be many."""
-    arrays = [fact.split("=")[-1] for fact in line.split(" ")[1:] if fact.count(":") > 1]
     try:
-        return int(np.prod(np.broadcast_shapes(*(array(a).shape for a in arrays)), dtype=int))
+        return int(np.prod(np.broadcast_shapes(*(a.shape for a in arrays(line))), dtype=int))
     except ValueError:
         return 0
 
 
 def outcome(line):
-    name = line.split(" ")[0]
+    name = line.split(" | ")[0]
     try:
         results, operands = call(line)
     except REFUSALS:
@@ -93,19 +88,21 @@ def outcome(line):
     # How floating-point numbers that do not fit become integers is what the casts are held to.
     chosen = {np.asarray(o).dtype.char for o in operands}
     zeros = name in CHOOSING and chosen.isdisjoint("FD") and not chosen.issubset("?bBhHiIqQ")
-    found = [describe(r, zeros) for r in results]
-    return " ".join(f.rsplit(" ", 1)[0] + " ?" if rough else f for f in found)
+    return "; ".join(describe(r, zeros, rough) for r in results)
+
+
+def lines(random, count):
+    for _ in range(count):
+        line = case(random)
+        while size(line) > 1 << 22:
+            line = case(random)
+        yield f"{line} = {outcome(line)}"
 
 
 def main(file, count="4000", seed="20260107"):
     warnings.simplefilter("ignore")
     random = randoms.Random(int(seed))
-    with gzip.GzipFile(file, "wb", 9, mtime=0) as out:
-        for _ in range(int(count)):
-            line = case(random)
-            while size(line) > 1 << 22:
-                line = case(random)
-            out.write(f"{line} = {outcome(line)}\n".encode())
+    golden_text.write(file, lines(random, int(count)))
 
 
 if __name__ == "__main__":

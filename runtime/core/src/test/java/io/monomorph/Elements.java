@@ -20,6 +20,13 @@ final class Elements {
     return List.of(BackendRegistry.global().byName("heap"), new CellsBufferProvider());
   }
 
+  /** A copy on a backend. */
+  static NdBuffer on(BackendProvider backend, NdBuffer of) {
+    NdBuffer copy = (NdBuffer) backend.allocate(of.dtype(), of.shape());
+    copy.assign(of);
+    return copy;
+  }
+
   /** Each backend with each dtype. */
   static Stream<Arguments> backendsAndDtypes() {
     return backends().stream()

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  */
 public final class GoldenOperand {
   private static final Pattern FORM =
-      Pattern.compile("(\\w+) (\\([^)]*\\))(?: strides (\\([^)]*\\)))? (.+)");
+      Pattern.compile(
+          "(\\w+) (\\([^)]*\\))(?: strides (\\([^)]*\\)))? (.+?)(?: broadcast (\\([^)]*\\)))?");
 
   private static final Pattern SEPARATORS = Pattern.compile("[(), ]+");
 
@@ -55,7 +56,8 @@ public final class GoldenOperand {
       int size = Math.toIntExact(buffer.size());
       buffer.assign(GoldenValues.of(dtype, size, elements).reshape(shape));
     }
-    return buffer;
+    String shown = form.group(5);
+    return shown == null ? buffer : buffer.broadcastTo(numbers(shown));
   }
 
   /** The layout of a text such as {@code (2, 3) strides (1, 2)}. */

@@ -26,6 +26,11 @@ public final class GoldenText {
     return head(buffer) + " " + content(buffer, MOST);
   }
 
+  /** As {@link #of}, with the same bits in all NaN. */
+  public static String ofOneNan(NdBuffer buffer) {
+    return of(withOneNan(buffer));
+  }
+
   /** As {@link #of}, with all elements however many there are. */
   public static String inFull(NdBuffer buffer) {
     return head(buffer) + " " + content(buffer, Integer.MAX_VALUE);

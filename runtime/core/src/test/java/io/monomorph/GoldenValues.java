@@ -40,6 +40,8 @@ final class GoldenValues {
       case "uniform" ->
           spread(dtype, n, h -> (h >>> 11) * (200.0 / (1L << 53)) - 100, with[0], with[1]);
       case "small" -> spread(dtype, n, h -> Long.remainderUnsigned(h, 5) - 2.0, with[0], with[1]);
+      case "sixteenths" -> sixteenths(dtype, n, with[0]);
+      case "wide" -> wide(dtype, n, with[0], with[1]);
       case "scattered" -> reals(dtype, n, k -> scattered(k, with[0], with[1]));
       default -> throw new AssertionError("no elements: " + text);
     };
@@ -134,8 +136,57 @@ final class GoldenValues {
             long integer = (long) own;
             return dtype == DType.BOOL ? integer % 2 : integer;
           }
-          return (h >>> 3) % 1000 < special ? SPECIAL[(int) ((h >>> 20) % 8)] : own;
+          return isRare(h, special) ? SPECIAL[(int) ((h >>> 20) % 8)] : own;
         });
+  }
+
+  /** Small numbers, whose sums are exact. */
+  static NdBuffer sixteenths(DType dtype, int n, long seed) {
+    if (dtype == DType.BOOL) {
+      return integers(dtype, n, k -> bits(hash(seed, k), 7, 1));
+    }
+    return dtype.isInteger()
+        ? integers(dtype, n, k -> bits(hash(seed, k), 0, 4) - 4)
+        : reals(dtype, n * dtype.slots(), k -> (bits(hash(seed, k), 0, 12) - 2048) / 16.0);
+  }
+
+  /**
+   * Integers of all bits, and reals of many magnitudes; {@code special} of a thousand are special,
+   * which of integers are the ends of their range, 0 and 1.
+   */
+  static NdBuffer wide(DType dtype, int n, long seed, long special) {
+    if (dtype == DType.BOOL) {
+      return integers(dtype, n, k -> bits(hash(seed, k), 7, 3) != 0 ? 1 : 0);
+    }
+    if (!dtype.isInteger()) {
+      return reals(
+          dtype,
+          n * dtype.slots(),
+          k -> {
+            long h = hash(seed, k);
+            return isRare(h, special)
+                ? SPECIAL[(int) bits(h, 20, 3)]
+                : (bits(h, 0, 32) - 0x1p31) * Math.scalb(1.0, (int) bits(h, 32, 5) - 40);
+          });
+    }
+    int size = 8 * dtype.itemSize();
+    long least = dtype.isUnsigned() ? 0 : -1L << (size - 1);
+    long[] ends = {least, dtype.isUnsigned() ? -1 : ~least, 0, 1};
+    return integers(
+        dtype,
+        n,
+        k -> {
+          long h = hash(seed, k);
+          return isRare(h, special) ? ends[(int) bits(h, 20, 2)] : h;
+        });
+  }
+
+  private static boolean isRare(long h, long special) {
+    return (h >>> 3) % 1000 < special;
+  }
+
+  private static long bits(long h, int shift, int count) {
+    return h >>> shift & ((1L << count) - 1);
   }
 
   /** Of splitmix64. */

@@ -113,7 +113,7 @@ enum Placing {
           case UNALIGNED -> wide.get(Index.range(input + 1, input + 1 + n));
           case STRIDED -> wide.get(Index.range(0, 3 * n, 3));
           case REVERSED -> Buffers.zeros(dense.dtype(), n).get("::-1");
-          case STAGED -> UfuncData.on(BACKENDS.get(1), dense);
+          case STAGED -> Elements.on(BACKENDS.get(1), dense);
           default -> dense;
         };
     if (this == TRANSPOSED) {

@@ -71,7 +71,7 @@ class UfuncFormsTest {
       check(
           what + " staged",
           expected,
-          into(ufunc, signature, CELLS, (Object[]) map(inputs, b -> UfuncData.on(CELLS, b))));
+          into(ufunc, signature, CELLS, (Object[]) map(inputs, b -> Elements.on(CELLS, b))));
       check(
           what + " backwards",
           map(expected, UfuncFormsTest::turned),
@@ -88,7 +88,10 @@ class UfuncFormsTest {
     boolean small = List.of("power", "left_shift", "ldexp").contains(ufunc.name());
     NdBuffer[] inputs = new NdBuffer[ufunc.inputs()];
     for (int k = 0; k < inputs.length; k++) {
-      inputs[k] = UfuncData.elements(signature.dtype(k), small ? 's' : 'x', seed + 31 * k, length);
+      inputs[k] =
+          small
+              ? GoldenValues.sixteenths(signature.dtype(k), length, seed + 31 * k)
+              : GoldenValues.wide(signature.dtype(k), length, seed + 31 * k, 62);
     }
     if (ufunc.name().equals("power") && signature.dtype(1).isInteger()) {
       inputs[1] = Functions.bitwiseAnd(inputs[1], 7);
@@ -119,7 +122,7 @@ class UfuncFormsTest {
       full[scalar] = mixed[scalar].broadcastTo(inputs[0].shape()).copy();
       NdBuffer[] expected = oneByOne(ufunc, signature, full);
       check(what + " scalar " + scalar, expected, ufunc.applyAll((Object[]) mixed));
-      mixed[scalar] = UfuncData.on(CELLS, mixed[scalar]);
+      mixed[scalar] = Elements.on(CELLS, mixed[scalar]);
       check(what + " staged scalar", expected, into(ufunc, signature, CELLS, (Object[]) mixed));
     }
   }
@@ -131,12 +134,12 @@ class UfuncFormsTest {
       NdBuffer[] inputs,
       NdBuffer[] expected) {
     long length = inputs[0].size();
-    NdBuffer mask = UfuncData.elements(DType.BOOL, 's', length, Math.toIntExact(length));
+    NdBuffer mask = GoldenValues.sixteenths(DType.BOOL, Math.toIntExact(length), length);
     for (BackendProvider backend : List.of(HEAP, CELLS)) {
       NdBuffer[] before = outs(ufunc, signature, backend, length);
       NdBuffer[] merged = new NdBuffer[before.length];
       for (int k = 0; k < before.length; k++) {
-        NdBuffer kept = UfuncData.elements(before[k].dtype(), 'x', 99, Math.toIntExact(length));
+        NdBuffer kept = GoldenValues.wide(before[k].dtype(), Math.toIntExact(length), 99, 62);
         before[k].assign(kept);
         merged[k] = kept.copy();
         for (long at = 0; at < length; at++) {
@@ -233,12 +236,12 @@ class UfuncFormsTest {
 
   private static void check(String what, NdBuffer[] expected, NdBuffer[] found) {
     for (int k = 0; k < expected.length; k++) {
-      String wanted = UfuncData.describe(expected[k]);
+      String wanted = GoldenText.ofOneNan(expected[k]);
       boolean inexact = INEXACT.contains(what.substring(0, what.indexOf(' ')));
-      if (!wanted.equals(UfuncData.describe(found[k]))
+      if (!wanted.equals(GoldenText.ofOneNan(found[k]))
           && !(inexact && near(expected[k], found[k]))) {
         assertEquals(text(expected[k]), text(found[k]), what);
-        assertEquals(wanted, UfuncData.describe(found[k]), what);
+        assertEquals(wanted, GoldenText.ofOneNan(found[k]), what);
       }
     }
   }
