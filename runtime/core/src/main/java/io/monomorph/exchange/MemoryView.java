@@ -277,8 +277,7 @@ public final class MemoryView implements Exporter, AutoCloseable {
 
   /** {@code m.tolist()}: nested lists of the items; without axes the item itself. */
   public Object tolist() {
-    Items items = view.items();
-    return list(items, items.layout.offset(), 0);
+    return view.read(items -> list(items, items.layout.offset(), 0));
   }
 
   private static Object list(Items items, long at, int axis) {
@@ -338,7 +337,7 @@ public final class MemoryView implements Exporter, AutoCloseable {
       return this == other;
     }
     try (BufferView that = other.export(Requests.FULL_RO)) {
-      return ViewEquality.equal(view, that);
+      return view.read(left -> that.read(right -> ViewEquality.equal(left, right)));
     }
   }
 
