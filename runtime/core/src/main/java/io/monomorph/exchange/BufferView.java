@@ -225,8 +225,8 @@ public final class BufferView implements Exporter, AutoCloseable {
     Layout layout = items.layout;
     if (indices.length != layout.rank()) {
       throw new IllegalArgumentException(
-          "a view of rank %d takes so many indices, got %d"
-              .formatted(layout.rank(), indices.length));
+          "%d indices for a view of rank %d: give one for each axis"
+              .formatted(indices.length, layout.rank()));
     }
     long at = layout.offset();
     for (int axis = 0; axis < indices.length; axis++) {
