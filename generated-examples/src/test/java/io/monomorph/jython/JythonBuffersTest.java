@@ -1,6 +1,7 @@
 package io.monomorph.jython;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.monomorph.exchange.BufferView;
@@ -16,6 +17,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.python.core.PyBuffer;
+import org.python.core.PyException;
 
 /**
  * What Jython's buffers do and ours: the same calls on the same bytes come to the same values and
@@ -84,6 +86,23 @@ class JythonBuffersTest {
                 "J24 a released buffer is written")),
         new TreeSet<>(faults.keySet()),
         faults.toString());
+  }
+
+  @Test
+  void aMissingRequestIsNamedAndClosingTwiceIsAllowed() {
+    PairedBuffers pair = new PairedBuffers(Kind.STRIDED, new byte[8], 0, 4, 2);
+    PyException misnamed = assertThrows(PyException.class, () -> pair.exportTheirs(0x8));
+    assertTrue(misnamed.value.toString().contains("C-contiguous"), misnamed.value.toString());
+    String named =
+        assertThrows(IllegalArgumentException.class, () -> pair.exportOurs(0x8)).getMessage();
+    assertTrue(named.startsWith("STRIDES is missing"), named);
+    PyBuffer theirs = pair.exportTheirs(0x11C);
+    theirs.close();
+    assertThrows(PyException.class, theirs::close);
+    BufferView ours = pair.exportOurs(0x11C);
+    ours.close();
+    ours.close();
+    assertTrue(ours.isReleased());
   }
 
   private void flags(Random random, PairedBuffers pair, Kind kind, int count, int stride) {

@@ -262,7 +262,12 @@ public final class Lender {
   /** Waits for a change that another thread is making. */
   void settle() {
     lock.lock();
-    lock.unlock();
+    try {
+      // Who has the lock now knows that no change is under way.
+      return;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** What messages call the owner. */
