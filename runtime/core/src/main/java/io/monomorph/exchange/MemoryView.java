@@ -331,9 +331,10 @@ public final class MemoryView implements Exporter, AutoCloseable {
    * {@code m == other}: the same shape and equal items, whatever their formats. As in Python NaN
    * equals nothing; a released view equals only itself, and so does a stale one.
    */
+  @SuppressWarnings("ReferenceEquality") // views without memory are compared by identity
   public boolean contentEquals(Exporter other) {
     Objects.requireNonNull(other, "other is null");
-    if (!view.isUsable() || other instanceof MemoryView that && !that.view.isUsable()) {
+    if (!view.isUsable() || (other instanceof MemoryView that && !that.view.isUsable())) {
       return this == other;
     }
     try (BufferView that = other.export(Requests.FULL_RO)) {
@@ -344,7 +345,7 @@ public final class MemoryView implements Exporter, AutoCloseable {
   /** {@link #contentEquals}, but that a view always equals itself, as Java demands. */
   @Override
   public boolean equals(@Nullable Object other) {
-    return this == other || other instanceof MemoryView that && contentEquals(that);
+    return this == other || (other instanceof MemoryView that && contentEquals(that));
   }
 
   /**

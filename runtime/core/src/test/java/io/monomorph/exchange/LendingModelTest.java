@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -151,7 +152,7 @@ class LendingModelTest {
       views.add(new Modelled(storage.export(Requests.FULL, terms), terms, places));
     }
 
-    private Modelled any() {
+    private @Nullable Modelled any() {
       return views.isEmpty() ? null : views.get(random.nextInt(views.size()));
     }
 
@@ -361,7 +362,7 @@ class LendingModelTest {
     try {
       storage.resize(filled(value));
     } catch (IllegalStateException pinned) {
-      assertTrue(pinned.getMessage().contains("PINNED"), pinned.getMessage());
+      assertTrue(pinned.toString().contains("PINNED"), pinned.toString());
     }
   }
 
