@@ -18,7 +18,7 @@ class ImportsRunDownwardTest {
   /** From the roof down. */
   private static final List<List<String>> FLOORS =
       List.of(
-          List.of("backend.heap", "backend.memory", "blockwise", "vector"),
+          List.of("backend.heap", "backend.memory", "blockwise", "bytes", "vector"),
           List.of(""),
           List.of("composite"),
           List.of("reduction", "update"),
