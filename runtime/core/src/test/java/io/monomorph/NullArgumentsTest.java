@@ -13,6 +13,8 @@ import io.monomorph.dtype.Complex;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
 import io.monomorph.dtype.Promotion;
+import io.monomorph.exchange.Requests;
+import io.monomorph.exchange.Terms;
 import io.monomorph.index.Bounds;
 import io.monomorph.index.Index;
 import io.monomorph.layout.Layout;
@@ -271,6 +273,8 @@ class NullArgumentsTest {
       case "QuantileMethod" -> QuantileMethod.LINEAR;
       case "ForkJoinPool" -> ForkJoinPool.commonPool();
       case "Bytes" -> Bytes.wrap(new byte[2]);
+      case "Requests" -> Requests.SIMPLE;
+      case "Terms" -> Terms.PINNED;
       case "Iterable" -> List.of(Bytes.empty());
       case "Map" -> Map.of();
       case "OutputStream" -> OutputStream.nullOutputStream();

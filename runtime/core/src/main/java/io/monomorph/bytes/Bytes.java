@@ -3,6 +3,10 @@ package io.monomorph.bytes;
 import io.monomorph.Buffers;
 import io.monomorph.NdBuffer;
 import io.monomorph.dtype.DType;
+import io.monomorph.exchange.BufferView;
+import io.monomorph.exchange.Exporter;
+import io.monomorph.exchange.Requests;
+import io.monomorph.exchange.Terms;
 import io.monomorph.index.Index;
 import io.monomorph.index.Slice;
 import io.monomorph.memory.Memory;
@@ -18,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run of bytes without gaps, in memory of any kind: Java's arrays, buffers of java.nio, memory
@@ -38,16 +43,18 @@ import java.util.Objects;
  * <p>Equal are bytes of the same content, wherever they are. Bytes over memory that was closed give
  * an {@link IllegalStateException}.
  */
-public final class Bytes {
+public final class Bytes implements Exporter {
   private static final int BLOCK = 8192;
 
   /** The first bytes that the text shows. */
   private static final int SHOWN = 16;
 
   private final MemorySegment segment;
+  private final Loan loan;
 
-  private Bytes(MemorySegment segment) {
+  private Bytes(MemorySegment segment, Loan loan) {
     this.segment = segment;
+    this.loan = loan;
   }
 
   /** New bytes on the heap of length 0. */
@@ -82,7 +89,7 @@ public final class Bytes {
 
   /** The bytes of a segment, shared; read-only if it is. They end with its arena. */
   public static Bytes wrap(MemorySegment segment) {
-    return new Bytes(Objects.requireNonNull(segment, "segment is null"));
+    return new Bytes(Objects.requireNonNull(segment, "segment is null"), new Loan(null));
   }
 
   /**
@@ -92,7 +99,7 @@ public final class Bytes {
    *     int8, has gaps, or is over storage that is no memory; the message says what does it instead
    */
   public static Bytes wrap(NdBuffer buffer) {
-    return wrap(BufferMemory.ofBytes(buffer));
+    return new Bytes(BufferMemory.ofBytes(buffer), new Loan(exporter(buffer)));
   }
 
   /**
@@ -103,7 +110,11 @@ public final class Bytes {
    *     memory; {@link #copyOf(NdBuffer, ByteOrder)} copies any buffer
    */
   public static Bytes memoryOf(NdBuffer buffer) {
-    return wrap(BufferMemory.of(buffer));
+    return new Bytes(BufferMemory.of(buffer), new Loan(exporter(buffer)));
+  }
+
+  private static @Nullable Exporter exporter(NdBuffer buffer) {
+    return buffer instanceof Exporter exporter ? exporter : null;
   }
 
   /** A copy on the heap. */
@@ -227,7 +238,7 @@ public final class Bytes {
     long size = size();
     long start = clipped(from, size);
     long length = Math.max(0, clipped(to, size) - start);
-    return new Bytes(segment.asSlice(start, length));
+    return new Bytes(segment.asSlice(start, length), loan);
   }
 
   private static long clipped(long place, long size) {
@@ -342,7 +353,7 @@ public final class Bytes {
 
   /** The same bytes, not to be written through what is given. */
   public Bytes asReadOnly() {
-    return new Bytes(segment.asReadOnly());
+    return new Bytes(segment.asReadOnly(), loan);
   }
 
   /** The memory, shared; read-only if this is. */
@@ -388,6 +399,15 @@ public final class Bytes {
   /** A stream of these bytes, which reads what they are at that moment. */
   public InputStream asInputStream() {
     return new BytesInputStream(this);
+  }
+
+  /**
+   * Lends the memory as unsigned bytes. Over a buffer it is the buffer that lends, so that closing it
+   * is refused, or makes the view stale, as the terms say.
+   */
+  @Override
+  public BufferView export(Requests requests, Terms terms) {
+    return loan.lend(segment, requests, terms);
   }
 
   /** A copy as an array. */

@@ -16,6 +16,13 @@ import io.monomorph.NdBuffer;
 import io.monomorph.UInt8Buffer;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
+import io.monomorph.exchange.BufferView;
+import io.monomorph.exchange.Exporter;
+import io.monomorph.exchange.Items;
+import io.monomorph.exchange.Lender;
+import io.monomorph.exchange.Requests;
+import io.monomorph.exchange.StaleViewException;
+import io.monomorph.exchange.Terms;
 import io.monomorph.index.Index;
 import io.monomorph.memory.Memory;
 import java.io.ByteArrayInputStream;
@@ -326,6 +333,41 @@ class BytesTest {
     Bytes room = Bytes.wrap(numbers(9, 9, 9));
     assertEquals(2, room.fill(new ByteArrayInputStream(numbers(1, 2))));
     assertEquals(Bytes.wrap(numbers(1, 2, 9)), room);
+  }
+
+  @Test
+  void bytesAreLent() {
+    Bytes bytes = Bytes.wrap(numbers(0, 1, 2, 3, 4, 5));
+    try (BufferView view = bytes.slice(1, 5).export(Requests.CONTIG)) {
+      assertEquals("B", view.format().toString());
+      assertArrayEquals(new long[] {4}, view.shape());
+      view.storeAt((byte) 9, 0);
+      assertEquals(9, bytes.get(1));
+      assertArrayEquals(numbers(9, 2, 3, 4), view.toByteArray(Order.C));
+    }
+    var refusal =
+        assertThrows(
+            IllegalArgumentException.class, () -> bytes.asReadOnly().export(Requests.CONTIG));
+    assertTrue(String.valueOf(refusal.getMessage()).contains("WRITABLE"), refusal.getMessage());
+    try (BufferView view = bytes.asReadOnly().export(Requests.SIMPLE, Terms.MOVABLE)) {
+      assertTrue(view.isReadOnly());
+    }
+    // The same through somebody who lends: it is asked for a view for as long as ours is out.
+    Lender book = new Lender("the owner");
+    byte[] array = numbers(1, 2);
+    Exporter owner = (requests, terms) -> book.lend(requests, terms, () -> Items.of(array));
+    Loan loan = new Loan(owner);
+    BufferView pinned =
+        loan.lend(MemorySegment.ofArray(array), Requests.SIMPLE, Terms.PINNED);
+    assertThrows(IllegalStateException.class, () -> book.end("closed", () -> {}));
+    pinned.close();
+    assertEquals(0, book.lent());
+    BufferView movable =
+        loan.lend(MemorySegment.ofArray(array), Requests.SIMPLE, Terms.MOVABLE);
+    book.end("closed", () -> {});
+    assertTrue(movable.isStale());
+    assertThrows(StaleViewException.class, () -> movable.byteAt(0));
+    movable.close();
   }
 
   @Test
