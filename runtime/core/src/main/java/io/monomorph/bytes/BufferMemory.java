@@ -46,15 +46,18 @@ final class BufferMemory {
   }
 
   private static @Nullable MemorySegment memory(Operand operand) {
-    return switch (operand.array()) {
+    Object elements = operand.array();
+    if (elements == null) {
+      return operand.core() instanceof Memory memory ? memory.segment() : operand.segment();
+    }
+    return switch (elements) {
       case byte[] array -> MemorySegment.ofArray(array);
       case short[] array -> MemorySegment.ofArray(array);
       case int[] array -> MemorySegment.ofArray(array);
       case long[] array -> MemorySegment.ofArray(array);
       case float[] array -> MemorySegment.ofArray(array);
       case double[] array -> MemorySegment.ofArray(array);
-      case null, default ->
-          operand.core() instanceof Memory memory ? memory.segment() : operand.segment();
+      default -> null; // truth values, of which the JDK makes no segment
     };
   }
 
@@ -62,9 +65,6 @@ final class BufferMemory {
     return new IllegalArgumentException(
         "the buffer of shape %s, dtype %s and strides %s does not lie as bytes do: %s"
             .formatted(
-                Shapes.str(buffer.shape()),
-                buffer.dtype(),
-                Shapes.str(buffer.strides()),
-                why));
+                Shapes.str(buffer.shape()), buffer.dtype(), Shapes.str(buffer.strides()), why));
   }
 }

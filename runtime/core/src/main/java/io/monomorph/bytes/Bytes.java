@@ -76,8 +76,7 @@ public final class Bytes implements Exporter {
     Objects.requireNonNull(array, "array is null");
     if (offset < 0 || length < 0 || length > array.length - offset) {
       throw new IndexOutOfBoundsException(
-          "%d bytes from %d on are not in an array of %d"
-              .formatted(length, offset, array.length));
+          "%d bytes from %d on are not in an array of %d".formatted(length, offset, array.length));
     }
     return wrap(MemorySegment.ofArray(array).asSlice(offset, length));
   }
@@ -231,8 +230,8 @@ public final class Bytes implements Exporter {
   }
 
   /**
-   * The bytes from one place to before another, shared. As in Python, negative places count from the
-   * end, and places outside are moved to the ends.
+   * The bytes from one place to before another, shared. As in Python, negative places count from
+   * the end, and places outside are moved to the ends.
    */
   public Bytes slice(long from, long to) {
     long size = size();
@@ -267,8 +266,7 @@ public final class Bytes implements Exporter {
               + slice
               + ": asBuffer().get(...) gives a buffer with gaps");
     }
-    return slice(
-        slice.hasStart() ? slice.start() : 0, slice.hasStop() ? slice.stop() : size());
+    return slice(slice.hasStart() ? slice.start() : 0, slice.hasStop() ? slice.stop() : size());
   }
 
   /**
@@ -362,8 +360,8 @@ public final class Bytes implements Exporter {
   }
 
   /**
-   * A new buffer of java.nio over these bytes, shared, big-endian as all new ones; read-only if this
-   * is.
+   * A new buffer of java.nio over these bytes, shared, big-endian as all new ones; read-only if
+   * this is.
    *
    * @throws IllegalArgumentException if there are 2^31 bytes or more
    */
@@ -402,8 +400,8 @@ public final class Bytes implements Exporter {
   }
 
   /**
-   * Lends the memory as unsigned bytes. Over a buffer it is the buffer that lends, so that closing it
-   * is refused, or makes the view stale, as the terms say.
+   * Lends the memory as unsigned bytes. Over a buffer it is the buffer that lends, so that closing
+   * it is refused, or makes the view stale, as the terms say.
    */
   @Override
   public BufferView export(Requests requests, Terms terms) {
@@ -453,7 +451,8 @@ public final class Bytes implements Exporter {
     int hash = Long.hashCode(size());
     for (long at = 0; at < size(); at += block.length) {
       int count = copyTo(block, 0, block.length, at);
-      hash = 31 * hash + Arrays.hashCode(count == block.length ? block : Arrays.copyOf(block, count));
+      hash =
+          31 * hash + Arrays.hashCode(count == block.length ? block : Arrays.copyOf(block, count));
     }
     return hash;
   }

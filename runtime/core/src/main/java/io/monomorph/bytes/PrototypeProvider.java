@@ -4,9 +4,9 @@ import java.util.List;
 
 /**
  * A prototype that a library brings with it, found as a service: the line {@code
- * com.example.DevicePrototype} in {@code META-INF/services/io.monomorph.bytes.PrototypeProvider}, or
- * {@code provides} in {@code module-info}. It is looked for when a name is asked for that nobody has
- * registered.
+ * com.example.DevicePrototype} in {@code META-INF/services/io.monomorph.bytes.PrototypeProvider},
+ * or {@code provides} in {@code module-info}. It is looked for when a name is asked for that nobody
+ * has registered.
  *
  * <pre>{@code
  * public final class DevicePrototype implements PrototypeProvider {

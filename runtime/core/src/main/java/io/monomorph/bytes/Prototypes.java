@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * Prototypes.where(Prototypes.NATIVE).run(() -> process(Hdf5File.open(path)));
  * }</pre>
  *
- * <p>What works for longer than a call, such as an open file, asks once, when it begins. All methods
- * may be called by several threads.
+ * <p>What works for longer than a call, such as an open file, asks once, when it begins. All
+ * methods may be called by several threads.
  */
 public final class Prototypes {
   /** The system property that names the default: {@code -Dio.monomorph.bytes.prototype=native}. */
@@ -89,8 +89,8 @@ public final class Prototypes {
   /**
    * Gives a prototype a name and other names. Of those that are given one name the last one has it.
    *
-   * @throws IllegalArgumentException if a name is blank, or is one of the built-in prototypes, which
-   *     are always there
+   * @throws IllegalArgumentException if a name is blank, or is one of the built-in prototypes,
+   *     which are always there
    */
   public static void register(String name, Prototype prototype, String... aliases) {
     NAMES.register(

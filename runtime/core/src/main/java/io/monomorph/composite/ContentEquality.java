@@ -44,9 +44,7 @@ public final class ContentEquality {
   private static boolean allEqual(ArrayOperand block, Object other, boolean equalNan) {
     Operand equal = UfuncStep.apply(EqualityLoops.EQUAL, block, other);
     return isTrue(equal)
-        || (equalNan
-            && hasNan(block.dtype())
-            && isTrue(Closeness.orBothNan(equal, block, other)));
+        || (equalNan && hasNan(block.dtype()) && isTrue(Closeness.orBothNan(equal, block, other)));
   }
 
   private static boolean hasNan(DType dtype) {
@@ -77,7 +75,9 @@ public final class ContentEquality {
                 dtype, blockA.array(), blockB.array(), (int) blockA.layout().size()));
   }
 
-  /** Whether all pairs of blocks of operands of one shape, which may be one operand, pass a test. */
+  /**
+   * Whether all pairs of blocks of operands of one shape, which may be one operand, pass a test.
+   */
   private static boolean byBlocks(
       Operand a, Operand b, BiPredicate<ArrayOperand, ArrayOperand> test) {
     ElementReader readA = new ElementReader(a, Limits.BLOCK);

@@ -53,8 +53,7 @@ class BytesTest {
   }
 
   private static void refused(String says, Runnable call) {
-    IllegalArgumentException refusal =
-        assertThrows(IllegalArgumentException.class, call::run);
+    IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class, call::run);
     assertTrue(String.valueOf(refusal.getMessage()).contains(says), refusal.getMessage());
   }
 
@@ -357,13 +356,11 @@ class BytesTest {
     byte[] array = numbers(1, 2);
     Exporter owner = (requests, terms) -> book.lend(requests, terms, () -> Items.of(array));
     Loan loan = new Loan(owner);
-    BufferView pinned =
-        loan.lend(MemorySegment.ofArray(array), Requests.SIMPLE, Terms.PINNED);
+    BufferView pinned = loan.lend(MemorySegment.ofArray(array), Requests.SIMPLE, Terms.PINNED);
     assertThrows(IllegalStateException.class, () -> book.end("closed", () -> {}));
     pinned.close();
     assertEquals(0, book.lent());
-    BufferView movable =
-        loan.lend(MemorySegment.ofArray(array), Requests.SIMPLE, Terms.MOVABLE);
+    BufferView movable = loan.lend(MemorySegment.ofArray(array), Requests.SIMPLE, Terms.MOVABLE);
     book.end("closed", () -> {});
     assertTrue(movable.isStale());
     assertThrows(StaleViewException.class, () -> movable.byteAt(0));

@@ -105,7 +105,8 @@ class NdRowsTest {
     assertEquals(other, Buffers.fromBuffer(DType.COMPLEX64, bytes).get("::2").byteOrder());
     assertEquals(host, Buffers.fromBuffer(DType.UINT8, bytes).byteOrder());
     assertEquals(host, Buffers.fromBuffer(DType.BOOL, bytes).byteOrder());
-    assertEquals(host, Buffers.fromBuffer(DType.INT16, MemorySegment.ofArray(new byte[2])).byteOrder());
+    assertEquals(
+        host, Buffers.fromBuffer(DType.INT16, MemorySegment.ofArray(new byte[2])).byteOrder());
   }
 
   @Test
@@ -205,8 +206,7 @@ class NdRowsTest {
     assertFalse(Int32Buffer.of(1, 2).allEqual(Int64Buffer.of(1, 3)));
     assertTrue(Int32Buffer.of(1, 1).reshape(2, 1).allEqual(Int64Buffer.of(1)));
     var refusal =
-        assertThrows(
-            IllegalArgumentException.class, () -> zeros.allEqual(Float64Buffer.zeros(3)));
+        assertThrows(IllegalArgumentException.class, () -> zeros.allEqual(Float64Buffer.zeros(3)));
     assertEquals(
         "elements of shape (3,) cannot be compared with a buffer of shape (2,): they are broadcast"
             + " to it, so that each extent has to be the same, or 1",

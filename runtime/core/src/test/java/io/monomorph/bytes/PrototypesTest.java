@@ -164,8 +164,7 @@ class PrototypesTest {
     assertTrue(Prototypes.names().contains("counted"));
     for (String builtIn : List.of("host", "cpu", "direct")) {
       var refusal =
-          assertThrows(
-              IllegalArgumentException.class, () -> Prototypes.register(builtIn, second));
+          assertThrows(IllegalArgumentException.class, () -> Prototypes.register(builtIn, second));
       assertTrue(String.valueOf(refusal.getMessage()).contains("is built in"));
       assertThrows(
           IllegalArgumentException.class, () -> Prototypes.register("fine", second, builtIn));
@@ -182,8 +181,7 @@ class PrototypesTest {
       Path file = folder.resolve("a");
       Files.write(file, new byte[] {1, 2, 3});
       try (var channel = FileChannel.open(file)) {
-        MemorySegment mapped =
-            channel.map(FileChannel.MapMode.READ_ONLY, 0, 3, arena);
+        MemorySegment mapped = channel.map(FileChannel.MapMode.READ_ONLY, 0, 3, arena);
         Bytes bytes = Bytes.wrap(mapped);
         Bytes copy = HostMemory.NATIVE.convert(bytes);
         assertEquals(bytes, copy);

@@ -160,8 +160,8 @@ public final class Hdf5Dataset extends Hdf5Object implements AutoCloseable {
   }
 
   /**
-   * All elements, in a new buffer of the backend that the prototype of the file says, which outlives
-   * the file: h5py's {@code dataset[...]}.
+   * All elements, in a new buffer of the backend that the prototype of the file says, which
+   * outlives the file: h5py's {@code dataset[...]}.
    *
    * @throws Hdf5Exception if they are not numbers, or the dataset is broken
    * @throws IllegalStateException if the file is closed

@@ -82,13 +82,13 @@ public final class Hdf5File implements AutoCloseable {
   /**
    * Opens a file as {@link #open(Path, Hdf5Mode)}, and says where what is read goes: decoded chunks
    * to the prototype's bytes, and the buffers that {@link Hdf5Dataset#read()} makes to its backend.
-   * Without one it is {@link Prototypes#current()}. A file that is open several times in this process
-   * has one prototype, the last that was given.
+   * Without one it is {@link Prototypes#current()}. A file that is open several times in this
+   * process has one prototype, the last that was given.
    *
    * @throws IOException if the file system does not give it
    * @throws IllegalStateException if it is open for reading in this process and is to be written
-   * @throws Hdf5Exception if it is not an HDF5 file, is broken, or uses a part of the format that is
-   *     not supported
+   * @throws Hdf5Exception if it is not an HDF5 file, is broken, or uses a part of the format that
+   *     is not supported
    */
   public static Hdf5File open(Path path, Hdf5Mode mode, Prototype prototype) throws IOException {
     return opened(path, mode, Objects.requireNonNull(prototype, "prototype is null"));

@@ -62,7 +62,8 @@ class PrototypesTest {
     }
     assertTrue(names.size() > 10, names.toString());
     for (HostMemory bytes : HostMemory.values()) {
-      for (NdFactory nd : List.of(HostMemory.HEAP, HostMemory.NATIVE, NdFactory.backend("memory"))) {
+      for (NdFactory nd :
+          List.of(HostMemory.HEAP, HostMemory.NATIVE, NdFactory.backend("memory"))) {
         Prototype prototype = new Prototype(bytes, nd);
         List<NdBuffer> found;
         try (Hdf5File file = Hdf5File.open(path, Hdf5Mode.READ, prototype)) {
@@ -113,8 +114,7 @@ class PrototypesTest {
         assertEquals("heap", again.dataset("cube").read().backend().name());
       }
     }
-    assertThrows(
-        NullPointerException.class, () -> Hdf5File.open(path, Hdf5Mode.READ, null));
+    assertThrows(NullPointerException.class, () -> Hdf5File.open(path, Hdf5Mode.READ, null));
   }
 
   @Test
@@ -148,8 +148,7 @@ class PrototypesTest {
     try (Hdf5File file =
         Hdf5File.open(Resources.file("chunks_latest.h5"), Hdf5Mode.READ, nowhere)) {
       var refusal =
-          assertThrows(
-              java.util.NoSuchElementException.class, () -> file.dataset("cube").read());
+          assertThrows(java.util.NoSuchElementException.class, () -> file.dataset("cube").read());
       assertTrue(String.valueOf(refusal.getMessage()).contains("no backend has the name nowhere"));
     }
   }
