@@ -1,6 +1,7 @@
 package io.monomorph.bytes;
 
 import io.monomorph.NdBuffer;
+import io.monomorph.data.SharedMemory;
 import io.monomorph.dtype.DType;
 import io.monomorph.memory.Memory;
 import io.monomorph.shape.Shapes;
@@ -46,19 +47,11 @@ final class BufferMemory {
   }
 
   private static @Nullable MemorySegment memory(Operand operand) {
-    Object elements = operand.array();
-    if (elements == null) {
-      return operand.core() instanceof Memory memory ? memory.segment() : operand.segment();
+    MemorySegment exposed = operand.segment();
+    if (exposed == null && operand.core() instanceof Memory memory) {
+      return memory.segment(); // of the other byte order, in which no loop runs
     }
-    return switch (elements) {
-      case byte[] array -> MemorySegment.ofArray(array);
-      case short[] array -> MemorySegment.ofArray(array);
-      case int[] array -> MemorySegment.ofArray(array);
-      case long[] array -> MemorySegment.ofArray(array);
-      case float[] array -> MemorySegment.ofArray(array);
-      case double[] array -> MemorySegment.ofArray(array);
-      default -> null; // truth values, of which the JDK makes no segment
-    };
+    return exposed != null ? exposed : SharedMemory.ofArray(operand.array());
   }
 
   private static IllegalArgumentException refused(NdBuffer buffer, String why) {

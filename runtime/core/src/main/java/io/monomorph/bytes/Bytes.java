@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A run of bytes without gaps, in memory of any kind: Java's arrays, buffers of java.nio, memory
@@ -98,7 +97,7 @@ public final class Bytes implements Exporter {
    *     int8, has gaps, or is over storage that is no memory; the message says what does it instead
    */
   public static Bytes wrap(NdBuffer buffer) {
-    return new Bytes(BufferMemory.ofBytes(buffer), new Loan(exporter(buffer)));
+    return new Bytes(BufferMemory.ofBytes(buffer), new Loan(buffer));
   }
 
   /**
@@ -109,11 +108,7 @@ public final class Bytes implements Exporter {
    *     memory; {@link #copyOf(NdBuffer, ByteOrder)} copies any buffer
    */
   public static Bytes memoryOf(NdBuffer buffer) {
-    return new Bytes(BufferMemory.of(buffer), new Loan(exporter(buffer)));
-  }
-
-  private static @Nullable Exporter exporter(NdBuffer buffer) {
-    return buffer instanceof Exporter exporter ? exporter : null;
+    return new Bytes(BufferMemory.of(buffer), new Loan(buffer));
   }
 
   /** A copy on the heap. */

@@ -368,6 +368,23 @@ class BytesTest {
   }
 
   @Test
+  void aBufferIsNotClosedUnderBytesThatAreLent() {
+    NdBuffer buffer = Buffers.with().backend("memory").zeros(DType.INT16, 4);
+    Bytes bytes = Bytes.memoryOf(buffer);
+    try (BufferView view = bytes.slice(2).export(Requests.CONTIG)) {
+      assertEquals(6, view.size());
+      assertThrows(IllegalStateException.class, buffer::close);
+    }
+    try (BufferView view = bytes.export(Requests.SIMPLE, Terms.MOVABLE)) {
+      buffer.close();
+      assertTrue(view.isStale());
+      assertThrows(StaleViewException.class, () -> view.byteAt(0));
+    }
+    assertThrows(IllegalStateException.class, () -> bytes.get(0));
+    assertThrows(IllegalStateException.class, () -> bytes.export(Requests.SIMPLE));
+  }
+
+  @Test
   void memoryThatEndedIsNeverRead() {
     Bytes bytes;
     try (Arena arena = Arena.ofConfined()) {
