@@ -55,7 +55,9 @@ module io.monomorph {
   uses io.monomorph.service.Accelerator;
 
   provides io.monomorph.spi.BackendProvider with
+      io.monomorph.backend.component.ComponentBufferProvider,
       io.monomorph.backend.heap.HeapBufferProvider,
+      io.monomorph.backend.implicit.ImplicitBufferProvider,
       io.monomorph.backend.memory.MemoryBufferProvider;
   provides io.monomorph.kernel.MoveAccelerator with
       io.monomorph.vector.VectorMoveAccelerator;
