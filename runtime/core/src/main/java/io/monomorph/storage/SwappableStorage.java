@@ -1,0 +1,70 @@
+package io.monomorph.storage;
+
+import io.monomorph.NdBuffer;
+import io.monomorph.backend.component.ComponentBufferProvider;
+import io.monomorph.backend.implicit.ImplicitBufferProvider;
+import io.monomorph.component.Computed;
+import io.monomorph.component.Generation;
+import io.monomorph.dtype.DType;
+import io.monomorph.spi.BackendProvider;
+import java.util.function.Supplier;
+
+/**
+ * Tuples in buffers that were given, or in none.
+ *
+ * @param <B> the type of the buffers
+ */
+public abstract sealed class SwappableStorage<B extends NdBuffer> extends ComponentStorage<B>
+    permits Interleaved, Planar, ScaledPlanar, Strided, Constant, Implicit {
+  private volatile State<B> state;
+
+  /** What belongs together at one moment. */
+  private record State<B>(long generation, Generation core, B buffer) {}
+
+  SwappableStorage(DType dtype, int components, Generation core) {
+    super(dtype, components);
+    this.state = state(0, core);
+  }
+
+  @SuppressWarnings("unchecked") // factories see to it that the dtype is that of B
+  private State<B> state(long generation, Generation core) {
+    BackendProvider backend =
+        core instanceof Computed ? new ImplicitBufferProvider() : new ComponentBufferProvider();
+    return new State<>(generation, core, (B) (NdBuffer) backend.wrap(dtype(), core));
+  }
+
+  @Override
+  public final B buffer() {
+    return state.buffer;
+  }
+
+  @Override
+  public final long tuples() {
+    return state.buffer.shape(0);
+  }
+
+  @Override
+  public final long generation() {
+    return state.generation;
+  }
+
+  final Generation core() {
+    return state.core;
+  }
+
+  /** Takes other buffers. */
+  final void swap(Supplier<Generation> core) {
+    long old;
+    synchronized (this) {
+      State<B> before = state;
+      State<B> after = state(before.generation + 1, core.get());
+      state = after;
+      old = before.generation;
+      before.core.end(
+          before.core.description()
+              + " was given another buffer, and this one shows the buffer that it had before: get a"
+              + " fresh one by buffer() of the storage");
+    }
+    tell(old, old + 1);
+  }
+}
