@@ -43,6 +43,7 @@ module io.monomorph {
   exports io.monomorph;
   exports io.monomorph.annotation;
   exports io.monomorph.dtype;
+  exports io.monomorph.exchange;
   exports io.monomorph.generated;
   exports io.monomorph.index;
   exports io.monomorph.layout;

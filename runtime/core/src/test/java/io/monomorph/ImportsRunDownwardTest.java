@@ -31,7 +31,7 @@ class ImportsRunDownwardTest {
           List.of("data"),
           List.of("index", "allocation", "memory"),
           List.of("generated"),
-          List.of("tile"),
+          List.of("exchange", "tile"),
           List.of("spi"),
           List.of("kernel"),
           List.of("arrangement", "traversal"),
