@@ -8,6 +8,12 @@ import io.monomorph.dtype.Complex;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
 import io.monomorph.dtype.Promotion;
+import io.monomorph.exchange.BufferView;
+import io.monomorph.exchange.Format;
+import io.monomorph.exchange.Items;
+import io.monomorph.exchange.Lender;
+import io.monomorph.exchange.Requests;
+import io.monomorph.exchange.Terms;
 import io.monomorph.index.Bounds;
 import io.monomorph.index.Index;
 import io.monomorph.layout.Layout;
@@ -40,6 +46,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -70,10 +77,15 @@ class NullArgumentsTest {
             Index.class,
             Functions.class,
             Promotion.class,
+            Items.class,
+            Format.class,
             DType.class)) {
       receivers.put(type, List.of());
     }
     receivers.put(BufferFactory.class, List.of(Buffers.with()));
+    receivers.put(Requests.class, List.of(Requests.FULL));
+    receivers.put(Lender.class, List.of(new Lender("the test")));
+    receivers.put(BufferView.class, List.of(lent()));
     receivers.put(Memmap.class, List.of(Buffers.memmap()));
     for (UniversalFunction ufunc : List.of(Ufuncs.SQRT, Ufuncs.ADD, Ufuncs.CLIP, Ufuncs.DIVMOD)) {
       receivers.put(ufunc.getClass(), List.of(ufunc));
@@ -229,6 +241,7 @@ class NullArgumentsTest {
       case "short[]" -> new short[2];
       case "float[]" -> new float[2];
       case "double[]" -> new double[2];
+      case "byte" -> (byte) 0;
       case "int" -> 0;
       case "long" -> 0L;
       case "boolean" -> false;
@@ -257,8 +270,18 @@ class NullArgumentsTest {
       case "ForkJoinPool" -> ForkJoinPool.commonPool();
       case "InputStream" -> new ByteArrayInputStream(new byte[0]);
       case "OfIndex" -> ofIndex(type);
+      case "Requests" -> Requests.SIMPLE;
+      case "Terms" -> Terms.PINNED;
+      case "Format" -> Format.BYTES;
+      case "BufferView" -> lent();
+      case "Supplier" -> (Supplier<Items>) () -> Items.of(new byte[2]);
+      case "Runnable" -> (Runnable) () -> {};
       default -> throw new AssertionError(type + " of " + method);
     };
+  }
+
+  private static BufferView lent() {
+    return UInt8Buffer.of(1, 2).export(Requests.WRITABLE);
   }
 
   private static Object ofIndex(Class<?> type) {

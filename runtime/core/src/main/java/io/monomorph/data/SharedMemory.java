@@ -46,7 +46,7 @@ final class SharedMemory {
   }
 
   /** An array of booleans has no segment, and no segment can be over one. */
-  private static @Nullable MemorySegment ofArray(@Nullable Object array) {
+  static @Nullable MemorySegment ofArray(@Nullable Object array) {
     if (array == null) {
       return null;
     }

@@ -8,6 +8,7 @@ import io.monomorph.view.Views;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Memory that was lent: items with a format, a shape and strides in bytes, and at the same time the
@@ -198,6 +199,7 @@ public final class BufferView implements Exporter, AutoCloseable {
   }
 
   private long place(long... indices) {
+    Objects.requireNonNull(indices, "indices is null");
     Layout layout = items.layout;
     if (indices.length != layout.rank()) {
       throw new IllegalArgumentException(
@@ -218,7 +220,7 @@ public final class BufferView implements Exporter, AutoCloseable {
   }
 
   /**
-   * An item as Java's object: a {@code Long}, of format {@code Q} perhaps a {@code BigInteger}, a
+   * An item as Java's object: a {@code Long}, of uint64 a {@code BigInteger}, a
    * {@code Double}, a {@code Boolean}, a {@link io.monomorph.dtype.Complex}, of format {@code c} a
    * {@code Byte}.
    *
@@ -467,9 +469,26 @@ public final class BufferView implements Exporter, AutoCloseable {
     return memory.asSlice(first, layout.lastIndex() + itemSize() - first);
   }
 
-  /** The place of the first item in {@link #memory}, in bytes; not 0 if strides are negative. */
+  /**
+   * The place of the first item in {@link #memory}, in bytes, which is not 0 if strides are negative;
+   * of truth values in an array its place in {@link #truths}.
+   */
   public long offset() {
-    return size() == 0 ? 0 : items.layout.offset() - items.layout.firstIndex();
+    if (size() == 0) {
+      return 0;
+    }
+    long first = items.store.segment() == null ? 0 : items.layout.firstIndex();
+    return items.layout.offset() - first;
+  }
+
+  /**
+   * The array of truth values with the items, if that is the memory and may be written. The first item
+   * is at {@link #offset}. As the JDK has no segments of such arrays, nothing sees when the view ends.
+   */
+  public Optional<boolean[]> truths() {
+    return items().store instanceof Store.Truths(boolean[] array, boolean readOnly) && !readOnly
+        ? Optional.of(array)
+        : Optional.empty();
   }
 
   /** Gives the memory back, as far as this handle holds it. Closing again does nothing. */

@@ -25,7 +25,8 @@ final class ItemValues {
       case BOOL -> items.store.get(at) != 0;
       case UINT64 -> {
         long bits = bits(items, at, 8);
-        yield bits >= 0 ? (Object) bits : BigInteger.valueOf(bits).add(TWO_64);
+        BigInteger signed = BigInteger.valueOf(bits);
+        yield bits >= 0 ? signed : signed.add(TWO_64);
       }
       case FLOAT16, FLOAT32, FLOAT64 -> getReal(items, at, dtype);
       case COMPLEX64 ->

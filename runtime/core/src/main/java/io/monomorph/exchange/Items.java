@@ -79,6 +79,7 @@ public final class Items {
       MemorySegment memory, Format format, long[] shape, long[] strides, long offset) {
     Objects.requireNonNull(memory, "memory is null");
     Objects.requireNonNull(format, "format is null");
+    Objects.requireNonNull(shape, "shape is null");
     Objects.requireNonNull(strides, "strides is null");
     return checked(new Store.Segment(memory), format, Layout.of(shape, strides, offset));
   }
@@ -91,6 +92,7 @@ public final class Items {
   public static Items of(
       boolean[] array, boolean readOnly, long[] shape, long[] strides, long offset) {
     Objects.requireNonNull(array, "array is null");
+    Objects.requireNonNull(shape, "shape is null");
     Objects.requireNonNull(strides, "strides is null");
     Layout layout = Layout.of(shape, strides, offset);
     return checked(new Store.Truths(array, readOnly), Format.of("?"), layout);

@@ -145,6 +145,8 @@ public final class Lender {
    * @throws IllegalStateException if a view is out {@link Terms#PINNED}; nothing is changed then
    */
   public void grow(String what, Runnable change) {
+    Objects.requireNonNull(what, "what is null");
+    Objects.requireNonNull(change, "change is null");
     lock.lock();
     try {
       refuseIfPinned(what);
@@ -176,6 +178,8 @@ public final class Lender {
   }
 
   private void change(String what, Runnable change, boolean last) {
+    Objects.requireNonNull(what, "what is null");
+    Objects.requireNonNull(change, "change is null");
     List<Runnable> actions = new ArrayList<>();
     lock.lock();
     try {
@@ -199,7 +203,6 @@ public final class Lender {
   }
 
   private void refuseIfPinned(String what) {
-    Objects.requireNonNull(what, "what is null");
     if (pinned == 0) {
       return;
     }

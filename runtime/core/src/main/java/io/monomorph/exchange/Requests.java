@@ -2,6 +2,7 @@ package io.monomorph.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a borrower needs of memory and can cope with, as the flags of PEP 3118. {@link #ND}, {@link
@@ -169,12 +170,12 @@ public final class Requests {
 
   /** These and others. */
   public Requests and(Requests others) {
-    return new Requests(flags | others.flags);
+    return new Requests(flags | Objects.requireNonNull(others, "others is null").flags);
   }
 
   /** Whether these include all of the others. */
   public boolean contains(Requests others) {
-    return has(others.flags);
+    return has(Objects.requireNonNull(others, "others is null").flags);
   }
 
   boolean has(int bits) {
