@@ -1,5 +1,6 @@
 package io.monomorph.component;
 
+import io.monomorph.exchange.StaleViewException;
 import io.monomorph.spi.Described;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ public abstract class Generation implements Described {
   final void check() {
     String message = end;
     if (message != null) {
-      throw new IllegalStateException(message);
+      throw new StaleViewException(message);
     }
   }
 

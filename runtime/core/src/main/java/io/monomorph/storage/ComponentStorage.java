@@ -3,6 +3,7 @@ package io.monomorph.storage;
 import io.monomorph.NdBuffer;
 import io.monomorph.component.Generation;
 import io.monomorph.dtype.DType;
+import io.monomorph.memory.Memory;
 import io.monomorph.spi.Operand;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
@@ -72,7 +73,10 @@ public abstract sealed class ComponentStorage<B extends NdBuffer> implements Sto
    */
   public static boolean isStale(NdBuffer buffer) {
     Operand operand = Operand.of(Objects.requireNonNull(buffer, "buffer is null"));
-    return operand.core() instanceof Generation generation && generation.isStale();
+    Object core = operand.core();
+    return core instanceof Memory memory
+        ? !memory.isAlive()
+        : core instanceof Generation generation && generation.isStale();
   }
 
   /** Adds a listener, which is told whenever there is other memory. */

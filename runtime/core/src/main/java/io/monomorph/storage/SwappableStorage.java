@@ -6,6 +6,8 @@ import io.monomorph.backend.implicit.ImplicitBufferProvider;
 import io.monomorph.component.Computed;
 import io.monomorph.component.Generation;
 import io.monomorph.dtype.DType;
+import io.monomorph.exchange.Lender;
+import io.monomorph.generated.Lifetime;
 import io.monomorph.spi.BackendProvider;
 import java.util.function.Supplier;
 
@@ -52,19 +54,27 @@ public abstract sealed class SwappableStorage<B extends NdBuffer> extends Compon
     return state.core;
   }
 
-  /** Takes other buffers. */
+  /**
+   * Takes other buffers.
+   *
+   * @throws IllegalStateException if a view of the present ones is lent, and must stay
+   */
   final void swap(Supplier<Generation> core) {
     long old;
     synchronized (this) {
       State<B> before = state;
-      State<B> after = state(before.generation + 1, core.get());
-      state = after;
+      Lender lender = Lifetime.of(before.core).lender(before.core);
+      lender.move("given another buffer", () -> install(before, core.get()));
       old = before.generation;
-      before.core.end(
-          before.core.description()
-              + " was given another buffer, and this one shows the buffer that it had before: get a"
-              + " fresh one by buffer() of the storage");
     }
     tell(old, old + 1);
+  }
+
+  private void install(State<B> before, Generation core) {
+    state = state(before.generation + 1, core);
+    before.core.end(
+        before.core.description()
+            + " was given another buffer, and this one shows what it had before: get a fresh one by"
+            + " buffer() of the storage");
   }
 }
