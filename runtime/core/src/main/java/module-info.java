@@ -31,6 +31,8 @@
  *   <li>{@link io.monomorph.dtype} has the element types, and {@link io.monomorph.index} the parts
  *       of index expressions.
  *   <li>{@link io.monomorph.memory} has the memory behind buffers that are not on the heap.
+ *   <li>{@link io.monomorph.storage} has storage of tuples: layouts of their components, and storage
+ *       that grows.
  *   <li>{@link io.monomorph.spi}, {@link io.monomorph.layout} and {@link io.monomorph.ufunc} are
  *       for backends and generated code.
  * </ul>
@@ -49,6 +51,7 @@ module io.monomorph {
   exports io.monomorph.layout;
   exports io.monomorph.memory;
   exports io.monomorph.spi;
+  exports io.monomorph.storage;
   exports io.monomorph.ufunc;
 
   uses io.monomorph.spi.BackendProvider;

@@ -18,7 +18,15 @@ class ImportsRunDownwardTest {
   /** From the roof down. */
   private static final List<List<String>> FLOORS =
       List.of(
-          List.of("backend.heap", "backend.memory", "blockwise", "vector"),
+          List.of("storage"),
+          List.of(
+              "backend.component",
+              "backend.heap",
+              "backend.implicit",
+              "backend.memory",
+              "blockwise",
+              "vector"),
+          List.of("component"),
           List.of(""),
           List.of("composite"),
           List.of("reduction", "update"),

@@ -3,6 +3,10 @@ package io.monomorph.storage;
 /**
  * Wants to know when storage is given other memory.
  *
+ * <pre>{@code
+ * points.addListener(change -> draw(points.buffer()));
+ * }</pre>
+ *
  * @see ComponentStorage#addListener
  */
 @FunctionalInterface

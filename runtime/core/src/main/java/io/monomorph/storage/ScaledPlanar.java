@@ -36,13 +36,14 @@ public final class ScaledPlanar<B extends NdBuffer> extends SwappableStorage<B> 
 
   static <B extends NdBuffer> ScaledPlanar<B> of(
       DType dtype, double scale, double shift, NdBuffer... raw) {
+    NdBuffer[] lines = RawBuffers.lines(raw);
     if (scale == 0 || !Double.isFinite(scale) || !Double.isFinite(shift)) {
       throw new IllegalArgumentException(
           "scale %s and shift %s: values are raw * scale + shift, and raw is (value - shift) / scale,"
               .formatted(scale, shift)
               + " so that both must be finite and the scale not 0");
     }
-    return new ScaledPlanar<>(dtype, scale, shift, RawBuffers.lines(raw));
+    return new ScaledPlanar<>(dtype, scale, shift, lines);
   }
 
   static <B extends NdBuffer> ScaledPlanar<B> copyOf(

@@ -4,7 +4,11 @@ import io.monomorph.dtype.DType;
 import java.lang.foreign.MemorySegment;
 import java.util.Optional;
 
-/** Elements of one dtype, whatever their type in Java is, and wherever they are. */
+/**
+ * Elements of one dtype, whatever their type in Java is, and wherever they are.
+ *
+ * @see Components
+ */
 public interface Storage {
   /** The element type. */
   DType dtype();

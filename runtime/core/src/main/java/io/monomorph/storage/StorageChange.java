@@ -7,6 +7,7 @@ package io.monomorph.storage;
  * @param storage what has changed
  * @param oldGeneration the number of the generation that has ended
  * @param newGeneration the number of the one that has begun
+ * @see ChangeListener
  */
 public record StorageChange(
     ComponentStorage<?> storage, long oldGeneration, long newGeneration) {}

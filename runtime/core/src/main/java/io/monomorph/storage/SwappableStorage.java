@@ -15,6 +15,7 @@ import java.util.function.Supplier;
  * Tuples in buffers that were given, or in none.
  *
  * @param <B> the type of the buffers
+ * @see Components
  */
 public abstract sealed class SwappableStorage<B extends NdBuffer> extends ComponentStorage<B>
     permits Interleaved, Planar, ScaledPlanar, Strided, Constant, Implicit {
