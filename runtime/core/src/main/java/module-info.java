@@ -33,6 +33,7 @@
  *   <li>{@link io.monomorph.memory} has the memory behind buffers that are not on the heap.
  *   <li>{@link io.monomorph.storage} has storage of tuples: layouts of their components, and storage
  *       that grows.
+ *   <li>{@link io.monomorph.bytes} has flat bytes, and says where what is read from storage goes.
  *   <li>{@link io.monomorph.spi}, {@link io.monomorph.layout} and {@link io.monomorph.ufunc} are
  *       for backends and generated code.
  * </ul>
@@ -44,6 +45,7 @@ module io.monomorph {
 
   exports io.monomorph;
   exports io.monomorph.annotation;
+  exports io.monomorph.bytes;
   exports io.monomorph.dtype;
   exports io.monomorph.exchange;
   exports io.monomorph.generated;
@@ -54,6 +56,7 @@ module io.monomorph {
   exports io.monomorph.storage;
   exports io.monomorph.ufunc;
 
+  uses io.monomorph.bytes.PrototypeProvider;
   uses io.monomorph.spi.BackendProvider;
   uses io.monomorph.kernel.MoveAccelerator;
   uses io.monomorph.service.Accelerator;

@@ -25,6 +25,7 @@ class ImportsRunDownwardTest {
               "backend.implicit",
               "backend.memory",
               "blockwise",
+              "bytes",
               "vector"),
           List.of("component"),
           List.of(""),

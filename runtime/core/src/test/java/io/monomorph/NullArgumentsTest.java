@@ -3,6 +3,11 @@ package io.monomorph;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.monomorph.bytes.Bytes;
+import io.monomorph.bytes.HostMemory;
+import io.monomorph.bytes.NdFactory;
+import io.monomorph.bytes.Prototype;
+import io.monomorph.bytes.Prototypes;
 import io.monomorph.dtype.Casting;
 import io.monomorph.dtype.Complex;
 import io.monomorph.dtype.DType;
@@ -26,6 +31,7 @@ import io.monomorph.storage.Growable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.MethodModel;
@@ -99,6 +105,11 @@ class NullArgumentsTest {
     receivers.put(Destination.class, List.of(Destination.heap()));
     receivers.put(Selection.class, List.of(Float64Buffer.zeros(2).at(0)));
     addStorage(receivers);
+    receivers.put(Bytes.class, List.of(Bytes.wrap(new byte[2])));
+    receivers.put(HostMemory.class, List.of(HostMemory.HEAP, HostMemory.NATIVE));
+    receivers.put(NdFactory.class, List.of());
+    receivers.put(Prototype.class, List.of(Prototypes.HOST));
+    receivers.put(Prototypes.class, List.of());
     receivers.put(Casting.class, List.of(Casting.SAFE));
     receivers.put(Parts.class, List.of(Float64Buffer.zeros(2, 2).rows()));
     for (DType dtype : DType.values()) {
@@ -176,7 +187,7 @@ class NullArgumentsTest {
     Class<?>[] types = method.getParameterTypes();
     int count = 0;
     for (int k = 0; k < types.length; k++) {
-      if (types[k].isPrimitive()) {
+      if (types[k].isPrimitive() || isNullable(method, k)) {
         continue;
       }
       Object[] arguments = new Object[types.length];
@@ -195,6 +206,10 @@ class NullArgumentsTest {
       }
     }
     return count;
+  }
+
+  private static boolean isNullable(Method method, int k) {
+    return method.getAnnotatedParameterTypes()[k].isAnnotationPresent(Nullable.class);
   }
 
   private static void tryOne(
@@ -299,6 +314,12 @@ class NullArgumentsTest {
       case "Casting" -> Casting.SAFE;
       case "QuantileMethod" -> QuantileMethod.LINEAR;
       case "ForkJoinPool" -> ForkJoinPool.commonPool();
+      case "Bytes" -> Bytes.wrap(new byte[2]);
+      case "Iterable" -> List.of(Bytes.empty());
+      case "Map" -> Map.of();
+      case "OutputStream" -> OutputStream.nullOutputStream();
+      case "Prototype" -> Prototypes.HOST;
+      case "String[]" -> new String[] {"tried"};
       case "InputStream" -> new ByteArrayInputStream(new byte[0]);
       case "OfIndex" -> ofIndex(type);
       case "Requests" -> Requests.SIMPLE;

@@ -57,6 +57,7 @@ sealed interface Store {
   }
 
   /** The elements of an array, as bytes 0 and 1; any other byte that is written is true. */
+  @SuppressWarnings({"ArrayRecordComponent", "ReferenceEquality"})
   record Truths(boolean[] array, boolean isReadOnly) implements Store {
     @Override
     public byte get(long at) {
