@@ -31,8 +31,8 @@
  *   <li>{@link io.monomorph.dtype} has the element types, and {@link io.monomorph.index} the parts
  *       of index expressions.
  *   <li>{@link io.monomorph.memory} has the memory behind buffers that are not on the heap.
- *   <li>{@link io.monomorph.storage} has storage of tuples: layouts of their components, and storage
- *       that grows.
+ *   <li>{@link io.monomorph.storage} has storage of tuples: layouts of their components, and
+ *       storage that grows.
  *   <li>{@link io.monomorph.bytes} has flat bytes, and says where what is read from storage goes.
  *   <li>{@link io.monomorph.spi}, {@link io.monomorph.layout} and {@link io.monomorph.ufunc} are
  *       for backends and generated code.

@@ -48,8 +48,6 @@ public abstract class Generation implements Described {
   /** What is thrown is said to be so by the pieces, which have names too. */
   @Override
   public RuntimeException explained(Throwable thrown) {
-    return thrown instanceof RuntimeException known
-        ? known
-        : Described.super.explained(thrown);
+    return thrown instanceof RuntimeException known ? known : Described.super.explained(thrown);
   }
 }

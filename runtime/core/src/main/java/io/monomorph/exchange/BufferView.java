@@ -220,9 +220,8 @@ public final class BufferView implements Exporter, AutoCloseable {
   }
 
   /**
-   * An item as Java's object: a {@code Long}, of uint64 a {@code BigInteger}, a
-   * {@code Double}, a {@code Boolean}, a {@link io.monomorph.dtype.Complex}, of format {@code c} a
-   * {@code Byte}.
+   * An item as Java's object: a {@code Long}, of uint64 a {@code BigInteger}, a {@code Double}, a
+   * {@code Boolean}, a {@link io.monomorph.dtype.Complex}, of format {@code c} a {@code Byte}.
    *
    * @throws IndexOutOfBoundsException if there is no such item
    * @throws IllegalArgumentException if there is not one index for each axis
@@ -470,8 +469,8 @@ public final class BufferView implements Exporter, AutoCloseable {
   }
 
   /**
-   * The place of the first item in {@link #memory}, in bytes, which is not 0 if strides are negative;
-   * of truth values in an array its place in {@link #truths}.
+   * The place of the first item in {@link #memory}, in bytes, which is not 0 if strides are
+   * negative; of truth values in an array its place in {@link #truths}.
    */
   public long offset() {
     if (size() == 0) {
@@ -482,8 +481,9 @@ public final class BufferView implements Exporter, AutoCloseable {
   }
 
   /**
-   * The array of truth values with the items, if that is the memory and may be written. The first item
-   * is at {@link #offset}. As the JDK has no segments of such arrays, nothing sees when the view ends.
+   * The array of truth values with the items, if that is the memory and may be written. The first
+   * item is at {@link #offset}. As the JDK has no segments of such arrays, nothing sees when the
+   * view ends.
    */
   public Optional<boolean[]> truths() {
     return items().store instanceof Store.Truths(boolean[] array, boolean readOnly) && !readOnly

@@ -246,8 +246,8 @@ public final class Memory extends MemoryElements implements Described, Exporter,
   }
 
   /**
-   * The memory of a view, in the byte order of its format. It ends when the view is closed or becomes
-   * stale; closing it does not close the view.
+   * The memory of a view, in the byte order of its format. It ends when the view is closed or
+   * becomes stale; closing it does not close the view.
    */
   public static Memory of(BufferView view) {
     Memory memory =
@@ -370,6 +370,8 @@ public final class Memory extends MemoryElements implements Described, Exporter,
   /** What it is, and whether it was closed. */
   @Override
   public String toString() {
-    return "Memory[" + name + (!isAlive() ? ", closed]" : ", " + byteSize + " bytes, " + order + "]");
+    return "Memory["
+        + name
+        + (!isAlive() ? ", closed]" : ", " + byteSize + " bytes, " + order + "]");
   }
 }

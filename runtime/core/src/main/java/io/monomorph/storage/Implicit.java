@@ -8,8 +8,8 @@ import io.monomorph.dtype.DType;
 import io.monomorph.layout.Layout;
 
 /**
- * Tuples that are stored nowhere: each component is the value of a function, which is called when it
- * is read. As VTK's {@code vtkImplicitArray}. The buffer is read-only.
+ * Tuples that are stored nowhere: each component is the value of a function, which is called when
+ * it is read. As VTK's {@code vtkImplicitArray}. The buffer is read-only.
  *
  * @param <B> the type of the buffers
  * @see Components#implicit(Class, long, int, OfDouble)

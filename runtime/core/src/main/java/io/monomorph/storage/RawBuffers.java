@@ -63,8 +63,7 @@ final class RawBuffers {
   /** The number of components, which must be positive. */
   static int components(int components) {
     if (components < 1) {
-      throw new IllegalArgumentException(
-          components + " components: a tuple has at least one");
+      throw new IllegalArgumentException(components + " components: a tuple has at least one");
     }
     return components;
   }

@@ -51,7 +51,9 @@ final class Room {
     String message = end;
     return message == null
         ? new IllegalStateException(
-            "a buffer over " + name + " is closed, and with it all others that were made until then")
+            "a buffer over "
+                + name
+                + " is closed, and with it all others that were made until then")
         : new StaleViewException(message);
   }
 

@@ -40,7 +40,7 @@ public final class ScaledPlanar<B extends NdBuffer> extends SwappableStorage<B> 
     if (scale == 0 || !Double.isFinite(scale) || !Double.isFinite(shift)) {
       throw new IllegalArgumentException(
           "scale %s and shift %s: values are raw * scale + shift, and raw is (value - shift) / scale,"
-              .formatted(scale, shift)
+                  .formatted(scale, shift)
               + " so that both must be finite and the scale not 0");
     }
     return new ScaledPlanar<>(dtype, scale, shift, lines);

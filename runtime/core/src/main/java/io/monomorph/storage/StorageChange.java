@@ -9,5 +9,4 @@ package io.monomorph.storage;
  * @param newGeneration the number of the one that has begun
  * @see ChangeListener
  */
-public record StorageChange(
-    ComponentStorage<?> storage, long oldGeneration, long newGeneration) {}
+public record StorageChange(ComponentStorage<?> storage, long oldGeneration, long newGeneration) {}

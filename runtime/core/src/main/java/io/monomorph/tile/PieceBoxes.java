@@ -45,8 +45,8 @@ final class PieceBoxes {
 
   /**
    * Runs a body in boxes, in rising order along each axis, if an operand is over pieces that are
-   * large enough; says whether one is. Of the operands of a box one is a piece; others may still
-   * be over pieces.
+   * large enough; says whether one is. Of the operands of a box one is a piece; others may still be
+   * over pieces.
    *
    * @param whole for each axis whether it is not cut; empty if all may be
    */
@@ -154,7 +154,8 @@ final class PieceBoxes {
       from[axis] = place;
       count[axis] = together(at, at + span, stride, extent - place);
       long reach = Math.abs(stride) * (count[axis] - 1);
-      done = cut(depth + 1, stride > 0 ? at : at - reach, stride > 0 ? at + span + reach : at + span);
+      done =
+          cut(depth + 1, stride > 0 ? at : at - reach, stride > 0 ? at + span + reach : at + span);
     }
     from[axis] = 0;
     count[axis] = extent;

@@ -120,8 +120,7 @@ class GrowableModelTest {
         case 2, 3 -> {
           NdBuffer added = values(random.nextInt(4));
           long at = random.nextLong(tuples + 1);
-          NdBuffer wanted =
-              joined(joined(model.get("0:" + at), added), model.get(at + ":"));
+          NdBuffer wanted = joined(joined(model.get("0:" + at), added), model.get(at + ":"));
           change(wanted, grown(tuples + added.shape(0)), () -> storage.insert(at, added));
         }
         case 4 -> {
@@ -212,11 +211,7 @@ class GrowableModelTest {
         } else if (loan.view.size() <= storage.size()) {
           byte[] bytes = loan.view.toByteArray(io.monomorph.dtype.Order.C);
           byte[] present = new byte[bytes.length];
-          storage
-              .memory()
-              .orElseThrow()
-              .asByteBuffer()
-              .get(present);
+          storage.memory().orElseThrow().asByteBuffer().get(present);
           assertArrayEquals(present, bytes, done);
         }
       }

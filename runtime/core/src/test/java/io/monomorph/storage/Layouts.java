@@ -41,7 +41,8 @@ final class Layouts {
     pairs.add(strided(values, 2 * components + 1, 3));
     pairs.add(strided(values, -components, 0));
     Complex one = Complex.of(3, dtype.isComplex() ? -2 : 0);
-    NdBuffer constant = Buffers.full(dtype, dtype.isComplex() ? one : dtype == DType.BOOL ? true : 3);
+    NdBuffer constant =
+        Buffers.full(dtype, dtype.isComplex() ? one : dtype == DType.BOOL ? true : 3);
     pairs.add(
         new Pair(
             "constant",
@@ -96,8 +97,7 @@ final class Layouts {
     NdBuffer like =
         tuples == 0
             ? values.copy()
-            : copy.get(first + ":")
-                .asStrided(new long[] {1, components}, new long[] {1, 1});
+            : copy.get(first + ":").asStrided(new long[] {1, components}, new long[] {1, 1});
     if (tuples > 0) {
       String rows = stride < 0 ? "::-1" : ":";
       NdBuffer padded =

@@ -40,7 +40,8 @@ class LayoutsTest {
 
   /** Views of a buffer with two axes. */
   private static List<NdBuffer> views(NdBuffer of) {
-    List<NdBuffer> views = new ArrayList<>(List.of(of, of.transpose(), of.get("::-1"), of.get("..., ::-1")));
+    List<NdBuffer> views =
+        new ArrayList<>(List.of(of, of.transpose(), of.get("::-1"), of.get("..., ::-1")));
     views.add(of.get("::3, None, :"));
     views.add(of.get("1:, -1"));
     if (of.shape(0) > 0) {

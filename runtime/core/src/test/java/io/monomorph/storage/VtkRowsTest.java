@@ -124,8 +124,7 @@ class VtkRowsTest {
   @Test
   void v8ScaledPlanarHasRawValues() {
     Int16Buffer raw = Int16Buffer.of(10, 20, -30);
-    ScaledPlanar<Float64Buffer> array =
-        Components.scaledPlanar(Float64Buffer.class, 0.5, 100, raw);
+    ScaledPlanar<Float64Buffer> array = Components.scaledPlanar(Float64Buffer.class, 0.5, 100, raw);
     assertSame(raw, array.rawBuffer(0));
     assertEquals(105, array.buffer().get(0, 0));
     array.buffer().set(1, 0, 101.3);
@@ -239,8 +238,7 @@ class VtkRowsTest {
 
   @Test
   void v14StorageIsSwappedWithoutACopy() {
-    Planar<Float64Buffer> array =
-        Components.planar(Float64Buffer.of(1, 2), Float64Buffer.of(3, 4));
+    Planar<Float64Buffer> array = Components.planar(Float64Buffer.of(1, 2), Float64Buffer.of(3, 4));
     Float64Buffer old = array.buffer();
     Float64Buffer z = Float64Buffer.of(5, 6);
     array.setBuffer(1, z);
