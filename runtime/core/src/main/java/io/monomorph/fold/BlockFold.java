@@ -20,6 +20,12 @@ final class BlockFold {
   /** Elements that are loaded at once where it does not matter how many: each time costs calls. */
   private static final int LONGEST = 4 * LEAF;
 
+  /**
+   * Elements of float16 that are loaded at once. Their sums are float32 until all is added, and two
+   * halves of a row could only be brought together as float16.
+   */
+  private static final int LONGEST_HALVES = 1 << 22;
+
   private final Signature signature;
   private final Loop fold;
 
@@ -52,7 +58,10 @@ final class BlockFold {
 
   /** How many elements are loaded at once, of rows folded by halves or not. */
   static int length(@Nullable ArrayOperand halving) {
-    return halving == null ? LONGEST : LEAF;
+    if (halving == null) {
+      return LONGEST;
+    }
+    return halving.dtype() == DType.FLOAT16 ? LONGEST_HALVES : LEAF;
   }
 
   /** Folds {@code n} elements into a result. */
@@ -64,12 +73,17 @@ final class BlockFold {
       }
       return;
     }
-    combine(result, to, half(at, n));
+    if (n <= length(halving)) {
+      leaf(at, n, result, to);
+    } else {
+      combine(result, to, half(at, n));
+    }
   }
 
   private Object half(long at, int n) {
-    if (n > LEAF) {
-      int first = n / 2 - n / 2 % 8;
+    if (n > length(halving)) {
+      // Folds work on eight numbers at once, of which a complex element has two.
+      int first = n / 2 - n / 2 % (8 / signature.dtype(0).slots());
       Object left = half(at, first);
       combine(left, 0, half(at + first * step, n - first));
       return left;
