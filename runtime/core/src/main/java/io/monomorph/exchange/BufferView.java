@@ -50,7 +50,8 @@ public final class BufferView implements Exporter, AutoCloseable {
     return items;
   }
 
-  private Items writable() {
+  /** The items, for as long as they may be written. */
+  Items writable() {
     lease.check();
     if (items.store.isReadOnly()) {
       throw new UnsupportedOperationException(
@@ -58,6 +59,10 @@ public final class BufferView implements Exporter, AutoCloseable {
               .formatted(lease.lender.name()));
     }
     return items;
+  }
+
+  boolean isUsable() {
+    return lease.isOut();
   }
 
   /** The number of axes. */
@@ -220,9 +225,8 @@ public final class BufferView implements Exporter, AutoCloseable {
   }
 
   /**
-   * An item as Java's object: a {@code Long}, of uint64 a {@code BigInteger}, a
-   * {@code Double}, a {@code Boolean}, a {@link io.monomorph.dtype.Complex}, of format {@code c} a
-   * {@code Byte}.
+   * An item as Java's object: a {@code Long}, of uint64 a {@code BigInteger}, a {@code Double}, a
+   * {@code Boolean}, a {@link io.monomorph.dtype.Complex}, of format {@code c} a {@code Byte}.
    *
    * @throws IndexOutOfBoundsException if there is no such item
    * @throws IllegalArgumentException if there is not one index for each axis
@@ -382,7 +386,17 @@ public final class BufferView implements Exporter, AutoCloseable {
               .formatted(count, start, step, along, extent));
     }
     long kept = count < 2 ? 1 : step;
-    Layout layout = Views.slice(items.layout, along, start, kept, count);
+    return slice(requests, along, start, count, kept);
+  }
+
+  /** A part that was checked. */
+  BufferView slice(Requests requests, int axis, long start, long count, long step) {
+    long[] shape = shape();
+    long[] strides = strides();
+    long offset = items.layout.offset() + start * strides[axis];
+    shape[axis] = count;
+    strides[axis] *= step;
+    Layout layout = Layout.of(shape, strides, count == 0 ? items.layout.offset() : offset);
     return lease.lender.lendAgain(lease, requests, terms(), items.with(layout));
   }
 
@@ -470,8 +484,8 @@ public final class BufferView implements Exporter, AutoCloseable {
   }
 
   /**
-   * The place of the first item in {@link #memory}, in bytes, which is not 0 if strides are negative;
-   * of truth values in an array its place in {@link #truths}.
+   * The place of the first item in {@link #memory}, in bytes, which is not 0 if strides are
+   * negative; of truth values in an array its place in {@link #truths}.
    */
   public long offset() {
     if (size() == 0) {
@@ -482,12 +496,13 @@ public final class BufferView implements Exporter, AutoCloseable {
   }
 
   /**
-   * The array of truth values with the items, if that is the memory and may be written. The first item
-   * is at {@link #offset}. As the JDK has no segments of such arrays, nothing sees when the view ends.
+   * The array of truth values with the items, if that is the memory and may be written. The first
+   * item is at {@link #offset}. As the JDK has no segments of such arrays, nothing sees when the
+   * view ends.
    */
   public Optional<boolean[]> truths() {
-    return items().store instanceof Store.Truths(boolean[] array, boolean readOnly) && !readOnly
-        ? Optional.of(array)
+    return items().store instanceof Store.Truths truths && !truths.isReadOnly()
+        ? Optional.of(truths.array)
         : Optional.empty();
   }
 
