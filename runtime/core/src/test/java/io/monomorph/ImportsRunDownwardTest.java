@@ -20,7 +20,7 @@ class ImportsRunDownwardTest {
       List.of(
           List.of("backend.heap", "backend.memory", "blockwise", "vector"),
           List.of(""),
-          List.of("composite"),
+          List.of("composite", "span"),
           List.of("reduction", "update"),
           List.of("function", "lambda"),
           List.of("fold", "state"),
