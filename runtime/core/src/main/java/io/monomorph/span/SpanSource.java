@@ -39,7 +39,7 @@ final class SpanSource {
     }
     if (source.dtype() != dtype) {
       throw new IllegalArgumentException(
-          "%s has elements of %s, which are seen by a %sSpan, not a %sSpan: astype(DType.%s) copies"
+          "%s has elements of %s, which %sSpan sees and %sSpan does not: astype(DType.%s) copies"
                   .formatted(
                       name(source),
                       source.dtype(),
