@@ -1,7 +1,9 @@
 package io.monomorph.span;
 
 import io.monomorph.data.HeapBuffers;
+import io.monomorph.data.Loans;
 import io.monomorph.dtype.DType;
+import io.monomorph.exchange.BufferView;
 import io.monomorph.layout.Layout;
 import io.monomorph.memory.Memory;
 import io.monomorph.shape.Shapes;
@@ -65,6 +67,11 @@ final class SpanSource {
     return source.core() instanceof Described described
         ? described.description()
         : "this " + source.getClass().getSimpleName();
+  }
+
+  /** A buffer over what was lent. */
+  static ArrayLike of(BufferView view) {
+    return Loans.buffer(Objects.requireNonNull(view, "view is null"));
   }
 
   /** Where a row of elements begins: a layout with one axis or none, without gaps. */
