@@ -14,6 +14,8 @@ import io.monomorph.Int32Buffer;
 import io.monomorph.NdBuffer;
 import io.monomorph.UInt64Buffer;
 import io.monomorph.dtype.DType;
+import io.monomorph.exchange.BufferView;
+import io.monomorph.exchange.Requests;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
@@ -243,5 +245,35 @@ class CSnakesRowsTest {
     Span readOnly = Buffers.zeros(DType.FLOAT32, 3).readOnlySpan();
     assertFalse(span.isReadOnly());
     assertTrue(readOnly.isReadOnly());
+  }
+
+  /** C1 to C16 of what was lent: a span of a view is checked as one of a buffer, and ends with it. */
+  @Test
+  void spansOfViewsEndWithThem() {
+    Int32Buffer buffer = Buffers.arange(DType.INT32, 6).reshape(2, 3).as(Int32Buffer.class);
+    BufferView view = buffer.export(Requests.FULL);
+    Int32Span2D table = Int32Span2D.wrap(view);
+    table.set(1, 2, 50);
+    assertEquals(50, buffer.get(1, 2));
+    assertEquals(buffer.spanNd(), Int32SpanNd.wrap(view));
+    assertEquals(buffer.readOnlySpan2D(), ReadOnlyInt32Span2D.wrap(view));
+    BufferView back = view.slice(1, 2, -1);
+    assertEquals(buffer.get("::-1").spanNd(), ReadOnlyInt32SpanNd.wrap(back));
+    assertThrows(IllegalArgumentException.class, () -> Int32Span.wrap(view));
+    assertThrows(IllegalArgumentException.class, () -> Float32SpanNd.wrap(view));
+    assertThrows(UnsupportedOperationException.class, () -> Int32SpanNd.wrap(view.asReadOnly()));
+    assertEquals(50, ReadOnlyInt32SpanNd.wrap(view.asReadOnly()).get(1, 2));
+    view.close();
+    assertThrows(IllegalStateException.class, () -> Int32Span2D.wrap(view));
+    assertThrows(IllegalStateException.class, () -> table.get(1, 2));
+    assertThrows(IllegalStateException.class, () -> table.set(1, 2, 5));
+    for (DType dtype : DType.values()) {
+      NdBuffer row = Buffers.with().backend("memory").zeros(dtype, 4);
+      try (BufferView lent = row.export(Requests.FULL)) {
+        Span span = (Span) SpanElements.callStatic(dtype.typeName() + "Span", "wrap", lent);
+        SpanElements.set(span, SpanElements.value(dtype, 3), 2);
+        assertEquals(SpanElements.value(dtype, 3), SpanElements.of(row, 2));
+      }
+    }
   }
 }
