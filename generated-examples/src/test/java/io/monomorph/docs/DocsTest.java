@@ -3,6 +3,7 @@ package io.monomorph.docs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.monomorph.examples.CSnakesBuffers;
 import io.monomorph.examples.Demo;
 import io.monomorph.examples.Expressions;
 import io.monomorph.examples.Tour;
@@ -95,6 +96,12 @@ class DocsTest {
     assertEquals(
         shown("ZarrBuffers", guide),
         output(args -> ZarrBuffers.main(new String[] {folder.toString()})));
+  }
+
+  @Test
+  void theWalkThroughCSnakesPrintsWhatItsGuideShows() throws IOException {
+    String guide = Files.readString(ROOT.resolve("docs/spans.md"));
+    assertEquals(shown("CSnakesBuffers", guide), output(CSnakesBuffers::main));
   }
 
   /** Times and the folder differ, and a long list of classes may be cut short. */

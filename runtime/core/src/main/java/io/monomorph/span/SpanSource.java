@@ -32,7 +32,7 @@ final class SpanSource {
     if (writes && source.isReadOnly()) {
       throw new UnsupportedOperationException(
           name(source)
-              + " is read-only: readOnlySpan() is a span to be read, copy().span() one of a copy");
+              + " is read-only: take a span to be read, such as readOnlySpan(), or one of a copy()");
     }
     if (source.core() instanceof Memory memory && memory.isForeign() && dtype.itemSize() > 1) {
       throw new IllegalArgumentException(

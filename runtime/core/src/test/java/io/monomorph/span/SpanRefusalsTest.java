@@ -43,8 +43,8 @@ class SpanRefusalsTest {
   void readOnlyBuffersHaveReadOnlySpans() throws IOException {
     Float64Buffer buffer = Float64Buffer.of(1, 2).asReadOnly();
     String message =
-        "this HeapFloat64Buffer is read-only: readOnlySpan() is a span to be read, copy().span() one of a"
-            + " copy";
+        "this HeapFloat64Buffer is read-only: take a span to be read, such as readOnlySpan(), or one of"
+            + " a copy()";
     refused(UnsupportedOperationException.class, message, buffer::span);
     refused(UnsupportedOperationException.class, message, buffer.reshape(1, 2)::span2D);
     refused(UnsupportedOperationException.class, message, buffer::spanNd);
@@ -58,8 +58,8 @@ class SpanRefusalsTest {
     MemorySegment segment = MemorySegment.ofArray(new double[2]).asReadOnly();
     refused(
         UnsupportedOperationException.class,
-        "the memory segment of 16 bytes is read-only: readOnlySpan() is a span to be read, copy().span()"
-            + " one of a copy",
+        "the memory segment of 16 bytes is read-only: take a span to be read, such as readOnlySpan(),"
+            + " or one of a copy()",
         () -> Float64Span.wrap(segment));
     assertEquals(0, ReadOnlyFloat64Span.wrap(segment).get(1));
     ByteBuffer bytes = ByteBuffer.allocate(16).order(NATIVE).putDouble(8, 2.5).asReadOnlyBuffer();
