@@ -192,7 +192,8 @@ public final class Lender {
       if (last) {
         end = what;
       }
-      generation++;
+      long before = generation; // it is written under the lock alone
+      generation = before + 1;
       for (Lease lease : out) {
         actions.addAll(lease.markStale(what));
       }
