@@ -106,8 +106,8 @@ public abstract class BackendContract {
   }
 
   /**
-   * Makes a core of zeros with one axis that throws an exception when the element at an index, or
-   * one after it, is read or written; null if none can be made.
+   * Makes a core of zeros with one axis that throws an exception when the element at an index is
+   * read or written; the hundred first ones can be. Null if none can be made.
    */
   protected @Nullable Object failingCore(DType dtype, long size, long broken) {
     return null;

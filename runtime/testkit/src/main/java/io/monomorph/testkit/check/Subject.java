@@ -146,7 +146,14 @@ public final class Subject {
                   + " @Size, @Shape or @Exposes tell something else than the elements of the core")
               .formatted(Indices.str(shape), whole.size(), Indices.str(whole.shape())));
     }
-    return whole.reshape(shape);
+    NdBuffer shaped = whole.reshape(shape);
+    if (size > 0 && !shaped.mayShareMemory(whole)) {
+      throw new AssertionError(
+          ("a core of shape %s cannot be seen in shape %s without a copy: core(dtype, shape) has to make"
+                  + " cores of that shape, or holds(dtype, shape) to say that there are none")
+              .formatted(Indices.str(whole.shape()), Indices.str(shape)));
+    }
+    return shaped;
   }
 
   /** Fails unless both have the same dtype, shape and elements, bit by bit. */
