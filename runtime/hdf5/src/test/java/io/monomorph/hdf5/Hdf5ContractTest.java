@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,6 +33,12 @@ class Hdf5ContractTest extends BackendContract {
   @Override
   protected BackendProvider backend() {
     return new Hdf5BufferProvider();
+  }
+
+  /** One of each kind and most widths: each core is a file. {@link Hdf5AllDTypesTest} has all. */
+  @Override
+  protected List<DType> dtypes() {
+    return List.of(DType.BOOL, DType.UINT16, DType.INT64, DType.FLOAT16, DType.COMPLEX128);
   }
 
   @Override

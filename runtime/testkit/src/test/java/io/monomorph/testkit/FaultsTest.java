@@ -30,8 +30,8 @@ class FaultsTest {
   void theContractCatches(Fault fault) {
     BackendContract contract =
         fault.name().startsWith("REGION") || fault == Fault.SHAPE_REVERSED
-            ? new FaultyGridContractTest(fault)
-            : new FaultyContractTest(fault);
+            ? new FaultyGridContract(fault)
+            : new FaultyContract(fault);
     ContractStorage storage = new ContractStorage(contract);
     List<String> others = new ArrayList<>();
     for (Topic topic : Topic.values()) {

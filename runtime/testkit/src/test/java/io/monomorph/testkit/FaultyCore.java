@@ -6,6 +6,7 @@ import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Elements in an array, with one mistake in how they are treated. */
@@ -156,10 +157,14 @@ final class FaultyCore {
   }
 
   byte sparse(long index) {
-    return sparse.getOrDefault(fault == Fault.CUT_INDEX ? (long) (int) index : index, (byte) 0);
+    return sparse.getOrDefault(place(index), (byte) 0);
   }
 
   void setSparse(long index, byte value) {
-    sparse.put(fault == Fault.CUT_INDEX ? (long) (int) index : index, value);
+    sparse.put(place(index), value);
+  }
+
+  private long place(long index) {
+    return Objects.checkIndex(fault == Fault.CUT_INDEX ? (int) index : index, size);
   }
 }

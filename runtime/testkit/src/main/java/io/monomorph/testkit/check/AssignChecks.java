@@ -59,10 +59,10 @@ final class AssignChecks {
   }
 
   private static void casts(Subject s) {
+    NdBuffer heap = s.heap(40);
+    NdBuffer stored = s.stored(heap);
+    s.needsWriting();
     for (DType from : DType.values()) {
-      NdBuffer heap = s.heap(40);
-      NdBuffer stored = s.stored(heap);
-      s.needsWriting();
       NdBuffer values = Values.of(from, 1, 40);
       heap.get("::-1").assign(values);
       stored.get("::-1").assign(values);

@@ -68,6 +68,13 @@ enum ElementMistakes {
           || Float.float16ToFloat((short) value) == (Float) actual.get(0);
     }
   },
+  SPECIAL("NaN, infinity or the sign of zero is lost: keep the bits of an element") {
+    @Override
+    boolean explains(DType dtype, List<Object> right, List<Object> actual) {
+      return (dtype.isFloating() || dtype.isComplex())
+          && right.stream().map(ElementMistakes::number).anyMatch(x -> x == 0 || x - x != 0);
+    }
+  },
   NARROWED("Digits are lost: elements pass a narrower type on their way") {
     @Override
     boolean explains(DType dtype, List<Object> right, List<Object> actual) {
@@ -77,13 +84,6 @@ enum ElementMistakes {
           || same(right, actual, part -> part instanceof Long l ? (Object) (long) (double) (long) l : part)
           || same(right, actual, part -> part instanceof Integer i ? (Object) (int) (byte) (int) i : part)
           || same(right, actual, ElementMistakes::truncated);
-    }
-  },
-  SPECIAL("NaN, infinity or the sign of zero is lost: keep the bits of an element") {
-    @Override
-    boolean explains(DType dtype, List<Object> right, List<Object> actual) {
-      return (dtype.isFloating() || dtype.isComplex())
-          && right.stream().map(ElementMistakes::number).anyMatch(x -> x == 0 || x - x != 0);
     }
   };
 

@@ -65,8 +65,7 @@ final class SizeChecks {
     NdBuffer values = s.heap(12);
     for (long at : new long[] {0, (1L << 31) - 1, 1L << 31, HUGE - 1}) {
       List<Object> value = Element.get(values, at % 12);
-      Element.set(huge, value, at);
-      List<Object> read = Element.get(huge, at);
+      List<Object> read = writtenAndRead(huge, value, at);
       if (!read.equals(value)) {
         throw new AssertionError(
             "element %d is %s after %s was written: an index is cut to an int"
@@ -75,6 +74,16 @@ final class SizeChecks {
     }
     if (!Element.get(huge, 0).equals(Element.get(values, 0))) {
       throw new AssertionError("element 0 was overwritten by one beyond 2^31");
+    }
+  }
+
+  private static List<Object> writtenAndRead(NdBuffer huge, List<Object> value, long at) {
+    try {
+      Element.set(huge, value, at);
+      return Element.get(huge, at);
+    } catch (IndexOutOfBoundsException negative) {
+      throw new AssertionError(
+          "element %d is out of bounds: an index is cut to an int".formatted(at), negative);
     }
   }
 

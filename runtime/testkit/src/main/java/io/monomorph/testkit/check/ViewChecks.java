@@ -61,9 +61,9 @@ final class ViewChecks {
   }
 
   private static void random(Subject s) {
+    NdBuffer heap = s.heap(4, 6, 5);
+    NdBuffer stored = s.stored(heap);
     for (int seed = 0; seed < 30; seed++) {
-      NdBuffer heap = s.heap(4, 6, 5);
-      NdBuffer stored = s.stored(heap);
       RandomViews views = new RandomViews(seed);
       UnaryOperator<NdBuffer> view = views.next(heap);
       s.same(views + ", copied", view.apply(heap).copy(), view.apply(stored).copy());
