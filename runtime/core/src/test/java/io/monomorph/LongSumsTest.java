@@ -44,8 +44,7 @@ class LongSumsTest {
     try (ForkJoinPool pool = new ForkJoinPool(3)) {
       for (int n : List.of(100_003, 400_000, 1_000_001)) {
         NdBuffer row = numbers(dtype, n);
-        assertEquals(
-            row.sum(), Ufuncs.ADD.reduction().on(pool).apply(row), () -> n + " elements");
+        assertEquals(row.sum(), Ufuncs.ADD.reduction().on(pool).apply(row), () -> n + " elements");
       }
       NdBuffer zeros = Buffers.zeros(dtype, 200_000).neg();
       assertEquals(zeros.sum(), Ufuncs.ADD.reduction().on(pool).apply(zeros), "zeros below 0");

@@ -45,7 +45,10 @@ class Hdf5ContractTest extends BackendContract {
   protected Object core(DType dtype, long... shape) {
     long[] chunks = Arrays.stream(shape).map(n -> Math.clamp(n, 1, LONGEST)).toArray();
     BufferFactory factory = factory();
-    return made(shape.length == 0 ? factory : factory.with("chunks", chunks).with("deflate", 1), dtype, shape);
+    return made(
+        shape.length == 0 ? factory : factory.with("chunks", chunks).with("deflate", 1),
+        dtype,
+        shape);
   }
 
   BufferFactory factory() {

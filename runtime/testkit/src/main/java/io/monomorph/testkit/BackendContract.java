@@ -47,9 +47,9 @@ public abstract class BackendContract {
   protected abstract BackendProvider backend();
 
   /**
-   * Makes a core of zeros that nothing else uses. Storage whose cores have a shape gives one of this
-   * shape; any other one with as many elements as the shape has. As it stands here, the method asks
-   * the backend's {@code @Allocates} method. Cores that can only be read come from {@link
+   * Makes a core of zeros that nothing else uses. Storage whose cores have a shape gives one of
+   * this shape; any other one with as many elements as the shape has. As it stands here, the method
+   * asks the backend's {@code @Allocates} method. Cores that can only be read come from {@link
    * #readOnlyCore}; if the buffer of what this method gives is read-only, that method gives all.
    */
   protected Object core(DType dtype, long... shape) {

@@ -12,7 +12,8 @@ enum Fault {
   WRITE_FIRST(DType.INT8, "the writer ignores the index", "get(1)"),
   READ_REVERSED(DType.INT8, "the reader counts from the end", "get(0)"),
   LOST_WRITE(DType.INT8, "the writer forgets element 2", "get(2)"),
-  WRITES_TWO(DType.INT8, "the writer writes the element before, too", "of which element 2 was written"),
+  WRITES_TWO(
+      DType.INT8, "the writer writes the element before, too", "of which element 2 was written"),
   NOT_ZERO(DType.INT8, "a new core is not zero", "a new core is wrong"),
   SHARED(DType.INT8, "all cores are one", "after another core was written"),
   SIZE_SHORT(DType.INT8, "the size is one too low", "has 0 elements in shape"),
@@ -41,14 +42,18 @@ enum Fault {
   LOAD_SHORT(DType.FLOAT64, "a load ends one element too early", "one too short"),
   LOAD_LONG(DType.FLOAT64, "a load ends one element too late", "one too long"),
   LOAD_STRIDE(DType.FLOAT64, "a load ignores the stride", "The stride is ignored"),
-  LOAD_SIGN(DType.FLOAT64, "a load ignores the sign of the stride", "The sign of the stride is ignored"),
+  LOAD_SIGN(
+      DType.FLOAT64, "a load ignores the sign of the stride", "The sign of the stride is ignored"),
   STORE_NOTHING(DType.FLOAT64, "a store does nothing", "Nothing"),
   STORE_OFFSET(DType.FLOAT64, "a store ignores the block offset", "The block offset is ignored"),
   STORE_START(DType.FLOAT64, "a store ignores the start", "The start is ignored"),
   STORE_SHORT(DType.FLOAT64, "a store ends one element too early", "short"),
   STORE_LONG(DType.FLOAT64, "a store ends one element too late", "one too long"),
   STORE_STRIDE(DType.FLOAT64, "a store ignores the stride", "The stride is ignored"),
-  SLOTS_LENGTH(DType.COMPLEX64, "a load of complex elements takes the length as slots", "half of the elements"),
+  SLOTS_LENGTH(
+      DType.COMPLEX64,
+      "a load of complex elements takes the length as slots",
+      "half of the elements"),
   SLOTS_OFFSET(DType.COMPLEX64, "a load of complex elements takes the offset as slots", "wrong in"),
   EXPOSED_COPY(DType.INT32, "the exposed array is a copy", "a core whose array was written"),
   EXPOSED_SHORT(DType.INT32, "the exposed array ends too early", "outside the core"),
@@ -66,10 +71,15 @@ enum Fault {
   REGION_START(DType.INT16, "a region ignores its start", "The start is ignored"),
   REGION_OFFSET(DType.INT16, "a region ignores the block offset", "The block offset is ignored"),
   REGION_AXES(DType.INT16, "a region is in Fortran order", "axes are exchanged"),
-  REGION_ROWS(DType.INT16, "rows of the core are taken to be as long as those of a region", "not as long as"),
+  REGION_ROWS(
+      DType.INT16,
+      "rows of the core are taken to be as long as those of a region",
+      "not as long as"),
   REGION_COLUMN(DType.INT16, "a region lacks its last column", "the block after @LoadsRegion"),
-  REGION_STORE(DType.INT16, "a stored region ignores the block offset", "The block offset is ignored"),
-  REGION_CLEARS(DType.INT16, "a stored region clears the rest of its rows", "the core after @StoresRegion"),
+  REGION_STORE(
+      DType.INT16, "a stored region ignores the block offset", "The block offset is ignored"),
+  REGION_CLEARS(
+      DType.INT16, "a stored region clears the rest of its rows", "the core after @StoresRegion"),
   REGION_ARRAYS(DType.INT16, "a region counts in the array of its start", "changes the arrays"),
   SHAPE_REVERSED(DType.INT16, "the shape is told in reverse", "shape");
 

@@ -218,8 +218,8 @@ final class FaultyBackend {
 
   @Reads(DType.COMPLEX64)
   static float readReal(FaultyCore core, long index) {
-    return ((float[]) core.array)[
-        2 * core.reads(index) + (core.fault == Fault.SWAPPED_PARTS ? 1 : 0)];
+    return ((float[]) core.array)
+        [2 * core.reads(index) + (core.fault == Fault.SWAPPED_PARTS ? 1 : 0)];
   }
 
   @ReadsImaginary(DType.COMPLEX64)

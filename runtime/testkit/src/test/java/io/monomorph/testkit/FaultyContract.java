@@ -32,8 +32,11 @@ class FaultyContract extends BackendContract {
 
   @Override
   protected @Nullable Object sameElements(Object core) {
-    return core instanceof FaultyCore faulty && faulty.dtype.itemSize() == 1
-        && faulty.dtype != DType.BOOL ? faulty.twin() : null;
+    return core instanceof FaultyCore faulty
+            && faulty.dtype.itemSize() == 1
+            && faulty.dtype != DType.BOOL
+        ? faulty.twin()
+        : null;
   }
 
   @Override

@@ -18,8 +18,7 @@ final class FaultyGridBackend {
   @LoadsRegion(DType.INT16)
   static void load(FaultyGrid core, long[] start, long[] shape, short[] block, int offset) {
     int first = core.fault == Fault.REGION_OFFSET ? 0 : offset;
-    core.region(
-        start, shape, false, (place, slot) -> block[first + slot] = core.elements[place]);
+    core.region(start, shape, false, (place, slot) -> block[first + slot] = core.elements[place]);
   }
 
   @StoresRegion(DType.INT16)
@@ -31,8 +30,7 @@ final class FaultyGridBackend {
         Arrays.fill(core.elements, at, at + (int) core.shape[1], (short) 0);
       }
     }
-    core.region(
-        start, shape, true, (place, slot) -> core.elements[place] = block[first + slot]);
+    core.region(start, shape, true, (place, slot) -> core.elements[place] = block[first + slot]);
   }
 
   @Shape

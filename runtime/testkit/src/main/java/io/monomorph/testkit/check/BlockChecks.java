@@ -21,7 +21,8 @@ final class BlockChecks {
           new Check("a block of the last elements is read", s -> load(s, SIZE - 3L, 1, 0, 3)),
           new Check("a block of every third element is read", s -> load(s, 2, 3, 4, 12)),
           new Check("a block is read backwards", s -> load(s, SIZE - 1L, -1, 0, SIZE)),
-          new Check("a block of every second element is read backwards", s -> load(s, 31, -2, 1, 9)),
+          new Check(
+              "a block of every second element is read backwards", s -> load(s, 31, -2, 1, 9)),
           new Check("a block of one element many times is read", s -> load(s, 6, 0, 0, 8)),
           new Check("a block of no elements is read", s -> load(s, 3, 1, 2, 0)),
           new Check("a block of all elements is written", s -> store(s, 0, 1, 0, SIZE)),
@@ -37,8 +38,10 @@ final class BlockChecks {
           new Check("a block of no elements is written", s -> store(s, 3, 1, 2, 0)),
           new Check("extremes pass through blocks", BlockChecks::extremes),
           new Check("blocks of 1 to 3000 elements", BlockChecks::lengths),
-          new Check("elements written one by one are in the array inside the core", BlockChecks::seen),
-          new Check("elements of the array inside the core are read one by one", BlockChecks::array),
+          new Check(
+              "elements written one by one are in the array inside the core", BlockChecks::seen),
+          new Check(
+              "elements of the array inside the core are read one by one", BlockChecks::array),
           new Check("the memory of the core holds its elements", BlockChecks::segment));
 
   private BlockChecks() {}
@@ -65,13 +68,21 @@ final class BlockChecks {
     Object block = before.toFlatArray();
     Subject.operand(s.stored(values)).load(start, stride, block, offset, length);
     List<Suspect> suspects = new ArrayList<>();
-    suspects.add(suspect("The block offset is ignored", loaded(values, before, start, stride, 0, length)));
-    suspects.add(suspect("The stride is ignored", loaded(values, before, start, 1, offset, length)));
     suspects.add(
-        suspect("The sign of the stride is ignored", loaded(values, before, start, -stride, offset, length)));
-    suspects.add(suspect("The start is ignored", loaded(values, before, 0, stride, offset, length)));
+        suspect("The block offset is ignored", loaded(values, before, start, stride, 0, length)));
+    suspects.add(
+        suspect("The stride is ignored", loaded(values, before, start, 1, offset, length)));
+    suspects.add(
+        suspect(
+            "The sign of the stride is ignored",
+            loaded(values, before, start, -stride, offset, length)));
+    suspects.add(
+        suspect("The start is ignored", loaded(values, before, 0, stride, offset, length)));
     around(
-        suspects, (begin, count) -> loaded(values, before, begin, stride, offset, count), start, length);
+        suspects,
+        (begin, count) -> loaded(values, before, begin, stride, offset, count),
+        start,
+        length);
     s.sameElements(
         "the block after " + call("load", start, stride, offset, length),
         loaded(values, before, start, stride, offset, length),
@@ -97,13 +108,21 @@ final class BlockChecks {
     Element.setAll(stored, values);
     Subject.operand(stored).store(start, stride, block.toFlatArray(), offset, length);
     List<Suspect> suspects = new ArrayList<>();
-    suspects.add(suspect("The block offset is ignored", written(values, block, start, stride, 0, length)));
-    suspects.add(suspect("The stride is ignored", written(values, block, start, 1, offset, length)));
     suspects.add(
-        suspect("The sign of the stride is ignored", written(values, block, start, -stride, offset, length)));
-    suspects.add(suspect("The start is ignored", written(values, block, 0, stride, offset, length)));
+        suspect("The block offset is ignored", written(values, block, start, stride, 0, length)));
+    suspects.add(
+        suspect("The stride is ignored", written(values, block, start, 1, offset, length)));
+    suspects.add(
+        suspect(
+            "The sign of the stride is ignored",
+            written(values, block, start, -stride, offset, length)));
+    suspects.add(
+        suspect("The start is ignored", written(values, block, 0, stride, offset, length)));
     around(
-        suspects, (begin, count) -> written(values, block, begin, stride, offset, count), start, length);
+        suspects,
+        (begin, count) -> written(values, block, begin, stride, offset, count),
+        start,
+        length);
     s.sameElements(
         "the core after " + call("store", start, stride, offset, length),
         written(values, block, start, stride, offset, length),

@@ -56,7 +56,10 @@ final class BroadcastChecks {
     NdBuffer stored = s.stored(4, 6);
     Class<IllegalArgumentException> type = IllegalArgumentException.class;
     s.refused(
-        type, "maximum of (4, 6) and (4,)", () -> Ufuncs.MAXIMUM.apply(stored, s.heap(4)), "(4, 6)");
+        type,
+        "maximum of (4, 6) and (4,)",
+        () -> Ufuncs.MAXIMUM.apply(stored, s.heap(4)),
+        "(4, 6)");
     if (s.isWritable()) {
       s.refused(type, "an assignment of (5,) to (4, 6)", () -> stored.assign(s.heap(5)), "(5,)");
       s.same("the buffer after a refused assignment", s.heap(4, 6), stored);

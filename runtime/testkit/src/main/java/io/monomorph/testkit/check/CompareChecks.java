@@ -23,7 +23,9 @@ final class CompareChecks {
   private static void equal(Subject s) {
     NdBuffer heap = s.heap(40, 30);
     NdBuffer stored = s.stored(heap);
-    if (!stored.equals(heap) || !heap.equals(stored) || !stored.get("::-1").equals(heap.get("::-1"))) {
+    if (!stored.equals(heap)
+        || !heap.equals(stored)
+        || !stored.get("::-1").equals(heap.get("::-1"))) {
       throw new AssertionError("the buffer does not equal a heap buffer with the same elements");
     }
   }

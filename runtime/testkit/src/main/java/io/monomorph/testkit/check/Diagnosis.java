@@ -12,8 +12,7 @@ final class Diagnosis {
   private Diagnosis() {}
 
   /** The message for elements that are not those expected. */
-  static String of(
-      String what, NdBuffer expected, List<List<Object>> actual, Suspect... suspects) {
+  static String of(String what, NdBuffer expected, List<List<Object>> actual, Suspect... suspects) {
     List<List<Object>> right = Element.all(expected);
     DType dtype = expected.dtype();
     long[] shape = expected.shape();

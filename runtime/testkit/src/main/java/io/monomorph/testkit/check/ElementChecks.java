@@ -1,7 +1,6 @@
 package io.monomorph.testkit.check;
 
 import io.monomorph.NdBuffer;
-import io.monomorph.dtype.DType;
 import java.util.List;
 
 /** Elements that are read and written one at a time. */
@@ -181,7 +180,11 @@ final class ElementChecks {
         s.stored(2, 3),
         b ->
             List.of(
-                b.getDouble(1, 2), b.getLong(0, 1), b.getImaginary(1, 0), b.item(0, 2), b.item(-1, -1)));
+                b.getDouble(1, 2),
+                b.getLong(0, 1),
+                b.getImaginary(1, 0),
+                b.item(0, 2),
+                b.item(-1, -1)));
   }
 
   private static void many(Subject s) {

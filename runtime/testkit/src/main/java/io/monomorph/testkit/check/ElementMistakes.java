@@ -7,8 +7,9 @@ import java.util.function.UnaryOperator;
 
 /** Mistakes that change the value of an element where it is: signs, parts, bytes, precision. */
 enum ElementMistakes {
-  SIGN("The bits are right and the sign is wrong: return a signed element as it is, and an unsigned"
-      + " one with & 0xFF, & 0xFFFF or Integer.toUnsignedLong") {
+  SIGN(
+      "The bits are right and the sign is wrong: return a signed element as it is, and an unsigned"
+          + " one with & 0xFF, & 0xFFFF or Integer.toUnsignedLong") {
     @Override
     boolean explains(DType dtype, List<Object> right, List<Object> actual) {
       return dtype.isInteger()
@@ -53,11 +54,13 @@ enum ElementMistakes {
   BYTE_ORDER("The bytes of each element are in reverse order: the machine's order is meant") {
     @Override
     boolean explains(DType dtype, List<Object> right, List<Object> actual) {
-      return dtype.itemSize() > 1 && right.stream().map(r -> Bytes.reversed(dtype, r)).toList().equals(actual);
+      return dtype.itemSize() > 1
+          && right.stream().map(r -> Bytes.reversed(dtype, r)).toList().equals(actual);
     }
   },
-  HALF_BITS("Numbers stand where the bits of a float16 belong: Float.floatToFloat16 and"
-      + " Float.float16ToFloat translate") {
+  HALF_BITS(
+      "Numbers stand where the bits of a float16 belong: Float.floatToFloat16 and"
+          + " Float.float16ToFloat translate") {
     @Override
     boolean explains(DType dtype, List<Object> right, List<Object> actual) {
       if (dtype != DType.FLOAT16) {
@@ -78,11 +81,21 @@ enum ElementMistakes {
   NARROWED("Digits are lost: elements pass a narrower type on their way") {
     @Override
     boolean explains(DType dtype, List<Object> right, List<Object> actual) {
-      return same(right, actual, part -> part instanceof Double d ? (Object) (double) (float) (double) d : part)
-          || same(right, actual, part -> part instanceof Long l ? (Object) (long) (int) (long) l : part)
+      return same(
+              right,
+              actual,
+              part -> part instanceof Double d ? (Object) (double) (float) (double) d : part)
+          || same(
+              right, actual, part -> part instanceof Long l ? (Object) (long) (int) (long) l : part)
           || same(right, actual, part -> part instanceof Long l ? (Object) (l & 0xFFFFFFFFL) : part)
-          || same(right, actual, part -> part instanceof Long l ? (Object) (long) (double) (long) l : part)
-          || same(right, actual, part -> part instanceof Integer i ? (Object) (int) (byte) (int) i : part)
+          || same(
+              right,
+              actual,
+              part -> part instanceof Long l ? (Object) (long) (double) (long) l : part)
+          || same(
+              right,
+              actual,
+              part -> part instanceof Integer i ? (Object) (int) (byte) (int) i : part)
           || same(right, actual, ElementMistakes::truncated);
     }
   };

@@ -4,8 +4,8 @@ import static io.monomorph.Destination.into;
 
 import io.monomorph.Buffers;
 import io.monomorph.NdBuffer;
-import io.monomorph.UnaryUfunc;
 import io.monomorph.Ufuncs;
+import io.monomorph.UnaryUfunc;
 import io.monomorph.dtype.Casting;
 import io.monomorph.dtype.DType;
 import io.monomorph.spi.StorageException;
@@ -19,7 +19,8 @@ final class FailureChecks {
 
   static final List<Check> ALL =
       List.of(
-          new Check("a function that fails half-way leaves a usable target", FailureChecks::function),
+          new Check(
+              "a function that fails half-way leaves a usable target", FailureChecks::function),
           new Check("a function that fails half-way leaves its input alone", FailureChecks::input),
           new Check("storage that fails to read says so", FailureChecks::reading),
           new Check("storage that fails to read can be read elsewhere", FailureChecks::elsewhere),
@@ -45,7 +46,11 @@ final class FailureChecks {
     s.needsWriting();
     NdBuffer source = Buffers.ones(DType.FLOAT64, 3, 1000);
     UnaryUfunc failing = failing(BROKEN).casting(Casting.UNSAFE);
-    s.refused(ArithmeticException.class, "a function that fails", () -> failing.apply(source, into(stored)), "as planned");
+    s.refused(
+        ArithmeticException.class,
+        "a function that fails",
+        () -> failing.apply(source, into(stored)),
+        "as planned");
     NdBuffer one = Buffers.ones(s.dtype(), 1);
     NdBuffer seen = stored.copy();
     NdBuffer before = s.heap(3, 1000);
@@ -90,7 +95,10 @@ final class FailureChecks {
   private static void elsewhere(Subject s) {
     NdBuffer broken = broken(s);
     stopped(s, "a copy of storage that fails", () -> broken.copy());
-    s.same("the part of storage before its failure", Buffers.zeros(s.dtype(), 100), broken.get(":100"));
+    s.same(
+        "the part of storage before its failure",
+        Buffers.zeros(s.dtype(), 100),
+        broken.get(":100"));
   }
 
   private static void writing(Subject s) {

@@ -8,8 +8,8 @@ import io.monomorph.dtype.DType;
 import io.monomorph.index.Index;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Function;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /** Parts that indices select, got and set. */
 final class IndexChecks {
@@ -34,14 +34,25 @@ final class IndexChecks {
           set("a mask, to one value", (b, v) -> b.at(mask()).set(v.get("0, 0"))),
           set("a mask, to values", (b, v) -> b.at(mask()).set(v.get(mask()))),
           set("rows of an array", (b, v) -> b.at(Int64Buffer.of(2, 0)).set(v.get("1:3"))),
-          set("columns of an array", (b, v) -> b.at(Index.all(), Index.of(4, 1)).set(v.get(":, 1:3"))),
-          set("places of two arrays", (b, v) -> b.at(Int64Buffer.of(1, 3), Int64Buffer.of(5, 0)).set(v.get("0, 1:3"))),
-          set("an orthogonal selection", (b, v) -> b.at(Int64Buffer.of(3, 0), Int64Buffer.of(4, 1)).orthogonal().set(v.get(":2, :2"))),
+          set(
+              "columns of an array",
+              (b, v) -> b.at(Index.all(), Index.of(4, 1)).set(v.get(":, 1:3"))),
+          set(
+              "places of two arrays",
+              (b, v) -> b.at(Int64Buffer.of(1, 3), Int64Buffer.of(5, 0)).set(v.get("0, 1:3"))),
+          set(
+              "an orthogonal selection",
+              (b, v) ->
+                  b.at(Int64Buffer.of(3, 0), Int64Buffer.of(4, 1))
+                      .orthogonal()
+                      .set(v.get(":2, :2"))),
           set("a slice by at", (b, v) -> b.at("1:3, ::-2").set(v.get("1:3, :3"))),
           set("one element by at", (b, v) -> b.at(2, 3).set(v.get("1, 1"))),
           set("put", (b, v) -> b.put(Int64Buffer.of(20, 3, -1), v.get("0, :3"))),
           set("putmask", (b, v) -> Functions.putmask(b, mask(), v)),
-          set("addition at repeated places", (b, v) -> b.at(Int64Buffer.of(1, 1, 3)).add(v.get("0"))),
+          set(
+              "addition at repeated places",
+              (b, v) -> b.at(Int64Buffer.of(1, 1, 3)).add(v.get("0"))),
           new Check("random arrays of indices", IndexChecks::random));
 
   private IndexChecks() {}

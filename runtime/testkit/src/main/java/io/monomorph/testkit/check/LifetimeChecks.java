@@ -9,7 +9,8 @@ final class LifetimeChecks {
       List.of(
           new Check("flush leaves the elements alone", LifetimeChecks::flush),
           new Check("what was flushed is found by others", LifetimeChecks::flushed),
-          new Check("what was written is found by others after close", LifetimeChecks::closedWritten),
+          new Check(
+              "what was written is found by others after close", LifetimeChecks::closedWritten),
           new Check("close gives the storage back", LifetimeChecks::released),
           new Check("an open core is not given back", LifetimeChecks::open),
           new Check("close may be called twice", LifetimeChecks::twice),

@@ -18,8 +18,8 @@ final class PlaceMistakes {
       return Optional.empty();
     }
     if (actual.stream().allMatch(PlaceMistakes::isZero)) {
-      return Optional.of("Nothing has arrived: the elements were not written, or not where they are"
-          + " read");
+      return Optional.of(
+          "Nothing has arrived: the elements were not written, or not where they are" + " read");
     }
     if (!right.get(0).equals(right.get(1)) && actual.stream().allMatch(actual.get(0)::equals)) {
       return Optional.of("All elements are the same one: an index, start or stride is ignored");
@@ -53,8 +53,9 @@ final class PlaceMistakes {
       good++;
     }
     if (good > 0 && dtype.isComplex() && good == (size + 1) / 2) {
-      return Optional.of("Only half of the elements are there: lengths count elements, and a complex"
-          + " one takes two slots of a block array");
+      return Optional.of(
+          "Only half of the elements are there: lengths count elements, and a complex"
+              + " one takes two slots of a block array");
     }
     if (good > 0 && size - good <= 2) {
       return Optional.of(

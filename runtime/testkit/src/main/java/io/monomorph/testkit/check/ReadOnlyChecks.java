@@ -18,8 +18,10 @@ final class ReadOnlyChecks {
           new Check("views of a read-only view are read-only", s -> views(s, view(s))),
           new Check("a read-only view shows changes of its buffer", ReadOnlyChecks::changes),
           new Check("storage that can only be read is read", ReadOnlyChecks::readStorage),
-          new Check("storage that can only be read refuses single elements", s -> element(s, core(s))),
-          new Check("storage that can only be read refuses assignments", s -> assignments(s, core(s))),
+          new Check(
+              "storage that can only be read refuses single elements", s -> element(s, core(s))),
+          new Check(
+              "storage that can only be read refuses assignments", s -> assignments(s, core(s))),
           new Check("storage that can only be read refuses results", s -> results(s, core(s))),
           new Check("views of read-only storage are read-only", s -> views(s, core(s))),
           new Check("storage that can be written is not read-only", ReadOnlyChecks::writable));
@@ -78,7 +80,8 @@ final class ReadOnlyChecks {
   private static void views(Subject s, NdBuffer buffer) {
     NdBuffer values = s.heap(6, 4);
     refused(s, buffer, "assign to a view", () -> buffer.transpose().assign(values));
-    refused(s, buffer, "assign to a slice", () -> buffer.get("::2").assign(buffer.get("::2").copy()));
+    refused(
+        s, buffer, "assign to a slice", () -> buffer.get("::2").assign(buffer.get("::2").copy()));
     refused(s, buffer, "assign to a shape", () -> buffer.reshape(24).assign(s.heap(24)));
   }
 

@@ -30,7 +30,8 @@ final class ReductionChecks {
           each("quantiles", (b, axes) -> Functions.quantile(b, 0.3, axes)),
           each("sums of squares", (b, axes) -> b.lazy().mul(b).sum(axes).eval()),
           along("argmin and argmax", (b, axis) -> new NdBuffer[] {b.argmin(axis), b.argmax(axis)}),
-          along("cumsum and cumprod", (b, axis) -> new NdBuffer[] {b.cumsum(axis), b.cumprod(axis)}),
+          along(
+              "cumsum and cumprod", (b, axis) -> new NdBuffer[] {b.cumsum(axis), b.cumprod(axis)}),
           along("accumulate", (b, axis) -> Ufuncs.MAXIMUM.accumulate(b, axis)),
           along("reduceAt", (b, axis) -> Ufuncs.ADD.reduceAt(b, new long[] {0, 2, 1}, axis)),
           along("differences", (b, axis) -> Functions.diff(b, 1, axis)),
@@ -76,7 +77,10 @@ final class ReductionChecks {
   private static void masked(Subject s) {
     NdBuffer mask = Values.of(DType.BOOL, 2, 5, 7);
     s.agree(
-        "a sum under a mask", s.heap(5, 7), s.stored(5, 7), b -> Reductions.SUM.where(mask).apply(b, 0));
+        "a sum under a mask",
+        s.heap(5, 7),
+        s.stored(5, 7),
+        b -> Reductions.SUM.where(mask).apply(b, 0));
   }
 
   private static void kept(Subject s) {

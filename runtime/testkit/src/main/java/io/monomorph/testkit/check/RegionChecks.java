@@ -25,7 +25,8 @@ final class RegionChecks {
           new Check("a region of one row is written", s -> store(s, 3, 0, 1, 9, 0)),
           new Check("a region of one column is written", s -> store(s, 0, 6, 7, 1, 0)),
           new Check("a region in the middle is written", s -> store(s, 1, 2, 5, 4, 0)),
-          new Check("a region is written from the middle of an array", s -> store(s, 2, 3, 4, 5, 6)),
+          new Check(
+              "a region is written from the middle of an array", s -> store(s, 2, 3, 4, 5, 6)),
           new Check("a region at the far corner is written", s -> store(s, 5, 6, 2, 3, 1)),
           new Check("regions of three axes", RegionChecks::threeAxes),
           new Check("the tiles have an extent for each axis", RegionChecks::tiles));
@@ -47,8 +48,7 @@ final class RegionChecks {
     return of.get(box.substring(1, box.length() - 1));
   }
 
-  private static void load(
-      Subject s, long row, long column, long rows, long columns, int offset) {
+  private static void load(Subject s, long row, long column, long rows, long columns, int offset) {
     NdBuffer values = s.heap(SHAPE);
     NdBuffer stored = tiled(s, values);
     NdBuffer before = Values.of(s.dtype(), 77, 80);
@@ -71,7 +71,10 @@ final class RegionChecks {
             "Rows of the core are not as long as those of the region",
             before,
             offset,
-            values.ravel().get(row * 9 + column + ":").get(":" + Math.min(rows * columns, 63 - row * 9 - column))));
+            values
+                .ravel()
+                .get(row * 9 + column + ":")
+                .get(":" + Math.min(rows * columns, 63 - row * 9 - column))));
     unchanged("@LoadsRegion", start, shape, row, column, rows, columns);
   }
 
@@ -89,12 +92,12 @@ final class RegionChecks {
       String method, long[] start, long[] shape, long row, long column, long rows, long columns) {
     if (!Arrays.equals(start, new long[] {row, column})
         || !Arrays.equals(shape, new long[] {rows, columns})) {
-      throw new AssertionError(method + " changes the arrays start and shape, which are not its own");
+      throw new AssertionError(
+          method + " changes the arrays start and shape, which are not its own");
     }
   }
 
-  private static void store(
-      Subject s, long row, long column, long rows, long columns, int offset) {
+  private static void store(Subject s, long row, long column, long rows, long columns, int offset) {
     NdBuffer values = s.heap(SHAPE);
     s.needsWriting();
     NdBuffer stored = tiled(s, values);
@@ -109,8 +112,7 @@ final class RegionChecks {
         stored,
         new Suspect(
             "The block offset is ignored", written(values, block, row, column, rows, columns, 0)),
-        new Suspect(
-            "The start is ignored", written(values, block, 0, 0, rows, columns, offset)),
+        new Suspect("The start is ignored", written(values, block, 0, 0, rows, columns, offset)),
         new Suspect("Nothing is written", values));
     unchanged("@StoresRegion", start, shape, row, column, rows, columns);
   }

@@ -95,9 +95,7 @@ final class ResolveChecks {
     s.refused(
         IllegalArgumentException.class,
         "a layout that ends behind the core",
-        () ->
-            s.backend()
-                .wrap(s.dtype(), core, Layout.of(new long[] {2}, new long[] {1}, 4)));
+        () -> s.backend().wrap(s.dtype(), core, Layout.of(new long[] {2}, new long[] {1}, 4)));
   }
 
   private static void noCore(Subject s) {
@@ -143,7 +141,8 @@ final class ResolveChecks {
       NdBuffer whole = (NdBuffer) s.backend().wrap(s.dtype(), Subject.core(s.stored(size)));
       if (whole.size() != size) {
         throw new AssertionError(
-            "a core of %d elements has %d by @Size, @Shape or @Exposes".formatted(size, whole.size()));
+            "a core of %d elements has %d by @Size, @Shape or @Exposes"
+                .formatted(size, whole.size()));
       }
     }
   }

@@ -76,8 +76,7 @@ public final class Subject {
   boolean isWritable() {
     if (writable == null) {
       long[] one = {1};
-      writable =
-          !storage.holds(dtype, one) || !over(storage.core(dtype, one), one).isReadOnly();
+      writable = !storage.holds(dtype, one) || !over(storage.core(dtype, one), one).isReadOnly();
     }
     return writable;
   }
@@ -158,8 +157,7 @@ public final class Subject {
 
   /** Fails unless both have the same dtype, shape and elements, bit by bit. */
   void same(String what, NdBuffer expected, NdBuffer actual, Suspect... suspects) {
-    if (expected.dtype() != actual.dtype()
-        || !Arrays.equals(expected.shape(), actual.shape())) {
+    if (expected.dtype() != actual.dtype() || !Arrays.equals(expected.shape(), actual.shape())) {
       throw new AssertionError(
           "%s is %s of shape %s, not %s of shape %s"
               .formatted(
@@ -171,8 +169,7 @@ public final class Subject {
     }
     Object elements = actual.toFlatArray();
     if (!Flat.equal(expected.dtype(), expected.toFlatArray(), elements)) {
-      throw new AssertionError(
-          Diagnosis.of(what, expected, Flat.heap(actual, elements), suspects));
+      throw new AssertionError(Diagnosis.of(what, expected, Flat.heap(actual, elements), suspects));
     }
   }
 
@@ -185,8 +182,7 @@ public final class Subject {
   }
 
   /** Fails unless an operation gives the same of a buffer as of the same elements on the heap. */
-  void agree(
-      String what, NdBuffer heap, NdBuffer stored, Function<NdBuffer, @Nullable Object> of) {
+  void agree(String what, NdBuffer heap, NdBuffer stored, Function<NdBuffer, @Nullable Object> of) {
     Outcome expected = Outcome.of(() -> of.apply(heap));
     Outcome actual = Outcome.of(() -> of.apply(stored));
     expected.compare(this, what, actual);

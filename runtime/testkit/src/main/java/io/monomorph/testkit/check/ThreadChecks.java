@@ -38,7 +38,8 @@ final class ThreadChecks {
           one.get();
         } catch (ExecutionException e) {
           throw new AssertionError(
-              "in one of %d threads: %s".formatted(THREADS, e.getCause().getMessage()), e.getCause());
+              "in one of %d threads: %s".formatted(THREADS, e.getCause().getMessage()),
+              e.getCause());
         }
       }
     }
@@ -52,7 +53,10 @@ final class ThreadChecks {
           for (int k = 0; k < 5; k++) {
             int row = (thread * 5 + k) % 16;
             s.same("the whole buffer", heap, stored);
-            s.same("row " + row, heap.get(String.valueOf(row)), stored.get(String.valueOf(row)).copy());
+            s.same(
+                "row " + row,
+                heap.get(String.valueOf(row)),
+                stored.get(String.valueOf(row)).copy());
             List<Object> read = Element.get(stored, row, 7);
             if (!read.equals(Element.get(heap, row, 7))) {
               throw new AssertionError("get(%d, 7) gives %s".formatted(row, read));

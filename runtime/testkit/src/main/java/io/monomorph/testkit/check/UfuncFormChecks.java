@@ -93,7 +93,8 @@ final class UfuncFormChecks {
     NdBuffer heap = s.heap(3, 1000);
     NdBuffer stored = s.stored(heap);
     s.agree("add of 3000 elements", heap, stored, b -> Ufuncs.ADD.apply(b, b.get("::-1, ::-1")));
-    s.agree("add of 3000 elements by columns", heap, stored, b -> Ufuncs.ADD.apply(b.transpose(), 1));
+    s.agree(
+        "add of 3000 elements by columns", heap, stored, b -> Ufuncs.ADD.apply(b.transpose(), 1));
   }
 
   private static void inPlace(Subject s) {

@@ -39,13 +39,25 @@ final class Values {
               new long[] {0, 1, -1, Long.MIN_VALUE, Long.MAX_VALUE, 1L << 53 | 1, 0xFFFFFFFFL};
           case FLOAT32, COMPLEX64 ->
               new float[] {
-                0, -0.0f, Float.MIN_VALUE, Float.MAX_VALUE, Float.NaN, Float.POSITIVE_INFINITY,
-                Float.NEGATIVE_INFINITY, 1.1f
+                0,
+                -0.0f,
+                Float.MIN_VALUE,
+                Float.MAX_VALUE,
+                Float.NaN,
+                Float.POSITIVE_INFINITY,
+                Float.NEGATIVE_INFINITY,
+                1.1f
               };
           case FLOAT64, COMPLEX128 ->
               new double[] {
-                0, -0.0, Double.MIN_VALUE, Double.MAX_VALUE, Double.NaN, Double.POSITIVE_INFINITY,
-                Double.NEGATIVE_INFINITY, 1.1
+                0,
+                -0.0,
+                Double.MIN_VALUE,
+                Double.MAX_VALUE,
+                Double.NaN,
+                Double.POSITIVE_INFINITY,
+                Double.NEGATIVE_INFINITY,
+                1.1
               };
         };
     return Buffers.wrap(dtype, array);
