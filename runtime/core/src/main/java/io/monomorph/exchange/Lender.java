@@ -177,6 +177,7 @@ public final class Lender {
     change(what, change, true);
   }
 
+  @SuppressWarnings("NonAtomicVolatileUpdate") // under the lock
   private void change(String what, Runnable change, boolean last) {
     Objects.requireNonNull(what, "what is null");
     Objects.requireNonNull(change, "change is null");
