@@ -78,6 +78,7 @@ public final class ContentEquality {
   /**
    * Whether all pairs of blocks of operands of one shape, which may be one operand, pass a test.
    */
+  @SuppressWarnings("ReferenceEquality") // whether it is one operand
   private static boolean byBlocks(
       Operand a, Operand b, BiPredicate<ArrayOperand, ArrayOperand> test) {
     ElementReader readA = new ElementReader(a, Limits.BLOCK);
