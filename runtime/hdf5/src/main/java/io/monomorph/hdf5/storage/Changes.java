@@ -37,7 +37,8 @@ public final class Changes {
     writer = new FileWriter(bytes, file.space(), file.superblock());
   }
 
-  Appender appender() {
+  /** Takes new structures. */
+  public Appender appender() {
     touched = true;
     return writer;
   }
