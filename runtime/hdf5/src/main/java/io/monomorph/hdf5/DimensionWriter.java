@@ -48,7 +48,10 @@ final class DimensionWriter {
     users.add(new References.Use(dataset.where().address(), axis));
     if (users.size() > MOST_USERS) {
       throw new IllegalArgumentException(
-          scale + " is the scale of " + MOST_USERS + " axes already, and there is room for no more");
+          scale
+              + " is the scale of "
+              + MOST_USERS
+              + " axes already, and there is room for no more");
     }
     scale.setAttribute(References.USERS, References.usersMessage(users));
     dataset.setAttribute(

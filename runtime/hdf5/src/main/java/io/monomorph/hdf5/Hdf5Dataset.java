@@ -173,9 +173,9 @@ public final class Hdf5Dataset extends Hdf5Object implements AutoCloseable {
    *
    * <p>The dtype is that of NumPy's {@code raw * scale_factor + add_offset}, or float64 where that
    * is an integer. What is assigned is written to the dataset: the nearest stored number, and
-   * {@code _FillValue}, or else the first {@code missing_value}, for NaN. A value that has no stored
-   * number, or one that means a missing element, is an {@code IllegalArgumentException}, the cause
-   * of what is thrown. Attributes that change later have no effect on this view.
+   * {@code _FillValue}, or else the first {@code missing_value}, for NaN. A value that has no
+   * stored number, or one that means a missing element, is an {@code IllegalArgumentException}, the
+   * cause of what is thrown. Attributes that change later have no effect on this view.
    *
    * @throws IllegalArgumentException if the elements are complex or boolean, or an attribute has no
    *     numbers

@@ -74,11 +74,7 @@ final class Packing {
           || values.size() == 0) {
         throw new IllegalArgumentException(
             "the attribute %s of %s should be numbers, and is %s of shape %s"
-                .formatted(
-                    name,
-                    dataset,
-                    attribute.type(),
-                    Arrays.toString(attribute.shape())));
+                .formatted(name, dataset, attribute.type(), Arrays.toString(attribute.shape())));
       }
       return values.reshape(-1);
     }
@@ -204,7 +200,9 @@ final class Packing {
       stored.at(gone).set(missing.get(0));
     } else if (!raw.isFloating()) {
       throw new IllegalArgumentException(
-          "NaN cannot be stored as " + raw + ": set the attribute _FillValue to what stands for it");
+          "NaN cannot be stored as "
+              + raw
+              + ": set the attribute _FillValue to what stands for it");
     }
   }
 

@@ -167,8 +167,7 @@ class DimensionsTest {
       assertEquals("[Höhe = 2, lat = 3, lon = 4]", names(heights));
     }
     try (Hdf5File file = Hdf5File.open(path)) {
-      assertThrows(
-          UnsupportedOperationException.class, () -> file.dataset("more").makeScale("no"));
+      assertThrows(UnsupportedOperationException.class, () -> file.dataset("more").makeScale("no"));
     }
   }
 }

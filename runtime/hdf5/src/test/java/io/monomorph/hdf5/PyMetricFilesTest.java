@@ -36,11 +36,7 @@ class PyMetricFilesTest {
   }
 
   private BufferFactory factory() {
-    return Buffers.with()
-        .backend("hdf5")
-        .with("file", path)
-        .with("create", true)
-        .with("path", "x");
+    return Buffers.with().backend("hdf5").with("file", path).with("create", true).with("path", "x");
   }
 
   private static boolean isOpen(NdBuffer buffer) {

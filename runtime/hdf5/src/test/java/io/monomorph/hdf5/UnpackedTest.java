@@ -55,8 +55,16 @@ class UnpackedTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "short_double", "short_float", "short_mixed", "only_scale", "only_offset", "only_missing",
-        "whole_numbers", "unsigned", "floats", "big_endian"
+        "short_double",
+        "short_float",
+        "short_mixed",
+        "only_scale",
+        "only_offset",
+        "only_missing",
+        "whole_numbers",
+        "unsigned",
+        "floats",
+        "big_endian"
       })
   void whatIsAssignedIsPacked(String name) throws IOException {
     try (Hdf5File file = Hdf5File.open(copy(), Hdf5Mode.READ_WRITE)) {
@@ -80,7 +88,13 @@ class UnpackedTest {
 
   private Hdf5Dataset packed(Hdf5File file) {
     Hdf5Dataset made =
-        file.root().newDataset("t", DType.INT16, 20, 30).chunks(7, 8).deflate(1).fill(-1).maxShape(-1, 30).create();
+        file.root()
+            .newDataset("t", DType.INT16, 20, 30)
+            .chunks(7, 8)
+            .deflate(1)
+            .fill(-1)
+            .maxShape(-1, 30)
+            .create();
     made.setAttribute("scale_factor", 0.5);
     made.setAttribute("add_offset", 100.0);
     made.setAttribute("_FillValue", Buffers.full(DType.INT16, -1));
@@ -106,8 +120,7 @@ class UnpackedTest {
       assertThrows(IllegalStateException.class, () -> t.getDouble(0, 0));
     }
     if (Referee.isThere()) {
-      assertEquals(
-          "14.5", Referee.python(path, "print(f['t'][2, 1] * 0.5 + 100.0)").strip());
+      assertEquals("14.5", Referee.python(path, "print(f['t'][2, 1] * 0.5 + 100.0)").strip());
     }
   }
 
