@@ -6,6 +6,7 @@ import io.monomorph.dtype.DType;
 import io.monomorph.hdf5.bytes.FormatException;
 import io.monomorph.hdf5.storage.Elements;
 import io.monomorph.hdf5.storage.OpenFile;
+import io.monomorph.hdf5.storage.Region;
 import io.monomorph.hdf5.storage.StoredDataset;
 import io.monomorph.spi.Described;
 import io.monomorph.spi.Operand;
@@ -128,11 +129,7 @@ final class DatasetCore implements Described {
         dataset.where().file(),
         dataset.path(),
         () -> {
-          RegionRuns.forEach(
-              shape,
-              start,
-              extents,
-              (at, done, length) -> elements.read(at, block, offset + done, length));
+          elements.read(new Region(start, extents), block, offset);
           return block;
         });
   }
@@ -156,11 +153,7 @@ final class DatasetCore implements Described {
         () -> {
           synchronized (file.changes()) {
             file.changes().touch();
-            RegionRuns.forEach(
-                shape,
-                start,
-                extents,
-                (at, done, length) -> elements.write(at, block, offset + done, length));
+            elements.write(new Region(start, extents), block, offset);
           }
           return block;
         });

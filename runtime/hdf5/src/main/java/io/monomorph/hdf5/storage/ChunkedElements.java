@@ -70,48 +70,37 @@ final class ChunkedElements implements Elements {
   }
 
   @Override
-  public void read(long start, Object block, int offset, int length) {
-    if (length == 0) {
+  public void read(Region region, Object block, int offset) {
+    if (region.isEmpty()) {
       return;
     }
-    long number = -1;
-    MemorySegment bytes = null;
-    ChunkWalk walk = new ChunkWalk(grid, start);
-    for (int done = 0; done < length; ) {
-      if (walk.number() != number) {
-        number = walk.number();
-        bytes = chunk(number);
-      }
-      int run = (int) Math.min(walk.run(), length - done);
-      if (bytes == null) {
-        fill.fill(block, offset + done, run);
-      } else {
-        codec.decode(bytes, walk.position() * codec.size(), block, offset + done, run);
-      }
-      done += run;
-      walk.advance(run);
-    }
+    ChunkBoxes boxes = new ChunkBoxes(grid, region);
+    do {
+      MemorySegment bytes = chunk(boxes.number());
+      boxes.forEachRun(
+          (at, done, length) -> {
+            if (bytes == null) {
+              fill.fill(block, offset + (int) done, length);
+            } else {
+              codec.decode(bytes, at * codec.size(), block, offset + (int) done, length);
+            }
+          });
+    } while (boxes.next());
   }
 
   @Override
-  public void write(long start, Object block, int offset, int length) {
-    if (length == 0) {
+  public void write(Region region, Object block, int offset) {
+    if (region.isEmpty()) {
       return;
     }
-    long number = -1;
-    MemorySegment bytes = null;
-    ChunkWalk walk = new ChunkWalk(grid, start);
-    for (int done = 0; done < length; ) {
-      if (walk.number() != number || bytes == null) {
-        number = walk.number();
-        makeRoom(number);
-        bytes = forWriting(number);
-      }
-      int run = (int) Math.min(walk.run(), length - done);
-      codec.encode(block, offset + done, bytes, walk.position() * codec.size(), run);
-      done += run;
-      walk.advance(run);
-    }
+    ChunkBoxes boxes = new ChunkBoxes(grid, region);
+    do {
+      makeRoom(boxes.number());
+      MemorySegment bytes = forWriting(boxes.number(), boxes.isWholeChunk());
+      boxes.forEachRun(
+          (at, done, length) ->
+              codec.encode(block, offset + (int) done, bytes, at * codec.size(), length));
+    } while (boxes.next());
   }
 
   /**
@@ -198,14 +187,18 @@ final class ChunkedElements implements Elements {
         || (layout.index().edgesUnfiltered() && grid.isPartial(grid.place(number)));
   }
 
-  private MemorySegment forWriting(long number) {
-    MemorySegment known = chunk(number);
-    if (known != null && (changed.containsKey(number) || isPlain(number))) {
+  /** The bytes of a chunk that is to be changed; if that is all of it, what it was is not read. */
+  private MemorySegment forWriting(long number, boolean whole) {
+    MemorySegment known = whole && !isPlain(number) ? null : chunk(number);
+    if (known != null && isPlain(number)) {
       return known;
     }
-    byte[] own = known == null ? filled() : known.toArray(ValueLayout.JAVA_BYTE);
-    changed.put(number, own);
-    file.changed(this);
+    byte[] own = changed.get(number);
+    if (own == null) {
+      own = known == null ? filled() : known.toArray(ValueLayout.JAVA_BYTE);
+      changed.put(number, own);
+      file.changed(this);
+    }
     return MemorySegment.ofArray(own);
   }
 

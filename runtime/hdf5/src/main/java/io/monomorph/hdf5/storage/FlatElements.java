@@ -3,6 +3,7 @@ package io.monomorph.hdf5.storage;
 import io.monomorph.hdf5.bytes.Appender;
 import io.monomorph.hdf5.bytes.FormatException;
 import io.monomorph.hdf5.chunk.Layout;
+import io.monomorph.hdf5.type.Dataspace;
 import java.lang.foreign.MemorySegment;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ final class FlatElements implements Elements {
   private final OpenFile file;
   private final ElementCodec codec;
   private final Fill fill;
+  private final long[] shape;
   private final long count;
   private volatile @Nullable MemorySegment bytes;
   private final byte @Nullable [] compact;
@@ -22,54 +24,70 @@ final class FlatElements implements Elements {
       OpenFile file,
       ElementCodec codec,
       Fill fill,
-      long count,
+      Dataspace space,
       @Nullable MemorySegment bytes,
       byte @Nullable [] compact) {
     this.file = file;
     this.codec = codec;
     this.fill = fill;
-    this.count = count;
+    shape = space.shape();
+    count = space.size();
     this.bytes = bytes;
     this.compact = compact;
   }
 
   /** Elements at an address of the file. */
-  static Elements at(OpenFile file, long address, long count, ElementCodec codec, Fill fill) {
-    MemorySegment bytes = file.space().segment(address, count * codec.size());
-    return new FlatElements(file, codec, fill, count, bytes, null);
+  static Elements at(
+      OpenFile file, long address, Dataspace space, ElementCodec codec, Fill fill) {
+    MemorySegment bytes = file.space().segment(address, space.size() * codec.size());
+    return new FlatElements(file, codec, fill, space, bytes, null);
   }
 
   /** Elements of a header. */
-  static Elements in(OpenFile file, byte[] data, long count, ElementCodec codec, Fill fill) {
-    if (data.length < count * codec.size()) {
+  static Elements in(
+      OpenFile file, byte[] data, Dataspace space, ElementCodec codec, Fill fill) {
+    if (data.length < space.size() * codec.size()) {
       throw new FormatException("the elements in the header are fewer than the dataset has");
     }
     byte[] own = data.clone();
-    return new FlatElements(file, codec, fill, count, MemorySegment.ofArray(own), own);
+    return new FlatElements(file, codec, fill, space, MemorySegment.ofArray(own), own);
   }
 
   /** Elements that were never written. */
-  static Elements unwritten(OpenFile file, long count, ElementCodec codec, Fill fill) {
-    return new FlatElements(file, codec, fill, count, null, null);
+  static Elements unwritten(OpenFile file, Dataspace space, ElementCodec codec, Fill fill) {
+    return new FlatElements(file, codec, fill, space, null, null);
+  }
+
+  private void forEachRun(Region region, BoxRuns.Run run) {
+    if (region.isEmpty()) {
+      return;
+    }
+    long[] none = new long[region.rank()];
+    BoxRuns.forEach(region.extents(), shape, region.start(), region.extents(), none, run);
   }
 
   @Override
-  public void read(long start, Object block, int offset, int length) {
+  public void read(Region region, Object block, int offset) {
     MemorySegment stored = bytes;
-    if (stored == null) {
-      fill.fill(block, offset, length);
-    } else {
-      codec.decode(stored, start * codec.size(), block, offset, length);
-    }
+    forEachRun(
+        region,
+        (at, done, length) -> {
+          if (stored == null) {
+            fill.fill(block, offset + (int) done, length);
+          } else {
+            codec.decode(stored, at * codec.size(), block, offset + (int) done, length);
+          }
+        });
   }
 
   @Override
-  public void write(long start, Object block, int offset, int length) {
-    MemorySegment stored = bytes;
-    if (stored == null) {
-      stored = allocate();
-    }
-    codec.encode(block, offset, stored, start * codec.size(), length);
+  public void write(Region region, Object block, int offset) {
+    MemorySegment known = bytes;
+    MemorySegment stored = known == null ? allocate() : known;
+    forEachRun(
+        region,
+        (at, done, length) ->
+            codec.encode(block, offset + (int) done, stored, at * codec.size(), length));
     if (compact != null) {
       changed = new Layout.Compact(compact.clone()).write();
       file.changed(this);
