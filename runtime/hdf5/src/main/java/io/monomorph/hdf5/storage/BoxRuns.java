@@ -4,7 +4,7 @@ package io.monomorph.hdf5.storage;
 final class BoxRuns {
   private BoxRuns() {}
 
-  /** What is done with a run. */
+  /** What is done with runs. */
   @FunctionalInterface
   interface Run {
     /**
@@ -14,6 +14,14 @@ final class BoxRuns {
      * @param second where they begin in the second array
      */
     void run(long first, long second, int length);
+
+    /** Works on several runs, which are equally far from each other in both arrays. */
+    default void runs(
+        long first, long firstStep, long second, long secondStep, int length, int count) {
+      for (int k = 0; k < count; k++) {
+        run(first + k * firstStep, second + k * secondStep, length);
+      }
+    }
   }
 
   /**
@@ -43,9 +51,15 @@ final class BoxRuns {
     long[] secondSteps = steps(second);
     long at = place(firstSteps, firstStart);
     long other = place(secondSteps, secondStart);
+    if (inner == 0) {
+      run.run(at, other, (int) length);
+      return;
+    }
+    inner--;
+    int count = (int) box[inner];
     long[] done = new long[inner];
     while (true) {
-      run.run(at, other, (int) length);
+      run.runs(at, firstSteps[inner], other, secondSteps[inner], (int) length, count);
       int axis = inner - 1;
       while (axis >= 0 && ++done[axis] == box[axis]) {
         at -= (box[axis] - 1) * firstSteps[axis];

@@ -76,15 +76,7 @@ final class ChunkedElements implements Elements {
     }
     ChunkBoxes boxes = new ChunkBoxes(grid, region);
     do {
-      MemorySegment bytes = chunk(boxes.number());
-      boxes.forEachRun(
-          (at, done, length) -> {
-            if (bytes == null) {
-              fill.fill(block, offset + (int) done, length);
-            } else {
-              codec.decode(bytes, at * codec.size(), block, offset + (int) done, length);
-            }
-          });
+      boxes.forEachRun(new Decoding(chunk(boxes.number()), codec, fill, block, offset));
     } while (boxes.next());
   }
 
@@ -95,12 +87,41 @@ final class ChunkedElements implements Elements {
     }
     ChunkBoxes boxes = new ChunkBoxes(grid, region);
     do {
-      makeRoom(boxes.number());
-      MemorySegment bytes = forWriting(boxes.number(), boxes.isWholeChunk());
-      boxes.forEachRun(
-          (at, done, length) ->
-              codec.encode(block, offset + (int) done, bytes, at * codec.size(), length));
+      boolean isNew = boxes.isWholeChunk() && isPlain(boxes.number()) && !has(boxes.number());
+      if (isNew) {
+        // It will not change in memory, but where it is stored.
+        byte[] own = filled();
+        encode(boxes, block, offset, MemorySegment.ofArray(own));
+        append(boxes.number(), own);
+      } else {
+        makeRoom(boxes.number());
+        encode(boxes, block, offset, forWriting(boxes.number(), boxes.isWholeChunk()));
+      }
     } while (boxes.next());
+  }
+
+  private void encode(ChunkBoxes boxes, Object block, int offset, MemorySegment bytes) {
+    boxes.forEachRun(
+        (at, done, length) ->
+            codec.encode(block, offset + (int) done, bytes, at * codec.size(), length));
+  }
+
+  private boolean has(long number) {
+    return changed.containsKey(number)
+        || staged.containsKey(number)
+        || table().find(number) >= 0;
+  }
+
+  /** Puts a chunk behind the end of the file, so that the next flush brings it into the index. */
+  private void append(long number, byte[] data) {
+    staged.put(number, stage(file.appender(), number, data));
+    file.changed(this);
+    if (staged.size() >= MOST_STAGED) {
+      // Arrays take less memory. The index that is in the file stays the old one until a flush.
+      moved = true;
+      table = merged();
+      staged.clear();
+    }
   }
 
   /**
@@ -112,14 +133,8 @@ final class ChunkedElements implements Elements {
         && !changed.containsKey(number)
         && (changed.size() + 1L) * layout.chunkBytes() > file.cache().limit() / 2) {
       long first = changed.firstKey();
-      staged.put(first, stage(file.appender(), first, changed.firstEntry().getValue()));
+      append(first, changed.firstEntry().getValue());
       changed.remove(first);
-    }
-    if (staged.size() >= MOST_STAGED) {
-      // Arrays take less memory. The index that is in the file stays the old one until a flush.
-      moved = true;
-      table = merged();
-      staged.clear();
     }
   }
 

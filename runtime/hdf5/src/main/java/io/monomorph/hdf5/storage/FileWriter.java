@@ -50,7 +50,7 @@ final class FileWriter implements Appender {
 
   private void writeAt(long position, byte[] data) {
     journal.written(position, data);
-    bytes.write(position, data);
+    bytes.write(position, data, data.length);
   }
 
   private void force() {

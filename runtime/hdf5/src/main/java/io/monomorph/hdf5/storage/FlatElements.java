@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Elements that are one behind the other: in the file, in the header, or not written yet. */
 final class FlatElements implements Elements {
   private static final int BLOCK = 65_536;
+  private static final int LONG_RUN = 16_384;
 
   private final OpenFile file;
   private final ElementCodec codec;
@@ -18,6 +19,7 @@ final class FlatElements implements Elements {
   private final long count;
   private volatile @Nullable MemorySegment bytes;
   private final byte @Nullable [] compact;
+  private long address;
   private byte @Nullable [] changed;
 
   private FlatElements(
@@ -40,7 +42,9 @@ final class FlatElements implements Elements {
   static Elements at(
       OpenFile file, long address, Dataspace space, ElementCodec codec, Fill fill) {
     MemorySegment bytes = file.space().segment(address, space.size() * codec.size());
-    return new FlatElements(file, codec, fill, space, bytes, null);
+    FlatElements elements = new FlatElements(file, codec, fill, space, bytes, null);
+    elements.address = address;
+    return elements;
   }
 
   /** Elements of a header. */
@@ -68,36 +72,44 @@ final class FlatElements implements Elements {
 
   @Override
   public void read(Region region, Object block, int offset) {
-    MemorySegment stored = bytes;
-    forEachRun(
-        region,
-        (at, done, length) -> {
-          if (stored == null) {
-            fill.fill(block, offset + (int) done, length);
-          } else {
-            codec.decode(stored, at * codec.size(), block, offset + (int) done, length);
-          }
-        });
+    forEachRun(region, new Decoding(bytes, codec, fill, block, offset));
   }
 
   @Override
   public void write(Region region, Object block, int offset) {
+    if (region.isEmpty()) {
+      return;
+    }
     MemorySegment known = bytes;
     MemorySegment stored = known == null ? allocate() : known;
     forEachRun(
         region,
-        (at, done, length) ->
-            codec.encode(block, offset + (int) done, stored, at * codec.size(), length));
+        (at, done, length) -> {
+          if (compact == null && length >= LONG_RUN) {
+            writeLong(at, block, offset + (int) done, length);
+          } else {
+            codec.encode(block, offset + (int) done, stored, at * codec.size(), length);
+          }
+        });
     if (compact != null) {
       changed = new Layout.Compact(compact.clone()).write();
       file.changed(this);
     }
   }
 
+  private void writeLong(long at, Object block, int offset, int length) {
+    byte[] encoded = new byte[Math.min(length, BLOCK) * codec.size()];
+    for (int done = 0; done < length; done += BLOCK) {
+      int count = Math.min(BLOCK, length - done);
+      codec.encode(block, offset + done, MemorySegment.ofArray(encoded), 0, count);
+      file.space().write(address + (at + done) * codec.size(), encoded, count * codec.size());
+    }
+  }
+
   /** Room for all elements, filled with what those that were not written read as. */
   private MemorySegment allocate() {
     long length = count * codec.size();
-    long address = file.appender().allocate(length, 4096);
+    address = file.appender().allocate(length, 4096);
     MemorySegment stored = file.space().segment(address, length);
     if (!fill.isZero()) {
       Object block = codec.dtype().newBlock((int) Math.min(count, BLOCK));
