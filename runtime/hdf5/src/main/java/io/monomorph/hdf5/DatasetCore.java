@@ -129,7 +129,14 @@ final class DatasetCore implements Described {
         dataset.where().file(),
         dataset.path(),
         () -> {
-          elements.read(new Region(start, extents), block, offset);
+          dataset
+              .where()
+              .file()
+              .read(
+                  () -> {
+                    check();
+                    elements.read(new Region(start, extents), block, offset);
+                  });
           return block;
         });
   }
@@ -152,6 +159,7 @@ final class DatasetCore implements Described {
         dataset.path(),
         () -> {
           synchronized (file.changes()) {
+            check();
             file.changes().touch();
             elements.write(new Region(start, extents), block, offset);
           }

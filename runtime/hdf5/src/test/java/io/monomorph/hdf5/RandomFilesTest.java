@@ -65,7 +65,10 @@ class RandomFilesTest {
 
   private void check(Path file, int seed) throws IOException {
     String text = file.getFileName().toString().replace(".h5", ".txt");
-    assertEquals(sorted(Files.readAllLines(file.resolveSibling(text))), sorted(Sums.of(file)));
+    assertEquals(
+        sorted(Files.readAllLines(file.resolveSibling(text))),
+        sorted(Sums.of(file)),
+        file.toString());
     Path copy = folder.resolve("changed_" + file.getFileName());
     Files.copy(file, copy);
     new Changing(copy, new Random(seed)).run();

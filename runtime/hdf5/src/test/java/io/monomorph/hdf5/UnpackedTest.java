@@ -11,6 +11,7 @@ import io.monomorph.dtype.DType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,11 +126,11 @@ class UnpackedTest {
   }
 
   private static String refused(Runnable action) {
-    Throwable thrown = assertThrows(RuntimeException.class, action::run);
-    while (!(thrown instanceof IllegalArgumentException)) {
-      thrown = thrown.getCause();
-    }
-    return thrown.getMessage();
+    RuntimeException thrown = assertThrows(RuntimeException.class, action::run);
+    Throwable cause =
+        thrown instanceof IllegalArgumentException ? thrown : Objects.requireNonNull(thrown.getCause());
+    assertTrue(cause instanceof IllegalArgumentException, thrown.toString());
+    return String.valueOf(cause.getMessage());
   }
 
   @Test

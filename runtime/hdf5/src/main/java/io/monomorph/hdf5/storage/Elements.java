@@ -1,6 +1,7 @@
 package io.monomorph.hdf5.storage;
 
 import io.monomorph.hdf5.bytes.Appender;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The elements of a dataset, read and written in regions. */
@@ -26,6 +27,10 @@ public interface Elements {
    */
   byte @Nullable [] flush(Appender file);
 
-  /** Forgets what was put behind the end of the file: it is valid now. */
-  void flushed();
+  /**
+   * Forgets what was put behind the end of the file: it is valid now.
+   *
+   * @param freed takes the room of what it has replaced, which nothing in the file refers to now
+   */
+  void flushed(Consumer<Extent> freed);
 }

@@ -5,6 +5,7 @@ import io.monomorph.hdf5.bytes.FormatException;
 import io.monomorph.hdf5.chunk.Layout;
 import io.monomorph.hdf5.type.Dataspace;
 import java.lang.foreign.MemorySegment;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Elements that are one behind the other: in the file, in the header, or not written yet. */
@@ -109,7 +110,7 @@ final class FlatElements implements Elements {
   /** Room for all elements, filled with what those that were not written read as. */
   private MemorySegment allocate() {
     long length = count * codec.size();
-    address = file.appender().allocate(length, 4096);
+    address = file.appender().allocateZeros(length, 4096);
     MemorySegment stored = file.space().segment(address, length);
     if (!fill.isZero()) {
       Object block = codec.dtype().newBlock((int) Math.min(count, BLOCK));
@@ -130,7 +131,7 @@ final class FlatElements implements Elements {
   }
 
   @Override
-  public void flushed() {
+  public void flushed(Consumer<Extent> freed) {
     changed = null;
   }
 }
