@@ -1,5 +1,7 @@
 package io.monomorph.hdf5.storage;
 
+import io.monomorph.bytes.Prototype;
+import io.monomorph.bytes.Prototypes;
 import io.monomorph.hdf5.bytes.AddressSpace;
 import io.monomorph.hdf5.bytes.Appender;
 import io.monomorph.hdf5.bytes.FileBytes;
@@ -41,6 +43,7 @@ public final class OpenFile {
   private final Map<Path, OpenFile> others = new ConcurrentHashMap<>();
   private final @Nullable Changes changes;
   private final ReentrantReadWriteLock readers = new ReentrantReadWriteLock();
+  private volatile Prototype prototype = Prototypes.current();
   private volatile boolean open = true;
 
   private OpenFile(Path path, FileBytes bytes) {
@@ -102,6 +105,16 @@ public final class OpenFile {
   /** The decoded chunks of the file. */
   public ChunkCache cache() {
     return cache;
+  }
+
+  /** Where decoded chunks, and what is read of datasets, go. */
+  public Prototype prototype() {
+    return prototype;
+  }
+
+  /** Changes where they go from now on. */
+  public void prototype(Prototype newPrototype) {
+    prototype = newPrototype;
   }
 
   /** What is to be written. */
@@ -238,6 +251,7 @@ public final class OpenFile {
       OpenFile known = others.get(file);
       if (known == null) {
         known = OpenFiles.open(file, false);
+        known.prototype(prototype);
         others.put(file, known);
       }
       return known;
