@@ -3,7 +3,8 @@
 Usage: python3 random_files.py FOLDER SEED COUNT
 
 The goldens are of the seed 7: FOLDER is src/test/resources/io/monomorph/hdf5/random, COUNT is 12. The one of the seed
-100438 has numbers of all 16 bits behind the filter scaleoffset, which were once read in the wrong order.
+100438 has numbers of all 16 bits behind the filter scaleoffset, which were once read in the wrong order; in that of 200115 lzf comes
+behind that filter, which makes a chunk longer than it is.
 """
 
 import pathlib
