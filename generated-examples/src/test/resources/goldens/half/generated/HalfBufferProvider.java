@@ -26,7 +26,7 @@ public final class HalfBufferProvider extends GeneratedProvider {
 
   @Override
   public int priority() {
-    return 0;
+    return 3;
   }
 
   @Override

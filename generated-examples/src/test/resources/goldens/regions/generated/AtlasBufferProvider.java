@@ -24,7 +24,7 @@ public final class AtlasBufferProvider extends GeneratedProvider {
 
   @Override
   public int priority() {
-    return 0;
+    return 3;
   }
 
   @Override

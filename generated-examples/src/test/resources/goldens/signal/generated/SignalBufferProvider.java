@@ -25,7 +25,7 @@ public final class SignalBufferProvider extends GeneratedProvider {
 
   @Override
   public int priority() {
-    return 0;
+    return 3;
   }
 
   @Override

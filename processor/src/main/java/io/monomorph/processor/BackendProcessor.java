@@ -6,6 +6,7 @@ import com.palantir.javapoet.JavaFile;
 import io.monomorph.processor.Declarations.Kind;
 import io.monomorph.processor.generate.Names;
 import io.monomorph.processor.model.Site;
+import io.monomorph.processor.read.AnnotationReader;
 import io.monomorph.processor.read.MissingTypeException;
 import io.monomorph.processor.validate.CrossRules;
 import io.monomorph.processor.validate.LibraryRules;
@@ -54,9 +55,7 @@ public final class BackendProcessor extends AbstractProcessor {
     Pipeline pipeline = new Pipeline(environment);
     session =
         new Session(
-            pipeline,
-            new Declarations(environment.getElementUtils()),
-            new CrossRules(pipeline.types()));
+            pipeline, new Declarations(environment.getElementUtils()), pipeline.crossRules());
   }
 
   @Override
@@ -67,7 +66,7 @@ public final class BackendProcessor extends AbstractProcessor {
       throw new IllegalStateException("not initialised");
     }
     if (round.processingOver()) {
-      finish(now, round);
+      finish(round);
     } else {
       advance(now, round);
     }
@@ -76,8 +75,9 @@ public final class BackendProcessor extends AbstractProcessor {
 
   private void advance(Session now, RoundEnvironment round) {
     Report orphans = new Report();
-    new OrphanRules(processingEnv.getElementUtils()).check(round, orphans);
-    orphans.printTo(processingEnv.getMessager());
+    new OrphanRules(processingEnv.getElementUtils(), type -> isMisspelt(now, type))
+        .check(round, orphans);
+    print(orphans);
     Declarations waiting = now.declarations();
     waiting.collect(round);
     List<Draft> drafts = new ArrayList<>();
@@ -138,6 +138,9 @@ public final class BackendProcessor extends AbstractProcessor {
 
   private void draft(List<Draft> drafts, String name, Kind kind, Session now) {
     TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
+    if (isMisspelt(now, type)) {
+      return;
+    }
     try {
       drafts.add(now.pipeline().draft(kind, type));
     } catch (MissingTypeException missing) {
@@ -147,11 +150,28 @@ public final class BackendProcessor extends AbstractProcessor {
     }
   }
 
+  /** Whether an annotation of a class has a name in it that does not exist; says what was meant. */
+  private static boolean isMisspelt(Session now, TypeElement type) {
+    return now.pipeline()
+        .text()
+        .printMisspellings(
+            type,
+            AnnotationReader.NAMES,
+            Message.MISSPELT.kind(),
+            (what, meant) -> Message.MISSPELT.format(what, meant));
+  }
+
+  private void print(Report report) {
+    if (session != null) {
+      report.printTo(processingEnv.getMessager(), session.pipeline().text());
+    }
+  }
+
   private void write(Draft draft) {
     TypeElement type = draft.type();
     try {
       List<JavaFile> files = draft.report().hasErrors() ? List.of() : draft.sources().get();
-      draft.report().printTo(processingEnv.getMessager());
+      print(draft.report());
       SourceWriter writer = new SourceWriter(processingEnv.getFiler());
       for (JavaFile file : files) {
         writer.write(file);
@@ -167,20 +187,13 @@ public final class BackendProcessor extends AbstractProcessor {
     }
   }
 
-  private void finish(Session now, RoundEnvironment round) {
+  private void finish(RoundEnvironment round) {
     if (round.errorRaised()) {
       return;
     }
-    now.declarations()
-        .missing()
-        .forEach(
-            (name, missing) -> {
-              TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
-              say(Message.MISSING_TYPE, type, type.getSimpleName(), missing);
-            });
     Report report = new Report();
     new ModuleRules(processingEnv.getElementUtils()).check(providers, report);
-    report.printTo(processingEnv.getMessager());
+    print(report);
     writeServices();
   }
 
@@ -205,7 +218,7 @@ public final class BackendProcessor extends AbstractProcessor {
   private void say(Message message, TypeElement type, Object... arguments) {
     Report report = new Report();
     report.add(message, Site.of(type), arguments);
-    report.printTo(processingEnv.getMessager());
+    print(report);
   }
 
   private static String describe(RuntimeException failure) {

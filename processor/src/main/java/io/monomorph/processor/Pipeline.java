@@ -22,11 +22,15 @@ import io.monomorph.processor.model.UfuncModel;
 import io.monomorph.processor.read.AnnotationReader;
 import io.monomorph.processor.read.BackendReader;
 import io.monomorph.processor.read.JavaTypes;
+import io.monomorph.processor.read.LibraryBackends;
 import io.monomorph.processor.read.MissingTypeException;
 import io.monomorph.processor.read.Overloads;
 import io.monomorph.processor.read.ReductionReader;
+import io.monomorph.processor.read.SourceNames;
+import io.monomorph.processor.read.SourceText;
 import io.monomorph.processor.read.UfuncReader;
 import io.monomorph.processor.validate.BackendValidator;
+import io.monomorph.processor.validate.CrossRules;
 import io.monomorph.processor.validate.LibraryRules;
 import io.monomorph.processor.validate.Message;
 import io.monomorph.processor.validate.ReductionRules;
@@ -44,6 +48,8 @@ import javax.lang.model.util.Elements;
 final class Pipeline {
   private final Elements elements;
   private final JavaTypes types;
+  private final SourceText text;
+  private final SourceNames names;
   private final Overloads overloads;
   private final BackendReader backendReader;
   private final UfuncReader ufuncReader;
@@ -52,6 +58,8 @@ final class Pipeline {
   Pipeline(ProcessingEnvironment environment) {
     this.elements = environment.getElementUtils();
     this.types = new JavaTypes(elements, environment.getTypeUtils());
+    this.text = SourceText.of(environment);
+    this.names = new SourceNames(elements, environment.getTypeUtils(), text);
     this.overloads = new Overloads(elements, environment.getTypeUtils());
     AnnotationReader annotations = new AnnotationReader(elements);
     this.backendReader = new BackendReader(annotations);
@@ -59,8 +67,14 @@ final class Pipeline {
     this.reductionReader = new ReductionReader(annotations);
   }
 
-  JavaTypes types() {
-    return types;
+  /** What the text of the source tells. */
+  SourceText text() {
+    return text;
+  }
+
+  /** What declarations must keep towards each other. */
+  CrossRules crossRules() {
+    return new CrossRules(types, new LibraryBackends(elements, backendReader));
   }
 
   /**
@@ -79,7 +93,7 @@ final class Pipeline {
   private Draft backend(TypeElement type) {
     BackendModel backend = backendReader.read(type);
     Report report = new Report();
-    new BackendValidator(types).check(backend, report);
+    new BackendValidator(types, names).check(backend, report);
     List<ClassName> outputs = new ArrayList<>();
     backend.dtypes().forEach(dtype -> outputs.add(Names.buffer(type, dtype)));
     outputs.add(Names.provider(type));
@@ -175,7 +189,7 @@ final class Pipeline {
   private Optional<ClassName> library(TypeElement type, Report report) {
     return ufuncReader
         .library(type)
-        .filter(name -> UfuncRules.checkLibrary(type, name, report))
+        .filter(name -> UfuncRules.checkLibrary(elements, type, name, report))
         .map(name -> Names.library(name.value()));
   }
 
