@@ -25,6 +25,9 @@ public final class AnnotationReader {
   /** The package of the annotations. */
   public static final String PACKAGE = "io.monomorph.annotation.";
 
+  /** What compilers give for a constant that does not exist. */
+  static final String ERROR = "<error>";
+
   private final Elements elements;
 
   public AnnotationReader(Elements elements) {
@@ -143,8 +146,8 @@ public final class AnnotationReader {
 
   private static final class Strings extends Visitor<String> {
     @Override
-    public String visitString(String value, @Nullable Void unused) {
-      return value;
+    public @Nullable String visitString(String value, @Nullable Void unused) {
+      return value.equals(ERROR) ? null : value;
     }
   }
 

@@ -25,6 +25,8 @@ public final class BackendValidator {
       return;
     }
     BackendRules.check(backend, report);
+    new AccessRules(types).check(backend, report);
+    Limits.checkBackend(backend, report);
     if (backend.core() != null && !types.isReference(backend.core().type())) {
       return;
     }

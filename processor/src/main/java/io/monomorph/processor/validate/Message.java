@@ -113,8 +113,7 @@ public enum Message {
   INACCESSIBLE_CORE(
       "InaccessibleCore",
       Kind.ERROR,
-      "@%s method %s takes %3$s, which is private, so that buffers cannot name it. Remove private"
-          + " from %3$s"),
+      "%s %s, which %s, so that buffers cannot name it. %s"),
   PRIMITIVE_RESOLVE(
       "PrimitiveResolve",
       Kind.ERROR,
@@ -164,6 +163,22 @@ public enum Message {
       Kind.WARNING,
       "module %s does not provide backend %s, so that no registry finds it. Add to module-info.java:"
           + " provides %s with %s;"),
+  NAMELESS(
+      "Nameless",
+      Kind.ERROR,
+      "%s is %s, so that generated code cannot name it. %s"),
+  SERVICES_BY_HAND(
+      "ServicesByHand",
+      Kind.WARNING,
+      "%s has %s by hand, so that a build that copies it again without compiling loses the generated"
+          + " providers. Add to your file: %s"),
+  TOO_LARGE(
+      "TooLarge", Kind.ERROR, "%s has %s %s, and generated code can have %s at most. %s"),
+  MISSING_LIBRARY(
+      "MissingLibrary",
+      Kind.ERROR,
+      "the processor needs %s, which is not on the processor path. Add its jar to --processor-path"
+          + " beside that of the processor; Maven and Gradle find it by themselves"),
   MISSING_TYPE(
       "MissingType",
       Kind.WARNING,

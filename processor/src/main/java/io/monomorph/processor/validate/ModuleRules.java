@@ -23,12 +23,11 @@ public final class ModuleRules {
   /**
    * Checks that each provider is provided.
    *
-   * @param providers their names, with those of their declarations
+   * @param providers their names, with their declarations
    */
-  public void check(Map<String, String> providers, Report report) {
+  public void check(Map<String, TypeElement> providers, Report report) {
     providers.forEach(
-        (provider, declaration) -> {
-          TypeElement type = elements.getTypeElement(declaration);
+        (provider, type) -> {
           ModuleElement module = elements.getModuleOf(type);
           if (module != null && !module.isUnnamed() && !isProvided(module, provider)) {
             report.add(

@@ -4,7 +4,6 @@ import io.monomorph.processor.generate.Names;
 import io.monomorph.processor.model.Site;
 import io.monomorph.processor.model.UfuncMethod;
 import io.monomorph.processor.model.UfuncTyping;
-import io.monomorph.processor.read.AnnotationReader;
 import io.monomorph.processor.read.JavaTypes;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,20 +38,9 @@ public final class UfuncRules {
         sound.add(method);
       }
     }
-  }
-
-  /** Checks the name of the class that is to offer the ufuncs of a class, and says if it is one. */
-  public static boolean checkLibrary(
-      TypeElement type, AnnotationReader.Item<String> library, Report report) {
-    boolean sound = SourceVersion.isName(library.value());
-    if (!sound) {
-      report.add(
-          Message.BAD_NAME,
-          library.site(),
-          "ufunc library \"%s\" cannot name a class".formatted(library.value()),
-          "@UfuncLibrary(\"com.example.%sUfuncs\")".formatted(type.getSimpleName()));
+    if (!report.hasErrors()) {
+      Limits.checkUfuncs(methods, report);
     }
-    return sound;
   }
 
   private static void checkPrivate(UfuncMethod ufunc, Report report) {
@@ -164,14 +152,19 @@ public final class UfuncRules {
     }
     UfuncTyping mine = UfuncTyping.of(ufunc).get(0);
     UfuncTyping theirs = UfuncTyping.of(other).get(0);
+    if (!other.rule().equals(ufunc.rule())) {
+      return Optional.of(
+          "has rule %s, but another signature of ufunc %s has %s"
+              .formatted(ufunc.rule(), ufunc.name(), other.rule()));
+    }
     if (theirs.inputs().size() != mine.inputs().size()) {
       return Optional.of(
-          "has %d inputs, but another signature of ufunc %s has %d"
+          "has %s inputs, but another signature of ufunc %s has %s"
               .formatted(mine.inputs().size(), ufunc.name(), theirs.inputs().size()));
     }
     if (theirs.outputs().size() != mine.outputs().size()) {
       return Optional.of(
-          "has %d results, but another signature of ufunc %s has %d"
+          "has %s results, but another signature of ufunc %s has %s"
               .formatted(mine.outputs().size(), ufunc.name(), theirs.outputs().size()));
     }
     boolean same =

@@ -30,8 +30,16 @@ final class UfuncTypeRules {
       }
     }
     Site site = ufunc.each().isEmpty() ? ufunc.sites().types() : ufunc.sites().each();
+    Set<List<DTypeModel>> inputs = new HashSet<>();
     for (UfuncTyping typing : UfuncTyping.of(ufunc)) {
-      Optional<String> fault = inputs(ufunc, typing).or(() -> outputs(ufunc, typing));
+      Optional<String> fault =
+          inputs(ufunc, typing)
+              .or(() -> outputs(ufunc, typing))
+              .or(
+                  () ->
+                      inputs.add(typing.inputs())
+                          ? Optional.empty()
+                          : Optional.of("there are two loops for " + typing.inputs()));
       if (fault.isPresent()) {
         return fault(ufunc, site, fault.get(), report);
       }
@@ -59,7 +67,7 @@ final class UfuncTypeRules {
     int needed = typing.inputs().stream().mapToInt(UfuncTypeRules::width).sum();
     if (needed != carriers.size()) {
       return Optional.of(
-          "the dtypes %s are for %d parameters, a complex one for two, and there are %d"
+          "the dtypes %s are for %s parameters, a complex one for two, and there are %s"
               .formatted(typing.inputs(), needed, carriers.size()));
     }
     int at = 0;
@@ -78,7 +86,7 @@ final class UfuncTypeRules {
     List<TypeKind> results = ufunc.results();
     if (typing.outputs().size() != results.size()) {
       return Optional.of(
-          "%d dtypes are left for %d results".formatted(typing.outputs().size(), results.size()));
+          "%s dtypes are left for %s results".formatted(typing.outputs().size(), results.size()));
     }
     for (int k = 0; k < results.size(); k++) {
       DTypeModel dtype = typing.outputs().get(k);
