@@ -10,7 +10,6 @@ import javax.annotation.processing.Generated;
 
 /** A bool buffer over a {@code boolean[][]}, as {@link MosaicBackend} declares it. */
 @Generated("io.monomorph.processor.BackendProcessor")
-@SuppressWarnings({"rawtypes"})
 public final class MosaicBoolBuffer extends BoolBuffer implements Operand {
   private final boolean[][] core;
 

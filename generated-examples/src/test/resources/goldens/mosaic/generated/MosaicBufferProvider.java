@@ -13,7 +13,6 @@ import javax.annotation.processing.Generated;
 
 /** Makes the buffers that {@link MosaicBackend} declares; {@link ServiceLoader} finds it. */
 @Generated("io.monomorph.processor.BackendProcessor")
-@SuppressWarnings({"rawtypes"})
 public final class MosaicBufferProvider extends GeneratedProvider {
   static final MosaicBufferProvider INSTANCE = new MosaicBufferProvider();
 

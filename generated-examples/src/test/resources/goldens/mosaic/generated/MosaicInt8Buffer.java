@@ -12,7 +12,6 @@ import javax.annotation.processing.Generated;
 
 /** An int8 buffer over a {@link ByteBuffer}, as {@link MosaicBackend} declares it. */
 @Generated("io.monomorph.processor.BackendProcessor")
-@SuppressWarnings({"rawtypes"})
 public final class MosaicInt8Buffer extends Int8Buffer implements Operand {
   private final ByteBuffer core;
 

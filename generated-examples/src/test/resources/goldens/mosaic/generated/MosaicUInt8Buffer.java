@@ -12,7 +12,6 @@ import javax.annotation.processing.Generated;
 
 /** A uint8 buffer over a {@link ByteBuffer}, as {@link MosaicBackend} declares it. */
 @Generated("io.monomorph.processor.BackendProcessor")
-@SuppressWarnings({"rawtypes"})
 public final class MosaicUInt8Buffer extends UInt8Buffer implements Operand {
   private final ByteBuffer core;
 
