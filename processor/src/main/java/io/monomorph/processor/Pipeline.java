@@ -90,8 +90,13 @@ final class Pipeline {
     };
   }
 
+  /** A backend declaration as it stands in the source. */
+  BackendModel read(TypeElement type) {
+    return backendReader.read(type);
+  }
+
   private Draft backend(TypeElement type) {
-    BackendModel backend = backendReader.read(type);
+    BackendModel backend = read(type);
     Report report = new Report();
     new BackendValidator(types).check(backend, report);
     names.check(type, backend.accessors().stream().map(AccessorModel::method).toList(), report);

@@ -177,7 +177,11 @@ final class Rounds {
               }
             });
     Report report = new Report();
-    new ModuleRules(elements).check(providers.byProvider(), report);
+    ModuleRules modules = new ModuleRules(elements);
+    modules.check(providers.byProvider(), report);
+    for (TypeElement type : providers.byProvider().values()) {
+      modules.checkExports(pipeline.read(type), pipeline.types(), report);
+    }
     report.printTo(messager);
     providers.write();
   }

@@ -24,6 +24,9 @@ import javax.lang.model.element.TypeElement;
 /** Writes the provider of a backend. */
 public final class ProviderGenerator {
   private static final ClassName LIST = ClassName.get(List.class);
+  /** With its package, since an import for a comment alone is one too many for some compilers. */
+  private static final String LOADER = ServiceLoader.class.getName();
+
   private static final ClassName AUTO_SERVICE = ClassName.bestGuess(AutoServices.ANNOTATION);
   private static final ClassName CLASS = ClassName.get(Class.class);
 
@@ -45,9 +48,9 @@ public final class ProviderGenerator {
         TypeSpec.classBuilder(provider.type())
             .addOriginatingElement(declaration)
             .addJavadoc(
-                "Makes the buffers that {@link $T} declares; {@link $T} finds it.",
+                "Makes the buffers that {@link $T} declares; {@link $L} finds it.",
                 provider.declaration(),
-                ServiceLoader.class)
+                LOADER)
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .superclass(Api.GENERATED_PROVIDER)
             .addField(
@@ -56,7 +59,7 @@ public final class ProviderGenerator {
                     .build())
             .addMethod(
                 MethodSpec.constructorBuilder()
-                    .addJavadoc("For {@link $T}.", ServiceLoader.class)
+                    .addJavadoc("For {@link $L}.", LOADER)
                     .addModifiers(Modifier.PUBLIC)
                     .build());
     place.mark(type);

@@ -86,16 +86,16 @@ public final class UfuncGenerator {
             || reductions.stream().anyMatch(ReductionModel::offersMethods);
     String offers = methods ? "methods, and constants with settings" : "constants with settings";
     if (ufuncs.isEmpty()) {
-      return CodeBlock.of("Reductions: $L ({@link $T}).", offers, Api.REDUCTION);
+      return CodeBlock.of("Reductions: $L ({@link $L}).", offers, Api.REDUCTION.canonicalName());
     }
     if (reductions.isEmpty()) {
-      return CodeBlock.of("Universal functions: $L ({@link $T}).", offers, Api.UFUNC);
+      return CodeBlock.of("Universal functions: $L ({@link $L}).", offers, Api.UFUNC.canonicalName());
     }
     return CodeBlock.of(
-        "Universal functions and reductions: $L ({@link $T}, {@link $T}).",
+        "Universal functions and reductions: $L ({@link $L}, {@link $L}).",
         offers,
-        Api.UFUNC,
-        Api.REDUCTION);
+        Api.UFUNC.canonicalName(),
+        Api.REDUCTION.canonicalName());
   }
 
   private static FieldSpec constant(UfuncModel model, Function function) {

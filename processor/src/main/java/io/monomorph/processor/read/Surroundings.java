@@ -128,6 +128,10 @@ public final class Surroundings {
       }
     }
     types.forEach(type -> add(warnings, type));
+    ModuleElement module = elements.getModuleOf(declaration);
+    if (module != null && !module.isUnnamed()) {
+      warnings.add("exports"); // what is not exported is told about the declaration
+    }
     if (hidden) {
       warnings.add("static");
     }

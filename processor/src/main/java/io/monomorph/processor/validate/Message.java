@@ -172,6 +172,11 @@ public enum Message {
       Kind.WARNING,
       "%s has %s by hand, so that a build that copies it again without compiling loses the generated"
           + " providers. Add to your file: %s"),
+  CORE_NOT_EXPORTED(
+      "CoreNotExported",
+      Kind.WARNING,
+      "module %1$s does not export package %2$s, so that no other module can name %3$s, the core of"
+          + " backend %4$s. Add to module-info.java: exports %2$s;"),
   TOO_LARGE(
       "TooLarge", Kind.ERROR, "%s has %s %s, and generated code can have %s at most. %s"),
   MISSING_LIBRARY(

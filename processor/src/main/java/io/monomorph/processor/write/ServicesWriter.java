@@ -42,8 +42,8 @@ public final class ServicesWriter {
 
   private String text(String module) {
     try {
-      return filer
-          .getResource(StandardLocation.CLASS_OUTPUT, inModule(module), FILE)
+      return Modules.inside(
+              module, "", in -> filer.getResource(StandardLocation.CLASS_OUTPUT, in, FILE))
           .getCharContent(true)
           .toString();
     } catch (IOException | RuntimeException absent) {
@@ -55,7 +55,8 @@ public final class ServicesWriter {
   public void write(String module, Collection<String> providers) throws IOException {
     try {
       FileObject file =
-          filer.createResource(StandardLocation.CLASS_OUTPUT, inModule(module), FILE);
+          Modules.inside(
+              module, "", in -> filer.createResource(StandardLocation.CLASS_OUTPUT, in, FILE));
       try (Writer writer = file.openWriter()) {
         for (String entry : new TreeSet<>(providers)) {
           writer.write(entry + "\n");
@@ -64,9 +65,5 @@ public final class ServicesWriter {
     } catch (RuntimeException failure) {
       throw new IOException(failure.getMessage(), failure);
     }
-  }
-
-  private static String inModule(String module) {
-    return module.isEmpty() ? "" : module + "/";
   }
 }

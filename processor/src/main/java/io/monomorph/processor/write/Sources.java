@@ -3,6 +3,8 @@ package io.monomorph.processor.write;
 import com.palantir.javapoet.JavaFile;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.annotation.processing.Filer;
@@ -47,13 +49,14 @@ public final class Sources {
     String simpleName = file.typeSpec().name();
     String name = file.packageName().isEmpty() ? simpleName : file.packageName() + "." + simpleName;
     Element[] origins = file.typeSpec().originatingElements().toArray(new Element[0]);
+    String place = name;
     try {
-      JavaFileObject source =
-          filer.createSourceFile(module.isEmpty() ? name : module + "/" + name, origins);
+      JavaFileObject source = Modules.inside(module, name, in -> filer.createSourceFile(in, origins));
+      place = source.getName();
       return new Opened(source, source.openWriter());
     } catch (IOException | RuntimeException failure) {
       // What is in the way is the reader's to find, whatever the compiler makes of it.
-      throw new IOException(name + ": " + failure.getMessage(), failure);
+      throw new IOException(place + ": " + failure.getMessage(), failure);
     }
   }
 
@@ -67,7 +70,18 @@ public final class Sources {
 
   /** Deletes what was written of sources of which one could not be; to be called at the end. */
   public void discard() {
-    discarded.forEach(JavaFileObject::delete);
+    discarded.forEach(Sources::delete);
+  }
+
+  /** Compilers may refuse to delete what was written through them. */
+  private static void delete(JavaFileObject file) {
+    if (!file.delete() && "file".equals(file.toUri().getScheme())) {
+      try {
+        Files.deleteIfExists(Path.of(file.toUri()));
+      } catch (IOException left) {
+        // The error has been told; a file too many in a failed compilation is no other one.
+      }
+    }
   }
 
   /** A source that means the same in every charset. */
