@@ -104,11 +104,11 @@ final class BlockMethods {
       arguments.add(cast + "stride");
     }
     arguments.addAll(List.of("elements", "offset", "length"));
-    return call(buffer, run.method(), arguments.toArray());
+    return call(run.method(), arguments.toArray());
   }
 
   private CodeBlock loadElement() {
-    CodeBlock value = call(buffer, buffer.read().orElseThrow(), core(buffer), "at");
+    CodeBlock value = call(buffer.read().orElseThrow(), core(buffer), "at");
     return CodeBlock.builder()
         .addStatement(
             "elements[offset + k] = $L", Conversions.toBlock(dtype, buffer.readType(), value))
@@ -119,7 +119,7 @@ final class BlockMethods {
     TypeKind taken = buffer.writeCast().orElse(dtype.carrier());
     Typed value = Conversions.fromBlock(dtype, taken, CodeBlock.of("elements[offset + k]"));
     return CodeBlock.builder()
-        .addStatement(call(buffer, writer, core(buffer), "at", value))
+        .addStatement(call(writer, core(buffer), "at", value))
         .build();
   }
 
@@ -127,10 +127,10 @@ final class BlockMethods {
     return CodeBlock.builder()
         .addStatement("int slot = 2 * (offset + k)")
         .addStatement(
-            "elements[slot] = $L", call(buffer, buffer.read().orElseThrow(), core(buffer), "at"))
+            "elements[slot] = $L", call(buffer.read().orElseThrow(), core(buffer), "at"))
         .addStatement(
             "elements[slot + 1] = $L",
-            call(buffer, buffer.readImaginary().orElseThrow(), core(buffer), "at"))
+            call(buffer.readImaginary().orElseThrow(), core(buffer), "at"))
         .build();
   }
 
@@ -138,7 +138,7 @@ final class BlockMethods {
     return CodeBlock.builder()
         .addStatement("int slot = 2 * (offset + k)")
         .addStatement(
-            call(buffer, writer, core(buffer), "at", "elements[slot]", "elements[slot + 1]"))
+            call(writer, core(buffer), "at", "elements[slot]", "elements[slot + 1]"))
         .build();
   }
 }

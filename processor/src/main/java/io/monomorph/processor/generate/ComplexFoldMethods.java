@@ -22,10 +22,10 @@ final class ComplexFoldMethods {
   private final ArrayTypeName array;
   private final boolean single;
 
-  ComplexFoldMethods(ClassName declaration, LoopSignature signature) {
+  ComplexFoldMethods(LoopSignature signature) {
     this.loop = signature.loop();
     this.pairwise = signature.pairwise();
-    this.variables = new LoopVariables(declaration, signature);
+    this.variables = new LoopVariables(signature);
     this.array = Api.block(signature.outputs().get(0).dtype());
     this.single = signature.outputs().get(0).dtype() == DTypeModel.COMPLEX64;
   }

@@ -26,10 +26,10 @@ final class FoldMethods {
   private final ArrayTypeName array;
   private final TypeName carrier;
 
-  FoldMethods(ClassName declaration, LoopSignature signature) {
+  FoldMethods(LoopSignature signature) {
     this.loop = signature.loop();
     this.pairwise = signature.pairwise();
-    this.variables = new LoopVariables(declaration, signature);
+    this.variables = new LoopVariables(signature);
     this.element = signature.outputs().get(0);
     this.array = Api.block(element.dtype());
     this.carrier = Api.primitive(element.primitive());

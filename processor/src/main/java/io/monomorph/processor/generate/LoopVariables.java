@@ -14,11 +14,9 @@ import javax.lang.model.type.TypeKind;
 
 /** How the loops of one signature name their operands, and how they call the declared method. */
 final class LoopVariables {
-  private final ClassName declaration;
   private final LoopSignature signature;
 
-  LoopVariables(ClassName declaration, LoopSignature signature) {
-    this.declaration = declaration;
+  LoopVariables(LoopSignature signature) {
     this.signature = signature;
   }
 
@@ -130,8 +128,7 @@ final class LoopVariables {
         all.add(Typed.of(cell(k), Api.cell(cell)));
       }
     }
-    Callee method = signature.method();
-    return CodeBlock.of("$T.$L($L)", declaration, method.name(), Calls.arguments(method, all));
+    return Calls.call(signature.method(), all);
   }
 
   /** Statements that compute the elements at the places that are given by operand. */
