@@ -34,7 +34,8 @@ class BenchmarksCompileTest {
               null,
               files,
               found,
-              List.of("-d", classes.toString(), "-classpath", System.getProperty("java.class.path")),
+              List.of(
+                  "-d", classes.toString(), "-classpath", System.getProperty("java.class.path")),
               null,
               files.getJavaFileObjectsFromPaths(sources));
       task.setProcessors(List.of(new BackendProcessor()));

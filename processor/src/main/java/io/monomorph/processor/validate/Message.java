@@ -111,9 +111,7 @@ public enum Message {
       Kind.ERROR,
       "%s cannot be a core: a core is an object. Write for example: core = %s[].class"),
   INACCESSIBLE_CORE(
-      "InaccessibleCore",
-      Kind.ERROR,
-      "%s %s, which %s, so that buffers cannot name it. %s"),
+      "InaccessibleCore", Kind.ERROR, "%s %s, which %s, so that buffers cannot name it. %s"),
   PRIMITIVE_RESOLVE(
       "PrimitiveResolve",
       Kind.ERROR,
@@ -163,10 +161,7 @@ public enum Message {
       Kind.WARNING,
       "module %s does not provide backend %s, so that no registry finds it. Add to module-info.java:"
           + " provides %s with %s;"),
-  NAMELESS(
-      "Nameless",
-      Kind.ERROR,
-      "%s is %s, so that generated code cannot name it. %s"),
+  NAMELESS("Nameless", Kind.ERROR, "%s is %s, so that generated code cannot name it. %s"),
   SERVICES_BY_HAND(
       "ServicesByHand",
       Kind.WARNING,
@@ -177,8 +172,7 @@ public enum Message {
       Kind.WARNING,
       "module %1$s does not export package %2$s, so that no other module can name %3$s, the core of"
           + " backend %4$s. Add to module-info.java: exports %2$s;"),
-  TOO_LARGE(
-      "TooLarge", Kind.ERROR, "%s has %s %s, and generated code can have %s at most. %s"),
+  TOO_LARGE("TooLarge", Kind.ERROR, "%s has %s %s, and generated code can have %s at most. %s"),
   MISSING_LIBRARY(
       "MissingLibrary",
       Kind.ERROR,

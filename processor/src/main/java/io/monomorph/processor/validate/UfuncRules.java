@@ -141,6 +141,11 @@ public final class UfuncRules {
     }
   }
 
+  /** Whether a method gives its ufunc a rule; the others of its name need not repeat it. */
+  private static boolean saysRule(UfuncMethod ufunc) {
+    return !ufunc.rule().equals("SAFE_CASTS");
+  }
+
   private static Optional<String> clash(UfuncMethod other, UfuncMethod ufunc) {
     if (!other.name().equals(ufunc.name())) {
       return Names.constant(other.name()).equals(Names.constant(ufunc.name()))
@@ -152,7 +157,7 @@ public final class UfuncRules {
     }
     UfuncTyping mine = UfuncTyping.of(ufunc).get(0);
     UfuncTyping theirs = UfuncTyping.of(other).get(0);
-    if (!other.rule().equals(ufunc.rule())) {
+    if (saysRule(other) && saysRule(ufunc) && !other.rule().equals(ufunc.rule())) {
       return Optional.of(
           "has rule %s, but another signature of ufunc %s has %s"
               .formatted(ufunc.rule(), ufunc.name(), other.rule()));
