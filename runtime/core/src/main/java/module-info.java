@@ -31,6 +31,7 @@
  *   <li>{@link io.monomorph.dtype} has the element types, and {@link io.monomorph.index} the parts
  *       of index expressions.
  *   <li>{@link io.monomorph.memory} has the memory behind buffers that are not on the heap.
+ *   <li>{@link io.monomorph.bytes} has flat bytes, and says where what is read from storage goes.
  *   <li>{@link io.monomorph.spi}, {@link io.monomorph.layout} and {@link io.monomorph.ufunc} are
  *       for backends and generated code.
  * </ul>
@@ -42,7 +43,9 @@ module io.monomorph {
 
   exports io.monomorph;
   exports io.monomorph.annotation;
+  exports io.monomorph.bytes;
   exports io.monomorph.dtype;
+  exports io.monomorph.exchange;
   exports io.monomorph.generated;
   exports io.monomorph.index;
   exports io.monomorph.layout;
@@ -50,6 +53,7 @@ module io.monomorph {
   exports io.monomorph.spi;
   exports io.monomorph.ufunc;
 
+  uses io.monomorph.bytes.PrototypeProvider;
   uses io.monomorph.spi.BackendProvider;
   uses io.monomorph.kernel.MoveAccelerator;
   uses io.monomorph.service.Accelerator;

@@ -59,14 +59,7 @@ final class SpectrumComplex64Buffer extends Complex64Buffer implements Operand, 
 
   @Override
   public void close() {
-    if (lifetime.end(core)) {
-      try {
-        SpectrumBackend.close(core);
-      } catch (WrongThreadException e) {
-        lifetime.resume();
-        throw e;
-      }
-    }
+    lifetime.end(core, () -> SpectrumBackend.close(core));
   }
 
   @Override

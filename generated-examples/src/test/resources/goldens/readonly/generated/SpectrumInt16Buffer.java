@@ -58,14 +58,7 @@ final class SpectrumInt16Buffer extends Int16Buffer implements Operand, AutoClos
 
   @Override
   public void close() {
-    if (lifetime.end(core)) {
-      try {
-        SpectrumBackend.close(core);
-      } catch (WrongThreadException e) {
-        lifetime.resume();
-        throw e;
-      }
-    }
+    lifetime.end(core, () -> SpectrumBackend.close(core));
   }
 
   @Override

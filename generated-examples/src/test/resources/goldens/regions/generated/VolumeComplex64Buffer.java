@@ -62,14 +62,7 @@ final class VolumeComplex64Buffer extends Complex64Buffer implements Operand, Au
 
   @Override
   public void close() {
-    if (lifetime.end(core)) {
-      try {
-        VolumeBackend.close(core);
-      } catch (WrongThreadException e) {
-        lifetime.resume();
-        throw e;
-      }
-    }
+    lifetime.end(core, () -> VolumeBackend.close(core));
   }
 
   @Override

@@ -62,14 +62,7 @@ final class VolumeFloat64Buffer extends Float64Buffer implements Operand, AutoCl
 
   @Override
   public void close() {
-    if (lifetime.end(core)) {
-      try {
-        VolumeBackend.close(core);
-      } catch (WrongThreadException e) {
-        lifetime.resume();
-        throw e;
-      }
-    }
+    lifetime.end(core, () -> VolumeBackend.close(core));
   }
 
   @Override

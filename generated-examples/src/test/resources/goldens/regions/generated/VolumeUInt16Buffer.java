@@ -63,14 +63,7 @@ final class VolumeUInt16Buffer extends UInt16Buffer implements Operand, AutoClos
 
   @Override
   public void close() {
-    if (lifetime.end(core)) {
-      try {
-        VolumeBackend.close(core);
-      } catch (WrongThreadException e) {
-        lifetime.resume();
-        throw e;
-      }
-    }
+    lifetime.end(core, () -> VolumeBackend.close(core));
   }
 
   @Override

@@ -75,14 +75,7 @@ final class StoreFloat64Buffer extends Float64Buffer implements Operand, AutoClo
 
   @Override
   public void close() {
-    if (lifetime.end(core)) {
-      try {
-        StoreBackend.close(core);
-      } catch (WrongThreadException e) {
-        lifetime.resume();
-        throw e;
-      }
-    }
+    lifetime.end(core, () -> StoreBackend.close(core));
   }
 
   @Override

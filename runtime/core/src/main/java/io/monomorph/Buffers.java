@@ -7,11 +7,13 @@ import io.monomorph.arrangement.ResultLayouts;
 import io.monomorph.data.ArrayOperand;
 import io.monomorph.data.Assignment;
 import io.monomorph.data.HeapBuffers;
+import io.monomorph.data.Loans;
 import io.monomorph.data.Scalars;
 import io.monomorph.data.Sequences;
 import io.monomorph.dtype.Complex;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
+import io.monomorph.exchange.BufferView;
 import io.monomorph.layout.Layout;
 import io.monomorph.memory.Memory;
 import io.monomorph.message.TypeNames;
@@ -484,6 +486,19 @@ public final class Buffers {
               .formatted(memory, dtype, dtype.itemSize()));
     }
     return (NdBuffer) BackendRegistry.memoryBackend().wrap(dtype, memory);
+  }
+
+  /**
+   * A buffer that shares the items of a view, with its shape, strides and byte order, and the dtype
+   * of its format; read-only if the view is. It can be used until the view is closed or becomes
+   * stale.
+   *
+   * @throws IllegalArgumentException if the bytes from one item to the next are no whole number of
+   *     items
+   * @throws IllegalStateException if the view is closed or stale
+   */
+  public static NdBuffer fromView(BufferView view) {
+    return (NdBuffer) Loans.buffer(given(view, "view"));
   }
 
   private static Map<String, Operand> operands(Map<String, ? extends NdBuffer> buffers) {

@@ -18,7 +18,7 @@ class ImportsRunDownwardTest {
   /** From the roof down. */
   private static final List<List<String>> FLOORS =
       List.of(
-          List.of("backend.heap", "backend.memory", "blockwise", "vector"),
+          List.of("backend.heap", "backend.memory", "blockwise", "bytes", "vector"),
           List.of(""),
           List.of("composite"),
           List.of("reduction", "update"),
@@ -31,7 +31,7 @@ class ImportsRunDownwardTest {
           List.of("data"),
           List.of("index", "allocation", "memory"),
           List.of("generated"),
-          List.of("tile"),
+          List.of("exchange", "tile"),
           List.of("spi"),
           List.of("kernel"),
           List.of("arrangement", "traversal"),

@@ -3,11 +3,22 @@ package io.monomorph;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.monomorph.bytes.Bytes;
+import io.monomorph.bytes.HostMemory;
+import io.monomorph.bytes.NdFactory;
+import io.monomorph.bytes.Prototype;
+import io.monomorph.bytes.Prototypes;
 import io.monomorph.dtype.Casting;
 import io.monomorph.dtype.Complex;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
 import io.monomorph.dtype.Promotion;
+import io.monomorph.exchange.BufferView;
+import io.monomorph.exchange.Format;
+import io.monomorph.exchange.Items;
+import io.monomorph.exchange.Lender;
+import io.monomorph.exchange.Requests;
+import io.monomorph.exchange.Terms;
 import io.monomorph.index.Bounds;
 import io.monomorph.index.Index;
 import io.monomorph.layout.Layout;
@@ -17,6 +28,7 @@ import io.monomorph.spi.Operand;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.MethodModel;
@@ -40,6 +52,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -70,10 +83,15 @@ class NullArgumentsTest {
             Index.class,
             Functions.class,
             Promotion.class,
+            Items.class,
+            Format.class,
             DType.class)) {
       receivers.put(type, List.of());
     }
     receivers.put(BufferFactory.class, List.of(Buffers.with()));
+    receivers.put(Requests.class, List.of(Requests.FULL));
+    receivers.put(Lender.class, List.of(new Lender("the test")));
+    receivers.put(BufferView.class, List.of(lent()));
     receivers.put(Memmap.class, List.of(Buffers.memmap()));
     for (UniversalFunction ufunc : List.of(Ufuncs.SQRT, Ufuncs.ADD, Ufuncs.CLIP, Ufuncs.DIVMOD)) {
       receivers.put(ufunc.getClass(), List.of(ufunc));
@@ -83,6 +101,11 @@ class NullArgumentsTest {
     }
     receivers.put(Destination.class, List.of(Destination.heap()));
     receivers.put(Selection.class, List.of(Float64Buffer.zeros(2).at(0)));
+    receivers.put(Bytes.class, List.of(Bytes.wrap(new byte[2])));
+    receivers.put(HostMemory.class, List.of(HostMemory.HEAP, HostMemory.NATIVE));
+    receivers.put(NdFactory.class, List.of());
+    receivers.put(Prototype.class, List.of(Prototypes.HOST));
+    receivers.put(Prototypes.class, List.of());
     receivers.put(Casting.class, List.of(Casting.SAFE));
     receivers.put(Parts.class, List.of(Float64Buffer.zeros(2, 2).rows()));
     for (DType dtype : DType.values()) {
@@ -140,7 +163,7 @@ class NullArgumentsTest {
     Class<?>[] types = method.getParameterTypes();
     int count = 0;
     for (int k = 0; k < types.length; k++) {
-      if (types[k].isPrimitive()) {
+      if (types[k].isPrimitive() || isNullable(method, k)) {
         continue;
       }
       Object[] arguments = new Object[types.length];
@@ -159,6 +182,10 @@ class NullArgumentsTest {
       }
     }
     return count;
+  }
+
+  private static boolean isNullable(Method method, int k) {
+    return method.getAnnotatedParameterTypes()[k].isAnnotationPresent(Nullable.class);
   }
 
   private static void tryOne(
@@ -229,6 +256,7 @@ class NullArgumentsTest {
       case "short[]" -> new short[2];
       case "float[]" -> new float[2];
       case "double[]" -> new double[2];
+      case "byte" -> (byte) 0;
       case "int" -> 0;
       case "long" -> 0L;
       case "boolean" -> false;
@@ -255,10 +283,26 @@ class NullArgumentsTest {
       case "Casting" -> Casting.SAFE;
       case "QuantileMethod" -> QuantileMethod.LINEAR;
       case "ForkJoinPool" -> ForkJoinPool.commonPool();
+      case "Bytes" -> Bytes.wrap(new byte[2]);
+      case "Iterable" -> List.of(Bytes.empty());
+      case "Map" -> Map.of();
+      case "OutputStream" -> OutputStream.nullOutputStream();
+      case "Prototype" -> Prototypes.HOST;
+      case "String[]" -> new String[] {"tried"};
       case "InputStream" -> new ByteArrayInputStream(new byte[0]);
       case "OfIndex" -> ofIndex(type);
+      case "Requests" -> Requests.SIMPLE;
+      case "Terms" -> Terms.PINNED;
+      case "Format" -> Format.BYTES;
+      case "BufferView" -> lent();
+      case "Supplier" -> (Supplier<Items>) () -> Items.of(new byte[2]);
+      case "Runnable" -> (Runnable) () -> {};
       default -> throw new AssertionError(type + " of " + method);
     };
+  }
+
+  private static BufferView lent() {
+    return UInt8Buffer.of(1, 2).export(Requests.WRITABLE);
   }
 
   private static Object ofIndex(Class<?> type) {

@@ -86,14 +86,7 @@ final class StorageMethods {
   private MethodSpec close(Callee method) {
     return override("close")
         .returns(TypeName.VOID)
-        .beginControlFlow("if (lifetime.end(core))")
-        .beginControlFlow("try")
-        .addStatement(call(method, core(buffer)))
-        .nextControlFlow("catch ($T e)", WrongThreadException.class)
-        .addStatement("lifetime.resume()")
-        .addStatement("throw e")
-        .endControlFlow()
-        .endControlFlow()
+        .addStatement("lifetime.end(core, () -> $L)", call(method, core(buffer)))
         .build();
   }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Whether different cores are in one memory, such as two slices of a mapped file, or a Java array
  * and an NIO buffer around it.
  */
-final class SharedMemory {
+public final class SharedMemory {
   private SharedMemory() {}
 
   /** True if both operands tell where they are, and the places overlap. */
@@ -27,7 +27,7 @@ final class SharedMemory {
   }
 
   /** An array of booleans has no segment, and no segment can be over one. */
-  private static @Nullable MemorySegment ofArray(@Nullable Object array) {
+  public static @Nullable MemorySegment ofArray(@Nullable Object array) {
     if (array == null) {
       return null;
     }

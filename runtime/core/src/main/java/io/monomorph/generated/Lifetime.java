@@ -1,18 +1,25 @@
 package io.monomorph.generated;
 
+import io.monomorph.exchange.Lender;
 import io.monomorph.spi.Described;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a core that can be closed still lives. All buffers over the core share it, however they
- * were made, so that it is closed once.
+ * were made, so that it is closed once; and all views that they lend are in its one book.
  *
  * @see io.monomorph.annotation.BufferBackend
  */
 public final class Lifetime {
+  private static final String UNNAMED = "the buffer";
+
   /** What is said since the life of the core has ended. */
-  private final AtomicReference<@Nullable String> ended = new AtomicReference<>();
+  private volatile @Nullable String ended;
+
+  /** What messages call the core. It is not kept itself, so that it can be forgotten. */
+  private volatile String name = UNNAMED;
+
+  private final Lender lender = new Lender(() -> name);
 
   /** Only {@link Lifetimes} makes them. */
   Lifetime() {}
@@ -22,18 +29,40 @@ public final class Lifetime {
     return Lifetimes.of(core);
   }
 
-  /** Ends the life of the core; true for the one caller that is to close it. */
-  public boolean end(Object core) {
-    return ended.compareAndSet(
-        null,
-        core instanceof Described described
-            ? described.description() + " is closed, and with it all buffers over it"
-            : "the buffer is closed, and with it all its views");
+  /** The book of what is lent of a core. */
+  public Lender lender(Object core) {
+    if (core instanceof Described described) {
+      name = described.description();
+    }
+    return lender;
   }
 
-  /** Takes the end back, for the thread that could not close the core because another must. */
-  public void resume() {
-    ended.set(null);
+  /**
+   * Ends the life of the core, and releases what it holds; if it has ended, nothing happens.
+   *
+   * @param release called once at most, but for a {@link WrongThreadException}: then nothing has
+   *     ended, since another thread can still release the core
+   * @throws IllegalStateException if something of the core is lent, and must stay
+   */
+  public void end(Object core, Runnable release) {
+    lender(core).end("closed", () -> release(release));
+  }
+
+  private void release(Runnable release) {
+    if (ended != null) {
+      return;
+    }
+    ended = name + " is closed, and with it all " + (isNamed() ? "buffers over it" : "its views");
+    try {
+      release.run();
+    } catch (WrongThreadException e) {
+      ended = null;
+      throw e;
+    }
+  }
+
+  private boolean isNamed() {
+    return !name.equals(UNNAMED);
   }
 
   /**
@@ -42,7 +71,7 @@ public final class Lifetime {
    * @throws IllegalStateException if it has been closed; the message says what it was
    */
   public void check() {
-    String message = ended.get();
+    String message = ended;
     if (message != null) {
       throw new IllegalStateException(message);
     }

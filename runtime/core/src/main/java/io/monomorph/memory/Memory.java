@@ -1,10 +1,18 @@
 package io.monomorph.memory;
 
+import io.monomorph.exchange.BufferView;
+import io.monomorph.exchange.Exporter;
+import io.monomorph.exchange.Format;
+import io.monomorph.exchange.Items;
+import io.monomorph.exchange.Requests;
+import io.monomorph.exchange.Terms;
+import io.monomorph.generated.Lifetime;
 import io.monomorph.spi.Described;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.ref.WeakReference;
 import java.nio.Buffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
@@ -31,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see io.monomorph.Buffers#memmap
  */
-public final class Memory extends MemoryElements implements Described, AutoCloseable {
+public final class Memory extends MemoryElements implements Described, Exporter, AutoCloseable {
   /** Elements of every dtype are aligned, and begin with a line of the cache. */
   private static final long ALIGNMENT = 64;
 
@@ -48,8 +56,21 @@ public final class Memory extends MemoryElements implements Described, AutoClose
   /** The thread to which it is confined, if it is to this one. */
   private final String user;
 
+  /** Of which this is the memory, if it was lent. */
+  private final @Nullable BufferView view;
+
   Memory(MemorySegment segment, ByteOrder order, String name, @Nullable Arena arena) {
+    this(segment, order, name, arena, null);
+  }
+
+  private Memory(
+      MemorySegment segment,
+      ByteOrder order,
+      String name,
+      @Nullable Arena arena,
+      @Nullable BufferView view) {
     super(segment, order);
+    this.view = view;
     this.name = name;
     this.byteSize = segment.byteSize();
     this.readOnly = segment.isReadOnly();
@@ -191,6 +212,33 @@ public final class Memory extends MemoryElements implements Described, AutoClose
     return name;
   }
 
+  /** Lends the bytes, along one axis, read-only if this is. */
+  @Override
+  public BufferView export(Requests requests, Terms terms) {
+    return Lifetime.of(this)
+        .lender(this)
+        .lend(requests, terms, () -> Items.of(segment(), Format.BYTES));
+  }
+
+  /**
+   * The memory of a view, in the byte order of its format. It ends when the view is closed or
+   * becomes stale; closing it does not close the view.
+   */
+  public static Memory of(BufferView view) {
+    Memory memory =
+        new Memory(view.memory(), view.format().order(), "the memory of " + view, null, view);
+    // The view must not keep what keeps the view.
+    WeakReference<Memory> told = new WeakReference<>(memory);
+    view.whenEnded(
+        () -> {
+          Memory known = told.get();
+          if (known != null) {
+            known.drop();
+          }
+        });
+    return memory;
+  }
+
   /** Writes what was changed in a mapped file to the disk, and returns when it is there. */
   public void flush() {
     MemorySegment own = segment();
@@ -216,10 +264,15 @@ public final class Memory extends MemoryElements implements Described, AutoClose
    * nothing.
    *
    * @throws WrongThreadException if it belongs to another thread; nothing is closed then
-   * @throws IllegalStateException if a call of the system is using it at this moment
+   * @throws IllegalStateException if it is lent, and must stay; or if a call of the system is using
+   *     it at this moment
    */
   @Override
   public void close() {
+    Lifetime.of(this).lender(this).end("closed", this::release);
+  }
+
+  private void release() {
     if (isDropped()) {
       return;
     }
@@ -239,7 +292,20 @@ public final class Memory extends MemoryElements implements Described, AutoClose
 
   @Override
   IllegalStateException closed() {
-    return new IllegalStateException(CLOSED.formatted(name));
+    IllegalStateException lost = lost();
+    return lost != null ? lost : new IllegalStateException(CLOSED.formatted(name));
+  }
+
+  /** What a view says that can no longer be used, if that is the reason. */
+  private @Nullable IllegalStateException lost() {
+    try {
+      if (view != null) {
+        view.memory();
+      }
+      return null;
+    } catch (IllegalStateException e) {
+      return e;
+    }
   }
 
   /** The exception for what an access has thrown, with the name of the memory. */
@@ -262,6 +328,10 @@ public final class Memory extends MemoryElements implements Described, AutoClose
                       Thread.currentThread().getName())
               + " arena",
           thrown);
+    }
+    IllegalStateException lost = lost();
+    if (lost != null) {
+      return lost;
     }
     String text = CLOSED.formatted(name);
     return thrown instanceof IllegalStateException known && text.equals(known.getMessage())

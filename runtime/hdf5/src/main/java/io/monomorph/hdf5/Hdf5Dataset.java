@@ -133,14 +133,14 @@ public final class Hdf5Dataset extends Hdf5Object implements AutoCloseable {
     check();
     NdBuffer known = buffer;
     if (known == null || !DatasetCore.isCurrent(known)) {
-      stored = Guard.run(where().file(), path(), this::read);
+      stored = Guard.run(where().file(), path(), this::description);
       known = Guard.run(where().file(), path(), this::open);
       buffer = known;
     }
     return known;
   }
 
-  private StoredDataset read() {
+  private StoredDataset description() {
     return StoredDataset.read(where().file().header(where().address()));
   }
 
@@ -157,6 +157,27 @@ public final class Hdf5Dataset extends Hdf5Object implements AutoCloseable {
    */
   public <B extends NdBuffer> B as(Class<B> type) {
     return buffer().as(type);
+  }
+
+  /**
+   * All elements, in a new buffer of the backend that the prototype of the file says, which
+   * outlives the file: h5py's {@code dataset[...]}.
+   *
+   * @throws Hdf5Exception if they are not numbers, or the dataset is broken
+   * @throws IllegalStateException if the file is closed
+   * @see Hdf5File#open(Path, Hdf5Mode, io.monomorph.bytes.Prototype)
+   */
+  public NdBuffer read() {
+    return where().file().prototype().copyOf(buffer());
+  }
+
+  /**
+   * The elements that an index selects, as {@link #read()}: {@code read("10:20, ::-1")}.
+   *
+   * @throws IndexOutOfBoundsException if an index is outside its axis, or there are too many
+   */
+  public NdBuffer read(String index) {
+    return where().file().prototype().copyOf(buffer().get(index));
   }
 
   /** A single element: what elements read as that were never written. */
@@ -186,7 +207,7 @@ public final class Hdf5Dataset extends Hdf5Object implements AutoCloseable {
     check();
     checkWritable();
     OpenFile file = where().file();
-    stored = Guard.run(file, path(), this::read);
+    stored = Guard.run(file, path(), this::description);
     Dataspace space = stored.space();
     boolean fits = shape.length == space.shape().length && shape.length > 0;
     for (int axis = 0; fits && axis < shape.length; axis++) {
@@ -205,7 +226,7 @@ public final class Hdf5Dataset extends Hdf5Object implements AutoCloseable {
           file.resize(where().address(), stored, Dataspace.of(shape, space.maxShape()));
           return path();
         });
-    stored = Guard.run(file, path(), this::read);
+    stored = Guard.run(file, path(), this::description);
   }
 
   /**

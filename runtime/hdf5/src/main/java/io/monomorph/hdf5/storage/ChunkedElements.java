@@ -1,5 +1,6 @@
 package io.monomorph.hdf5.storage;
 
+import io.monomorph.bytes.Bytes;
 import io.monomorph.hdf5.bytes.Appender;
 import io.monomorph.hdf5.bytes.FormatException;
 import io.monomorph.hdf5.chunk.ChunkGrid;
@@ -188,8 +189,7 @@ final class ChunkedElements implements Elements {
     if (isPlain(number)) {
       return file.space().segment(address, layout.chunkBytes());
     }
-    return MemorySegment.ofArray(
-        file.cache().get(this, address, () -> decode(address, size, mask)));
+    return file.cache().get(this, address, () -> decode(address, size, mask)).asSegment();
   }
 
   /** Whether the chunk is stored without filters, where it can be changed in its place. */
@@ -220,7 +220,8 @@ final class ChunkedElements implements Elements {
     return bytes;
   }
 
-  private byte[] decode(long address, int size, int mask) {
+  /** A chunk without its filters, in memory of the kind that the file's prototype says. */
+  private Bytes decode(long address, int size, int mask) {
     MemorySegment stored = file.space().segment(address, size);
     int bytes = layout.chunkBytes();
     try {
@@ -229,7 +230,7 @@ final class ChunkedElements implements Elements {
         throw new FormatException(
             "a chunk has " + data.length + " bytes behind its filters, and should have " + bytes);
       }
-      return data;
+      return file.prototype().bytes().convert(Bytes.wrap(data, 0, bytes));
     } catch (OutOfMemoryError e) {
       throw new FormatException("there is no memory for a chunk of " + bytes + " bytes");
     }

@@ -1,5 +1,7 @@
 package io.monomorph.hdf5.storage;
 
+import io.monomorph.bytes.Prototype;
+import io.monomorph.bytes.Prototypes;
 import io.monomorph.hdf5.bytes.AddressSpace;
 import io.monomorph.hdf5.bytes.Appender;
 import io.monomorph.hdf5.bytes.FileBytes;
@@ -38,6 +40,7 @@ public final class OpenFile {
   private final Map<Long, Elements> elements = new ConcurrentHashMap<>();
   private final Map<Path, OpenFile> others = new ConcurrentHashMap<>();
   private final @Nullable Changes changes;
+  private volatile Prototype prototype = Prototypes.current();
   private volatile boolean open = true;
 
   private OpenFile(Path path, FileBytes bytes) {
@@ -98,6 +101,16 @@ public final class OpenFile {
   /** The decoded chunks of the file. */
   public ChunkCache cache() {
     return cache;
+  }
+
+  /** Where decoded chunks, and what is read of datasets, go. */
+  public Prototype prototype() {
+    return prototype;
+  }
+
+  /** Changes where they go from now on. */
+  public void prototype(Prototype newPrototype) {
+    prototype = newPrototype;
   }
 
   /** What is to be written. */
@@ -210,6 +223,7 @@ public final class OpenFile {
       OpenFile known = others.get(file);
       if (known == null) {
         known = OpenFiles.open(file, false);
+        known.prototype(prototype);
         others.put(file, known);
       }
       return known;
