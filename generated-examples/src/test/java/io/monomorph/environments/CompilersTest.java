@@ -48,11 +48,23 @@ class CompilersTest {
     java.util.ArrayList<String> arguments =
         new java.util.ArrayList<>(
             List.of(
-                "-cp", Jars.find("ecj"), "org.eclipse.jdt.internal.compiler.batch.Main",
-                "--release", "25", "-failOnWarning", "-d", "eclipse", "-s", "eclipse",
-                "-classpath", Shell.runtime(), "-processorpath", Shell.processorPath()));
+                "-cp",
+                Jars.find("ecj"),
+                "org.eclipse.jdt.internal.compiler.batch.Main",
+                "--release",
+                "25",
+                "-failOnWarning",
+                "-d",
+                "eclipse",
+                "-s",
+                "eclipse",
+                "-classpath",
+                Shell.runtime(),
+                "-processorpath",
+                Shell.processorPath()));
     shell.write("eclipse/empty", "");
-    String said = shell.run("java", shell.withSources("src", arguments.toArray(new String[0]))).succeeded();
+    String said =
+        shell.run("java", shell.withSources("src", arguments.toArray(new String[0]))).succeeded();
     assertEquals("", said);
     assertEquals(usual, shell.texts("eclipse", ".java"));
     String printed =
@@ -93,11 +105,16 @@ class CompilersTest {
                 Line.BACKEND
                     .replace("class LineBackend", "class A")
                     .replace("int[] core", "Gr\\u00f6\\u00dfe core")
-                    .replace("Gr\\u00f6\\u00dfe core) { return core; }", "Gr\\u00f6\\u00dfe core) { return core.a; }")
+                    .replace(
+                        "Gr\\u00f6\\u00dfe core) { return core; }",
+                        "Gr\\u00f6\\u00dfe core) { return core.a; }")
                     .replace("core[index]", "core.a[index]")
-                    .replace("static int[] make(int size) { return new int[size]; }",
+                    .replace(
+                        "static int[] make(int size) { return new int[size]; }",
                         "static Gr\\u00f6\\u00dfe make(int size) { return new Gr\\u00f6\\u00dfe(); }")
-                    .replace("@Ufunc", "static final class Gr\\u00f6\\u00dfe { int[] a = {1}; }\n@Ufunc"));
+                    .replace(
+                        "@Ufunc",
+                        "static final class Gr\\u00f6\\u00dfe { int[] a = {1}; }\n@Ufunc"));
     assertEquals(6, compile(shell, "-encoding", "US-ASCII").size());
   }
 
@@ -125,10 +142,21 @@ class CompilersTest {
         shell
             .javac(
                 List.of(
-                    "-Werror", "-Xlint:all", "-Xlint:-processing", "-Xlint:-requires-automatic",
-                    "-Xlint:-missing-explicit-ctor", "-d", "out", "--module-path", Shell.runtime(),
-                    "--module-source-path", "src", "-processorpath", Shell.processorPath(),
-                    "--module", "one,two"))
+                    "-Werror",
+                    "-Xlint:all",
+                    "-Xlint:-processing",
+                    "-Xlint:-requires-automatic",
+                    "-Xlint:-missing-explicit-ctor",
+                    "-d",
+                    "out",
+                    "--module-path",
+                    Shell.runtime(),
+                    "--module-source-path",
+                    "src",
+                    "-processorpath",
+                    Shell.processorPath(),
+                    "--module",
+                    "one,two"))
             .succeeded();
     assertEquals("", said);
     assertEquals(12, shell.texts("out", ".java").size());
@@ -145,7 +173,8 @@ class CompilersTest {
             .replace("int[] core", "hidden.Core core")
             .replace("return core;", "return core.a;")
             .replace("core[index]", "core.a[index]")
-            .replace("static int[] make(int size) { return new int[size]; }",
+            .replace(
+                "static int[] make(int size) { return new int[size]; }",
                 "static hidden.Core make(int size) { return new hidden.Core(); }");
     Shell shell =
         new Shell(folder)
@@ -154,8 +183,14 @@ class CompilersTest {
                 "src/hidden/Core.java",
                 "package hidden; public final class Core { public Core() {} public int[] a = {1}; }");
     String[] arguments = {
-      "-Xlint:all", "-Xlint:-processing", "-d", "out", "--module-path", Shell.runtime(),
-      "-processorpath", Shell.processorPath()
+      "-Xlint:all",
+      "-Xlint:-processing",
+      "-d",
+      "out",
+      "--module-path",
+      Shell.runtime(),
+      "-processorpath",
+      Shell.processorPath()
     };
     String module =
         """
@@ -167,7 +202,8 @@ class CompilersTest {
     assertTrue(said.contains("LineBackend.java:7: warning: [CoreNotExported]"), said);
     assertTrue(said.contains("exports hidden;"), said);
     assertFalse(said.contains("out/"), said);
-    shell.write("src/module-info.java", module.replace("exports demo;", "exports demo; exports hidden;"));
+    shell.write(
+        "src/module-info.java", module.replace("exports demo;", "exports demo; exports hidden;"));
     said = shell.javac(shell.withSources("src", arguments)).succeeded();
     assertFalse(said.contains("CoreNotExported"), said);
   }
@@ -179,7 +215,13 @@ class CompilersTest {
         shell
             .javac(
                 shell.withSources(
-                    "src", "-cp", Shell.runtime(), "-d", "out", "-processorpath", Shell.processor()))
+                    "src",
+                    "-cp",
+                    Shell.runtime(),
+                    "-d",
+                    "out",
+                    "-processorpath",
+                    Shell.processor()))
             .failed();
     assertTrue(said.contains("error: [MissingLibrary]"), said);
     assertTrue(said.contains("com.palantir.javapoet:javapoet"), said);

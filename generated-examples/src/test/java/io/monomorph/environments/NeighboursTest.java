@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.auto.service.AutoService;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,8 +62,15 @@ class NeighboursTest {
         shell
             .javac(
                 shell.withSources(
-                    "src", "-Xlint:all", "-Xlint:-processing", "-Werror", "-d", "out",
-                    "-cp", Shell.path(Shell.runtime(), annotations), "-processorpath",
+                    "src",
+                    "-Xlint:all",
+                    "-Xlint:-processing",
+                    "-Werror",
+                    "-d",
+                    "out",
+                    "-cp",
+                    Shell.path(Shell.runtime(), annotations),
+                    "-processorpath",
                     Shell.path(first ? auto : own, first ? own : auto, annotations)))
             .succeeded();
     assertEquals("", said);
@@ -72,9 +78,7 @@ class NeighboursTest {
         "demo.LineBufferProvider\ndemo.Mine\n",
         shell.read("out/META-INF/services/io.monomorph.spi.BackendProvider"));
     String printed =
-        shell
-            .java("-cp", Shell.path(Shell.runtime(), annotations, "out"), "demo.Main")
-            .succeeded();
+        shell.java("-cp", Shell.path(Shell.runtime(), annotations, "out"), "demo.Main").succeeded();
     assertEquals(Line.PRINTED.replace("line(7), ", "line(7), mine(3), "), printed);
   }
 }

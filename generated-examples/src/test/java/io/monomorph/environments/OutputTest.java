@@ -29,8 +29,12 @@ class OutputTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "LineInt32Buffer", "LineBufferProvider", "LineBackendLoops", "LineBackendUfuncs",
-        "LineBackendReductionLoops", "LineBackendReductions"
+        "LineInt32Buffer",
+        "LineBufferProvider",
+        "LineBackendLoops",
+        "LineBackendUfuncs",
+        "LineBackendReductionLoops",
+        "LineBackendReductions"
       })
   void aFileThatCannotBeWritten(String blocked) throws Exception {
     Shell shell = Line.in(folder);
@@ -81,8 +85,15 @@ class OutputTest {
     Map<String, String> first = shell.texts("out", ".java");
     List<String> options =
         List.of(
-            "-proc:only", "-cp", Shell.path(Shell.runtime(), "out"), "-processorpath",
-            Shell.processorPath(), "-d", "again", "demo.LineBackend", "demo.LineBackend.Largest");
+            "-proc:only",
+            "-cp",
+            Shell.path(Shell.runtime(), "out"),
+            "-processorpath",
+            Shell.processorPath(),
+            "-d",
+            "again",
+            "demo.LineBackend",
+            "demo.LineBackend.Largest");
     Files.createDirectories(shell.resolve("again"));
     shell.javac(options).succeeded();
     Map<String, String> again = shell.texts("again", ".java");

@@ -138,8 +138,6 @@ final class Shell {
     String own = folder.toString() + File.separator;
     return new Said(
         process.exitValue(),
-        text.lines()
-            .map(line -> line.replace(own, ""))
-            .collect(Collectors.joining("\n")));
+        text.lines().map(line -> line.replace(own, "")).collect(Collectors.joining("\n")));
   }
 }

@@ -84,10 +84,7 @@ record OddDeclaration(
   }
 
   static List<OddDeclaration> all(List<?>... lists) {
-    return Arrays.stream(lists)
-        .flatMap(List::stream)
-        .map(OddDeclaration.class::cast)
-        .toList();
+    return Arrays.stream(lists).flatMap(List::stream).map(OddDeclaration.class::cast).toList();
   }
 
   @Override

@@ -110,8 +110,18 @@ final class OddNames {
     }
     for (String name :
         List.of(
-            "Object", "Integer", "Float", "Override", "Class", "RuntimeException", "System",
-            "AutoCloseable", "SuppressWarnings", "WrongThreadException", "Double", "String")) {
+            "Object",
+            "Integer",
+            "Float",
+            "Override",
+            "Class",
+            "RuntimeException",
+            "System",
+            "AutoCloseable",
+            "SuppressWarnings",
+            "WrongThreadException",
+            "Double",
+            "String")) {
       all.add(
           accepted(
               "a package with a class " + name,
@@ -170,10 +180,16 @@ final class OddNames {
             "two/Core",
             "final class Core {}"));
     all.add(
-        refused("OutputCollision", "Heap and HeapBackend", "Ax", backend("Ax", "a", "int[]"),
-            "AxBackend", backend("AxBackend", "b", "long[]")));
-    all.add(refused("BadName", "a backend called Backend", "Backend",
-        backend("Backend", "a", "int[]")));
+        refused(
+            "OutputCollision",
+            "Heap and HeapBackend",
+            "Ax",
+            backend("Ax", "a", "int[]"),
+            "AxBackend",
+            backend("AxBackend", "b", "long[]")));
+    all.add(
+        refused(
+            "BadName", "a backend called Backend", "Backend", backend("Backend", "a", "int[]")));
   }
 
   private static void nested(List<OddDeclaration> all) {
@@ -231,9 +247,31 @@ final class OddNames {
   private static void ufuncs(List<OddDeclaration> all) {
     for (String name :
         List.of(
-            "yield", "record", "var", "sealed", "run", "loop", "method", "signatures", "form",
-            "ufunc", "hashCode", "toString", "getClass", "wait", "notify", "clone", "finalize",
-            "apply", "of", "x1", "out", "ELEMENTS", "main", "valueOf", "contiguous")) {
+            "yield",
+            "record",
+            "var",
+            "sealed",
+            "run",
+            "loop",
+            "method",
+            "signatures",
+            "form",
+            "ufunc",
+            "hashCode",
+            "toString",
+            "getClass",
+            "wait",
+            "notify",
+            "clone",
+            "finalize",
+            "apply",
+            "of",
+            "x1",
+            "out",
+            "ELEMENTS",
+            "main",
+            "valueOf",
+            "contiguous")) {
       all.add(
           gives(
               "[2.][3.][5.]",
@@ -316,8 +354,19 @@ final class OddNames {
   private static void reductions(List<OddDeclaration> all) {
     for (String name :
         List.of(
-            "yield", "toString", "hashCode", "getClass", "clone", "finalize", "notify", "wait",
-            "fold", "combine", "identity", "state", "of")) {
+            "yield",
+            "toString",
+            "hashCode",
+            "getClass",
+            "clone",
+            "finalize",
+            "notify",
+            "wait",
+            "fold",
+            "combine",
+            "identity",
+            "state",
+            "of")) {
       all.add(
           gives(
               "3.0",

@@ -49,7 +49,9 @@ final class OddSizes {
     for (int inputs : List.of(64, 85, 126, 127)) {
       all.add(
           refused(
-              "TooLarge", "a ufunc of %s inputs".formatted(inputs), "A",
+              "TooLarge",
+              "a ufunc of %s inputs".formatted(inputs),
+              "A",
               "final class A { " + ufunc(inputs) + " }"));
     }
     String mixed = each(20, ", ", "double x#, int y#, float z#");
@@ -100,7 +102,10 @@ final class OddSizes {
   private static void counts(List<OddDeclaration> all) {
     for (int count : List.of(1000, 1001)) {
       String text =
-          each(count, "\n", "  @Ufunc(each = DType.FLOAT64) static double f#(double x) { return x; }");
+          each(
+              count,
+              "\n",
+              "  @Ufunc(each = DType.FLOAT64) static double f#(double x) { return x; }");
       String name = "a class of %s ufuncs".formatted(count);
       text = "final class A {\n" + text + "\n}";
       all.add(count == 1000 ? accepted(name, "A", text) : refused("TooLarge", name, "A", text));
@@ -148,14 +153,16 @@ final class OddSizes {
 
   private static void names(List<OddDeclaration> all) {
     String fits = "A".repeat(255 - "BufferProvider.class".length());
-    all.add(
-        accepted("a backend with the longest name", fits, backend(fits, "a", "double[]")));
+    all.add(accepted("a backend with the longest name", fits, backend(fits, "a", "double[]")));
     String more = fits + "A";
     all.add(
         refused("TooLarge", "a backend with a longer name", more, backend(more, "a", "double[]")));
     String wide = "Ä".repeat(120);
     all.add(
-        refused("TooLarge", "a backend with a name of many bytes", wide,
+        refused(
+            "TooLarge",
+            "a backend with a name of many bytes",
+            wide,
             backend(wide, "a", "double[]")));
     String functions = "A".repeat(160);
     String f = "f".repeat(300);
@@ -192,11 +199,21 @@ final class OddSizes {
   }
 
   private static void libraries(List<OddDeclaration> all) {
-    String text = "@UfuncLibrary(\"%s\") final class A { @Ufunc static double f(double x) { return x; } }";
+    String text =
+        "@UfuncLibrary(\"%s\") final class A { @Ufunc static double f(double x) { return x; } }";
     for (String bad :
         List.of(
-            "user.A.B", "user.A.b.C", "user.A", "java.lang.Physics", "java.Physics", "", "1", "a..b",
-            "user.int", "other.things", "java.util.List.Physics")) {
+            "user.A.B",
+            "user.A.b.C",
+            "user.A",
+            "java.lang.Physics",
+            "java.Physics",
+            "",
+            "1",
+            "a..b",
+            "user.int",
+            "other.things",
+            "java.util.List.Physics")) {
       all.add(
           refused(
               bad.equals("user.A") ? "OutputCollision" : "BadName",
@@ -206,13 +223,16 @@ final class OddSizes {
               "other/things/Other",
               "class Other { }"));
     }
-    for (String good : List.of("Physics", "user.Physics", "lib.deep.Physics", "user.a", "lib.Loops")) {
-      all.add(
-          accepted("a library called \"" + good + "\"", "A", text.formatted(good)));
+    for (String good :
+        List.of("Physics", "user.Physics", "lib.deep.Physics", "user.a", "lib.Loops")) {
+      all.add(accepted("a library called \"" + good + "\"", "A", text.formatted(good)));
     }
     all.add(
         refused(
-            "BadName", "a library in a package for a class in none", "/A", text.formatted("lib.P")));
+            "BadName",
+            "a library in a package for a class in none",
+            "/A",
+            text.formatted("lib.P")));
     all.add(accepted("a library in no package", "/A", text.formatted("Physics")));
     all.add(
         refused(
@@ -226,8 +246,23 @@ final class OddSizes {
 
   private static void options(List<OddDeclaration> all) {
     for (String option :
-        List.of("\\\"", "\\\\", "(", ")", "a, b", ") + \\\"", "\\n", "$T", "%s", "é", "\\t", "",
-            "/*", "*/", "//", "{")) {
+        List.of(
+            "\\\"",
+            "\\\\",
+            "(",
+            ")",
+            "a, b",
+            ") + \\\"",
+            "\\n",
+            "$T",
+            "%s",
+            "é",
+            "\\t",
+            "",
+            "/*",
+            "*/",
+            "//",
+            "{")) {
       all.add(
           gives(
               "[" + option.translateEscapes() + ", x, other]",

@@ -27,10 +27,31 @@ final class OddTypes {
   private static void cores(List<OddDeclaration> all) {
     for (String core :
         List.of(
-            "List<?>", "List<?>[]", "List<?>[][]", "Map.Entry<?, ?>", "Map<?, ?>[][]", "int[][][]",
-            "Object", "Object[]", "String", "Integer", "Class<?>", "Enum<?>", "Runnable",
-            "Thread.State", "Iterable<?>", "Record", "O<?>", "O<?>.I", "O.S", "O.S[]", "double @M []",
-            "@M List<@M ?>", "ABackend", "Override", "java.sql.Connection")) {
+            "List<?>",
+            "List<?>[]",
+            "List<?>[][]",
+            "Map.Entry<?, ?>",
+            "Map<?, ?>[][]",
+            "int[][][]",
+            "Object",
+            "Object[]",
+            "String",
+            "Integer",
+            "Class<?>",
+            "Enum<?>",
+            "Runnable",
+            "Thread.State",
+            "Iterable<?>",
+            "Record",
+            "O<?>",
+            "O<?>.I",
+            "O.S",
+            "O.S[]",
+            "double @M []",
+            "@M List<@M ?>",
+            "ABackend",
+            "Override",
+            "java.sql.Connection")) {
       all.add(
           accepted(
               "a core of " + core,
@@ -39,8 +60,11 @@ final class OddTypes {
               "O",
               "class O<T> { class I { } static class S { } }",
               "ABackend",
-              backend("ABackend", "a", core.replace("java.sql", "java.util.concurrent")
-                  .replace("Connection", "Future<?>"))));
+              backend(
+                  "ABackend",
+                  "a",
+                  core.replace("java.sql", "java.util.concurrent")
+                      .replace("Connection", "Future<?>"))));
     }
     for (String core : List.of("List", "List[]", "Map.Entry", "O.I", "O", "Comparable[][]")) {
       all.add(
@@ -49,8 +73,7 @@ final class OddTypes {
               "O",
               "class O<T> { class I { } }",
               "ABackend",
-              "@SuppressWarnings(\"rawtypes\") "
-                  + backend("ABackend", "a", core)));
+              "@SuppressWarnings(\"rawtypes\") " + backend("ABackend", "a", core)));
       all.add(
           accepted(
               "a raw source " + core,
@@ -67,8 +90,14 @@ final class OddTypes {
                   .formatted(accessors("double[]"))
                   .replace("CORE", core)));
     }
-    for (String core : List.of("List<String>", "List<String>[]", "O<String>.I", "List<? super T>",
-        "Map<?, ? extends Number>", "Class<Integer>[][]")) {
+    for (String core :
+        List.of(
+            "List<String>",
+            "List<String>[]",
+            "O<String>.I",
+            "List<? super T>",
+            "Map<?, ? extends Number>",
+            "Class<Integer>[][]")) {
       all.add(
           refused(
               "AccessorShape",
@@ -184,7 +213,9 @@ final class OddTypes {
     for (String mark : List.of("@Deprecated", "@Deprecated(forRemoval = true)")) {
       all.add(
           accepted(
-              "a backend with " + mark, "ABackend", mark + " " + backend("ABackend", "a", "int[]")));
+              "a backend with " + mark,
+              "ABackend",
+              mark + " " + backend("ABackend", "a", "int[]")));
       all.add(
           accepted(
               "a core with " + mark,
@@ -197,7 +228,9 @@ final class OddTypes {
           accepted(
               "a backend in a class with " + mark,
               "O",
-              "class O { " + mark + " static class P { "
+              "class O { "
+                  + mark
+                  + " static class P { "
                   + backend("ABackend", "a", "int[]").replace("final class", "static class")
                   + " } }"));
       all.add(
@@ -283,9 +316,14 @@ final class OddTypes {
   private static void missing(List<OddDeclaration> all) {
     for (String member :
         List.of(
-            "resolves = Nowhere.class", "resolves = {String.class, Nowhere.Inner.class}",
-            "core = Nowhere[].class", "priority = Nowhere.P", "options = Nowhere.P",
-            "readOnly = Nowhere.P", "priority = \"x\"", "nothing = 3")) {
+            "resolves = Nowhere.class",
+            "resolves = {String.class, Nowhere.Inner.class}",
+            "core = Nowhere[].class",
+            "priority = Nowhere.P",
+            "options = Nowhere.P",
+            "readOnly = Nowhere.P",
+            "priority = \"x\"",
+            "nothing = 3")) {
       all.add(
           refused(
               JAVAC,
@@ -294,8 +332,7 @@ final class OddTypes {
               backend("ABackend", "a", "double[]").replace("priority = 7", member)));
     }
     for (String core : List.of("Nowhere", "Nowhere[]", "List<Nowhere>", "no.where.Core")) {
-      all.add(
-          refused(JAVAC, "a core of " + core, "ABackend", backend("ABackend", "a", core)));
+      all.add(refused(JAVAC, "a core of " + core, "ABackend", backend("ABackend", "a", core)));
     }
     all.add(
         refused(

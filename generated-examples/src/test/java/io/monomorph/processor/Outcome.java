@@ -83,7 +83,8 @@ record Outcome(
 
   private static String show(Diagnostic<? extends JavaFileObject> diagnostic) {
     JavaFileObject source = diagnostic.getSource();
-    String place = source == null ? "" : source.toUri().getPath() + ":" + diagnostic.getLineNumber();
+    String place =
+        source == null ? "" : source.toUri().getPath() + ":" + diagnostic.getLineNumber();
     return place + ": " + diagnostic.getMessage(Locale.ROOT);
   }
 

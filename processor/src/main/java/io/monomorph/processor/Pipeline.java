@@ -142,7 +142,8 @@ final class Pipeline {
     buffers.forEach(buffer -> files.add(generator.generate(buffer, backend.type())));
     files.add(
         new ProviderGenerator(place, providers.areAnnotated(backend.type()))
-            .generate(new ProviderPlanner(types, surroundings).plan(backend, buffers), backend.type()));
+            .generate(
+                new ProviderPlanner(types, surroundings).plan(backend, buffers), backend.type()));
     return files;
   }
 

@@ -7,6 +7,7 @@ import io.monomorph.processor.validate.Message;
 import io.monomorph.processor.validate.Report;
 import io.monomorph.processor.write.ServicesWriter;
 import java.io.IOException;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -25,7 +26,7 @@ final class Providers {
   private final AutoServices others;
 
   /** By module, each provider's binary name with the declaration that it is for. */
-  private final SortedMap<String, SortedMap<String, TypeKey>> all = new TreeMap<>();
+  private final SortedMap<String, NavigableMap<String, TypeKey>> all = new TreeMap<>();
 
   Providers(ProcessingEnvironment environment) {
     elements = environment.getElementUtils();
@@ -72,7 +73,7 @@ final class Providers {
         });
   }
 
-  private Report write(String module, SortedMap<String, TypeKey> providers) {
+  private Report write(String module, NavigableMap<String, TypeKey> providers) {
     SortedSet<String> entries = new TreeSet<>();
     SortedSet<String> foreign = new TreeSet<>();
     SortedSet<String> present = services.present(module);
@@ -85,7 +86,7 @@ final class Providers {
         }
       }
     }
-    TypeElement first = declaration(providers.get(providers.firstKey()));
+    TypeElement first = declaration(providers.firstEntry().getValue());
     Report report = new Report();
     if (!foreign.isEmpty() && !present.containsAll(providers.keySet())) {
       SortedSet<String> lost = new TreeSet<>(providers.keySet());

@@ -118,16 +118,13 @@ final class BlockMethods {
   private CodeBlock storeElement(Callee writer) {
     TypeKind taken = buffer.writeCast().orElse(dtype.carrier());
     Typed value = Conversions.fromBlock(dtype, taken, CodeBlock.of("elements[offset + k]"));
-    return CodeBlock.builder()
-        .addStatement(call(writer, core(buffer), "at", value))
-        .build();
+    return CodeBlock.builder().addStatement(call(writer, core(buffer), "at", value)).build();
   }
 
   private CodeBlock loadParts() {
     return CodeBlock.builder()
         .addStatement("int slot = 2 * (offset + k)")
-        .addStatement(
-            "elements[slot] = $L", call(buffer.read().orElseThrow(), core(buffer), "at"))
+        .addStatement("elements[slot] = $L", call(buffer.read().orElseThrow(), core(buffer), "at"))
         .addStatement(
             "elements[slot + 1] = $L",
             call(buffer.readImaginary().orElseThrow(), core(buffer), "at"))
@@ -137,8 +134,7 @@ final class BlockMethods {
   private CodeBlock storeParts(Callee writer) {
     return CodeBlock.builder()
         .addStatement("int slot = 2 * (offset + k)")
-        .addStatement(
-            call(writer, core(buffer), "at", "elements[slot]", "elements[slot + 1]"))
+        .addStatement(call(writer, core(buffer), "at", "elements[slot]", "elements[slot + 1]"))
         .build();
   }
 }

@@ -1,6 +1,5 @@
 package io.monomorph.processor.generate;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.monomorph.processor.model.UfuncModel.Function;

@@ -47,7 +47,8 @@ public final class LoopGenerator {
                     .signatures()
                     .forEach(
                         signature ->
-                            type.addType(LoopClasses.of(function, signature, source.name(signature)))));
+                            type.addType(
+                                LoopClasses.of(function, signature, source.name(signature)))));
     return place.file(ufuncs.loops().packageName(), type.build());
   }
 

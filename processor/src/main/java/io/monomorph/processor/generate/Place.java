@@ -40,9 +40,6 @@ public record Place(boolean seesGenerated, boolean hidesLang, List<String> suppr
 
   /** The source of a class. */
   JavaFile file(String packageName, TypeSpec type) {
-    return JavaFile.builder(packageName, type)
-        .skipJavaLangImports(!hidesLang)
-        .indent("  ")
-        .build();
+    return JavaFile.builder(packageName, type).skipJavaLangImports(!hidesLang).indent("  ").build();
   }
 }

@@ -2,8 +2,8 @@ package io.monomorph.processor.generate;
 
 import static io.monomorph.processor.generate.StorageMethods.override;
 
-import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -24,6 +24,7 @@ import javax.lang.model.element.TypeElement;
 /** Writes the provider of a backend. */
 public final class ProviderGenerator {
   private static final ClassName LIST = ClassName.get(List.class);
+
   /** With its package, since an import for a comment alone is one too many for some compilers. */
   private static final String LOADER = ServiceLoader.class.getName();
 

@@ -89,7 +89,8 @@ public final class UfuncGenerator {
       return CodeBlock.of("Reductions: $L ({@link $L}).", offers, Api.REDUCTION.canonicalName());
     }
     if (reductions.isEmpty()) {
-      return CodeBlock.of("Universal functions: $L ({@link $L}).", offers, Api.UFUNC.canonicalName());
+      return CodeBlock.of(
+          "Universal functions: $L ({@link $L}).", offers, Api.UFUNC.canonicalName());
     }
     return CodeBlock.of(
         "Universal functions and reductions: $L ({@link $L}, {@link $L}).",

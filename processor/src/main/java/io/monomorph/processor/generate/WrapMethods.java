@@ -145,10 +145,7 @@ final class WrapMethods {
     Typed given = Typed.of("source", source.type());
     CodeBlock core =
         wrapped(
-            call(source.method(), given),
-            buffer.declaration(),
-            source.method().name(),
-            "source");
+            call(source.method(), given), buffer.declaration(), source.method().name(), "source");
     if (!source.givesCore()) {
       method.addStatement("$T core = $L", buffer.core(), core);
       core = CodeBlock.of("core");

@@ -73,8 +73,7 @@ public final class Surroundings {
     String name = elements.getPackageOf(type).getQualifiedName().toString();
     String prefix = name.isEmpty() ? "" : name + ".";
     ModuleElement module = elements.getModuleOf(type);
-    return LANG.stream()
-        .anyMatch(lang -> JavaTypes.find(elements, module, prefix + lang) != null);
+    return LANG.stream().anyMatch(lang -> JavaTypes.find(elements, module, prefix + lang) != null);
   }
 
   /**
@@ -153,7 +152,9 @@ public final class Surroundings {
     }
   }
 
-  /** Whether a type has no arguments although its class, or one that it is inside, has parameters. */
+  /**
+   * Whether a type has no arguments although its class, or one that it is inside, has parameters.
+   */
   private static boolean isRaw(DeclaredType type, TypeElement element) {
     if (!element.getTypeParameters().isEmpty()) {
       return type.getTypeArguments().isEmpty();

@@ -11,6 +11,7 @@ import io.monomorph.processor.model.ReductionTyping;
 import io.monomorph.processor.model.Site;
 import io.monomorph.processor.model.UfuncMethod;
 import io.monomorph.processor.model.UfuncTyping;
+import io.monomorph.processor.read.JavaTypes;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,6 +49,7 @@ public final class Limits {
     Map<String, Integer> dtypes = new TreeMap<>();
     for (UfuncMethod ufunc : methods) {
       Site site = Site.of(ufunc.method());
+      Object owner = JavaTypes.owner(ufunc.method()).getSimpleName();
       String what = "@Ufunc method " + ufunc.method().getSimpleName();
       checkName(ufunc.name(), what, ufunc.sites().name(), report);
       for (UfuncTyping typing : UfuncTyping.of(ufunc)) {
@@ -56,9 +58,8 @@ public final class Limits {
         int all = dtypes.merge(ufunc.name(), operands, Integer::sum);
         String function = "ufunc " + ufunc.name();
         check(all, DTYPES, function, "dtypes in its loops", "Leave loops out", site, report);
-        checkClass(++loops, LOOPS, ufunc.method().getEnclosingElement(), "loops", site, report);
+        checkClass(++loops, LOOPS, owner, "loops", site, report);
       }
-      Object owner = ufunc.method().getEnclosingElement();
       checkClass(dtypes.size(), FUNCTIONS, owner, "ufuncs", site, report);
     }
   }

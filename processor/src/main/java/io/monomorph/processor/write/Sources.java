@@ -51,7 +51,8 @@ public final class Sources {
     Element[] origins = file.typeSpec().originatingElements().toArray(new Element[0]);
     String place = name;
     try {
-      JavaFileObject source = Modules.inside(module, name, in -> filer.createSourceFile(in, origins));
+      JavaFileObject source =
+          Modules.inside(module, name, in -> filer.createSourceFile(in, origins));
       place = source.getName();
       return new Opened(source, source.openWriter());
     } catch (IOException | RuntimeException failure) {

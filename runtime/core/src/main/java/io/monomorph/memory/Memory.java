@@ -221,8 +221,8 @@ public final class Memory extends MemoryElements implements Described, Exporter,
   }
 
   /**
-   * The memory of a view, in the byte order of its format. It ends when the view is closed or becomes
-   * stale; closing it does not close the view.
+   * The memory of a view, in the byte order of its format. It ends when the view is closed or
+   * becomes stale; closing it does not close the view.
    */
   public static Memory of(BufferView view) {
     Memory memory =
