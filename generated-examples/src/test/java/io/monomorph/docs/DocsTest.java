@@ -3,9 +3,12 @@ package io.monomorph.docs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.monomorph.examples.CSnakesBuffers;
 import io.monomorph.examples.Demo;
 import io.monomorph.examples.Expressions;
 import io.monomorph.examples.Tour;
+import io.monomorph.examples.GrowingStorage;
+import io.monomorph.examples.ZarrBuffers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -86,6 +89,26 @@ class DocsTest {
   void theExpressionsPrintWhatTheirGuideShows() throws IOException {
     String guide = Files.readString(ROOT.resolve("docs/expressions.md"));
     assertEquals(shown("Expressions", guide), output(Expressions::main));
+  }
+
+  @Test
+  void theWalkThroughZarrPrintsWhatItsGuideShows(@TempDir Path folder) throws IOException {
+    String guide = Files.readString(ROOT.resolve("docs/bytes.md"));
+    assertEquals(
+        shown("ZarrBuffers", guide),
+        output(args -> ZarrBuffers.main(new String[] {folder.toString()})));
+  }
+
+  @Test
+  void theWalkThroughVtkPrintsWhatItsGuideShows() throws IOException {
+    String guide = Files.readString(ROOT.resolve("docs/tuples.md"));
+    assertEquals(shown("GrowingStorage", guide), output(GrowingStorage::main));
+  }
+
+  @Test
+  void theWalkThroughCSnakesPrintsWhatItsGuideShows() throws IOException {
+    String guide = Files.readString(ROOT.resolve("docs/spans.md"));
+    assertEquals(shown("CSnakesBuffers", guide), output(CSnakesBuffers::main));
   }
 
   /** Times and the folder differ, and a long list of classes may be cut short. */

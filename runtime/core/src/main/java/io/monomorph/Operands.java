@@ -57,6 +57,11 @@ final class Operands {
             : buffer(given, name).operand();
   }
 
+  /** A number as it is, anything else as a buffer. */
+  static Object comparable(Object given) {
+    return isNumber(given) ? given : operand(given, "other");
+  }
+
   /** As {@link #operand}, as a buffer. */
   static NdBuffer buffer(Object given, String name) {
     if (given instanceof NdBuffer buffer) {

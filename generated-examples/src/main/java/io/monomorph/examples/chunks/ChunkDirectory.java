@@ -1,7 +1,12 @@
 package io.monomorph.examples.chunks;
 
+import io.monomorph.bytes.Bytes;
+import io.monomorph.bytes.Prototype;
+import io.monomorph.bytes.Prototypes;
 import io.monomorph.dtype.DType;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
@@ -11,20 +16,25 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
-/** An array in a directory: each chunk is a file of its elements in C order, or all zeros. */
+/**
+ * An array in a directory: each chunk is a file of its elements in C order, or all zeros. Chunks
+ * are read to the memory that a prototype says.
+ */
 public final class ChunkDirectory {
   private final Path path;
   private final DType dtype;
   private final long[] shape;
   private final long[] chunk;
+  private final Prototype prototype;
   private final AtomicLong read = new AtomicLong();
   private final AtomicLong written = new AtomicLong();
 
-  private ChunkDirectory(Path path, DType dtype, long[] shape, long[] chunk) {
+  private ChunkDirectory(Path path, DType dtype, long[] shape, long[] chunk, Prototype prototype) {
     this.path = path;
     this.dtype = dtype;
     this.shape = shape.clone();
     this.chunk = chunk.clone();
+    this.prototype = prototype;
   }
 
   /** Makes a directory for an array of zeros. */
@@ -32,7 +42,7 @@ public final class ChunkDirectory {
     try {
       Files.createDirectories(path);
       Files.write(path.resolve("array"), List.of(dtype.name(), text(shape), text(chunk)));
-      return new ChunkDirectory(path, dtype, shape, chunk);
+      return new ChunkDirectory(path, dtype, shape, chunk, Prototypes.current());
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -40,10 +50,15 @@ public final class ChunkDirectory {
 
   /** Opens a directory, without reading any chunk. */
   public static ChunkDirectory open(Path path) {
+    return open(path, Prototypes.current());
+  }
+
+  /** As {@link #open(Path)}, and says where chunks go when they are read. */
+  public static ChunkDirectory open(Path path, Prototype prototype) {
     try {
       List<String> lines = Files.readAllLines(path.resolve("array"));
       DType dtype = DType.valueOf(lines.get(0));
-      return new ChunkDirectory(path, dtype, longs(lines.get(1)), longs(lines.get(2)));
+      return new ChunkDirectory(path, dtype, longs(lines.get(1)), longs(lines.get(2)), prototype);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -54,7 +69,10 @@ public final class ChunkDirectory {
   }
 
   private static long[] longs(String text) {
-    return Arrays.stream(text.split(" ")).mapToLong(Long::parseLong).toArray();
+    return Arrays.stream(text.split(" "))
+        .filter(number -> !number.isEmpty())
+        .mapToLong(Long::parseLong)
+        .toArray();
   }
 
   DType dtype() {
@@ -90,7 +108,7 @@ public final class ChunkDirectory {
 
   private void moveChunk(
       long[] at, long[] start, long[] extent, MemorySegment block, int offset, boolean writes) {
-    Path file = path.resolve(text(at).replace(' ', '.'));
+    Path file = path.resolve(at.length == 0 ? "0" : text(at).replace(' ', '.'));
     long[] low = start.clone();
     long[] common = start.clone();
     boolean isWhole = true;
@@ -101,12 +119,16 @@ public final class ChunkDirectory {
       isWhole &= common[axis] == Math.min(chunk[axis], shape[axis] - origin);
     }
     try {
-      byte[] bytes = writes && isWhole ? new byte[bytes()] : read(file);
-      MemorySegment elements = MemorySegment.ofArray(bytes);
+      Bytes bytes = writes && isWhole ? prototype.bytes().allocate(bytes()) : read(file);
+      MemorySegment elements = bytes.asSegment();
       int inner = low.length - 1;
       long[] rows = common.clone();
-      rows[inner] = 1;
-      long row = common[inner] * dtype.itemSize();
+      long row = dtype.itemSize();
+      if (inner >= 0) {
+        rows[inner] = 1;
+        row *= common[inner];
+      }
+      long length = row;
       new Box(low, rows)
           .forEach(
               place -> {
@@ -118,13 +140,13 @@ public final class ChunkDirectory {
                 long to = there * dtype.itemSize();
                 long from = here * dtype.itemSize();
                 if (writes) {
-                  MemorySegment.copy(block, from, elements, to, row);
+                  MemorySegment.copy(block, from, elements, to, length);
                 } else {
-                  MemorySegment.copy(elements, to, block, from, row);
+                  MemorySegment.copy(elements, to, block, from, length);
                 }
               });
       if (writes) {
-        Files.write(file, bytes);
+        write(file, bytes);
         written.incrementAndGet();
       }
     } catch (IOException failure) {
@@ -132,9 +154,20 @@ public final class ChunkDirectory {
     }
   }
 
-  private byte[] read(Path file) throws IOException {
+  private Bytes read(Path file) throws IOException {
     read.incrementAndGet();
-    return Files.exists(file) ? Files.readAllBytes(file) : new byte[bytes()];
+    if (!Files.exists(file)) {
+      return prototype.bytes().allocate(bytes());
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return prototype.bytes().read(in, bytes());
+    }
+  }
+
+  private static void write(Path file, Bytes bytes) throws IOException {
+    try (OutputStream out = Files.newOutputStream(file)) {
+      bytes.writeTo(out);
+    }
   }
 
   private int bytes() {

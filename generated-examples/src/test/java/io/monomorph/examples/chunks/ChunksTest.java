@@ -2,13 +2,20 @@ package io.monomorph.examples.chunks;
 
 import static io.monomorph.Destination.into;
 import static io.monomorph.examples.chunks.Chunks.assertSame;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.monomorph.BoolBuffer;
 import io.monomorph.Buffers;
 import io.monomorph.Float64Buffer;
 import io.monomorph.Functions;
 import io.monomorph.NdBuffer;
+import io.monomorph.bytes.Bytes;
+import io.monomorph.bytes.BytesFactory;
+import io.monomorph.bytes.HostMemory;
+import io.monomorph.bytes.Prototype;
+import io.monomorph.bytes.Prototypes;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,5 +128,41 @@ class ChunksTest {
     chunks.assertMoved(16, 16);
     heap.at(mask).set(0);
     assertSame(heap, stored.copy());
+  }
+
+  @Test
+  void chunksAreReadToWhereThePrototypeSays() {
+    for (Prototype prototype : List.of(Prototypes.HOST, Prototypes.NATIVE)) {
+      ChunkDirectory directory = ChunkDirectory.open(folder.resolve("a"), prototype);
+      Float64Buffer again = ChunksFloat64Buffer.wrap(directory);
+      assertSame(heap, again.copy());
+      again.at("3:30, 5:70:7").set(-1);
+      heap.at("3:30, 5:70:7").set(-1);
+      assertSame(heap, stored.copy());
+    }
+  }
+
+  @Test
+  void everyChunkThatIsReadIsAskedFor() {
+    long[] made = new long[1];
+    BytesFactory counting =
+        new BytesFactory() {
+          private static final long serialVersionUID = 1;
+
+          @Override
+          public Bytes allocate(long size) {
+            made[0] += size;
+            return HostMemory.NATIVE.allocate(size);
+          }
+
+          @Override
+          public boolean holds(Bytes bytes) {
+            return false;
+          }
+        };
+    ChunkDirectory directory =
+        ChunkDirectory.open(folder.resolve("a"), new Prototype(counting, HostMemory.HEAP));
+    assertSame(heap.get(":16"), ChunksFloat64Buffer.wrap(directory).get(":16").copy());
+    assertEquals(4 * 16 * 20 * 8, made[0]);
   }
 }

@@ -38,7 +38,7 @@ public final class Closeness {
             UfuncStep.apply(LessLoops.LESS_EQUAL, distance, bound),
             UfuncStep.apply(FinitenessLoops.ISFINITE, y));
     Operand close = or(near, UfuncStep.apply(EqualityLoops.EQUAL, a, y));
-    return equalNan ? or(close, bothNan(a, y)) : close;
+    return equalNan ? orBothNan(close, a, y) : close;
   }
 
   /** Integers as float64, so that the distance from the least one is right. */
@@ -61,13 +61,18 @@ public final class Closeness {
       return false;
     }
     Operand equal = UfuncStep.apply(EqualityLoops.EQUAL, a, b);
-    return all(equalNan ? or(equal, bothNan(a, b)) : equal);
+    return all(equalNan ? orBothNan(equal, a, b) : equal);
   }
 
   /** Whether all elements of a new mask are true. */
   public static boolean all(Operand mask) {
     Operand all = AnyAndAll.all(mask, ReductionOptions.USUAL, null);
     return ((boolean[]) Objects.requireNonNull(all.array()))[0];
+  }
+
+  /** A mask, and where both operands are NaN. */
+  static Operand orBothNan(Operand mask, Object a, Object b) {
+    return or(mask, bothNan(a, b));
   }
 
   private static Operand bothNan(Object a, Object b) {

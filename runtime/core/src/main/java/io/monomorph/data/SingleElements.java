@@ -4,6 +4,7 @@ import io.monomorph.dtype.Complex;
 import io.monomorph.dtype.DType;
 import io.monomorph.kernel.Casts;
 import io.monomorph.kernel.Elements;
+import io.monomorph.shape.Shapes;
 import io.monomorph.spi.Operand;
 import java.math.BigInteger;
 
@@ -44,14 +45,27 @@ public final class SingleElements {
     return parts[1];
   }
 
-  /** One element as the object that holds it. */
-  public static Object item(Operand of, long... index) {
+  /** One element as the object that holds it; without an index the only one. */
+  public static Object item(Operand of, long... given) {
+    long[] index = given.length == 0 && of.layout().rank() > 0 ? only(of) : given;
     return switch (of.dtype().kind()) {
       case 'b' -> getLong(of, index) != 0;
       case 'f' -> getDouble(of, index);
       case 'c' -> complex(of, index);
       default -> integer(of.dtype(), getLong(of, index));
     };
+  }
+
+  /** The index of the only element. */
+  private static long[] only(Operand of) {
+    long[] shape = of.layout().shape();
+    if (of.layout().size() != 1) {
+      throw new IllegalArgumentException(
+          "a buffer of shape "
+              + Shapes.str(shape)
+              + " does not contain a single scalar value: name the element by its index");
+    }
+    return new long[shape.length];
   }
 
   private static Complex complex(Operand of, long... index) {

@@ -5,6 +5,7 @@ import io.monomorph.fusion.MemoryLoops;
 import io.monomorph.generated.Loop;
 import io.monomorph.generated.Signature;
 import io.monomorph.kernel.Faults;
+import io.monomorph.kernel.Segments;
 import java.lang.foreign.MemorySegment;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +73,19 @@ final class MemoryRow {
       // one, it works on several integers at once; on other numbers from memory it never does.
       segments &= (1 << inputs) - 1;
     }
-    return MemoryLoops.find(signature, inputs, segments, singles, dense, n);
+    return MemoryLoops.find(signature, inputs, segments, singles, dense, kinds(), n);
+  }
+
+  /** The kinds of the segments, two bits for each operand. */
+  private int kinds() {
+    int kinds = 0;
+    for (int k = 0; k < operands.length; k++) {
+      MemorySegment segment = ((segments >> k) & 1) == 0 ? null : operands[k].segment();
+      if (segment != null) {
+        kinds |= Segments.kind(segment) << (2 * k);
+      }
+    }
+    return kinds;
   }
 
   private static boolean isInteger(Signature signature) {

@@ -109,14 +109,17 @@ public final class RowLoop implements RowPlan.Row {
   /**
    * Whether elements that begin at different offsets are better brought to blocks. A loop at any
    * offsets takes the same time for small elements as for large ones, copies and loops over vectors
-   * do not; and marks of integers are computed in wider integers, and narrowed.
+   * do not; marks of integers are computed in wider integers, and narrowed; and some functions, as
+   * the divisions, take many times as long one by one.
    */
   static boolean aligns(Signature signature) {
     DType first = signature.dtype(0);
     DType last = signature.dtype(signature.size() - 1);
     return !signature.takesAnyOffset()
         && !first.isComplex()
-        && (first.itemSize() <= Integer.BYTES || (last == DType.BOOL && first.isInteger()));
+        && (first.itemSize() <= Integer.BYTES
+            || (last == DType.BOOL && first.isInteger())
+            || signature.needsOneOffset());
   }
 
   /** Sets an operand, with its stride in a row. */

@@ -87,9 +87,24 @@ public final class Evaluation {
       }
     }
     Layout layout = ResultLayouts.like(of.layout(), Order.K);
+    Operand whole = of instanceof Deferred deferred ? whole(deferred, layout) : null;
+    if (whole != null) {
+      return whole;
+    }
     Operand result = Allocator.heap().allocate(of.dtype(), layout);
     into(List.of(result), List.of(of));
     return result;
+  }
+
+  /** What is computed as a whole, if that makes a new buffer which is laid out as the result. */
+  private @Nullable Operand whole(Deferred of, Layout layout) {
+    if (!inCache && RowParts.rows(List.of(of)) > 0) {
+      return null;
+    }
+    shared = new SharedResults(List.of(of), inCache);
+    Operand result = resolve(of);
+    boolean fresh = !result.isReadOnly() && !of.readsFrom(result);
+    return fresh && result.layout().equals(layout) ? result : null;
   }
 
   private Operand evaluateReady(Operand of) {

@@ -1,7 +1,6 @@
 package io.monomorph.expression;
 
 import io.monomorph.data.ArrayOperand;
-import io.monomorph.shape.Limits;
 import io.monomorph.shape.Shapes;
 import io.monomorph.spi.Operand;
 import io.monomorph.text.ArrayText;
@@ -69,7 +68,7 @@ final class Explanation {
             ? "pass %d over %s: %s".formatted(passes, shape, of)
             : small
                 ? "pass %d over %s, one step after the other".formatted(passes, shape)
-                : "pass %d over %s in blocks of %d".formatted(passes, shape, Limits.BLOCK));
+                : "pass %d over %s in blocks of %d".formatted(passes, shape, length(steps)));
     lines.add("  read %s, %s".formatted(read, size(bytes)));
     steps.forEach(this::step);
     if (of instanceof Deferred) {
@@ -82,6 +81,11 @@ final class Explanation {
         saved += bytes(step);
       }
     }
+  }
+
+  /** The elements of a block of a pass. */
+  private static int length(List<Node> steps) {
+    return new Sources(steps).blockLength();
   }
 
   private void step(Node step) {

@@ -4,7 +4,6 @@ import io.monomorph.dtype.DType;
 import io.monomorph.generated.Loop;
 import io.monomorph.generated.Signature;
 import io.monomorph.layout.Layout;
-import io.monomorph.shape.Limits;
 import io.monomorph.spi.Operand;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -31,18 +30,18 @@ final class Program {
   private final Map<DType, Deque<Object>> free = new EnumMap<>(DType.class);
   private final List<Register> results = new ArrayList<>();
 
-  private Program(List<Operand> sources, Walk walk, int length) {
-    this.sources = sources;
+  private Program(Sources sources, Walk walk, Layout layout) {
+    this.sources = sources.operands();
     this.walk = walk;
-    this.length = length;
+    this.length = (int) Math.max(1, Math.min(sources.blockLength(), layout.size()));
   }
 
   /** Of nodes of one shape to buffers of that shape, in the order of memory of the first one. */
   static Program to(List<Operand> outs, List<? extends Operand> roots, Sources sources) {
     List<Operand> all = new ArrayList<>(sources.operands());
     all.addAll(outs);
-    Walk walk = new Walk(all, outs.get(0).layout());
-    Program program = new Program(sources.operands(), walk, length(outs.get(0).layout()));
+    Walk walk = new Walk(all, outs.get(0).layout(), sources.blockLength());
+    Program program = new Program(sources, walk, outs.get(0).layout());
     Compiler compiler = new Compiler(sources, walk, true);
     List<Value> values = program.values(compiler, roots);
     int first = sources.operands().size();
@@ -75,17 +74,13 @@ final class Program {
    */
   static Program of(Node root, boolean alongRows) {
     Sources sources = new Sources(List.of(root));
-    Walk walk = new Walk(sources.operands(), root.layout());
-    Program program = new Program(sources.operands(), walk, length(root.layout()));
+    Walk walk = new Walk(sources.operands(), root.layout(), sources.blockLength());
+    Program program = new Program(sources, walk, root.layout());
     Compiler compiler = new Compiler(sources, walk, alongRows);
     List<Value> values = program.values(compiler, List.of(root));
     program.place(Fusion.of(compiler, values, -1, root.layout().size()));
     program.results.add(values.get(0).register());
     return program;
-  }
-
-  private static int length(Layout layout) {
-    return (int) Math.max(1, Math.min(Limits.BLOCK, layout.size()));
   }
 
   private List<Value> values(Compiler compiler, List<? extends Operand> roots) {

@@ -1,6 +1,9 @@
 package io.monomorph.expression;
 
+import io.monomorph.dtype.DType;
+import io.monomorph.generated.Signature;
 import io.monomorph.layout.Layout;
+import io.monomorph.shape.Limits;
 import io.monomorph.spi.Operand;
 import io.monomorph.view.Views;
 import java.util.ArrayList;
@@ -13,6 +16,9 @@ final class Sources {
   private final List<Operand> operands = new ArrayList<>();
   private final IdentityHashMap<Operand, Integer> numbers = new IdentityHashMap<>();
 
+  /** Bytes of the widest element that a program over them has in its blocks. */
+  private int widest = 1;
+
   /** Those of nodes that have one shape. */
   Sources(List<? extends Operand> roots) {
     shape = roots.get(0).layout();
@@ -24,6 +30,12 @@ final class Sources {
     shape = like.shape;
     this.operands.addAll(operands);
     numbers.putAll(like.numbers);
+    widest = like.widest;
+  }
+
+  /** Elements of a block: as many as there are bytes for in the first-level cache. */
+  int blockLength() {
+    return Limits.blockLength(widest);
   }
 
   /** The same for a part of all elements. */
@@ -43,11 +55,22 @@ final class Sources {
     }
     if (isComputed(operand)) {
       numbers.put(operand, -1);
+      widen(operand.dtype());
+      if (operand instanceof Output output) {
+        Signature signature = output.call().signature();
+        for (int k = 0; k < signature.size(); k++) {
+          widen(signature.dtype(k));
+        }
+      }
       ((Node) operand).inputs().forEach(this::collect);
     } else {
       numbers.put(operand, operands.size());
       operands.add(broadcast(operand));
     }
+  }
+
+  private void widen(DType dtype) {
+    widest = Math.max(widest, dtype.itemSize());
   }
 
   private Operand broadcast(Operand operand) {

@@ -10,8 +10,8 @@ import java.util.List;
  * one. Elements are numbered along it: {@code place} 0 is the first.
  */
 final class Walk {
-  /** Rows shorter than this are brought together to blocks. */
-  private static final long SHORT = 256;
+  /** Rows that fill no more than this part of a block are brought together to blocks. */
+  private static final int SHORT = 4;
 
   private final int rank;
   private final long[] shape;
@@ -31,8 +31,12 @@ final class Walk {
   /** Whether the next places are all on one line. */
   private boolean straight;
 
-  /** For operands and then the layout that decides the order, all of one shape. */
-  Walk(List<Operand> operands, Layout order) {
+  /**
+   * For operands and then the layout that decides the order, all of one shape.
+   *
+   * @param block the most elements of a block
+   */
+  Walk(List<Operand> operands, Layout order, int block) {
     Layout[] layouts = new Layout[operands.size() + 1];
     for (int k = 0; k < operands.size(); k++) {
       layouts[k] = operands.get(k).layout();
@@ -51,7 +55,7 @@ final class Walk {
       weight *= shape[axis];
     }
     starts = plan.starts();
-    crosses = rank > 1 && shape[rank - 1] < SHORT;
+    crosses = rank > 1 && shape[rank - 1] < block / SHORT;
     lanes = new Lane[starts.length];
     for (int operand = 0; operand < lanes.length; operand++) {
       long[] own = new long[rank];

@@ -19,6 +19,12 @@ public final class FusedLoops {
   /** Elements after which a loop is worth its compilation, which takes some 50 milliseconds. */
   private static final long HOT = 4_000_000;
 
+  /**
+   * Elements after which it is timed once more: by then everything is compiled, which on a busy
+   * machine takes a while.
+   */
+  private static final long CERTAIN = 16 * HOT;
+
   /** The most plans that are remembered. */
   private static final int MOST_PLANS = 500;
 
@@ -75,20 +81,25 @@ public final class FusedLoops {
       entry = ENTRIES.computeIfAbsent(plan, key -> new Entry());
     }
     Loop loop = entry.loop;
-    if (loop != null) {
-      return loop;
-    }
     if (MODE.equals("always")) {
-      loop = LoopAssembler.assemble(plan);
-      entry.loop = loop;
+      if (loop == null) {
+        loop = LoopAssembler.assemble(plan);
+        entry.loop = loop;
+      }
       return loop;
     }
-    long before = entry.elements.getAndAdd(elements);
-    if (before < HOT && before + elements >= HOT) {
-      Entry own = entry;
-      later(() -> own.loop = FusionTrial.run(plan));
+    if (entry.elements.get() < CERTAIN) {
+      long before = entry.elements.getAndAdd(elements);
+      if (passes(HOT, before, elements) || passes(CERTAIN, before, elements)) {
+        Entry own = entry;
+        later(() -> own.loop = FusionTrial.run(plan));
+      }
     }
-    return null;
+    return loop;
+  }
+
+  private static boolean passes(long mark, long before, long more) {
+    return before < mark && before + more >= mark;
   }
 
   /** Has a task done by the thread that assembles loops. */

@@ -2,6 +2,7 @@ package io.monomorph.fusion;
 
 import io.monomorph.dtype.DType;
 import io.monomorph.generated.Signature;
+import io.monomorph.shape.Limits;
 import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +65,15 @@ public record FusionPlan(
   /** The dtype of a value. */
   DType dtype(int value) {
     return value < inputs.size() ? inputs.get(value) : steps.get(value - inputs.size()).dtype();
+  }
+
+  /** How many elements at a time its steps are run over, if they are not fused. */
+  int blockLength() {
+    int widest = 1;
+    for (int value = 0; value < inputs.size() + steps.size(); value++) {
+      widest = Math.max(widest, dtype(value).itemSize());
+    }
+    return Limits.blockLength(widest);
   }
 
   /** Whether a loop can call the declared method of a signature. */

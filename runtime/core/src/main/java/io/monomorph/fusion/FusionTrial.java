@@ -4,7 +4,6 @@ import io.monomorph.dtype.DType;
 import io.monomorph.generated.Loop;
 import io.monomorph.kernel.Casts;
 import io.monomorph.kernel.Elements;
-import io.monomorph.shape.Limits;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -15,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs the fused loop of a plan, and its steps one by one, and keeps the loop if it is faster. */
 final class FusionTrial {
-  private static final int N = Limits.BLOCK;
-
   /** Runs of the JIT's highest tier begin after some thousand calls. */
   private static final int WARM_UP = 12_000;
 
@@ -27,6 +24,10 @@ final class FusionTrial {
   private static final ValueLayout DOUBLE = ValueLayout.JAVA_DOUBLE_UNALIGNED;
 
   private final FusionPlan plan;
+
+  /** The elements of a block. */
+  private final int length;
+
   private final Object[] values;
 
   /** In place of the inputs, and of one output after them, that are segments. */
@@ -34,6 +35,7 @@ final class FusionTrial {
 
   private FusionTrial(FusionPlan plan) {
     this.plan = plan;
+    this.length = plan.blockLength();
     int inputs = plan.inputs().size();
     this.values = new Object[inputs + plan.steps().size()];
     // Of both signs and in no order, because branches that are foreseen cost nothing.
@@ -41,8 +43,8 @@ final class FusionTrial {
     this.segments = new MemorySegment[inputs + 1];
     for (int k = 0; k < values.length; k++) {
       DType dtype = plan.dtype(k);
-      values[k] = dtype.newBlock(N);
-      for (int at = 0; k < inputs && at < N; at++) {
+      values[k] = dtype.newBlock(length);
+      for (int at = 0; k < inputs && at < length; at++) {
         int number = dtype == DType.BOOL ? random.nextInt(2) : 1 + random.nextInt(3);
         boolean negative = !dtype.isUnsigned() && random.nextBoolean();
         Elements.set(dtype, values[k], at, negative ? -number : number);
@@ -63,7 +65,7 @@ final class FusionTrial {
         fused.run();
       }
       Runnable steps = trial::steps;
-      for (int k = 0; k < WARM_UP / 10; k++) {
+      for (int k = 0; k < WARM_UP / 4; k++) {
         steps.run();
       }
       return 1.1 * time(fused) < time(steps) ? loop : null;
@@ -110,23 +112,24 @@ final class FusionTrial {
     int[] strides = new int[count];
     Arrays.fill(strides, 1);
     for (int k = 0; k < count; k++) {
-      arrays[k] = k < inputs ? values[k] : plan.dtype(plan.outputs().get(k - inputs)).newBlock(N);
+      arrays[k] =
+          k < inputs ? values[k] : plan.dtype(plan.outputs().get(k - inputs)).newBlock(length);
       strides[k] = k < inputs && plan.singles().get(k) ? 0 : stride;
       if (plan.isSegment(k)) {
         arrays[k] = segments[k];
       }
     }
     int[] offsets = new int[count];
-    return () -> loop.run(arrays, offsets, strides, N / stride);
+    return () -> loop.run(arrays, offsets, strides, length / stride);
   }
 
   /** A segment with the elements of a block, of which one of booleans is no source. */
-  private static MemorySegment segment(DType dtype, Object block) {
-    MemorySegment segment = Arena.ofAuto().allocate((long) N * dtype.itemSize(), Long.BYTES);
+  private MemorySegment segment(DType dtype, Object block) {
+    MemorySegment segment = Arena.ofAuto().allocate((long) length * dtype.itemSize(), Long.BYTES);
     if (dtype == DType.BOOL) {
       return segment.fill((byte) 1);
     }
-    MemorySegment.copy(block, 0, segment, layout(dtype), 0, N);
+    MemorySegment.copy(block, 0, segment, layout(dtype), 0, length);
     return segment;
   }
 
@@ -154,7 +157,7 @@ final class FusionTrial {
           move(true, k, plan.inputs().get(k));
         }
       }
-      loop.run(values, offsets, strides, N);
+      loop.run(values, offsets, strides, length);
       if (plan.isSegment(out)) {
         move(false, out, plan.dtype(out));
       }
@@ -166,9 +169,9 @@ final class FusionTrial {
       return;
     }
     if (loads) {
-      MemorySegment.copy(segments[k], layout(dtype), 0, values[k], 0, N);
+      MemorySegment.copy(segments[k], layout(dtype), 0, values[k], 0, length);
     } else {
-      MemorySegment.copy(values[k], 0, segments[k], layout(dtype), 0, N);
+      MemorySegment.copy(values[k], 0, segments[k], layout(dtype), 0, length);
     }
   }
 
@@ -179,7 +182,7 @@ final class FusionTrial {
       Object out = values[inputs + s];
       if (step.signature() == null) {
         int from = step.inputs().get(0);
-        Casts.run(plan.dtype(from), values[from], 0, 1, step.dtype(), out, 0, 1, N);
+        Casts.run(plan.dtype(from), values[from], 0, 1, step.dtype(), out, 0, 1, length);
         continue;
       }
       int count = step.inputs().size() + 1;
@@ -193,7 +196,7 @@ final class FusionTrial {
         boolean single = (count == 3 || count == 4) && input < inputs && plan.singles().get(input);
         strides[k] = single ? 0 : 1;
       }
-      step.signature().loop().run(arrays, new int[count], strides, N);
+      step.signature().loop().run(arrays, new int[count], strides, length);
     }
   }
 

@@ -30,10 +30,17 @@ public final class MemoryLoops {
     this.entries = new AtomicReferenceArray<>(operands == 0 ? 0 : 1 << (2 * operands + 1));
   }
 
-  /** What is known of a case. */
+  /** What is known of a case, with segments of certain classes. */
   private static final class Entry {
     private final AtomicLong elements = new AtomicLong();
+    private final int kinds;
+    private final @Nullable Entry next;
     private volatile @Nullable Loop loop;
+
+    Entry(int kinds, @Nullable Entry next) {
+      this.kinds = kinds;
+      this.next = next;
+    }
 
     /** Counts elements, and says once that there were enough of them. */
     boolean isHot(long more) {
@@ -54,21 +61,25 @@ public final class MemoryLoops {
    * @param segments the operands that are segments, as bits
    * @param singles the inputs that are one element for all, which are in arrays
    * @param dense whether the elements of the others follow each other
+   * @param kinds the kinds of the segments, two bits for each operand: each combination has a loop
+   *     of its own, since the JIT foresees two classes of segments in a loop at most
    */
   public static @Nullable Loop find(
-      Signature signature, int inputs, int segments, int singles, boolean dense, long elements) {
+      Signature signature,
+      int inputs,
+      int segments,
+      int singles,
+      boolean dense,
+      int kinds,
+      long elements) {
     MemoryLoops loops = of(signature, inputs);
     if (loops.entries.length() == 0) {
       return null;
     }
     int key = 2 * ((segments << signature.size()) + singles) + (dense ? 1 : 0);
-    Entry entry = loops.entries.get(key);
-    if (entry == null) {
-      loops.entries.compareAndSet(key, null, new Entry());
-      entry = loops.entries.get(key);
-    }
-    Loop loop = entry == null ? null : entry.loop;
-    if (loop != null || entry == null || !entry.isHot(elements)) {
+    Entry entry = loops.entry(key, kinds);
+    Loop loop = entry.loop;
+    if (loop != null || !entry.isHot(elements)) {
       return loop;
     }
     FusionPlan plan = FusionPlan.of(signature, inputs, singles, segments);
@@ -76,9 +87,23 @@ public final class MemoryLoops {
       entry.loop = LoopAssembler.assemble(plan);
       return entry.loop;
     }
-    Entry own = entry;
-    FusedLoops.later(() -> own.loop = FusionTrial.ofMemory(plan, dense));
+    FusedLoops.later(() -> entry.loop = FusionTrial.ofMemory(plan, dense));
     return null;
+  }
+
+  private Entry entry(int key, int kinds) {
+    while (true) {
+      Entry first = entries.get(key);
+      for (Entry entry = first; entry != null; entry = entry.next) {
+        if (entry.kinds == kinds) {
+          return entry;
+        }
+      }
+      Entry made = new Entry(kinds, first);
+      if (entries.compareAndSet(key, first, made)) {
+        return made;
+      }
+    }
   }
 
   private static MemoryLoops of(Signature signature, int inputs) {

@@ -51,10 +51,20 @@ public final class Signature {
           folds ? loops.loop(number, LoopForm.SCAN) : null,
           Map.of(),
           null,
-          false,
-          false,
+          Offsets.BETTER_ONE,
           false);
     }
+  }
+
+  /** Where arrays without gaps may begin for a loop to be fast. */
+  private enum Offsets {
+    /** At one offset, else it is many times as slow. */
+    ONE,
+    /** At one offset, else it is somewhat slower. */
+    BETTER_ONE,
+    /** Anywhere, if no input is a single element. */
+    ANY,
+    ANY_WITH_SINGLES
   }
 
   /** Knows for which second inputs a function is another function of the first input twice. */
@@ -69,8 +79,7 @@ public final class Signature {
    *
    * @param narrow the same function for elements of other dtypes in reductions, by these dtypes
    * @param twice for which second inputs it is another function
-   * @param takesAnyOffset whether the elementwise loop is as fast where arrays begin anywhere
-   * @param takesSingles whether it is so with inputs that are single elements, too
+   * @param offsets where the elementwise loop takes arrays
    * @param accelerated whether the elementwise loop is not the one that was generated
    */
   private record Linked(
@@ -79,28 +88,22 @@ public final class Signature {
       @Nullable Loop scan,
       Map<DType, Signature> narrow,
       @Nullable Twice twice,
-      boolean takesAnyOffset,
-      boolean takesSingles,
+      Offsets offsets,
       boolean accelerated) {
-    Linked withLoop(
-        Loop newLoop, boolean newAnyOffset, boolean newSingles, boolean newAccelerated) {
-      return new Linked(
-          newLoop, fold, scan, narrow, twice, newAnyOffset, newSingles, newAccelerated);
+    Linked withLoop(Loop newLoop, Offsets newOffsets, boolean newAccelerated) {
+      return new Linked(newLoop, fold, scan, narrow, twice, newOffsets, newAccelerated);
     }
 
     Linked withFold(@Nullable Loop newFold, @Nullable Loop newScan) {
-      return new Linked(
-          loop, newFold, newScan, narrow, twice, takesAnyOffset, takesSingles, accelerated);
+      return new Linked(loop, newFold, newScan, narrow, twice, offsets, accelerated);
     }
 
     Linked withNarrow(Map<DType, Signature> newNarrow) {
-      return new Linked(
-          loop, fold, scan, newNarrow, twice, takesAnyOffset, takesSingles, accelerated);
+      return new Linked(loop, fold, scan, newNarrow, twice, offsets, accelerated);
     }
 
     Linked withTwice(Twice newTwice) {
-      return new Linked(
-          loop, fold, scan, narrow, newTwice, takesAnyOffset, takesSingles, accelerated);
+      return new Linked(loop, fold, scan, narrow, newTwice, offsets, accelerated);
     }
   }
 
@@ -162,22 +165,29 @@ public final class Signature {
 
   /** With another elementwise loop. */
   public Signature withLoop(Loop newLoop) {
-    return with(linked().withLoop(newLoop, false, false, true));
+    return with(linked().withLoop(newLoop, Offsets.BETTER_ONE, true));
   }
 
   /** The same, which is no reason not to call the declared method in loops of several steps. */
   public Signature withLoopOfMethod(Loop newLoop) {
-    return with(linked().withLoop(newLoop, false, false, linked().accelerated));
+    return with(linked().withLoop(newLoop, Offsets.BETTER_ONE, linked().accelerated));
   }
 
   /** With an elementwise loop that is as fast where arrays begin at different offsets. */
   public Signature takingAnyOffset() {
-    return with(linked().withLoop(loop(), true, false, linked().accelerated));
+    return with(linked().withLoop(loop(), Offsets.ANY, linked().accelerated));
+  }
+
+  /**
+   * With an elementwise loop that is many times as slow where arrays begin at different offsets.
+   */
+  public Signature needingOneOffset() {
+    return with(linked().withLoop(loop(), Offsets.ONE, linked().accelerated));
   }
 
   /** The same also with inputs that are single elements. */
   public Signature takingSinglesAnywhere() {
-    return with(linked().withLoop(loop(), true, true, linked().accelerated));
+    return with(linked().withLoop(loop(), Offsets.ANY_WITH_SINGLES, linked().accelerated));
   }
 
   /** One that is another function of its first input twice, if its second input is as said. */
@@ -205,7 +215,7 @@ public final class Signature {
     Map<DType, Signature> narrow = new EnumMap<>(DType.class);
     narrow.putAll(linked().narrow);
     DType[] own = {dtypes[0], dtype, dtypes[2]};
-    Linked loops = new Linked(each, newFold, null, Map.of(), null, true, false, true);
+    Linked loops = new Linked(each, newFold, null, Map.of(), null, Offsets.ANY, true);
     narrow.put(dtype, new Signature(inputs, own, null, source, loops));
     return with(linked().withNarrow(narrow));
   }
@@ -259,12 +269,24 @@ public final class Signature {
 
   /** Whether the loop is as fast where arrays without gaps begin at different offsets. */
   public boolean takesAnyOffset() {
-    return linked().takesAnyOffset;
+    return linked().offsets.compareTo(Offsets.ANY) >= 0;
+  }
+
+  /**
+   * Whether the loop is many times as slow where arrays without gaps begin at different offsets.
+   */
+  public boolean needsOneOffset() {
+    return linked().offsets == Offsets.ONE;
+  }
+
+  /** The same of a call in which there are, or are not, inputs that are single elements. */
+  public boolean takesAnyOffset(boolean singles) {
+    return singles ? takesSinglesAnywhere() : takesAnyOffset();
   }
 
   /** Whether it is so with inputs that are single elements, too. */
   public boolean takesSinglesAnywhere() {
-    return linked().takesSingles;
+    return linked().offsets == Offsets.ANY_WITH_SINGLES;
   }
 
   /** The loop that reduces, if there is one. */

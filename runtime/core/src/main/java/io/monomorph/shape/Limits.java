@@ -9,4 +9,9 @@ public final class Limits {
   public static final int BLOCK = 1024;
 
   private Limits() {}
+
+  /** The elements of a block in a computation whose widest elements have so many bytes. */
+  public static int blockLength(int itemSize) {
+    return Math.max(BLOCK, BLOCK * Long.BYTES / itemSize);
+  }
 }

@@ -2,6 +2,7 @@ package io.monomorph.vector;
 
 import io.monomorph.dtype.DType;
 import io.monomorph.function.ArithmeticLoops;
+import io.monomorph.function.DivisionLoops;
 import io.monomorph.function.ExponentialsLoops;
 import io.monomorph.function.ExtremesLoops;
 import io.monomorph.function.HyperbolicLoops;
@@ -55,6 +56,9 @@ public final class PlainAccelerator implements Accelerator<LoopTable, Signature>
     Loop packed = PackedLoops.find(table, signature);
     if (packed != null) {
       signature = signature.withLoopOfMethod(packed).takingSinglesAnywhere();
+    }
+    if (signature.dtype(0) == DType.FLOAT64 && isSlowApart(table)) {
+      signature = signature.needingOneOffset();
     }
     Loop fold = signature.fold();
     Loop scan = signature.scan();
@@ -112,6 +116,19 @@ public final class PlainAccelerator implements Accelerator<LoopTable, Signature>
       case "arccosh" -> table == HyperbolicLoops.ARCCOSH;
       case "arctanh" -> table == HyperbolicLoops.ARCTANH;
       case "cbrt" -> table == PowersLoops.CBRT;
+      default -> false;
+    };
+  }
+
+  /** What takes five times as long and more where the JIT cannot do several elements at once. */
+  @SuppressWarnings("ReferenceEquality") // it is identity that is asked
+  private static boolean isSlowApart(LoopTable table) {
+    return switch (table.name()) {
+      case "divide" -> table == DivisionLoops.DIVIDE;
+      case "reciprocal" -> table == PowersLoops.RECIPROCAL;
+      case "sqrt" -> table == PowersLoops.SQRT;
+      case "maximum" -> table == ExtremesLoops.MAXIMUM;
+      case "minimum" -> table == ExtremesLoops.MINIMUM;
       default -> false;
     };
   }

@@ -133,14 +133,14 @@ public final class Hdf5Dataset extends Hdf5Object implements AutoCloseable {
     check();
     NdBuffer known = buffer;
     if (known == null || !DatasetCore.isCurrent(known)) {
-      stored = Guard.run(where().file(), path(), this::read);
+      stored = Guard.run(where().file(), path(), this::description);
       known = Guard.run(where().file(), path(), this::open);
       buffer = known;
     }
     return known;
   }
 
-  private StoredDataset read() {
+  private StoredDataset description() {
     return StoredDataset.read(where().file().header(where().address()));
   }
 
@@ -159,9 +159,126 @@ public final class Hdf5Dataset extends Hdf5Object implements AutoCloseable {
     return buffer().as(type);
   }
 
+  /**
+   * All elements, in a new buffer of the backend that the prototype of the file says, which
+   * outlives the file: h5py's {@code dataset[...]}.
+   *
+   * @throws Hdf5Exception if they are not numbers, or the dataset is broken
+   * @throws IllegalStateException if the file is closed
+   * @see Hdf5File#open(Path, Hdf5Mode, io.monomorph.bytes.Prototype)
+   */
+  public NdBuffer read() {
+    return where().file().prototype().copyOf(buffer());
+  }
+
+  /**
+   * The elements that an index selects, as {@link #read()}: {@code read("10:20, ::-1")}.
+   *
+   * @throws IndexOutOfBoundsException if an index is outside its axis, or there are too many
+   */
+  public NdBuffer read(String index) {
+    return where().file().prototype().copyOf(buffer().get(index));
+  }
+
   /** A single element: what elements read as that were never written. */
   public NdBuffer fillValue() {
     return Guard.run(where().file(), path(), () -> DatasetCore.fillValue(stored));
+  }
+
+  /**
+   * The elements as the numbers that they stand for: a view whose values are those of {@link
+   * #buffer} times the attribute {@code scale_factor} plus the attribute {@code add_offset}, as
+   * NetCDF has them. Elements that are missing are NaN: those equal to the attribute {@code
+   * _FillValue} or to one of {@code missing_value}, and those outside of {@code valid_min}, {@code
+   * valid_max} or {@code valid_range}. The attribute {@code _Unsigned} says how integers are taken.
+   *
+   * <p>The dtype is that of NumPy's {@code raw * scale_factor + add_offset}, or float64 where that
+   * is an integer. What is assigned is written to the dataset: the nearest stored number, and
+   * {@code _FillValue}, or else the first {@code missing_value}, for NaN. A value that has no
+   * stored number, or one that means a missing element, is an {@code IllegalArgumentException}, the
+   * cause of what is thrown. Attributes that change later have no effect on this view.
+   *
+   * @throws IllegalArgumentException if the elements are complex or boolean, or an attribute has no
+   *     numbers
+   * @throws Hdf5Exception if the elements are not numbers, or the dataset is broken
+   * @throws IllegalStateException if the file is closed
+   */
+  public NdBuffer unpacked() {
+    return DatasetCore.of(buffer()).orElseThrow().unpacked(Packing.of(this)).buffer();
+  }
+
+  /**
+   * The axes: their names, lengths and scales.
+   *
+   * @throws Hdf5Exception if what describes them is broken
+   * @throws IllegalStateException if the file is closed
+   */
+  public List<Hdf5Dimension> dimensions() {
+    check();
+    return Guard.run(where().file(), path(), () -> Dimensions.of(this));
+  }
+
+  /** Whether this dataset is a scale, which can belong to axes of others. */
+  public boolean isScale() {
+    return Dimensions.isScale(this);
+  }
+
+  /**
+   * Makes this dataset a scale, as {@code make_scale} of h5py does. In NetCDF the axes that it
+   * belongs to have the name of the dataset.
+   *
+   * @param name a name for programs that show scales; it may be empty
+   * @throws IllegalArgumentException if it has scales itself
+   * @throws UnsupportedOperationException if the file is open for reading only
+   */
+  public void makeScale(String name) {
+    check();
+    checkWritable();
+    DimensionWriter.makeScale(this, name);
+  }
+
+  /**
+   * Adds a scale to those of an axis; one that is there already stays the only one of its kind.
+   *
+   * @param axis an axis, counted from the end if it is negative
+   * @param scale a dataset of the same file, of which {@link #makeScale} has made a scale
+   * @throws IndexOutOfBoundsException if there is no such axis
+   * @throws IllegalArgumentException if it is not a scale, or this is one
+   * @throws UnsupportedOperationException if the file is open for reading only
+   */
+  public void attachScale(int axis, Hdf5Dataset scale) {
+    check();
+    checkWritable();
+    int at = axis(axis);
+    Guard.run(
+        where().file(),
+        path(),
+        () -> {
+          DimensionWriter.attach(this, at, scale);
+          return path();
+        });
+  }
+
+  /**
+   * Gives an axis a label, which {@link Hdf5Dimension#label} then is.
+   *
+   * @param axis an axis, counted from the end if it is negative
+   * @throws IndexOutOfBoundsException if there is no such axis
+   * @throws UnsupportedOperationException if the file is open for reading only
+   */
+  public void labelAxis(int axis, String label) {
+    check();
+    checkWritable();
+    DimensionWriter.label(this, axis(axis), label);
+  }
+
+  private int axis(int axis) {
+    int rank = shape().length;
+    if (axis < -rank || axis >= rank) {
+      throw new IndexOutOfBoundsException(
+          "axis " + axis + " is out of bounds for " + this + ", which has " + rank + " axes");
+    }
+    return axis < 0 ? axis + rank : axis;
   }
 
   /** Whether closing this dataset closes the file. */
@@ -186,7 +303,7 @@ public final class Hdf5Dataset extends Hdf5Object implements AutoCloseable {
     check();
     checkWritable();
     OpenFile file = where().file();
-    stored = Guard.run(file, path(), this::read);
+    stored = Guard.run(file, path(), this::description);
     Dataspace space = stored.space();
     boolean fits = shape.length == space.shape().length && shape.length > 0;
     for (int axis = 0; fits && axis < shape.length; axis++) {
@@ -205,7 +322,7 @@ public final class Hdf5Dataset extends Hdf5Object implements AutoCloseable {
           file.resize(where().address(), stored, Dataspace.of(shape, space.maxShape()));
           return path();
         });
-    stored = Guard.run(file, path(), this::read);
+    stored = Guard.run(file, path(), this::description);
   }
 
   /**

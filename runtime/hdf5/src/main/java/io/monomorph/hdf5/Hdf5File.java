@@ -1,5 +1,7 @@
 package io.monomorph.hdf5;
 
+import io.monomorph.bytes.Prototype;
+import io.monomorph.bytes.Prototypes;
 import io.monomorph.hdf5.storage.Located;
 import io.monomorph.hdf5.storage.NewFile;
 import io.monomorph.hdf5.storage.OpenFile;
@@ -7,7 +9,9 @@ import io.monomorph.hdf5.storage.OpenFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An HDF5 file that is open.
@@ -72,6 +76,26 @@ public final class Hdf5File implements AutoCloseable {
    *     file with pages or shared messages
    */
   public static Hdf5File open(Path path, Hdf5Mode mode) throws IOException {
+    return opened(path, mode, null);
+  }
+
+  /**
+   * Opens a file as {@link #open(Path, Hdf5Mode)}, and says where what is read goes: decoded chunks
+   * to the prototype's bytes, and the buffers that {@link Hdf5Dataset#read()} makes to its backend.
+   * Without one it is {@link Prototypes#current()}. A file that is open several times in this
+   * process has one prototype, the last that was given.
+   *
+   * @throws IOException if the file system does not give it
+   * @throws IllegalStateException if it is open for reading in this process and is to be written
+   * @throws Hdf5Exception if it is not an HDF5 file, is broken, or uses a part of the format that
+   *     is not supported
+   */
+  public static Hdf5File open(Path path, Hdf5Mode mode, Prototype prototype) throws IOException {
+    return opened(path, mode, Objects.requireNonNull(prototype, "prototype is null"));
+  }
+
+  private static Hdf5File opened(Path path, Hdf5Mode mode, @Nullable Prototype prototype)
+      throws IOException {
     boolean missing = !Files.exists(path);
     if (mode == Hdf5Mode.CREATE || (mode == Hdf5Mode.WRITE_OR_CREATE && missing)) {
       NewFile.create(path);
@@ -84,6 +108,9 @@ public final class Hdf5File implements AutoCloseable {
     boolean writable = mode != Hdf5Mode.READ;
     OpenFile file = Guard.opening(path, () -> OpenFiles.open(path, writable));
     try {
+      if (prototype != null) {
+        file.prototype(prototype);
+      }
       return new Hdf5File(file, writable);
     } catch (RuntimeException | Error e) {
       OpenFiles.release(file);
@@ -145,6 +172,11 @@ public final class Hdf5File implements AutoCloseable {
     }
     file.cache().limit(bytes);
     return this;
+  }
+
+  /** Where what is read goes. */
+  public Prototype prototype() {
+    return file.prototype();
   }
 
   /** How many bytes of decoded chunks are kept at most. */

@@ -1,8 +1,12 @@
 package io.monomorph.hdf5.storage;
 
+import io.monomorph.bytes.Bytes;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -20,8 +24,8 @@ public final class ChunkCache {
   private record Key(Object owner, long address) {}
 
   private static final class Entry {
-    final CompletableFuture<byte[]> data = new CompletableFuture<>();
-    int size;
+    final CompletableFuture<Bytes> data = new CompletableFuture<>();
+    long size;
   }
 
   /** A cache of so many bytes. */
@@ -51,7 +55,7 @@ public final class ChunkCache {
   }
 
   /** The chunk of an owner at an address, which is decoded if it is not there. */
-  byte[] get(Object owner, long address, Supplier<byte[]> decode) {
+  Bytes get(Object owner, long address, Supplier<Bytes> decode) {
     Key key = new Key(owner, address);
     Entry entry;
     boolean mine = false;
@@ -67,13 +71,13 @@ public final class ChunkCache {
     return mine ? fetch(key, entry, decode) : await(entry);
   }
 
-  private byte[] fetch(Key key, Entry entry, Supplier<byte[]> decode) {
+  private Bytes fetch(Key key, Entry entry, Supplier<Bytes> decode) {
     try {
-      byte[] data = decode.get();
+      Bytes data = decode.get();
       synchronized (this) {
         decoded++;
-        entry.size = data.length;
-        used += data.length;
+        entry.size = data.size();
+        used += data.size();
         evict();
       }
       entry.data.complete(data);
@@ -87,7 +91,7 @@ public final class ChunkCache {
     }
   }
 
-  private static byte[] await(Entry entry) {
+  private static Bytes await(Entry entry) {
     try {
       return entry.data.join();
     } catch (CompletionException e) {
@@ -96,6 +100,20 @@ public final class ChunkCache {
       }
       throw e;
     }
+  }
+
+  /** Forgets the chunks that were in parts of the file where others will be. */
+  synchronized void forget(List<Extent> parts) {
+    Set<Long> addresses = new HashSet<>();
+    parts.forEach(part -> addresses.add(part.address()));
+    entries
+        .entrySet()
+        .removeIf(
+            known -> {
+              boolean gone = addresses.contains(known.getKey().address());
+              used -= gone ? known.getValue().size : 0;
+              return gone;
+            });
   }
 
   /** Drops what was not used for longest, but no chunk that is still being decoded. */

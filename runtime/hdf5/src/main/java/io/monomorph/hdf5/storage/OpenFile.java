@@ -1,5 +1,7 @@
 package io.monomorph.hdf5.storage;
 
+import io.monomorph.bytes.Prototype;
+import io.monomorph.bytes.Prototypes;
 import io.monomorph.hdf5.bytes.AddressSpace;
 import io.monomorph.hdf5.bytes.Appender;
 import io.monomorph.hdf5.bytes.FileBytes;
@@ -17,6 +19,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +33,7 @@ public final class OpenFile {
   private final FileBytes bytes;
   private final Superblock superblock;
   private final AddressSpace space;
+  private final long firstOwn;
   private final SharedMessages shared;
   private final HeaderReader headers;
   private final LinkReader links;
@@ -38,6 +42,8 @@ public final class OpenFile {
   private final Map<Long, Elements> elements = new ConcurrentHashMap<>();
   private final Map<Path, OpenFile> others = new ConcurrentHashMap<>();
   private final @Nullable Changes changes;
+  private final ReentrantReadWriteLock readers = new ReentrantReadWriteLock();
+  private volatile Prototype prototype = Prototypes.current();
   private volatile boolean open = true;
 
   private OpenFile(Path path, FileBytes bytes) {
@@ -48,6 +54,7 @@ public final class OpenFile {
     space =
         new AddressSpace(bytes, superblock.sizes(), superblock.position(), superblock.endAddress());
     new ExtensionCheck(space, superblock).run();
+    firstOwn = space.end();
     shared = SharedMessages.of(space, superblock.extension());
     headers = shared.headers();
     links = new LinkReader(space);
@@ -100,6 +107,16 @@ public final class OpenFile {
     return cache;
   }
 
+  /** Where decoded chunks, and what is read of datasets, go. */
+  public Prototype prototype() {
+    return prototype;
+  }
+
+  /** Changes where they go from now on. */
+  public void prototype(Prototype newPrototype) {
+    prototype = newPrototype;
+  }
+
   /** What is to be written. */
   public Changes changes() {
     if (changes == null) {
@@ -107,6 +124,30 @@ public final class OpenFile {
           "the file " + path + " is open for reading only: open it with Hdf5Mode.READ_WRITE");
     }
     return changes;
+  }
+
+  /**
+   * Reads elements. What they are in is not given to others before all who read have ended. The
+   * reader must have asked within the action which elements are the current ones.
+   */
+  public void read(Runnable action) {
+    readers.readLock().lock();
+    try {
+      action.run();
+    } finally {
+      readers.readLock().unlock();
+    }
+  }
+
+  /** Waits until all who may still read where elements were have ended. */
+  void awaitReaders() {
+    readers.writeLock().lock();
+    readers.writeLock().unlock();
+  }
+
+  /** Whether what is at an address was put there since the file was opened. */
+  boolean isOwn(long address) {
+    return address >= firstOwn;
   }
 
   Appender appender() {
@@ -210,6 +251,7 @@ public final class OpenFile {
       OpenFile known = others.get(file);
       if (known == null) {
         known = OpenFiles.open(file, false);
+        known.prototype(prototype);
         others.put(file, known);
       }
       return known;
