@@ -31,6 +31,7 @@
  *   <li>{@link io.monomorph.dtype} has the element types, and {@link io.monomorph.index} the parts
  *       of index expressions.
  *   <li>{@link io.monomorph.memory} has the memory behind buffers that are not on the heap.
+ *   <li>{@link io.monomorph.span} has typed windows over that memory, which are used as arrays are.
  *   <li>{@link io.monomorph.storage} has storage of tuples: layouts of their components, and
  *       storage that grows.
  *   <li>{@link io.monomorph.bytes} has flat bytes, and says where what is read from storage goes.
@@ -52,6 +53,7 @@ module io.monomorph {
   exports io.monomorph.index;
   exports io.monomorph.layout;
   exports io.monomorph.memory;
+  exports io.monomorph.span;
   exports io.monomorph.spi;
   exports io.monomorph.storage;
   exports io.monomorph.ufunc;

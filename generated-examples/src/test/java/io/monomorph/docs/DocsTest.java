@@ -3,6 +3,7 @@ package io.monomorph.docs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.monomorph.examples.CSnakesBuffers;
 import io.monomorph.examples.Demo;
 import io.monomorph.examples.Expressions;
 import io.monomorph.examples.Tour;
@@ -102,6 +103,12 @@ class DocsTest {
   void theWalkThroughVtkPrintsWhatItsGuideShows() throws IOException {
     String guide = Files.readString(ROOT.resolve("docs/tuples.md"));
     assertEquals(shown("GrowingStorage", guide), output(GrowingStorage::main));
+  }
+
+  @Test
+  void theWalkThroughCSnakesPrintsWhatItsGuideShows() throws IOException {
+    String guide = Files.readString(ROOT.resolve("docs/spans.md"));
+    assertEquals(shown("CSnakesBuffers", guide), output(CSnakesBuffers::main));
   }
 
   /** Times and the folder differ, and a long list of classes may be cut short. */

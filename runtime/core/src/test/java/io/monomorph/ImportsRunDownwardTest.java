@@ -29,7 +29,7 @@ class ImportsRunDownwardTest {
               "vector"),
           List.of("component"),
           List.of(""),
-          List.of("composite"),
+          List.of("composite", "span"),
           List.of("reduction", "update"),
           List.of("function", "lambda"),
           List.of("fold", "state"),

@@ -23,6 +23,7 @@ import io.monomorph.index.Bounds;
 import io.monomorph.index.Index;
 import io.monomorph.layout.Layout;
 import io.monomorph.memory.Memory;
+import io.monomorph.span.Span;
 import io.monomorph.spi.BackendRegistry;
 import io.monomorph.spi.Operand;
 import io.monomorph.storage.ComponentStorage;
@@ -115,6 +116,10 @@ class NullArgumentsTest {
     for (DType dtype : DType.values()) {
       NdBuffer buffer = Buffers.zeros(dtype, 2);
       receivers.put(Objects.requireNonNull(buffer.getClass().getSuperclass()), List.of(buffer));
+      NdBuffer table = buffer.reshape(2, 1);
+      for (Span span : List.of(buffer.span(), table.span2D(), buffer.spanNd())) {
+        receivers.put(publicClass(span), List.of(span));
+      }
     }
     Set<String> failures = new TreeSet<>();
     int[] count = new int[1];
@@ -154,6 +159,12 @@ class NullArgumentsTest {
       growable.resize(1);
       receivers.put(growable.getClass(), List.of(growable));
     }
+  }
+
+  /** Spans are of classes inside the public one. */
+  private static Class<?> publicClass(Span span) {
+    Class<?> outer = span.getClass().getDeclaringClass();
+    return outer == null ? span.getClass() : outer;
   }
 
   /** Of each setting a reduction that has it. */
@@ -272,6 +283,12 @@ class NullArgumentsTest {
     if (type == Index[].class) {
       return new Index[] {Index.all()};
     }
+    if (Span.class.isAssignableFrom(type)) {
+      NdBuffer buffer = Buffers.zeros(DType.ofName(spanDtype(type)).orElseThrow(), 2);
+      return type.getName().endsWith("2D")
+          ? buffer.reshape(2, 1).span2D()
+          : type.getName().endsWith("Nd") ? buffer.spanNd() : buffer.span();
+    }
     if (type.isAnnotationPresent(FunctionalInterface.class)
         && !type.getSimpleName().equals("OfIndex")) {
       return Proxy.newProxyInstance(
@@ -304,6 +321,8 @@ class NullArgumentsTest {
       case "Path" -> folder.resolve("none");
       case "Arena" -> Arena.ofAuto();
       case "ByteOrder" -> ByteOrder.nativeOrder();
+      case "Buffer" -> ByteBuffer.allocate(8).order(ByteOrder.nativeOrder());
+      case "ArrayLike" -> Int64Buffer.of(1, 0);
       case "ByteBuffer" -> ByteBuffer.allocate(8);
       case "MemorySegment" -> MemorySegment.ofArray(new byte[8]);
       case "Memory" -> Memory.of(MemorySegment.ofArray(new byte[8]));
@@ -330,6 +349,11 @@ class NullArgumentsTest {
       case "Runnable" -> (Runnable) () -> {};
       default -> throw new AssertionError(type + " of " + method);
     };
+  }
+
+  /** The dtype in the name of a class of spans. */
+  private static String spanDtype(Class<?> type) {
+    return type.getSimpleName().replaceAll("ReadOnly|Span.*", "");
   }
 
   private static BufferView lent() {

@@ -177,6 +177,7 @@ public final class Lender {
     change(what, change, true);
   }
 
+  @SuppressWarnings("NonAtomicVolatileUpdate") // under the lock
   private void change(String what, Runnable change, boolean last) {
     Objects.requireNonNull(what, "what is null");
     Objects.requireNonNull(change, "change is null");
@@ -191,7 +192,8 @@ public final class Lender {
       if (last) {
         end = what;
       }
-      generation++;
+      long before = generation; // it is written under the lock alone
+      generation = before + 1;
       for (Lease lease : out) {
         actions.addAll(lease.markStale(what));
       }

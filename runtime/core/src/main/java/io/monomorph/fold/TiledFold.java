@@ -1,6 +1,5 @@
 package io.monomorph.fold;
 
-import io.monomorph.data.ArrayOperand;
 import io.monomorph.generated.Signature;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.Operand;
@@ -16,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class TiledFold {
   private final Signature signature;
-  private final @Nullable ArrayOperand halving;
+  private final @Nullable Halving halving;
   private final boolean masked;
 
-  private TiledFold(Signature signature, @Nullable ArrayOperand halving, boolean masked) {
+  private TiledFold(Signature signature, @Nullable Halving halving, boolean masked) {
     this.signature = signature;
     this.halving = halving;
     this.masked = masked;
@@ -34,7 +33,7 @@ final class TiledFold {
    */
   static boolean run(
       Signature signature,
-      @Nullable ArrayOperand halving,
+      @Nullable Halving halving,
       boolean exact,
       @Nullable Operand where,
       Operand result,
@@ -60,7 +59,7 @@ final class TiledFold {
    */
   static boolean runInPieces(
       Signature signature,
-      @Nullable ArrayOperand halving,
+      @Nullable Halving halving,
       @Nullable Operand where,
       Operand result,
       Operand of) {
