@@ -32,6 +32,8 @@
  *       of index expressions.
  *   <li>{@link io.monomorph.memory} has the memory behind buffers that are not on the heap.
  *   <li>{@link io.monomorph.span} has typed windows over that memory, which are used as arrays are.
+ *   <li>{@link io.monomorph.storage} has storage of tuples: layouts of their components, and
+ *       storage that grows.
  *   <li>{@link io.monomorph.bytes} has flat bytes, and says where what is read from storage goes.
  *   <li>{@link io.monomorph.spi}, {@link io.monomorph.layout} and {@link io.monomorph.ufunc} are
  *       for backends and generated code.
@@ -53,6 +55,7 @@ module io.monomorph {
   exports io.monomorph.memory;
   exports io.monomorph.span;
   exports io.monomorph.spi;
+  exports io.monomorph.storage;
   exports io.monomorph.ufunc;
 
   uses io.monomorph.bytes.PrototypeProvider;
@@ -61,7 +64,9 @@ module io.monomorph {
   uses io.monomorph.service.Accelerator;
 
   provides io.monomorph.spi.BackendProvider with
+      io.monomorph.backend.component.ComponentBufferProvider,
       io.monomorph.backend.heap.HeapBufferProvider,
+      io.monomorph.backend.implicit.ImplicitBufferProvider,
       io.monomorph.backend.memory.MemoryBufferProvider;
   provides io.monomorph.kernel.MoveAccelerator with
       io.monomorph.vector.VectorMoveAccelerator;

@@ -7,6 +7,7 @@ import io.monomorph.examples.CSnakesBuffers;
 import io.monomorph.examples.Demo;
 import io.monomorph.examples.Expressions;
 import io.monomorph.examples.Tour;
+import io.monomorph.examples.GrowingStorage;
 import io.monomorph.examples.ZarrBuffers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -96,6 +97,12 @@ class DocsTest {
     assertEquals(
         shown("ZarrBuffers", guide),
         output(args -> ZarrBuffers.main(new String[] {folder.toString()})));
+  }
+
+  @Test
+  void theWalkThroughVtkPrintsWhatItsGuideShows() throws IOException {
+    String guide = Files.readString(ROOT.resolve("docs/tuples.md"));
+    assertEquals(shown("GrowingStorage", guide), output(GrowingStorage::main));
   }
 
   @Test

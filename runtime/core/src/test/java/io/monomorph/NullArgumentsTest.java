@@ -26,6 +26,9 @@ import io.monomorph.memory.Memory;
 import io.monomorph.span.Span;
 import io.monomorph.spi.BackendRegistry;
 import io.monomorph.spi.Operand;
+import io.monomorph.storage.ComponentStorage;
+import io.monomorph.storage.Components;
+import io.monomorph.storage.Growable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -102,6 +105,7 @@ class NullArgumentsTest {
     }
     receivers.put(Destination.class, List.of(Destination.heap()));
     receivers.put(Selection.class, List.of(Float64Buffer.zeros(2).at(0)));
+    addStorage(receivers);
     receivers.put(Bytes.class, List.of(Bytes.wrap(new byte[2])));
     receivers.put(HostMemory.class, List.of(HostMemory.HEAP, HostMemory.NATIVE));
     receivers.put(NdFactory.class, List.of());
@@ -135,6 +139,26 @@ class NullArgumentsTest {
     }
     assertEquals("", String.join("\n", failures));
     assertTrue(count[0] > 1000, () -> count[0] + " arguments");
+  }
+
+  private static void addStorage(Map<Class<?>, List<Object>> receivers) {
+    Float64Buffer line = Float64Buffer.zeros(2);
+    receivers.put(Components.class, List.of());
+    for (ComponentStorage<?> storage :
+        List.of(
+            Components.interleaved(line, 1),
+            Components.planar(line),
+            Components.scaledPlanar(Float64Buffer.class, 1, 0, line),
+            Components.strided(line, 2, 1, 1, 0),
+            Components.constant(Float64Buffer.class, 1, 2, 1),
+            Components.implicit(Float64Buffer.class, 2, 1, (tuple, component) -> tuple))) {
+      receivers.put(storage.getClass(), List.of(storage));
+    }
+    for (DType dtype : DType.values()) {
+      Growable<?> growable = Components.growable(dtype, 1);
+      growable.resize(1);
+      receivers.put(growable.getClass(), List.of(growable));
+    }
   }
 
   /** Spans are of classes inside the public one. */
@@ -236,6 +260,13 @@ class NullArgumentsTest {
     if (type == Object.class && method.getName().startsWith("full")) {
       return 1;
     }
+    DType typed = typed(type.isArray() ? type.getComponentType() : type);
+    if (typed != null && type.isArray()) {
+      return Array.newInstance(type.getComponentType(), 0);
+    }
+    if (typed != null && typed != DType.INT64) {
+      return Buffers.zeros(typed, 2);
+    }
     if (NdBuffer.class.isAssignableFrom(type) || type == Operand.class || type == Object.class) {
       boolean mask = method.getName().contains("Mask") || method.getName().equals("mask");
       return mask ? BoolBuffer.of(true, false) : Int64Buffer.of(1, 0);
@@ -327,6 +358,13 @@ class NullArgumentsTest {
 
   private static BufferView lent() {
     return UInt8Buffer.of(1, 2).export(Requests.WRITABLE);
+  }
+
+  /** The dtype of a typed class of buffers. */
+  private static @Nullable DType typed(Class<?> type) {
+    return type != NdBuffer.class && NdBuffer.class.isAssignableFrom(type)
+        ? DType.ofName(type.getSimpleName().replace("Buffer", "")).orElse(null)
+        : null;
   }
 
   private static Object ofIndex(Class<?> type) {
