@@ -30,7 +30,7 @@ class ServicesTest {
       import io.monomorph.annotation.*;
       import io.monomorph.dtype.DType;
 
-      @BufferBackend(name = "line")
+      @BufferBackend(name = "line", priority = 3)
       public final class LineBackend {
         @Reads(DType.INT32) static int read(int[] core, int index) { return core[index]; }
         @Writes(DType.INT32) static void write(int[] core, int index, int value) {}

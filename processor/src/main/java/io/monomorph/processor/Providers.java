@@ -13,7 +13,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import javax.annotation.processing.Messager;
+import java.util.function.Consumer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.TypeElement;
@@ -22,7 +22,6 @@ import javax.lang.model.util.Elements;
 /** The generated providers of a compilation, and how registries come to find them. */
 final class Providers {
   private final Elements elements;
-  private final Messager messager;
   private final ServicesWriter services;
   private final AutoServices others;
 
@@ -31,7 +30,6 @@ final class Providers {
 
   Providers(ProcessingEnvironment environment) {
     elements = environment.getElementUtils();
-    messager = environment.getMessager();
     services = new ServicesWriter(environment.getFiler());
     others = new AutoServices(elements, ServicesWriter.SERVICE);
   }
@@ -65,17 +63,22 @@ final class Providers {
     return Objects.requireNonNull(key.find(elements));
   }
 
-  /** Writes the services file of each module that has providers, unless another processor does. */
-  void write() {
+  /**
+   * Writes the services file of each module that has providers, unless another processor does.
+   *
+   * @param printer takes what is to be said
+   */
+  void write(Consumer<Report> printer) {
     all.forEach(
         (module, providers) -> {
           if (!others.writes(module)) {
-            write(module, providers);
+            write(module, providers, printer);
           }
         });
   }
 
-  private void write(String module, NavigableMap<String, TypeKey> providers) {
+  private void write(
+      String module, NavigableMap<String, TypeKey> providers, Consumer<Report> printer) {
     SortedSet<String> entries = new TreeSet<>();
     SortedSet<String> foreign = new TreeSet<>();
     SortedSet<String> present = services.present(module);
@@ -110,7 +113,7 @@ final class Providers {
           ServicesWriter.FILE,
           String.valueOf(failure.getMessage()));
     }
-    report.printTo(messager);
+    printer.accept(report);
   }
 
   private static boolean isGenerated(TypeElement type) {

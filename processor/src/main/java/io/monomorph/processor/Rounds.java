@@ -5,6 +5,7 @@ import com.palantir.javapoet.JavaFile;
 import io.monomorph.processor.Declarations.Kind;
 import io.monomorph.processor.generate.Names;
 import io.monomorph.processor.model.Site;
+import io.monomorph.processor.read.AnnotationReader;
 import io.monomorph.processor.read.MissingTypeException;
 import io.monomorph.processor.validate.CrossRules;
 import io.monomorph.processor.validate.LibraryRules;
@@ -43,7 +44,7 @@ final class Rounds {
     providers = new Providers(environment);
     pipeline = new Pipeline(environment, providers);
     declarations = new Declarations(elements);
-    crossRules = new CrossRules(pipeline.types());
+    crossRules = pipeline.crossRules();
     sources = new Sources(environment.getFiler());
   }
 
@@ -57,8 +58,8 @@ final class Rounds {
 
   private void advance(RoundEnvironment round) {
     Report orphans = new Report();
-    new OrphanRules(elements).check(round, orphans);
-    orphans.printTo(messager);
+    new OrphanRules(elements, this::isMisspelt).check(round, orphans);
+    print(orphans);
     providers.see(round);
     Set<TypeElement> nameless = new LinkedHashSet<>();
     declarations.collect(round, nameless::add);
@@ -80,7 +81,7 @@ final class Rounds {
     crossRules.see(round);
     crossRules.check(drafts);
     LibraryRules.check(drafts);
-    drafts.forEach(draft -> draft.report().printTo(messager));
+    drafts.forEach(draft -> print(draft.report()));
     drafts.removeIf(draft -> draft.report().hasErrors());
     drafts.stream().filter(draft -> draft.face() == null).forEach(this::writeBackend);
     writeFunctions(drafts);
@@ -88,6 +89,9 @@ final class Rounds {
 
   private void draft(List<Draft> drafts, TypeKey key, Kind kind) {
     TypeElement type = Objects.requireNonNull(key.find(elements));
+    if (isMisspelt(type)) {
+      return;
+    }
     try {
       drafts.add(pipeline.draft(kind, type));
     } catch (MissingTypeException missing) {
@@ -95,6 +99,21 @@ final class Rounds {
     } catch (RuntimeException failure) {
       say(Message.INTERNAL, type, type.getSimpleName(), describe(failure));
     }
+  }
+
+  /** Whether an annotation of a class has a name in it that does not exist; says what was meant. */
+  private boolean isMisspelt(TypeElement type) {
+    return pipeline
+        .text()
+        .printMisspellings(
+            type,
+            AnnotationReader.NAMES,
+            Message.MISSPELT.kind(),
+            (what, meant) -> Message.MISSPELT.format(what, meant));
+  }
+
+  private void print(Report report) {
+    report.printTo(messager, pipeline.text());
   }
 
   /** Lets functions wait for others of their library, which can be written only once. */
@@ -167,29 +186,20 @@ final class Rounds {
     if (round.errorRaised()) {
       return;
     }
-    declarations
-        .missing()
-        .forEach(
-            (key, missing) -> {
-              TypeElement type = Objects.requireNonNull(key.find(elements));
-              if (!missing.contains("<")) { // else an annotation names it, of which compilers tell
-                say(Message.MISSING_TYPE, type, type.getSimpleName(), missing);
-              }
-            });
     Report report = new Report();
     ModuleRules modules = new ModuleRules(elements);
     modules.check(providers.byProvider(), report);
     for (TypeElement type : providers.byProvider().values()) {
       modules.checkExports(pipeline.read(type), pipeline.types(), report);
     }
-    report.printTo(messager);
-    providers.write();
+    print(report);
+    providers.write(this::print);
   }
 
   private void say(Message message, TypeElement type, Object... arguments) {
     Report report = new Report();
     report.add(message, Site.of(type), arguments);
-    report.printTo(messager);
+    print(report);
   }
 
   private static String describe(IOException failure) {

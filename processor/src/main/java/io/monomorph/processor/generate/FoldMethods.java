@@ -48,11 +48,14 @@ final class FoldMethods {
 
   /** The method that returns what the declared one writes to a cell. */
   private MethodSpec result(CellModel cell) {
-    return method(loop + "Result")
-        .returns(carrier)
-        .addParameter(carrier, "a")
-        .addParameter(carrier, "b")
-        .addParameter(Api.cell(cell), "cell")
+    MethodSpec.Builder method =
+        method(loop + "Result")
+            .returns(carrier)
+            .addParameter(carrier, "a")
+            .addParameter(carrier, "b")
+            .addParameter(Api.cell(cell), "cell");
+    variables.clear().forEach(method::addStatement);
+    return method
         .addStatement(variables.call(List.of(Typed.of("a", carrier), Typed.of("b", carrier))))
         .addStatement("return cell.value")
         .build();

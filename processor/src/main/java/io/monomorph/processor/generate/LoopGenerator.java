@@ -52,6 +52,15 @@ public final class LoopGenerator {
     return place.file(ufuncs.loops().packageName(), type.build());
   }
 
+  private static CodeBlock number(double value) {
+    if (Double.isNaN(value)) {
+      return CodeBlock.of("Double.NaN");
+    }
+    return Double.isInfinite(value)
+        ? CodeBlock.of("Double.$L", value > 0 ? "POSITIVE_INFINITY" : "NEGATIVE_INFINITY")
+        : CodeBlock.of("$L", value);
+  }
+
   private static FieldSpec table(SourceMethods source, Function function) {
     CodeBlock.Builder table =
         CodeBlock.builder()
@@ -64,11 +73,7 @@ public final class LoopGenerator {
                 source.source(function));
     Double identity = function.identity();
     if (identity != null) {
-      table.add(
-          ".identity($L)",
-          identity.isInfinite()
-              ? CodeBlock.of("Double.$L", identity > 0 ? "POSITIVE_INFINITY" : "NEGATIVE_INFINITY")
-              : CodeBlock.of("$L", identity));
+      table.add(".identity($L)", number(identity));
     }
     if (!function.folding().equals("LEFT_TO_RIGHT")) {
       table.add(".folding($T.$L)", Api.FOLDING, function.folding());

@@ -90,6 +90,23 @@ final class LoopVariables {
     return cells;
   }
 
+  /** Makes the cells zero, so that those are defined that the method does not write to. */
+  List<CodeBlock> clear() {
+    List<CodeBlock> clear = new ArrayList<>();
+    for (int k = inputs(); k < count(); k++) {
+      CellModel cell = variable(k).cell();
+      if (cell != null) {
+        clear.add(
+            switch (cell) {
+              case COMPLEX_CELL -> CodeBlock.of("$L.set(0, 0)", cell(k));
+              case BOOLEAN_CELL -> CodeBlock.of("$L.value = false", cell(k));
+              default -> CodeBlock.of("$L.value = 0", cell(k));
+            });
+      }
+    }
+    return clear;
+  }
+
   private String cell(int position) {
     return "cell" + number(position);
   }
@@ -120,6 +137,7 @@ final class LoopVariables {
       body.add(CodeBlock.of("$L[$L] = $L", out, places.get(inputs()), returned(arguments)));
       return body;
     }
+    body.addAll(clear());
     body.add(call(arguments));
     for (int k = inputs(); k < count(); k++) {
       body.addAll(stores(k, places.get(k)));

@@ -35,6 +35,11 @@ public final class JavaTypes {
         || types.isAssignable(types.erasure(from), types.erasure(to));
   }
 
+  /** Whether a value of one type can be passed as the other, its type arguments too. */
+  public boolean fits(TypeMirror from, TypeMirror to) {
+    return from.getKind() == TypeKind.ERROR || types.isAssignable(from, to);
+  }
+
   /** Whether two types are the same. Type arguments do not count. */
   public boolean isSame(TypeMirror one, TypeMirror other) {
     return types.isSameType(types.erasure(one), types.erasure(other));
@@ -165,9 +170,9 @@ public final class JavaTypes {
     return module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name);
   }
 
-  /** The class that a method stands in. */
-  public static TypeElement owner(Element method) {
-    return (TypeElement) Objects.requireNonNull(method.getEnclosingElement());
+  /** The class that a member stands in. */
+  public static TypeElement owner(Element member) {
+    return (TypeElement) Objects.requireNonNull(member.getEnclosingElement());
   }
 
   /** A type in generated code. */
