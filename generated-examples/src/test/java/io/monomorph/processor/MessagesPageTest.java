@@ -16,8 +16,14 @@ class MessagesPageTest {
   /** About what is not in a declaration. */
   private static final Set<String> WITHOUT_EXAMPLE =
       Set.of(
-          "ModuleMissingProvides", "Nameless", "ServicesByHand", "CoreNotExported", "TooLarge",
-          "MissingLibrary", "WriteFailed", "Internal");
+          "ModuleMissingProvides",
+          "Nameless",
+          "ServicesByHand",
+          "CoreNotExported",
+          "TooLarge",
+          "MissingLibrary",
+          "WriteFailed",
+          "Internal");
 
   @Test
   void thePageHasEveryMessageInTheOrderOfTheTable() {

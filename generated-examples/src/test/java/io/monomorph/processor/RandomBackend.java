@@ -31,7 +31,11 @@ final class RandomBackend {
           Map.entry(DType.COMPLEX64, new String[] {"float"}),
           Map.entry(DType.COMPLEX128, new String[] {"float", "double"}));
   private static final Map<DType, String[]> WRITTEN =
-      Map.of(DType.INT8, new String[] {"byte", "short", "int"}, DType.INT16, new String[] {"short", "int"});
+      Map.of(
+          DType.INT8,
+          new String[] {"byte", "short", "int"},
+          DType.INT16,
+          new String[] {"short", "int"});
 
   private final Random random;
   private final String type;
@@ -86,17 +90,23 @@ final class RandomBackend {
         %s}
         """
             .formatted(
-                number, number + 1, readOnly ? ", readOnly = true" : "", type, cores(),
+                number,
+                number + 1,
+                readOnly ? ", readOnly = true" : "",
+                type,
+                cores(),
                 String.join("", methods));
     return new RandomUnit(type, text, "", outputs, check.toString());
   }
 
   /** The core, in one of several forms, with arrays of doubles and longs. */
   private String cores() {
-    String body = "{ final double[] re = new double[6]; final double[] im = new double[6]; %s final long[] whole = new long[6]; }";
+    String body =
+        "{ final double[] re = new double[6]; final double[] im = new double[6]; %s final long[] whole = new long[6]; }";
     return switch (core) {
       case "Core<?>" -> "static class Core<T> " + body.formatted("T more;");
-      case "Base<?>.Core" -> "static class Base<T> { class Core " + body.formatted("T more;") + " }";
+      case "Base<?>.Core" ->
+          "static class Base<T> { class Core " + body.formatted("T more;") + " }";
       case "Iface" ->
           "sealed interface Iface permits Core {} static non-sealed class Core implements Iface "
               + body.formatted("");
@@ -141,7 +151,13 @@ final class RandomBackend {
     if (dtype.isComplex()) {
       methods.add(
           "@ReadsImaginary(DType.%s) static %s im%s(%s core, %s index) { return (%2$s) %s; }\n"
-              .formatted(name, read, RandomPrograms.typeName(dtype), core, index(), self() + ".im" + place));
+              .formatted(
+                  name,
+                  read,
+                  RandomPrograms.typeName(dtype),
+                  core,
+                  index(),
+                  self() + ".im" + place));
     }
     if (readOnly) {
       return;
@@ -184,24 +200,23 @@ final class RandomBackend {
       methods.add("@Closes static void close(%s core) { }\n".formatted(core));
     }
     if (random.nextInt(3) == 0) {
-      methods.add("@Shape static long[] shape(%s core) { return new long[] {6}; }\n".formatted(core));
+      methods.add(
+          "@Shape static long[] shape(%s core) { return new long[] {6}; }\n".formatted(core));
     }
     if (random.nextInt(4) == 0) {
       DType own = dtypes.iterator().next();
       String buffer = base() + RandomPrograms.typeName(own) + "Buffer";
-      methods.add(
-          "static %s of(%s core) { return %1$s.wrap(core); }\n".formatted(buffer, core));
+      methods.add("static %s of(%s core) { return %1$s.wrap(core); }\n".formatted(buffer, core));
     }
   }
 
   /** What the buffers must do. */
   private void check(DType dtype) {
     String buffer = base() + RandomPrograms.typeName(dtype) + "Buffer";
-    check.append(
-        "{ var core = %s; var buffer = %s.wrap(core);\n"
-            .formatted(made(), buffer));
+    check.append("{ var core = %s; var buffer = %s.wrap(core);\n".formatted(made(), buffer));
     if (readOnly) {
-      check.append("same(buffer.astype(DType.FLOAT64).get(\"1:3\"), Buffers.zeros(DType.FLOAT64, 2)); }\n");
+      check.append(
+          "same(buffer.astype(DType.FLOAT64).get(\"1:3\"), Buffers.zeros(DType.FLOAT64, 2)); }\n");
       return;
     }
     check.append(
@@ -224,15 +239,27 @@ final class RandomBackend {
     String[][] mistakes = {
       {"an accessor that is not static", "(@Reads\\([\\w.]+\\)) static", "$1"},
       {"a private accessor", "(@Reads\\([\\w.]+\\)) static", "$1 private static"},
-      {"an accessor that throws", "(@Size static \\w+ size\\([^)]*\\)) \\{", "$1 throws Exception {"},
+      {
+        "an accessor that throws",
+        "(@Size static \\w+ size\\([^)]*\\)) \\{",
+        "$1 throws Exception {"
+      },
       {"an accessor with type parameters", "@Size static", "@Size static <T>"},
       {"no size", "@Size static", "static"},
       {"a size of nothing", "(@Size static \\w+ size)\\([^)]*\\)", "$1()"},
       {"a size that is text", "@Size static \\w+ size(.*?) 6;", "@Size static String size$1 null;"},
       {"no reader", "@Reads\\([\\w.]+\\) ", ""},
       {"two readers", "@Reads\\((DType.\\w+)\\)", "@Reads({$1, $1})"},
-      {"a reader without an index", "(@Reads.*?), (int|long) index\\) \\{.*", "$1) { throw new Error(); }"},
-      {"a reader of text", "(@Reads\\([\\w.]+\\) static) \\w+ (\\w+\\([^)]*\\)) .*", "$1 String $2 { return null; }"},
+      {
+        "a reader without an index",
+        "(@Reads.*?), (int|long) index\\) \\{.*",
+        "$1) { throw new Error(); }"
+      },
+      {
+        "a reader of text",
+        "(@Reads\\([\\w.]+\\) static) \\w+ (\\w+\\([^)]*\\)) .*",
+        "$1 String $2 { return null; }"
+      },
       {"a bad name", "name = \"b", "name = \"B "},
       {"the name of the library's own", "name = \"b\\d+\"", "name = \"heap\""},
       {"a private class", "final static class", "private static class"},
@@ -242,15 +269,23 @@ final class RandomBackend {
       {"a type that nothing wraps", "priority =", "resolves = Thread.class, priority ="},
       {"a primitive core", "priority =", "core = int.class, priority ="},
       {"another core", "priority =", "core = Thread.class, priority ="},
-      {"an array that is exposed to nobody", "@Size static",
-          "@Exposes(DType.INT8) static byte[] x(Thread t) { return null; }\n@Size static"},
-      {"an allocation of text", "@Size static",
-          "@Allocates(DType.INT8) static String make(int n) { return null; }\n@Size static"},
-      {"a flush of something else", "@Size static",
-          "@Flushes static void flush2(Thread t) { }\n@Size static"},
+      {
+        "an array that is exposed to nobody",
+        "@Size static",
+        "@Exposes(DType.INT8) static byte[] x(Thread t) { return null; }\n@Size static"
+      },
+      {
+        "an allocation of text",
+        "@Size static",
+        "@Allocates(DType.INT8) static String make(int n) { return null; }\n@Size static"
+      },
+      {
+        "a flush of something else",
+        "@Size static",
+        "@Flushes static void flush2(Thread t) { }\n@Size static"
+      },
     };
     String[] mistake = mistakes[random.nextInt(mistakes.length)];
     return unit.wrong(mistake[0], text.replaceFirst(mistake[1], mistake[2]));
   }
-
 }

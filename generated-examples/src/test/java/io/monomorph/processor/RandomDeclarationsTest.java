@@ -35,7 +35,8 @@ class RandomDeclarationsTest {
       try {
         check(program, k % 10 == 0);
       } catch (Throwable failure) {
-        throw new AssertionError("program " + k + " of seed " + SEED + ":\n" + show(program), failure);
+        throw new AssertionError(
+            "program " + k + " of seed " + SEED + ":\n" + show(program), failure);
       }
     }
   }
@@ -54,7 +55,8 @@ class RandomDeclarationsTest {
       if (placed.unit().isValid()) {
         expected.addAll(placed.outputs());
       } else {
-        assertTrue(isTold(placed, outcome), () -> placed.unit().mistake() + "\n" + outcome.errors());
+        assertTrue(
+            isTold(placed, outcome), () -> placed.unit().mistake() + "\n" + outcome.errors());
       }
     }
     assertEquals(expected, outcome.sources().keySet(), outcome::errors);

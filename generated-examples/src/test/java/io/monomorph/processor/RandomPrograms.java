@@ -93,8 +93,10 @@ final class RandomPrograms {
     }
     String text =
         top && !wrong
-            ? unit.text().replaceFirst("static class " + Pattern.quote(name),
-                Matcher.quoteReplacement("class " + name))
+            ? unit.text()
+                .replaceFirst(
+                    "static class " + Pattern.quote(name),
+                    Matcher.quoteReplacement("class " + name))
             : HOLDERS[wrong ? 0 : random.nextInt(HOLDERS.length)].formatted(holder, unit.text());
     JavaFileObject file =
         JavaFileObjects.forSourceString(

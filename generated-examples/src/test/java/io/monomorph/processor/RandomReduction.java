@@ -37,8 +37,7 @@ final class RandomReduction {
             ? "%s finish(%s) { return s0%s; }\n"
                 .formatted(state, counts ? "long n" : "", counts ? " + n" : "")
             : "";
-    String folding =
-        random.nextInt(3) == 0 ? ", folding = Folding.PAIRWISE" : "";
+    String folding = random.nextInt(3) == 0 ? ", folding = Folding.PAIRWISE" : "";
     String text =
         """
         @Reduction(name = "%s"%s) static class %s {
@@ -47,14 +46,22 @@ final class RandomReduction {
         %s%s}
         """
             .formatted(
-                name, folding, type, body, String.join(", ", parameters), sum,
-                fields > 1 ? " s1++;" : "", type, combine, finish,
+                name,
+                folding,
+                type,
+                body,
+                String.join(", ", parameters),
+                sum,
+                fields > 1 ? " s1++;" : "",
+                type,
+                combine,
+                finish,
                 random.nextInt(3) == 0 ? "void accumulate2(byte x) { throw new Error(); }\n" : "");
-    return new RandomUnit(type, text, "", List.of(), check(type, name, inputs, input, finishes && counts));
+    return new RandomUnit(
+        type, text, "", List.of(), check(type, name, inputs, input, finishes && counts));
   }
 
-  private static String check(
-      String type, String name, int inputs, String input, boolean counts) {
+  private static String check(String type, String name, int inputs, String input, boolean counts) {
     StringBuilder check = new StringBuilder("{ int n = 37; " + input + " expected = 0;\n");
     List<String> arrays = new ArrayList<>();
     for (int k = 0; k < inputs; k++) {

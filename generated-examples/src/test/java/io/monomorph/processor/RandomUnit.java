@@ -11,8 +11,7 @@ import java.util.List;
  * @param outputs the simple names of the classes that are generated from it, if nothing is
  * @param check statements that use these classes and throw if they do not do what was declared
  */
-record RandomUnit(
-    String type, String text, String mistake, List<String> outputs, String check) {
+record RandomUnit(String type, String text, String mistake, List<String> outputs, String check) {
 
   boolean isValid() {
     return mistake.isEmpty();

@@ -32,6 +32,7 @@ public final class AnnotationReader {
 
   /** What compilers give for a constant that does not exist. */
   static final String ERROR = "<error>";
+
   /** The simple names of the annotations that declare something. */
   public static final List<String> NAMES =
       Stream.concat(
