@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What declarations must keep towards each other. */
 public final class CrossRules {
+  private final JavaTypes types;
   private final Set<String> written = new HashSet<>();
   private final Map<String, String> outputs = new HashMap<>();
   private final JavaTypes types;
