@@ -75,7 +75,9 @@ enum ElementMistakes {
     @Override
     boolean explains(DType dtype, List<Object> right, List<Object> actual) {
       return (dtype.isFloating() || dtype.isComplex())
-          && right.stream().map(ElementMistakes::number).anyMatch(x -> x == 0 || !Double.isFinite(x));
+          && right.stream()
+              .map(ElementMistakes::number)
+              .anyMatch(x -> x == 0 || !Double.isFinite(x));
     }
   },
   NARROWED("Digits are lost: elements pass a narrower type on their way") {

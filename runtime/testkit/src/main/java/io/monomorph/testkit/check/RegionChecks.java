@@ -60,7 +60,8 @@ final class RegionChecks {
     NdBuffer box = part(values, row, column, rows, columns);
     place(expected, offset, box.copy().ravel());
     s.sameElements(
-        "the block after @LoadsRegion of %s, block offset %d".formatted(box(row, column, rows, columns), offset),
+        "the block after @LoadsRegion of %s, block offset %d"
+            .formatted(box(row, column, rows, columns), offset),
         expected,
         Buffers.wrap(s.dtype(), block),
         placed("The block offset is ignored", before, 0, box),
@@ -105,7 +106,8 @@ final class RegionChecks {
     long[] shape = {rows, columns};
     Subject.operand(stored).storeRegion(start, shape, block.toFlatArray(), offset);
     s.sameElements(
-        "the core after @StoresRegion of %s, block offset %d".formatted(box(row, column, rows, columns), offset),
+        "the core after @StoresRegion of %s, block offset %d"
+            .formatted(box(row, column, rows, columns), offset),
         written(values, block, row, column, rows, columns, offset),
         stored,
         new Suspect(
