@@ -122,6 +122,14 @@ final class FoldDriver implements RowPlan.Row {
         && TiledFold.run(signature, halving, exact, marks, results, elements)) {
       return;
     }
+    if (elements.array() == null
+        && !exact
+        && plan.strides()[0] == 0
+        && of.dtype() == dtype
+        && !outCast
+        && TiledFold.runInPieces(signature, halving, marks, results, elements)) {
+      return;
+    }
     FoldBuffer buffer = exact ? FoldBuffer.NONE : FoldBuffer.of(plan, of.dtype() != dtype, outCast);
     if (buffer.axes() > 1 && of.layout().size() <= MOST_TOGETHER) {
       // What NumPy brings together in buffers is brought together here, all at once.

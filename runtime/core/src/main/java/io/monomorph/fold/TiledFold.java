@@ -53,6 +53,26 @@ final class TiledFold {
     return Boxes.runInOrder(all, all.length, whole, exact ? fold::inAnyOrder : fold::inOrder);
   }
 
+  /**
+   * Folds elements that are in pieces where they lie, cut only along axes that stay: then each
+   * result is folded as it would be without pieces. Says whether they are in pieces so.
+   */
+  static boolean runInPieces(
+      Signature signature,
+      @Nullable Halving halving,
+      @Nullable Operand where,
+      Operand result,
+      Operand of) {
+    Layout layout = result.layout();
+    boolean[] reduced = new boolean[layout.rank()];
+    for (int axis = 0; axis < reduced.length; axis++) {
+      reduced[axis] = layout.strides(axis) == 0;
+    }
+    Operand[] all = where == null ? new Operand[] {result, of} : new Operand[] {result, of, where};
+    TiledFold fold = new TiledFold(signature, halving, where != null);
+    return Boxes.runInPieces(all, reduced, fold::inAnyOrder);
+  }
+
   private void inAnyOrder(Operand[] parts) {
     Operand marks = masked ? parts[2] : null;
     FoldDriver.run(signature, halving, marks, parts[0], parts[1], plan(marks, parts));
