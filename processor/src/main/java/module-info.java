@@ -4,6 +4,7 @@ module io.monomorph.processor {
   requires static com.google.auto.service;
   requires com.palantir.javapoet;
   requires java.compiler;
+  requires static jdk.compiler; // for better places and names in messages, where it is there
   requires static org.jspecify;
 
   provides javax.annotation.processing.Processor with

@@ -9,7 +9,7 @@ import java.nio.IntBuffer;
 import java.nio.ShortBuffer;
 
 /** Dtypes whose blocks hold another primitive than travels. */
-@BufferBackend(name = "half")
+@BufferBackend(name = "half", priority = 3)
 final class HalfBackend {
   private HalfBackend() {}
 

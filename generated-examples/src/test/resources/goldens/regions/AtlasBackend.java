@@ -6,7 +6,7 @@ import io.monomorph.annotation.Shape;
 import io.monomorph.dtype.DType;
 
 /** Regions that are only read, without tiles. */
-@BufferBackend(name = "atlas", readOnly = true)
+@BufferBackend(name = "atlas", priority = 3, readOnly = true)
 final class AtlasBackend {
   private AtlasBackend() {}
 

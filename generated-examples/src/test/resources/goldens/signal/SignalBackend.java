@@ -11,7 +11,7 @@ import io.monomorph.dtype.DType;
 import java.nio.FloatBuffer;
 
 /** Complex dtypes, with an exposed array and without. */
-@BufferBackend(name = "signal")
+@BufferBackend(name = "signal", priority = 3)
 final class SignalBackend {
   private SignalBackend() {}
 

@@ -5,13 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.monomorph.NdBuffer;
 import io.monomorph.dtype.DType;
 import io.monomorph.processor.model.AccessorKind;
-import io.monomorph.processor.validate.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -25,19 +23,6 @@ class GuideTest {
         .matcher(Files.readString(GUIDE))
         .results()
         .toList();
-  }
-
-  @Test
-  void theGuideHasEveryMessageAndNoOther() throws IOException {
-    List<String> told =
-        rows("^\\| `([A-Z]\\w+)` \\| (error|warning) \\| .+ \\|$").stream()
-            .map(row -> row.group(1) + " " + row.group(2))
-            .toList();
-    List<String> said =
-        Arrays.stream(Message.values())
-            .map(message -> message.id() + " " + message.kind().name().toLowerCase(Locale.ROOT))
-            .toList();
-    assertEquals(said, told);
   }
 
   @Test

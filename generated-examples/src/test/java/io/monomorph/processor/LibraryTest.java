@@ -56,7 +56,8 @@ class LibraryTest {
       if (clashes) {
         assertThat(compilation).hadErrorContaining("[UfuncClash]").inFile(same).onLine(4);
         assertThat(compilation)
-            .hadErrorContaining("a name that Optics has in Physics already. Give it a name");
+            .hadErrorContaining(
+                "a name that Optics has in Physics already. Write for example: name");
       }
     }
   }

@@ -18,7 +18,7 @@ class RoundsTest {
         Processing.source(
             "LineBackend",
             """
-            @BufferBackend(name = "line", resolves = {List.class})
+            @BufferBackend(name = "line", priority = 3, resolves = {List.class})
             final class LineBackend {
               private final LineFloat64Buffer last = of(1, 2);
               @Reads(DType.FLOAT64) static double read(double[] core, int i) { return core[i]; }
@@ -60,7 +60,7 @@ class RoundsTest {
     Compilation compilation = Processing.compile(List.of(overGenerated()));
     assertThat(compilation).hadErrorContaining("cannot find symbol");
     assertThat(compilation).hadErrorCount(3);
-    assertThat(compilation).hadWarningContaining("[MissingType]");
+    assertThat(compilation).hadWarningCount(0);
   }
 
   @Test

@@ -758,6 +758,8 @@ public final class CountsLoops implements LoopSource {
       IntCell cell1 = new IntCell();
       BooleanCell cell2 = new BooleanCell();
       for (int k = start; k < start + n; k++) {
+        cell1.value = 0;
+        cell2.value = false;
         Counts.split(x1[k], cell1, cell2);
         out1[k] = (short) cell1.value;
         out2[k] = cell2.value;
@@ -769,6 +771,8 @@ public final class CountsLoops implements LoopSource {
       IntCell cell1 = new IntCell();
       BooleanCell cell2 = new BooleanCell();
       for (int k = 0; k < n; k++) {
+        cell1.value = 0;
+        cell2.value = false;
         Counts.split(x1[at1 + k], cell1, cell2);
         out1[to1 + k] = (short) cell1.value;
         out2[to2 + k] = cell2.value;
@@ -789,6 +793,8 @@ public final class CountsLoops implements LoopSource {
       IntCell cell1 = new IntCell();
       BooleanCell cell2 = new BooleanCell();
       for (int k = 0; k < n; k++) {
+        cell1.value = 0;
+        cell2.value = false;
         Counts.split(x1[at1], cell1, cell2);
         out1[to1] = (short) cell1.value;
         out2[to2] = cell2.value;
@@ -834,6 +840,8 @@ public final class CountsLoops implements LoopSource {
       IntCell cell1 = new IntCell();
       BooleanCell cell2 = new BooleanCell();
       for (int k = start; k < start + n; k++) {
+        cell1.value = 0;
+        cell2.value = false;
         Counts.split(x1[k], cell1, cell2);
         out1[k] = cell1.value;
         out2[k] = cell2.value;
@@ -845,6 +853,8 @@ public final class CountsLoops implements LoopSource {
       IntCell cell1 = new IntCell();
       BooleanCell cell2 = new BooleanCell();
       for (int k = 0; k < n; k++) {
+        cell1.value = 0;
+        cell2.value = false;
         Counts.split(x1[at1 + k], cell1, cell2);
         out1[to1 + k] = cell1.value;
         out2[to2 + k] = cell2.value;
@@ -865,6 +875,8 @@ public final class CountsLoops implements LoopSource {
       IntCell cell1 = new IntCell();
       BooleanCell cell2 = new BooleanCell();
       for (int k = 0; k < n; k++) {
+        cell1.value = 0;
+        cell2.value = false;
         Counts.split(x1[at1], cell1, cell2);
         out1[to1] = cell1.value;
         out2[to2] = cell2.value;

@@ -104,6 +104,7 @@ public final class WavesLoops implements LoopSource {
     private static void rotateComplex64Aligned(float[] x1, float[] out, int start, int n) {
       ComplexCell cell = new ComplexCell();
       for (int k = start; k < start + n; k++) {
+        cell.set(0, 0);
         Waves.rotate(x1[2 * k], x1[2 * k + 1], cell);
         out[2 * k] = (float) cell.re;
         out[2 * k + 1] = (float) cell.im;
@@ -113,6 +114,7 @@ public final class WavesLoops implements LoopSource {
     private static void rotateComplex64Contiguous(float[] x1, int at1, float[] out, int to, int n) {
       ComplexCell cell = new ComplexCell();
       for (int k = 0; k < n; k++) {
+        cell.set(0, 0);
         Waves.rotate(x1[2 * (at1 + k)], x1[2 * (at1 + k) + 1], cell);
         out[2 * (to + k)] = (float) cell.re;
         out[2 * (to + k) + 1] = (float) cell.im;
@@ -123,6 +125,7 @@ public final class WavesLoops implements LoopSource {
         float[] x1, int at1, int step1, float[] out, int to, int step, int n) {
       ComplexCell cell = new ComplexCell();
       for (int k = 0; k < n; k++) {
+        cell.set(0, 0);
         Waves.rotate(x1[2 * at1], x1[2 * at1 + 1], cell);
         out[2 * to] = (float) cell.re;
         out[2 * to + 1] = (float) cell.im;
@@ -155,6 +158,7 @@ public final class WavesLoops implements LoopSource {
     private static void rotateComplex128Aligned(double[] x1, double[] out, int start, int n) {
       ComplexCell cell = new ComplexCell();
       for (int k = start; k < start + n; k++) {
+        cell.set(0, 0);
         Waves.rotate(x1[2 * k], x1[2 * k + 1], cell);
         out[2 * k] = cell.re;
         out[2 * k + 1] = cell.im;
@@ -165,6 +169,7 @@ public final class WavesLoops implements LoopSource {
         double[] x1, int at1, double[] out, int to, int n) {
       ComplexCell cell = new ComplexCell();
       for (int k = 0; k < n; k++) {
+        cell.set(0, 0);
         Waves.rotate(x1[2 * (at1 + k)], x1[2 * (at1 + k) + 1], cell);
         out[2 * (to + k)] = cell.re;
         out[2 * (to + k) + 1] = cell.im;
@@ -175,6 +180,7 @@ public final class WavesLoops implements LoopSource {
         double[] x1, int at1, int step1, double[] out, int to, int step, int n) {
       ComplexCell cell = new ComplexCell();
       for (int k = 0; k < n; k++) {
+        cell.set(0, 0);
         Waves.rotate(x1[2 * at1], x1[2 * at1 + 1], cell);
         out[2 * to] = cell.re;
         out[2 * to + 1] = cell.im;
@@ -227,6 +233,7 @@ public final class WavesLoops implements LoopSource {
         float[] x1, float[] x2, float[] out, int start, int n) {
       ComplexCell cell = new ComplexCell();
       for (int k = start; k < start + n; k++) {
+        cell.set(0, 0);
         Waves.superpose(x1[2 * k], x1[2 * k + 1], x2[2 * k], x2[2 * k + 1], cell);
         out[2 * k] = (float) cell.re;
         out[2 * k + 1] = (float) cell.im;
@@ -237,6 +244,7 @@ public final class WavesLoops implements LoopSource {
         float[] x1, int at1, float[] x2, int at2, float[] out, int to, int n) {
       ComplexCell cell = new ComplexCell();
       for (int k = 0; k < n; k++) {
+        cell.set(0, 0);
         Waves.superpose(
             x1[2 * (at1 + k)],
             x1[2 * (at1 + k) + 1],
@@ -254,6 +262,7 @@ public final class WavesLoops implements LoopSource {
       double im = x1[2 * at + 1];
       ComplexCell cell = new ComplexCell();
       for (int k = start; k < start + n; k++) {
+        cell.set(0, 0);
         Waves.superpose(re, im, x2[2 * k], x2[2 * k + 1], cell);
         out[2 * k] = (float) cell.re;
         out[2 * k + 1] = (float) cell.im;
@@ -266,6 +275,7 @@ public final class WavesLoops implements LoopSource {
       double im = x2[2 * at + 1];
       ComplexCell cell = new ComplexCell();
       for (int k = start; k < start + n; k++) {
+        cell.set(0, 0);
         Waves.superpose(x1[2 * k], x1[2 * k + 1], re, im, cell);
         out[2 * k] = (float) cell.re;
         out[2 * k + 1] = (float) cell.im;
@@ -285,6 +295,7 @@ public final class WavesLoops implements LoopSource {
         int n) {
       ComplexCell cell = new ComplexCell();
       for (int k = 0; k < n; k++) {
+        cell.set(0, 0);
         Waves.superpose(x1[2 * at1], x1[2 * at1 + 1], x2[2 * at2], x2[2 * at2 + 1], cell);
         out[2 * to] = (float) cell.re;
         out[2 * to + 1] = (float) cell.im;
@@ -301,7 +312,10 @@ public final class WavesLoops implements LoopSource {
       int to = 2 * offsets[1];
       ComplexCell cell = new ComplexCell();
       superposeComplex64Pairwise(x, offsets[0], strides[0], n, cell);
-      Waves.superpose(out[to], out[to + 1], cell.re, cell.im, cell);
+      double re = cell.re;
+      double im = cell.im;
+      cell.set(0, 0);
+      Waves.superpose(out[to], out[to + 1], re, im, cell);
       out[to] = (float) cell.re;
       out[to + 1] = (float) cell.im;
     }
@@ -312,7 +326,10 @@ public final class WavesLoops implements LoopSource {
         cell.set(x[2 * at], x[2 * at + 1]);
         for (int k = 1; k < n; k++) {
           at += step;
-          Waves.superpose(cell.re, cell.im, x[2 * at], x[2 * at + 1], cell);
+          double re = cell.re;
+          double im = cell.im;
+          cell.set(0, 0);
+          Waves.superpose(re, im, x[2 * at], x[2 * at + 1], cell);
           cell.set((float) cell.re, (float) cell.im);
         }
         return;
@@ -323,7 +340,10 @@ public final class WavesLoops implements LoopSource {
         double re = cell.re;
         double im = cell.im;
         superposeComplex64Pairwise(x, at, step, half, cell);
-        Waves.superpose(cell.re, cell.im, re, im, cell);
+        double firstRe = cell.re;
+        double firstIm = cell.im;
+        cell.set(0, 0);
+        Waves.superpose(firstRe, firstIm, re, im, cell);
         cell.set((float) cell.re, (float) cell.im);
         return;
       }
@@ -338,34 +358,46 @@ public final class WavesLoops implements LoopSource {
       int k = 4;
       for (; k + 4 <= n; k += 4) {
         at += 4 * step;
+        cell.set(0, 0);
         Waves.superpose(re0, im0, x[2 * (at + 0 * step)], x[2 * (at + 0 * step) + 1], cell);
         cell.set((float) cell.re, (float) cell.im);
         re0 = cell.re;
         im0 = cell.im;
+        cell.set(0, 0);
         Waves.superpose(re1, im1, x[2 * (at + 1 * step)], x[2 * (at + 1 * step) + 1], cell);
         cell.set((float) cell.re, (float) cell.im);
         re1 = cell.re;
         im1 = cell.im;
+        cell.set(0, 0);
         Waves.superpose(re2, im2, x[2 * (at + 2 * step)], x[2 * (at + 2 * step) + 1], cell);
         cell.set((float) cell.re, (float) cell.im);
         re2 = cell.re;
         im2 = cell.im;
+        cell.set(0, 0);
         Waves.superpose(re3, im3, x[2 * (at + 3 * step)], x[2 * (at + 3 * step) + 1], cell);
         cell.set((float) cell.re, (float) cell.im);
         re3 = cell.re;
         im3 = cell.im;
       }
       at += 4 * step;
+      cell.set(0, 0);
       Waves.superpose(re0, im0, re1, im1, cell);
       cell.set((float) cell.re, (float) cell.im);
       re0 = cell.re;
       im0 = cell.im;
+      cell.set(0, 0);
       Waves.superpose(re2, im2, re3, im3, cell);
       cell.set((float) cell.re, (float) cell.im);
-      Waves.superpose(re0, im0, cell.re, cell.im, cell);
+      re2 = cell.re;
+      im2 = cell.im;
+      cell.set(0, 0);
+      Waves.superpose(re0, im0, re2, im2, cell);
       cell.set((float) cell.re, (float) cell.im);
       for (; k < n; k++) {
-        Waves.superpose(cell.re, cell.im, x[2 * at], x[2 * at + 1], cell);
+        double re = cell.re;
+        double im = cell.im;
+        cell.set(0, 0);
+        Waves.superpose(re, im, x[2 * at], x[2 * at + 1], cell);
         cell.set((float) cell.re, (float) cell.im);
         at += step;
       }
@@ -381,7 +413,10 @@ public final class WavesLoops implements LoopSource {
       int before = to - strides[1];
       cell.set(out[2 * before], out[2 * before + 1]);
       for (int k = 0; k < n; k++) {
-        Waves.superpose(cell.re, cell.im, x[2 * at], x[2 * at + 1], cell);
+        double re = cell.re;
+        double im = cell.im;
+        cell.set(0, 0);
+        Waves.superpose(re, im, x[2 * at], x[2 * at + 1], cell);
         cell.set((float) cell.re, (float) cell.im);
         out[2 * to] = (float) cell.re;
         out[2 * to + 1] = (float) cell.im;
@@ -434,6 +469,7 @@ public final class WavesLoops implements LoopSource {
         double[] x1, double[] x2, double[] out, int start, int n) {
       ComplexCell cell = new ComplexCell();
       for (int k = start; k < start + n; k++) {
+        cell.set(0, 0);
         Waves.superpose(x1[2 * k], x1[2 * k + 1], x2[2 * k], x2[2 * k + 1], cell);
         out[2 * k] = cell.re;
         out[2 * k + 1] = cell.im;
@@ -444,6 +480,7 @@ public final class WavesLoops implements LoopSource {
         double[] x1, int at1, double[] x2, int at2, double[] out, int to, int n) {
       ComplexCell cell = new ComplexCell();
       for (int k = 0; k < n; k++) {
+        cell.set(0, 0);
         Waves.superpose(
             x1[2 * (at1 + k)],
             x1[2 * (at1 + k) + 1],
@@ -461,6 +498,7 @@ public final class WavesLoops implements LoopSource {
       double im = x1[2 * at + 1];
       ComplexCell cell = new ComplexCell();
       for (int k = start; k < start + n; k++) {
+        cell.set(0, 0);
         Waves.superpose(re, im, x2[2 * k], x2[2 * k + 1], cell);
         out[2 * k] = cell.re;
         out[2 * k + 1] = cell.im;
@@ -473,6 +511,7 @@ public final class WavesLoops implements LoopSource {
       double im = x2[2 * at + 1];
       ComplexCell cell = new ComplexCell();
       for (int k = start; k < start + n; k++) {
+        cell.set(0, 0);
         Waves.superpose(x1[2 * k], x1[2 * k + 1], re, im, cell);
         out[2 * k] = cell.re;
         out[2 * k + 1] = cell.im;
@@ -492,6 +531,7 @@ public final class WavesLoops implements LoopSource {
         int n) {
       ComplexCell cell = new ComplexCell();
       for (int k = 0; k < n; k++) {
+        cell.set(0, 0);
         Waves.superpose(x1[2 * at1], x1[2 * at1 + 1], x2[2 * at2], x2[2 * at2 + 1], cell);
         out[2 * to] = cell.re;
         out[2 * to + 1] = cell.im;
@@ -508,7 +548,10 @@ public final class WavesLoops implements LoopSource {
       int to = 2 * offsets[1];
       ComplexCell cell = new ComplexCell();
       superposeComplex128Pairwise(x, offsets[0], strides[0], n, cell);
-      Waves.superpose(out[to], out[to + 1], cell.re, cell.im, cell);
+      double re = cell.re;
+      double im = cell.im;
+      cell.set(0, 0);
+      Waves.superpose(out[to], out[to + 1], re, im, cell);
       out[to] = cell.re;
       out[to + 1] = cell.im;
     }
@@ -519,7 +562,10 @@ public final class WavesLoops implements LoopSource {
         cell.set(x[2 * at], x[2 * at + 1]);
         for (int k = 1; k < n; k++) {
           at += step;
-          Waves.superpose(cell.re, cell.im, x[2 * at], x[2 * at + 1], cell);
+          double re = cell.re;
+          double im = cell.im;
+          cell.set(0, 0);
+          Waves.superpose(re, im, x[2 * at], x[2 * at + 1], cell);
         }
         return;
       }
@@ -529,7 +575,10 @@ public final class WavesLoops implements LoopSource {
         double re = cell.re;
         double im = cell.im;
         superposeComplex128Pairwise(x, at, step, half, cell);
-        Waves.superpose(cell.re, cell.im, re, im, cell);
+        double firstRe = cell.re;
+        double firstIm = cell.im;
+        cell.set(0, 0);
+        Waves.superpose(firstRe, firstIm, re, im, cell);
         return;
       }
       double re0 = x[2 * (at + 0 * step)];
@@ -543,27 +592,39 @@ public final class WavesLoops implements LoopSource {
       int k = 4;
       for (; k + 4 <= n; k += 4) {
         at += 4 * step;
+        cell.set(0, 0);
         Waves.superpose(re0, im0, x[2 * (at + 0 * step)], x[2 * (at + 0 * step) + 1], cell);
         re0 = cell.re;
         im0 = cell.im;
+        cell.set(0, 0);
         Waves.superpose(re1, im1, x[2 * (at + 1 * step)], x[2 * (at + 1 * step) + 1], cell);
         re1 = cell.re;
         im1 = cell.im;
+        cell.set(0, 0);
         Waves.superpose(re2, im2, x[2 * (at + 2 * step)], x[2 * (at + 2 * step) + 1], cell);
         re2 = cell.re;
         im2 = cell.im;
+        cell.set(0, 0);
         Waves.superpose(re3, im3, x[2 * (at + 3 * step)], x[2 * (at + 3 * step) + 1], cell);
         re3 = cell.re;
         im3 = cell.im;
       }
       at += 4 * step;
+      cell.set(0, 0);
       Waves.superpose(re0, im0, re1, im1, cell);
       re0 = cell.re;
       im0 = cell.im;
+      cell.set(0, 0);
       Waves.superpose(re2, im2, re3, im3, cell);
-      Waves.superpose(re0, im0, cell.re, cell.im, cell);
+      re2 = cell.re;
+      im2 = cell.im;
+      cell.set(0, 0);
+      Waves.superpose(re0, im0, re2, im2, cell);
       for (; k < n; k++) {
-        Waves.superpose(cell.re, cell.im, x[2 * at], x[2 * at + 1], cell);
+        double re = cell.re;
+        double im = cell.im;
+        cell.set(0, 0);
+        Waves.superpose(re, im, x[2 * at], x[2 * at + 1], cell);
         at += step;
       }
     }
@@ -578,7 +639,10 @@ public final class WavesLoops implements LoopSource {
       int before = to - strides[1];
       cell.set(out[2 * before], out[2 * before + 1]);
       for (int k = 0; k < n; k++) {
-        Waves.superpose(cell.re, cell.im, x[2 * at], x[2 * at + 1], cell);
+        double re = cell.re;
+        double im = cell.im;
+        cell.set(0, 0);
+        Waves.superpose(re, im, x[2 * at], x[2 * at + 1], cell);
         out[2 * to] = cell.re;
         out[2 * to + 1] = cell.im;
         at += strides[0];
@@ -703,6 +767,7 @@ public final class WavesLoops implements LoopSource {
         float[] x1, double[] x2, float[] out, int start, int n) {
       ComplexCell cell = new ComplexCell();
       for (int k = start; k < start + n; k++) {
+        cell.set(0, 0);
         Waves.damp(x1[2 * k], x1[2 * k + 1], x2[k], cell);
         out[2 * k] = (float) cell.re;
         out[2 * k + 1] = (float) cell.im;
@@ -713,6 +778,7 @@ public final class WavesLoops implements LoopSource {
         float[] x1, int at1, double[] x2, int at2, float[] out, int to, int n) {
       ComplexCell cell = new ComplexCell();
       for (int k = 0; k < n; k++) {
+        cell.set(0, 0);
         Waves.damp(x1[2 * (at1 + k)], x1[2 * (at1 + k) + 1], x2[at2 + k], cell);
         out[2 * (to + k)] = (float) cell.re;
         out[2 * (to + k) + 1] = (float) cell.im;
@@ -725,6 +791,7 @@ public final class WavesLoops implements LoopSource {
       double im = x1[2 * at + 1];
       ComplexCell cell = new ComplexCell();
       for (int k = start; k < start + n; k++) {
+        cell.set(0, 0);
         Waves.damp(re, im, x2[k], cell);
         out[2 * k] = (float) cell.re;
         out[2 * k + 1] = (float) cell.im;
@@ -736,6 +803,7 @@ public final class WavesLoops implements LoopSource {
       double scalar = x2[at];
       ComplexCell cell = new ComplexCell();
       for (int k = start; k < start + n; k++) {
+        cell.set(0, 0);
         Waves.damp(x1[2 * k], x1[2 * k + 1], scalar, cell);
         out[2 * k] = (float) cell.re;
         out[2 * k + 1] = (float) cell.im;
@@ -755,6 +823,7 @@ public final class WavesLoops implements LoopSource {
         int n) {
       ComplexCell cell = new ComplexCell();
       for (int k = 0; k < n; k++) {
+        cell.set(0, 0);
         Waves.damp(x1[2 * at1], x1[2 * at1 + 1], x2[at2], cell);
         out[2 * to] = (float) cell.re;
         out[2 * to + 1] = (float) cell.im;
@@ -797,6 +866,7 @@ public final class WavesLoops implements LoopSource {
         double[] x1, double[] x2, double[] out, int start, int n) {
       ComplexCell cell = new ComplexCell();
       for (int k = start; k < start + n; k++) {
+        cell.set(0, 0);
         Waves.damp(x1[2 * k], x1[2 * k + 1], x2[k], cell);
         out[2 * k] = cell.re;
         out[2 * k + 1] = cell.im;
@@ -807,6 +877,7 @@ public final class WavesLoops implements LoopSource {
         double[] x1, int at1, double[] x2, int at2, double[] out, int to, int n) {
       ComplexCell cell = new ComplexCell();
       for (int k = 0; k < n; k++) {
+        cell.set(0, 0);
         Waves.damp(x1[2 * (at1 + k)], x1[2 * (at1 + k) + 1], x2[at2 + k], cell);
         out[2 * (to + k)] = cell.re;
         out[2 * (to + k) + 1] = cell.im;
@@ -819,6 +890,7 @@ public final class WavesLoops implements LoopSource {
       double im = x1[2 * at + 1];
       ComplexCell cell = new ComplexCell();
       for (int k = start; k < start + n; k++) {
+        cell.set(0, 0);
         Waves.damp(re, im, x2[k], cell);
         out[2 * k] = cell.re;
         out[2 * k + 1] = cell.im;
@@ -830,6 +902,7 @@ public final class WavesLoops implements LoopSource {
       double scalar = x2[at];
       ComplexCell cell = new ComplexCell();
       for (int k = start; k < start + n; k++) {
+        cell.set(0, 0);
         Waves.damp(x1[2 * k], x1[2 * k + 1], scalar, cell);
         out[2 * k] = cell.re;
         out[2 * k + 1] = cell.im;
@@ -849,6 +922,7 @@ public final class WavesLoops implements LoopSource {
         int n) {
       ComplexCell cell = new ComplexCell();
       for (int k = 0; k < n; k++) {
+        cell.set(0, 0);
         Waves.damp(x1[2 * at1], x1[2 * at1 + 1], x2[at2], cell);
         out[2 * to] = cell.re;
         out[2 * to + 1] = cell.im;

@@ -224,6 +224,7 @@ final class SumsLoops implements LoopSource {
     private static void plusAligned(double[] x1, double[] x2, double[] out, int start, int n) {
       DoubleCell cell = new DoubleCell();
       for (int k = start; k < start + n; k++) {
+        cell.value = 0;
         Sums.plus(x1[k], x2[k], cell);
         out[k] = cell.value;
       }
@@ -233,6 +234,7 @@ final class SumsLoops implements LoopSource {
         double[] x1, int at1, double[] x2, int at2, double[] out, int to, int n) {
       DoubleCell cell = new DoubleCell();
       for (int k = 0; k < n; k++) {
+        cell.value = 0;
         Sums.plus(x1[at1 + k], x2[at2 + k], cell);
         out[to + k] = cell.value;
       }
@@ -243,6 +245,7 @@ final class SumsLoops implements LoopSource {
       double scalar = x1[at];
       DoubleCell cell = new DoubleCell();
       for (int k = start; k < start + n; k++) {
+        cell.value = 0;
         Sums.plus(scalar, x2[k], cell);
         out[k] = cell.value;
       }
@@ -253,6 +256,7 @@ final class SumsLoops implements LoopSource {
       double scalar = x2[at];
       DoubleCell cell = new DoubleCell();
       for (int k = start; k < start + n; k++) {
+        cell.value = 0;
         Sums.plus(x1[k], scalar, cell);
         out[k] = cell.value;
       }
@@ -271,6 +275,7 @@ final class SumsLoops implements LoopSource {
         int n) {
       DoubleCell cell = new DoubleCell();
       for (int k = 0; k < n; k++) {
+        cell.value = 0;
         Sums.plus(x1[at1], x2[at2], cell);
         out[to] = cell.value;
         at1 += step1;
@@ -280,6 +285,7 @@ final class SumsLoops implements LoopSource {
     }
 
     private static double plusResult(double a, double b, DoubleCell cell) {
+      cell.value = 0;
       Sums.plus(a, b, cell);
       return cell.value;
     }

@@ -489,8 +489,9 @@ public final class Buffers {
   }
 
   /**
-   * A buffer that shares the items of a view, with its shape, strides and byte order, and the dtype of
-   * its format; read-only if the view is. It can be used until the view is closed or becomes stale.
+   * A buffer that shares the items of a view, with its shape, strides and byte order, and the dtype
+   * of its format; read-only if the view is. It can be used until the view is closed or becomes
+   * stale.
    *
    * @throws IllegalArgumentException if the bytes from one item to the next are no whole number of
    *     items

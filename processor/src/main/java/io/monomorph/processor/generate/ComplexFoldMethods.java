@@ -1,7 +1,6 @@
 package io.monomorph.processor.generate;
 
 import com.palantir.javapoet.ArrayTypeName;
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import io.monomorph.processor.model.DTypeModel;
@@ -22,10 +21,10 @@ final class ComplexFoldMethods {
   private final ArrayTypeName array;
   private final boolean single;
 
-  ComplexFoldMethods(ClassName declaration, LoopSignature signature) {
+  ComplexFoldMethods(LoopSignature signature) {
     this.loop = signature.loop();
     this.pairwise = signature.pairwise();
-    this.variables = new LoopVariables(declaration, signature);
+    this.variables = new LoopVariables(signature);
     this.array = Api.block(signature.outputs().get(0).dtype());
     this.single = signature.outputs().get(0).dtype() == DTypeModel.COMPLEX64;
   }
@@ -48,10 +47,16 @@ final class ComplexFoldMethods {
   }
 
   /** Calls the method with two complex numbers, given as text of their parts. */
-  private void add(MethodSpec.Builder method, String a, String b) {
-    method.addStatement(
-        variables.call(parts(a + ".re", a + ".im", "x[2 * " + b + "]", "x[2 * " + b + " + 1]")));
+  private void add(MethodSpec.Builder method) {
+    method.addStatement("double re = cell.re").addStatement("double im = cell.im");
+    apply(method, "re", "im", "x[2 * at]", "x[2 * at + 1]");
     round(method);
+  }
+
+  /** Calls the method, which finds zero in the cell. */
+  private void apply(MethodSpec.Builder method, String... parts) {
+    variables.clear().forEach(method::addStatement);
+    method.addStatement(variables.call(parts(parts)));
   }
 
   private void round(MethodSpec.Builder method) {
@@ -70,7 +75,9 @@ final class ComplexFoldMethods {
     if (pairwise) {
       method
           .addStatement("$LPairwise(x, offsets[0], strides[0], n, cell)", loop)
-          .addStatement(variables.call(parts("out[to]", "out[to + 1]", "cell.re", "cell.im")));
+          .addStatement("double re = cell.re")
+          .addStatement("double im = cell.im");
+      apply(method, "out[to]", "out[to + 1]", "re", "im");
     } else {
       method
           .addStatement("cell.set(out[to], out[to + 1])")
@@ -85,7 +92,7 @@ final class ComplexFoldMethods {
 
   private MethodSpec inOrder() {
     MethodSpec.Builder method = row("InOrder").beginControlFlow("for (int k = 0; k < n; k++)");
-    add(method, "cell", "at");
+    add(method);
     return method.addStatement("at += step").endControlFlow().build();
   }
 
@@ -97,7 +104,7 @@ final class ComplexFoldMethods {
             .addStatement("cell.set(x[2 * at], x[2 * at + 1])")
             .beginControlFlow("for (int k = 1; k < n; k++)")
             .addStatement("at += step");
-    add(method, "cell", "at");
+    add(method);
     method
         .endControlFlow()
         .addStatement("return")
@@ -108,7 +115,9 @@ final class ComplexFoldMethods {
         .addStatement("double re = cell.re")
         .addStatement("double im = cell.im")
         .addStatement("$LPairwise(x, at, step, half, cell)", loop)
-        .addStatement(variables.call(parts("cell.re", "cell.im", "re", "im")));
+        .addStatement("double firstRe = cell.re")
+        .addStatement("double firstIm = cell.im");
+    apply(method, "firstRe", "firstIm", "re", "im");
     round(method);
     method.addStatement("return").endControlFlow();
     for (int k = 0; k < 4; k++) {
@@ -119,21 +128,20 @@ final class ComplexFoldMethods {
     method.addStatement("at += 4 * step");
     for (int k = 0; k < 4; k++) {
       String index = "2 * (at + " + k + " * step)";
-      method.addStatement(
-          variables.call(parts("re" + k, "im" + k, "x[" + index + "]", "x[" + index + " + 1]")));
+      apply(method, "re" + k, "im" + k, "x[" + index + "]", "x[" + index + " + 1]");
       round(method);
       method.addStatement("re$L = cell.re", k).addStatement("im$L = cell.im", k);
     }
     method.endControlFlow().addStatement("at += 4 * step");
-    method.addStatement(variables.call(parts("re0", "im0", "re1", "im1")));
-    round(method);
-    method.addStatement("re0 = cell.re").addStatement("im0 = cell.im");
-    method.addStatement(variables.call(parts("re2", "im2", "re3", "im3")));
-    round(method);
-    method.addStatement(variables.call(parts("re0", "im0", "cell.re", "cell.im")));
+    for (int k = 0; k < 4; k += 2) {
+      apply(method, "re" + k, "im" + k, "re" + (k + 1), "im" + (k + 1));
+      round(method);
+      method.addStatement("re$L = cell.re", k).addStatement("im$L = cell.im", k);
+    }
+    apply(method, "re0", "im0", "re2", "im2");
     round(method);
     method.beginControlFlow("for (; k < n; k++)");
-    add(method, "cell", "at");
+    add(method);
     return method.addStatement("at += step").endControlFlow().build();
   }
 
@@ -156,7 +164,7 @@ final class ComplexFoldMethods {
         .addStatement("int before = to - strides[1]")
         .addStatement("cell.set(out[2 * before], out[2 * before + 1])")
         .beginControlFlow("for (int k = 0; k < n; k++)");
-    add(method, "cell", "at");
+    add(method);
     String cast = single ? "(float) " : "";
     return method
         .addStatement("out[2 * to] = $Lcell.re", cast)

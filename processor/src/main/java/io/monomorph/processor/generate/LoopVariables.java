@@ -1,9 +1,7 @@
 package io.monomorph.processor.generate;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
-import io.monomorph.processor.model.Callee;
 import io.monomorph.processor.model.CellModel;
 import io.monomorph.processor.model.DTypeModel;
 import io.monomorph.processor.model.UfuncModel.LoopSignature;
@@ -14,11 +12,9 @@ import javax.lang.model.type.TypeKind;
 
 /** How the loops of one signature name their operands, and how they call the declared method. */
 final class LoopVariables {
-  private final ClassName declaration;
   private final LoopSignature signature;
 
-  LoopVariables(ClassName declaration, LoopSignature signature) {
-    this.declaration = declaration;
+  LoopVariables(LoopSignature signature) {
     this.signature = signature;
   }
 
@@ -94,6 +90,23 @@ final class LoopVariables {
     return cells;
   }
 
+  /** Makes the cells zero, so that those are defined that the method does not write to. */
+  List<CodeBlock> clear() {
+    List<CodeBlock> clear = new ArrayList<>();
+    for (int k = inputs(); k < count(); k++) {
+      CellModel cell = variable(k).cell();
+      if (cell != null) {
+        clear.add(
+            switch (cell) {
+              case COMPLEX_CELL -> CodeBlock.of("$L.set(0, 0)", cell(k));
+              case BOOLEAN_CELL -> CodeBlock.of("$L.value = false", cell(k));
+              default -> CodeBlock.of("$L.value = 0", cell(k));
+            });
+      }
+    }
+    return clear;
+  }
+
   private String cell(int position) {
     return "cell" + number(position);
   }
@@ -113,8 +126,7 @@ final class LoopVariables {
         all.add(Typed.of(cell(k), Api.cell(cell)));
       }
     }
-    Callee method = signature.method();
-    return CodeBlock.of("$T.$L($L)", declaration, method.name(), Calls.arguments(method, all));
+    return Calls.call(signature.method(), all);
   }
 
   /** Statements that compute the elements at the places that are given by operand. */
@@ -125,6 +137,7 @@ final class LoopVariables {
       body.add(CodeBlock.of("$L[$L] = $L", out, places.get(inputs()), returned(arguments)));
       return body;
     }
+    body.addAll(clear());
     body.add(call(arguments));
     for (int k = inputs(); k < count(); k++) {
       body.addAll(stores(k, places.get(k)));

@@ -24,7 +24,7 @@ public record ReductionTyping(List<DTypeModel> inputs, List<DTypeModel> outputs)
     if (all.isEmpty()) {
       List<DTypeModel> inputs =
           reduction.carriers().stream()
-              .map(carrier -> natural(carrier.asType().getKind()))
+              .map(carrier -> naturalOf(carrier.asType().getKind()))
               .toList();
       return List.of(new ReductionTyping(inputs, List.of(computed(reduction))));
     }
@@ -41,7 +41,8 @@ public record ReductionTyping(List<DTypeModel> inputs, List<DTypeModel> outputs)
     return typings;
   }
 
-  private static ReductionTyping ofOne(ReductionClass reduction, DTypeModel dtype) {
+  /** The loop of one of the dtypes that get a loop each. */
+  public static ReductionTyping ofOne(ReductionClass reduction, DTypeModel dtype) {
     int parameters = reduction.carriers().size();
     int inputs = dtype.isComplex() ? (parameters + 1) / 2 : parameters;
     return new ReductionTyping(
@@ -56,7 +57,7 @@ public record ReductionTyping(List<DTypeModel> inputs, List<DTypeModel> outputs)
       return single ? each : DTypeModel.COMPLEX128;
     }
     if (each.isComplex()) {
-      return floating && single ? DTypeModel.FLOAT32 : natural(result);
+      return floating && single ? DTypeModel.FLOAT32 : naturalOf(result);
     }
     boolean kept =
         switch (each) {
@@ -64,15 +65,16 @@ public record ReductionTyping(List<DTypeModel> inputs, List<DTypeModel> outputs)
           case FLOAT64 -> result == TypeKind.DOUBLE;
           default -> each.isComputedAs(result);
         };
-    return kept ? each : natural(result);
+    return kept ? each : naturalOf(result);
   }
 
   /** The dtype in which the loop gives the result. */
   public static DTypeModel computed(ReductionClass reduction) {
-    return reduction.isComplex() ? DTypeModel.COMPLEX128 : natural(reduction.result());
+    return reduction.isComplex() ? DTypeModel.COMPLEX128 : naturalOf(reduction.result());
   }
 
-  private static DTypeModel natural(TypeKind kind) {
+  /** The dtype that a primitive is named after. */
+  public static DTypeModel naturalOf(TypeKind kind) {
     return DTypeModel.ofPrimitive(kind).orElseThrow();
   }
 }

@@ -30,8 +30,12 @@ public record UfuncMethod(
     String rule,
     Sites sites) {
 
+  /** The rule of a method that says nothing about it. */
+  public static final String USUAL_RULE = "SAFE_CASTS";
+
   /** Where the annotation and its members stand; a member that is not given is the annotation. */
-  public record Sites(Site annotation, Site name, Site types, Site each, Site identity) {}
+  public record Sites(
+      Site annotation, Site name, Site types, Site each, Site identity, Site rule) {}
 
   /** The parameters that carry inputs: those before the cells. */
   public List<? extends VariableElement> carriers() {
@@ -51,7 +55,8 @@ public record UfuncMethod(
         .toList();
   }
 
-  private static Optional<CellModel> cell(VariableElement parameter) {
+  /** The cell that a parameter is, if it is one. */
+  public static Optional<CellModel> cell(VariableElement parameter) {
     return parameter.asType() instanceof DeclaredType declared
             && declared.asElement() instanceof TypeElement type
         ? CellModel.ofName(type.getQualifiedName().toString())

@@ -38,7 +38,8 @@ public record UfuncTyping(List<DTypeModel> inputs, List<DTypeModel> outputs) {
     return kinds.size() == 1 ? DTypeModel.withValuesOf(kinds.get(0)) : List.of();
   }
 
-  private static UfuncTyping natural(UfuncMethod method) {
+  /** The loop of the dtypes that the primitives are named after. */
+  public static UfuncTyping natural(UfuncMethod method) {
     return new UfuncTyping(
         method.carriers().stream()
             .map(carrier -> DTypeModel.ofPrimitive(carrier.asType().getKind()).orElseThrow())
@@ -46,7 +47,8 @@ public record UfuncTyping(List<DTypeModel> inputs, List<DTypeModel> outputs) {
         outputs(method, null));
   }
 
-  private static UfuncTyping ofOne(UfuncMethod method, DTypeModel dtype) {
+  /** The loop of one of the dtypes that get a loop each. */
+  public static UfuncTyping ofOne(UfuncMethod method, DTypeModel dtype) {
     int parameters = method.carriers().size();
     int inputs = dtype.isComplex() ? (parameters + 1) / 2 : parameters;
     return new UfuncTyping(java.util.Collections.nCopies(inputs, dtype), outputs(method, dtype));

@@ -1,11 +1,16 @@
 package io.monomorph.processor.read;
 
+import io.monomorph.processor.model.AccessorKind;
 import io.monomorph.processor.model.DTypeModel;
 import io.monomorph.processor.model.Site;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -25,6 +30,16 @@ public final class AnnotationReader {
   /** The package of the annotations. */
   public static final String PACKAGE = "io.monomorph.annotation.";
 
+  /** The simple names of the annotations that declare something. */
+  public static final List<String> NAMES =
+      Stream.concat(
+              Stream.of("BufferBackend", "Ufunc", "Reduction", "UfuncLibrary"),
+              Arrays.stream(AccessorKind.values()).map(AccessorKind::annotation))
+          .toList();
+
+  /** What compilers give for a constant that does not exist. */
+  static final String ERROR = "<error>";
+
   private final Elements elements;
 
   public AnnotationReader(Elements elements) {
@@ -43,6 +58,21 @@ public final class AnnotationReader {
       }
     }
     return Optional.empty();
+  }
+
+  /** The names of the warnings that an element switches off. */
+  public static Set<String> suppressed(Element element) {
+    Set<String> names = new HashSet<>();
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+      TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
+      if (type.getQualifiedName().contentEquals("java.lang.SuppressWarnings")) {
+        Strings strings = new Strings();
+        for (AnnotationValue value : mirror.getElementValues().values()) {
+          strings.collect(value, name -> names.add(String.valueOf(name.getValue())));
+        }
+      }
+    }
+    return names;
   }
 
   public Item<String> string(Element element, AnnotationMirror mirror, String member) {
@@ -88,7 +118,7 @@ public final class AnnotationReader {
     for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
         mirror.getElementValues().entrySet()) {
       if (entry.getKey().getSimpleName().contentEquals(member)) {
-        return new Site(element, mirror, entry.getValue());
+        return Site.of(element, mirror, entry.getValue());
       }
     }
     return Site.of(element, mirror);
@@ -123,7 +153,7 @@ public final class AnnotationReader {
     if (read == null) {
       throw new MissingTypeException(value.toString());
     }
-    return new Item<>(read, new Site(element, mirror, value));
+    return new Item<>(read, Site.of(element, mirror, value));
   }
 
   /** Gives null for what is not of its kind. */
@@ -143,8 +173,8 @@ public final class AnnotationReader {
 
   private static final class Strings extends Visitor<String> {
     @Override
-    public String visitString(String value, @Nullable Void unused) {
-      return value;
+    public @Nullable String visitString(String value, @Nullable Void unused) {
+      return value.equals(ERROR) ? null : value;
     }
   }
 

@@ -46,7 +46,8 @@ public final class UfuncReader {
             name.site(),
             annotations.site(method, mirror, "types"),
             annotations.site(method, mirror, "each"),
-            annotations.site(method, mirror, "identity")));
+            annotations.site(method, mirror, "identity"),
+            annotations.site(method, mirror, "rule")));
   }
 
   private List<DTypeModel> dtypes(

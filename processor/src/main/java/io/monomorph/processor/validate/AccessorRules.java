@@ -2,27 +2,29 @@ package io.monomorph.processor.validate;
 
 import io.monomorph.processor.model.AccessorKind;
 import io.monomorph.processor.model.AccessorModel;
+import io.monomorph.processor.model.DTypeModel;
 import io.monomorph.processor.model.Site;
 import io.monomorph.processor.read.JavaTypes;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
 /** What each accessor must keep by itself. */
 final class AccessorRules {
   private final JavaTypes types;
   private final AccessorShapes shapes;
+  private final Forms forms;
 
-  AccessorRules(JavaTypes types) {
+  AccessorRules(JavaTypes types, Forms forms) {
     this.types = types;
     this.shapes = new AccessorShapes(types);
+    this.forms = forms;
   }
 
   /** Checks one accessor, and tells whether its parameters and result have the form they need. */
   boolean check(AccessorModel accessor, Report report) {
     ExecutableElement method = accessor.method();
-    String form = forms(accessor).of(accessor.kind(), accessor.dtype());
+    String form = forms.write(accessor);
     String annotation = accessor.kind().annotation();
     if (!method.getModifiers().contains(Modifier.STATIC)) {
       report.add(Message.NOT_STATIC, Site.of(method), annotation, accessor.name(), form);
@@ -30,11 +32,12 @@ final class AccessorRules {
     if (method.getModifiers().contains(Modifier.PRIVATE)) {
       report.add(Message.PRIVATE_ACCESSOR, Site.of(method), annotation, accessor.name(), form);
     }
-    for (TypeMirror thrown : method.getThrownTypes()) {
+    for (int k = 0; k < method.getThrownTypes().size(); k++) {
+      TypeMirror thrown = method.getThrownTypes().get(k);
       if (!types.isUnchecked(thrown)) {
         report.add(
             Message.CHECKED_EXCEPTION,
-            Site.of(method),
+            Site.thrown(method, k),
             annotation,
             accessor.name(),
             types.show(thrown),
@@ -60,19 +63,11 @@ final class AccessorRules {
           Message.PRIMITIVE_CORE,
           Site.of(accessor.method().getParameters().get(0)),
           types.show(core),
-          types.show(core));
+          form);
       return false;
     }
-    for (VariableElement parameter : accessor.method().getParameters()) {
-      if (types.isPrivate(parameter.asType())) {
-        report.add(
-            Message.INACCESSIBLE_CORE,
-            Site.of(parameter),
-            accessor.kind().annotation(),
-            accessor.name(),
-            types.show(parameter.asType()));
-        return false;
-      }
+    if (!new AccessRules(types).check(accessor.method(), accessor.kind().annotation(), report)) {
+      return false;
     }
     String fault = shapes.fault(accessor);
     if (!fault.isEmpty()) {
@@ -82,7 +77,7 @@ final class AccessorRules {
           accessor.kind().annotation(),
           accessor.name(),
           fault,
-          form);
+          remedy(accessor, fault, form));
     }
     return fault.isEmpty();
   }
@@ -93,16 +88,16 @@ final class AccessorRules {
         && accessor.parameter(0).getKind().isPrimitive();
   }
 
-  /** The forms for what the accessor itself seems to have as core and index. */
-  Forms forms(AccessorModel accessor) {
-    boolean hasCore =
-        accessor.kind().takesCore()
-            && !accessor.parameters().isEmpty()
-            && types.isReference(accessor.parameter(0));
-    boolean hasLong =
-        accessor.parameters().size() > 1 && "long".equals(types.show(accessor.parameter(1)));
-    return new Forms(
-        hasCore ? types.show(accessor.parameter(0)) : Forms.ANY.core(),
-        hasLong ? "long" : Forms.ANY.index());
+  private static String remedy(AccessorModel accessor, String fault, String form) {
+    DTypeModel dtype = accessor.dtype();
+    if (accessor.kind() == AccessorKind.READS_IMAGINARY && dtype != null && !dtype.isComplex()) {
+      return "Remove the method";
+    }
+    return "Write: " + (fault.equals(AccessorShapes.NO_DTYPE) ? dtyped(form) : form);
+  }
+
+  /** A form of an accessor whose annotation names no dtype, with one. */
+  private static String dtyped(String form) {
+    return form.replaceFirst("^@(\\w+) ", "@$1(DType.FLOAT64) ");
   }
 }

@@ -1,5 +1,6 @@
 package io.monomorph.processor.validate;
 
+import io.monomorph.processor.model.AccessorKind;
 import io.monomorph.processor.model.AccessorModel;
 import io.monomorph.processor.model.DTypeModel;
 import io.monomorph.processor.read.JavaTypes;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class AccessorShapes {
   private static final String LAYOUT = "io.monomorph.layout.Layout";
   static final String MEMORY = "java.lang.foreign.MemorySegment";
+  static final String NO_DTYPE = "names no dtype";
   private static final String MAP = "java.util.Map";
   private static final String ND_BUFFER = "io.monomorph.NdBuffer";
 
@@ -26,7 +28,10 @@ final class AccessorShapes {
   String fault(AccessorModel accessor) {
     DTypeModel dtype = accessor.dtype();
     if (accessor.kind().hasDType() && dtype == null && !accessor.kind().mayOmitDType()) {
-      return "names no dtype";
+      return NO_DTYPE;
+    }
+    if (accessor.kind() == AccessorKind.READS_IMAGINARY && dtype != null && !dtype.isComplex()) {
+      return "is for dtype %s, which has no imaginary part".formatted(dtype);
     }
     if (!takes(accessor, dtype)) {
       return "takes (%s)"
@@ -43,11 +48,7 @@ final class AccessorShapes {
     List<TypeMirror> parameters = accessor.parameters();
     return switch (accessor.kind()) {
       case READS -> parameters.size() == 2 && isIndex(parameters.get(1));
-      case READS_IMAGINARY ->
-          parameters.size() == 2
-              && isIndex(parameters.get(1))
-              && dtype != null
-              && dtype.isComplex();
+      case READS_IMAGINARY -> parameters.size() == 2 && isIndex(parameters.get(1));
       case WRITES -> isWrite(parameters, dtype);
       case LOADS, STORES -> isRun(parameters, dtype);
       case LOADS_REGION, STORES_REGION -> isRegion(parameters, dtype);
@@ -120,8 +121,7 @@ final class AccessorShapes {
           default -> false;
         };
     return tested && !types.isReifiable(first)
-        ? "takes %s, for which instanceof cannot test: use %s<?>, or a class of your own"
-            .formatted(types.show(first), types.show(types.erasure(first)))
+        ? "takes %s, for which instanceof cannot test".formatted(types.show(first))
         : "";
   }
 }

@@ -8,6 +8,7 @@ import io.monomorph.processor.model.DTypeModel;
 import io.monomorph.processor.model.Site;
 import io.monomorph.processor.model.TypeSite;
 import io.monomorph.processor.read.JavaTypes;
+import io.monomorph.processor.read.LibraryBackends;
 import java.util.Locale;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
@@ -18,19 +19,17 @@ import javax.lang.model.element.TypeElement;
 
 /** What a class must be to declare a backend, and what the annotation may say. */
 final class BackendRules {
-  /** The name of the built-in backend, which the class of this name declares. */
-  private static final String BUILT_IN = "heap";
-
-  private static final String BUILT_IN_TYPE = "io.monomorph.backend.heap.HeapBackend";
-
   private BackendRules() {}
 
-  static void check(BackendModel backend, Report report) {
+  static void check(BackendModel backend, Forms forms, Report report) {
     TypeElement type = backend.type();
     checkPlace(type, report);
     if (!type.getTypeParameters().isEmpty()) {
       report.add(
-          Message.GENERIC_BACKEND, Site.of(type.getTypeParameters().get(0)), type.getSimpleName());
+          Message.GENERIC_BACKEND,
+          Site.of(type.getTypeParameters().get(0)),
+          type.getSimpleName(),
+          Heads.of(type));
     }
     checkNames(backend, report);
     TypeSite core = backend.core();
@@ -39,11 +38,12 @@ final class BackendRules {
           Message.PRIMITIVE_CORE,
           core.site(),
           Forms.primitive(core.type().getKind()),
-          Forms.primitive(core.type().getKind()));
+          "core = %s[].class".formatted(Forms.primitive(core.type().getKind())));
     }
     checkReadOnly(backend, report);
-    checkTiles(backend, report);
+    checkTiles(backend, forms, report);
     backend.inherited().stream()
+        .filter(accessor -> !isDeclared(backend, accessor))
         .findFirst()
         .ifPresent(
             accessor ->
@@ -53,10 +53,20 @@ final class BackendRules {
                     accessor.kind().annotation(),
                     accessor.name(),
                     JavaTypes.owner(accessor.method()).getSimpleName(),
-                    type.getSimpleName()));
+                    type.getSimpleName(),
+                    forms.write(accessor)));
     if (backend.dtypes().isEmpty()) {
-      report.add(Message.NO_ACCESSORS, backend.site(), type.getSimpleName());
+      report.add(
+          Message.NO_ACCESSORS,
+          backend.site(),
+          type.getSimpleName(),
+          forms.add(AccessorKind.READS, DTypeModel.FLOAT64));
     }
+  }
+
+  /** Whether the backend itself has an accessor that does what an inherited one would. */
+  private static boolean isDeclared(BackendModel backend, AccessorModel inherited) {
+    return backend.all(inherited.kind()).anyMatch(own -> own.dtype() == inherited.dtype());
   }
 
   /** A backend whose cores are only read has no methods that write, or ask whether one can. */
@@ -79,7 +89,7 @@ final class BackendRules {
   }
 
   /** Only what is read by regions is asked for its tiles. */
-  private static void checkTiles(BackendModel backend, Report report) {
+  private static void checkTiles(BackendModel backend, Forms forms, Report report) {
     if (backend.dtypes().isEmpty() || backend.dtypes().stream().anyMatch(backend::hasRegions)) {
       return;
     }
@@ -91,7 +101,7 @@ final class BackendRules {
                     Message.TILES_WITHOUT_REGIONS,
                     tiles.site(),
                     tiles.name(),
-                    Forms.ANY.of(AccessorKind.LOADS_REGION, DTypeModel.FLOAT64)));
+                    forms.add(AccessorKind.LOADS_REGION, backend.dtypes().get(0))));
   }
 
   /** Whether the annotation marks a class at all; if not, nothing else is worth saying. */
@@ -107,17 +117,17 @@ final class BackendRules {
             + type.getKind().toString().toLowerCase(Locale.ROOT).replace('_', ' ')
             + " "
             + type.getSimpleName(),
-        type.getSimpleName());
+        Heads.of(type));
     return false;
   }
 
   private static void checkPlace(TypeElement type, Report report) {
     Set<Modifier> modifiers = type.getModifiers();
     if (modifiers.contains(Modifier.PRIVATE)) {
-      report.add(Message.PRIVATE_BACKEND, Site.of(type), type.getSimpleName());
+      report.add(Message.PRIVATE_BACKEND, Site.of(type), type.getSimpleName(), Heads.of(type));
     }
     if (type.getNestingKind().isNested() && !modifiers.contains(Modifier.STATIC)) {
-      report.add(Message.INNER_BACKEND, Site.of(type), type.getSimpleName());
+      report.add(Message.INNER_BACKEND, Site.of(type), type.getSimpleName(), Heads.of(type));
     }
     Element outer = type.getEnclosingElement();
     while (outer instanceof TypeElement enclosing) {
@@ -138,14 +148,14 @@ final class BackendRules {
               .formatted(backend.name()),
           "name = \"" + wellFormed(backend.name()) + "\"");
     }
-    if (backend.name().equals(BUILT_IN)
-        && !backend.type().getQualifiedName().contentEquals(BUILT_IN_TYPE)) {
+    if (LibraryBackends.BUILT_IN.contains(backend.name())
+        && !LibraryBackends.isOne(backend.type())) {
       report.add(
           Message.RESERVED_NAME,
           backend.nameSite(),
-          BUILT_IN,
+          backend.name(),
           backend.type().getSimpleName(),
-          "my_" + BUILT_IN);
+          "my_" + backend.name());
     }
     String base = Names.base(backend.type());
     if (!SourceVersion.isIdentifier(base)) {
@@ -154,11 +164,12 @@ final class BackendRules {
           Site.of(backend.type()),
           "class name %s leaves nothing to name the buffer classes after"
               .formatted(backend.type().getSimpleName()),
-          "final class MyBackend");
+          Heads.of(backend.type(), "MyBackend"));
     }
   }
 
-  private static String wellFormed(String name) {
+  /** A name that is like the given one and may be one of a backend. */
+  static String wellFormed(String name) {
     String allowed =
         name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^[^a-z]+|_$", "");
     return allowed.isEmpty() ? "my_backend" : allowed;

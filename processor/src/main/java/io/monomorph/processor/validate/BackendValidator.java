@@ -5,6 +5,7 @@ import io.monomorph.processor.model.AccessorKind;
 import io.monomorph.processor.model.AccessorModel;
 import io.monomorph.processor.model.BackendModel;
 import io.monomorph.processor.read.JavaTypes;
+import io.monomorph.processor.read.SourceNames;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,9 +15,11 @@ import javax.lang.model.type.TypeMirror;
 /** Holds a backend declaration against all rules that concern it alone. */
 public final class BackendValidator {
   private final JavaTypes types;
+  private final SourceNames names;
 
-  public BackendValidator(JavaTypes types) {
+  public BackendValidator(JavaTypes types, SourceNames names) {
     this.types = types;
+    this.names = names;
   }
 
   /** Says everything that is wrong, not only the first. */
@@ -24,18 +27,21 @@ public final class BackendValidator {
     if (!BackendRules.isClass(backend, report)) {
       return;
     }
-    BackendRules.check(backend, report);
+    Forms forms = new Forms(types, names, backend);
+    BackendRules.check(backend, forms, report);
+    new AccessRules(types).check(backend, report);
+    Limits.checkBackend(backend, report);
     if (backend.core() != null && !types.isReference(backend.core().type())) {
       return;
     }
-    AccessorRules accessorRules = new AccessorRules(types);
+    AccessorRules accessorRules = new AccessorRules(types, forms);
     Set<AccessorModel> sound = new LinkedHashSet<>();
     for (AccessorModel accessor : backend.accessors()) {
       if (accessorRules.check(accessor, report)) {
         sound.add(accessor);
       }
     }
-    DTypeRules dtypeRules = new DTypeRules(types, backend, sound, report);
+    DTypeRules dtypeRules = new DTypeRules(types, forms, backend, sound, report);
     backend.dtypes().forEach(dtypeRules::check);
     List<TypeMirror> cores = cores(backend, sound);
     List<TypeMirror> sources =
@@ -43,11 +49,11 @@ public final class BackendValidator {
             .filter(a -> a.kind() == AccessorKind.WRAPS)
             .map(a -> a.parameter(0))
             .toList();
-    DuplicateRules duplicates = new DuplicateRules(types);
+    DuplicateRules duplicates = new DuplicateRules(types, forms);
     duplicates.check(List.copyOf(sound), report);
     if (!cores.isEmpty()) {
       duplicates.checkUse(List.copyOf(sound), cores, sources, report);
-      new ResolveRules(types).check(backend, cores, sources, report);
+      new ResolveRules(types, forms).check(backend, cores, sources, report);
     }
   }
 

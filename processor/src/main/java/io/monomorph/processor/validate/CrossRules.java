@@ -1,10 +1,11 @@
 package io.monomorph.processor.validate;
 
 import com.palantir.javapoet.ClassName;
-import io.monomorph.processor.generate.BufferPlanner;
+import io.monomorph.processor.generate.Names;
 import io.monomorph.processor.model.BackendModel;
 import io.monomorph.processor.model.Site;
 import io.monomorph.processor.read.JavaTypes;
+import io.monomorph.processor.read.LibraryBackends;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,21 +13,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** What declarations must keep towards each other. */
 public final class CrossRules {
-  private final JavaTypes types;
   private final Set<String> written = new HashSet<>();
   private final Map<String, String> outputs = new HashMap<>();
-  private final Map<String, String> names = new HashMap<>();
+  private final JavaTypes types;
+  private final BackendCrossRules backends;
 
-  public CrossRules(JavaTypes types) {
+  public CrossRules(JavaTypes types, LibraryBackends library) {
     this.types = types;
+    this.backends = new BackendCrossRules(types, library);
   }
 
   /** A declaration that has been checked by itself. */
@@ -48,9 +50,8 @@ public final class CrossRules {
   /** Remembers the classes of a round that somebody else wrote. */
   public void see(RoundEnvironment round) {
     for (Element root : round.getRootElements()) {
-      if (root instanceof TypeElement type
-          && !outputs.containsKey(type.getQualifiedName().toString())) {
-        written.add(type.getQualifiedName().toString());
+      if (root instanceof TypeElement type && !outputs.containsKey(key(type, name(type)))) {
+        written.add(key(type, name(type)));
       }
     }
   }
@@ -59,17 +60,13 @@ public final class CrossRules {
   public void check(List<? extends Subject> subjects) {
     for (Subject subject : subjects) {
       checkOutputs(subject, subjects);
-      if (subject.backend() != null) {
-        checkName(subject, subject.backend(), subjects);
-      }
     }
-    checkTies(subjects);
+    backends.check(subjects);
     for (Subject subject : subjects) {
-      String type = subject.type().getQualifiedName().toString();
-      classes(subject).forEach(output -> outputs.putIfAbsent(output.canonicalName(), type));
-      if (subject.backend() != null) {
-        names.putIfAbsent(subject.backend().name(), type);
-      }
+      String type = name(subject.type());
+      classes(subject)
+          .forEach(
+              output -> outputs.putIfAbsent(key(subject.type(), output.canonicalName()), type));
     }
   }
 
@@ -77,16 +74,17 @@ public final class CrossRules {
     for (ClassName output : classes(subject)) {
       Optional<String> other =
           subjects.stream()
-              .filter(s -> s.outputs().contains(output))
+              .filter(s -> s.outputs().contains(output) && isBeside(s, subject))
               .filter(s -> !s.equals(subject) || output.equals(s.library()))
               .findFirst()
               .map(s -> "generated from " + s.type().getQualifiedName());
       String name = output.canonicalName();
-      if (other.isEmpty() && written.contains(name)) {
+      String key = key(subject.type(), name);
+      if (other.isEmpty() && written.contains(key)) {
         other = Optional.of("a class of your own");
       }
-      if (other.isEmpty() && outputs.containsKey(name)) {
-        other = Optional.of("generated from " + outputs.get(name));
+      if (other.isEmpty() && outputs.containsKey(key)) {
+        other = Optional.of("generated from " + outputs.get(key));
       }
       if (other.isPresent()) {
         subject
@@ -96,10 +94,26 @@ public final class CrossRules {
                 Site.of(subject.type()),
                 subject.type().getSimpleName(),
                 name,
-                other.get());
+                other.get(),
+                output.equals(subject.library())
+                    ? "@UfuncLibrary(\"%s2\")".formatted(name)
+                    : renamed(subject, taken(subjects)));
         return;
       }
     }
+  }
+
+  /** A class of the module of a type: two modules may have classes of one name. */
+  private String key(TypeElement type, String name) {
+    return types.module(type) + "/" + name;
+  }
+
+  private static String name(TypeElement type) {
+    return type.getQualifiedName().toString();
+  }
+
+  private boolean isBeside(Subject one, Subject other) {
+    return types.module(one.type()).equals(types.module(other.type()));
   }
 
   /** All classes that come of a declaration, whether or not of it alone. */
@@ -111,71 +125,22 @@ public final class CrossRules {
     return classes;
   }
 
-  private void checkName(Subject subject, BackendModel backend, List<? extends Subject> subjects) {
-    String earlier = names.get(backend.name());
-    for (Subject other : subjects) {
-      if (!other.equals(subject)
-          && other.backend() != null
-          && other.backend().name().equals(backend.name())) {
-        earlier = other.type().getQualifiedName().toString();
-        break;
-      }
-    }
-    if (earlier != null) {
-      subject.report().add(Message.DUPLICATE_NAME, backend.nameSite(), backend.name(), earlier);
-    }
+  /** The simple names of the declarations. */
+  private static Set<String> taken(List<? extends Subject> subjects) {
+    return subjects.stream()
+        .map(subject -> subject.type().getSimpleName().toString())
+        .collect(Collectors.toSet());
   }
 
-  private void checkTies(List<? extends Subject> subjects) {
-    for (Subject one : subjects) {
-      for (Subject other : subjects) {
-        BackendModel mine = one.backend();
-        BackendModel theirs = other.backend();
-        if (!one.equals(other)
-            && mine != null
-            && theirs != null
-            && mine.priority() == theirs.priority()
-            && !mine.name().equals(theirs.name())) {
-          overlap(mine, theirs)
-              .ifPresent(
-                  type ->
-                      one.report()
-                          .add(
-                              Message.PRIORITY_TIE,
-                              mine.prioritySite(),
-                              mine.type().getSimpleName(),
-                              theirs.type().getSimpleName(),
-                              types.show(type),
-                              mine.priority(),
-                              mine.priority() + 1));
-        }
-      }
+  /** How a declaration begins under a name that no other has. */
+  private static String renamed(Subject subject, Set<String> taken) {
+    TypeElement type = subject.type();
+    String base = subject.backend() == null ? type.getSimpleName().toString() : Names.base(type);
+    String rest = type.getSimpleName().toString().substring(base.length());
+    int number = 2;
+    while (taken.contains(base + number + rest)) {
+      number++;
     }
-  }
-
-  /** A type that both backends resolve. */
-  private Optional<TypeMirror> overlap(BackendModel one, BackendModel other) {
-    for (TypeMirror mine : resolved(one)) {
-      for (TypeMirror theirs : resolved(other)) {
-        if (types.isAssignable(mine, theirs)) {
-          return Optional.of(mine);
-        }
-        if (types.isAssignable(theirs, mine)) {
-          return Optional.of(theirs);
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private List<TypeMirror> resolved(BackendModel backend) {
-    List<TypeMirror> resolved = new ArrayList<>();
-    backend.dtypes().stream()
-        .filter(dtype -> backend.reader(dtype).isPresent())
-        .filter(dtype -> !backend.reader(dtype).orElseThrow().parameters().isEmpty())
-        .forEach(dtype -> resolved.add(BufferPlanner.core(backend, dtype)));
-    backend.resolves().forEach(entry -> resolved.add(entry.type()));
-    resolved.removeIf(type -> !types.isReference(type));
-    return resolved;
+    return Heads.of(type, base + number + rest);
   }
 }

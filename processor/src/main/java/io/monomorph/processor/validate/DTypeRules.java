@@ -27,6 +27,7 @@ import javax.lang.model.type.TypeMirror;
 /** What the accessors of one dtype must keep together. */
 final class DTypeRules {
   private final JavaTypes types;
+  private final Forms forms;
   private final BackendModel backend;
   private final Set<AccessorModel> sound;
   private final Report report;
@@ -34,8 +35,10 @@ final class DTypeRules {
   /**
    * @param sound the accessors that have their form
    */
-  DTypeRules(JavaTypes types, BackendModel backend, Set<AccessorModel> sound, Report report) {
+  DTypeRules(
+      JavaTypes types, Forms forms, BackendModel backend, Set<AccessorModel> sound, Report report) {
     this.types = types;
+    this.forms = forms;
     this.backend = backend;
     this.sound = sound;
     this.report = report;
@@ -52,12 +55,11 @@ final class DTypeRules {
       missingReader(dtype);
       return;
     }
-    Forms forms = new AccessorRules(types).forms(reader.get());
     if (!backend.readOnly()) {
-      checkWriter(dtype, reader.get(), forms);
+      checkWriter(dtype, reader.get());
     }
     if (dtype.isComplex() && reader.get().kind() == READS) {
-      missing(dtype, READS_IMAGINARY, Message.MISSING_IMAGINARY, reader.get(), forms);
+      missing(dtype, READS_IMAGINARY, Message.MISSING_IMAGINARY, reader.get());
     }
     if (sound.contains(reader.get())) {
       TypeMirror core = BufferPlanner.core(backend, dtype);
@@ -67,11 +69,11 @@ final class DTypeRules {
         checkSize(dtype, core, reader.get());
       }
       if (reader.get().kind() == READS) {
-        checkIndex(dtype, reader.get(), forms);
+        checkIndex(dtype, reader.get());
       }
       backend.accessors().stream()
           .filter(a -> a.dtype() == dtype && sound.contains(a))
-          .forEach(a -> checkCore(a, dtype, core, new Forms(types.show(core), forms.index())));
+          .forEach(a -> checkCore(a, dtype, core));
     }
   }
 
@@ -89,11 +91,11 @@ final class DTypeRules {
         dtype,
         other.kind().annotation(),
         wanted.annotation(),
-        new AccessorRules(types).forms(other).of(wanted, dtype));
+        forms.add(wanted, dtype));
   }
 
   /** What is read by regions is written by regions, and what is read one by one in either way. */
-  private void checkWriter(DTypeModel dtype, AccessorModel reader, Forms forms) {
+  private void checkWriter(DTypeModel dtype, AccessorModel reader) {
     AccessorKind wanted = backend.hasRegions(dtype) ? STORES_REGION : WRITES;
     if (backend.find(wanted, dtype).isEmpty()) {
       AccessorModel read = backend.find(LOADS_REGION, dtype).orElse(reader);
@@ -103,7 +105,7 @@ final class DTypeRules {
           dtype,
           read.kind().annotation(),
           wanted.annotation(),
-          forms.of(wanted, dtype));
+          forms.add(wanted, dtype));
     }
   }
 
@@ -122,14 +124,17 @@ final class DTypeRules {
           Site.of(shape.orElse(load).method()),
           dtype,
           types.show(core),
-          shape.isPresent() ? "no array" : "nothing");
+          shape.isPresent() ? "no array" : "nothing",
+          shape.isPresent() ? "Write" : "Add",
+          shape.isPresent()
+              ? forms.write(shape.get())
+              : forms.add(SHAPE, null, forms.name(core), "long"));
     }
   }
 
-  private void missing(
-      DTypeModel dtype, AccessorKind kind, Message message, AccessorModel reader, Forms forms) {
+  private void missing(DTypeModel dtype, AccessorKind kind, Message message, AccessorModel reader) {
     if (backend.find(kind, dtype).isEmpty()) {
-      report.add(message, Site.of(reader.method()), dtype, forms.of(kind, dtype));
+      report.add(message, Site.of(reader.method()), dtype, forms.add(kind, dtype));
     }
   }
 
@@ -144,7 +149,13 @@ final class DTypeRules {
                 .filter(s -> s.dtype() == null || s.dtype() == dtype)
                 .anyMatch(s -> !sound.contains(s) || types.isAssignable(core, s.parameter(0)));
     if (!sized) {
-      report.add(Message.MISSING_SIZE, Site.of(reader.method()), dtype, types.show(core));
+      boolean other = backend.all(SIZE).anyMatch(s -> s.dtype() != null);
+      report.add(
+          Message.MISSING_SIZE,
+          Site.of(reader.method()),
+          dtype,
+          types.show(core),
+          forms.add(SIZE, other ? dtype : null, forms.name(core), forms.index(dtype)));
     }
   }
 
@@ -153,7 +164,7 @@ final class DTypeRules {
     return types.isNamed(exposes.result(), AccessorShapes.MEMORY);
   }
 
-  private void checkIndex(DTypeModel dtype, AccessorModel reader, Forms forms) {
+  private void checkIndex(DTypeModel dtype, AccessorModel reader) {
     TypeKind index = reader.parameter(1).getKind();
     for (AccessorKind kind : new AccessorKind[] {WRITES, READS_IMAGINARY}) {
       backend
@@ -168,14 +179,14 @@ final class DTypeRules {
                       Forms.primitive(index),
                       kind.annotation(),
                       Forms.primitive(other.parameter(1).getKind()),
-                      forms.of(kind, dtype)));
+                      forms.write(other, forms.core(dtype, other), Forms.primitive(index))));
     }
   }
 
-  private void checkCore(AccessorModel accessor, DTypeModel dtype, TypeMirror core, Forms forms) {
+  private void checkCore(AccessorModel accessor, DTypeModel dtype, TypeMirror core) {
     if (accessor.kind() == ALLOCATES || accessor.kind() == WRAPS) {
       if (!types.isAssignable(accessor.result(), core)) {
-        mismatch(accessor, Site.of(accessor.method()), "returns", accessor.result(), dtype, forms);
+        mismatch(accessor, Site.of(accessor.method()), "returns", accessor.result(), dtype, core);
       } else if (accessor.kind() == WRAPS && types.isSame(accessor.parameter(0), core)) {
         report.add(
             Message.ACCESSOR_SHAPE,
@@ -183,13 +194,13 @@ final class DTypeRules {
             accessor.kind().annotation(),
             accessor.name(),
             "takes a core, which needs no conversion",
-            "nothing, and remove the method");
+            "Remove the method");
       }
-    } else if (!types.isAssignable(core, accessor.parameter(0))) {
+    } else if (!types.fits(core, accessor.parameter(0))) {
       Site site = Site.of(accessor.method().getParameters().get(0));
       TypeSite declared = backend.core();
       if (declared == null) {
-        mismatch(accessor, site, "takes", accessor.parameter(0), dtype, forms);
+        mismatch(accessor, site, "takes", accessor.parameter(0), dtype, core);
       } else {
         report.add(
             Message.CORE_DECLARED,
@@ -198,7 +209,7 @@ final class DTypeRules {
             accessor.name(),
             types.show(accessor.parameter(0)),
             types.show(core),
-            forms.of(accessor.kind(), dtype));
+            forms.write(accessor));
       }
     }
   }
@@ -209,7 +220,7 @@ final class DTypeRules {
       String verb,
       TypeMirror found,
       DTypeModel dtype,
-      Forms forms) {
+      TypeMirror core) {
     report.add(
         Message.CORE_MISMATCH,
         site,
@@ -217,7 +228,7 @@ final class DTypeRules {
         accessor.name(),
         verb + " " + types.show(found),
         dtype,
-        forms.core(),
-        forms.of(accessor.kind(), dtype));
+        types.show(core),
+        forms.write(accessor, forms.name(core), forms.index(dtype)));
   }
 }

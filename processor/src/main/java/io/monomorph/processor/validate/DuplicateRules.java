@@ -10,9 +10,11 @@ import javax.lang.model.type.TypeMirror;
 /** One job has one accessor, and each accessor a job. */
 final class DuplicateRules {
   private final JavaTypes types;
+  private final Forms forms;
 
-  DuplicateRules(JavaTypes types) {
+  DuplicateRules(JavaTypes types, Forms forms) {
     this.types = types;
+    this.forms = forms;
   }
 
   /** Checks sound accessors, given in the order of the source. */
@@ -28,9 +30,19 @@ final class DuplicateRules {
             accessor.kind().annotation(),
             accessor.name(),
             accessor.dtype() == null ? "the same type" : "dtype " + accessor.dtype(),
-            first.get().name());
+            first.get().name(),
+            roles(accessor, accessors) > 1 && accessor.dtype() != null
+                ? "Remove DType.%s from %s".formatted(accessor.dtype(), accessor.name())
+                : "Remove the method");
       }
     }
+  }
+
+  /** For how many dtypes a method does its job. */
+  private static long roles(AccessorModel accessor, List<AccessorModel> accessors) {
+    return accessors.stream()
+        .filter(a -> a.method().equals(accessor.method()) && a.kind() == accessor.kind())
+        .count();
   }
 
   private boolean isSameJob(AccessorModel one, AccessorModel other) {
@@ -59,12 +71,12 @@ final class DuplicateRules {
             accessor.kind().annotation(),
             accessor.name(),
             types.show(accessor.parameter(0)),
-            new Forms(types.show(cores.get(0)), "int").of(accessor.kind(), null));
+            forms.write(accessor, forms.name(cores.get(0)), forms.index(null)));
       }
     }
   }
 
   private boolean isUsed(AccessorModel accessor, List<TypeMirror> given) {
-    return given.stream().anyMatch(type -> types.isAssignable(type, accessor.parameter(0)));
+    return given.stream().anyMatch(type -> types.fits(type, accessor.parameter(0)));
   }
 }

@@ -1,51 +1,254 @@
 package io.monomorph.processor.validate;
 
 import io.monomorph.processor.model.AccessorKind;
+import io.monomorph.processor.model.AccessorModel;
+import io.monomorph.processor.model.BackendModel;
 import io.monomorph.processor.model.DTypeModel;
-import java.util.Locale;
+import io.monomorph.processor.read.JavaTypes;
+import io.monomorph.processor.read.SourceNames;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
-/** The line that a message tells people to write. */
-record Forms(String core, String index) {
-  /** The forms for a core type that is not known. */
-  static final Forms ANY = new Forms("Core", "int");
+/** The accessors that messages about one backend tell people to write. */
+final class Forms {
+  private final JavaTypes types;
+  private final SourceNames names;
+  private final BackendModel backend;
 
-  /** How an accessor is to be declared. */
-  String of(AccessorKind kind, @Nullable DTypeModel dtype) {
-    String value = dtype == null ? "V" : primitive(dtype.carrier());
-    String block = dtype == null ? "V[]" : primitive(dtype.block()) + "[]";
-    String place = core + " core, " + index + " ";
-    String run = place + "start, " + block + " block, int offset, int length)";
-    String region = core + " core, long[] start, long[] shape, " + block + " block, int offset)";
-    return switch (kind) {
-      case READS -> "static " + value + " read(" + place + "index)";
-      case READS_IMAGINARY -> "static " + value + " imaginary(" + place + "index)";
-      case WRITES ->
-          dtype != null && dtype.isComplex()
-              ? "static void write(" + place + "index, " + value + " re, " + value + " im)"
-              : "static void write(" + place + "index, " + value + " value)";
-      case EXPOSES -> "static " + block + " array(" + core + " core)";
-      case LOADS -> "static void load(" + run;
-      case STORES -> "static void store(" + run;
-      case LOADS_REGION -> "static void load(" + region;
-      case STORES_REGION -> "static void store(" + region;
-      case ALLOCATES -> "static " + core + " allocate(" + index + " size)";
-      case WRAPS ->
-          dtype == null
-              ? "static NdBuffer wrap(Source source)"
-              : "static " + core + " wrap(Source source)";
-      case SIZE -> "static int size(" + core + " core)";
-      case SHAPE -> "static long[] shape(" + core + " core)";
-      case TILES -> "static long[] tiles(" + core + " core)";
-      case OCCUPIES -> "static MemorySegment memory(" + core + " core)";
-      case READ_ONLY -> "static boolean isReadOnly(" + core + " core)";
-      case CLOSES -> "static void close(" + core + " core)";
-      case FLUSHES -> "static void flush(" + core + " core)";
-    };
+  Forms(JavaTypes types, SourceNames names, BackendModel backend) {
+    this.types = types;
+    this.names = names;
+    this.backend = backend;
+  }
+
+  /** A type in the body of the declaration. */
+  String name(TypeMirror type) {
+    return names.inBody(type, backend.type());
+  }
+
+  /** A class literal in the annotation of the declaration. */
+  String literal(TypeMirror type) {
+    return names.inAnnotation(type, backend.type()) + ".class";
+  }
+
+  /** How a method is to be declared that is there already, over the core that it seems to have. */
+  String write(AccessorModel accessor) {
+    return write(accessor, core(accessor.dtype(), accessor), index(accessor));
+  }
+
+  /** How a method is to be declared that is there already. */
+  String write(AccessorModel accessor, String core, String index) {
+    String form = new Signature(accessor, core, index).text(accessor.kind(), accessor.dtype());
+    Map<AccessorKind, List<DTypeModel>> roles = new LinkedHashMap<>();
+    for (AccessorModel role : backend.accessors()) {
+      if (role.method().equals(accessor.method())
+          && new Signature(accessor, core, index).text(role.kind(), role.dtype()).equals(form)) {
+        List<DTypeModel> dtypes = roles.computeIfAbsent(role.kind(), kind -> new ArrayList<>());
+        if (role.dtype() != null) {
+          dtypes.add(role.dtype());
+        }
+      }
+    }
+    if (roles.isEmpty()) {
+      DTypeModel dtype = accessor.dtype();
+      roles.put(accessor.kind(), dtype == null ? List.of() : List.of(dtype));
+    }
+    String marks =
+        roles.entrySet().stream()
+            .map(role -> annotation(role.getKey(), role.getValue()) + " ")
+            .collect(Collectors.joining());
+    return marks + "static " + form.replace("#", accessor.name());
+  }
+
+  /** A method that is missing, over the core that a dtype seems to have. */
+  String add(AccessorKind kind, @Nullable DTypeModel dtype) {
+    return add(kind, dtype, core(dtype, null), index(dtype));
+  }
+
+  /** A method that is missing. */
+  String add(AccessorKind kind, @Nullable DTypeModel dtype, String core, String index) {
+    return add(kind, dtype, core, index, "Object");
+  }
+
+  /** A method that is missing, which may turn a source into a core. */
+  String add(
+      AccessorKind kind, @Nullable DTypeModel dtype, String core, String index, String source) {
+    String form = new Signature(null, core, index, source).text(kind, dtype);
+    return "%s static %s"
+        .formatted(
+            annotation(kind, dtype == null ? List.of() : List.of(dtype)),
+            form.replace("#", freeName(kind, dtype)));
+  }
+
+  /** The annotation of an accessor; without dtypes it has no parentheses. */
+  static String annotation(AccessorKind kind, List<DTypeModel> dtypes) {
+    String list = dtypes.stream().map(d -> "DType." + d).collect(Collectors.joining(", "));
+    return "@"
+        + kind.annotation()
+        + (dtypes.isEmpty() ? "" : dtypes.size() == 1 ? "(" + list + ")" : "({" + list + "})");
+  }
+
+  /** What a method is usually called; with its dtype, if there is such a method or more dtypes. */
+  private String freeName(AccessorKind kind, @Nullable DTypeModel dtype) {
+    String name =
+        switch (kind) {
+          case READS -> "read";
+          case READS_IMAGINARY -> "readImaginary";
+          case WRITES -> "write";
+          case EXPOSES -> "array";
+          case LOADS, LOADS_REGION -> "load";
+          case STORES, STORES_REGION -> "store";
+          case ALLOCATES -> "allocate";
+          case WRAPS -> "wrap";
+          case SIZE -> "size";
+          case SHAPE -> "shape";
+          case TILES -> "tiles";
+          case OCCUPIES -> "memory";
+          case READ_ONLY -> "isReadOnly";
+          case CLOSES -> "close";
+          case FLUSHES -> "flush";
+        };
+    boolean several = kind.hasDType() && backend.dtypes().size() > 1;
+    String free = dtype != null && several ? name + dtype.typeName() : name;
+    TypeElement type = backend.type();
+    for (int number = 2; hasMethod(type, free); number++) {
+      free = name + number;
+    }
+    return free;
+  }
+
+  private static boolean hasMethod(TypeElement type, String name) {
+    return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+        .anyMatch(method -> method.getSimpleName().contentEquals(name));
+  }
+
+  /**
+   * The core type that is most likely meant: what the annotation says, what the method takes, or
+   * what another one takes, best one of its dtype. If there is none, an array will do.
+   */
+  String core(@Nullable DTypeModel dtype, @Nullable AccessorModel accessor) {
+    if (backend.core() != null && types.isReference(backend.core().type())) {
+      return name(backend.core().type());
+    }
+    List<AccessorModel> candidates = new ArrayList<>();
+    if (accessor != null) {
+      candidates.add(accessor);
+    }
+    backend.accessors().stream().filter(a -> a.dtype() == dtype).forEach(candidates::add);
+    candidates.addAll(backend.accessors());
+    return candidates.stream()
+        .filter(a -> a.kind().takesCore() && !a.parameters().isEmpty())
+        .map(a -> a.parameter(0))
+        .filter(type -> types.isReference(type) && types.hidden(type, backend.type()).isEmpty())
+        .map(this::name)
+        .findFirst()
+        .orElseGet(() -> primitive((dtype == null ? DTypeModel.FLOAT64 : dtype).block()) + "[]");
+  }
+
+  private String index(AccessorModel accessor) {
+    List<TypeMirror> parameters = accessor.parameters();
+    boolean own = parameters.size() > 1 && parameters.get(1).getKind() == TypeKind.LONG;
+    return own ? "long" : index(accessor.dtype());
+  }
+
+  /** The type of the index of a dtype, as its reader has it. */
+  String index(@Nullable DTypeModel dtype) {
+    return backend.accessors().stream()
+            .filter(a -> a.kind() == AccessorKind.READS && (dtype == null || a.dtype() == dtype))
+            .anyMatch(a -> a.parameters().size() > 1 && a.parameter(1).getKind() == TypeKind.LONG)
+        ? "long"
+        : "int";
   }
 
   static String primitive(TypeKind kind) {
-    return kind.toString().toLowerCase(Locale.ROOT);
+    return kind.toString().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /** What a method returns and takes; {@code #} stands for its name. */
+  private final class Signature {
+    private final @Nullable AccessorModel given;
+    private final String core;
+    private final String index;
+    private final String source;
+
+    Signature(AccessorModel given, String core, String index) {
+      this(given, core, index, source(given));
+    }
+
+    Signature(@Nullable AccessorModel given, String core, String index, String source) {
+      this.given = given;
+      this.core = core;
+      this.index = index;
+      this.source = source;
+    }
+
+    String text(AccessorKind kind, @Nullable DTypeModel dtype) {
+      DTypeModel shown = dtype == null ? DTypeModel.FLOAT64 : dtype;
+      String value = primitive(shown.carrier());
+      String block = primitive(shown.block()) + "[] block, int offset";
+      String place = "(" + core + " core, " + index + " ";
+      String run = place + "start, " + (isStrided() ? index + " stride, " : "");
+      String region = "(" + core + " core, long[] start, long[] shape, " + block + ")";
+      return switch (kind) {
+        case READS, READS_IMAGINARY -> value + " #" + place + "index)";
+        case WRITES ->
+            shown.isComplex()
+                ? "void #" + place + "index, " + value + " re, " + value + " im)"
+                : "void #" + place + "index, " + value + " value)";
+        case EXPOSES -> primitive(shown.block()) + "[] #(" + core + " core)";
+        case LOADS, STORES -> "void #" + run + block + ", int length)";
+        case LOADS_REGION, STORES_REGION -> "void #" + region;
+        case ALLOCATES -> core + " #(" + extent() + ")";
+        case WRAPS ->
+            (dtype == null ? type("io.monomorph.NdBuffer") : core) + " #(" + source + " source)";
+        case SIZE -> index + " #(" + core + " core)";
+        case SHAPE, TILES -> "long[] #(" + core + " core)";
+        case OCCUPIES -> type(AccessorShapes.MEMORY) + " #(" + core + " core)";
+        case READ_ONLY -> "boolean #(" + core + " core)";
+        case CLOSES, FLUSHES -> "void #(" + core + " core)";
+      };
+    }
+
+    private String type(String qualifiedName) {
+      return names.inBody(qualifiedName, backend.type());
+    }
+
+    private boolean isStrided() {
+      return given != null && given.parameters().size() == 6;
+    }
+
+    private String extent() {
+      boolean shaped =
+          given != null
+              && !given.parameters().isEmpty()
+              && types.isArrayOf(given.parameter(0), TypeKind.LONG);
+      boolean options = given != null && given.parameters().size() > 1;
+      return (shaped ? "long[] shape" : index + " size")
+          + (options ? ", " + type("java.util.Map") + "<String, Object> options" : "");
+    }
+  }
+
+  /** What a method that turns something into a core takes. */
+  private String source(AccessorModel accessor) {
+    return accessor.parameters().stream()
+        .filter(type -> types.isReference(type) && types.hidden(type, backend.type()).isEmpty())
+        .map(this::name)
+        .findFirst()
+        .or(
+            () ->
+                backend.resolves().stream()
+                    .map(entry -> entry.type())
+                    .filter(types::isReference)
+                    .map(this::name)
+                    .findFirst())
+        .orElse("Object");
   }
 }

@@ -72,7 +72,7 @@ public final class LibraryRules {
                                   offer.name(),
                                   other.by().getSimpleName(),
                                   offers.face().simpleName()),
-                          "Give it a name of its own: name = \"%s2\"".formatted(offer.name())));
+                          offer.name() + "2"));
       own.add(new Taken(offer, subject.type()));
     }
     taken.addAll(own);

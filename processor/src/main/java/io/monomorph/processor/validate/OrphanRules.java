@@ -4,7 +4,7 @@ import io.monomorph.processor.model.AccessorKind;
 import io.monomorph.processor.model.Site;
 import io.monomorph.processor.read.AnnotationReader;
 import io.monomorph.processor.read.JavaTypes;
-import java.util.Locale;
+import java.util.function.Predicate;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -15,8 +15,14 @@ public final class OrphanRules {
   private final Elements elements;
   private final AnnotationReader annotations;
 
-  public OrphanRules(Elements elements) {
+  private final Predicate<TypeElement> known;
+
+  /**
+   * @param known whether something about a class has been said that is the cause
+   */
+  public OrphanRules(Elements elements, Predicate<TypeElement> known) {
     this.elements = elements;
+    this.known = known;
     this.annotations = new AnnotationReader(elements);
   }
 
@@ -31,13 +37,13 @@ public final class OrphanRules {
 
   private void check(AccessorKind kind, Element method, Report report) {
     TypeElement owner = JavaTypes.owner(method);
-    if (annotations.find(owner, "BufferBackend").isEmpty()) {
+    if (annotations.find(owner, "BufferBackend").isEmpty() && !known.test(owner)) {
       report.add(
           Message.ORPHAN_ACCESSOR,
           Site.of(method, annotations.find(method, kind.annotation()).orElseThrow()),
           kind.annotation(),
           owner.getSimpleName(),
-          owner.getSimpleName().toString().toLowerCase(Locale.ROOT));
+          BackendRules.wellFormed(owner.getSimpleName().toString()));
     }
   }
 }

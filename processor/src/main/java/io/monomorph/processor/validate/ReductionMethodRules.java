@@ -1,11 +1,13 @@
 package io.monomorph.processor.validate;
 
 import static io.monomorph.processor.validate.ReductionRules.fault;
+import static io.monomorph.processor.validate.ReductionRules.say;
 
 import io.monomorph.processor.model.ReductionClass;
 import io.monomorph.processor.model.Site;
 import io.monomorph.processor.read.JavaTypes;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
@@ -22,7 +24,7 @@ final class ReductionMethodRules {
 
   void check(ReductionClass reduction, Report report) {
     String name = reduction.type().getSimpleName().toString();
-    String accumulate = "void accumulate(double x)";
+    String accumulate = "void accumulate(%s)".formatted(inputs(reduction));
     String combine = "void combine(" + name + " other)";
     if (checkOne(reduction, "accumulate", accumulate, report)) {
       checkAccumulate(reduction, accumulate, report);
@@ -33,15 +35,32 @@ final class ReductionMethodRules {
     checkFinish(reduction, report);
   }
 
+  /** The parameters of the method that takes an element, each a primitive. */
+  private static String inputs(ReductionClass reduction) {
+    return reduction.methods("accumulate").stream()
+        .findFirst()
+        .filter(method -> !method.getParameters().isEmpty())
+        .map(
+            method ->
+                method.getParameters().stream()
+                    .map(p -> primitive(p.asType().getKind()) + " " + p.getSimpleName())
+                    .collect(Collectors.joining(", ")))
+        .orElse("double x");
+  }
+
+  private static String primitive(TypeKind kind) {
+    return Forms.primitive(kind.isPrimitive() ? kind : TypeKind.DOUBLE);
+  }
+
   private boolean checkOne(ReductionClass reduction, String method, String write, Report report) {
     List<ExecutableElement> all = reduction.methods(method);
     if (all.isEmpty()) {
-      fault(reduction, Site.of(reduction.type()), "has no method " + method, write, report);
+      say(reduction, Site.of(reduction.type()), "has no method " + method, "Add: " + write, report);
       return false;
     }
     if (all.size() > 1) {
       String fault = "has several methods " + method + "; loops of one name can be in two classes";
-      fault(reduction, Site.of(all.get(1)), fault, write, report);
+      say(reduction, Site.of(all.get(1)), fault, "Remove the method", report);
       return false;
     }
     return checkMethod(reduction, all.get(0), write, report);
@@ -56,12 +75,18 @@ final class ReductionMethodRules {
       is = "is private, so that loops cannot call it";
     } else if (!method.getTypeParameters().isEmpty()) {
       is = "has type parameters";
-    } else if (!method.getThrownTypes().stream().allMatch(types::isUnchecked)) {
-      is = "throws a checked exception";
+    }
+    Site site = Site.of(method);
+    for (int k = 0; is == null && k < method.getThrownTypes().size(); k++) {
+      TypeMirror thrown = method.getThrownTypes().get(k);
+      if (!types.isUnchecked(thrown)) {
+        is = "throws %s, which loops cannot pass on".formatted(types.show(thrown));
+        site = Site.thrown(method, k);
+      }
     }
     if (is != null) {
       String fault = "has a method " + method.getSimpleName() + " that " + is;
-      fault(reduction, Site.of(method), fault, write, report);
+      fault(reduction, site, fault, write, report);
     }
     return is == null;
   }
@@ -97,11 +122,11 @@ final class ReductionMethodRules {
 
   private void checkFinish(ReductionClass reduction, Report report) {
     List<ExecutableElement> all = reduction.methods("finish");
-    String write = "double finish(long count)";
+    String write = finish(all);
     if (all.isEmpty()) {
       if (reduction.fields().size() > 1) {
         String fault = "has several fields and no method finish that makes one result of them";
-        fault(reduction, Site.of(reduction.type()), fault, write, report);
+        say(reduction, Site.of(reduction.type()), fault, "Add: " + write, report);
       }
       return;
     }
@@ -130,6 +155,19 @@ final class ReductionMethodRules {
       String both = "has a method finish that returns something and has a ComplexCell too";
       fault(reduction, Site.of(method), cell ? both : fault, write, report);
     }
+  }
+
+  /** A method that gives the result, returned or in a cell, as that is there seems to mean it. */
+  private static String finish(List<ExecutableElement> all) {
+    if (all.isEmpty()) {
+      return "double finish(long count)";
+    }
+    ExecutableElement method = all.get(0);
+    boolean cell =
+        method.getParameters().stream().anyMatch(p -> ReductionClass.isComplexCell(p.asType()));
+    return cell
+        ? "void finish(long count, ComplexCell result)"
+        : primitive(method.getReturnType().getKind()) + " finish(long count)";
   }
 
   private String show(VariableElement parameter) {

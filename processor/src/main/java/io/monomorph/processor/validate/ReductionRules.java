@@ -8,9 +8,11 @@ import io.monomorph.processor.read.JavaTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
@@ -41,9 +43,12 @@ public final class ReductionRules {
       }
       report.addAll(own);
       if (!own.hasErrors() && ReductionTypeRules.check(reduction, report)) {
-        checkClash(sound, reduction, report);
+        checkClash(sound, reduction, reductions, report);
         sound.add(reduction);
       }
+    }
+    if (!report.hasErrors()) {
+      Limits.checkReductions(reductions, report);
     }
   }
 
@@ -60,15 +65,17 @@ public final class ReductionRules {
 
   static void fault(
       ReductionClass reduction, Site site, String fault, String write, Report report) {
-    report.add(Message.REDUCTION_SHAPE, site, reduction.type().getSimpleName(), fault, write);
+    say(reduction, site, fault, "Write: " + write, report);
+  }
+
+  static void say(ReductionClass reduction, Site site, String fault, String remedy, Report report) {
+    report.add(Message.REDUCTION_SHAPE, site, reduction.type().getSimpleName(), fault, remedy);
   }
 
   private void checkClass(ReductionClass reduction, Report report) {
     TypeElement type = reduction.type();
     Site site = Site.of(type);
-    String name = type.getSimpleName().toString();
-    String write =
-        "%sfinal class %s".formatted(type.getNestingKind().isNested() ? "static " : "", name);
+    String write = Heads.of(type);
     if (type.getKind() != ElementKind.CLASS || type.getModifiers().contains(Modifier.ABSTRACT)) {
       fault(reduction, site, "is no class of which there are objects", write, report);
     } else if (type.getNestingKind() == NestingKind.MEMBER
@@ -80,7 +87,9 @@ public final class ReductionRules {
       fault(reduction, site, "extends a class, whose fields would be no state", write, report);
     } else {
       checkPrivate(reduction, report);
-      checkConstructor(reduction, report);
+      if (!report.hasErrors()) {
+        checkConstructor(reduction, report);
+      }
     }
   }
 
@@ -88,8 +97,8 @@ public final class ReductionRules {
     for (Element at = reduction.type(); at instanceof TypeElement; at = at.getEnclosingElement()) {
       if (at.getModifiers().contains(Modifier.PRIVATE)) {
         String fault = "is private or in a private class, so that loops cannot see it";
-        String write = "class " + at.getSimpleName() + ", without private";
-        fault(reduction, Site.of(reduction.type()), fault, write, report);
+        String remedy = "Remove private from " + at.getSimpleName();
+        say(reduction, Site.of(reduction.type()), fault, remedy, report);
         return;
       }
     }
@@ -97,19 +106,21 @@ public final class ReductionRules {
 
   private void checkConstructor(ReductionClass reduction, Report report) {
     TypeElement type = reduction.type();
-    boolean made =
+    Optional<ExecutableElement> simple =
         ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
-            .anyMatch(
-                constructor ->
-                    constructor.getParameters().isEmpty()
-                        && !constructor.getModifiers().contains(Modifier.PRIVATE)
-                        && constructor.getThrownTypes().stream().allMatch(types::isUnchecked));
+            .filter(constructor -> constructor.getParameters().isEmpty())
+            .findFirst();
+    boolean made =
+        simple
+            .filter(constructor -> !constructor.getModifiers().contains(Modifier.PRIVATE))
+            .filter(c -> c.getThrownTypes().stream().allMatch(types::isUnchecked))
+            .isPresent();
     if (!made) {
-      fault(
+      say(
           reduction,
-          Site.of(type),
+          simple.map(Site::of).orElseGet(() -> Site.of(type)),
           "has no constructor without parameters that loops can call; it makes the identity",
-          type.getSimpleName() + "() {}",
+          (simple.isPresent() ? "Write: " : "Add: ") + type.getSimpleName() + "()",
           report);
     }
   }
@@ -117,7 +128,7 @@ public final class ReductionRules {
   private void checkFields(ReductionClass reduction, Report report) {
     if (reduction.fields().isEmpty()) {
       String fault = "has no fields, so that it keeps nothing between elements";
-      fault(reduction, Site.of(reduction.type()), fault, "double sum;", report);
+      say(reduction, Site.of(reduction.type()), fault, "Add: double sum;", report);
     }
     for (VariableElement field : reduction.fields()) {
       TypeKind kind = field.asType().getKind();
@@ -137,19 +148,30 @@ public final class ReductionRules {
   }
 
   private static void checkClash(
-      List<ReductionClass> earlier, ReductionClass reduction, Report report) {
+      List<ReductionClass> earlier,
+      ReductionClass reduction,
+      List<ReductionClass> all,
+      Report report) {
     for (ReductionClass other : earlier) {
       Optional<String> clash = clash(other, reduction);
       if (clash.isPresent()) {
         report.add(
             Message.REDUCTION_CLASH,
-            reduction.sites().annotation(),
+            place(reduction),
             reduction.type().getSimpleName(),
             clash.get(),
-            "Give it a name of its own: name = \"%s2\"".formatted(reduction.name()));
+            Clashes.freeName(
+                reduction.name(),
+                all.stream().map(ReductionClass::name).collect(Collectors.toSet())));
         return;
       }
     }
+  }
+
+  /** Where the name of a reduction stands. */
+  private static Site place(ReductionClass reduction) {
+    Site name = reduction.sites().name();
+    return name.value() == null ? Site.of(reduction.type()) : name;
   }
 
   private static Optional<String> clash(ReductionClass other, ReductionClass reduction) {
@@ -166,7 +188,7 @@ public final class ReductionRules {
     int inputs = mine.get(0).inputs().size();
     if (theirs.get(0).inputs().size() != inputs) {
       return Optional.of(
-          "has %d inputs, but another class of reduction %s has %d"
+          "has %s inputs, but another class of reduction %s has %s"
               .formatted(inputs, reduction.name(), theirs.get(0).inputs().size()));
     }
     if (!other.folding().equals(reduction.folding())) {

@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
@@ -25,7 +24,8 @@ final class ReductionTypeRules {
   /** Says what is wrong with the dtypes, if anything. */
   static boolean check(ReductionClass reduction, Report report) {
     if (!reduction.types().isEmpty() && !reduction.each().isEmpty()) {
-      return fault(reduction, reduction.sites().each(), "has both types and each", report);
+      say(reduction, reduction.sites().each(), "has both types and each", "Remove each", report);
+      return false;
     }
     Site site = reduction.each().isEmpty() ? reduction.sites().types() : reduction.sites().each();
     Set<List<DTypeModel>> seen = new HashSet<>();
@@ -50,7 +50,7 @@ final class ReductionTypeRules {
     int needed = typing.inputs().stream().mapToInt(ReductionTypeRules::width).sum();
     if (needed != carriers.size()) {
       return Optional.of(
-          "the dtypes %s are for %d parameters of accumulate, a complex one for two, and there are %d"
+          "the dtypes %s are for %s parameters of accumulate, a complex one for two, but it has %s"
               .formatted(typing.inputs(), needed, carriers.size()));
     }
     int at = 0;
@@ -113,15 +113,35 @@ final class ReductionTypeRules {
   }
 
   private static boolean fault(ReductionClass reduction, Site site, String fault, Report report) {
-    String suggestion =
-        Stream.concat(
-                reduction.carriers().stream()
-                    .map(carrier -> DTypeModel.ofPrimitive(carrier.asType().getKind()))
-                    .map(Optional::orElseThrow),
-                Stream.of(ReductionTyping.computed(reduction)))
-            .map(dtype -> "DType." + dtype)
-            .collect(Collectors.joining(", ", "types = {", "}"));
-    report.add(Message.REDUCTION_TYPES, site, reduction.type().getSimpleName(), fault, suggestion);
+    say(reduction, site, fault, remedy(reduction), report);
     return false;
+  }
+
+  private static void say(
+      ReductionClass reduction, Site site, String fault, String remedy, Report report) {
+    report.add(Message.REDUCTION_TYPES, site, reduction.type().getSimpleName(), fault, remedy);
+  }
+
+  /** Dtypes that fit: of those that are given for each loop the right ones, if there are any. */
+  private static String remedy(ReductionClass reduction) {
+    if (reduction.each().isEmpty()) {
+      List<DTypeModel> all =
+          Stream.concat(
+                  reduction.carriers().stream()
+                      .map(carrier -> ReductionTyping.naturalOf(carrier.asType().getKind())),
+                  Stream.of(ReductionTyping.computed(reduction)))
+              .toList();
+      return "Write: types = " + UfuncTypeRules.list(all);
+    }
+    List<DTypeModel> right =
+        reduction.each().stream()
+            .distinct()
+            .filter(dtype -> fits(reduction, ReductionTyping.ofOne(reduction, dtype)))
+            .toList();
+    return right.isEmpty() ? "Remove each" : "Write: each = " + UfuncTypeRules.list(right);
+  }
+
+  private static boolean fits(ReductionClass reduction, ReductionTyping typing) {
+    return inputs(reduction, typing).or(() -> output(reduction, typing)).isEmpty();
   }
 }

@@ -2,8 +2,10 @@ package io.monomorph.processor.validate;
 
 import io.monomorph.processor.model.AccessorKind;
 import io.monomorph.processor.model.BackendModel;
+import io.monomorph.processor.model.DTypeModel;
 import io.monomorph.processor.model.TypeSite;
 import io.monomorph.processor.read.JavaTypes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.lang.model.type.TypeKind;
@@ -12,9 +14,11 @@ import javax.lang.model.type.TypeMirror;
 /** What the types that a backend resolves must keep. */
 final class ResolveRules {
   private final JavaTypes types;
+  private final Forms forms;
 
-  ResolveRules(JavaTypes types) {
+  ResolveRules(JavaTypes types, Forms forms) {
     this.types = types;
+    this.forms = forms;
   }
 
   /**
@@ -33,9 +37,9 @@ final class ResolveRules {
             Message.PRIMITIVE_RESOLVE,
             entry.site(),
             entry.type().getKind().toString().toLowerCase(Locale.ROOT),
-            isVoid ? "{}" : types.show(entry.type()) + "[].class");
+            isVoid ? "Remove it" : "Write for example: " + types.show(entry.type()) + "[].class");
       } else if (!isBelowAny(entry.type(), cores) && !isBelowAny(entry.type(), sources)) {
-        unresolvable(backend, entry, cores, report);
+        unresolvable(backend, entry, report);
       } else {
         checkDuplicate(backend, k, cores, report);
         checkEverything(backend, entry, report);
@@ -70,7 +74,20 @@ final class ResolveRules {
                     wraps.site(),
                     wraps.name(),
                     types.show(wraps.parameter(0)),
-                    types.show(types.erasure(wraps.parameter(0)))));
+                    listedWith(backend, wraps.parameter(0))));
+  }
+
+  /** The member of the annotation with one type more. */
+  private String listedWith(BackendModel backend, TypeMirror type) {
+    List<String> all =
+        new ArrayList<>(
+            backend.resolves().stream()
+                .map(TypeSite::type)
+                .filter(types::isReference)
+                .map(forms::literal)
+                .toList());
+    all.add(forms.literal(type));
+    return all.size() == 1 ? all.get(0) : "{" + String.join(", ", all) + "}";
   }
 
   /** A method may take more than is listed, or, after a test of its own, less. */
@@ -83,17 +100,21 @@ final class ResolveRules {
     return others.stream().anyMatch(other -> types.isAssignable(type, other));
   }
 
-  private void unresolvable(
-      BackendModel backend, TypeSite entry, List<TypeMirror> cores, Report report) {
+  private void unresolvable(BackendModel backend, TypeSite entry, Report report) {
     boolean unsoundWraps =
         backend.all(AccessorKind.WRAPS).anyMatch(a -> a.parameters().size() != 1);
     if (!unsoundWraps) {
+      DTypeModel dtype = backend.dtypes().get(0);
       report.add(
           Message.UNRESOLVABLE_TYPE,
           entry.site(),
           types.show(entry.type()),
-          backend.dtypes().isEmpty() ? "FLOAT64" : backend.dtypes().get(0),
-          cores.isEmpty() ? "Core" : types.show(cores.get(0)));
+          forms.add(
+              AccessorKind.WRAPS,
+              dtype,
+              forms.core(dtype, null),
+              forms.index(dtype),
+              forms.name(entry.type())));
     }
   }
 

@@ -1,17 +1,20 @@
 package io.monomorph.processor.validate;
 
 import io.monomorph.processor.generate.Names;
+import io.monomorph.processor.model.CellModel;
 import io.monomorph.processor.model.Site;
 import io.monomorph.processor.model.UfuncMethod;
 import io.monomorph.processor.model.UfuncTyping;
-import io.monomorph.processor.read.AnnotationReader;
+import io.monomorph.processor.read.AnnotationText;
 import io.monomorph.processor.read.JavaTypes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -35,24 +38,36 @@ public final class UfuncRules {
       checkPrivate(method, report);
       checkName(method, report);
       if (checkShape(method, report) && UfuncTypeRules.check(method, report)) {
-        checkClash(sound, method, report);
+        checkClash(sound, method, names(methods), report);
         sound.add(method);
       }
     }
+    IdentityRules.check(sound, report);
+    checkTypeRules(sound, report);
+    if (!report.hasErrors()) {
+      Limits.checkUfuncs(methods, report);
+    }
   }
 
-  /** Checks the name of the class that is to offer the ufuncs of a class, and says if it is one. */
-  public static boolean checkLibrary(
-      TypeElement type, AnnotationReader.Item<String> library, Report report) {
-    boolean sound = SourceVersion.isName(library.value());
-    if (!sound) {
-      report.add(
-          Message.BAD_NAME,
-          library.site(),
-          "ufunc library \"%s\" cannot name a class".formatted(library.value()),
-          "@UfuncLibrary(\"com.example.%sUfuncs\")".formatted(type.getSimpleName()));
+  /** One method may say for all of a ufunc how loops are chosen, and others must not contradict. */
+  private static void checkTypeRules(List<UfuncMethod> methods, Report report) {
+    for (UfuncMethod method : methods) {
+      methods.subList(0, methods.indexOf(method)).stream()
+          .filter(earlier -> earlier.name().equals(method.name()))
+          .filter(earlier -> !earlier.rule().equals(UfuncMethod.USUAL_RULE))
+          .filter(earlier -> !method.rule().equals(UfuncMethod.USUAL_RULE))
+          .filter(earlier -> !earlier.rule().equals(method.rule()))
+          .findFirst()
+          .ifPresent(
+              earlier ->
+                  report.add(
+                      Message.UFUNC_TYPES,
+                      method.sites().rule(),
+                      method.method().getSimpleName(),
+                      "has another rule than method %s of the same ufunc"
+                          .formatted(earlier.method().getSimpleName()),
+                      "Write: rule = TypeRule." + earlier.rule()));
     }
-    return sound;
   }
 
   private static void checkPrivate(UfuncMethod ufunc, Report report) {
@@ -93,12 +108,19 @@ public final class UfuncRules {
     if (ufunc.carriers().isEmpty()) {
       ok = shape(ufunc, Site.of(method), "takes nothing", report);
     }
-    if (!method.getThrownTypes().stream().allMatch(types::isUnchecked)) {
-      ok = shape(ufunc, Site.of(method), "throws a checked exception", report);
+    for (int k = 0; k < method.getThrownTypes().size(); k++) {
+      TypeMirror thrown = method.getThrownTypes().get(k);
+      if (!types.isUnchecked(thrown)) {
+        String fault = "throws %s, which loops cannot pass on".formatted(types.show(thrown));
+        ok = shape(ufunc, Site.thrown(method, k), fault, report);
+      }
     }
     for (VariableElement carrier : ufunc.carriers()) {
       if (!carrier.asType().getKind().isPrimitive()) {
-        String fault = "takes %s, which is no primitive".formatted(types.show(carrier.asType()));
+        String fault =
+            UfuncMethod.cell(carrier).isPresent()
+                ? "takes a cell before an input, which must come after all inputs"
+                : "takes %s, which is no primitive".formatted(types.show(carrier.asType()));
         ok = shape(ufunc, Site.of(carrier), fault, report);
       }
     }
@@ -109,6 +131,11 @@ public final class UfuncRules {
     ExecutableElement method = ufunc.method();
     TypeMirror result = method.getReturnType();
     if (ufunc.cells().isEmpty()) {
+      boolean misplaced =
+          method.getParameters().stream().anyMatch(p -> UfuncMethod.cell(p).isPresent());
+      if (misplaced) {
+        return false; // said already
+      }
       if (result.getKind() == TypeKind.VOID) {
         return shape(ufunc, Site.of(method), "returns nothing and has no cells", report);
       }
@@ -125,32 +152,64 @@ public final class UfuncRules {
 
   private static boolean shape(UfuncMethod ufunc, Site site, String fault, Report report) {
     String name = ufunc.method().getSimpleName().toString();
-    String parameters =
-        IntStream.range(0, Math.max(1, ufunc.carriers().size()))
-            .mapToObj(k -> "double x" + (k + 1))
-            .collect(Collectors.joining(", "));
-    String suggestion =
-        ufunc.cells().isEmpty()
-            ? "static double %s(%s)".formatted(name, parameters)
-            : "static void %s(%s, %s result)"
-                .formatted(name, parameters, ufunc.cells().get(0).typeName());
-    report.add(Message.UFUNC_SHAPE, site, name, fault, suggestion);
+    report.add(Message.UFUNC_SHAPE, site, name, fault, form(ufunc));
     return false;
   }
 
-  private static void checkClash(List<UfuncMethod> earlier, UfuncMethod ufunc, Report report) {
+  /** The method with what is right in it, and {@code double} for what is not. */
+  private static String form(UfuncMethod ufunc) {
+    List<String> parameters = new ArrayList<>();
+    List<String> cells = new ArrayList<>();
+    for (VariableElement parameter : ufunc.method().getParameters()) {
+      Optional<CellModel> cell = UfuncMethod.cell(parameter);
+      if (cell.isPresent()) {
+        cells.add(cell.get().typeName() + " " + parameter.getSimpleName());
+      } else {
+        parameters.add(primitive(parameter.asType().getKind()) + " " + parameter.getSimpleName());
+      }
+    }
+    if (parameters.isEmpty()) {
+      parameters.add("double x");
+    }
+    parameters.addAll(cells);
+    String result = cells.isEmpty() ? primitive(ufunc.method().getReturnType().getKind()) : "void";
+    AnnotationMirror mark = Objects.requireNonNull(ufunc.sites().annotation().annotation());
+    return "%s static %s %s(%s)"
+        .formatted(
+            AnnotationText.of(mark),
+            result,
+            ufunc.method().getSimpleName(),
+            String.join(", ", parameters));
+  }
+
+  private static String primitive(TypeKind kind) {
+    return Forms.primitive(kind.isPrimitive() ? kind : TypeKind.DOUBLE);
+  }
+
+  private static Set<String> names(List<UfuncMethod> methods) {
+    return methods.stream().map(UfuncMethod::name).collect(Collectors.toSet());
+  }
+
+  private static void checkClash(
+      List<UfuncMethod> earlier, UfuncMethod ufunc, Set<String> taken, Report report) {
     for (UfuncMethod other : earlier) {
       Optional<String> clash = clash(other, ufunc);
       if (clash.isPresent()) {
         report.add(
             Message.UFUNC_CLASH,
-            ufunc.sites().annotation(),
+            place(ufunc),
             ufunc.method().getSimpleName(),
             clash.get(),
-            "Give it a name of its own: @Ufunc(name = \"%s2\")".formatted(ufunc.name()));
+            Clashes.freeName(ufunc.name(), taken));
         return;
       }
     }
+  }
+
+  /** Where the name of a ufunc stands. */
+  private static Site place(UfuncMethod ufunc) {
+    Site name = ufunc.sites().name();
+    return name.value() == null ? Site.of(ufunc.method()) : name;
   }
 
   private static Optional<String> clash(UfuncMethod other, UfuncMethod ufunc) {
@@ -166,12 +225,12 @@ public final class UfuncRules {
     UfuncTyping theirs = UfuncTyping.of(other).get(0);
     if (theirs.inputs().size() != mine.inputs().size()) {
       return Optional.of(
-          "has %d inputs, but another signature of ufunc %s has %d"
+          "has %s inputs, but another signature of ufunc %s has %s"
               .formatted(mine.inputs().size(), ufunc.name(), theirs.inputs().size()));
     }
     if (theirs.outputs().size() != mine.outputs().size()) {
       return Optional.of(
-          "has %d results, but another signature of ufunc %s has %d"
+          "has %s results, but another signature of ufunc %s has %s"
               .formatted(mine.outputs().size(), ufunc.name(), theirs.outputs().size()));
     }
     boolean same =

@@ -5,7 +5,9 @@ import io.monomorph.processor.model.DTypeModel;
 import io.monomorph.processor.model.Site;
 import io.monomorph.processor.model.UfuncMethod;
 import io.monomorph.processor.model.UfuncTyping;
+import io.monomorph.processor.read.AnnotationText;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,17 +23,28 @@ final class UfuncTypeRules {
   /** Says what is wrong with the dtypes, if anything. */
   static boolean check(UfuncMethod ufunc, Report report) {
     if (!ufunc.types().isEmpty() && !ufunc.each().isEmpty()) {
-      return fault(ufunc, ufunc.sites().each(), "has both types and each", report);
+      say(ufunc, ufunc.sites().each(), "has both types and each", "Remove each", report);
+      return false;
     }
     Set<DTypeModel> seen = new HashSet<>();
     for (DTypeModel dtype : ufunc.each()) {
       if (!seen.add(dtype)) {
-        return fault(ufunc, ufunc.sites().each(), "each has " + dtype + " twice", report);
+        String remedy = "Write: each = " + list(List.copyOf(new LinkedHashSet<>(ufunc.each())));
+        say(ufunc, ufunc.sites().each(), "each has " + dtype + " twice", remedy, report);
+        return false;
       }
     }
     Site site = ufunc.each().isEmpty() ? ufunc.sites().types() : ufunc.sites().each();
+    Set<List<DTypeModel>> inputs = new HashSet<>();
     for (UfuncTyping typing : UfuncTyping.of(ufunc)) {
-      Optional<String> fault = inputs(ufunc, typing).or(() -> outputs(ufunc, typing));
+      Optional<String> fault =
+          inputs(ufunc, typing)
+              .or(() -> outputs(ufunc, typing))
+              .or(
+                  () ->
+                      inputs.add(typing.inputs())
+                          ? Optional.empty()
+                          : Optional.of("there are two loops for " + typing.inputs()));
       if (fault.isPresent()) {
         return fault(ufunc, site, fault.get(), report);
       }
@@ -43,15 +56,16 @@ final class UfuncTypeRules {
     boolean binary =
         ufunc.results().size() == 1 && UfuncTyping.of(ufunc).get(0).inputs().size() == 2;
     if (ufunc.identity().size() > 1) {
-      return fault(ufunc, ufunc.sites().identity(), "has several identities", report);
+      String one = "Write: identity = " + AnnotationText.number(ufunc.identity().get(0));
+      say(ufunc, ufunc.sites().identity(), "has several identities", one, report);
+      return false;
     }
-    return ufunc.identity().isEmpty()
-        || binary
-        || fault(
-            ufunc,
-            ufunc.sites().identity(),
-            "has an identity, but only functions of two inputs and one result are reduced",
-            report);
+    if (ufunc.identity().isEmpty() || binary) {
+      return true;
+    }
+    String fault = "has an identity, but only functions of two inputs and one result are reduced";
+    say(ufunc, ufunc.sites().identity(), fault, "Remove identity", report);
+    return false;
   }
 
   private static Optional<String> inputs(UfuncMethod ufunc, UfuncTyping typing) {
@@ -59,7 +73,7 @@ final class UfuncTypeRules {
     int needed = typing.inputs().stream().mapToInt(UfuncTypeRules::width).sum();
     if (needed != carriers.size()) {
       return Optional.of(
-          "the dtypes %s are for %d parameters, a complex one for two, and there are %d"
+          "the dtypes %s are for %s parameters, a complex one for two, but the method has %s"
               .formatted(typing.inputs(), needed, carriers.size()));
     }
     int at = 0;
@@ -78,7 +92,12 @@ final class UfuncTypeRules {
     List<TypeKind> results = ufunc.results();
     if (typing.outputs().size() != results.size()) {
       return Optional.of(
-          "%d dtypes are left for %d results".formatted(typing.outputs().size(), results.size()));
+          "types names %s for the inputs %s and %s for the %s"
+              .formatted(
+                  typing.inputs().size() == 1 ? "a dtype" : "dtypes",
+                  typing.inputs(),
+                  typing.outputs().isEmpty() ? "none" : "only " + typing.outputs(),
+                  results.size() == 1 ? "result" : results.size() + " results"));
     }
     for (int k = 0; k < results.size(); k++) {
       DTypeModel dtype = typing.outputs().get(k);
@@ -113,13 +132,39 @@ final class UfuncTypeRules {
   }
 
   private static boolean fault(UfuncMethod ufunc, Site site, String fault, Report report) {
-    String suggestion =
-        Stream.concat(
-                ufunc.carriers().stream().map(carrier -> carrier.asType().getKind()),
-                ufunc.results().stream())
-            .map(kind -> "DType." + DTypeModel.ofPrimitive(kind).orElseThrow())
-            .collect(Collectors.joining(", ", "types = {", "}"));
-    report.add(Message.UFUNC_TYPES, site, ufunc.method().getSimpleName(), fault, suggestion);
+    say(ufunc, site, fault, remedy(ufunc), report);
     return false;
+  }
+
+  private static void say(
+      UfuncMethod ufunc, Site site, String fault, String remedy, Report report) {
+    report.add(Message.UFUNC_TYPES, site, ufunc.method().getSimpleName(), fault, remedy);
+  }
+
+  /** Dtypes that fit: of those that are given for each loop the right ones, if there are any. */
+  private static String remedy(UfuncMethod ufunc) {
+    if (ufunc.each().isEmpty()) {
+      return "Write: types = " + list(natural(ufunc));
+    }
+    List<DTypeModel> right =
+        ufunc.each().stream()
+            .filter(dtype -> fits(ufunc, UfuncTyping.ofOne(ufunc, dtype)))
+            .toList();
+    return right.isEmpty() ? "Remove each" : "Write: each = " + list(right);
+  }
+
+  private static boolean fits(UfuncMethod ufunc, UfuncTyping typing) {
+    return inputs(ufunc, typing).or(() -> outputs(ufunc, typing)).isEmpty();
+  }
+
+  private static List<DTypeModel> natural(UfuncMethod ufunc) {
+    UfuncTyping typing = UfuncTyping.natural(ufunc);
+    return Stream.concat(typing.inputs().stream(), typing.outputs().stream()).toList();
+  }
+
+  /** The value of a member of the annotation. */
+  static String list(List<DTypeModel> dtypes) {
+    String all = dtypes.stream().map(d -> "DType." + d).collect(Collectors.joining(", "));
+    return dtypes.size() == 1 ? all : "{" + all + "}";
   }
 }

@@ -9,6 +9,7 @@ import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Memory that was lent: items with a format, a shape and strides in bytes, and at the same time the
@@ -50,7 +51,8 @@ public final class BufferView implements Exporter, AutoCloseable {
     return items;
   }
 
-  private Items writable() {
+  /** The items, for as long as they may be written. */
+  Items writable() {
     lease.check();
     if (items.store.isReadOnly()) {
       throw new UnsupportedOperationException(
@@ -58,6 +60,10 @@ public final class BufferView implements Exporter, AutoCloseable {
               .formatted(lease.lender.name()));
     }
     return items;
+  }
+
+  boolean isUsable() {
+    return lease.isOut();
   }
 
   /** The number of axes. */
@@ -155,12 +161,20 @@ public final class BufferView implements Exporter, AutoCloseable {
    * @throws IllegalArgumentException if there is not one axis, or items are larger than a byte
    */
   public byte byteAt(long index) {
-    return items().store.get(bytePlace(index));
+    try {
+      return items().store.get(bytePlace(index));
+    } catch (IllegalStateException e) {
+      throw lease.explained(e);
+    }
   }
 
   /** The byte of an item, one index for each axis; otherwise as {@link #byteAt(long)}. */
   public byte byteAt(long... indices) {
-    return items().store.get(bytePlace(indices));
+    try {
+      return items().store.get(bytePlace(indices));
+    } catch (IllegalStateException e) {
+      throw lease.explained(e);
+    }
   }
 
   /** As {@link #byteAt(long)}, without sign: 0 to 255. */
@@ -181,12 +195,20 @@ public final class BufferView implements Exporter, AutoCloseable {
    * @throws IllegalArgumentException if there is not one axis, or items are larger than a byte
    */
   public void storeAt(byte value, long index) {
-    writable().store.put(bytePlace(index), value);
+    try {
+      writable().store.put(bytePlace(index), value);
+    } catch (IllegalStateException e) {
+      throw lease.explained(e);
+    }
   }
 
   /** Writes the byte of an item, one index for each axis. */
   public void storeAt(byte value, long... indices) {
-    writable().store.put(bytePlace(indices), value);
+    try {
+      writable().store.put(bytePlace(indices), value);
+    } catch (IllegalStateException e) {
+      throw lease.explained(e);
+    }
   }
 
   private long bytePlace(long... indices) {
@@ -203,8 +225,8 @@ public final class BufferView implements Exporter, AutoCloseable {
     Layout layout = items.layout;
     if (indices.length != layout.rank()) {
       throw new IllegalArgumentException(
-          "a view of rank %d takes so many indices, got %d"
-              .formatted(layout.rank(), indices.length));
+          "%d indices for a view of rank %d: give one for each axis"
+              .formatted(indices.length, layout.rank()));
     }
     long at = layout.offset();
     for (int axis = 0; axis < indices.length; axis++) {
@@ -220,15 +242,18 @@ public final class BufferView implements Exporter, AutoCloseable {
   }
 
   /**
-   * An item as Java's object: a {@code Long}, of uint64 a {@code BigInteger}, a
-   * {@code Double}, a {@code Boolean}, a {@link io.monomorph.dtype.Complex}, of format {@code c} a
-   * {@code Byte}.
+   * An item as Java's object: a {@code Long}, of uint64 a {@code BigInteger}, a {@code Double}, a
+   * {@code Boolean}, a {@link io.monomorph.dtype.Complex}, of format {@code c} a {@code Byte}.
    *
    * @throws IndexOutOfBoundsException if there is no such item
    * @throws IllegalArgumentException if there is not one index for each axis
    */
   public Object item(long... indices) {
-    return ItemValues.get(items(), place(indices));
+    try {
+      return ItemValues.get(items(), place(indices));
+    } catch (IllegalStateException e) {
+      throw lease.explained(e);
+    }
   }
 
   /**
@@ -240,7 +265,11 @@ public final class BufferView implements Exporter, AutoCloseable {
    */
   public void setItem(Object value, long... indices) {
     Objects.requireNonNull(value, "value is null");
-    ItemValues.put(writable(), place(indices), value);
+    try {
+      ItemValues.put(writable(), place(indices), value);
+    } catch (IllegalStateException e) {
+      throw lease.explained(e);
+    }
   }
 
   /**
@@ -253,7 +282,7 @@ public final class BufferView implements Exporter, AutoCloseable {
     Order resolved = order.of(isContiguous('C'), isContiguous('F'));
     Items all = items();
     Items read = resolved == Order.F ? all.with(Views.transpose(all.layout, reversed())) : all;
-    ItemCopy.gather(read, 0, size(), MemorySegment.ofArray(bytes), 0);
+    copy(() -> ItemCopy.gather(read, 0, size(), MemorySegment.ofArray(bytes), 0));
     return bytes;
   }
 
@@ -284,7 +313,8 @@ public final class BufferView implements Exporter, AutoCloseable {
     Items from = items();
     checkPart(first, count);
     Objects.checkFromIndexSize(position, count * itemSize(), destination.length);
-    ItemCopy.gather(from, first, count, MemorySegment.ofArray(destination), position);
+    MemorySegment to = MemorySegment.ofArray(destination);
+    copy(() -> ItemCopy.gather(from, first, count, to, position));
   }
 
   /**
@@ -309,7 +339,8 @@ public final class BufferView implements Exporter, AutoCloseable {
     Items to = writable();
     checkPart(first, count);
     Objects.checkFromIndexSize(position, count * itemSize(), source.length);
-    ItemCopy.scatter(MemorySegment.ofArray(source), position, to, first, count);
+    MemorySegment from = MemorySegment.ofArray(source);
+    copy(() -> ItemCopy.scatter(from, position, to, first, count));
   }
 
   private void checkPart(long first, long count) {
@@ -336,7 +367,27 @@ public final class BufferView implements Exporter, AutoCloseable {
           "%d items of %d bytes cannot be copied to %d items of %d bytes"
               .formatted(source.size(), source.itemSize(), size(), itemSize()));
     }
-    ItemCopy.copy(from, to);
+    try {
+      ItemCopy.copy(from, to);
+    } catch (IllegalStateException e) {
+      throw lease.explained(source.lease.explained(e));
+    }
+  }
+
+  <T> T read(Function<Items, T> reading) {
+    try {
+      return reading.apply(items());
+    } catch (IllegalStateException e) {
+      throw lease.explained(e);
+    }
+  }
+
+  private void copy(Runnable items) {
+    try {
+      items.run();
+    } catch (IllegalStateException e) {
+      throw lease.explained(e);
+    }
   }
 
   /** {@code count} items along the first axis, from {@code start} on; a handle of its own. */
@@ -382,7 +433,17 @@ public final class BufferView implements Exporter, AutoCloseable {
               .formatted(count, start, step, along, extent));
     }
     long kept = count < 2 ? 1 : step;
-    Layout layout = Views.slice(items.layout, along, start, kept, count);
+    return slice(requests, along, start, count, kept);
+  }
+
+  /** A part that was checked. */
+  BufferView slice(Requests requests, int axis, long start, long count, long step) {
+    long[] shape = shape();
+    long[] strides = strides();
+    long offset = items.layout.offset() + start * strides[axis];
+    shape[axis] = count;
+    strides[axis] *= step;
+    Layout layout = Layout.of(shape, strides, count == 0 ? items.layout.offset() : offset);
     return lease.lender.lendAgain(lease, requests, terms(), items.with(layout));
   }
 
@@ -470,8 +531,8 @@ public final class BufferView implements Exporter, AutoCloseable {
   }
 
   /**
-   * The place of the first item in {@link #memory}, in bytes, which is not 0 if strides are negative;
-   * of truth values in an array its place in {@link #truths}.
+   * The place of the first item in {@link #memory}, in bytes, which is not 0 if strides are
+   * negative; of truth values in an array its place in {@link #truths}.
    */
   public long offset() {
     if (size() == 0) {
@@ -482,12 +543,13 @@ public final class BufferView implements Exporter, AutoCloseable {
   }
 
   /**
-   * The array of truth values with the items, if that is the memory and may be written. The first item
-   * is at {@link #offset}. As the JDK has no segments of such arrays, nothing sees when the view ends.
+   * The array of truth values with the items, if that is the memory and may be written. The first
+   * item is at {@link #offset}. As the JDK has no segments of such arrays, nothing sees when the
+   * view ends.
    */
   public Optional<boolean[]> truths() {
-    return items().store instanceof Store.Truths(boolean[] array, boolean readOnly) && !readOnly
-        ? Optional.of(array)
+    return items().store instanceof Store.Truths truths && !truths.isReadOnly()
+        ? Optional.of(truths.array)
         : Optional.empty();
   }
 

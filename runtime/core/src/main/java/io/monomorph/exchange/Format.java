@@ -139,6 +139,11 @@ public final class Format {
     return itemSize() == 1 || order.equals(ByteOrder.nativeOrder());
   }
 
+  /** The letter, without a byte order. */
+  String code() {
+    return code;
+  }
+
   /** Whether items are characters, which are no numbers. */
   boolean isCharacter() {
     return code.equals("c");

@@ -5,7 +5,6 @@ import io.monomorph.dtype.DType;
 import io.monomorph.kernel.Casts;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Objects;
 
@@ -185,21 +184,17 @@ final class ItemValues {
     if (value instanceof Boolean truth) {
       return truth ? 1 : 0;
     }
-    if (value instanceof BigDecimal || value instanceof Number) {
-      return ((Number) value).doubleValue();
+    if (value instanceof Number number) {
+      return number.doubleValue();
     }
     throw wrongType(value, format, "a number");
   }
 
-  /** As Python, refuses a number that only its rounding would make infinite. */
+  /** As Python, refuses a number that only rounding to half precision would make infinite. */
   private static double finite(double number, Object value, Format format) {
-    double kept =
-        switch (format.dtype()) {
-          case FLOAT16 -> Float.float16ToFloat(half(number));
-          case FLOAT32 -> (float) number;
-          default -> number;
-        };
-    if (Double.isInfinite(kept) && !Double.isInfinite(number)) {
+    if (format.dtype() == DType.FLOAT16
+        && Float.isInfinite(Float.float16ToFloat(half(number)))
+        && !Double.isInfinite(number)) {
       throw new IllegalArgumentException(
           "%s is too large for an item of format %s, which is %s"
               .formatted(value, format, format.dtype()));

@@ -77,6 +77,15 @@ final class Lease {
     }
   }
 
+  /**
+   * What to throw instead of what an access has thrown. If the memory has just ended, the owner may
+   * not have come so far as to say so.
+   */
+  IllegalStateException explained(IllegalStateException thrown) {
+    lender.settle();
+    return isOut() ? thrown : unusable();
+  }
+
   IllegalStateException unusable() {
     if (isStale()) {
       return new StaleViewException(

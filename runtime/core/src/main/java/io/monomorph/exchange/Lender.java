@@ -31,7 +31,7 @@ public final class Lender {
   private final ReentrantLock lock = new ReentrantLock();
   private final Set<Lease> out = new LinkedHashSet<>();
   private int pinned;
-  private volatile long generation;
+  private long generation;
 
   /** What ended it, such as "closed"; empty while it lives. */
   private volatile String end = "";
@@ -177,6 +177,7 @@ public final class Lender {
     change(what, change, true);
   }
 
+  @SuppressWarnings("NonAtomicVolatileUpdate") // under the lock
   private void change(String what, Runnable change, boolean last) {
     Objects.requireNonNull(what, "what is null");
     Objects.requireNonNull(change, "change is null");
@@ -191,7 +192,8 @@ public final class Lender {
       if (last) {
         end = what;
       }
-      generation++;
+      long before = generation; // it is written under the lock alone
+      generation = before + 1;
       for (Lease lease : out) {
         actions.addAll(lease.markStale(what));
       }
@@ -246,12 +248,28 @@ public final class Lender {
 
   /** How often the memory was moved or ended. */
   public long generation() {
-    return generation;
+    lock.lock();
+    try {
+      return generation;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Whether the memory has ended. */
   public boolean hasEnded() {
     return !end.isEmpty();
+  }
+
+  /** Waits for a change that another thread is making. */
+  void settle() {
+    lock.lock();
+    try {
+      // Who has the lock now knows that no change is under way.
+      return;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** What messages call the owner. */

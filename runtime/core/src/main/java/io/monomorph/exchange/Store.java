@@ -57,8 +57,15 @@ sealed interface Store {
   }
 
   /** The elements of an array, as bytes 0 and 1; any other byte that is written is true. */
-  @SuppressWarnings({"ArrayRecordComponent", "ReferenceEquality"})
-  record Truths(boolean[] array, boolean isReadOnly) implements Store {
+  final class Truths implements Store {
+    final boolean[] array;
+    private final boolean readOnly;
+
+    Truths(boolean[] array, boolean readOnly) {
+      this.array = array;
+      this.readOnly = readOnly;
+    }
+
     @Override
     public byte get(long at) {
       return (byte) (array[(int) at] ? 1 : 0);
@@ -75,6 +82,11 @@ sealed interface Store {
     }
 
     @Override
+    public boolean isReadOnly() {
+      return readOnly;
+    }
+
+    @Override
     public Store asReadOnly() {
       return new Truths(array, true);
     }
@@ -85,6 +97,7 @@ sealed interface Store {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // it is identity that is asked
     public boolean overlaps(Store other) {
       return other instanceof Truths truths && array == truths.array;
     }

@@ -264,7 +264,7 @@ class JythonRowsTest {
   void j11() {
     Packet packet = new Packet(6);
     BufferView flat = packet.export(Requests.WRITABLE);
-    assertEquals("a view of rank 1 takes so many indices, got 2", refused(() -> flat.byteAt(1, 2)));
+    assertEquals("2 indices for a view of rank 1: give one for each axis", refused(() -> flat.byteAt(1, 2)));
     BufferView matrix = matrix(packet, Requests.FULL);
     assertTrue(refused(() -> matrix.byteAt(1)).contains("rank 2"));
     assertTrue(refused(() -> matrix.storeAt((byte) 1, 1, 1, 1)).contains("rank 2"));

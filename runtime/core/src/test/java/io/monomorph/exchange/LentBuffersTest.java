@@ -237,8 +237,7 @@ class LentBuffersTest {
     NdBuffer back = Buffers.fromView(view);
     assertEquals(3, back.getLong(3));
     view.close();
-    IllegalStateException thrown =
-        assertThrows(IllegalStateException.class, () -> back.getLong(3));
+    IllegalStateException thrown = assertThrows(IllegalStateException.class, () -> back.getLong(3));
     assertTrue(thrown.getMessage().contains("is closed"), thrown.getMessage());
     assertThrows(IllegalStateException.class, () -> back.add(1));
     assertThrows(IllegalStateException.class, () -> Buffers.fromView(view));
@@ -262,8 +261,7 @@ class LentBuffersTest {
       BufferView view = buffer.export(Requests.FULL, Terms.MOVABLE);
       Throwable[] thrown = new Throwable[1];
       Thread other =
-          new Thread(
-              () -> thrown[0] = assertThrows(WrongThreadException.class, buffer::close));
+          new Thread(() -> thrown[0] = assertThrows(WrongThreadException.class, buffer::close));
       other.start();
       other.join();
       assertNotNull(thrown[0]);
@@ -285,8 +283,7 @@ class LentBuffersTest {
 
   @Test
   void stridesThatAreNoItemsAreNoBuffer() {
-    BufferView view =
-        new Packet(24).export(Requests.FULL, "i", new long[] {3}, new long[] {6}, 0);
+    BufferView view = new Packet(24).export(Requests.FULL, "i", new long[] {3}, new long[] {6}, 0);
     assertEquals(
         "the stride of 6 bytes along axis 0 is no whole number of items of 4 bytes, as the strides of"
             + " buffers are: take a copy of the bytes, by toByteArray",
@@ -301,8 +298,7 @@ class LentBuffersTest {
       MemorySegment memory = view.memory();
       memory.setAtIndex(java.lang.foreign.ValueLayout.JAVA_DOUBLE, 2, 9);
       assertEquals(9, array[2]);
-      assertThrows(
-          IllegalArgumentException.class, () -> buffer.export(Requests.AS_ARRAY));
+      assertThrows(IllegalArgumentException.class, () -> buffer.export(Requests.AS_ARRAY));
     }
     byte[] bytes = {1, 2};
     try (BufferView view = Buffers.wrap(DType.UINT8, bytes).export(Requests.AS_ARRAY)) {

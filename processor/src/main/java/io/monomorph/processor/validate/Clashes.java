@@ -1,0 +1,26 @@
+package io.monomorph.processor.validate;
+
+import io.monomorph.processor.generate.Names;
+import java.util.Set;
+
+/** Names of functions that are the same, or become the same in Java. */
+final class Clashes {
+  private Clashes() {}
+
+  /** Whether two functions would get one constant or one method. */
+  static boolean clash(String one, String other) {
+    return Names.constant(one).equals(Names.constant(other))
+        || Names.method(one).equals(Names.method(other));
+  }
+
+  /** A name like the given one that clashes with none. */
+  static String freeName(String name, Set<String> taken) {
+    int number = 2;
+    while (true) {
+      String free = name + number++;
+      if (taken.stream().noneMatch(other -> clash(other, free))) {
+        return free;
+      }
+    }
+  }
+}
