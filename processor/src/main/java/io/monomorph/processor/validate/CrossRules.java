@@ -24,7 +24,6 @@ public final class CrossRules {
   private final JavaTypes types;
   private final Set<String> written = new HashSet<>();
   private final Map<String, String> outputs = new HashMap<>();
-  private final JavaTypes types;
   private final BackendCrossRules backends;
 
   public CrossRules(JavaTypes types, LibraryBackends library) {
