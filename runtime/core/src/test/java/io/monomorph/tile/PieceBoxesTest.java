@@ -13,6 +13,7 @@ import io.monomorph.storage.Components;
 import io.monomorph.storage.Planar;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Views of cores that are made of pieces are cut into few boxes, each over the array of a piece. */
@@ -37,7 +38,7 @@ class PieceBoxesTest {
     return boxes;
   }
 
-  private static Object array(NdBuffer buffer) {
+  private static @Nullable Object array(NdBuffer buffer) {
     return Operand.of(buffer).array();
   }
 
