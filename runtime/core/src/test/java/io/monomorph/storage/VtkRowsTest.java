@@ -175,6 +175,7 @@ class VtkRowsTest {
         assertStale(stale::copy);
         assertStale(() -> stale.lazy().add(1).eval());
         assertStale(stale::toFlatArray);
+        assertStale(() -> stale.export(Requests.FULL, Terms.PINNED));
       }
       assertStale(() -> view.get(0, 0));
       assertStale(() -> view.set(0, 0, 1));
@@ -248,6 +249,7 @@ class VtkRowsTest {
     assertTrue(ComponentStorage.isStale(old));
     assertStale(() -> old.get(0, 0));
     assertStale(old::sum);
+    assertStale(() -> old.get(":, 0").copy());
     array.setBuffers(Float64Buffer.of(7, 8, 9), Float64Buffer.of(0, 0, 0));
     assertEquals(3, array.tuples());
     assertThrows(IllegalArgumentException.class, () -> array.setBuffer(0, Float64Buffer.zeros(2)));
