@@ -16,7 +16,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Views of cores that are made of pieces are cut into few boxes, each over the array of a piece. */
+/**
+ * Views of cores that are made of pieces are cut into few boxes, each over the array of a piece.
+ */
 class PieceBoxesTest {
   private static final int TUPLES = 1000;
   private final Float64Buffer x = Buffers.arange(0.0, TUPLES);
