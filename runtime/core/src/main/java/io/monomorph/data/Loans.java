@@ -30,6 +30,9 @@ public final class Loans {
   }
 
   private static Items items(Operand operand) {
+    if (operand.core() instanceof Memory memory && !memory.isAlive()) {
+      throw memory.explained(new IllegalStateException("Already closed"));
+    }
     Layout layout = operand.layout();
     long size = operand.dtype().itemSize();
     long[] strides = layout.strides();

@@ -143,7 +143,7 @@ public abstract non-sealed class Growable<B extends NdBuffer> extends ComponentS
 
   /** Lends the elements along one axis, tuple by tuple; {@link #buffer()} lends them as tuples. */
   @Override
-  public final BufferView export(Requests requests, Terms terms) {
+  public final synchronized BufferView export(Requests requests, Terms terms) {
     return flat().export(requests, terms);
   }
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class GrowableModelTest {
   private static final int SEQUENCES = Integer.getInteger("io.monomorph.storage.sequences", 3000);
   private static final int STEPS = 40;
+  private static final List<DType> DTYPES = List.of(DType.values());
 
   @Test
   void sequencesDoWhatTheModelDoes() {
@@ -82,7 +83,7 @@ class GrowableModelTest {
     Sequence(int seed) {
       this.seed = seed;
       this.random = new Random(seed);
-      this.dtype = DType.values()[random.nextInt(DType.values().length)];
+      this.dtype = DTYPES.get(random.nextInt(DTYPES.size()));
       this.components = 1 + random.nextInt(3);
       this.storage = Components.growable(dtype, components);
       this.model = Buffers.zeros(dtype, 0, components);
@@ -183,7 +184,8 @@ class GrowableModelTest {
     private void change(NdBuffer wanted, long newCapacity, Runnable action) {
       if (isPinned()) {
         IllegalStateException thrown = assertThrows(IllegalStateException.class, action::run, done);
-        assertTrue(thrown.getMessage().contains("PINNED"), thrown.getMessage());
+        String message = String.valueOf(thrown.getMessage());
+        assertTrue(message.contains("PINNED"), message);
         refusals++;
         return;
       }

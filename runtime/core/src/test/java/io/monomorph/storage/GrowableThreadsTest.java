@@ -77,7 +77,8 @@ class GrowableThreadsTest {
     try {
       storage.squeeze();
     } catch (IllegalStateException pinned) {
-      assertTrue(pinned.getMessage().contains("PINNED"), pinned.getMessage());
+      String message = String.valueOf(pinned.getMessage());
+      assertTrue(message.contains("PINNED"), message);
     }
   }
 
@@ -100,6 +101,6 @@ class GrowableThreadsTest {
         assertEquals(last, view.item(last));
       }
     }
-    Thread.yield();
+    Thread.onSpinWait();
   }
 }

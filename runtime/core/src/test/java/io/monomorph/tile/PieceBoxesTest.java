@@ -13,9 +13,12 @@ import io.monomorph.storage.Components;
 import io.monomorph.storage.Planar;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Views of cores that are made of pieces are cut into few boxes, each over the array of a piece. */
+/**
+ * Views of cores that are made of pieces are cut into few boxes, each over the array of a piece.
+ */
 class PieceBoxesTest {
   private static final int TUPLES = 1000;
   private final Float64Buffer x = Buffers.arange(0.0, TUPLES);
@@ -37,7 +40,7 @@ class PieceBoxesTest {
     return boxes;
   }
 
-  private static Object array(NdBuffer buffer) {
+  private static @Nullable Object array(NdBuffer buffer) {
     return Operand.of(buffer).array();
   }
 
