@@ -233,6 +233,8 @@ class CSnakesRowsTest {
     ReadOnlyUInt64Span2D repeated =
         UInt64Buffer.of(7).broadcastTo(3_000_000_000L, 1).readOnlySpan2D();
     assertEquals(3_000_000_000L, repeated.size());
+    assertThrows(ArithmeticException.class, repeated::rows);
+    assertEquals(1, repeated.columns());
     assertEquals(7, repeated.get(2_999_999_999L, 0));
     assertEquals(7, repeated.get(Integer.MAX_VALUE, 0));
     assertThrows(IndexOutOfBoundsException.class, () -> repeated.get(3_000_000_000L, 0));
