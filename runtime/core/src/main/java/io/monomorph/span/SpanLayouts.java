@@ -65,7 +65,8 @@ final class SpanLayouts {
   static Layout slice(Layout of, int axis, long start, long length, long step) {
     long extent = of.shape(checkAxis(axis, of));
     if (step == 0) {
-      throw new IllegalArgumentException("a slice has a step of 0: it is 1, or negative to go back");
+      throw new IllegalArgumentException(
+          "a slice has a step of 0: it is 1, or negative to go back");
     }
     boolean fits =
         length == 0

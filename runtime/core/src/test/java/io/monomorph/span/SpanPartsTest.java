@@ -85,7 +85,8 @@ class SpanPartsTest {
     assertEquals(again, span);
     assertEquals(again.hashCode(), span.hashCode());
     if (buffer.isCContiguous()) {
-      assertArrayEquals(new long[] {buffer.size()}, ((Span) SpanElements.call(span, "flat")).shape());
+      assertArrayEquals(
+          new long[] {buffer.size()}, ((Span) SpanElements.call(span, "flat")).shape());
     } else {
       assertThrows(IllegalArgumentException.class, () -> SpanElements.call(span, "flat"));
     }
@@ -117,7 +118,8 @@ class SpanPartsTest {
       Span cube = (Span) SpanElements.call(span, "asNd", new long[] {2, 3, 4, 5});
       assertEquals(source.reshape(2, 3, 4, 5).spanNd(), cube);
       assertEquals(
-          source.get("5:9").span(), SpanElements.call((Span) SpanElements.call(span, "slice", 5L), "slice", 0L, 4L));
+          source.get("5:9").span(),
+          SpanElements.call((Span) SpanElements.call(span, "slice", 5L), "slice", 0L, 4L));
     }
   }
 
@@ -140,9 +142,11 @@ class SpanPartsTest {
       }
       NdBuffer square = source.get(":49").reshape(7, 7);
       NdBuffer turned = square.transpose().copy();
-      SpanElements.call(square.span2D(), "copyFrom", SpanElements.call(square.span2D(), "transpose"));
+      SpanElements.call(
+          square.span2D(), "copyFrom", SpanElements.call(square.span2D(), "transpose"));
       assertEquals(turned, square);
-      SpanElements.call(square.spanNd(), "copyFrom", SpanElements.call(square.spanNd(), "slice", 0, 6L, 7L, -1L));
+      SpanElements.call(
+          square.spanNd(), "copyFrom", SpanElements.call(square.spanNd(), "slice", 0, 6L, 7L, -1L));
       assertEquals(turned.get("::-1"), square);
     }
   }
@@ -150,18 +154,33 @@ class SpanPartsTest {
   @Test
   void whatDoesNotFitIsRefusedAndSaid() {
     Float64Span span = Float64Span.of(1, 2, 3, 4, 5, 6);
-    refused("a slice of 3 from index 4 on is out of bounds for axis 0 with size 6", () -> span.slice(4, 3));
-    refused("a slice of -1 from index 7 on is out of bounds for axis 0 with size 6", () -> span.slice(7));
-    refused("a slice of 2 from index -1 on is out of bounds for axis 0 with size 6", () -> span.slice(-1, 2));
+    refused(
+        "a slice of 3 from index 4 on is out of bounds for axis 0 with size 6",
+        () -> span.slice(4, 3));
+    refused(
+        "a slice of -1 from index 7 on is out of bounds for axis 0 with size 6",
+        () -> span.slice(7));
+    refused(
+        "a slice of 2 from index -1 on is out of bounds for axis 0 with size 6",
+        () -> span.slice(-1, 2));
     refused("a span of 6 elements has not the shape (2, 4), which has 8", () -> span.as2D(2, 4));
     refused("a span of 6 elements has not the shape (7,), which has 7", () -> span.asNd(7));
-    refused("rows of 3 columns overlap at a pitch of 2: it is the distance of their beginnings", () -> span.as2D(2, 3, 2));
-    refused("2 rows of 3 columns at a pitch of 4 are not within 6 elements", () -> span.as2D(2, 3, 4));
-    refused("2 rows of 3 columns at a pitch of 9223372036854775807 are not within 6 elements", () -> span.as2D(2, 3, Long.MAX_VALUE));
-    refused("a span of shape (6,) cannot be copied to one of shape (5,): slice(...) takes a part", () -> span.copyTo(span.slice(1)));
+    refused(
+        "rows of 3 columns overlap at a pitch of 2: it is the distance of their beginnings",
+        () -> span.as2D(2, 3, 2));
+    refused(
+        "2 rows of 3 columns at a pitch of 4 are not within 6 elements", () -> span.as2D(2, 3, 4));
+    refused(
+        "2 rows of 3 columns at a pitch of 9223372036854775807 are not within 6 elements",
+        () -> span.as2D(2, 3, Long.MAX_VALUE));
+    refused(
+        "a span of shape (6,) cannot be copied to one of shape (5,): slice(...) takes a part",
+        () -> span.copyTo(span.slice(1)));
     Float64Span2D table = span.as2D(2, 3);
     refused("index 2 is out of bounds for axis 0 with size 2", () -> table.row(2));
-    refused("a slice of 2 from index 2 on is out of bounds for axis 1 with size 3", () -> table.slice(0, 1, 2, 2));
+    refused(
+        "a slice of 2 from index 2 on is out of bounds for axis 1 with size 3",
+        () -> table.slice(0, 1, 2, 2));
     refused(
         "elements of shape (2,) with strides (3,) are not one after the other: spanNd() sees them where they are, copy() puts them in a row",
         () -> table.transpose().row(0));
@@ -169,10 +188,18 @@ class SpanPartsTest {
     refused("there is no axis 2 of shape (2, 3)", () -> nd.at(2, 0));
     refused("there is no axis -1 of shape (2, 3)", () -> nd.slice(-1, 0, 1));
     refused("a slice has a step of 0: it is 1, or negative to go back", () -> nd.slice(0, 0, 1, 0));
-    refused("a slice of 3 from index 1 on with step -1 is out of bounds for axis 1 with size 3", () -> nd.slice(1, 1, 3, -1));
-    refused("a span of shape (2, 3) takes 2 indices for one element, got 1: at(axis, index) is a part", () -> nd.get(1));
-    refused("a span of shape (2, 3) takes 2 indices for one element, got 3: at(axis, index) is a part", () -> nd.set(1, 1, 1, 5.0));
-    refused("300 is out of bounds for uint8, which holds 0 to 255", () -> UInt8Span.of(1, 2).set(0, 300));
+    refused(
+        "a slice of 3 from index 1 on with step -1 is out of bounds for axis 1 with size 3",
+        () -> nd.slice(1, 1, 3, -1));
+    refused(
+        "a span of shape (2, 3) takes 2 indices for one element, got 1: at(axis, index) is a part",
+        () -> nd.get(1));
+    refused(
+        "a span of shape (2, 3) takes 2 indices for one element, got 3: at(axis, index) is a part",
+        () -> nd.set(1, 1, 1, 5.0));
+    refused(
+        "300 is out of bounds for uint8, which holds 0 to 255",
+        () -> UInt8Span.of(1, 2).set(0, 300));
     assertEquals(List.of(1.0, 2.0, 3.0, 4.0, 5.0, 6.0), span.stream().boxed().toList());
   }
 

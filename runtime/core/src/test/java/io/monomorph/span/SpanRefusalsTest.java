@@ -10,7 +10,9 @@ import io.monomorph.Int32Buffer;
 import io.monomorph.NdBuffer;
 import io.monomorph.cells.CellsBufferProvider;
 import io.monomorph.dtype.DType;
+import io.monomorph.exchange.StaleViewException;
 import io.monomorph.memory.Memory;
+import io.monomorph.storage.Float64Growable;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -202,6 +204,22 @@ class SpanRefusalsTest {
     buffer.close();
     assertThrows(IllegalStateException.class, () -> span.get(0));
     assertThrows(IllegalStateException.class, buffer::span);
+  }
+
+  @Test
+  void storageThatHasMovedIsNeverRead() {
+    try (Float64Growable storage = Float64Growable.of(2, 1)) {
+      storage.append(1, 2);
+      Float64Span span = storage.flat().span();
+      Float64Span2D table = storage.buffer().span2D();
+      table.set(0, 1, 5);
+      assertEquals(5, span.get(1));
+      storage.append(3, 4);
+      StaleViewException stale = assertThrows(StaleViewException.class, () -> span.get(1));
+      assertThrows(StaleViewException.class, () -> table.set(0, 1, 6));
+      assertTrue(stale.getMessage().contains("growable storage"), stale.getMessage());
+      assertEquals(Float64Span.of(1, 5, 3, 4), storage.flat().span());
+    }
   }
 
   @Test
