@@ -4,6 +4,7 @@ import com.google.testing.compile.Compilation;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import javax.tools.JavaFileObject;
 
 /** The classes of a compilation, ready to run. */
@@ -21,6 +22,16 @@ final class CompiledClasses extends ClassLoader {
         }
       }
     }
+  }
+
+  CompiledClasses(Outcome outcome) {
+    super(CompiledClasses.class.getClassLoader());
+    classes.putAll(outcome.classes());
+  }
+
+  /** The names of all classes. */
+  Set<String> names() {
+    return Set.copyOf(classes.keySet());
   }
 
   @Override

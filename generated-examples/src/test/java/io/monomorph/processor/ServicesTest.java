@@ -47,8 +47,12 @@ class ServicesTest {
     Files.writeString(services, "demo.Zebra # by hand\r\n\ndemo.Gone\n", UTF_8);
     write("demo/LineBackend.java", BACKEND);
     write("demo/Zebra.java", "package demo; public final class Zebra {}");
-    assertEquals("", compile(List.of("-classpath", System.getProperty("java.class.path"))));
+    String said = compile(List.of("-classpath", System.getProperty("java.class.path")));
+    assertTrue(said.contains("warning: [ServicesByHand] META-INF/services/" + SERVICE), said);
+    assertTrue(said.contains("has demo.Zebra by hand"), said);
+    assertTrue(said.contains("Add to your file: demo.LineBufferProvider\n"), said);
     assertEquals("demo.LineBufferProvider\ndemo.Zebra\n", Files.readString(services, UTF_8));
+    assertEquals("", compile(List.of("-classpath", System.getProperty("java.class.path"))));
   }
 
   @Test

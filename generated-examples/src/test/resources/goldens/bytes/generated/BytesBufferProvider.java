@@ -7,15 +7,16 @@ import io.monomorph.layout.Layout;
 import io.monomorph.spi.Operand;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
-import java.util.ServiceLoader;
 import javax.annotation.processing.Generated;
 
-/** Makes the buffers that {@link BytesBackend} declares; {@link ServiceLoader} finds it. */
+/**
+ * Makes the buffers that {@link BytesBackend} declares; {@link java.util.ServiceLoader} finds it.
+ */
 @Generated("io.monomorph.processor.BackendProcessor")
 public final class BytesBufferProvider extends GeneratedProvider {
   static final BytesBufferProvider INSTANCE = new BytesBufferProvider();
 
-  /** For {@link ServiceLoader}. */
+  /** For {@link java.util.ServiceLoader}. */
   public BytesBufferProvider() {}
 
   @Override

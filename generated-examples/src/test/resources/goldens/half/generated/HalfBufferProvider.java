@@ -8,15 +8,16 @@ import io.monomorph.spi.Operand;
 import java.nio.IntBuffer;
 import java.nio.ShortBuffer;
 import java.util.List;
-import java.util.ServiceLoader;
 import javax.annotation.processing.Generated;
 
-/** Makes the buffers that {@link HalfBackend} declares; {@link ServiceLoader} finds it. */
+/**
+ * Makes the buffers that {@link HalfBackend} declares; {@link java.util.ServiceLoader} finds it.
+ */
 @Generated("io.monomorph.processor.BackendProcessor")
 public final class HalfBufferProvider extends GeneratedProvider {
   static final HalfBufferProvider INSTANCE = new HalfBufferProvider();
 
-  /** For {@link ServiceLoader}. */
+  /** For {@link java.util.ServiceLoader}. */
   public HalfBufferProvider() {}
 
   @Override

@@ -7,10 +7,12 @@ import io.monomorph.Destination;
 import io.monomorph.MultiUfunc;
 import io.monomorph.NdBuffer;
 import io.monomorph.UnaryUfunc;
-import io.monomorph.UniversalFunction;
 import javax.annotation.processing.Generated;
 
-/** Universal functions: methods, and constants with settings ({@link UniversalFunction}). */
+/**
+ * Universal functions: methods, and constants with settings ({@link
+ * io.monomorph.UniversalFunction}).
+ */
 @Generated("io.monomorph.processor.BackendProcessor")
 public final class Physics {
   /**

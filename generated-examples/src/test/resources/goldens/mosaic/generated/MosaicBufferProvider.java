@@ -8,15 +8,16 @@ import io.monomorph.spi.Operand;
 import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.List;
-import java.util.ServiceLoader;
 import javax.annotation.processing.Generated;
 
-/** Makes the buffers that {@link MosaicBackend} declares; {@link ServiceLoader} finds it. */
+/**
+ * Makes the buffers that {@link MosaicBackend} declares; {@link java.util.ServiceLoader} finds it.
+ */
 @Generated("io.monomorph.processor.BackendProcessor")
 public final class MosaicBufferProvider extends GeneratedProvider {
   static final MosaicBufferProvider INSTANCE = new MosaicBufferProvider();
 
-  /** For {@link ServiceLoader}. */
+  /** For {@link java.util.ServiceLoader}. */
   public MosaicBufferProvider() {}
 
   @Override

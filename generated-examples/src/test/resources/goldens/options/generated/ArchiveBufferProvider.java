@@ -9,15 +9,16 @@ import java.nio.IntBuffer;
 import java.nio.LongBuffer;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import javax.annotation.processing.Generated;
 
-/** Makes the buffers that {@link ArchiveBackend} declares; {@link ServiceLoader} finds it. */
+/**
+ * Makes the buffers that {@link ArchiveBackend} declares; {@link java.util.ServiceLoader} finds it.
+ */
 @Generated("io.monomorph.processor.BackendProcessor")
 public final class ArchiveBufferProvider extends GeneratedProvider {
   static final ArchiveBufferProvider INSTANCE = new ArchiveBufferProvider();
 
-  /** For {@link ServiceLoader}. */
+  /** For {@link java.util.ServiceLoader}. */
   public ArchiveBufferProvider() {}
 
   @Override

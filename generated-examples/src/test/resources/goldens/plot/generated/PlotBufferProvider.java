@@ -7,15 +7,16 @@ import io.monomorph.layout.Layout;
 import io.monomorph.spi.Operand;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import javax.annotation.processing.Generated;
 
-/** Makes the buffers that {@link PlotBackend} declares; {@link ServiceLoader} finds it. */
+/**
+ * Makes the buffers that {@link PlotBackend} declares; {@link java.util.ServiceLoader} finds it.
+ */
 @Generated("io.monomorph.processor.BackendProcessor")
 public final class PlotBufferProvider extends GeneratedProvider {
   static final PlotBufferProvider INSTANCE = new PlotBufferProvider();
 
-  /** For {@link ServiceLoader}. */
+  /** For {@link java.util.ServiceLoader}. */
   public PlotBufferProvider() {}
 
   @Override

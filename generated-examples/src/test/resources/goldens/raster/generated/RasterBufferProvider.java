@@ -8,15 +8,16 @@ import io.monomorph.spi.Operand;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.util.List;
-import java.util.ServiceLoader;
 import javax.annotation.processing.Generated;
 
-/** Makes the buffers that {@link RasterBackend} declares; {@link ServiceLoader} finds it. */
+/**
+ * Makes the buffers that {@link RasterBackend} declares; {@link java.util.ServiceLoader} finds it.
+ */
 @Generated("io.monomorph.processor.BackendProcessor")
 public final class RasterBufferProvider extends GeneratedProvider {
   static final RasterBufferProvider INSTANCE = new RasterBufferProvider();
 
-  /** For {@link ServiceLoader}. */
+  /** For {@link java.util.ServiceLoader}. */
   public RasterBufferProvider() {}
 
   @Override

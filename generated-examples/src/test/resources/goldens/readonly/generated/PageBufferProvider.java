@@ -7,15 +7,16 @@ import io.monomorph.layout.Layout;
 import io.monomorph.spi.Operand;
 import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.ServiceLoader;
 import javax.annotation.processing.Generated;
 
-/** Makes the buffers that {@link PageBackend} declares; {@link ServiceLoader} finds it. */
+/**
+ * Makes the buffers that {@link PageBackend} declares; {@link java.util.ServiceLoader} finds it.
+ */
 @Generated("io.monomorph.processor.BackendProcessor")
 public final class PageBufferProvider extends GeneratedProvider {
   static final PageBufferProvider INSTANCE = new PageBufferProvider();
 
-  /** For {@link ServiceLoader}. */
+  /** For {@link java.util.ServiceLoader}. */
   public PageBufferProvider() {}
 
   @Override

@@ -6,15 +6,17 @@ import io.monomorph.generated.StorageChecks;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.Operand;
 import java.util.List;
-import java.util.ServiceLoader;
 import javax.annotation.processing.Generated;
 
-/** Makes the buffers that {@link SpectrumBackend} declares; {@link ServiceLoader} finds it. */
+/**
+ * Makes the buffers that {@link SpectrumBackend} declares; {@link java.util.ServiceLoader} finds
+ * it.
+ */
 @Generated("io.monomorph.processor.BackendProcessor")
 public final class SpectrumBufferProvider extends GeneratedProvider {
   static final SpectrumBufferProvider INSTANCE = new SpectrumBufferProvider();
 
-  /** For {@link ServiceLoader}. */
+  /** For {@link java.util.ServiceLoader}. */
   public SpectrumBufferProvider() {}
 
   @Override

@@ -13,11 +13,11 @@ import javax.annotation.processing.Generated;
 @Generated("io.monomorph.processor.BackendProcessor")
 final class LastReductionLoops {
   public static final ReductionTable LAST =
-      ReductionTable.of("last", 1, Folding.AXES_IN_ANY_ORDER, LastReductionLoops::last);
+      ReductionTable.of("last", 1, Folding.AXES_IN_ANY_ORDER, LastReductionLoops::lastSignatures);
 
   private LastReductionLoops() {}
 
-  private static ReductionSignature[] last() {
+  private static ReductionSignature[] lastSignatures() {
     return new ReductionSignature[] {
         ReductionSignature.of(new LastInt16(), DType.INT16, DType.INT16, DType.INT16)
         };

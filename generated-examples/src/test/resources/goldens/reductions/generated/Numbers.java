@@ -4,18 +4,16 @@ import demo.SumsLoops;
 import demo.SumsReductionLoops;
 import io.monomorph.BinaryReduction;
 import io.monomorph.BoolBuffer;
-import io.monomorph.DeclaredReduction;
 import io.monomorph.Destination;
 import io.monomorph.Float64Buffer;
 import io.monomorph.NdBuffer;
 import io.monomorph.UnaryReduction;
 import io.monomorph.UnaryUfunc;
-import io.monomorph.UniversalFunction;
 import javax.annotation.processing.Generated;
 
 /**
  * Universal functions and reductions: methods, and constants with settings ({@link
- * UniversalFunction}, {@link DeclaredReduction}).
+ * io.monomorph.UniversalFunction}, {@link io.monomorph.DeclaredReduction}).
  */
 @Generated("io.monomorph.processor.BackendProcessor")
 public final class Numbers {

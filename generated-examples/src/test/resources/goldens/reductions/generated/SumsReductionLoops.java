@@ -14,17 +14,17 @@ import javax.annotation.processing.Generated;
 @Generated("io.monomorph.processor.BackendProcessor")
 public final class SumsReductionLoops {
   public static final ReductionTable CENTRE =
-      ReductionTable.of("centre", 1, Folding.PAIRWISE, SumsReductionLoops::centre);
+      ReductionTable.of("centre", 1, Folding.PAIRWISE, SumsReductionLoops::centreSignatures);
 
   public static final ReductionTable PARITY =
-      ReductionTable.of("parity", 1, Folding.LEFT_TO_RIGHT, SumsReductionLoops::parity);
+      ReductionTable.of("parity", 1, Folding.LEFT_TO_RIGHT, SumsReductionLoops::paritySignatures);
 
   public static final ReductionTable DOT =
-      ReductionTable.of("dot", 2, Folding.AXES_IN_ANY_ORDER, SumsReductionLoops::dot);
+      ReductionTable.of("dot", 2, Folding.AXES_IN_ANY_ORDER, SumsReductionLoops::dotSignatures);
 
   private SumsReductionLoops() {}
 
-  private static ReductionSignature[] centre() {
+  private static ReductionSignature[] centreSignatures() {
     return new ReductionSignature[] {
         ReductionSignature.of(
             new CentreComplex64(), DType.COMPLEX128, DType.COMPLEX64, DType.COMPLEX64),
@@ -33,13 +33,13 @@ public final class SumsReductionLoops {
         };
   }
 
-  private static ReductionSignature[] parity() {
+  private static ReductionSignature[] paritySignatures() {
     return new ReductionSignature[] {
         ReductionSignature.of(new ParityBool(), DType.BOOL, DType.BOOL, DType.BOOL)
         };
   }
 
-  private static ReductionSignature[] dot() {
+  private static ReductionSignature[] dotSignatures() {
     return new ReductionSignature[] {
         ReductionSignature.of(
             new DotInt8UInt8(), DType.INT64, DType.INT32, DType.INT8, DType.UINT8),

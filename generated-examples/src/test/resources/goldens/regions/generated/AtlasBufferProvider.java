@@ -6,15 +6,16 @@ import io.monomorph.generated.StorageChecks;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.Operand;
 import java.util.List;
-import java.util.ServiceLoader;
 import javax.annotation.processing.Generated;
 
-/** Makes the buffers that {@link AtlasBackend} declares; {@link ServiceLoader} finds it. */
+/**
+ * Makes the buffers that {@link AtlasBackend} declares; {@link java.util.ServiceLoader} finds it.
+ */
 @Generated("io.monomorph.processor.BackendProcessor")
 public final class AtlasBufferProvider extends GeneratedProvider {
   static final AtlasBufferProvider INSTANCE = new AtlasBufferProvider();
 
-  /** For {@link ServiceLoader}. */
+  /** For {@link java.util.ServiceLoader}. */
   public AtlasBufferProvider() {}
 
   @Override

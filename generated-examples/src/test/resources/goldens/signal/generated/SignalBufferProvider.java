@@ -7,15 +7,16 @@ import io.monomorph.layout.Layout;
 import io.monomorph.spi.Operand;
 import java.nio.FloatBuffer;
 import java.util.List;
-import java.util.ServiceLoader;
 import javax.annotation.processing.Generated;
 
-/** Makes the buffers that {@link SignalBackend} declares; {@link ServiceLoader} finds it. */
+/**
+ * Makes the buffers that {@link SignalBackend} declares; {@link java.util.ServiceLoader} finds it.
+ */
 @Generated("io.monomorph.processor.BackendProcessor")
 public final class SignalBufferProvider extends GeneratedProvider {
   static final SignalBufferProvider INSTANCE = new SignalBufferProvider();
 
-  /** For {@link ServiceLoader}. */
+  /** For {@link java.util.ServiceLoader}. */
   public SignalBufferProvider() {}
 
   @Override

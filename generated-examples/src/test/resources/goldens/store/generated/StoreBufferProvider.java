@@ -7,15 +7,16 @@ import io.monomorph.layout.Layout;
 import io.monomorph.spi.Operand;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.ServiceLoader;
 import javax.annotation.processing.Generated;
 
-/** Makes the buffers that {@link StoreBackend} declares; {@link ServiceLoader} finds it. */
+/**
+ * Makes the buffers that {@link StoreBackend} declares; {@link java.util.ServiceLoader} finds it.
+ */
 @Generated("io.monomorph.processor.BackendProcessor")
 public final class StoreBufferProvider extends GeneratedProvider {
   static final StoreBufferProvider INSTANCE = new StoreBufferProvider();
 
-  /** For {@link ServiceLoader}. */
+  /** For {@link java.util.ServiceLoader}. */
   public StoreBufferProvider() {}
 
   @Override

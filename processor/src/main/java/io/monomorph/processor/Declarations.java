@@ -13,15 +13,13 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
-/**
- * The classes that have declarations and wait to be processed, by qualified name: elements do not
- * outlive a round, and compilers visit classes in different orders.
- */
+/** The classes that have declarations and wait to be processed, sorted, as compilers do not. */
 final class Declarations {
   /** What a class declares. One class may have declarations of several kinds. */
   enum Kind {
@@ -31,8 +29,8 @@ final class Declarations {
   }
 
   private final Elements elements;
-  private final Map<Kind, SortedSet<String>> waiting = new EnumMap<>(Kind.class);
-  private final Map<Kind, SortedMap<String, String>> missing = new EnumMap<>(Kind.class);
+  private final Map<Kind, SortedSet<TypeKey>> waiting = new EnumMap<>(Kind.class);
+  private final Map<Kind, SortedMap<TypeKey, String>> missing = new EnumMap<>(Kind.class);
 
   Declarations(Elements elements) {
     this.elements = elements;
@@ -42,21 +40,30 @@ final class Declarations {
     }
   }
 
-  /** Adds the declarations of a round. */
-  void collect(RoundEnvironment round) {
+  /**
+   * Adds the declarations of a round.
+   *
+   * @param nameless takes the classes that have declarations, but no name for generated code
+   */
+  void collect(RoundEnvironment round, Consumer<TypeElement> nameless) {
     for (Element type : marked(round, "BufferBackend")) {
-      add(Kind.BACKEND, (TypeElement) type);
+      add(Kind.BACKEND, (TypeElement) type, nameless);
     }
     for (Element method : marked(round, "Ufunc")) {
-      add(Kind.UFUNCS, JavaTypes.owner(method));
+      add(Kind.UFUNCS, JavaTypes.owner(method), nameless);
     }
     for (Element type : marked(round, "Reduction")) {
-      add(Kind.REDUCTIONS, ReductionClass.unit((TypeElement) type));
+      add(Kind.REDUCTIONS, ReductionClass.unit((TypeElement) type), nameless);
     }
   }
 
-  private void add(Kind kind, TypeElement type) {
-    of(waiting, kind).add(type.getQualifiedName().toString());
+  private void add(Kind kind, TypeElement type, Consumer<TypeElement> nameless) {
+    TypeKey key = TypeKey.of(type, elements);
+    if (key.find(elements) == null) {
+      nameless.accept(type);
+    } else {
+      of(waiting, kind).add(key);
+    }
   }
 
   private static <T> T of(Map<Kind, T> map, Kind kind) {
@@ -69,22 +76,22 @@ final class Declarations {
   }
 
   /** The names of the classes that wait, sorted; each waits no longer unless put back. */
-  List<String> take(Kind kind) {
-    List<String> taken = List.copyOf(of(waiting, kind));
+  List<TypeKey> take(Kind kind) {
+    List<TypeKey> taken = List.copyOf(of(waiting, kind));
     of(waiting, kind).clear();
     of(missing, kind).clear();
     return taken;
   }
 
   /** Lets a class wait for the next round, in which the missing type may exist. */
-  void defer(Kind kind, String name, String missingType) {
-    of(waiting, kind).add(name);
-    of(missing, kind).put(name, missingType);
+  void defer(Kind kind, TypeKey key, String missingType) {
+    of(waiting, kind).add(key);
+    of(missing, kind).put(key, missingType);
   }
 
   /** The classes that wait, each with a type that it waits for. */
-  NavigableMap<String, String> missing() {
-    NavigableMap<String, String> all = new TreeMap<>();
+  NavigableMap<TypeKey, String> missing() {
+    NavigableMap<TypeKey, String> all = new TreeMap<>();
     missing.values().forEach(all::putAll);
     return all;
   }

@@ -70,7 +70,7 @@ final class AccumulateMethods {
       return method.addStatement("$LPairwise$L", name, strided.substring(7)).build();
     }
     String close =
-        "Contiguous(" + states() + ", at, " + each(k -> "x%d, offsets[%d]".formatted(k + 1, k));
+        "Contiguous(" + states() + ", at, " + each(k -> "x%s, offsets[%s]".formatted(k + 1, k));
     return method
         .beginControlFlow(
             spread ? "if (step == 1 && $T.contiguous(strides))" : "if ($T.contiguous(strides))",
@@ -83,7 +83,7 @@ final class AccumulateMethods {
   }
 
   private String given(int k) {
-    return "x%1$d, offsets[%2$d], strides[%2$d]".formatted(k + 1, k);
+    return "x%1$s, offsets[%2$s], strides[%2$s]".formatted(k + 1, k);
   }
 
   private static MethodSpec.Builder method(String name) {
@@ -165,7 +165,7 @@ final class AccumulateMethods {
     advance(method, "");
     method.endControlFlow().nextControlFlow("else");
     method.addStatement(
-        "state.combine(streams($L, n))", each(k -> "x%1$d, at%1$d, step%1$d".formatted(k + 1)));
+        "state.combine(streams($L, n))", each(k -> "x%1$s, at%1$s, step%1$s".formatted(k + 1)));
     method.endControlFlow();
     variables.store(method, "state", "state", "at");
     return method.build();
@@ -182,10 +182,10 @@ final class AccumulateMethods {
         .addStatement(
             "$T first = streams($L, half)",
             state,
-            each(k -> "x%1$d, at%1$d, step%1$d".formatted(k + 1)))
+            each(k -> "x%1$s, at%1$s, step%1$s".formatted(k + 1)))
         .addStatement(
             "first.combine(streams($L, n - half))",
-            each(k -> "x%1$d, at%1$d + half * step%1$d, step%1$d".formatted(k + 1)))
+            each(k -> "x%1$s, at%1$s + half * step%1$s, step%1$s".formatted(k + 1)))
         .addStatement("return first")
         .endControlFlow();
     for (int stream = 0; stream < STREAMS; stream++) {

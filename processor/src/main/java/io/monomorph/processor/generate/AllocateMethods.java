@@ -81,13 +81,11 @@ final class AllocateMethods {
         method.addCode("$T.noOptions(this, dtype, options);\n", Api.STORAGE);
       }
       method.addCode(
-          "return $T.$L($T.allocated($T.$L($L), $S), shape);\n$<",
+          "return $T.$L($T.allocated($L, $S), shape);\n$<",
           buffer.type(),
           buffer.newCoresAreLaidOut() ? "allocated" : "wrap",
           Api.STORAGE,
-          buffer.declaration(),
-          allocation.method().name(),
-          Calls.arguments(allocation.method(), arguments(allocation)),
+          Calls.call(allocation.method(), arguments(allocation)),
           Names.shown(buffer.declaration(), allocation.method().name()));
     }
     return method

@@ -1,10 +1,8 @@
 package io.monomorph.processor.generate;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
 import io.monomorph.processor.model.CellModel;
 import io.monomorph.processor.model.DTypeModel;
 import javax.lang.model.type.TypeKind;
@@ -44,9 +42,6 @@ final class Api {
   static final ClassName MEMORY = ClassName.get("java.lang.foreign", "MemorySegment");
   static final ArrayTypeName LONGS = ArrayTypeName.of(TypeName.LONG);
   static final ArrayTypeName INTS = ArrayTypeName.of(TypeName.INT);
-
-  private static final ClassName GENERATED =
-      ClassName.get("javax.annotation.processing", "Generated");
 
   private Api() {}
 
@@ -98,15 +93,5 @@ final class Api {
   /** The array of a dtype's blocks. */
   static ArrayTypeName block(DTypeModel dtype) {
     return ArrayTypeName.of(primitive(dtype.block()));
-  }
-
-  /** Marks a class as generated, where its module can see the annotation that says so. */
-  static void mark(TypeSpec.Builder type, boolean visible) {
-    if (visible) {
-      type.addAnnotation(
-          AnnotationSpec.builder(GENERATED)
-              .addMember("value", "$S", "io.monomorph.processor.BackendProcessor")
-              .build());
-    }
   }
 }

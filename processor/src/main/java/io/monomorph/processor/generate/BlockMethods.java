@@ -104,11 +104,11 @@ final class BlockMethods {
       arguments.add(cast + "stride");
     }
     arguments.addAll(List.of("elements", "offset", "length"));
-    return call(buffer, run.method(), arguments.toArray());
+    return call(run.method(), arguments.toArray());
   }
 
   private CodeBlock loadElement() {
-    CodeBlock value = call(buffer, buffer.read().orElseThrow(), core(buffer), "at");
+    CodeBlock value = call(buffer.read().orElseThrow(), core(buffer), "at");
     return CodeBlock.builder()
         .addStatement(
             "elements[offset + k] = $L", Conversions.toBlock(dtype, buffer.readType(), value))
@@ -118,27 +118,23 @@ final class BlockMethods {
   private CodeBlock storeElement(Callee writer) {
     TypeKind taken = buffer.writeCast().orElse(dtype.carrier());
     Typed value = Conversions.fromBlock(dtype, taken, CodeBlock.of("elements[offset + k]"));
-    return CodeBlock.builder()
-        .addStatement(call(buffer, writer, core(buffer), "at", value))
-        .build();
+    return CodeBlock.builder().addStatement(call(writer, core(buffer), "at", value)).build();
   }
 
   private CodeBlock loadParts() {
     return CodeBlock.builder()
         .addStatement("int slot = 2 * (offset + k)")
-        .addStatement(
-            "elements[slot] = $L", call(buffer, buffer.read().orElseThrow(), core(buffer), "at"))
+        .addStatement("elements[slot] = $L", call(buffer.read().orElseThrow(), core(buffer), "at"))
         .addStatement(
             "elements[slot + 1] = $L",
-            call(buffer, buffer.readImaginary().orElseThrow(), core(buffer), "at"))
+            call(buffer.readImaginary().orElseThrow(), core(buffer), "at"))
         .build();
   }
 
   private CodeBlock storeParts(Callee writer) {
     return CodeBlock.builder()
         .addStatement("int slot = 2 * (offset + k)")
-        .addStatement(
-            call(buffer, writer, core(buffer), "at", "elements[slot]", "elements[slot + 1]"))
+        .addStatement(call(writer, core(buffer), "at", "elements[slot]", "elements[slot + 1]"))
         .build();
   }
 }

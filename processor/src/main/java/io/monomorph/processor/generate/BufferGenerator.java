@@ -14,13 +14,13 @@ import javax.lang.model.element.TypeElement;
 
 /** Writes the buffer class of one dtype: what must see both the core type and the primitive. */
 public final class BufferGenerator {
-  private final boolean marked;
+  private final Place place;
 
   /**
-   * @param marked whether generated classes can see the annotation that says that they are
+   * @param place where the classes are to be
    */
-  public BufferGenerator(boolean marked) {
-    this.marked = marked;
+  public BufferGenerator(Place place) {
+    this.place = place;
   }
 
   /** The source of a buffer class, which depends on the declaration alone. */
@@ -37,7 +37,7 @@ public final class BufferGenerator {
                 buffer.declaration())
             .superclass(Api.buffer(buffer.dtype()))
             .addSuperinterface(Api.OPERAND);
-    Api.mark(type, marked);
+    place.mark(type);
     if (buffer.isPublic()) {
       type.addModifiers(Modifier.PUBLIC);
     }
@@ -58,10 +58,7 @@ public final class BufferGenerator {
               ? new RegionMethods(buffer, buffer.regions().get()).all()
               : new BlockMethods(buffer).all());
     }
-    return JavaFile.builder(buffer.type().packageName(), type.build())
-        .skipJavaLangImports(true)
-        .indent("  ")
-        .build();
+    return place.file(buffer.type().packageName(), type.build());
   }
 
   private static MethodSpec constructor(BufferModel buffer) {
@@ -91,7 +88,7 @@ public final class BufferGenerator {
    *
    * @param arguments those that are not {@link Typed} have the type that is declared
    */
-  static CodeBlock call(BufferModel buffer, Callee method, Object... arguments) {
+  static CodeBlock call(Callee method, Object... arguments) {
     List<Typed> given = new ArrayList<>();
     for (Object argument : arguments) {
       given.add(
@@ -99,7 +96,6 @@ public final class BufferGenerator {
               ? typed
               : new Typed(CodeBlock.of("$L", argument), method.parameters().get(given.size())));
     }
-    return CodeBlock.of(
-        "$T.$L($L)", buffer.declaration(), method.name(), Calls.arguments(method, given));
+    return Calls.call(method, given);
   }
 }

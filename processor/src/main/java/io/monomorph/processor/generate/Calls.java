@@ -22,6 +22,18 @@ final class Calls {
 
   private Calls() {}
 
+  /**
+   * A call of a static method. Where a variable or a constant has the name of the class, only the
+   * type of a cast cannot be taken for it.
+   */
+  static CodeBlock call(Callee callee, List<Typed> given) {
+    return CodeBlock.of(
+        callee.isHidden() ? "(($T) null).$L($L)" : "$T.$L($L)",
+        callee.owner(),
+        callee.name(),
+        arguments(callee, given));
+  }
+
   /** The arguments of a call, with commas between them. */
   static CodeBlock arguments(Callee callee, List<Typed> given) {
     boolean cast = callee.rivals().stream().anyMatch(rival -> takes(rival, given));

@@ -1,7 +1,6 @@
 package io.monomorph.processor.generate;
 
 import com.palantir.javapoet.ArrayTypeName;
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import io.monomorph.processor.model.DTypeModel;
@@ -22,10 +21,10 @@ final class ComplexFoldMethods {
   private final ArrayTypeName array;
   private final boolean single;
 
-  ComplexFoldMethods(ClassName declaration, LoopSignature signature) {
+  ComplexFoldMethods(LoopSignature signature) {
     this.loop = signature.loop();
     this.pairwise = signature.pairwise();
-    this.variables = new LoopVariables(declaration, signature);
+    this.variables = new LoopVariables(signature);
     this.array = Api.block(signature.outputs().get(0).dtype());
     this.single = signature.outputs().get(0).dtype() == DTypeModel.COMPLEX64;
   }

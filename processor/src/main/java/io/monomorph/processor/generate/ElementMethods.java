@@ -77,7 +77,7 @@ final class ElementMethods {
     CodeBlock place = place("layout", form);
     CodeBlock element =
         accessor
-            .map(reader -> call(buffer, reader, core(buffer), place))
+            .map(reader -> call(reader, core(buffer), place))
             .orElseGet(() -> RegionElements.read(name, place));
     return method.varargs(form.isArray()).addStatement("return $L", element).build();
   }
@@ -107,12 +107,12 @@ final class ElementMethods {
   private CodeBlock write(Callee writer, Indices form) {
     CodeBlock place = place("writable()", form);
     if (dtype.isComplex()) {
-      return call(buffer, writer, core(buffer), place, "re", "im");
+      return call(writer, core(buffer), place, "re", "im");
     }
     CodeBlock checked = Conversions.checked(dtype, "value");
     CodeBlock taken =
         buffer.writeCast().map(kind -> Conversions.cast(kind, checked)).orElse(checked);
-    return call(buffer, writer, core(buffer), place, taken);
+    return call(writer, core(buffer), place, taken);
   }
 
   private static void addIndices(MethodSpec.Builder method, Indices form) {

@@ -1,7 +1,6 @@
 package io.monomorph.processor.generate;
 
 import com.palantir.javapoet.ArrayTypeName;
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
@@ -26,10 +25,10 @@ final class FoldMethods {
   private final ArrayTypeName array;
   private final TypeName carrier;
 
-  FoldMethods(ClassName declaration, LoopSignature signature) {
+  FoldMethods(LoopSignature signature) {
     this.loop = signature.loop();
     this.pairwise = signature.pairwise();
-    this.variables = new LoopVariables(declaration, signature);
+    this.variables = new LoopVariables(signature);
     this.element = signature.outputs().get(0);
     this.array = Api.block(element.dtype());
     this.carrier = Api.primitive(element.primitive());

@@ -1,6 +1,5 @@
 package io.monomorph.processor.generate;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.monomorph.processor.model.UfuncModel.Function;
@@ -16,13 +15,9 @@ import javax.lang.model.element.Modifier;
 final class LoopClasses {
   private static final String FORM = "form";
 
-  private final ClassName declaration;
+  private LoopClasses() {}
 
-  LoopClasses(ClassName declaration) {
-    this.declaration = declaration;
-  }
-
-  TypeSpec of(Function function, LoopSignature signature, String name) {
+  static TypeSpec of(Function function, LoopSignature signature, String name) {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(name)
             .addJavadoc(
@@ -41,12 +36,12 @@ final class LoopClasses {
                   .addStatement("this.$1L = $1L", FORM)
                   .build());
     }
-    type.addMethod(run(signature)).addMethods(new LoopMethods(declaration, signature).all());
+    type.addMethod(run(signature)).addMethods(new LoopMethods(signature).all());
     if (signature.folds()) {
       type.addMethods(
           signature.outputs().get(0).dtype().isComplex()
-              ? new ComplexFoldMethods(declaration, signature).all()
-              : new FoldMethods(declaration, signature).all());
+              ? new ComplexFoldMethods(signature).all()
+              : new FoldMethods(signature).all());
     }
     return type.build();
   }
@@ -59,10 +54,10 @@ final class LoopClasses {
                 .addModifiers(Modifier.PUBLIC));
     String elements = "$L(arrays, offsets, strides, n)";
     if (!signature.folds()) {
-      return run.addStatement(elements, signature.loop()).build();
+      return run.addStatement(elements, Names.entry(signature.loop())).build();
     }
     return run.beginControlFlow("if ($L == $T.ELEMENTS)", FORM, Api.LOOP_FORM)
-        .addStatement(elements, signature.loop())
+        .addStatement(elements, Names.entry(signature.loop()))
         .nextControlFlow("else if ($L == $T.FOLD)", FORM, Api.LOOP_FORM)
         .addStatement("$LFold(arrays, offsets, strides, n)", signature.loop())
         .nextControlFlow("else")

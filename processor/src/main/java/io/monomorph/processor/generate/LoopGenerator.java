@@ -11,13 +11,13 @@ import javax.lang.model.element.TypeElement;
 
 /** Writes the loops of a class of ufuncs, and for each ufunc a table of them. */
 public final class LoopGenerator {
-  private final boolean marked;
+  private final Place place;
 
   /**
-   * @param marked whether generated classes can see the annotation that says that they are
+   * @param place where the classes are to be
    */
-  public LoopGenerator(boolean marked) {
-    this.marked = marked;
+  public LoopGenerator(Place place) {
+    this.place = place;
   }
 
   /** The source of a class of loops, which depends on the declaration alone. */
@@ -33,13 +33,12 @@ public final class LoopGenerator {
     if (!ufuncs.face().packageName().equals(ufuncs.loops().packageName())) {
       type.addModifiers(Modifier.PUBLIC);
     }
-    Api.mark(type, marked);
+    place.mark(type);
     SourceMethods source = new SourceMethods(ufuncs);
     for (Function function : ufuncs.functions()) {
       type.addField(table(source, function));
     }
     source.addTo(type);
-    LoopClasses classes = new LoopClasses(ufuncs.declaration());
     ufuncs
         .functions()
         .forEach(
@@ -48,11 +47,9 @@ public final class LoopGenerator {
                     .signatures()
                     .forEach(
                         signature ->
-                            type.addType(classes.of(function, signature, source.name(signature)))));
-    return JavaFile.builder(ufuncs.loops().packageName(), type.build())
-        .skipJavaLangImports(true)
-        .indent("  ")
-        .build();
+                            type.addType(
+                                LoopClasses.of(function, signature, source.name(signature)))));
+    return place.file(ufuncs.loops().packageName(), type.build());
   }
 
   private static CodeBlock number(double value) {

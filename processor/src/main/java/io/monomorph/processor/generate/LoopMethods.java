@@ -1,7 +1,6 @@
 package io.monomorph.processor.generate;
 
 import com.palantir.javapoet.ArrayTypeName;
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import io.monomorph.processor.model.UfuncModel.LoopSignature;
@@ -22,9 +21,9 @@ final class LoopMethods {
   private final LoopVariables variables;
   private final int count;
 
-  LoopMethods(ClassName declaration, LoopSignature signature) {
+  LoopMethods(LoopSignature signature) {
     this.loop = signature.loop();
-    this.variables = new LoopVariables(declaration, signature);
+    this.variables = new LoopVariables(signature);
     this.count = variables.count();
   }
 
@@ -55,11 +54,15 @@ final class LoopMethods {
   }
 
   private MethodSpec.Builder method(String suffix) {
-    return MethodSpec.methodBuilder(loop + suffix).addModifiers(Modifier.PRIVATE, Modifier.STATIC);
+    return named(loop + suffix);
+  }
+
+  private static MethodSpec.Builder named(String name) {
+    return MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE, Modifier.STATIC);
   }
 
   private MethodSpec dispatch() {
-    MethodSpec.Builder method = entry(method(""));
+    MethodSpec.Builder method = entry(named(Names.entry(loop)));
     for (int k = 0; k < count; k++) {
       method.addStatement(
           "$1T $2L = ($1T) arrays[$3L]",
@@ -90,12 +93,12 @@ final class LoopMethods {
         .addStatement(
             "$LContiguous($L, n)",
             loop,
-            each(k -> "%s, offsets[%d]".formatted(variables.array(k), k)))
+            each(k -> "%s, offsets[%s]".formatted(variables.array(k), k)))
         .nextControlFlow("else")
         .addStatement(
             "$LStrided($L, n)",
             loop,
-            each(k -> "%1$s, offsets[%2$d], strides[%2$d]".formatted(variables.array(k), k)))
+            each(k -> "%1$s, offsets[%2$s], strides[%2$s]".formatted(variables.array(k), k)))
         .endControlFlow()
         .build();
   }

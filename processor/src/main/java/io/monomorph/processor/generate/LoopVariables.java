@@ -1,9 +1,7 @@
 package io.monomorph.processor.generate;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
-import io.monomorph.processor.model.Callee;
 import io.monomorph.processor.model.CellModel;
 import io.monomorph.processor.model.DTypeModel;
 import io.monomorph.processor.model.UfuncModel.LoopSignature;
@@ -14,11 +12,9 @@ import javax.lang.model.type.TypeKind;
 
 /** How the loops of one signature name their operands, and how they call the declared method. */
 final class LoopVariables {
-  private final ClassName declaration;
   private final LoopSignature signature;
 
-  LoopVariables(ClassName declaration, LoopSignature signature) {
-    this.declaration = declaration;
+  LoopVariables(LoopSignature signature) {
     this.signature = signature;
   }
 
@@ -130,8 +126,7 @@ final class LoopVariables {
         all.add(Typed.of(cell(k), Api.cell(cell)));
       }
     }
-    Callee method = signature.method();
-    return CodeBlock.of("$T.$L($L)", declaration, method.name(), Calls.arguments(method, all));
+    return Calls.call(signature.method(), all);
   }
 
   /** Statements that compute the elements at the places that are given by operand. */

@@ -5,6 +5,9 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.monomorph.processor.model.DTypeModel;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
@@ -14,6 +17,9 @@ import javax.lang.model.element.TypeElement;
 public final class Names {
   private static final String SUFFIX = "Backend";
   private static final Set<String> TAKEN = Set.of("dtype", "source", "core", "layout", "shape");
+
+  /** The most letters in the name of a class of loops, which is nested in another. */
+  public static final int LONGEST_LOOP = 80;
 
   private Names() {}
 
@@ -77,6 +83,28 @@ public final class Names {
 
   static String capitalised(String word) {
     return word.isEmpty() ? "" : Character.toUpperCase(word.charAt(0)) + word.substring(1);
+  }
+
+  /**
+   * Names for nested classes with loops, of which no two differ only in case: they become files.
+   * What is too long for that gets a number.
+   */
+  static List<String> loopClasses(List<String> wanted) {
+    Set<String> taken = new HashSet<>();
+    List<String> names = new ArrayList<>();
+    for (int k = 0; k < wanted.size(); k++) {
+      String name = wanted.get(k).length() > LONGEST_LOOP - 20 ? "Loop" + (k + 1) : wanted.get(k);
+      while (!taken.add(name.toLowerCase(Locale.ROOT))) {
+        name = "Other" + name;
+      }
+      names.add(name);
+    }
+    return names;
+  }
+
+  /** The method of a loop that chooses a form: not every name can be called, and one is taken. */
+  static String entry(String loop) {
+    return loop.equals("yield") || loop.equals("run") ? loop + "Elements" : loop;
   }
 
   /** A variable of some type: {@code image} for {@code BufferedImage}. */

@@ -2,6 +2,7 @@ package io.monomorph.processor.generate;
 
 import static io.monomorph.processor.generate.StorageMethods.override;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -14,6 +15,7 @@ import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import io.monomorph.processor.model.BufferModel;
 import io.monomorph.processor.model.ProviderModel;
+import io.monomorph.processor.read.AutoServices;
 import java.util.List;
 import java.util.ServiceLoader;
 import javax.lang.model.element.Modifier;
@@ -22,15 +24,23 @@ import javax.lang.model.element.TypeElement;
 /** Writes the provider of a backend. */
 public final class ProviderGenerator {
   private static final ClassName LIST = ClassName.get(List.class);
+
+  /** With its package, since an import for a comment alone is one too many for some compilers. */
+  private static final String LOADER = ServiceLoader.class.getName();
+
+  private static final ClassName AUTO_SERVICE = ClassName.bestGuess(AutoServices.ANNOTATION);
   private static final ClassName CLASS = ClassName.get(Class.class);
 
-  private final boolean marked;
+  private final Place place;
+  private final boolean annotated;
 
   /**
-   * @param marked whether generated classes can see the annotation that says that they are
+   * @param place where the classes are to be
+   * @param annotated whether AutoService is to register them
    */
-  public ProviderGenerator(boolean marked) {
-    this.marked = marked;
+  public ProviderGenerator(Place place, boolean annotated) {
+    this.place = place;
+    this.annotated = annotated;
   }
 
   /** The source of a provider, which depends on the declaration alone. */
@@ -39,9 +49,9 @@ public final class ProviderGenerator {
         TypeSpec.classBuilder(provider.type())
             .addOriginatingElement(declaration)
             .addJavadoc(
-                "Makes the buffers that {@link $T} declares; {@link $T} finds it.",
+                "Makes the buffers that {@link $T} declares; {@link $L} finds it.",
                 provider.declaration(),
-                ServiceLoader.class)
+                LOADER)
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .superclass(Api.GENERATED_PROVIDER)
             .addField(
@@ -50,10 +60,16 @@ public final class ProviderGenerator {
                     .build())
             .addMethod(
                 MethodSpec.constructorBuilder()
-                    .addJavadoc("For {@link $T}.", ServiceLoader.class)
+                    .addJavadoc("For {@link $L}.", LOADER)
                     .addModifiers(Modifier.PUBLIC)
                     .build());
-    Api.mark(type, marked);
+    place.mark(type);
+    if (annotated) {
+      type.addAnnotation(
+          AnnotationSpec.builder(AUTO_SERVICE)
+              .addMember("value", "$T.class", Api.BACKEND_PROVIDER)
+              .build());
+    }
     addFacts(type, provider);
     if (!provider.options().isEmpty()) {
       type.addMethod(
@@ -64,10 +80,7 @@ public final class ProviderGenerator {
     }
     type.addMethods(new ResolveMethods(provider).all());
     type.addMethods(new AllocateMethods(provider).all());
-    return JavaFile.builder(provider.type().packageName(), type.build())
-        .skipJavaLangImports(true)
-        .indent("  ")
-        .build();
+    return place.file(provider.type().packageName(), type.build());
   }
 
   private static void addFacts(TypeSpec.Builder type, ProviderModel provider) {
@@ -108,11 +121,14 @@ public final class ProviderGenerator {
 
   /** A class literal. */
   static CodeBlock literal(TypeName type) {
-    TypeName erased = type instanceof ParameterizedTypeName generic ? generic.rawType() : type;
-    if (type instanceof ArrayTypeName array
-        && array.componentType() instanceof ParameterizedTypeName generic) {
-      erased = ArrayTypeName.of(generic.rawType());
-    }
-    return CodeBlock.of("$T.class", erased);
+    return CodeBlock.of("$T.class", erased(type));
+  }
+
+  private static TypeName erased(TypeName type) {
+    return switch (type) {
+      case ParameterizedTypeName generic -> generic.rawType();
+      case ArrayTypeName array -> ArrayTypeName.of(erased(array.componentType()));
+      default -> type;
+    };
   }
 }

@@ -11,6 +11,7 @@ import io.monomorph.processor.model.ProviderModel;
 import io.monomorph.processor.model.ProviderModel.Case;
 import io.monomorph.processor.model.TypeSite;
 import io.monomorph.processor.read.JavaTypes;
+import io.monomorph.processor.read.Surroundings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -23,9 +24,11 @@ import javax.lang.model.type.TypeMirror;
 /** Puts the types that a backend wraps into the order in which they are to be tested. */
 public final class ProviderPlanner {
   private final JavaTypes types;
+  private final Surroundings surroundings;
 
-  public ProviderPlanner(JavaTypes types) {
+  public ProviderPlanner(JavaTypes types, Surroundings surroundings) {
     this.types = types;
+    this.surroundings = surroundings;
   }
 
   /** A type and what to do with it; the type is kept beside because its name cannot be compared. */
@@ -59,30 +62,35 @@ public final class ProviderPlanner {
   private static Choice core(BackendModel backend, BufferModel buffer) {
     return new Choice(
         BufferPlanner.core(backend, buffer.dtype()),
-        new Case(buffer.core(), buffer.type(), "wrap", true, false));
+        new Case(buffer.core(), buffer.type(), false, "wrap", true, false));
   }
 
   private static List<Choice> sources(BackendModel backend, BufferModel buffer) {
     return backend
         .all(AccessorKind.WRAPS)
         .filter(a -> a.dtype() == buffer.dtype())
-        .map(a -> choice(a, buffer.type(), "wrap", false))
+        .map(a -> choice(a, buffer.type(), false, "wrap", false))
         .toList();
   }
 
-  private static List<Choice> choosing(BackendModel backend) {
+  private List<Choice> choosing(BackendModel backend) {
+    boolean hidden = surroundings.isHidden(backend.type());
     return backend
         .all(AccessorKind.WRAPS)
         .filter(a -> a.dtype() == null)
-        .map(a -> choice(a, ClassName.get(backend.type()), a.name(), true))
+        .map(a -> choice(a, ClassName.get(backend.type()), hidden, a.name(), true))
         .toList();
   }
 
   private static Choice choice(
-      AccessorModel accessor, ClassName target, String method, boolean choosesDType) {
+      AccessorModel accessor,
+      ClassName target,
+      boolean hidden,
+      String method,
+      boolean choosesDType) {
     TypeMirror source = accessor.parameter(0);
     return new Choice(
-        source, new Case(JavaTypes.name(source), target, method, false, choosesDType));
+        source, new Case(JavaTypes.name(source), target, hidden, method, false, choosesDType));
   }
 
   private List<TypeName> resolves(BackendModel backend, List<Choice> cores) {

@@ -73,12 +73,14 @@ final class ReductionFace {
     return method;
   }
 
-  private static String inputs(Function function) {
+  private static CodeBlock inputs(Function function) {
     String names =
         IntStream.rangeClosed(1, function.inputs())
             .mapToObj(k -> "x" + k)
             .collect(Collectors.joining(", "));
-    return function.inputs() < 3 ? names : "new Object[] {" + names + "}";
+    return function.inputs() < 3
+        ? CodeBlock.of("$L", names)
+        : CodeBlock.of("new $T[] {$L}", Object.class, names);
   }
 
   private static MethodSpec apply(Function function) {

@@ -17,13 +17,15 @@ import javax.lang.model.element.TypeElement;
 
 /** Writes the loops of a class of reductions, and for each reduction a table of them. */
 public final class ReductionGenerator {
-  private final boolean marked;
+  private static final String SIGNATURES = "Signatures";
+
+  private final Place place;
 
   /**
-   * @param marked whether generated classes can see the annotation that says that they are
+   * @param place where the classes are to be
    */
-  public ReductionGenerator(boolean marked) {
-    this.marked = marked;
+  public ReductionGenerator(Place place) {
+    this.place = place;
   }
 
   /** The source of a class of loops, which depends on the declaration alone. */
@@ -37,19 +39,24 @@ public final class ReductionGenerator {
     if (!reductions.face().packageName().equals(reductions.loops().packageName())) {
       type.addModifiers(Modifier.PUBLIC);
     }
-    Api.mark(type, marked);
+    place.mark(type);
     reductions.functions().forEach(function -> type.addField(table(reductions, function)));
     type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+    List<String> names =
+        Names.loopClasses(
+            reductions.functions().stream()
+                .flatMap(function -> function.signatures().stream())
+                .map(LoopSignature::loop)
+                .toList());
+    int from = 0;
     for (Function function : reductions.functions()) {
-      type.addMethod(signatures(function));
-      for (LoopSignature signature : function.signatures()) {
-        type.addType(loop(function, signature));
+      List<String> own = names.subList(from, from += function.signatures().size());
+      type.addMethod(signatures(function, own));
+      for (int k = 0; k < own.size(); k++) {
+        type.addType(loop(function, function.signatures().get(k), own.get(k)));
       }
     }
-    return JavaFile.builder(reductions.loops().packageName(), type.build())
-        .skipJavaLangImports(true)
-        .indent("  ")
-        .build();
+    return place.file(reductions.loops().packageName(), type.build());
   }
 
   private static FieldSpec table(ReductionModel reductions, Function function) {
@@ -67,26 +74,27 @@ public final class ReductionGenerator {
             Api.FOLDING,
             function.folding(),
             reductions.loops(),
-            function.method())
+            function.method() + SIGNATURES)
         .build();
   }
 
-  private static MethodSpec signatures(Function function) {
+  private static MethodSpec signatures(Function function, List<String> names) {
     List<CodeBlock> signatures = new ArrayList<>();
-    for (LoopSignature signature : function.signatures()) {
+    for (int k = 0; k < names.size(); k++) {
+      LoopSignature signature = function.signatures().get(k);
       CodeBlock.Builder code =
           CodeBlock.builder()
               .add(
                   "$1T.of(new $2L(), $3T.$4L, $3T.$5L",
                   Api.REDUCTION_SIGNATURE,
-                  signature.loop(),
+                  names.get(k),
                   Api.DTYPE,
                   signature.computed().name(),
                   signature.output().name());
       signature.inputs().forEach(input -> code.add(", $T.$L", Api.DTYPE, input.dtype().name()));
       signatures.add(code.add(")").build());
     }
-    return MethodSpec.methodBuilder(function.method())
+    return MethodSpec.methodBuilder(function.method() + SIGNATURES)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .returns(ArrayTypeName.of(Api.REDUCTION_SIGNATURE))
         .addStatement(
@@ -94,9 +102,9 @@ public final class ReductionGenerator {
         .build();
   }
 
-  private static TypeSpec loop(Function function, LoopSignature signature) {
+  private static TypeSpec loop(Function function, LoopSignature signature, String name) {
     StateVariables variables = new StateVariables(signature);
-    return TypeSpec.classBuilder(signature.loop())
+    return TypeSpec.classBuilder(name)
         .addJavadoc(
             "Reduction $L of {@code $L}.",
             function.name(),

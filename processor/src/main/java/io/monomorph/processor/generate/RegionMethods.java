@@ -35,11 +35,11 @@ final class RegionMethods {
   private MethodSpec tiling() {
     MethodSpec.Builder method = StorageMethods.override("tiling").returns(Api.TILING);
     StorageMethods.checkLifetime(buffer, method);
-    CodeBlock shape = call(buffer, buffer.shape().orElseThrow(), core(buffer));
+    CodeBlock shape = call(buffer.shape().orElseThrow(), core(buffer));
     CodeBlock arguments =
         regions
             .tiles()
-            .map(tiles -> CodeBlock.of("$L, $L", shape, call(buffer, tiles, core(buffer))))
+            .map(tiles -> CodeBlock.of("$L, $L", shape, call(tiles, core(buffer))))
             .orElse(shape);
     return method.addStatement("return $T.of($L)", Api.TILING, arguments).build();
   }
@@ -56,7 +56,7 @@ final class RegionMethods {
     CodeBlock block = CodeBlock.of("($T) block", Api.block(buffer.dtype()));
     return method
         .beginControlFlow("try")
-        .addStatement(call(buffer, accessor, core(buffer), "start", "shape", block, "offset"))
+        .addStatement(call(accessor, core(buffer), "start", "shape", block, "offset"))
         .nextControlFlow("catch ($T failure)", RuntimeException.class)
         .addStatement(
             "throw $T.$L(this, backend(), start, shape, failure)", Api.STORAGE_ACCESS, fault)

@@ -114,7 +114,11 @@ final class ResolveMethods {
   }
 
   private static CodeBlock call(Case choice) {
-    return CodeBlock.of("$T.$L($L)", choice.target(), choice.method(), variable(choice));
+    return CodeBlock.of(
+        choice.isHidden() ? "(($T) null).$L($L)" : "$T.$L($L)",
+        choice.target(),
+        choice.method(),
+        variable(choice));
   }
 
   private static String variable(Case choice) {

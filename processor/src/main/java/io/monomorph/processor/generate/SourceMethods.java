@@ -11,12 +11,9 @@ import io.monomorph.processor.model.UfuncModel.Variable;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** How a class of loops names the signatures of its ufuncs, and makes a loop when it is needed. */
@@ -28,22 +25,17 @@ final class SourceMethods {
   /** All signatures; the place in the list is the number by which they are known. */
   private final List<LoopSignature> signatures = new ArrayList<>();
 
-  /** The classes of their loops, of which no two differ only in case: they become files. */
-  private final List<String> names = new ArrayList<>();
+  /** The classes of their loops. */
+  private final List<String> names;
 
   SourceMethods(UfuncModel ufuncs) {
     this.ufuncs = ufuncs;
-    Set<String> taken = new HashSet<>();
-    for (Function function : ufuncs.functions()) {
-      for (LoopSignature signature : function.signatures()) {
-        String name = Names.capitalised(signature.loop()) + "Loop";
-        while (!taken.add(name.toLowerCase(Locale.ROOT))) {
-          name = "Other" + name;
-        }
-        signatures.add(signature);
-        names.add(name);
-      }
-    }
+    ufuncs.functions().forEach(function -> signatures.addAll(function.signatures()));
+    names =
+        Names.loopClasses(
+            signatures.stream()
+                .map(signature -> Names.capitalised(signature.loop()) + "Loop")
+                .toList());
   }
 
   /** The name of the class with the loops of a signature. */
@@ -165,7 +157,7 @@ final class SourceMethods {
             .returns(MethodHandle.class)
             .addParameter(int.class, "number")
             .addStatement("$T own = $T.lookup()", MethodHandles.Lookup.class, MethodHandles.class)
-            .addStatement("Class<?> in = $T.class", ufuncs.declaration())
+            .addStatement("$T<?> in = $T.class", Class.class, ufuncs.declaration())
             .addCode("return switch (number) {\n$>");
     numbers.forEach(
         (find, cases) -> method.addCode("case $L -> $L;\n", String.join(", ", cases), find));

@@ -36,7 +36,7 @@ final class StorageMethods {
                 methods.add(
                     override("memory")
                         .returns(Api.MEMORY)
-                        .addStatement("return $L", call(buffer, method, core(buffer)))
+                        .addStatement("return $L", call(method, core(buffer)))
                         .build()));
     methods.add(withLayout());
     buffer
@@ -46,7 +46,7 @@ final class StorageMethods {
                 methods.add(
                     override("flush")
                         .returns(TypeName.VOID)
-                        .addStatement(call(buffer, method, core(buffer)))
+                        .addStatement(call(method, core(buffer)))
                         .build()));
     buffer.close().ifPresent(method -> methods.add(close(method)));
     return methods;
@@ -61,13 +61,13 @@ final class StorageMethods {
   private MethodSpec array(Callee method) {
     MethodSpec.Builder array = override("array").returns(Api.block(buffer.dtype()));
     checkLifetime(buffer, array);
-    return array.addStatement("return $L", call(buffer, method, core(buffer))).build();
+    return array.addStatement("return $L", call(method, core(buffer))).build();
   }
 
   private MethodSpec segment(Callee method) {
     MethodSpec.Builder segment = override("segment").returns(Api.MEMORY);
     checkLifetime(buffer, segment);
-    return segment.addStatement("return $L", call(buffer, method, core(buffer))).build();
+    return segment.addStatement("return $L", call(method, core(buffer))).build();
   }
 
   private MethodSpec withLayout() {
@@ -86,7 +86,7 @@ final class StorageMethods {
   private MethodSpec close(Callee method) {
     return override("close")
         .returns(TypeName.VOID)
-        .addStatement("lifetime.end(core, () -> $L)", call(buffer, method, core(buffer)))
+        .addStatement("lifetime.end(core, () -> $L)", call(method, core(buffer)))
         .build();
   }
 

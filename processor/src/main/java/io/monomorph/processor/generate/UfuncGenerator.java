@@ -27,13 +27,13 @@ import javax.lang.model.element.TypeElement;
  * apply it, unless its declaration leaves them out.
  */
 public final class UfuncGenerator {
-  private final boolean marked;
+  private final Place place;
 
   /**
-   * @param marked whether generated classes can see the annotation that says that they are
+   * @param place where the classes are to be
    */
-  public UfuncGenerator(boolean marked) {
-    this.marked = marked;
+  public UfuncGenerator(Place place) {
+    this.place = place;
   }
 
   /**
@@ -50,7 +50,7 @@ public final class UfuncGenerator {
         TypeSpec.classBuilder(face).addModifiers(Modifier.PUBLIC, Modifier.FINAL);
     declarations.forEach(type::addOriginatingElement);
     type.addJavadoc(summary(face, ufuncs, reductions));
-    Api.mark(type, marked);
+    place.mark(type);
     for (UfuncModel model : ufuncs) {
       model.functions().forEach(function -> type.addField(constant(model, function)));
     }
@@ -67,10 +67,7 @@ public final class UfuncGenerator {
     reductions.stream()
         .filter(ReductionModel::offersMethods)
         .forEach(model -> ReductionFace.addMethods(type, model));
-    return JavaFile.builder(face.packageName(), type.build())
-        .skipJavaLangImports(true)
-        .indent("  ")
-        .build();
+    return place.file(face.packageName(), type.build());
   }
 
   private static CodeBlock summary(
@@ -89,16 +86,17 @@ public final class UfuncGenerator {
             || reductions.stream().anyMatch(ReductionModel::offersMethods);
     String offers = methods ? "methods, and constants with settings" : "constants with settings";
     if (ufuncs.isEmpty()) {
-      return CodeBlock.of("Reductions: $L ({@link $T}).", offers, Api.REDUCTION);
+      return CodeBlock.of("Reductions: $L ({@link $L}).", offers, Api.REDUCTION.canonicalName());
     }
     if (reductions.isEmpty()) {
-      return CodeBlock.of("Universal functions: $L ({@link $T}).", offers, Api.UFUNC);
+      return CodeBlock.of(
+          "Universal functions: $L ({@link $L}).", offers, Api.UFUNC.canonicalName());
     }
     return CodeBlock.of(
-        "Universal functions and reductions: $L ({@link $T}, {@link $T}).",
+        "Universal functions and reductions: $L ({@link $L}, {@link $L}).",
         offers,
-        Api.UFUNC,
-        Api.REDUCTION);
+        Api.UFUNC.canonicalName(),
+        Api.REDUCTION.canonicalName());
   }
 
   private static FieldSpec constant(UfuncModel model, Function function) {
@@ -188,8 +186,9 @@ public final class UfuncGenerator {
           .addJavadoc("Applies {@link #$L}; the results go to destinations.", function.constant())
           .returns(ArrayTypeName.of(Api.ND_BUFFER))
           .addStatement(
-              "return $L.apply(new Object[] {$L}, $L)",
+              "return $L.apply(new $T[] {$L}, $L)",
               function.constant(),
+              Object.class,
               inputs(function),
               String.join(", ", destinations))
           .build();
@@ -202,7 +201,9 @@ public final class UfuncGenerator {
         .addStatement(
             "return $L.apply($L, to)",
             function.constant(),
-            function.inputs() > 3 ? "new Object[] {" + inputs + "}" : inputs)
+            function.inputs() > 3
+                ? CodeBlock.of("new $T[] {$L}", Object.class, inputs)
+                : CodeBlock.of("$L", inputs))
         .build();
   }
 }

@@ -11,9 +11,11 @@ import io.monomorph.processor.model.UfuncModel.Variable;
 import io.monomorph.processor.model.UfuncTyping;
 import io.monomorph.processor.read.Overloads;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -41,19 +43,21 @@ public final class UfuncPlanner {
       byName.computeIfAbsent(method.name(), name -> new ArrayList<>()).add(method);
     }
     List<Function> functions = new ArrayList<>();
-    byName.forEach((name, own) -> functions.add(function(name, own)));
+    Set<String> constants = new HashSet<>();
+    byName.keySet().forEach(name -> constants.add(Names.constant(name)));
+    byName.forEach((name, own) -> functions.add(function(name, own, constants)));
     return new UfuncModel(
         Names.loops(type), face, ClassName.get(type), offersMethods, List.copyOf(functions));
   }
 
-  private Function function(String name, List<UfuncMethod> methods) {
+  private Function function(String name, List<UfuncMethod> methods, Set<String> constants) {
     String folding = folding(methods);
     List<LoopSignature> signatures = new ArrayList<>();
     boolean single = methods.stream().mapToInt(m -> UfuncTyping.of(m).size()).sum() == 1;
     for (UfuncMethod method : methods) {
       for (UfuncTyping typing : UfuncTyping.of(method)) {
         boolean pairwise = folding.equals(PAIRWISE) && !method.folding().equals(ANY_ORDER);
-        signatures.add(signature(method, typing, pairwise, single));
+        signatures.add(signature(method, typing, pairwise, single, constants));
       }
     }
     return new Function(
@@ -88,7 +92,11 @@ public final class UfuncPlanner {
   }
 
   private LoopSignature signature(
-      UfuncMethod method, UfuncTyping typing, boolean pairwise, boolean single) {
+      UfuncMethod method,
+      UfuncTyping typing,
+      boolean pairwise,
+      boolean single,
+      Set<String> constants) {
     List<Variable> inputs = new ArrayList<>();
     int at = 0;
     for (DTypeModel dtype : typing.inputs()) {
@@ -102,7 +110,7 @@ public final class UfuncPlanner {
     }
     return new LoopSignature(
         Names.method(method.name()) + (single ? "" : suffix(typing.inputs())),
-        overloads.callee(method.method()),
+        overloads.callee(method.method()).among(constants),
         pairwise,
         List.copyOf(inputs),
         List.copyOf(outputs));

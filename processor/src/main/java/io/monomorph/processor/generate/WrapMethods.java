@@ -51,7 +51,7 @@ final class WrapMethods {
             "return wrap(core, $L)",
             buffer
                 .shape()
-                .map(shape -> call(buffer, shape, core(buffer)))
+                .map(shape -> call(shape, core(buffer)))
                 .orElseGet(() -> CodeBlock.of("$T.of($L)", Api.LAYOUT, length())))
         .build();
   }
@@ -95,7 +95,7 @@ final class WrapMethods {
         .addStatement(
             "return wrap(core, $T.ofShape($L, shape))",
             Api.STORAGE,
-            call(buffer, buffer.shape().orElseThrow(), core(buffer)))
+            call(buffer.shape().orElseThrow(), core(buffer)))
         .build();
   }
 
@@ -103,7 +103,7 @@ final class WrapMethods {
   private CodeBlock isReadOnly() {
     return buffer
         .readOnly()
-        .map(tells -> call(buffer, tells, core(buffer)))
+        .map(tells -> call(tells, core(buffer)))
         .orElseGet(() -> CodeBlock.of("$L", buffer.isOnlyRead()));
   }
 
@@ -111,11 +111,11 @@ final class WrapMethods {
   private CodeBlock length() {
     return buffer
         .length()
-        .map(size -> call(buffer, size, core(buffer)))
+        .map(size -> call(size, core(buffer)))
         .or(() -> buffer.regions().map(regions -> sizeOfShape()))
         .orElseGet(
             () -> {
-              CodeBlock array = call(buffer, buffer.expose().orElseThrow(), core(buffer));
+              CodeBlock array = call(buffer.expose().orElseThrow(), core(buffer));
               return buffer.dtype().isComplex()
                   ? CodeBlock.of("$T.pairs($L.length)", Api.STORAGE, array)
                   : CodeBlock.of("$L.length", array);
@@ -124,7 +124,7 @@ final class WrapMethods {
 
   /** Cores that are read by regions tell their shape. */
   private CodeBlock sizeOfShape() {
-    CodeBlock shape = call(buffer, buffer.shape().orElseThrow(), core(buffer));
+    CodeBlock shape = call(buffer.shape().orElseThrow(), core(buffer));
     return CodeBlock.of("$T.of($L).size()", Api.LAYOUT, shape);
   }
 
@@ -145,15 +145,12 @@ final class WrapMethods {
     Typed given = Typed.of("source", source.type());
     CodeBlock core =
         wrapped(
-            call(buffer, source.method(), given),
-            buffer.declaration(),
-            source.method().name(),
-            "source");
+            call(source.method(), given), buffer.declaration(), source.method().name(), "source");
     if (!source.givesCore()) {
       method.addStatement("$T core = $L", buffer.core(), core);
       core = CodeBlock.of("core");
     }
-    CodeBlock shape = source.shape().map(tells -> call(buffer, tells, given)).orElse(null);
+    CodeBlock shape = source.shape().map(tells -> call(tells, given)).orElse(null);
     return shape == null
         ? method.addStatement("return wrap($L)", core).build()
         : method.addStatement("return wrap($L, $L)", core, shape).build();

@@ -28,9 +28,15 @@ public record ProviderModel(
    * One type that can be wrapped.
    *
    * @param target the class with the method
+   * @param isHidden whether something else has the name of that class in the provider
    * @param isCore whether the type is a core, not something that becomes one
    * @param choosesDType whether the method is the declaration's own and decides on the dtype
    */
   public record Case(
-      TypeName type, ClassName target, String method, boolean isCore, boolean choosesDType) {}
+      TypeName type,
+      ClassName target,
+      boolean isHidden,
+      String method,
+      boolean isCore,
+      boolean choosesDType) {}
 }

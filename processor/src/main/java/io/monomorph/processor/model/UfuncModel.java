@@ -19,6 +19,13 @@ public record UfuncModel(
     boolean offersMethods,
     List<Function> functions) {
 
+  /** Whether a declared method is called although something else has the name of its class. */
+  public boolean callsHidden() {
+    return functions.stream()
+        .flatMap(function -> function.signatures().stream())
+        .anyMatch(signature -> signature.method().isHidden());
+  }
+
   /**
    * One ufunc.
    *

@@ -37,6 +37,9 @@ public final class AnnotationReader {
               Arrays.stream(AccessorKind.values()).map(AccessorKind::annotation))
           .toList();
 
+  /** What compilers give for a constant that does not exist. */
+  static final String ERROR = "<error>";
+
   private final Elements elements;
 
   public AnnotationReader(Elements elements) {
@@ -170,8 +173,8 @@ public final class AnnotationReader {
 
   private static final class Strings extends Visitor<String> {
     @Override
-    public String visitString(String value, @Nullable Void unused) {
-      return value;
+    public @Nullable String visitString(String value, @Nullable Void unused) {
+      return value.equals(ERROR) ? null : value;
     }
   }
 

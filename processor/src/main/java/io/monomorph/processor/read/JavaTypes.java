@@ -2,9 +2,13 @@ package io.monomorph.processor.read;
 
 import com.palantir.javapoet.TypeName;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -13,6 +17,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /** Questions about types that {@link Types} does not answer in one step. */
 public final class JavaTypes {
@@ -73,6 +78,8 @@ public final class JavaTypes {
     }
     return type instanceof DeclaredType declared
         ? declared.getTypeArguments().stream().allMatch(JavaTypes::isUnbounded)
+            && (declared.getEnclosingType().getKind() != TypeKind.DECLARED
+                || isReifiable(declared.getEnclosingType()))
         : type.getKind().isPrimitive();
   }
 
@@ -97,19 +104,41 @@ public final class JavaTypes {
     return true;
   }
 
-  /** Whether other classes of the package cannot see a type. */
-  public boolean isPrivate(TypeMirror type) {
+  /** The class of a type, or of the elements of an array; empty if these are primitive. */
+  public Optional<Element> element(TypeMirror type) {
+    return type instanceof ArrayType array
+        ? element(array.getComponentType())
+        : Optional.ofNullable(types.asElement(type));
+  }
+
+  /** The module of a class, by name; empty if it has none. */
+  public String module(TypeElement type) {
+    ModuleElement module = elements.getModuleOf(type);
+    return module == null ? "" : module.getQualifiedName().toString();
+  }
+
+  /**
+   * Why classes beside another one cannot name a type; empty if they can. A class sees what it
+   * inherits, which others of its package may not.
+   */
+  public String hidden(TypeMirror type, TypeElement beside) {
     if (type instanceof ArrayType array) {
-      return isPrivate(array.getComponentType());
+      return hidden(array.getComponentType(), beside);
     }
+    PackageElement here = elements.getPackageOf(beside);
     for (Element at = types.asElement(type);
         at instanceof TypeElement;
         at = at.getEnclosingElement()) {
-      if (at.getModifiers().contains(Modifier.PRIVATE)) {
-        return true;
+      Set<Modifier> modifiers = at.getModifiers();
+      PackageElement there = elements.getPackageOf(at);
+      if (modifiers.contains(Modifier.PRIVATE)) {
+        return "is private";
+      }
+      if (!modifiers.contains(Modifier.PUBLIC) && !there.equals(here)) {
+        return "is not public, and in package " + there.getQualifiedName();
       }
     }
-    return false;
+    return "";
   }
 
   /** Whether an exception may be thrown without being declared. */
@@ -133,6 +162,12 @@ public final class JavaTypes {
     } else if (type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null) {
       require(wildcard.getExtendsBound());
     }
+  }
+
+  /** The class of a name that a module sees; null if there is none. */
+  public static @Nullable TypeElement find(
+      Elements elements, @Nullable ModuleElement module, String name) {
+    return module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name);
   }
 
   /** The class that a member stands in. */

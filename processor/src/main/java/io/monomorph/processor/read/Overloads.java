@@ -1,10 +1,12 @@
 package io.monomorph.processor.read;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import io.monomorph.processor.model.Callee;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -18,10 +20,12 @@ import javax.lang.model.util.Types;
 public final class Overloads {
   private final Elements elements;
   private final Types types;
+  private final Surroundings surroundings;
 
   public Overloads(Elements elements, Types types) {
     this.elements = elements;
     this.types = types;
+    this.surroundings = new Surroundings(elements);
   }
 
   /** A method whose arguments of reference types have the types of its parameters. */
@@ -43,7 +47,13 @@ public final class Overloads {
             .map(other -> names(parameters(other)))
             .distinct()
             .toList();
-    return new Callee(method.getSimpleName().toString(), names(parameters(method)), rivals);
+    TypeElement owner = JavaTypes.owner(method);
+    return new Callee(
+        ClassName.get(owner),
+        surroundings.isHidden(owner),
+        method.getSimpleName().toString(),
+        names(parameters(method)),
+        rivals);
   }
 
   private boolean isRival(

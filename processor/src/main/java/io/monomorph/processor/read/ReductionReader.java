@@ -8,6 +8,7 @@ import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 
 /** Reads the reductions of a class. */
@@ -34,6 +35,9 @@ public final class ReductionReader {
     for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
       method.getParameters().forEach(parameter -> JavaTypes.require(parameter.asType()));
       JavaTypes.require(method.getReturnType());
+    }
+    for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+      JavaTypes.require(field.asType());
     }
     AnnotationReader.Item<String> name = annotations.string(type, mirror, "name");
     return new ReductionClass(

@@ -7,7 +7,6 @@ import io.monomorph.processor.model.Site;
 import io.monomorph.processor.read.JavaTypes;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
 /** What each accessor must keep by itself. */
@@ -67,16 +66,8 @@ final class AccessorRules {
           form);
       return false;
     }
-    for (VariableElement parameter : accessor.method().getParameters()) {
-      if (types.isPrivate(parameter.asType())) {
-        report.add(
-            Message.INACCESSIBLE_CORE,
-            Site.of(parameter),
-            accessor.kind().annotation(),
-            accessor.name(),
-            types.show(parameter.asType()));
-        return false;
-      }
+    if (!new AccessRules(types).check(accessor.method(), accessor.kind().annotation(), report)) {
+      return false;
     }
     String fault = shapes.fault(accessor);
     if (!fault.isEmpty()) {

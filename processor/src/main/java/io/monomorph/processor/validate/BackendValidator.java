@@ -29,6 +29,8 @@ public final class BackendValidator {
     }
     Forms forms = new Forms(types, names, backend);
     BackendRules.check(backend, forms, report);
+    new AccessRules(types).check(backend, report);
+    Limits.checkBackend(backend, report);
     if (backend.core() != null && !types.isReference(backend.core().type())) {
       return;
     }

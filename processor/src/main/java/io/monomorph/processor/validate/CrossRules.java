@@ -23,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 public final class CrossRules {
   private final Set<String> written = new HashSet<>();
   private final Map<String, String> outputs = new HashMap<>();
+  private final JavaTypes types;
   private final BackendCrossRules backends;
 
   public CrossRules(JavaTypes types, LibraryBackends library) {
+    this.types = types;
     this.backends = new BackendCrossRules(types, library);
   }
 
@@ -48,9 +50,8 @@ public final class CrossRules {
   /** Remembers the classes of a round that somebody else wrote. */
   public void see(RoundEnvironment round) {
     for (Element root : round.getRootElements()) {
-      if (root instanceof TypeElement type
-          && !outputs.containsKey(type.getQualifiedName().toString())) {
-        written.add(type.getQualifiedName().toString());
+      if (root instanceof TypeElement type && !outputs.containsKey(key(type, name(type)))) {
+        written.add(key(type, name(type)));
       }
     }
   }
@@ -62,8 +63,10 @@ public final class CrossRules {
     }
     backends.check(subjects);
     for (Subject subject : subjects) {
-      String type = subject.type().getQualifiedName().toString();
-      classes(subject).forEach(output -> outputs.putIfAbsent(output.canonicalName(), type));
+      String type = name(subject.type());
+      classes(subject)
+          .forEach(
+              output -> outputs.putIfAbsent(key(subject.type(), output.canonicalName()), type));
     }
   }
 
@@ -71,16 +74,17 @@ public final class CrossRules {
     for (ClassName output : classes(subject)) {
       Optional<String> other =
           subjects.stream()
-              .filter(s -> s.outputs().contains(output))
+              .filter(s -> s.outputs().contains(output) && isBeside(s, subject))
               .filter(s -> !s.equals(subject) || output.equals(s.library()))
               .findFirst()
               .map(s -> "generated from " + s.type().getQualifiedName());
       String name = output.canonicalName();
-      if (other.isEmpty() && written.contains(name)) {
+      String key = key(subject.type(), name);
+      if (other.isEmpty() && written.contains(key)) {
         other = Optional.of("a class of your own");
       }
-      if (other.isEmpty() && outputs.containsKey(name)) {
-        other = Optional.of("generated from " + outputs.get(name));
+      if (other.isEmpty() && outputs.containsKey(key)) {
+        other = Optional.of("generated from " + outputs.get(key));
       }
       if (other.isPresent()) {
         subject
@@ -97,6 +101,19 @@ public final class CrossRules {
         return;
       }
     }
+  }
+
+  /** A class of the module of a type: two modules may have classes of one name. */
+  private String key(TypeElement type, String name) {
+    return types.module(type) + "/" + name;
+  }
+
+  private static String name(TypeElement type) {
+    return type.getQualifiedName().toString();
+  }
+
+  private boolean isBeside(Subject one, Subject other) {
+    return types.module(one.type()).equals(types.module(other.type()));
   }
 
   /** All classes that come of a declaration, whether or not of it alone. */

@@ -147,7 +147,7 @@ final class Forms {
     return candidates.stream()
         .filter(a -> a.kind().takesCore() && !a.parameters().isEmpty())
         .map(a -> a.parameter(0))
-        .filter(type -> types.isReference(type) && !types.isPrivate(type))
+        .filter(type -> types.isReference(type) && types.hidden(type, backend.type()).isEmpty())
         .map(this::name)
         .findFirst()
         .orElseGet(() -> primitive((dtype == null ? DTypeModel.FLOAT64 : dtype).block()) + "[]");
@@ -239,7 +239,7 @@ final class Forms {
   /** What a method that turns something into a core takes. */
   private String source(AccessorModel accessor) {
     return accessor.parameters().stream()
-        .filter(type -> types.isReference(type) && !types.isPrivate(type))
+        .filter(type -> types.isReference(type) && types.hidden(type, backend.type()).isEmpty())
         .map(this::name)
         .findFirst()
         .or(

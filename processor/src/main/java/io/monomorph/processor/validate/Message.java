@@ -40,6 +40,8 @@ public enum Message {
       "%s would generate %s, which is also %s. Write for example: %s"),
   MISSPELT(
       "Misspelt", Kind.WARNING, "%s does not exist, but one that is much like it does. Write: %s"),
+  NAMELESS("Nameless", Kind.ERROR, "%s is %s, so that generated code cannot name it. %s"),
+  TOO_LARGE("TooLarge", Kind.ERROR, "%s has %s %s, and generated code can have %s at most. %s"),
   NO_ACCESSORS(
       "NoAccessors", Kind.ERROR, "backend %s has no accessors for any dtype. Add for example: %s"),
   MISSING_READER(
@@ -112,8 +114,7 @@ public enum Message {
   INACCESSIBLE_CORE(
       "InaccessibleCore",
       Kind.ERROR,
-      "@%s method %s takes %3$s, which is private, so that buffers cannot name it. Remove private"
-          + " from %3$s"),
+      "%s %s, which %s, so that buffers cannot name it. %s"),
   PRIMITIVE_RESOLVE("PrimitiveResolve", Kind.ERROR, "%s cannot be resolved: only objects can. %s"),
   UNRESOLVABLE_TYPE("UnresolvableType", Kind.ERROR, "nothing turns a %s into a core. Add: %s"),
   UNLISTED_SOURCE(
@@ -154,6 +155,21 @@ public enum Message {
       Kind.WARNING,
       "module %s does not provide backend %s, so that no registry finds it. Add to module-info.java:"
           + " provides %s with %s;"),
+  SERVICES_BY_HAND(
+      "ServicesByHand",
+      Kind.WARNING,
+      "%s has %s by hand, so that a build that copies it again without compiling loses the generated"
+          + " providers. Add to your file: %s"),
+  CORE_NOT_EXPORTED(
+      "CoreNotExported",
+      Kind.WARNING,
+      "module %1$s does not export package %2$s, so that no other module can name %3$s, the core of"
+          + " backend %4$s. Add to module-info.java: exports %2$s;"),
+  MISSING_LIBRARY(
+      "MissingLibrary",
+      Kind.ERROR,
+      "the processor needs %s, which is not on the processor path. Add its jar to --processor-path"
+          + " beside that of the processor; Maven and Gradle find it by themselves"),
   WRITE_FAILED("WriteFailed", Kind.ERROR, "%s could not be written: %s. Check the output folder"),
   INTERNAL(
       "Internal",

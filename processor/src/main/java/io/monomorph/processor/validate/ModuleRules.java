@@ -1,11 +1,17 @@
 package io.monomorph.processor.validate;
 
+import io.monomorph.processor.generate.BufferPlanner;
+import io.monomorph.processor.model.BackendModel;
+import io.monomorph.processor.model.DTypeModel;
 import io.monomorph.processor.model.Site;
+import io.monomorph.processor.read.JavaTypes;
 import io.monomorph.processor.write.ServicesWriter;
 import java.util.Map;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.ModuleElement.ProvidesDirective;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
@@ -23,12 +29,11 @@ public final class ModuleRules {
   /**
    * Checks that each provider is provided.
    *
-   * @param providers their names, with those of their declarations
+   * @param providers their names, with their declarations
    */
-  public void check(Map<String, String> providers, Report report) {
+  public void check(Map<String, TypeElement> providers, Report report) {
     providers.forEach(
-        (provider, declaration) -> {
-          TypeElement type = elements.getTypeElement(declaration);
+        (provider, type) -> {
           ModuleElement module = elements.getModuleOf(type);
           if (module != null && !module.isUnnamed() && !isProvided(module, provider)) {
             report.add(
@@ -40,6 +45,35 @@ public final class ModuleRules {
                 provider);
           }
         });
+  }
+
+  /** Checks that other modules can name the cores of a backend which all may name. */
+  public void checkExports(BackendModel backend, JavaTypes types, Report report) {
+    ModuleElement module = elements.getModuleOf(backend.type());
+    if (module == null || module.isUnnamed()) {
+      return;
+    }
+    for (DTypeModel dtype : backend.dtypes()) {
+      TypeMirror core = BufferPlanner.core(backend, dtype);
+      types
+          .element(core)
+          .filter(element -> types.isPublic(core) && module.equals(elements.getModuleOf(element)))
+          .filter(element -> !isExported(module, elements.getPackageOf(element)))
+          .ifPresent(
+              element ->
+                  report.add(
+                      Message.CORE_NOT_EXPORTED,
+                      Site.of(backend.type()),
+                      module.getQualifiedName(),
+                      elements.getPackageOf(element).getQualifiedName(),
+                      types.show(core),
+                      backend.type().getSimpleName()));
+    }
+  }
+
+  private static boolean isExported(ModuleElement module, PackageElement home) {
+    return ElementFilter.exportsIn(module.getDirectives()).stream()
+        .anyMatch(exports -> exports.getPackage().equals(home));
   }
 
   private static boolean isProvided(ModuleElement module, String provider) {

@@ -47,6 +47,9 @@ public final class ReductionRules {
         sound.add(reduction);
       }
     }
+    if (!report.hasErrors()) {
+      Limits.checkReductions(reductions, report);
+    }
   }
 
   private static void checkName(ReductionClass reduction, Report report) {
@@ -185,7 +188,7 @@ public final class ReductionRules {
     int inputs = mine.get(0).inputs().size();
     if (theirs.get(0).inputs().size() != inputs) {
       return Optional.of(
-          "has %d inputs, but another class of reduction %s has %d"
+          "has %s inputs, but another class of reduction %s has %s"
               .formatted(inputs, reduction.name(), theirs.get(0).inputs().size()));
     }
     if (!other.folding().equals(reduction.folding())) {

@@ -50,7 +50,7 @@ final class ReductionTypeRules {
     int needed = typing.inputs().stream().mapToInt(ReductionTypeRules::width).sum();
     if (needed != carriers.size()) {
       return Optional.of(
-          "the dtypes %s are for %d parameters of accumulate, a complex one for two, but it has %d"
+          "the dtypes %s are for %s parameters of accumulate, a complex one for two, but it has %s"
               .formatted(typing.inputs(), needed, carriers.size()));
     }
     int at = 0;

@@ -5,7 +5,6 @@ import io.monomorph.processor.model.CellModel;
 import io.monomorph.processor.model.Site;
 import io.monomorph.processor.model.UfuncMethod;
 import io.monomorph.processor.model.UfuncTyping;
-import io.monomorph.processor.read.AnnotationReader;
 import io.monomorph.processor.read.AnnotationText;
 import io.monomorph.processor.read.JavaTypes;
 import java.util.ArrayList;
@@ -23,7 +22,6 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.Elements;
 
 /** What the ufunc methods of a class must keep. */
 public final class UfuncRules {
@@ -46,32 +44,9 @@ public final class UfuncRules {
     }
     IdentityRules.check(sound, report);
     checkTypeRules(sound, report);
-  }
-
-  /** Checks the name of the class that is to offer the ufuncs of a class, and says if it is one. */
-  public static boolean checkLibrary(
-      Elements elements, TypeElement type, AnnotationReader.Item<String> library, Report report) {
-    String name = library.value();
-    String home = elements.getPackageOf(type).getQualifiedName().toString();
-    int dot = name.lastIndexOf('.');
-    String fault = null;
-    if (!SourceVersion.isName(name)) {
-      fault = "cannot name a class";
-    } else if (dot >= 0 && home.isEmpty()) {
-      fault =
-          "is in a package, which does not see %s, since that is in none"
-              .formatted(type.getSimpleName());
-    } else if (dot >= 0 && elements.getTypeElement(name.substring(0, dot)) != null) {
-      fault = "is inside the class " + name.substring(0, dot);
+    if (!report.hasErrors()) {
+      Limits.checkUfuncs(methods, report);
     }
-    if (fault != null) {
-      report.add(
-          Message.BAD_NAME,
-          library.site(),
-          "ufunc library \"%s\" %s".formatted(name, fault),
-          "\"%s%sUfuncs\"".formatted(home.isEmpty() ? "" : home + ".", type.getSimpleName()));
-    }
-    return fault == null;
   }
 
   /** One method may say for all of a ufunc how loops are chosen, and others must not contradict. */
@@ -250,12 +225,12 @@ public final class UfuncRules {
     UfuncTyping theirs = UfuncTyping.of(other).get(0);
     if (theirs.inputs().size() != mine.inputs().size()) {
       return Optional.of(
-          "has %d inputs, but another signature of ufunc %s has %d"
+          "has %s inputs, but another signature of ufunc %s has %s"
               .formatted(mine.inputs().size(), ufunc.name(), theirs.inputs().size()));
     }
     if (theirs.outputs().size() != mine.outputs().size()) {
       return Optional.of(
-          "has %d results, but another signature of ufunc %s has %d"
+          "has %s results, but another signature of ufunc %s has %s"
               .formatted(mine.outputs().size(), ufunc.name(), theirs.outputs().size()));
     }
     boolean same =

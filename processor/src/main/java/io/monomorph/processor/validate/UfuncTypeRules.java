@@ -35,8 +35,16 @@ final class UfuncTypeRules {
       }
     }
     Site site = ufunc.each().isEmpty() ? ufunc.sites().types() : ufunc.sites().each();
+    Set<List<DTypeModel>> inputs = new HashSet<>();
     for (UfuncTyping typing : UfuncTyping.of(ufunc)) {
-      Optional<String> fault = inputs(ufunc, typing).or(() -> outputs(ufunc, typing));
+      Optional<String> fault =
+          inputs(ufunc, typing)
+              .or(() -> outputs(ufunc, typing))
+              .or(
+                  () ->
+                      inputs.add(typing.inputs())
+                          ? Optional.empty()
+                          : Optional.of("there are two loops for " + typing.inputs()));
       if (fault.isPresent()) {
         return fault(ufunc, site, fault.get(), report);
       }
@@ -65,7 +73,7 @@ final class UfuncTypeRules {
     int needed = typing.inputs().stream().mapToInt(UfuncTypeRules::width).sum();
     if (needed != carriers.size()) {
       return Optional.of(
-          "the dtypes %s are for %d parameters, a complex one for two, but the method has %d"
+          "the dtypes %s are for %s parameters, a complex one for two, but the method has %s"
               .formatted(typing.inputs(), needed, carriers.size()));
     }
     int at = 0;

@@ -10,15 +10,23 @@ final class Brackets {
   /** How many round brackets are open at the end of a text. */
   static int depth(CharSequence text) {
     int depth = 0;
-    boolean quoted = false;
     for (int k = 0; k < text.length(); k++) {
       char c = text.charAt(k);
-      quoted ^= c == '"' && (k == 0 || text.charAt(k - 1) != '\\');
-      if (!quoted) {
-        depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      if (c == '"') {
+        k = endOfLiteral(text, k);
       }
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
     }
     return depth;
+  }
+
+  /** The position of the quote that ends the literal which begins at one, or the last position. */
+  private static int endOfLiteral(CharSequence text, int quote) {
+    int k = quote + 1;
+    while (k < text.length() && text.charAt(k) != '"') {
+      k += text.charAt(k) == '\\' ? 2 : 1;
+    }
+    return Math.min(k, text.length() - 1);
   }
 
   /** The position of a text outside of all brackets, or -1. */
@@ -58,6 +66,9 @@ final class Brackets {
     int generic = 0;
     for (int k = 0; k < list.length(); k++) {
       char c = list.charAt(k);
+      if (c == '"') {
+        k = endOfLiteral(list, k);
+      }
       generic += c == '<' ? 1 : c == '>' ? -1 : 0;
       if (c == ',' && generic == 0 && depth(list.substring(0, k)) == 0) {
         parts.add(list.substring(start, k + 1).strip());

@@ -5,17 +5,17 @@ import java.io.Writer;
 import java.util.Collection;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import javax.annotation.processing.Filer;
 import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 
-/** Writes the file in which {@link java.util.ServiceLoader} finds providers. */
+/** Reads and writes the file in which {@link java.util.ServiceLoader} finds providers. */
 public final class ServicesWriter {
   /** The service that the generated providers provide. */
   public static final String SERVICE = "io.monomorph.spi.BackendProvider";
 
-  private static final String FILE = "META-INF/services/" + SERVICE;
+  /** Where the file is. */
+  public static final String FILE = "META-INF/services/" + SERVICE;
 
   private final Filer filer;
 
@@ -24,33 +24,46 @@ public final class ServicesWriter {
   }
 
   /**
-   * Adds providers to the file. Entries that it has already stay, from a hand-written file or an
-   * earlier compilation, if their class still exists.
+   * The entries that the file of a module has already, from a hand-written file or an earlier
+   * compilation.
+   *
+   * @param module its name, empty for the unnamed one
    */
-  public void write(Collection<String> providers, Predicate<String> exists) throws IOException {
-    SortedSet<String> entries = new TreeSet<>(providers);
-    for (String line : present().split("\n", -1)) {
+  public SortedSet<String> present(String module) {
+    SortedSet<String> entries = new TreeSet<>();
+    for (String line : text(module).split("\n", -1)) {
       String entry = line.replaceFirst("#.*", "").strip();
-      if (!entry.isEmpty() && exists.test(entry)) {
+      if (!entry.isEmpty()) {
         entries.add(entry);
       }
     }
-    FileObject file = filer.createResource(StandardLocation.CLASS_OUTPUT, "", FILE);
-    try (Writer writer = file.openWriter()) {
-      for (String entry : entries) {
-        writer.write(entry + "\n");
-      }
+    return entries;
+  }
+
+  private String text(String module) {
+    try {
+      return Modules.inside(
+              module, "", in -> filer.getResource(StandardLocation.CLASS_OUTPUT, in, FILE))
+          .getCharContent(true)
+          .toString();
+    } catch (IOException | RuntimeException absent) {
+      return "";
     }
   }
 
-  private String present() {
+  /** Writes the file of a module, with these entries alone. */
+  public void write(String module, Collection<String> providers) throws IOException {
     try {
-      return filer
-          .getResource(StandardLocation.CLASS_OUTPUT, "", FILE)
-          .getCharContent(true)
-          .toString();
-    } catch (IOException absent) {
-      return "";
+      FileObject file =
+          Modules.inside(
+              module, "", in -> filer.createResource(StandardLocation.CLASS_OUTPUT, in, FILE));
+      try (Writer writer = file.openWriter()) {
+        for (String entry : new TreeSet<>(providers)) {
+          writer.write(entry + "\n");
+        }
+      }
+    } catch (RuntimeException failure) {
+      throw new IOException(failure.getMessage(), failure);
     }
   }
 }

@@ -1,0 +1,214 @@
+package io.monomorph.processor;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import io.monomorph.processor.Declarations.Kind;
+import io.monomorph.processor.generate.Names;
+import io.monomorph.processor.model.Site;
+import io.monomorph.processor.read.AnnotationReader;
+import io.monomorph.processor.read.MissingTypeException;
+import io.monomorph.processor.validate.CrossRules;
+import io.monomorph.processor.validate.LibraryRules;
+import io.monomorph.processor.validate.Message;
+import io.monomorph.processor.validate.ModuleRules;
+import io.monomorph.processor.validate.OrphanRules;
+import io.monomorph.processor.validate.Report;
+import io.monomorph.processor.write.Sources;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import javax.annotation.processing.Messager;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/** The rounds of one compilation. Calls the stages; what is done in them is theirs. */
+final class Rounds {
+  private final Elements elements;
+  private final Messager messager;
+  private final Pipeline pipeline;
+  private final Declarations declarations;
+  private final CrossRules crossRules;
+  private final Sources sources;
+  private final Providers providers;
+
+  Rounds(ProcessingEnvironment environment) {
+    elements = environment.getElementUtils();
+    messager = environment.getMessager();
+    providers = new Providers(environment);
+    pipeline = new Pipeline(environment, providers);
+    declarations = new Declarations(elements);
+    crossRules = pipeline.crossRules();
+    sources = new Sources(environment.getFiler());
+  }
+
+  void process(RoundEnvironment round) {
+    if (round.processingOver()) {
+      finish(round);
+    } else {
+      advance(round);
+    }
+  }
+
+  private void advance(RoundEnvironment round) {
+    Report orphans = new Report();
+    new OrphanRules(elements, this::isMisspelt).check(round, orphans);
+    print(orphans);
+    providers.see(round);
+    Set<TypeElement> nameless = new LinkedHashSet<>();
+    declarations.collect(round, nameless::add);
+    nameless.forEach(
+        type ->
+            say(
+                Message.NAMELESS,
+                type,
+                type.getSimpleName(),
+                "in a class without a name, as that of a compact source file is",
+                "Move it into a file of its own"));
+    List<Draft> drafts = new ArrayList<>();
+    for (Kind kind : Kind.values()) {
+      for (TypeKey key : declarations.take(kind)) {
+        draft(drafts, key, kind);
+      }
+    }
+    holdBack(drafts);
+    crossRules.see(round);
+    crossRules.check(drafts);
+    LibraryRules.check(drafts);
+    drafts.forEach(draft -> print(draft.report()));
+    drafts.removeIf(draft -> draft.report().hasErrors());
+    drafts.stream().filter(draft -> draft.face() == null).forEach(this::writeBackend);
+    writeFunctions(drafts);
+  }
+
+  private void draft(List<Draft> drafts, TypeKey key, Kind kind) {
+    TypeElement type = Objects.requireNonNull(key.find(elements));
+    if (isMisspelt(type)) {
+      return;
+    }
+    try {
+      drafts.add(pipeline.draft(kind, type));
+    } catch (MissingTypeException missing) {
+      declarations.defer(kind, key, missing.type());
+    } catch (RuntimeException failure) {
+      say(Message.INTERNAL, type, type.getSimpleName(), describe(failure));
+    }
+  }
+
+  /** Lets functions wait for others of their library, which can be written only once. */
+  private void holdBack(List<Draft> drafts) {
+    SortedMap<ClassName, String> waiting = new TreeMap<>();
+    declarations
+        .missing()
+        .forEach(
+            (key, missing) ->
+                pipeline
+                    .library(Objects.requireNonNull(key.find(elements)))
+                    .ifPresent(library -> waiting.put(library, missing)));
+    drafts.removeIf(
+        draft -> {
+          String missing = draft.library() == null ? null : waiting.get(draft.library());
+          if (missing != null) {
+            declarations.defer(draft.kind(), TypeKey.of(draft.type(), elements), missing);
+          }
+          return missing != null;
+        });
+  }
+
+  private void writeBackend(Draft draft) {
+    write(
+        List.of(draft),
+        () -> draft.sources().get(),
+        () -> providers.add(Names.provider(draft.type()), TypeKey.of(draft.type(), elements)));
+  }
+
+  /** Writes the loops of functions, together with the class in which they are offered. */
+  private void writeFunctions(List<Draft> drafts) {
+    SortedMap<String, List<Draft>> byFace = new TreeMap<>();
+    for (Draft draft : drafts) {
+      if (draft.face() != null) {
+        String face = draft.face().name().canonicalName();
+        String module = TypeKey.of(draft.type(), elements).module();
+        byFace.computeIfAbsent(face + " of " + module, f -> new ArrayList<>()).add(draft);
+      }
+    }
+    byFace.values().forEach(group -> write(group, () -> functions(group), () -> {}));
+  }
+
+  private List<JavaFile> functions(List<Draft> group) {
+    List<JavaFile> files = new ArrayList<>();
+    group.forEach(draft -> files.addAll(draft.sources().get()));
+    files.add(pipeline.face(group));
+    return files;
+  }
+
+  /** Makes texts. */
+  private interface Generation {
+    List<JavaFile> files();
+  }
+
+  /** Writes all sources of some declarations, or none. */
+  private void write(List<Draft> group, Generation generation, Runnable then) {
+    TypeElement type = group.get(0).type();
+    try {
+      sources.write(TypeKey.of(type, elements).module(), generation.files());
+      then.run();
+    } catch (IOException failure) {
+      say(Message.WRITE_FAILED, type, type.getSimpleName(), describe(failure));
+    } catch (RuntimeException failure) {
+      say(Message.INTERNAL, type, type.getSimpleName(), describe(failure));
+    }
+  }
+
+  private void finish(RoundEnvironment round) {
+    sources.discard();
+    if (round.errorRaised()) {
+      return;
+    }
+    Report report = new Report();
+    ModuleRules modules = new ModuleRules(elements);
+    modules.check(providers.byProvider(), report);
+    for (TypeElement type : providers.byProvider().values()) {
+      modules.checkExports(pipeline.read(type), pipeline.types(), report);
+    }
+    print(report);
+    providers.write(this::print);
+  }
+
+  /** Whether an annotation of a class has a name in it that does not exist; says what was meant. */
+  private boolean isMisspelt(TypeElement type) {
+    return pipeline
+        .text()
+        .printMisspellings(
+            type,
+            AnnotationReader.NAMES,
+            Message.MISSPELT.kind(),
+            (what, meant) -> Message.MISSPELT.format(what, meant));
+  }
+
+  private void print(Report report) {
+    report.printTo(messager, pipeline.text());
+  }
+
+  private void say(Message message, TypeElement type, Object... arguments) {
+    Report report = new Report();
+    report.add(message, Site.of(type), arguments);
+    print(report);
+  }
+
+  private static String describe(IOException failure) {
+    String message = failure.getMessage();
+    return message == null ? failure.toString() : message;
+  }
+
+  private static String describe(RuntimeException failure) {
+    StackTraceElement[] trace = failure.getStackTrace();
+    return failure + (trace.length == 0 ? "" : " at " + trace[0]);
+  }
+}
