@@ -96,6 +96,8 @@ public final class Hdf5File implements AutoCloseable {
 
   private static Hdf5File opened(Path path, Hdf5Mode mode, @Nullable Prototype prototype)
       throws IOException {
+    // Asked before a file is made: a setting may name none.
+    Prototype usual = prototype == null ? Prototypes.current() : prototype;
     boolean missing = !Files.exists(path);
     if (mode == Hdf5Mode.CREATE || (mode == Hdf5Mode.WRITE_OR_CREATE && missing)) {
       NewFile.create(path);
@@ -108,8 +110,10 @@ public final class Hdf5File implements AutoCloseable {
     boolean writable = mode != Hdf5Mode.READ;
     OpenFile file = Guard.opening(path, () -> OpenFiles.open(path, writable));
     try {
-      if (prototype != null) {
-        file.prototype(prototype);
+      if (prototype == null) {
+        file.usualPrototype(usual);
+      } else {
+        file.prototype(usual);
       }
       return new Hdf5File(file, writable);
     } catch (RuntimeException | Error e) {

@@ -16,6 +16,7 @@ import io.monomorph.bytes.Prototype;
 import io.monomorph.bytes.Prototypes;
 import io.monomorph.dtype.DType;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -72,7 +73,7 @@ class PrototypesTest {
           found = all(file, names);
           assertTrue(file.decodedChunks() > 0);
         }
-        String backend = nd == HostMemory.HEAP ? "heap" : "memory";
+        String backend = nd.equals(HostMemory.HEAP) ? "heap" : "memory";
         found.forEach(each -> assertEquals(backend, each.backend().name()));
         assertEquals(expected, found); // after the file was closed
       }
@@ -140,6 +141,18 @@ class PrototypesTest {
     try (Hdf5File file = Hdf5File.open(path)) {
       assertEquals(expected, file.dataset("a").read());
     }
+  }
+
+  @Test
+  void nothingIsMadeIfASettingNamesNoPrototype() {
+    Path path = folder.resolve("none.h5");
+    System.setProperty(Prototypes.PROPERTY, "moon");
+    try {
+      assertThrows(NoSuchElementException.class, () -> Hdf5File.create(path));
+    } finally {
+      System.clearProperty(Prototypes.PROPERTY);
+    }
+    assertFalse(Files.exists(path));
   }
 
   @Test

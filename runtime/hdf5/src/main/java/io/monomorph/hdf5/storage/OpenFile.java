@@ -43,7 +43,10 @@ public final class OpenFile {
   private final Map<Path, OpenFile> others = new ConcurrentHashMap<>();
   private final @Nullable Changes changes;
   private final ReentrantReadWriteLock readers = new ReentrantReadWriteLock();
-  private volatile Prototype prototype = Prototypes.current();
+
+  /** Null until somebody has said something. */
+  private volatile @Nullable Prototype prototype;
+
   private volatile boolean open = true;
 
   private OpenFile(Path path, FileBytes bytes) {
@@ -109,7 +112,15 @@ public final class OpenFile {
 
   /** Where decoded chunks, and what is read of datasets, go. */
   public Prototype prototype() {
-    return prototype;
+    Prototype known = prototype;
+    return known == null ? Prototypes.HOST : known;
+  }
+
+  /** Says where they go, if nobody has. */
+  public void usualPrototype(Prototype usual) {
+    if (prototype == null) {
+      prototype = usual;
+    }
   }
 
   /** Changes where they go from now on. */
@@ -251,7 +262,7 @@ public final class OpenFile {
       OpenFile known = others.get(file);
       if (known == null) {
         known = OpenFiles.open(file, false);
-        known.prototype(prototype);
+        known.usualPrototype(prototype());
         others.put(file, known);
       }
       return known;
