@@ -69,8 +69,7 @@ class GradleTest {
     }
     int annotations = 0;
     for (String name : names) {
-      Class<?> type =
-          Class.forName("io.monomorph.annotation." + name.replace(".class", ""));
+      Class<?> type = Class.forName("io.monomorph.annotation." + name.replace(".class", ""));
       if (type.isAnnotation()) {
         annotations++;
         Retention retention = type.getAnnotation(Retention.class);
@@ -89,11 +88,18 @@ class GradleTest {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, UTF_8)) {
       List<String> options =
-          List.of("-d", Files.createDirectories(shell.resolve("out")).toString(), "-cp",
+          List.of(
+              "-d",
+              Files.createDirectories(shell.resolve("out")).toString(),
+              "-cp",
               Shell.runtime());
       var task =
           compiler.getTask(
-              null, files, null, options, null,
+              null,
+              files,
+              null,
+              options,
+              null,
               files.getJavaFileObjectsFromPaths(
                   List.of(
                       shell.resolve("src/demo/LineBackend.java"),
