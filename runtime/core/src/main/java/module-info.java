@@ -31,6 +31,9 @@
  *   <li>{@link io.monomorph.dtype} has the element types, and {@link io.monomorph.index} the parts
  *       of index expressions.
  *   <li>{@link io.monomorph.memory} has the memory behind buffers that are not on the heap.
+ *   <li>{@link io.monomorph.span} has typed windows over that memory, which are used as arrays are.
+ *   <li>{@link io.monomorph.storage} has storage of tuples: layouts of their components, and
+ *       storage that grows.
  *   <li>{@link io.monomorph.bytes} has flat bytes, and says where what is read from storage goes.
  *   <li>{@link io.monomorph.spi}, {@link io.monomorph.layout} and {@link io.monomorph.ufunc} are
  *       for backends and generated code.
@@ -50,7 +53,9 @@ module io.monomorph {
   exports io.monomorph.index;
   exports io.monomorph.layout;
   exports io.monomorph.memory;
+  exports io.monomorph.span;
   exports io.monomorph.spi;
+  exports io.monomorph.storage;
   exports io.monomorph.ufunc;
 
   uses io.monomorph.bytes.PrototypeProvider;
@@ -59,7 +64,9 @@ module io.monomorph {
   uses io.monomorph.service.Accelerator;
 
   provides io.monomorph.spi.BackendProvider with
+      io.monomorph.backend.component.ComponentBufferProvider,
       io.monomorph.backend.heap.HeapBufferProvider,
+      io.monomorph.backend.implicit.ImplicitBufferProvider,
       io.monomorph.backend.memory.MemoryBufferProvider;
   provides io.monomorph.kernel.MoveAccelerator with
       io.monomorph.vector.VectorMoveAccelerator;

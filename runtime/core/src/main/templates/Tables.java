@@ -102,6 +102,14 @@ final class Tables {
     dtype.put("Part", carrier.equals("float") ? "Float32" : "Float64");
     dtype.put("narrow", carrier.equals("int") && !element.equals("int") ? "narrow" : "wide");
     dtype.put("wrapNote", wrapNote(dtype));
+    boolean isComplex = dtype.get("kind").equals("complex");
+    // An element of a complex dtype takes two slots of an array, and travels as two values.
+    dtype.put("twice", isComplex ? "2 * " : "");
+    dtype.put(
+        "valueParameters", (isComplex ? "%1$s re, %1$s im" : "%1$s value").formatted(carrier));
+    dtype.put("signature", isComplex ? carrier + ", " + carrier : carrier);
+    dtype.put("CarrierBox", carrier.equals("int") ? "Integer" : capital(carrier));
+    dtype.put("valueArguments", isComplex ? "re, im" : "value");
     dtype.put("one", literal(carrier, "1"));
     dtype.put("zero", literal(carrier, "0"));
   }

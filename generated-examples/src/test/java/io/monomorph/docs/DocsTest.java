@@ -3,9 +3,11 @@ package io.monomorph.docs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.monomorph.examples.CSnakesBuffers;
 import io.monomorph.examples.Demo;
 import io.monomorph.examples.Expressions;
 import io.monomorph.examples.Tour;
+import io.monomorph.examples.GrowingStorage;
 import io.monomorph.examples.ZarrBuffers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -95,6 +97,18 @@ class DocsTest {
     assertEquals(
         shown("ZarrBuffers", guide),
         output(args -> ZarrBuffers.main(new String[] {folder.toString()})));
+  }
+
+  @Test
+  void theWalkThroughVtkPrintsWhatItsGuideShows() throws IOException {
+    String guide = Files.readString(ROOT.resolve("docs/tuples.md"));
+    assertEquals(shown("GrowingStorage", guide), output(GrowingStorage::main));
+  }
+
+  @Test
+  void theWalkThroughCSnakesPrintsWhatItsGuideShows() throws IOException {
+    String guide = Files.readString(ROOT.resolve("docs/spans.md"));
+    assertEquals(shown("CSnakesBuffers", guide), output(CSnakesBuffers::main));
   }
 
   /** Times and the folder differ, and a long list of classes may be cut short. */

@@ -82,7 +82,7 @@ class ModulePathTest {
     assertEquals(
         """
         true
-        BackendRegistry[cell(3), heap(0), memory(-10); left out: [demo.Broken: \
+        BackendRegistry[cell(3), heap(0), memory(-10), component(-20), implicit(-20); left out: [demo.Broken: \
         java.util.ServiceConfigurationError: io.monomorph.spi.BackendProvider: public static \
         io.monomorph.spi.BackendProvider demo.Broken.provider() failed, \
         caused by java.lang.IllegalStateException: no key]]

@@ -114,7 +114,9 @@ class BadPluginsTest {
     assertEquals(WORKS + leftOut + "\n", plugin.run("Main", "run"));
     String told = "; left out: [" + leftOut + "]";
     assertEquals(
-        "BackendRegistry[zz_good(5), heap(0), memory(-10)" + told + "]",
+        "BackendRegistry[zz_good(5), heap(0), memory(-10), component(-20), implicit(-20)"
+            + told
+            + "]",
         plugin.run("Main", "shown"));
     String unresolvable = (String) plugin.run("Main", "unresolvable");
     assertTrue(unresolvable.startsWith("no backend makes a buffer of java.lang.Thread: "));
@@ -279,7 +281,7 @@ class BadPluginsTest {
     String text = (String) spoiled("return \"line\"", "return \"zz_good\"").run("Main", "shown");
     assertTrue(
         text.startsWith(
-            "BackendRegistry[zz_good(9), heap(0), memory(-10); left out: [demo.ZzGoodBufferProvider: the name"
+            "BackendRegistry[zz_good(9), heap(0), memory(-10), component(-20), implicit(-20); left out: [demo.ZzGoodBufferProvider: the name"
                 + " zz_good is that of demo.Bad"),
         text);
   }

@@ -117,7 +117,8 @@ class PluginLoadersTest {
         URLClassLoader plugin =
             new URLClassLoader(new java.net.URL[] {plugin().classes().toUri().toURL()}, library)) {
       Object names = under(plugin, () -> Plugin.call(plugin, "Main", "names"));
-      assertEquals("BackendRegistry[cells(4), heap(0), memory(-10)]", names);
+      assertEquals(
+          "BackendRegistry[cells(4), heap(0), memory(-10), component(-20), implicit(-20)]", names);
     }
   }
 
@@ -129,7 +130,7 @@ class PluginLoadersTest {
       String names = (String) under(other, () -> Plugin.call(own, "Main", "names"));
       assertTrue(
           names.startsWith(
-              "BackendRegistry[cells(4), heap(0), memory(-10); left out: [backends of the context class loader"
+              "BackendRegistry[cells(4), heap(0), memory(-10), component(-20), implicit(-20); left out: [backends of the context class loader"
                   + " java.net.URLClassLoader: it has a copy of the library of its own, to which they"
                   + " belong]]"),
           names);
@@ -144,7 +145,10 @@ class PluginLoadersTest {
         new ClassLoader[] {ClassLoader.getPlatformClassLoader(), new Torn()}) {
       try (URLClassLoader own = plugin.alone()) {
         String names = (String) under(context, () -> Plugin.call(own, "Main", "names"));
-        assertTrue(names.startsWith("BackendRegistry[cells(4), heap(0), memory(-10)"), names);
+        assertTrue(
+            names.startsWith(
+                "BackendRegistry[cells(4), heap(0), memory(-10), component(-20), implicit(-20)"),
+            names);
       }
     }
   }

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.testing.compile.JavaFileObjects;
 import io.monomorph.processor.MarkedSource.Mark;
-import io.monomorph.processor.Sources.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -108,10 +107,11 @@ class BadDeclarationsTest {
   }
 
   private static Outcome compileAnew(String text) {
-    Map<String, String> texts = new LinkedHashMap<>();
-    texts.put(FILE, IMPORTS + text);
-    texts.put("demo/GoodBackend.java", GOOD);
-    return Sources.compile(texts);
+    return Outcome.of(
+        List.of(
+            JavaFileObjects.forSourceString("demo.Bad", IMPORTS + text),
+            JavaFileObjects.forSourceString("demo.GoodBackend", GOOD)),
+        List.of("-Xlint:-options", "-proc:full"));
   }
 
   /** What the processor says about a text, in the order of the text. */
@@ -153,7 +153,7 @@ class BadDeclarationsTest {
     }
     boolean harmed =
         said.stream().anyMatch(mark -> mark.message().contains("the name of demo.GoodBackend"));
-    assertEquals(!harmed, outcome.generated().containsKey("demo/GoodInt8Buffer.java"));
+    assertEquals(!harmed, outcome.sources().containsKey("demo/GoodInt8Buffer.java"));
   }
 
   /** The compiler itself misses what was not generated, and nothing more. */
@@ -192,11 +192,7 @@ class BadDeclarationsTest {
       untold.add(message.id());
     }
     declarations().forEach(source -> untold.removeAll(source.ids()));
-    // Modules have a test of their own, and of what fails in the compiler no declaration is guilty.
-    untold.removeAll(List.of("ModuleMissingProvides", "WriteFailed", "Internal"));
-    // These need other compilers, builds or sizes: see OddDeclarationsTest and the environments.
-    untold.removeAll(
-        List.of("Nameless", "ServicesByHand", "CoreNotExported", "TooLarge", "MissingLibrary"));
+    untold.removeAll(MessagesPageTest.WITHOUT_EXAMPLE);
     assertEquals(new TreeSet<>(), untold);
   }
 }

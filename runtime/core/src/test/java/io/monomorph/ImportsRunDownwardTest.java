@@ -18,9 +18,18 @@ class ImportsRunDownwardTest {
   /** From the roof down. */
   private static final List<List<String>> FLOORS =
       List.of(
-          List.of("backend.heap", "backend.memory", "blockwise", "bytes", "vector"),
+          List.of("storage"),
+          List.of(
+              "backend.component",
+              "backend.heap",
+              "backend.implicit",
+              "backend.memory",
+              "blockwise",
+              "bytes",
+              "vector"),
+          List.of("component"),
           List.of(""),
-          List.of("composite"),
+          List.of("composite", "span"),
           List.of("reduction", "update"),
           List.of("function", "lambda"),
           List.of("fold", "state"),

@@ -23,8 +23,12 @@ import io.monomorph.index.Bounds;
 import io.monomorph.index.Index;
 import io.monomorph.layout.Layout;
 import io.monomorph.memory.Memory;
+import io.monomorph.span.Span;
 import io.monomorph.spi.BackendRegistry;
 import io.monomorph.spi.Operand;
+import io.monomorph.storage.ComponentStorage;
+import io.monomorph.storage.Components;
+import io.monomorph.storage.Growable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -101,6 +105,7 @@ class NullArgumentsTest {
     }
     receivers.put(Destination.class, List.of(Destination.heap()));
     receivers.put(Selection.class, List.of(Float64Buffer.zeros(2).at(0)));
+    addStorage(receivers);
     receivers.put(Bytes.class, List.of(Bytes.wrap(new byte[2])));
     receivers.put(HostMemory.class, List.of(HostMemory.HEAP, HostMemory.NATIVE));
     receivers.put(NdFactory.class, List.of());
@@ -111,6 +116,10 @@ class NullArgumentsTest {
     for (DType dtype : DType.values()) {
       NdBuffer buffer = Buffers.zeros(dtype, 2);
       receivers.put(Objects.requireNonNull(buffer.getClass().getSuperclass()), List.of(buffer));
+      NdBuffer table = buffer.reshape(2, 1);
+      for (Span span : List.of(buffer.span(), table.span2D(), buffer.spanNd())) {
+        receivers.put(publicClass(span), List.of(span));
+      }
     }
     Set<String> failures = new TreeSet<>();
     int[] count = new int[1];
@@ -130,6 +139,32 @@ class NullArgumentsTest {
     }
     assertEquals("", String.join("\n", failures));
     assertTrue(count[0] > 1000, () -> count[0] + " arguments");
+  }
+
+  private static void addStorage(Map<Class<?>, List<Object>> receivers) {
+    Float64Buffer line = Float64Buffer.zeros(2);
+    receivers.put(Components.class, List.of());
+    for (ComponentStorage<?> storage :
+        List.of(
+            Components.interleaved(line, 1),
+            Components.planar(line),
+            Components.scaledPlanar(Float64Buffer.class, 1, 0, line),
+            Components.strided(line, 2, 1, 1, 0),
+            Components.constant(Float64Buffer.class, 1, 2, 1),
+            Components.implicit(Float64Buffer.class, 2, 1, (tuple, component) -> tuple))) {
+      receivers.put(storage.getClass(), List.of(storage));
+    }
+    for (DType dtype : DType.values()) {
+      Growable<?> growable = Components.growable(dtype, 1);
+      growable.resize(1);
+      receivers.put(growable.getClass(), List.of(growable));
+    }
+  }
+
+  /** Spans are of classes inside the public one. */
+  private static Class<?> publicClass(Span span) {
+    Class<?> outer = span.getClass().getDeclaringClass();
+    return outer == null ? span.getClass() : outer;
   }
 
   /** Of each setting a reduction that has it. */
@@ -225,6 +260,13 @@ class NullArgumentsTest {
     if (type == Object.class && method.getName().startsWith("full")) {
       return 1;
     }
+    DType typed = typed(type.isArray() ? type.getComponentType() : type);
+    if (typed != null && type.isArray()) {
+      return Array.newInstance(type.getComponentType(), 0);
+    }
+    if (typed != null && typed != DType.INT64) {
+      return Buffers.zeros(typed, 2);
+    }
     if (NdBuffer.class.isAssignableFrom(type) || type == Operand.class || type == Object.class) {
       boolean mask = method.getName().contains("Mask") || method.getName().equals("mask");
       return mask ? BoolBuffer.of(true, false) : Int64Buffer.of(1, 0);
@@ -240,6 +282,12 @@ class NullArgumentsTest {
     }
     if (type == Index[].class) {
       return new Index[] {Index.all()};
+    }
+    if (Span.class.isAssignableFrom(type)) {
+      NdBuffer buffer = Buffers.zeros(DType.ofName(spanDtype(type)).orElseThrow(), 2);
+      return type.getName().endsWith("2D")
+          ? buffer.reshape(2, 1).span2D()
+          : type.getName().endsWith("Nd") ? buffer.spanNd() : buffer.span();
     }
     if (type.isAnnotationPresent(FunctionalInterface.class)
         && !type.getSimpleName().equals("OfIndex")) {
@@ -273,6 +321,8 @@ class NullArgumentsTest {
       case "Path" -> folder.resolve("none");
       case "Arena" -> Arena.ofAuto();
       case "ByteOrder" -> ByteOrder.nativeOrder();
+      case "Buffer" -> ByteBuffer.allocate(8).order(ByteOrder.nativeOrder());
+      case "ArrayLike" -> Int64Buffer.of(1, 0);
       case "ByteBuffer" -> ByteBuffer.allocate(8);
       case "MemorySegment" -> MemorySegment.ofArray(new byte[8]);
       case "Memory" -> Memory.of(MemorySegment.ofArray(new byte[8]));
@@ -301,8 +351,20 @@ class NullArgumentsTest {
     };
   }
 
+  /** The dtype in the name of a class of spans. */
+  private static String spanDtype(Class<?> type) {
+    return type.getSimpleName().replaceAll("ReadOnly|Span.*", "");
+  }
+
   private static BufferView lent() {
     return UInt8Buffer.of(1, 2).export(Requests.WRITABLE);
+  }
+
+  /** The dtype of a typed class of buffers. */
+  private static @Nullable DType typed(Class<?> type) {
+    return type != NdBuffer.class && NdBuffer.class.isAssignableFrom(type)
+        ? DType.ofName(type.getSimpleName().replace("Buffer", "")).orElse(null)
+        : null;
   }
 
   private static Object ofIndex(Class<?> type) {

@@ -69,7 +69,10 @@ public final class ChunkDirectory {
   }
 
   private static long[] longs(String text) {
-    return Arrays.stream(text.split(" ")).mapToLong(Long::parseLong).toArray();
+    return Arrays.stream(text.split(" "))
+        .filter(number -> !number.isEmpty())
+        .mapToLong(Long::parseLong)
+        .toArray();
   }
 
   DType dtype() {
@@ -105,7 +108,7 @@ public final class ChunkDirectory {
 
   private void moveChunk(
       long[] at, long[] start, long[] extent, MemorySegment block, int offset, boolean writes) {
-    Path file = path.resolve(text(at).replace(' ', '.'));
+    Path file = path.resolve(at.length == 0 ? "0" : text(at).replace(' ', '.'));
     long[] low = start.clone();
     long[] common = start.clone();
     boolean isWhole = true;
@@ -120,8 +123,12 @@ public final class ChunkDirectory {
       MemorySegment elements = bytes.asSegment();
       int inner = low.length - 1;
       long[] rows = common.clone();
-      rows[inner] = 1;
-      long row = common[inner] * dtype.itemSize();
+      long row = dtype.itemSize();
+      if (inner >= 0) {
+        rows[inner] = 1;
+        row *= common[inner];
+      }
+      long length = row;
       new Box(low, rows)
           .forEach(
               place -> {
@@ -133,9 +140,9 @@ public final class ChunkDirectory {
                 long to = there * dtype.itemSize();
                 long from = here * dtype.itemSize();
                 if (writes) {
-                  MemorySegment.copy(block, from, elements, to, row);
+                  MemorySegment.copy(block, from, elements, to, length);
                 } else {
-                  MemorySegment.copy(elements, to, block, from, row);
+                  MemorySegment.copy(elements, to, block, from, length);
                 }
               });
       if (writes) {

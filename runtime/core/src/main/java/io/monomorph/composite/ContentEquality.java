@@ -14,6 +14,7 @@ import io.monomorph.spi.Operand;
 import io.monomorph.view.Views;
 import java.util.Objects;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 /**
  * Whether a whole buffer equals a value or another buffer. It is asked of chunks before they are
@@ -30,10 +31,10 @@ public final class ContentEquality {
     if (!(other instanceof Operand b)) {
       return isFloatingZero(other)
           ? sameBits(a, Scalars.cast(a.dtype(), other))
-          : byBlocks(a, a, (block, same) -> allEqual(block, other, equalNan));
+          : each(a, block -> allEqual(block, other, equalNan));
     }
     Operand same = broadcast(b, a.layout());
-    return byBlocks(a, same, (blockA, blockB) -> allEqual(blockA, blockB, equalNan));
+    return pairs(a, same, (blockA, blockB) -> allEqual(blockA, blockB, equalNan));
   }
 
   private static boolean isFloatingZero(Object number) {
@@ -67,7 +68,7 @@ public final class ContentEquality {
       return false;
     }
     DType dtype = a.dtype();
-    return byBlocks(
+    return pairs(
         a,
         other,
         (blockA, blockB) ->
@@ -75,22 +76,22 @@ public final class ContentEquality {
                 dtype, blockA.array(), blockB.array(), (int) blockA.layout().size()));
   }
 
-  /**
-   * Whether all pairs of blocks of operands of one shape, which may be one operand, pass a test.
-   */
-  private static boolean byBlocks(
-      Operand a, Operand b, BiPredicate<ArrayOperand, ArrayOperand> test) {
-    ElementReader readA = new ElementReader(a, Limits.BLOCK);
-    ElementReader readB = a == b ? readA : new ElementReader(b, Limits.BLOCK);
-    for (int n = readA.next(); n > 0; n = readA.next()) {
-      if (readB != readA) {
-        readB.next();
-      }
-      if (!test.test(block(a, readA, n), block(b, readB, n))) {
+  /** Whether all blocks of an operand pass a test. */
+  private static boolean each(Operand a, Predicate<ArrayOperand> test) {
+    ElementReader reader = new ElementReader(a, Limits.BLOCK);
+    for (int n = reader.next(); n > 0; n = reader.next()) {
+      if (!test.test(block(a, reader, n))) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Whether all pairs of blocks of operands of one shape pass a test. */
+  private static boolean pairs(
+      Operand a, Operand b, BiPredicate<ArrayOperand, ArrayOperand> test) {
+    ElementReader other = new ElementReader(b, Limits.BLOCK);
+    return each(a, block -> test.test(block, block(b, other, other.next())));
   }
 
   private static ArrayOperand block(Operand of, ElementReader reader, int n) {

@@ -5,6 +5,7 @@ import io.monomorph.arrangement.ResultLayouts;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
 import io.monomorph.layout.Layout;
+import io.monomorph.shape.Shapes;
 import io.monomorph.spi.BackendRegistry;
 import io.monomorph.spi.Operand;
 import io.monomorph.view.Views;
@@ -52,5 +53,31 @@ public final class HeapBuffers {
     return view.isPresent()
         ? of.withLayout(view.get(), of.isReadOnly())
         : reshape(copy(of, of.dtype(), order), order, shape);
+  }
+
+  /**
+   * A new buffer of a shape with the elements in C order, from the first one again if there are not
+   * enough; zeros if there are none.
+   *
+   * @throws IllegalArgumentException if an extent is negative, or the shape is too large
+   */
+  public static Operand resize(Operand of, long... shape) {
+    long size = Shapes.checkedSize(shape);
+    Operand made = Allocator.heap().allocate(of.dtype(), Order.C, shape);
+    long count = Math.min(of.layout().size(), size);
+    if (count > 0) {
+      Operand all = reshape(made, size);
+      Assignment.copy(part(reshape(of, of.layout().size()), 0, count), part(all, 0, count));
+      for (long done = count; done < size; ) {
+        long more = Math.min(done, size - done);
+        Assignment.copy(part(all, 0, more), part(all, done, more));
+        done += more;
+      }
+    }
+    return made;
+  }
+
+  private static Operand part(Operand of, long start, long count) {
+    return of.withLayout(Views.slice(of.layout(), 0, start, 1, count), of.isReadOnly());
   }
 }

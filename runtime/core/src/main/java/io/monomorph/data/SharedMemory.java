@@ -1,5 +1,6 @@
 package io.monomorph.data;
 
+import io.monomorph.spi.Composed;
 import io.monomorph.spi.Operand;
 import java.lang.foreign.MemorySegment;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +12,32 @@ import org.jspecify.annotations.Nullable;
 public final class SharedMemory {
   private SharedMemory() {}
 
-  /** True if both operands tell where they are, and the places overlap. */
+  /**
+   * True if both operands tell where they are, and the places overlap; or a piece of one is shared
+   * by the other.
+   */
   static boolean possible(Operand a, Operand b) {
+    if (a.core() instanceof Composed pieces) {
+      return any(pieces, b);
+    }
+    if (b.core() instanceof Composed pieces) {
+      return any(pieces, a);
+    }
     if (a.array() != null && b.array() != null) {
       return false; // two arrays share nothing
     }
     MemorySegment of = memory(a);
     MemorySegment with = of == null ? null : memory(b);
     return of != null && with != null && of.asOverlappingSlice(with).isPresent();
+  }
+
+  private static boolean any(Composed pieces, Operand other) {
+    for (int k = 0; k < pieces.pieces(); k++) {
+      if (Assignment.sameStorage(pieces.piece(k), other)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable MemorySegment memory(Operand operand) {

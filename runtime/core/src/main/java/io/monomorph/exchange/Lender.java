@@ -177,6 +177,7 @@ public final class Lender {
     change(what, change, true);
   }
 
+  @SuppressWarnings("NonAtomicVolatileUpdate") // under the lock
   private void change(String what, Runnable change, boolean last) {
     Objects.requireNonNull(what, "what is null");
     Objects.requireNonNull(change, "change is null");
@@ -191,7 +192,8 @@ public final class Lender {
       if (last) {
         end = what;
       }
-      generation++;
+      long before = generation; // it is written under the lock alone
+      generation = before + 1;
       for (Lease lease : out) {
         actions.addAll(lease.markStale(what));
       }
@@ -259,12 +261,11 @@ public final class Lender {
     return !end.isEmpty();
   }
 
-  /** Waits for a change that another thread is making. */
-  void settle() {
+  /** Whether a handle is out, after any change that another thread is making now. */
+  boolean hasOut(Lease lease) {
     lock.lock();
     try {
-      // Who has the lock now knows that no change is under way.
-      return;
+      return lease.isOut();
     } finally {
       lock.unlock();
     }

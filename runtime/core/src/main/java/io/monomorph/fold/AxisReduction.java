@@ -300,6 +300,6 @@ public final class AxisReduction {
         result.withLayout(Views.broadcastTo(result.layout(), of.layout().shape()), false);
     Layout place = out == null ? null : Views.broadcastTo(out, of.layout().shape());
     FoldDriver.run(
-        reading, FoldIdentities.halving(table, signature.dtype(0)), place, castOut, mask, wide, of);
+        reading, Halving.of(table, signature.dtype(0)), place, castOut, mask, wide, of);
   }
 }

@@ -1,11 +1,8 @@
 package io.monomorph.fold;
 
-import io.monomorph.data.ArrayOperand;
-import io.monomorph.dtype.DType;
 import io.monomorph.execution.StagedOperand;
 import io.monomorph.generated.Loop;
 import io.monomorph.generated.Signature;
-import io.monomorph.kernel.Casts;
 import io.monomorph.shape.Limits;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +20,8 @@ final class BlockFold {
   private final Signature signature;
   private final Loop fold;
 
-  /** What a part begins with, or null if blocks are folded one after the other. */
-  private final @Nullable ArrayOperand halving;
+  /** How rows are halved, or null if blocks are folded one after the other. */
+  private final @Nullable Halving halving;
 
   private final StagedOperand elements;
   private final long step;
@@ -33,7 +30,7 @@ final class BlockFold {
   private final int[] strides;
 
   BlockFold(
-      Signature signature, @Nullable ArrayOperand halving, StagedOperand elements, long step) {
+      Signature signature, @Nullable Halving halving, StagedOperand elements, long step) {
     Loop found = signature.fold();
     if (found == null) {
       throw new IllegalStateException("a loop without fold was chosen");
@@ -51,7 +48,7 @@ final class BlockFold {
   }
 
   /** How many elements are loaded at once, of rows folded by halves or not. */
-  static int length(@Nullable ArrayOperand halving) {
+  static int length(@Nullable Halving halving) {
     return halving == null ? LONGEST : LEAF;
   }
 
@@ -64,27 +61,20 @@ final class BlockFold {
       }
       return;
     }
-    combine(result, to, half(at, n));
+    halving.combine(signature, result, to, half(halving, at, n));
   }
 
-  private Object half(long at, int n) {
+  private Object half(Halving by, long at, int n) {
     if (n > LEAF) {
-      int first = n / 2 - n / 2 % 8;
-      Object left = half(at, first);
-      combine(left, 0, half(at + first * step, n - first));
+      int first = Halving.first(signature.dtype(1), n);
+      Object left = half(by, at, first);
+      by.join(signature, left, half(by, at + first * step, n - first));
       return left;
     }
-    DType dtype = signature.dtype(0);
-    Object sum = dtype.newBlock(1);
-    if (halving != null) {
-      Casts.run(dtype, halving.array(), 0, 1, dtype, sum, 0, 1, 1);
-    }
-    leaf(at, n, sum, 0);
+    Object sum = by.begin();
+    int from = elements.load(at, n);
+    by.fold(fold, signature.dtype(1), elements.array(), from, strides[0], n, sum);
     return sum;
-  }
-
-  private void combine(Object result, int to, Object part) {
-    signature.loop().run(new Object[] {result, part, result}, new int[] {to, 0, to}, new int[3], 1);
   }
 
   private void leaf(long at, int n, Object result, int to) {

@@ -1,6 +1,5 @@
 package io.monomorph.fold;
 
-import io.monomorph.data.ArrayOperand;
 import io.monomorph.data.Assignment;
 import io.monomorph.dtype.DType;
 import io.monomorph.execution.RowMask;
@@ -64,7 +63,7 @@ final class FoldDriver implements RowPlan.Row {
       long[] steps,
       int longest,
       FoldBuffer buffer,
-      @Nullable ArrayOperand halving) {
+      @Nullable Halving halving) {
     this.dtype = signature.dtype(1);
     this.buffer = buffer;
     this.block = of.dtype() == dtype ? Integer.MAX_VALUE : BLOCK;
@@ -100,11 +99,11 @@ final class FoldDriver implements RowPlan.Row {
    * @param signature what reduces the elements
    * @param out the layout of the buffer to which they go then, if one was given
    * @param outCast whether they are cast then
-   * @param halving what parts of a row begin with, if it is folded by halves
+   * @param halving how rows are folded by halves, if they are
    */
   static void run(
       Signature signature,
-      @Nullable ArrayOperand halving,
+      @Nullable Halving halving,
       @Nullable Layout out,
       boolean outCast,
       @Nullable Operand where,
@@ -123,6 +122,14 @@ final class FoldDriver implements RowPlan.Row {
         && TiledFold.run(signature, halving, exact, marks, results, elements)) {
       return;
     }
+    if (elements.array() == null
+        && !exact
+        && plan.strides()[0] == 0
+        && of.dtype() == dtype
+        && !outCast
+        && TiledFold.runInPieces(signature, halving, marks, results, elements)) {
+      return;
+    }
     FoldBuffer buffer = exact ? FoldBuffer.NONE : FoldBuffer.of(plan, of.dtype() != dtype, outCast);
     if (buffer.axes() > 1 && of.layout().size() <= MOST_TOGETHER) {
       // What NumPy brings together in buffers is brought together here, all at once.
@@ -139,7 +146,7 @@ final class FoldDriver implements RowPlan.Row {
   /** Along the rows of a plan for the results, the marks and the elements, as they are. */
   static void run(
       Signature signature,
-      @Nullable ArrayOperand halving,
+      @Nullable Halving halving,
       @Nullable Operand where,
       Operand result,
       Operand of,
@@ -167,7 +174,7 @@ final class FoldDriver implements RowPlan.Row {
   /** Along the rows of a plan for the results and the elements, as they are. */
   static void run(
       Signature signature,
-      @Nullable ArrayOperand halving,
+      @Nullable Halving halving,
       Operand result,
       Operand of,
       RowPlan plan) {

@@ -84,10 +84,6 @@ final class OneRowFold {
       @Nullable Operand initial,
       Object result,
       int to) {
-    if (pool != null && table.folding() == Folding.PAIRWISE && ParallelParts.isWorthIt(n)) {
-      inHalves(table, pool, fold, combining, array, at, n, initial, result, to);
-      return;
-    }
     int first = 0;
     if (initial == null) {
       Casts.run(dtype, array, at, 1, combining.dtype(0), result, to, 1, 1);
@@ -95,7 +91,14 @@ final class OneRowFold {
     } else {
       Casts.run(initial.dtype(), initial.core(), 0, 1, combining.dtype(0), result, to, 1, 1);
     }
-    if (n > first) {
+    if (n == first) {
+      return;
+    }
+    if (pool != null && table.folding() == Folding.PAIRWISE && ParallelParts.isWorthIt(n)) {
+      Halving halving = Halving.of(table, combining.dtype(0));
+      new ParallelFold(combining, fold, dtype, array, halving)
+          .run(pool, at + first, n - first, result, to);
+    } else {
       LoopFrame frame = LoopFrame.take(2);
       frame.arrays[0] = array;
       frame.arrays[1] = result;
@@ -115,26 +118,5 @@ final class OneRowFold {
 
   private static boolean isExact(DType dtype) {
     return dtype.isInteger() || dtype == DType.BOOL;
-  }
-
-  private static void inHalves(
-      LoopTable table,
-      ForkJoinPool pool,
-      Loop fold,
-      Signature combining,
-      Object array,
-      int at,
-      int n,
-      @Nullable Operand initial,
-      Object result,
-      int to) {
-    Double identity = table.identity();
-    Object begin = identity == null ? null : FoldIdentities.of(combining.dtype(0), identity).core();
-    Object all = new ParallelFold(combining, fold, array, begin).run(pool, at, n);
-    if (initial != null) {
-      Object[] arrays = {initial.core(), all, all};
-      combining.loop().run(arrays, new int[3], new int[3], 1);
-    }
-    Casts.run(combining.dtype(0), all, 0, 1, combining.dtype(0), result, to, 1, 1);
   }
 }

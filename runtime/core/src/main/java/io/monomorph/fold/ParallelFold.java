@@ -17,21 +17,36 @@ final class ParallelFold {
 
   private final Signature signature;
   private final Loop fold;
+  private final DType dtype;
   private final Object array;
 
-  /** What a part begins with, or null if with its first element. */
-  private final @Nullable Object identity;
+  /** How the last bits come about; null where they do not depend on how the row is cut. */
+  private final @Nullable Halving halving;
 
-  ParallelFold(Signature signature, Loop fold, Object array, @Nullable Object identity) {
+  /**
+   * Of the elements of an array.
+   *
+   * @param signature what combines results
+   * @param fold what folds elements of this dtype
+   */
+  ParallelFold(
+      Signature signature, Loop fold, DType dtype, Object array, @Nullable Halving halving) {
     this.signature = signature;
     this.fold = fold;
+    this.dtype = dtype;
     this.array = array;
-    this.identity = identity;
+    this.halving = halving;
   }
 
-  /** One element: the combination of all elements of a row. */
-  Object run(ForkJoinPool pool, int at, int n) {
-    return pool.invoke(new Half(at, n));
+  /** Combines a result with all elements of a row. */
+  void run(ForkJoinPool pool, int at, int n, Object result, int to) {
+    Object all = pool.invoke(new Half(at, n));
+    if (halving == null) {
+      Object[] arrays = {result, all, result};
+      signature.loop().run(arrays, new int[] {to, 0, to}, new int[3], 1);
+    } else {
+      halving.combine(signature, result, to, all);
+    }
   }
 
   private final class Half extends RecursiveTask<Object> {
@@ -50,25 +65,32 @@ final class ParallelFold {
       if (n < 2 * LEAST) {
         return leaf();
       }
-      int half = n / 2 - n / 2 % 8;
+      int half = Halving.first(dtype, n);
       Half first = new Half(at, half);
       Half second = new Half(at + half, n - half);
       first.fork();
       Object right = second.compute();
       Object left = first.join();
-      Object[] arrays = {left, right, left};
-      signature.loop().run(arrays, new int[3], new int[3], 1);
+      if (halving == null) {
+        signature.loop().run(new Object[] {left, right, left}, new int[3], new int[3], 1);
+      } else {
+        halving.join(signature, left, right);
+      }
       return left;
     }
 
     private Object leaf() {
-      DType dtype = signature.dtype(0);
-      Object sum = dtype.newBlock(1);
-      int taken = identity == null ? 1 : 0;
-      Object first = identity == null ? array : identity;
-      Casts.run(dtype, first, identity == null ? at : 0, 1, dtype, sum, 0, 1, 1);
-      fold.run(new Object[] {array, sum}, new int[] {at + taken, 0}, new int[] {1, 0}, n - taken);
-      return sum;
+      if (halving != null) {
+        Object part = halving.begin();
+        halving.fold(fold, dtype, array, at, 1, n, part);
+        return part;
+      }
+      // Without an identity, or where it does not matter, a part begins with its first element.
+      DType combined = signature.dtype(0);
+      Object part = combined.newBlock(1);
+      Casts.run(dtype, array, at, 1, combined, part, 0, 1, 1);
+      fold.run(new Object[] {array, part}, new int[] {at + 1, 0}, new int[] {1, 0}, n - 1);
+      return part;
     }
   }
 }

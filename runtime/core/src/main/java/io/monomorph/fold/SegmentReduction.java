@@ -77,7 +77,7 @@ public final class SegmentReduction {
     Operand elements =
         inOrder && of.dtype() != signature.dtype(0) ? Assignment.cast(of, signature.dtype(0)) : of;
     Signature reading = signature.reading(elements.dtype());
-    ArrayOperand halving = FoldIdentities.halving(table, signature.dtype(0));
+    Halving halving = Halving.of(table, signature.dtype(0));
     for (int k = 0; k < indices.length; k++) {
       long from = indices[k];
       long to = k + 1 < indices.length ? indices[k + 1] : length;

@@ -1,6 +1,5 @@
 package io.monomorph.fold;
 
-import io.monomorph.data.ArrayOperand;
 import io.monomorph.generated.Signature;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.Operand;
@@ -16,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class TiledFold {
   private final Signature signature;
-  private final @Nullable ArrayOperand halving;
+  private final @Nullable Halving halving;
   private final boolean masked;
 
-  private TiledFold(Signature signature, @Nullable ArrayOperand halving, boolean masked) {
+  private TiledFold(Signature signature, @Nullable Halving halving, boolean masked) {
     this.signature = signature;
     this.halving = halving;
     this.masked = masked;
@@ -34,7 +33,7 @@ final class TiledFold {
    */
   static boolean run(
       Signature signature,
-      @Nullable ArrayOperand halving,
+      @Nullable Halving halving,
       boolean exact,
       @Nullable Operand where,
       Operand result,
@@ -52,6 +51,26 @@ final class TiledFold {
     Operand[] all = where == null ? new Operand[] {result, of} : new Operand[] {result, of, where};
     TiledFold fold = new TiledFold(signature, halving, where != null);
     return Boxes.runInOrder(all, all.length, whole, exact ? fold::inAnyOrder : fold::inOrder);
+  }
+
+  /**
+   * Folds elements that are in pieces where they lie, cut only along axes that stay: then each
+   * result is folded as it would be without pieces. Says whether they are in pieces so.
+   */
+  static boolean runInPieces(
+      Signature signature,
+      @Nullable Halving halving,
+      @Nullable Operand where,
+      Operand result,
+      Operand of) {
+    Layout layout = result.layout();
+    boolean[] reduced = new boolean[layout.rank()];
+    for (int axis = 0; axis < reduced.length; axis++) {
+      reduced[axis] = layout.strides(axis) == 0;
+    }
+    Operand[] all = where == null ? new Operand[] {result, of} : new Operand[] {result, of, where};
+    TiledFold fold = new TiledFold(signature, halving, where != null);
+    return Boxes.runInPieces(all, reduced, fold::inAnyOrder);
   }
 
   private void inAnyOrder(Operand[] parts) {

@@ -18,6 +18,7 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,8 +60,11 @@ public final class Memory extends MemoryElements implements Described, Exporter,
   /** Of which this is the memory, if it was lent. */
   private final @Nullable BufferView view;
 
+  /** Says why it has ended, if somebody else knows that. */
+  private final @Nullable Supplier<? extends IllegalStateException> reason;
+
   Memory(MemorySegment segment, ByteOrder order, String name, @Nullable Arena arena) {
-    this(segment, order, name, arena, null);
+    this(segment, order, name, arena, null, null);
   }
 
   private Memory(
@@ -68,9 +72,11 @@ public final class Memory extends MemoryElements implements Described, Exporter,
       ByteOrder order,
       String name,
       @Nullable Arena arena,
-      @Nullable BufferView view) {
+      @Nullable BufferView view,
+      @Nullable Supplier<? extends IllegalStateException> reason) {
     super(segment, order);
     this.view = view;
+    this.reason = reason;
     this.name = name;
     this.byteSize = segment.byteSize();
     this.readOnly = segment.isReadOnly();
@@ -146,6 +152,20 @@ public final class Memory extends MemoryElements implements Described, Exporter,
   }
 
   /**
+   * Somebody's memory in the machine's byte order, which is not closed with this, and whose owner
+   * knows why it has ended.
+   *
+   * @param name what messages call it, with its article, as in {@code the packet}
+   * @param reason what is thrown when it is used after it has ended
+   */
+  public static Memory of(
+      MemorySegment segment, String name, Supplier<? extends IllegalStateException> reason) {
+    Objects.requireNonNull(name, "name is null");
+    Objects.requireNonNull(reason, "reason is null");
+    return new Memory(segment, ByteOrder.nativeOrder(), name, null, null, reason);
+  }
+
+  /**
    * The memory of a buffer of java.nio from its position to its limit, in its byte order; read-only
    * if the buffer is.
    */
@@ -201,6 +221,11 @@ public final class Memory extends MemoryElements implements Described, Exporter,
     return order;
   }
 
+  /** Whether it can be used: it was not closed, and its arena lives. */
+  public boolean isAlive() {
+    return !isDropped() && segment().scope().isAlive();
+  }
+
   /** Whether it cannot be written. */
   public boolean isReadOnly() {
     return readOnly;
@@ -226,7 +251,7 @@ public final class Memory extends MemoryElements implements Described, Exporter,
    */
   public static Memory of(BufferView view) {
     Memory memory =
-        new Memory(view.memory(), view.format().order(), "the memory of " + view, null, view);
+        new Memory(view.memory(), view.format().order(), "the memory of " + view, null, view, null);
     // The view must not keep what keeps the view.
     WeakReference<Memory> told = new WeakReference<>(memory);
     view.whenEnded(
@@ -298,6 +323,9 @@ public final class Memory extends MemoryElements implements Described, Exporter,
 
   /** What a view says that can no longer be used, if that is the reason. */
   private @Nullable IllegalStateException lost() {
+    if (reason != null) {
+      return reason.get();
+    }
     try {
       if (view != null) {
         view.memory();
@@ -342,7 +370,8 @@ public final class Memory extends MemoryElements implements Described, Exporter,
   /** What it is, and whether it was closed. */
   @Override
   public String toString() {
-    boolean gone = isDropped() || !segment().scope().isAlive();
-    return "Memory[" + name + (gone ? ", closed]" : ", " + byteSize + " bytes, " + order + "]");
+    return "Memory["
+        + name
+        + (!isAlive() ? ", closed]" : ", " + byteSize + " bytes, " + order + "]");
   }
 }

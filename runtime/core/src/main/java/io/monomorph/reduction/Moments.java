@@ -1,7 +1,9 @@
 package io.monomorph.reduction;
 
 import io.monomorph.data.Assignment;
+import io.monomorph.data.HeapBuffers;
 import io.monomorph.dtype.DType;
+import io.monomorph.dtype.Order;
 import io.monomorph.elementwise.UfuncStep;
 import io.monomorph.expression.Expressions;
 import io.monomorph.function.ArithmeticLoops;
@@ -18,6 +20,12 @@ import org.jspecify.annotations.Nullable;
  * Of no elements they are NaN.
  */
 public final class Moments {
+  /** Of fewer elements the sum is no faster than a cast of its results. */
+  private static final long LEAST_NARROW = 256;
+
+  /** So many numbers of 16 bits add up to less than 2^53. */
+  private static final long MOST_NARROW = 1L << 37;
+
   private Moments() {}
 
   public static Operand mean(
@@ -27,7 +35,11 @@ public final class Moments {
     boolean half = options.dtype() == null && of.dtype() == DType.FLOAT16;
     DType usual = half ? DType.FLOAT32 : Folds.meanDtype(of.dtype());
     boolean adds = options.dtype() == null && usual != null;
-    Operand sum = Folds.sum(of, adds ? options.withDtype(usual) : options, out, axes);
+    boolean exact = adds && out == null && isNarrow(of);
+    Operand sum =
+        exact
+            ? exactSum(of, options, axes)
+            : Folds.sum(of, adds ? options.withDtype(usual) : options, out, axes);
     if (out == null && !half && options.where() == null && Quotients.isFor(sum)) {
       Quotients.divide(sum, (double) number);
       return sum;
@@ -44,6 +56,21 @@ public final class Moments {
     Operand rounded = ReductionTargets.allocate(DType.FLOAT16, mean.layout().shape());
     Assignment.copy(mean, rounded);
     return rounded;
+  }
+
+  /** Whether no sum of the elements needs more bits than float64 has. */
+  private static boolean isNarrow(Operand of) {
+    DType dtype = of.dtype();
+    return (dtype == DType.BOOL || dtype.isInteger())
+        && dtype.itemSize() <= Short.BYTES
+        && of.layout().size() >= LEAST_NARROW
+        && of.layout().size() <= MOST_NARROW;
+  }
+
+  /** The sum in float64, which no order of the additions changes, without casting each element. */
+  private static Operand exactSum(Operand of, ReductionOptions options, int... axes) {
+    Operand sum = Folds.sum(of, options.withDtype(DType.INT64), null, axes);
+    return HeapBuffers.copy(sum, DType.FLOAT64, Order.K);
   }
 
   public static Operand var(

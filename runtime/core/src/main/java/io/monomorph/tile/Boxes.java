@@ -88,11 +88,26 @@ public final class Boxes {
     return run(operands, inputs, false, whole, body);
   }
 
+  /**
+   * Runs a body piece by piece, if an operand is over a core that is composed of pieces; says
+   * whether one is. It is to be called inside an operation.
+   *
+   * @param whole for each axis whether it is not cut
+   */
+  public static boolean runInPieces(Operand[] operands, boolean[] whole, Body body) {
+    StorageOperation operation = StorageOperation.current();
+    return operation != null && PieceBoxes.run(operation, operands, whole, body);
+  }
+
   private static boolean run(
       Operand[] operands, int inputs, boolean overwrites, boolean[] whole, Body body) {
     StorageOperation operation = StorageOperation.current();
     if (operation == null || operands[0].layout().size() == 0) {
       return false;
+    }
+    if (PieceBoxes.run(
+        operation, operands, whole, parts -> go(parts, inputs, overwrites, whole, body))) {
+      return true;
     }
     if (!haveTiling(operands)) {
       return operation.isWatched() && Steps.run(operation, operands, body);
@@ -131,6 +146,14 @@ public final class Boxes {
       }
     }
     return true;
+  }
+
+  /** Runs a body, box by box if there are boxes. */
+  private static void go(
+      Operand[] operands, int inputs, boolean overwrites, boolean[] whole, Body body) {
+    if (!run(operands, inputs, overwrites, whole, body)) {
+      body.run(operands);
+    }
   }
 
   private static boolean haveTiling(Operand[] operands) {

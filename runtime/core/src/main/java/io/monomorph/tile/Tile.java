@@ -104,11 +104,11 @@ final class Tile {
   }
 
   void load() {
-    owner.operand().loadRegion(start, shape, array, 0);
+    owner.operand().loadRegion(start.clone(), shape.clone(), array, 0);
   }
 
   void store() {
-    owner.operand().storeRegion(start, shape, array, 0);
+    owner.operand().storeRegion(start.clone(), shape.clone(), array, 0);
     isDirty = false;
   }
 

@@ -18,7 +18,7 @@ public final class TiledRuns {
       load(operation, of, index, stride, block, offset, length);
     } else if (length == 1) {
       long[] start = tiling(of).at(index);
-      of.loadRegion(start, one(start), block, offset);
+      of.loadRegion(start.clone(), one(start), block, offset);
     } else {
       StorageOperation.run("load", () -> load(of, index, stride, block, offset, length));
     }
@@ -32,7 +32,7 @@ public final class TiledRuns {
       store(operation, to, index, stride, block, offset, length);
     } else if (length == 1) {
       long[] start = tiling(to).at(index);
-      to.storeRegion(start, one(start), block, offset);
+      to.storeRegion(start.clone(), one(start), block, offset);
     } else {
       StorageOperation.run("store", () -> store(to, index, stride, block, offset, length));
     }

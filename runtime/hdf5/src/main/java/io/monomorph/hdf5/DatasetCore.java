@@ -6,6 +6,7 @@ import io.monomorph.dtype.DType;
 import io.monomorph.hdf5.bytes.FormatException;
 import io.monomorph.hdf5.storage.Elements;
 import io.monomorph.hdf5.storage.OpenFile;
+import io.monomorph.hdf5.storage.Region;
 import io.monomorph.hdf5.storage.StoredDataset;
 import io.monomorph.spi.Described;
 import io.monomorph.spi.Operand;
@@ -20,12 +21,19 @@ final class DatasetCore implements Described {
   private final long[] shape;
   private final Elements elements;
   private final boolean readOnly;
+  private final @Nullable Packing packing;
 
-  private DatasetCore(Hdf5Dataset dataset, DType dtype, Elements elements, boolean readOnly) {
+  private DatasetCore(
+      Hdf5Dataset dataset,
+      DType dtype,
+      Elements elements,
+      boolean readOnly,
+      @Nullable Packing packing) {
     this.readOnly = readOnly;
     this.dataset = dataset;
     this.dtype = dtype;
     this.elements = elements;
+    this.packing = packing;
     shape = dataset.shape();
   }
 
@@ -38,7 +46,12 @@ final class DatasetCore implements Described {
     OpenFile file = dataset.where().file();
     boolean readOnly = !dataset.isWritable() || !stored.isWritable();
     Elements elements = file.elements(dataset.where().address(), stored);
-    return new DatasetCore(dataset, stored.numbers().dtype(), elements, readOnly);
+    return new DatasetCore(dataset, stored.numbers().dtype(), elements, readOnly, null);
+  }
+
+  /** The same elements as the numbers that they stand for. */
+  DatasetCore unpacked(Packing by) {
+    return new DatasetCore(dataset, by.dtype(), elements, readOnly, by);
   }
 
   /** Whether the dataset of a buffer has not been resized or replaced. */
@@ -92,15 +105,38 @@ final class DatasetCore implements Described {
   /** Reads a region to a block, in C order. */
   void load(long[] start, long[] extents, Object block, int offset) {
     check();
+    if (packing == null) {
+      loadStored(start, extents, block, offset);
+    } else {
+      int count = count(extents);
+      Object stored = packing.stored().newBlock(count);
+      loadStored(start, extents, stored, 0);
+      packing.unpack(stored, block, offset, count);
+    }
+  }
+
+  /** The elements of a region; a block holds them. */
+  private static int count(long[] extents) {
+    int count = 1;
+    for (long extent : extents) {
+      count *= (int) extent;
+    }
+    return count;
+  }
+
+  private void loadStored(long[] start, long[] extents, Object block, int offset) {
     Guard.run(
         dataset.where().file(),
         dataset.path(),
         () -> {
-          RegionRuns.forEach(
-              shape,
-              start,
-              extents,
-              (at, done, length) -> elements.read(at, block, offset + done, length));
+          dataset
+              .where()
+              .file()
+              .read(
+                  () -> {
+                    check();
+                    elements.read(new Region(start, extents), block, offset);
+                  });
           return block;
         });
   }
@@ -109,18 +145,23 @@ final class DatasetCore implements Described {
   void store(long[] start, long[] extents, Object block, int offset) {
     check();
     dataset.checkWritable();
+    if (packing == null) {
+      storeStored(start, extents, block, offset);
+    } else {
+      storeStored(start, extents, packing.pack(block, offset, count(extents)), 0);
+    }
+  }
+
+  private void storeStored(long[] start, long[] extents, Object block, int offset) {
     OpenFile file = dataset.where().file();
     Guard.run(
         file,
         dataset.path(),
         () -> {
           synchronized (file.changes()) {
+            check();
             file.changes().touch();
-            RegionRuns.forEach(
-                shape,
-                start,
-                extents,
-                (at, done, length) -> elements.write(at, block, offset + done, length));
+            elements.write(new Region(start, extents), block, offset);
           }
           return block;
         });

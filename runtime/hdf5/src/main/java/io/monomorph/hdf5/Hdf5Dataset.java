@@ -185,6 +185,102 @@ public final class Hdf5Dataset extends Hdf5Object implements AutoCloseable {
     return Guard.run(where().file(), path(), () -> DatasetCore.fillValue(stored));
   }
 
+  /**
+   * The elements as the numbers that they stand for: a view whose values are those of {@link
+   * #buffer} times the attribute {@code scale_factor} plus the attribute {@code add_offset}, as
+   * NetCDF has them. Elements that are missing are NaN: those equal to the attribute {@code
+   * _FillValue} or to one of {@code missing_value}, and those outside of {@code valid_min}, {@code
+   * valid_max} or {@code valid_range}. The attribute {@code _Unsigned} says how integers are taken.
+   *
+   * <p>The dtype is that of NumPy's {@code raw * scale_factor + add_offset}, or float64 where that
+   * is an integer. What is assigned is written to the dataset: the nearest stored number, and
+   * {@code _FillValue}, or else the first {@code missing_value}, for NaN. A value that has no
+   * stored number, or one that means a missing element, is an {@code IllegalArgumentException}, the
+   * cause of what is thrown. Attributes that change later have no effect on this view.
+   *
+   * @throws IllegalArgumentException if the elements are complex or boolean, or an attribute has no
+   *     numbers
+   * @throws Hdf5Exception if the elements are not numbers, or the dataset is broken
+   * @throws IllegalStateException if the file is closed
+   */
+  public NdBuffer unpacked() {
+    return DatasetCore.of(buffer()).orElseThrow().unpacked(Packing.of(this)).buffer();
+  }
+
+  /**
+   * The axes: their names, lengths and scales.
+   *
+   * @throws Hdf5Exception if what describes them is broken
+   * @throws IllegalStateException if the file is closed
+   */
+  public List<Hdf5Dimension> dimensions() {
+    check();
+    return Guard.run(where().file(), path(), () -> Dimensions.of(this));
+  }
+
+  /** Whether this dataset is a scale, which can belong to axes of others. */
+  public boolean isScale() {
+    return Dimensions.isScale(this);
+  }
+
+  /**
+   * Makes this dataset a scale, as {@code make_scale} of h5py does. In NetCDF the axes that it
+   * belongs to have the name of the dataset.
+   *
+   * @param name a name for programs that show scales; it may be empty
+   * @throws IllegalArgumentException if it has scales itself
+   * @throws UnsupportedOperationException if the file is open for reading only
+   */
+  public void makeScale(String name) {
+    check();
+    checkWritable();
+    DimensionWriter.makeScale(this, name);
+  }
+
+  /**
+   * Adds a scale to those of an axis; one that is there already stays the only one of its kind.
+   *
+   * @param axis an axis, counted from the end if it is negative
+   * @param scale a dataset of the same file, of which {@link #makeScale} has made a scale
+   * @throws IndexOutOfBoundsException if there is no such axis
+   * @throws IllegalArgumentException if it is not a scale, or this is one
+   * @throws UnsupportedOperationException if the file is open for reading only
+   */
+  public void attachScale(int axis, Hdf5Dataset scale) {
+    check();
+    checkWritable();
+    int at = axis(axis);
+    Guard.run(
+        where().file(),
+        path(),
+        () -> {
+          DimensionWriter.attach(this, at, scale);
+          return path();
+        });
+  }
+
+  /**
+   * Gives an axis a label, which {@link Hdf5Dimension#label} then is.
+   *
+   * @param axis an axis, counted from the end if it is negative
+   * @throws IndexOutOfBoundsException if there is no such axis
+   * @throws UnsupportedOperationException if the file is open for reading only
+   */
+  public void labelAxis(int axis, String label) {
+    check();
+    checkWritable();
+    DimensionWriter.label(this, axis(axis), label);
+  }
+
+  private int axis(int axis) {
+    int rank = shape().length;
+    if (axis < -rank || axis >= rank) {
+      throw new IndexOutOfBoundsException(
+          "axis " + axis + " is out of bounds for " + this + ", which has " + rank + " axes");
+    }
+    return axis < 0 ? axis + rank : axis;
+  }
+
   /** Whether closing this dataset closes the file. */
   public boolean isOwner() {
     return owned != null;

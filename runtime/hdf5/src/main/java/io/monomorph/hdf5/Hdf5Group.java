@@ -70,15 +70,18 @@ public final class Hdf5Group extends Hdf5Object {
    * @throws Hdf5Exception if it is broken or stored in a way that is not supported
    */
   public Hdf5Object get(String path) {
-    Located found = locate(path);
-    String full = absolute(path);
+    return object(locate(path), absolute(path), isWritable());
+  }
+
+  /** The object that was found at a path. */
+  static Hdf5Object object(Located found, String full, boolean writable) {
     ObjectHeader header = Guard.run(found.file(), full, () -> found.file().header(found.address()));
     if (LinkReader.isGroup(header)) {
-      return new Hdf5Group(found, full, isWritable());
+      return new Hdf5Group(found, full, writable);
     }
     if (StoredDataset.isDataset(header)) {
       StoredDataset stored = Guard.run(found.file(), full, () -> StoredDataset.read(header));
-      return new Hdf5Dataset(found, full, isWritable(), stored, null);
+      return new Hdf5Dataset(found, full, writable, stored, null);
     }
     throw new IllegalArgumentException(
         found.file().path() + " [" + full + "] is neither a dataset nor a group");

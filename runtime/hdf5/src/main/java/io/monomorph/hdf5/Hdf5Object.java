@@ -114,7 +114,11 @@ public abstract sealed class Hdf5Object permits Hdf5Group, Hdf5Dataset {
    */
   public final void setAttribute(String name, Object value) {
     checkWritable();
-    byte[] message = AttributeBytes.message(name, value);
+    setAttribute(name, AttributeBytes.message(name, value));
+  }
+
+  /** Sets an attribute, whose message has been made. */
+  final void setAttribute(String name, byte[] message) {
     change(
         (file, header) ->
             AttributeWriter.add(

@@ -9,7 +9,13 @@ import io.monomorph.Float64Buffer;
 import io.monomorph.Int16Buffer;
 import io.monomorph.Int64Buffer;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.NoSuchElementException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -75,6 +81,19 @@ class LinksTest {
       assertTrue(round.toString().contains("16 links"), round.toString());
       assertTrue(file.root().contains("few/up/c"));
       assertFalse(file.root().contains("nowhere"));
+    }
+  }
+
+  @Test
+  void namesMayHaveSlashes(@TempDir Path folder) throws IOException {
+    byte[] bytes = Files.readAllBytes(Resources.file("links_earliest.h5"));
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    bytes[text.lastIndexOf("few") + 1] = '/';
+    Path file = Files.write(folder.resolve("slash.h5"), bytes);
+    try (Hdf5File open = Hdf5File.open(file)) {
+      assertTrue(open.root().names().contains("f/w"));
+      assertEquals(List.of("a", "again", "up"), open.group("f/w").names());
+      assertEquals(3, open.dataset("f/w/a/b/c").shape()[0]);
     }
   }
 }

@@ -56,6 +56,14 @@ class PowerLossTest {
     }
   }
 
+  /** The room of replaced chunks is used again, and that must not be seen after a failure. */
+  @Test
+  void reusedRoomIsNotNeededByWhatIsLeft() throws IOException {
+    Path path = folder.resolve("reused.h5");
+    create(path, true);
+    images(path, 20, 1);
+  }
+
   private static void create(Path path, boolean deflate) throws IOException {
     try (Hdf5File file = Hdf5File.create(path)) {
       Hdf5DatasetBuilder made = file.root().newDataset("x", DType.INT32, 24, 30).chunks(6, 10);

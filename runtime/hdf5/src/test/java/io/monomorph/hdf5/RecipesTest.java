@@ -1,6 +1,7 @@
 package io.monomorph.hdf5;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.monomorph.Buffers;
 import io.monomorph.Destination;
@@ -78,5 +79,36 @@ class RecipesTest {
     try (Hdf5File file = Hdf5File.open(path)) {
       assertEquals(x.exp(), file.dataset("results/y").buffer());
     }
+  }
+
+  @Test
+  void netcdf() throws IOException {
+    Path path = folder.resolve("sea.nc");
+    try (Hdf5File file = Hdf5File.create(path)) {
+      Hdf5Dataset lat = file.root().write("lat", Buffers.linspace(-90, 90, 181));
+      Hdf5Dataset lon = file.root().write("lon", Buffers.linspace(0, 359, 360));
+      lat.makeScale("latitude");
+      lon.makeScale("longitude");
+      Hdf5Dataset sst =
+          file.root().newDataset("sst", DType.INT16, 181, 360).deflate(4).fill(-32768).create();
+      sst.attachScale(0, lat);
+      sst.attachScale(1, lon);
+      sst.setAttribute("scale_factor", 0.01);
+      sst.setAttribute("_FillValue", Buffers.full(DType.INT16, -32768));
+      sst.unpacked().at("90, :10").set(28.31);
+    }
+
+    try (Hdf5File file = Hdf5File.open(path)) {
+      Hdf5Dataset sst = file.dataset("sst");
+      System.out.println(sst.dimensions()); // [lat = 181, lon = 360]
+      NdBuffer celsius = sst.unpacked();
+      System.out.println(celsius.get("90, 8:12")); // [28.31 28.31 nan nan]
+      System.out.println(celsius.nanmean());
+      assertEquals("[lat = 181, lon = 360]", sst.dimensions().toString());
+      assertEquals("[28.31 28.31   nan   nan]", celsius.get("90, 8:12").toString());
+      assertEquals(28.31, celsius.nanmean().getDouble(), 1e-12);
+    }
+    Referee.run("ncdump", "-h", path.toString())
+        .ifPresent(text -> assertTrue(text.contains("short sst(lat, lon) ;"), text));
   }
 }

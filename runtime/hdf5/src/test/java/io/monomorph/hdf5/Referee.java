@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -63,11 +64,18 @@ final class Referee {
     return run(PYTHON, "-c", program, file.toString()).orElse("failed");
   }
 
+  /** Runs a script of the tests; it has to end without an error. */
+  static String script(String name, String... arguments) {
+    List<String> command = new ArrayList<>(List.of(PYTHON));
+    command.add(Path.of("src/test/python", name).toAbsolutePath().toString());
+    command.addAll(List.of(arguments));
+    return run(command.toArray(String[]::new)).orElseThrow();
+  }
+
   /** Checks that h5py reads the same values as this library. */
   static void agrees(Path file) throws IOException {
     if (isThere()) {
-      String script = Path.of("src/test/python/h5sums.py").toAbsolutePath().toString();
-      List<String> judged = run(PYTHON, script, file.toString()).orElse("failed").lines().toList();
+      List<String> judged = script("h5sums.py", file.toString()).lines().toList();
       assertEquals(lines(judged), lines(Sums.of(file)));
     }
   }

@@ -93,6 +93,7 @@ class RoomsTest {
             "Hdf5Attribute",
             "Hdf5Dataset",
             "Hdf5DatasetBuilder",
+            "Hdf5Dimension",
             "Hdf5Exception",
             "Hdf5File",
             "Hdf5Group",

@@ -60,6 +60,12 @@ public final class AddressSpace {
     return file.segment(base + address, length);
   }
 
+  /** Writes the first bytes of an array over those at an address. */
+  public void write(long address, byte[] bytes, int length) {
+    check(address, length);
+    file.write(base + address, bytes, length);
+  }
+
   private void check(long address, long length) {
     if (address == Cursor.UNDEFINED) {
       throw new FormatException("an address is needed that is not set");

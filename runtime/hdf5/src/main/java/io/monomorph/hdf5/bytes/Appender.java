@@ -2,8 +2,14 @@ package io.monomorph.hdf5.bytes;
 
 /** Takes new structures of a file, which nothing refers to yet. */
 public interface Appender {
-  /** Finds room for bytes at an address that is a multiple of a power of two. */
+  /**
+   * Finds room for bytes, all of which have to be written, at an address that is a multiple of a
+   * power of two.
+   */
   long allocate(long length, int alignment);
+
+  /** Finds room whose bytes are zero, behind the end of the file. */
+  long allocateZeros(long length, int alignment);
 
   /** Writes bytes at an address that was allocated. */
   void write(long address, byte[] bytes);

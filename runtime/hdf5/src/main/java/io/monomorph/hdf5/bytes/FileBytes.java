@@ -1,5 +1,7 @@
 package io.monomorph.hdf5.bytes;
 
+import java.io.File;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
@@ -23,6 +25,12 @@ import java.nio.file.Path;
  */
 public final class FileBytes implements AutoCloseable {
   private static final long STEP = 1 << 20;
+
+  /** As many bytes as are faster written by a call of the system. */
+  private static final int LARGE = 16 << 10;
+
+  /** The JVM copies what is written; more than this it copies to new pages of memory each time. */
+  private static final int SLICE = 64 << 10;
 
   private final RandomAccessFile file;
   private final FileChannel channel;
@@ -61,6 +69,20 @@ public final class FileBytes implements AutoCloseable {
 
   /** Opens a file, which has to exist. */
   public static FileBytes open(Path path, boolean writable) throws IOException {
+    // A file that is opened for writing would be made.
+    if (writable) {
+      check(path, true);
+    }
+    try {
+      return new FileBytes(path, writable);
+    } catch (FileNotFoundException e) {
+      check(path, writable);
+      throw e;
+    }
+  }
+
+  /** Says why a file cannot be opened, if it cannot. */
+  private static void check(Path path, boolean writable) throws IOException {
     if (!Files.exists(path)) {
       throw new NoSuchFileException(path.toString());
     }
@@ -70,7 +92,6 @@ public final class FileBytes implements AutoCloseable {
     if (!Files.isReadable(path) || (writable && !Files.isWritable(path))) {
       throw new AccessDeniedException(path.toString());
     }
-    return new FileBytes(path, writable);
   }
 
   /** Whether the file is open for writing. */
@@ -96,10 +117,27 @@ public final class FileBytes implements AutoCloseable {
     return all.asSlice(position, length);
   }
 
-  /** Writes bytes at a position inside the file. */
-  public void write(long position, byte[] bytes) {
-    MemorySegment.copy(
-        bytes, 0, segment(position, bytes.length), ValueLayout.JAVA_BYTE, 0, bytes.length);
+  /**
+   * Writes bytes at a position inside the file. Many are not written through the mapping, since
+   * each of its pages would have to be brought into memory first. Systems with such paths see a
+   * file and its mappings as one; others only promise it.
+   */
+  public void write(long position, byte[] bytes, int length) {
+    MemorySegment to = segment(position, length);
+    if (length < LARGE || File.separatorChar != '/') {
+      MemorySegment.copy(bytes, 0, to, ValueLayout.JAVA_BYTE, 0, length);
+      return;
+    }
+    try {
+      synchronized (file) {
+        file.seek(position);
+        for (int done = 0; done < length; done += SLICE) {
+          file.write(bytes, done, Math.min(SLICE, length - done));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Makes the file so long at least; new bytes are zero. */

@@ -51,6 +51,24 @@ public final class ChunkTable {
     return masks[entry];
   }
 
+  /** Whether no two chunks have bytes in common. */
+  public boolean isApart() {
+    long[] ends = new long[numbers.length];
+    long[] starts = addresses.clone();
+    for (int k = 0; k < ends.length; k++) {
+      ends[k] = addresses[k] + sizes[k];
+    }
+    Arrays.sort(starts);
+    Arrays.sort(ends);
+    // Sorted alike, each has to end before the next begins.
+    for (int k = 1; k < ends.length; k++) {
+      if (ends[k - 1] > starts[k]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Collects entries in any order. */
   public static final class Builder implements ChunkSink {
     private final ChunkGrid grid;

@@ -8,13 +8,19 @@ final class Lzf {
   private Lzf() {}
 
   static byte[] decode(byte[] data, int[] values, int expected) {
-    // The third setting is the number of bytes, which include a checksum behind the data.
-    int length = values.length > 2 && values[2] > 0 ? Math.min(values[2], expected) : expected;
-    byte[] out = new byte[length + 16];
-    try {
-      return Arrays.copyOf(out, expand(data, out));
-    } catch (IndexOutOfBoundsException e) {
-      throw new FormatException("the lzf bytes of a chunk are broken");
+    // The third setting is the number of bytes before the filters that come first; they may have
+    // added some. As libhdf5 does, room is made until it is enough.
+    long most = Math.min(2L * expected + 4096, Integer.MAX_VALUE - 64);
+    long length = values.length > 2 && values[2] > 0 ? Math.min(values[2], expected) : expected;
+    for (length += 16; ; length *= 2) {
+      byte[] out = new byte[(int) Math.min(length, most)];
+      try {
+        return Arrays.copyOf(out, expand(data, out));
+      } catch (IndexOutOfBoundsException e) {
+        if (length >= most) {
+          throw new FormatException("the lzf bytes of a chunk are broken");
+        }
+      }
     }
   }
 

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 public final class Pipeline {
   private static final int MOST = 32;
   private static final int NAMED = 256;
+  private static final int DEFLATE = 1;
+  private static final int SHUFFLE = 2;
+  private static final int FLETCHER_32 = 3;
 
   private final List<Filter> filters;
 
@@ -71,13 +74,13 @@ public final class Pipeline {
   public static Pipeline of(int elementSize, boolean shuffle, int deflate, boolean fletcher32) {
     List<Filter> filters = new ArrayList<>();
     if (shuffle) {
-      filters.add(new Filter(2, true, "", new int[] {elementSize}));
+      filters.add(new Filter(SHUFFLE, true, "", new int[] {elementSize}));
     }
     if (deflate >= 0) {
-      filters.add(new Filter(1, true, "", new int[] {deflate}));
+      filters.add(new Filter(DEFLATE, true, "", new int[] {deflate}));
     }
     if (fletcher32) {
-      filters.add(new Filter(3, false, "", new int[0]));
+      filters.add(new Filter(FLETCHER_32, false, "", new int[0]));
     }
     return new Pipeline(filters);
   }
@@ -97,6 +100,11 @@ public final class Pipeline {
   /** Whether chunks can be written: there are filters that can only be read. */
   public boolean isWritable() {
     return filters.stream().allMatch(Encoders::has);
+  }
+
+  /** Whether it is noticed if bytes are taken for a chunk that are none. */
+  public boolean hasChecksum() {
+    return filters.stream().anyMatch(filter -> filter.id() == DEFLATE || filter.id() == FLETCHER_32);
   }
 
   /** A chunk as it is stored, with all filters. */

@@ -67,8 +67,12 @@ final class ScaleOffset {
     byte[] out = new byte[count * size];
     MemorySegment to = MemorySegment.ofArray(out);
     if (bits == 8 * size) {
-      // All bits are there: the elements are stored as they are.
-      System.arraycopy(data, HEADER, out, 0, out.length);
+      // All bits are there: the elements are stored as they are in memory, in whichever order the
+      // dataset has its bytes. libhdf5 takes them for those of the machine that reads them.
+      for (int k = 0; k < out.length; k++) {
+        int place = bigEndian ? k / size * size + size - 1 - k % size : k;
+        out[place] = data[HEADER + k];
+      }
       return out;
     }
     int minimumBytes = Math.min(8, data[4]);

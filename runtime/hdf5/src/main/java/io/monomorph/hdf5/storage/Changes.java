@@ -34,10 +34,11 @@ public final class Changes {
 
   Changes(OpenFile file, FileBytes bytes) {
     this.file = file;
-    writer = new FileWriter(bytes, file.space(), file.superblock());
+    writer = new FileWriter(bytes, file.space(), file.superblock(), file::isOwn);
   }
 
-  Appender appender() {
+  /** Takes new structures. */
+  public Appender appender() {
     touched = true;
     return writer;
   }
@@ -154,10 +155,16 @@ public final class Changes {
     symbols.forEach(
         (group, added) -> symbolTable(group, added).forEach(p -> rounds.add(List.of(p))));
     writer.commit(rounds);
-    elements.values().forEach(Elements::flushed);
+    List<Extent> freed = new ArrayList<>();
+    elements.values().forEach(changed -> changed.flushed(freed::add));
     drafts.clear();
     symbols.clear();
     touched = false;
+    if (!freed.isEmpty()) {
+      file.awaitReaders();
+      file.cache().forget(freed);
+      freed.forEach(writer::free);
+    }
   }
 
   private List<Patch> symbolTable(long group, Map<String, Long> added) {

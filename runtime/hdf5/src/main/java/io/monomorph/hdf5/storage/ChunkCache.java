@@ -1,9 +1,12 @@
 package io.monomorph.hdf5.storage;
 
 import io.monomorph.bytes.Bytes;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -97,6 +100,20 @@ public final class ChunkCache {
       }
       throw e;
     }
+  }
+
+  /** Forgets the chunks that were in parts of the file where others will be. */
+  synchronized void forget(List<Extent> parts) {
+    Set<Long> addresses = new HashSet<>();
+    parts.forEach(part -> addresses.add(part.address()));
+    entries
+        .entrySet()
+        .removeIf(
+            known -> {
+              boolean gone = addresses.contains(known.getKey().address());
+              used -= gone ? known.getValue().size : 0;
+              return gone;
+            });
   }
 
   /** Drops what was not used for longest, but no chunk that is still being decoded. */

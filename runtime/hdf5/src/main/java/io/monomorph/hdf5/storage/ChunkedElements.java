@@ -11,10 +11,13 @@ import io.monomorph.hdf5.chunk.Layout;
 import io.monomorph.hdf5.filter.Pipeline;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChunkedElements implements Elements {
   private static final int MOST_STAGED = 65_536;
+  private static final int ALIGNMENT = 8;
 
   private final OpenFile file;
   private final ChunkGrid grid;
@@ -39,10 +43,22 @@ final class ChunkedElements implements Elements {
   /** Changed chunks that are behind the end of the file already, but not in the index. */
   private final NavigableMap<Long, Staged> staged = new ConcurrentSkipListMap<>();
 
-  private record Staged(long address, int size) {}
+  private record Staged(long address, int size) {
+    Extent extent() {
+      return new Extent(address, size);
+    }
+  }
+
+  /** Where chunks were that the next index will not have. */
+  private final List<Extent> replaced = new ArrayList<>();
+
+  /** Where the index is, if it was written since the file was opened. */
+  private List<Extent> indexParts = List.of();
 
   private volatile @Nullable ChunkTable table;
   private @Nullable ChunkTable next;
+  private List<Extent> nextParts = List.of();
+  private List<Extent> nextReplaced = List.of();
   private boolean moved;
 
   ChunkedElements(OpenFile file, StoredDataset dataset, ChunkGrid grid, Layout.Chunked layout) {
@@ -71,47 +87,57 @@ final class ChunkedElements implements Elements {
   }
 
   @Override
-  public void read(long start, Object block, int offset, int length) {
-    if (length == 0) {
+  public void read(Region region, Object block, int offset) {
+    if (region.isEmpty()) {
       return;
     }
-    long number = -1;
-    MemorySegment bytes = null;
-    ChunkWalk walk = new ChunkWalk(grid, start);
-    for (int done = 0; done < length; ) {
-      if (walk.number() != number) {
-        number = walk.number();
-        bytes = chunk(number);
-      }
-      int run = (int) Math.min(walk.run(), length - done);
-      if (bytes == null) {
-        fill.fill(block, offset + done, run);
-      } else {
-        codec.decode(bytes, walk.position() * codec.size(), block, offset + done, run);
-      }
-      done += run;
-      walk.advance(run);
-    }
+    ChunkBoxes boxes = new ChunkBoxes(grid, region);
+    do {
+      boxes.forEachRun(new Decoding(chunk(boxes.number()), codec, fill, block, offset));
+    } while (boxes.next());
   }
 
   @Override
-  public void write(long start, Object block, int offset, int length) {
-    if (length == 0) {
+  public void write(Region region, Object block, int offset) {
+    if (region.isEmpty()) {
       return;
     }
-    long number = -1;
-    MemorySegment bytes = null;
-    ChunkWalk walk = new ChunkWalk(grid, start);
-    for (int done = 0; done < length; ) {
-      if (walk.number() != number || bytes == null) {
-        number = walk.number();
-        makeRoom(number);
-        bytes = forWriting(number);
+    ChunkBoxes boxes = new ChunkBoxes(grid, region);
+    do {
+      boolean isNew = boxes.isWholeChunk() && isPlain(boxes.number()) && !has(boxes.number());
+      if (isNew) {
+        // It will not change in memory, but where it is stored.
+        byte[] own = filled();
+        encode(boxes, block, offset, MemorySegment.ofArray(own));
+        append(boxes.number(), own);
+      } else {
+        makeRoom(boxes.number());
+        encode(boxes, block, offset, forWriting(boxes.number(), boxes.isWholeChunk()));
       }
-      int run = (int) Math.min(walk.run(), length - done);
-      codec.encode(block, offset + done, bytes, walk.position() * codec.size(), run);
-      done += run;
-      walk.advance(run);
+    } while (boxes.next());
+  }
+
+  private void encode(ChunkBoxes boxes, Object block, int offset, MemorySegment bytes) {
+    boxes.forEachRun(
+        (at, done, length) ->
+            codec.encode(block, offset + (int) done, bytes, at * codec.size(), length));
+  }
+
+  private boolean has(long number) {
+    return changed.containsKey(number)
+        || staged.containsKey(number)
+        || table().find(number) >= 0;
+  }
+
+  /** Puts a chunk behind the end of the file, so that the next flush brings it into the index. */
+  private void append(long number, byte[] data) {
+    stage(file.appender(), number, data);
+    file.changed(this);
+    if (staged.size() >= MOST_STAGED) {
+      // Arrays take less memory. The index that is in the file stays the old one until a flush.
+      moved = true;
+      table = merged(replaced);
+      staged.clear();
     }
   }
 
@@ -124,20 +150,19 @@ final class ChunkedElements implements Elements {
         && !changed.containsKey(number)
         && (changed.size() + 1L) * layout.chunkBytes() > file.cache().limit() / 2) {
       long first = changed.firstKey();
-      staged.put(first, stage(file.appender(), first, changed.firstEntry().getValue()));
+      append(first, changed.firstEntry().getValue());
       changed.remove(first);
-    }
-    if (staged.size() >= MOST_STAGED) {
-      // Arrays take less memory. The index that is in the file stays the old one until a flush.
-      moved = true;
-      table = merged();
-      staged.clear();
     }
   }
 
-  /** The chunks that are stored, also those that the index in the file does not have yet. */
-  private ChunkTable merged() {
+  /**
+   * The chunks that are stored, also those that the index in the file does not have yet.
+   *
+   * @param left takes where those were that are elsewhere now
+   */
+  private ChunkTable merged(List<Extent> left) {
     ChunkTable before = table();
+    boolean apart = before.isApart();
     ChunkTable.Builder builder = new ChunkTable.Builder(grid);
     int entry = 0;
     for (Map.Entry<Long, Staged> next : staged.entrySet()) {
@@ -145,7 +170,7 @@ final class ChunkedElements implements Elements {
         add(builder, before, entry);
       }
       if (entry < before.size() && before.number(entry) == next.getKey()) {
-        entry++;
+        leave(before, entry++, apart, left);
       }
       Staged stored = next.getValue();
       builder.chunk(grid.place(next.getKey()), stored.address(), stored.size(), 0);
@@ -161,9 +186,35 @@ final class ChunkedElements implements Elements {
     builder.chunk(place, from.address(entry), from.bytes(entry), from.mask(entry));
   }
 
-  private Staged stage(Appender appender, long number, byte[] data) {
+  /**
+   * The room of a chunk that is elsewhere now. In a broken file chunks may share bytes, or be said
+   * to be where something else is; such room is not used again.
+   */
+  private void leave(ChunkTable chunks, int entry, boolean apart, List<Extent> left) {
+    if (apart && (file.isOwn(chunks.address(entry)) || isSound(chunks, entry))) {
+      left.add(new Extent(chunks.address(entry), chunks.bytes(entry)));
+    }
+  }
+
+  /** Whether there is a chunk where the index says so, as its checksum shows. */
+  private boolean isSound(ChunkTable chunks, int entry) {
+    if (isPlain(chunks.number(entry)) || !filters.hasChecksum() || chunks.mask(entry) != 0) {
+      return false;
+    }
+    try {
+      return decode(chunks.address(entry), chunks.bytes(entry), 0).size() > 0;
+    } catch (FormatException | IndexOutOfBoundsException | ArithmeticException e) {
+      return false;
+    }
+  }
+
+  private void stage(Appender appender, long number, byte[] data) {
     byte[] stored = isPlain(number) ? data : filters.encode(data);
-    return new Staged(appender.append(stored, 8), stored.length);
+    Staged before =
+        staged.put(number, new Staged(appender.append(stored, ALIGNMENT), stored.length));
+    if (before != null) {
+      replaced.add(before.extent());
+    }
   }
 
   /** The bytes of a chunk: those in the file if they have no filter; null if it was not written. */
@@ -198,14 +249,18 @@ final class ChunkedElements implements Elements {
         || (layout.index().edgesUnfiltered() && grid.isPartial(grid.place(number)));
   }
 
-  private MemorySegment forWriting(long number) {
-    MemorySegment known = chunk(number);
-    if (known != null && (changed.containsKey(number) || isPlain(number))) {
+  /** The bytes of a chunk that is to be changed; if that is all of it, what it was is not read. */
+  private MemorySegment forWriting(long number, boolean whole) {
+    MemorySegment known = whole && !isPlain(number) ? null : chunk(number);
+    if (known != null && isPlain(number)) {
       return known;
     }
-    byte[] own = known == null ? filled() : known.toArray(ValueLayout.JAVA_BYTE);
-    changed.put(number, own);
-    file.changed(this);
+    byte[] own = changed.get(number);
+    if (own == null) {
+      own = known == null ? filled() : known.toArray(ValueLayout.JAVA_BYTE);
+      changed.put(number, own);
+      file.changed(this);
+    }
     return MemorySegment.ofArray(own);
   }
 
@@ -241,16 +296,27 @@ final class ChunkedElements implements Elements {
     if (changed.isEmpty() && staged.isEmpty() && !moved) {
       return null;
     }
-    changed.forEach((number, data) -> staged.put(number, stage(appender, number, data)));
-    ChunkTable after = merged();
+    changed.forEach((number, data) -> stage(appender, number, data));
+    List<Extent> left = new ArrayList<>();
+    ChunkTable after = merged(left);
+    RecordingAppender index = new RecordingAppender(appender);
+    byte[] changedMessage =
+        new IndexWriter(index, grid, after, layout, !filters.isEmpty())
+            .write(message, file.superblock().chunkNodes());
     next = after;
-    return new IndexWriter(appender, grid, after, layout, !filters.isEmpty())
-        .write(message, file.superblock().chunkNodes());
+    nextParts = index.parts();
+    nextReplaced = left;
+    return changedMessage;
   }
 
   @Override
-  public void flushed() {
+  public void flushed(Consumer<Extent> freed) {
     if (next != null) {
+      replaced.forEach(freed);
+      nextReplaced.forEach(freed);
+      indexParts.forEach(freed);
+      replaced.clear();
+      indexParts = nextParts;
       table = next;
       next = null;
       moved = false;
@@ -272,6 +338,13 @@ final class ChunkedElements implements Elements {
       add(builder, before, entry);
     }
     ChunkTable kept = builder.build();
+    boolean apart = before.isApart();
+    for (int entry = 0; entry < before.size(); entry++) {
+      if (newGrid.number(grid.place(before.number(entry))) < 0) {
+        leave(before, entry, apart, after.replaced);
+      }
+    }
+    after.indexParts = indexParts;
     after.table = kept;
     after.moved = true;
     for (int entry = 0; entry < kept.size(); entry++) {

@@ -67,6 +67,36 @@ public final class ElementCodec {
   }
 
   /**
+   * Reads runs of elements that are equally far from each other.
+   *
+   * @param at the first element, and {@code step} how many elements apart the runs begin
+   * @param offset where they go in the block, and {@code by} how far apart they are there
+   */
+  void decode(
+      MemorySegment from,
+      long at,
+      long step,
+      Object block,
+      int offset,
+      int by,
+      int length,
+      int count) {
+    int size = size();
+    if (length == 1 && type.precision() == 0 && !type.dtype().isComplex() && !isBool()) {
+      boolean foreign = type.bigEndian() == (ByteOrder.nativeOrder() == LITTLE);
+      SparseElements.read(from, at * size, step * size, foreign, block, offset, by, count);
+      return;
+    }
+    for (int k = 0; k < count; k++) {
+      decode(from, (at + k * step) * size, block, offset + k * by, length);
+    }
+  }
+
+  private boolean isBool() {
+    return type.dtype() == DType.BOOL;
+  }
+
+  /**
    * Writes elements, the counterpart of {@code decode}.
    *
    * @param offset where they are in the block, counted in elements

@@ -1,24 +1,24 @@
 package io.monomorph.hdf5.storage;
 
 import io.monomorph.hdf5.bytes.Appender;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The elements of a dataset in C order, read and written in runs. */
+/** The elements of a dataset, read and written in regions. */
 public interface Elements {
   /**
-   * Reads neighbouring elements.
+   * Reads a region to a block, in C order.
    *
-   * @param start the first one
    * @param block an array of the dtype's block type
-   * @param offset where the first one goes, counted in elements
+   * @param offset where the first element goes, counted in elements
    */
-  void read(long start, Object block, int offset, int length);
+  void read(Region region, Object block, int offset);
 
   /**
-   * Writes neighbouring elements, the counterpart of {@code read}. They may stay in memory until
-   * {@link #flush}.
+   * Writes a region from a block, the counterpart of {@code read}. Elements may stay in memory
+   * until {@link #flush}.
    */
-  void write(long start, Object block, int offset, int length);
+  void write(Region region, Object block, int offset);
 
   /**
    * Puts what is only in memory behind the end of the file.
@@ -27,6 +27,10 @@ public interface Elements {
    */
   byte @Nullable [] flush(Appender file);
 
-  /** Forgets what was put behind the end of the file: it is valid now. */
-  void flushed();
+  /**
+   * Forgets what was put behind the end of the file: it is valid now.
+   *
+   * @param freed takes the room of what it has replaced, which nothing in the file refers to now
+   */
+  void flushed(Consumer<Extent> freed);
 }

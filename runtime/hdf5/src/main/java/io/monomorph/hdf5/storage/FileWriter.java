@@ -7,6 +7,7 @@ import io.monomorph.hdf5.bytes.Output;
 import io.monomorph.hdf5.header.Patch;
 import io.monomorph.hdf5.header.Superblock;
 import java.util.List;
+import java.util.function.LongPredicate;
 
 /**
  * Writes to a file so that it can be read after a crash at any moment. New structures go behind the
@@ -18,19 +19,31 @@ final class FileWriter implements Appender {
   private final FileBytes bytes;
   private final AddressSpace space;
   private final Superblock superblock;
+  private final FreeRoom room = new FreeRoom();
+  private final LongPredicate isOwn;
   private long published;
   private Journal journal = Journal.NONE;
   private boolean begun;
 
-  FileWriter(FileBytes bytes, AddressSpace space, Superblock superblock) {
+  FileWriter(
+      FileBytes bytes, AddressSpace space, Superblock superblock, LongPredicate isOwn) {
     this.bytes = bytes;
     this.space = space;
     this.superblock = superblock;
     published = space.end();
+    this.isOwn = isOwn;
   }
 
   @Override
   public long allocate(long length, int alignment) {
+    // Parts that are all multiples of 8 long become one again when they are free.
+    long whole = Extent.padded(length);
+    long free = room.take(whole, alignment);
+    return free < 0 ? allocateZeros(length, alignment) : free;
+  }
+
+  @Override
+  public long allocateZeros(long length, int alignment) {
     if (!begun) {
       // What somebody left behind the end would be read as elements that were not written.
       bytes.shorten(space.base() + space.end());
@@ -43,6 +56,13 @@ final class FileWriter implements Appender {
     return address;
   }
 
+  /** Takes room that nothing on the disk refers to, and no reader. */
+  void free(Extent extent) {
+    boolean isPadded = isOwn.test(extent.address());
+    long length = isPadded ? Extent.padded(extent.length()) : extent.length();
+    room.add(new Extent(extent.address(), Math.min(length, space.end() - extent.address())));
+  }
+
   @Override
   public void write(long address, byte[] data) {
     writeAt(space.base() + address, data);
@@ -50,7 +70,7 @@ final class FileWriter implements Appender {
 
   private void writeAt(long position, byte[] data) {
     journal.written(position, data);
-    bytes.write(position, data);
+    bytes.write(position, data, data.length);
   }
 
   private void force() {

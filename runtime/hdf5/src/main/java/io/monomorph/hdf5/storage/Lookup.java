@@ -31,23 +31,44 @@ public final class Lookup {
   private Located follow(OpenFile file, long group, String path) {
     long start = path.startsWith("/") ? file.superblock().root() : group;
     Located at = new Located(file, start);
-    for (String name : path.split("/", -1)) {
+    int from = 0;
+    while (from <= path.length()) {
+      int end = end(path, from);
+      String name = path.substring(from, end);
       if (!name.isEmpty() && !name.equals(".")) {
-        at = step(at, name, path);
+        Map<String, Link> links = links(at, name, path);
+        // Some programs write names with slashes in them.
+        for (int later = end; !links.containsKey(name) && later < path.length(); ) {
+          later = end(path, later + 1);
+          if (links.containsKey(path.substring(from, later))) {
+            end = later;
+            name = path.substring(from, end);
+          }
+        }
+        at = step(at, links, name, path);
       }
+      from = end + 1;
     }
     return at;
   }
 
-  private Located step(Located group, String name, String path) {
+  private static int end(String path, int from) {
+    int end = path.indexOf('/', from);
+    return end < 0 ? path.length() : end;
+  }
+
+  private static Map<String, Link> links(Located group, String name, String path) {
     OpenFile file = group.file();
     if (!file.isGroup(group.address())) {
       throw missing(file, path, "what comes before " + name + " is not a group");
     }
-    Map<String, Link> links = file.links(group.address());
+    return file.links(group.address());
+  }
+
+  private Located step(Located group, Map<String, Link> links, String name, String path) {
     Link link = links.get(name);
     if (link == null) {
-      throw missing(file, path, "there is no " + name + ", only " + some(links));
+      throw missing(group.file(), path, "there is no " + name + ", only " + some(links));
     }
     return target(group, link, path);
   }

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,7 @@ public final class OpenFile {
   private final FileBytes bytes;
   private final Superblock superblock;
   private final AddressSpace space;
+  private final long firstOwn;
   private final SharedMessages shared;
   private final HeaderReader headers;
   private final LinkReader links;
@@ -40,6 +42,7 @@ public final class OpenFile {
   private final Map<Long, Elements> elements = new ConcurrentHashMap<>();
   private final Map<Path, OpenFile> others = new ConcurrentHashMap<>();
   private final @Nullable Changes changes;
+  private final ReentrantReadWriteLock readers = new ReentrantReadWriteLock();
   private volatile Prototype prototype = Prototypes.current();
   private volatile boolean open = true;
 
@@ -51,6 +54,7 @@ public final class OpenFile {
     space =
         new AddressSpace(bytes, superblock.sizes(), superblock.position(), superblock.endAddress());
     new ExtensionCheck(space, superblock).run();
+    firstOwn = space.end();
     shared = SharedMessages.of(space, superblock.extension());
     headers = shared.headers();
     links = new LinkReader(space);
@@ -120,6 +124,30 @@ public final class OpenFile {
           "the file " + path + " is open for reading only: open it with Hdf5Mode.READ_WRITE");
     }
     return changes;
+  }
+
+  /**
+   * Reads elements. What they are in is not given to others before all who read have ended. The
+   * reader must have asked within the action which elements are the current ones.
+   */
+  public void read(Runnable action) {
+    readers.readLock().lock();
+    try {
+      action.run();
+    } finally {
+      readers.readLock().unlock();
+    }
+  }
+
+  /** Waits until all who may still read where elements were have ended. */
+  void awaitReaders() {
+    readers.writeLock().lock();
+    readers.writeLock().unlock();
+  }
+
+  /** Whether what is at an address was put there since the file was opened. */
+  boolean isOwn(long address) {
+    return address >= firstOwn;
   }
 
   Appender appender() {

@@ -110,23 +110,27 @@ public record StoredDataset(
       return new ChunkedElements(file, this, new ChunkGrid(space, chunked.chunk()), chunked);
     }
     if (layout instanceof Layout.Compact compact && count > 0) {
-      return FlatElements.in(file, compact.data(), count, codec, missing);
+      return FlatElements.in(file, compact.data(), space, codec, missing);
     }
     if (layout instanceof Layout.Contiguous contiguous && count > 0) {
-      return contiguous(file, contiguous, count, codec, missing);
+      return contiguous(file, contiguous, space, codec, missing);
     }
-    return FlatElements.unwritten(file, count, codec, missing);
+    return FlatElements.unwritten(file, space, codec, missing);
   }
 
   private static Elements contiguous(
-      OpenFile file, Layout.Contiguous layout, long count, ElementCodec codec, Fill missing) {
+      OpenFile file,
+      Layout.Contiguous layout,
+      Dataspace space,
+      ElementCodec codec,
+      Fill missing) {
     if (layout.address() == Cursor.UNDEFINED) {
-      return FlatElements.unwritten(file, count, codec, missing);
+      return FlatElements.unwritten(file, space, codec, missing);
     }
-    if (layout.length() >= 0 && layout.length() < count * codec.size()) {
+    if (layout.length() >= 0 && layout.length() < space.size() * codec.size()) {
       throw new FormatException("the stored elements are fewer than the dataset has");
     }
-    return FlatElements.at(file, layout.address(), count, codec, missing);
+    return FlatElements.at(file, layout.address(), space, codec, missing);
   }
 
   /** Whether elements can be written: there are filters and numbers that can only be read. */

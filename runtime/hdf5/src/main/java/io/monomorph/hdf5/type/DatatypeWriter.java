@@ -10,7 +10,9 @@ public final class DatatypeWriter {
   private static final int FLOATING = 0x11;
   private static final int TEXT = 0x13;
   private static final int COMPOUND = 0x16;
+  private static final int REFERENCE = 0x17;
   private static final int ENUMERATION = 0x18;
+  private static final int SEQUENCE = 0x19;
   private static final int SIGNED = 8;
   private static final int IMPLIED_BIT = 0x20;
 
@@ -66,5 +68,33 @@ public final class DatatypeWriter {
   /** The message for text of a number of bytes in UTF-8, filled up with zeros. */
   public static byte[] text(int bytes) {
     return new Output().u8(TEXT).u8(0x11).u16(0).u32(bytes).toArray();
+  }
+
+  /** The message for text of a number of bytes, of which the last is zero. */
+  public static byte[] terminatedText(int bytes) {
+    return new Output().u8(TEXT).u8(0).u16(0).u32(bytes).toArray();
+  }
+
+  /** The message for references to objects, as many as there are in each element. */
+  public static byte[] sequencesOfReferences() {
+    return new Output().u8(SEQUENCE).number(0, 3).u32(16).bytes(reference()).toArray();
+  }
+
+  /** The message for texts of any length in UTF-8. */
+  public static byte[] texts() {
+    Output out = new Output().u8(SEQUENCE).u8(1).u8(1).u8(0).u32(16);
+    return out.bytes(terminatedText(1)).toArray();
+  }
+
+  private static byte[] reference() {
+    return new Output().u8(REFERENCE).number(0, 3).u32(8).toArray();
+  }
+
+  /** The message for pairs of a reference, {@code dataset}, and a number, {@code dimension}. */
+  public static byte[] referenceAndAxis(int size) {
+    Output out = new Output().u8(COMPOUND).number(2, 3).u32(size);
+    out.text("dataset").u8(0).u32(0).zeros(28).bytes(reference());
+    out.text("dimension").zeros(7).u32(8).zeros(28).bytes(integer(4, false, true));
+    return out.toArray();
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.monomorph.testkit;
+
+import org.jspecify.annotations.NullMarked;
