@@ -11,9 +11,11 @@ import io.monomorph.processor.model.UfuncModel.Variable;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
 /** How a class of loops names the signatures of its ufuncs, and makes a loop when it is needed. */
@@ -25,12 +27,17 @@ final class SourceMethods {
   /** All signatures; the place in the list is the number by which they are known. */
   private final List<LoopSignature> signatures = new ArrayList<>();
 
+  private final Map<LoopSignature, Integer> numbers = new IdentityHashMap<>();
+
   /** The classes of their loops. */
   private final List<String> names;
 
   SourceMethods(UfuncModel ufuncs) {
     this.ufuncs = ufuncs;
     ufuncs.functions().forEach(function -> signatures.addAll(function.signatures()));
+    for (LoopSignature signature : signatures) {
+      numbers.put(signature, numbers.size());
+    }
     names =
         Names.loopClasses(
             signatures.stream()
@@ -38,9 +45,13 @@ final class SourceMethods {
                 .toList());
   }
 
+  private int number(LoopSignature signature) {
+    return Objects.requireNonNull(numbers.get(signature));
+  }
+
   /** The name of the class with the loops of a signature. */
   String name(LoopSignature signature) {
-    return names.get(signatures.indexOf(signature));
+    return names.get(number(signature));
   }
 
   /** The source of a ufunc's loops, as its table takes it. */
@@ -92,7 +103,7 @@ final class SourceMethods {
     List<CodeBlock> rows = new ArrayList<>();
     for (LoopSignature signature : function.signatures()) {
       CodeBlock.Builder row = CodeBlock.builder();
-      int number = signatures.indexOf(signature);
+      int number = number(signature);
       if (signature.folds()) {
         row.add("$T.folding(this, $L", Api.SIGNATURE, number);
         addDtypes(row, signature.outputs());

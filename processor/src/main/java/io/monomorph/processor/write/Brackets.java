@@ -64,13 +64,15 @@ final class Brackets {
     List<String> parts = new ArrayList<>();
     int start = 0;
     int generic = 0;
+    int depth = 0;
     for (int k = 0; k < list.length(); k++) {
       char c = list.charAt(k);
       if (c == '"') {
         k = endOfLiteral(list, k);
       }
       generic += c == '<' ? 1 : c == '>' ? -1 : 0;
-      if (c == ',' && generic == 0 && depth(list.substring(0, k)) == 0) {
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      if (c == ',' && generic == 0 && depth == 0) {
         parts.add(list.substring(start, k + 1).strip());
         start = k + 1;
       }

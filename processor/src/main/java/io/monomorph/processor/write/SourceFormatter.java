@@ -37,8 +37,10 @@ final class SourceFormatter {
     }
     StringBuilder statement = new StringBuilder(line.stripTrailing());
     int next = start + 1;
-    while (Brackets.depth(statement) > 0 && next < lines.size()) {
+    int depth = Brackets.depth(statement);
+    while (depth > 0 && next < lines.size()) {
       String more = lines.get(next++).strip();
+      depth += Brackets.depth(more);
       boolean tight = statement.charAt(statement.length() - 1) == '(' || more.startsWith(")");
       statement.append(tight ? "" : " ").append(more);
     }
