@@ -40,8 +40,7 @@ class TenMinutesTest {
     compile(classes);
     assertEquals(
         "com.example.atomic.AtomicBufferProvider",
-        Files.readString(
-                classes.resolve("META-INF/services/io.monomorph.spi.BackendProvider"))
+        Files.readString(classes.resolve("META-INF/services/io.monomorph.spi.BackendProvider"))
             .strip());
     URL[] urls = {classes.toUri().toURL()};
     Thread thread = Thread.currentThread();
