@@ -61,9 +61,7 @@ public class SpanBenchmark {
       for (int round = 0; round < 50; round++) {
         use(Float64Span.wrap(new double[N]));
         use(Float64Span.wrap(new double[N + 1], 1, N));
-        use(
-            Float64Span.wrap(
-                Memory.allocate(8 * N, ByteOrder.nativeOrder(), java.lang.foreign.Arena.ofAuto())));
+        use(Float64Span.wrap(Memory.allocate(8 * N, ByteOrder.nativeOrder(), java.lang.foreign.Arena.ofAuto())));
         use(Float64Span.wrap(ByteBuffer.allocate(8 * N).order(ByteOrder.nativeOrder())));
       }
     }

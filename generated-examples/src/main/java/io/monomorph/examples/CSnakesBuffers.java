@@ -68,10 +68,8 @@ public final class CSnakesBuffers {
     System.out.println("transposed: " + Arrays.deepToString(turned.toNestedArray()));
     Int32Span2D columns = buffer.get(":, 1:").span2D();
     System.out.println(
-        "the last two columns: "
-            + Arrays.deepToString(columns.toNestedArray())
-            + " with a pitch of "
-            + columns.rowStride());
+        "the last two columns: " + Arrays.deepToString(columns.toNestedArray())
+            + " with a pitch of " + columns.rowStride());
   }
 
   /** The table of types: each dtype of NumPy has a class of spans. */

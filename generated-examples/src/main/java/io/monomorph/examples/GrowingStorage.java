@@ -21,6 +21,7 @@ import io.monomorph.storage.Planar;
 import io.monomorph.storage.ScaledPlanar;
 import io.monomorph.storage.Storage;
 import java.util.Arrays;
+import java.util.Locale;
 
 /** VTK's buffers and arrays, as the document on their integration with NumPy goes through them. */
 public final class GrowingStorage {

@@ -92,8 +92,7 @@ class SpansGuideTest {
       Int16Span samples = Int16Span.wrap(arena.allocate(2 * 1000));
       samples.set(999, (short) -5);
       ByteBuffer received = ByteBuffer.allocateDirect(16).order(ByteOrder.nativeOrder());
-      ReadOnlyFloat64Span numbers =
-          ReadOnlyFloat64Span.wrap(received.asReadOnlyBuffer().order(ByteOrder.nativeOrder()));
+      ReadOnlyFloat64Span numbers = ReadOnlyFloat64Span.wrap(received.asReadOnlyBuffer().order(ByteOrder.nativeOrder()));
       assertEquals(2, numbers.size());
       assertEquals(-5, samples.get(999));
     }

@@ -26,7 +26,7 @@ import org.opentest4j.TestAbortedException;
 
 /** The project of the guide compiles as it stands there, and its tests pass. */
 class TenMinutesTest {
-  private static final Path PROJECT = Path.of("src/test/resources/guide/atomic");
+  private static final Path PROJECT = Path.of("src/test/resources/atomic");
 
   @Test
   void theGuideShowsItsBuildFile() throws IOException {
