@@ -1,6 +1,6 @@
 /**
  * The contract of storage backends as a test class: {@link io.monomorph.testkit.BackendContract}
- * has some three hundred checks for each dtype, and needs to be told how a core is made.
+ * has 258 checks for each dtype, and needs to be told how a core is made.
  */
 module io.monomorph.testkit {
   requires transitive io.monomorph;
@@ -8,4 +8,7 @@ module io.monomorph.testkit {
   requires static transitive org.jspecify;
 
   exports io.monomorph.testkit;
+
+  opens io.monomorph.testkit to
+      org.junit.platform.commons;
 }

@@ -54,6 +54,12 @@ class FaultsTest {
   }
 
   @Test
+  void theGuideCountsTheChecks() throws IOException {
+    int checks = Arrays.stream(Topic.values()).mapToInt(topic -> topic.checks().size()).sum();
+    assertTrue(Files.readString(GUIDE).contains("has " + checks + " checks"), checks + " checks");
+  }
+
+  @Test
   void theGuideListsTheFaults() throws IOException {
     List<String> listed =
         ROW.matcher(Files.readString(GUIDE))
