@@ -124,9 +124,7 @@ final class ChunkedElements implements Elements {
   }
 
   private boolean has(long number) {
-    return changed.containsKey(number)
-        || staged.containsKey(number)
-        || table().find(number) >= 0;
+    return changed.containsKey(number) || staged.containsKey(number) || table().find(number) >= 0;
   }
 
   /** Puts a chunk behind the end of the file, so that the next flush brings it into the index. */
