@@ -1,6 +1,7 @@
 package io.monomorph.hdf5;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -54,5 +55,19 @@ class ListingTest {
     assertTrue(text.contains("pairs  compound {x: float64, y: int32} (2,), contiguous\n"), text);
     assertTrue(list("small_latest.h5").contains("@reference: the type reference is not supported"));
     assertEquals(1, text.lines().filter(line -> line.contains("scalar  float64 ()")).count());
+  }
+
+  @Test
+  void elementsThatAreNotNumbersAreRefused() throws IOException {
+    try (Hdf5File file = Hdf5File.open(Resources.file("dtypes_earliest.h5"))) {
+      Hdf5Dataset pairs = file.dataset("pairs");
+      assertTrue(pairs.dtype().isEmpty());
+      assertEquals("compound {x: float64, y: int32}", pairs.type());
+      Hdf5Exception refused = assertThrows(Hdf5Exception.class, pairs::buffer);
+      assertEquals(
+          "its elements are not numbers of a dtype, but of type compound {x: float64, y: int32}",
+          refused.reason());
+      assertThrows(Hdf5Exception.class, pairs::unpacked);
+    }
   }
 }

@@ -160,8 +160,7 @@ class PrototypesTest {
     Prototype nowhere = new Prototype(HostMemory.HEAP, NdFactory.backend("nowhere"));
     try (Hdf5File file =
         Hdf5File.open(Resources.file("chunks_latest.h5"), Hdf5Mode.READ, nowhere)) {
-      var refusal =
-          assertThrows(NoSuchElementException.class, () -> file.dataset("cube").read());
+      var refusal = assertThrows(NoSuchElementException.class, () -> file.dataset("cube").read());
       assertTrue(String.valueOf(refusal.getMessage()).contains("no backend has the name nowhere"));
     }
   }

@@ -3,7 +3,6 @@ package io.monomorph.hdf5;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.monomorph.Buffers;
 import io.monomorph.Int32Buffer;
 import io.monomorph.NdBuffer;
 import io.monomorph.dtype.DType;

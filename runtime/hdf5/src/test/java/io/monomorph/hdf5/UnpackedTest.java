@@ -128,7 +128,9 @@ class UnpackedTest {
   private static String refused(Runnable action) {
     RuntimeException thrown = assertThrows(RuntimeException.class, action::run);
     Throwable cause =
-        thrown instanceof IllegalArgumentException ? thrown : Objects.requireNonNull(thrown.getCause());
+        thrown instanceof IllegalArgumentException
+            ? thrown
+            : Objects.requireNonNull(thrown.getCause());
     assertTrue(cause instanceof IllegalArgumentException, thrown.toString());
     return String.valueOf(cause.getMessage());
   }

@@ -104,7 +104,8 @@ public final class Pipeline {
 
   /** Whether it is noticed if bytes are taken for a chunk that are none. */
   public boolean hasChecksum() {
-    return filters.stream().anyMatch(filter -> filter.id() == DEFLATE || filter.id() == FLETCHER_32);
+    return filters.stream()
+        .anyMatch(filter -> filter.id() == DEFLATE || filter.id() == FLETCHER_32);
   }
 
   /** A chunk as it is stored, with all filters. */

@@ -124,9 +124,7 @@ final class ChunkedElements implements Elements {
   }
 
   private boolean has(long number) {
-    return changed.containsKey(number)
-        || staged.containsKey(number)
-        || table().find(number) >= 0;
+    return changed.containsKey(number) || staged.containsKey(number) || table().find(number) >= 0;
   }
 
   /** Puts a chunk behind the end of the file, so that the next flush brings it into the index. */
@@ -373,30 +371,23 @@ final class ChunkedElements implements Elements {
     byte[] own = filled();
     MemorySegment to = MemorySegment.ofArray(own);
     MemorySegment from = Objects.requireNonNull(chunk(number));
-    int last = place.length - 1;
-    long[] index = new long[place.length];
-    long[] length = new long[place.length];
-    for (int axis = 0; axis <= last; axis++) {
-      long first = place[axis] * grid.chunk(axis);
-      length[axis] = Math.min(grid.chunk(axis), grid.extent(axis) - first);
+    long[] none = new long[place.length];
+    long[] extents = new long[place.length];
+    long[] kept = new long[place.length];
+    for (int axis = 0; axis < place.length; axis++) {
+      extents[axis] = grid.chunk(axis);
+      kept[axis] = Math.min(extents[axis], grid.extent(axis) - place[axis] * extents[axis]);
     }
-    while (index[0] < length[0]) {
-      long at = 0;
-      for (int axis = 0; axis <= last; axis++) {
-        at = at * grid.chunk(axis) + (axis == last ? 0 : index[axis]);
-      }
-      MemorySegment.copy(
-          from, at * codec.size(), to, at * codec.size(), length[last] * codec.size());
-      int axis = last - 1;
-      if (axis < 0) {
-        break;
-      }
-      index[axis]++;
-      while (axis > 0 && index[axis] == length[axis]) {
-        index[axis--] = 0;
-        index[axis]++;
-      }
-    }
+    BoxRuns.forEach(
+        kept,
+        extents,
+        none,
+        extents,
+        none,
+        (at, same, length) -> {
+          long first = at * codec.size();
+          MemorySegment.copy(from, first, to, first, (long) length * codec.size());
+        });
     return own;
   }
 }

@@ -25,8 +25,7 @@ final class FileWriter implements Appender {
   private Journal journal = Journal.NONE;
   private boolean begun;
 
-  FileWriter(
-      FileBytes bytes, AddressSpace space, Superblock superblock, LongPredicate isOwn) {
+  FileWriter(FileBytes bytes, AddressSpace space, Superblock superblock, LongPredicate isOwn) {
     this.bytes = bytes;
     this.space = space;
     this.superblock = superblock;

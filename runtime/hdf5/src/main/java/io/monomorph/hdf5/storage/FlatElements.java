@@ -41,8 +41,7 @@ final class FlatElements implements Elements {
   }
 
   /** Elements at an address of the file. */
-  static Elements at(
-      OpenFile file, long address, Dataspace space, ElementCodec codec, Fill fill) {
+  static Elements at(OpenFile file, long address, Dataspace space, ElementCodec codec, Fill fill) {
     MemorySegment bytes = file.space().segment(address, space.size() * codec.size());
     FlatElements elements = new FlatElements(file, codec, fill, space, bytes, null);
     elements.address = address;
@@ -50,8 +49,7 @@ final class FlatElements implements Elements {
   }
 
   /** Elements of a header. */
-  static Elements in(
-      OpenFile file, byte[] data, Dataspace space, ElementCodec codec, Fill fill) {
+  static Elements in(OpenFile file, byte[] data, Dataspace space, ElementCodec codec, Fill fill) {
     if (data.length < space.size() * codec.size()) {
       throw new FormatException("the elements in the header are fewer than the dataset has");
     }

@@ -43,6 +43,9 @@ final class FreeRoom {
 
   /** The address of free room, which is then no longer free, or -1 if there is not as much. */
   long take(long length, int alignment) {
+    if (length <= 0) {
+      return -1;
+    }
     int tries = 0;
     for (Extent found : byLength.tailSet(new Extent(-1, length))) {
       long address = (found.address() + alignment - 1) / alignment * alignment;

@@ -53,7 +53,8 @@ public record NewDataset(
       isZero &= part == 0;
     }
     // New bytes are zero. Any other value is written when the first element is.
-    long address = isZero && bytes > 0 ? file.appender().allocateZeros(bytes, 4096) : Cursor.UNDEFINED;
+    long address =
+        isZero && bytes > 0 ? file.appender().allocateZeros(bytes, 4096) : Cursor.UNDEFINED;
     return new Layout.Contiguous(address, bytes);
   }
 }

@@ -119,11 +119,7 @@ public record StoredDataset(
   }
 
   private static Elements contiguous(
-      OpenFile file,
-      Layout.Contiguous layout,
-      Dataspace space,
-      ElementCodec codec,
-      Fill missing) {
+      OpenFile file, Layout.Contiguous layout, Dataspace space, ElementCodec codec, Fill missing) {
     if (layout.address() == Cursor.UNDEFINED) {
       return FlatElements.unwritten(file, space, codec, missing);
     }
