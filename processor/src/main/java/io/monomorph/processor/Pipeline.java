@@ -90,9 +90,14 @@ final class Pipeline {
     return text;
   }
 
+  /** The backends of the library itself. */
+  LibraryBackends library() {
+    return new LibraryBackends(elements, backendReader);
+  }
+
   /** What declarations must keep towards each other. */
   CrossRules crossRules() {
-    return new CrossRules(types, new LibraryBackends(elements, backendReader));
+    return new CrossRules(types, library());
   }
 
   /**

@@ -112,9 +112,7 @@ public enum Message {
       Kind.ERROR,
       "%s cannot be a core: a core is an object. Write for example: %s"),
   INACCESSIBLE_CORE(
-      "InaccessibleCore",
-      Kind.ERROR,
-      "%s %s, which %s, so that buffers cannot name it. %s"),
+      "InaccessibleCore", Kind.ERROR, "%s %s, which %s, so that buffers cannot name it. %s"),
   PRIMITIVE_RESOLVE("PrimitiveResolve", Kind.ERROR, "%s cannot be resolved: only objects can. %s"),
   UNRESOLVABLE_TYPE("UnresolvableType", Kind.ERROR, "nothing turns a %s into a core. Add: %s"),
   UNLISTED_SOURCE(
