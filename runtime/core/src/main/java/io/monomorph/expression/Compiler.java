@@ -110,11 +110,12 @@ final class Compiler {
       singles += isSingle(input) ? 1 : 0;
     }
     boolean maySingle = RowLoop.takesSingles(count) && singles < count;
+    boolean inPlace = signature.takesAnyOffset(maySingle && singles > 0);
     List<Value> inputs = new ArrayList<>();
     for (int k = 0; k < count; k++) {
       Operand input = call.inputs().get(k);
       boolean single = maySingle && isSingle(input);
-      inputs.add(value(input, signature.dtype(k), single, signature.takesAnyOffset()));
+      inputs.add(value(input, signature.dtype(k), single, inPlace));
     }
     return called
         .computeIfAbsent(new Called(signature, List.copyOf(inputs)), this::call)

@@ -54,7 +54,7 @@ record Operation(
   boolean writesAnywhere() {
     return outputs.size() == 1
         && (signature != null
-            ? signature.takesAnyOffset()
+            ? signature.takesAnyOffset(inputs.stream().anyMatch(Value::isSingle))
             : loop != null && inputs.stream().allMatch(Value::isInPlace));
   }
 }

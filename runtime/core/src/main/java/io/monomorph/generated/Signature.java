@@ -279,6 +279,11 @@ public final class Signature {
     return linked().offsets == Offsets.ONE;
   }
 
+  /** The same of a call in which there are, or are not, inputs that are single elements. */
+  public boolean takesAnyOffset(boolean singles) {
+    return singles ? takesSinglesAnywhere() : takesAnyOffset();
+  }
+
   /** Whether it is so with inputs that are single elements, too. */
   public boolean takesSinglesAnywhere() {
     return linked().offsets == Offsets.ANY_WITH_SINGLES;

@@ -168,8 +168,8 @@ class BytesTest {
       for (long from = -9; from < 10; from++) {
         for (long to = -9; to < 10; to++) {
           // As Python's: negative places count from the end, others are moved to the ends.
-          int low = (int) Math.clamp(from < 0 ? from + 6 : from, 0, 6);
-          int high = (int) Math.clamp(to < 0 ? to + 6 : to, low, 6);
+          int low = Math.clamp(from < 0 ? from + 6 : from, 0, 6);
+          int high = Math.clamp(to < 0 ? to + 6 : to, low, 6);
           byte[] expected = Arrays.copyOfRange(array, low, Math.max(low, high));
           assertArrayEquals(expected, bytes.slice(from, to).toArray(), from + ":" + to);
           assertEquals(bytes.slice(from, to), bytes.slice(Index.range(from, to)));

@@ -106,6 +106,11 @@ class PrototypesTest {
     assertEquals(3, ofLambda.buffers().zeros(DType.INT8, 3).size());
     assertNotEquals(Prototypes.HOST, Prototypes.NATIVE);
     assertEquals("Prototype[bytes=NATIVE, nd=memory {byteOrder=big}]", options.toString());
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // that is what is refused
+  void aPrototypeHasBothParts() {
     assertThrows(NullPointerException.class, () -> new Prototype(null, HostMemory.HEAP));
     assertThrows(NullPointerException.class, () -> new Prototype(HostMemory.HEAP, null));
   }
@@ -232,12 +237,12 @@ class PrototypesTest {
                             ? Prototypes.where(own)
                                 .call(
                                     () -> {
-                                      Thread.yield();
-                                      return Prototypes.current() == own;
+                                      Thread.onSpinWait();
+                                      return Prototypes.current().equals(own);
                                     })
-                            : Prototypes.current() == Prototypes.NATIVE;
+                            : Prototypes.current().equals(Prototypes.NATIVE);
                   }
-                  return right && Prototypes.current() == Prototypes.NATIVE;
+                  return right && Prototypes.current().equals(Prototypes.NATIVE);
                 }));
       }
       for (Future<Boolean> each : all) {

@@ -18,6 +18,7 @@ import io.monomorph.dtype.DType;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -114,7 +115,6 @@ class PrototypesTest {
         assertEquals("heap", again.dataset("cube").read().backend().name());
       }
     }
-    assertThrows(NullPointerException.class, () -> Hdf5File.open(path, Hdf5Mode.READ, null));
   }
 
   @Test
@@ -148,7 +148,7 @@ class PrototypesTest {
     try (Hdf5File file =
         Hdf5File.open(Resources.file("chunks_latest.h5"), Hdf5Mode.READ, nowhere)) {
       var refusal =
-          assertThrows(java.util.NoSuchElementException.class, () -> file.dataset("cube").read());
+          assertThrows(NoSuchElementException.class, () -> file.dataset("cube").read());
       assertTrue(String.valueOf(refusal.getMessage()).contains("no backend has the name nowhere"));
     }
   }
