@@ -76,7 +76,8 @@ public final class BufferProtocol {
       out.println("suboffsets " + Arrays.toString(view.suboffsets()));
       out.println("C " + view.isContiguous('C') + ", F " + view.isContiguous('F'));
     }
-    out.println("RECORDS_RO is 0x%X: %s".formatted(Requests.RECORDS_RO.toInt(), Requests.RECORDS_RO));
+    out.println(
+        "RECORDS_RO is 0x%X: %s".formatted(Requests.RECORDS_RO.toInt(), Requests.RECORDS_RO));
     refused(out, () -> table.get(":, 1").export(Requests.SIMPLE));
     refused(out, () -> table.asReadOnly().export(Requests.CONTIG));
     refused(out, () -> table.transpose().export(Requests.C_CONTIGUOUS));
@@ -143,7 +144,8 @@ public final class BufferProtocol {
         MemoryView shorts = m.cast("h", 2, 2);
         MemoryView part = m.slice("-2::-3");
         MemoryView same = MemoryView.of(new byte[] {'g', 'd', 'a'})) {
-      out.println(m.format() + " " + m.nbytes() + ", cast " + shorts.format() + " " + shorts.ndim());
+      out.println(
+          m.format() + " " + m.nbytes() + ", cast " + shorts.format() + " " + shorts.ndim());
       out.println("m[-2::-3] is " + part.tolist());
       out.println("hex " + part.hex());
       out.println("equal " + part.contentEquals(same));

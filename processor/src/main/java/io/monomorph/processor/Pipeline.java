@@ -57,10 +57,10 @@ final class Pipeline {
   private final Elements elements;
   private final JavaTypes types;
   private final SourceText text;
-  private final SourceNames sourceNames;
+  private final SourceNames names;
   private final Overloads overloads;
   private final Surroundings surroundings;
-  private final NameRules names;
+  private final NameRules nameRules;
   private final Providers providers;
   private final BackendReader backendReader;
   private final UfuncReader ufuncReader;
@@ -69,11 +69,11 @@ final class Pipeline {
   Pipeline(ProcessingEnvironment environment, Providers providers) {
     this.providers = providers;
     this.surroundings = new Surroundings(environment.getElementUtils());
-    this.names = new NameRules(environment.getElementUtils(), surroundings);
+    this.nameRules = new NameRules(environment.getElementUtils(), surroundings);
     this.elements = environment.getElementUtils();
     this.types = new JavaTypes(elements, environment.getTypeUtils());
     this.text = SourceText.of(environment);
-    this.sourceNames = new SourceNames(elements, environment.getTypeUtils(), text);
+    this.names = new SourceNames(elements, environment.getTypeUtils(), text);
     this.overloads = new Overloads(elements, environment.getTypeUtils());
     AnnotationReader annotations = new AnnotationReader(elements);
     this.backendReader = new BackendReader(annotations);
@@ -121,8 +121,8 @@ final class Pipeline {
   private Draft backend(TypeElement type) {
     BackendModel backend = read(type);
     Report report = new Report();
-    new BackendValidator(types, sourceNames).check(backend, report);
-    names.check(type, backend.accessors().stream().map(AccessorModel::method).toList(), report);
+    new BackendValidator(types, names).check(backend, report);
+    nameRules.check(type, backend.accessors().stream().map(AccessorModel::method).toList(), report);
     List<ClassName> outputs = new ArrayList<>();
     backend.dtypes().forEach(dtype -> outputs.add(Names.buffer(type, dtype)));
     outputs.add(Names.provider(type));
@@ -156,7 +156,7 @@ final class Pipeline {
     List<UfuncMethod> methods = ufuncReader.read(type);
     Report report = new Report();
     new UfuncRules(types).check(methods, report);
-    names.check(type, List.of(), report);
+    nameRules.check(type, List.of(), report);
     ClassName library = library(type, report).orElse(null);
     ClassName face = library == null ? Names.ufuncs(type) : library;
     Limits.checkFiles(type, List.of(Names.loops(type), face), report);
@@ -171,7 +171,7 @@ final class Pipeline {
             new UfuncPlanner(elements, overloads)
                 .plan(type, face, ufuncReader.offersMethods(type), methods);
     if (type.getKind().isInterface() && !report.hasErrors() && model.get().callsHidden()) {
-      names.refuseInterface(type, report);
+      nameRules.refuseInterface(type, report);
     }
     List<LibraryRules.Offer> offers =
         methods.stream()
@@ -208,7 +208,7 @@ final class Pipeline {
     List<ReductionClass> reductions = reductionReader.read(type);
     Report report = new Report();
     new ReductionRules(types).check(reductions, report);
-    names.check(type, List.of(), report);
+    nameRules.check(type, List.of(), report);
     ClassName library = library(type, report).orElse(null);
     ClassName face = library == null ? Names.reductions(type) : library;
     if (ufuncReader.offersMethods(type) && !report.hasErrors()) {
@@ -258,7 +258,7 @@ final class Pipeline {
   private Optional<ClassName> library(TypeElement type, Report report) {
     return ufuncReader
         .library(type)
-        .filter(name -> names.checkLibrary(type, name, report))
+        .filter(name -> nameRules.checkLibrary(type, name, report))
         .map(name -> Names.library(name.value()));
   }
 

@@ -63,17 +63,22 @@ final class Providers {
     return Objects.requireNonNull(key.find(elements));
   }
 
-  /** Writes the services file of each module that has providers, unless another processor does. */
-  void write(Consumer<Report> said) {
+  /**
+   * Writes the services file of each module that has providers, unless another processor does.
+   *
+   * @param printer takes what is to be said
+   */
+  void write(Consumer<Report> printer) {
     all.forEach(
         (module, providers) -> {
           if (!others.writes(module)) {
-            said.accept(write(module, providers));
+            write(module, providers, printer);
           }
         });
   }
 
-  private Report write(String module, NavigableMap<String, TypeKey> providers) {
+  private void write(
+      String module, NavigableMap<String, TypeKey> providers, Consumer<Report> printer) {
     SortedSet<String> entries = new TreeSet<>();
     SortedSet<String> foreign = new TreeSet<>();
     SortedSet<String> present = services.present(module);
@@ -108,7 +113,7 @@ final class Providers {
           ServicesWriter.FILE,
           String.valueOf(failure.getMessage()));
     }
-    return report;
+    printer.accept(report);
   }
 
   private static boolean isGenerated(TypeElement type) {

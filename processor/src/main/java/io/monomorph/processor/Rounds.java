@@ -110,6 +110,22 @@ final class Rounds {
     }
   }
 
+  /** Whether an annotation of a class has a name in it that does not exist; says what was meant. */
+  private boolean isMisspelt(TypeElement type) {
+    return pipeline
+        .text()
+        .printMisspellings(
+            type,
+            AnnotationReader.NAMES,
+            Message.MISSPELT.kind(),
+            (what, meant) -> Message.MISSPELT.format(what, meant));
+  }
+
+  private void print(Report report) {
+    report.printTo(messager, pipeline.text());
+    insight.add(report);
+  }
+
   /** Lets functions wait for others of their library, which can be written only once. */
   private void holdBack(List<Draft> drafts) {
     SortedMap<ClassName, String> waiting = new TreeMap<>();
@@ -231,22 +247,6 @@ final class Rounds {
     print(report);
     providers.write(this::print);
     writePage();
-  }
-
-  /** Whether an annotation of a class has a name in it that does not exist; says what was meant. */
-  private boolean isMisspelt(TypeElement type) {
-    return pipeline
-        .text()
-        .printMisspellings(
-            type,
-            AnnotationReader.NAMES,
-            Message.MISSPELT.kind(),
-            (what, meant) -> Message.MISSPELT.format(what, meant));
-  }
-
-  private void print(Report report) {
-    report.printTo(messager, pipeline.text());
-    insight.add(report);
   }
 
   private void say(Message message, TypeElement type, Object... arguments) {

@@ -30,15 +30,15 @@ public final class AnnotationReader {
   /** The package of the annotations. */
   public static final String PACKAGE = "io.monomorph.annotation.";
 
+  /** What compilers give for a constant that does not exist. */
+  static final String ERROR = "<error>";
+
   /** The simple names of the annotations that declare something. */
   public static final List<String> NAMES =
       Stream.concat(
               Stream.of("BufferBackend", "Ufunc", "Reduction", "UfuncLibrary"),
               Arrays.stream(AccessorKind.values()).map(AccessorKind::annotation))
           .toList();
-
-  /** What compilers give for a constant that does not exist. */
-  static final String ERROR = "<error>";
 
   private final Elements elements;
 

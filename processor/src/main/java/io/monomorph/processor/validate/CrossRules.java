@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What declarations must keep towards each other. */
 public final class CrossRules {
+  private final JavaTypes types;
   private final Set<String> written = new HashSet<>();
   private final Map<String, String> outputs = new HashMap<>();
-  private final JavaTypes types;
   private final BackendCrossRules backends;
 
   public CrossRules(JavaTypes types, LibraryBackends library) {

@@ -105,7 +105,7 @@ public final class NameRules {
                 Message.BAD_NAME,
                 library.site(),
                 "ufunc library \"%s\" %s".formatted(library.value(), is),
-                "\"%s%sFunctions\""
+                "\"%s%sUfuncs\""
                     .formatted(prefix(elements.getPackageOf(type)), type.getSimpleName())));
     return fault.isEmpty();
   }
@@ -121,7 +121,7 @@ public final class NameRules {
     ModuleElement module = elements.getModuleOf(type);
     for (String outer : outer(library)) {
       if (JavaTypes.find(elements, module, outer) != null) {
-        return Optional.of("is inside %s, which is a class and no package".formatted(outer));
+        return Optional.of("is inside the class " + outer);
       }
     }
     if (library.startsWith("java.")) {
@@ -129,7 +129,7 @@ public final class NameRules {
     }
     if (library.contains(".") && elements.getPackageOf(type).isUnnamed()) {
       return Optional.of(
-          "is in a package, where it cannot name %s, which is in none"
+          "is in a package, which does not see %s, since that is in none"
               .formatted(type.getSimpleName()));
     }
     PackageElement same = elements.getPackageElement(library);
