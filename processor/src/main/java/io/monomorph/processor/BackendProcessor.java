@@ -8,6 +8,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.annotation.processing.SupportedOptions;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 @AutoService(Processor.class)
 @SupportedAnnotationTypes("io.monomorph.annotation.*")
+@SupportedOptions(BackendProcessor.PAGE)
 public final class BackendProcessor extends AbstractProcessor {
+  /** The option that names a file for a page about what is generated. */
+  static final String PAGE = "monomorph.report";
+
   /** A class of the library that writes sources. */
   private static final String LIBRARY = "com.palantir.javapoet.JavaFile";
 

@@ -86,9 +86,14 @@ final class Pipeline {
     return text;
   }
 
+  /** The backends of the library itself. */
+  LibraryBackends library() {
+    return new LibraryBackends(elements, backendReader);
+  }
+
   /** What declarations must keep towards each other. */
   CrossRules crossRules() {
-    return new CrossRules(types, new LibraryBackends(elements, backendReader));
+    return new CrossRules(types, library());
   }
 
   /**
@@ -102,10 +107,6 @@ final class Pipeline {
       case UFUNCS -> ufuncs(type);
       case REDUCTIONS -> reductions(type);
     };
-  }
-
-  JavaTypes types() {
-    return types;
   }
 
   /** A backend declaration as it stands in the source. */

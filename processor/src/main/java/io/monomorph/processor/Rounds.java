@@ -4,6 +4,9 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import io.monomorph.processor.Declarations.Kind;
 import io.monomorph.processor.generate.Names;
+import io.monomorph.processor.insight.Insight;
+import io.monomorph.processor.insight.InsightPage;
+import io.monomorph.processor.model.BackendModel;
 import io.monomorph.processor.model.Site;
 import io.monomorph.processor.read.AnnotationReader;
 import io.monomorph.processor.read.MissingTypeException;
@@ -13,6 +16,7 @@ import io.monomorph.processor.validate.Message;
 import io.monomorph.processor.validate.ModuleRules;
 import io.monomorph.processor.validate.OrphanRules;
 import io.monomorph.processor.validate.Report;
+import io.monomorph.processor.write.PageWriter;
 import io.monomorph.processor.write.Sources;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -22,11 +26,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /** The rounds of one compilation. Calls the stages; what is done in them is theirs. */
 final class Rounds {
@@ -37,9 +43,12 @@ final class Rounds {
   private final CrossRules crossRules;
   private final Sources sources;
   private final Providers providers;
+  private final Insight insight = new Insight();
+  private final @Nullable String page;
 
   Rounds(ProcessingEnvironment environment) {
     elements = environment.getElementUtils();
+    page = environment.getOptions().get(BackendProcessor.PAGE);
     messager = environment.getMessager();
     providers = new Providers(environment);
     pipeline = new Pipeline(environment, providers);
@@ -114,6 +123,7 @@ final class Rounds {
 
   private void print(Report report) {
     report.printTo(messager, pipeline.text());
+    insight.add(report);
   }
 
   /** Lets functions wait for others of their library, which can be written only once. */
@@ -172,8 +182,13 @@ final class Rounds {
   private void write(List<Draft> group, Generation generation, Runnable then) {
     TypeElement type = group.get(0).type();
     try {
-      sources.write(TypeKey.of(type, elements).module(), generation.files());
+      List<JavaFile> files = generation.files();
+      List<String> texts = sources.write(TypeKey.of(type, elements).module(), files);
       then.run();
+      for (int k = 0; k < files.size(); k++) {
+        note(files.get(k), texts.get(k));
+      }
+      group.forEach(this::note);
     } catch (IOException failure) {
       say(Message.WRITE_FAILED, type, type.getSimpleName(), describe(failure));
     } catch (RuntimeException failure) {
@@ -181,9 +196,46 @@ final class Rounds {
     }
   }
 
+  private void note(JavaFile file, String text) {
+    String home = file.packageName().isEmpty() ? "" : file.packageName() + ".";
+    insight.add(
+        new Insight.Generated(
+            home + file.typeSpec().name(),
+            file.typeSpec().originatingElements().stream()
+                .map(Object::toString)
+                .collect(Collectors.joining(", ")),
+            (int) text.lines().count(),
+            text.length()));
+  }
+
+  private void note(Draft draft) {
+    if (draft.face() != null && draft.face().ufuncs() != null) {
+      insight.add(draft.face().ufuncs().get());
+    }
+    if (draft.face() != null && draft.face().reductions() != null) {
+      insight.add(draft.face().reductions().get());
+    }
+  }
+
+  /** Writes the page that tells what came of the compilation, if it is asked for. */
+  private void writePage() {
+    if (page == null) {
+      return;
+    }
+    List<BackendModel> own = providers.byProvider().values().stream().map(pipeline::read).toList();
+    String html = new InsightPage(insight, own, pipeline.library().read(), pipeline.types()).html();
+    try {
+      PageWriter.write(page, html);
+    } catch (IOException failure) {
+      messager.printMessage(
+          Message.WRITE_FAILED.kind(), Message.WRITE_FAILED.format(page, describe(failure)));
+    }
+  }
+
   private void finish(RoundEnvironment round) {
     sources.discard();
     if (round.errorRaised()) {
+      writePage();
       return;
     }
     Report report = new Report();
@@ -194,6 +246,7 @@ final class Rounds {
     }
     print(report);
     providers.write(this::print);
+    writePage();
   }
 
   private void say(Message message, TypeElement type, Object... arguments) {

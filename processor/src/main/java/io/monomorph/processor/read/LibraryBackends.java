@@ -11,11 +11,13 @@ import javax.lang.model.util.Elements;
 /** The backends of the library itself, as far as the compiled classes see them. */
 public final class LibraryBackends {
   /** The names that backends have that are always there. */
-  public static final Set<String> BUILT_IN = Set.of("heap", "memory");
+  public static final Set<String> BUILT_IN = Set.of("component", "heap", "implicit", "memory");
 
   private static final List<String> DECLARATIONS =
       List.of(
           "io.monomorph.backend.heap.HeapBackend",
+          "io.monomorph.backend.component.ComponentBackend",
+          "io.monomorph.backend.implicit.ImplicitBackend",
           "io.monomorph.backend.memory.MemoryBackend",
           "io.monomorph.hdf5.Hdf5Backend",
           "io.monomorph.image.ImageBackend");

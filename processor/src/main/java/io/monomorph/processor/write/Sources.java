@@ -27,9 +27,10 @@ public final class Sources {
    * closed goes to the compiler and cannot be taken back in this round.
    *
    * @param module its name, empty for the unnamed one
+   * @return their texts
    * @throws IOException if one cannot be written, or exists already; then none will stay
    */
-  public void write(String module, List<JavaFile> files) throws IOException {
+  public List<String> write(String module, List<JavaFile> files) throws IOException {
     List<String> texts =
         files.stream().map(file -> ascii(SourceFormatter.format(file.toString()))).toList();
     List<Opened> opened = new ArrayList<>();
@@ -38,6 +39,7 @@ public final class Sources {
         opened.add(open(module, file));
       }
       finish(opened, texts);
+      return texts;
     } catch (IOException failure) {
       opened.forEach(source -> discarded.add(source.file()));
       finish(opened, texts);

@@ -27,8 +27,8 @@ import java.lang.annotation.Target;
  *
  * <p>A method with one result returns it. One with several results, or with a complex result,
  * returns nothing and has a cell for each result after its inputs, such as {@code IntCell} or
- * {@code ComplexCell} of {@code io.monomorph.ufunc}. A complex input takes two parameters, its real
- * and its imaginary part:
+ * {@code ComplexCell} of {@code io.monomorph.ufunc}. A cell that the method does not write to is zero,
+ * or false. A complex input takes two parameters, its real and its imaginary part:
  *
  * <pre>{@code
  * @Ufunc(each = {DType.COMPLEX64, DType.COMPLEX128})
@@ -68,7 +68,9 @@ public @interface Ufunc {
   /**
    * The value with which a function of two inputs returns the other input, such as 0 for addition;
    * it is the result of reducing no elements. Empty if there is none. It is set on one method of a
-   * ufunc and holds for all.
+   * ufunc and holds for all, so that each dtype in which the function is reduced must have it:
+   * integers and bool exactly, where -1 stands for all bits set, and floating-point dtypes rounded,
+   * but neither to zero nor to infinity.
    */
   double[] identity() default {};
 

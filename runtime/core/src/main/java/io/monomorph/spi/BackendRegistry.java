@@ -277,6 +277,17 @@ public final class BackendRegistry implements Iterable<BackendProvider> {
   }
 
   /**
+   * Tells in several lines what is in this registry: for each backend, in the order in which they
+   * are asked, its priority, what it resolves, its dtypes, buffers and options; which backends are
+   * asked for which type, and why in that order; and what was left out. It is for people, and may
+   * change. At compile time the option {@code -Amonomorph.report=FILE} of the processor writes a
+   * page that tells the same of the backends of a compilation.
+   */
+  public String describe() {
+    return new RegistryText(known()).write();
+  }
+
+  /**
    * As in {@code BackendRegistry[raster(20), heap(0)]}, the priorities in parentheses; what was
    * left out comes after them.
    */

@@ -8,6 +8,7 @@ import io.monomorph.annotation.Writes;
 import io.monomorph.dtype.DType;
 
 /** Resolves strings, as the others do with another priority or name. */
+@SuppressWarnings("SwallowedType") // that is what tests look at
 @BufferBackend(name = "alpha", priority = 10, resolves = String.class)
 final class AlphaBackend {
   private AlphaBackend() {}
