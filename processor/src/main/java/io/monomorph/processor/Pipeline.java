@@ -81,6 +81,11 @@ final class Pipeline {
     this.reductionReader = new ReductionReader(annotations);
   }
 
+  /** The types of the compilation. */
+  JavaTypes types() {
+    return types;
+  }
+
   /** What the text of the source tells. */
   SourceText text() {
     return text;

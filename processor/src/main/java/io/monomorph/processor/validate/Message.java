@@ -151,6 +151,7 @@ public enum Message {
       Kind.WARNING,
       "module %s does not provide backend %s, so that no registry finds it. Add to module-info.java:"
           + " provides %s with %s;"),
+  NAMELESS("Nameless", Kind.ERROR, "%s is %s, so that generated code cannot name it. %s"),
   SERVICES_BY_HAND(
       "ServicesByHand",
       Kind.WARNING,
