@@ -27,6 +27,8 @@ import org.python.core.PyException;
 class JythonBuffersTest {
   private static final int[] FLAGS = {0x1, 0x4, 0x8, 0x18, 0x38, 0x58, 0x98, 0x118, 0x10000000};
 
+  private static final List<Kind> KINDS = List.of(Kind.values());
+
   private static final String PACKED =
       "J3 a strided buffer needs STRIDES though its items follow each other";
   private static final String BYTE_BUFFER = "J10 of a ByteBuffer items outside the view are used";
@@ -44,7 +46,7 @@ class JythonBuffersTest {
     Outcome found = Outcome.of(ours);
     compared++;
     // Which of two reasons is told does not matter.
-    if (expected.equals(found) || expected.isError() && found.isError()) {
+    if (expected.equals(found) || (expected.isError() && found.isError())) {
       return;
     }
     boolean tooStrict = fault.equals(PACKED);
@@ -59,7 +61,7 @@ class JythonBuffersTest {
   void theSameCallsComeToTheSame() {
     Random random = new Random(20261129);
     for (int round = 0; round < 6_000; round++) {
-      Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
+      Kind kind = KINDS.get(random.nextInt(KINDS.size()));
       int stride = kind.strided() ? new int[] {1, 2, 3, -1, -2}[random.nextInt(5)] : 1;
       int count = random.nextInt(9);
       int reach = Math.max(count - 1, 0) * Math.abs(stride) + 1;

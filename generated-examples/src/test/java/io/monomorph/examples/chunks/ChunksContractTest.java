@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,9 +45,13 @@ class ChunksContractTest extends BackendContract {
     }
   }
 
+  private Path folder(Object core) {
+    return Objects.requireNonNull(folders.get(core));
+  }
+
   @Override
   protected @Nullable Object reopened(Object core) {
-    return ChunkDirectory.open(folders.get(core));
+    return ChunkDirectory.open(folder(core));
   }
 
   @Override
@@ -59,7 +64,7 @@ class ChunksContractTest extends BackendContract {
   protected @Nullable Object failingCore(DType dtype, long size, long broken) {
     ChunkDirectory core = create(dtype, new long[] {size}, CHUNK);
     try {
-      Files.createDirectory(folders.get(core).resolve(String.valueOf(broken / CHUNK)));
+      Files.createDirectory(folder(core).resolve(String.valueOf(broken / CHUNK)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -59,20 +59,20 @@ final class ItemValues {
     }
     MemorySegment memory = Objects.requireNonNull(items.store.segment());
     boolean same = items.format.isNative();
-    switch (size) {
+    return switch (size) {
       case 2 -> {
         short bits = memory.get(ValueLayout.JAVA_SHORT_UNALIGNED, at);
-        return same ? bits : Short.reverseBytes(bits);
+        yield same ? bits : Short.reverseBytes(bits);
       }
       case 4 -> {
         int bits = memory.get(ValueLayout.JAVA_INT_UNALIGNED, at);
-        return same ? bits : Integer.reverseBytes(bits);
+        yield same ? bits : Integer.reverseBytes(bits);
       }
       default -> {
         long bits = memory.get(ValueLayout.JAVA_LONG_UNALIGNED, at);
-        return same ? bits : Long.reverseBytes(bits);
+        yield same ? bits : Long.reverseBytes(bits);
       }
-    }
+    };
   }
 
   private static void putBits(Items items, long at, int size, long bits) {
@@ -108,10 +108,10 @@ final class ItemValues {
     DType dtype = format.dtype();
     int size = dtype.itemSize();
     if (format.isCharacter()) {
-      if (!(value instanceof Byte)) {
+      if (!(value instanceof Byte character)) {
         throw wrongType(value, format, "a Byte");
       }
-      items.store.put(at, (Byte) value);
+      items.store.put(at, character);
     } else if (dtype == DType.BOOL) {
       items.store.put(at, (byte) (isTrue(value, format) ? 1 : 0));
     } else if (dtype.isInteger()) {

@@ -1,11 +1,15 @@
 package io.monomorph.exchange;
 
 import java.lang.ref.Cleaner;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Records where views were taken, and reports those that are forgotten, if that is asked for. */
 final class Leaks {
   private static final String PROPERTY = "io.monomorph.exchange.trace";
+
+  /** Where reports go. Tests listen here, since the module does not know a logger. */
+  static volatile BiConsumer<String, Throwable> reports = Leaks::log;
 
   /** Made when it is needed, since it has a thread. */
   private static final class Watch {
@@ -38,11 +42,13 @@ final class Leaks {
 
   private static void report(Lease lease, Throwable taken) {
     if (lease.isOut()) {
-      System.getLogger("io.monomorph.exchange")
-          .log(
-              System.Logger.Level.WARNING,
-              "a view of " + lease.lender.name() + " was never closed, and the memory stays lent",
-              taken);
+      reports.accept(
+          "a view of " + lease.lender.name() + " was never closed, and the memory stays lent",
+          taken);
     }
+  }
+
+  private static void log(String message, Throwable taken) {
+    System.getLogger("io.monomorph.exchange").log(System.Logger.Level.WARNING, message, taken);
   }
 }

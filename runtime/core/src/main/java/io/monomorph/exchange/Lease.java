@@ -82,8 +82,7 @@ final class Lease {
    * not have come so far as to say so.
    */
   IllegalStateException explained(IllegalStateException thrown) {
-    lender.settle();
-    return isOut() ? thrown : unusable();
+    return lender.hasOut(this) ? thrown : unusable();
   }
 
   IllegalStateException unusable() {

@@ -261,12 +261,11 @@ public final class Lender {
     return !end.isEmpty();
   }
 
-  /** Waits for a change that another thread is making. */
-  void settle() {
+  /** Whether a handle is out, after any change that another thread is making now. */
+  boolean hasOut(Lease lease) {
     lock.lock();
     try {
-      // Who has the lock now knows that no change is under way.
-      return;
+      return lease.isOut();
     } finally {
       lock.unlock();
     }

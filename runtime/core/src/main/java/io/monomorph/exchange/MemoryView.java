@@ -253,7 +253,7 @@ public final class MemoryView implements Exporter, AutoCloseable {
 
   /** {@code m.cast(format)}: the same bytes along one axis; see {@link #cast(String, long...)}. */
   public MemoryView cast(String format) {
-    return cast(Casts.flat(view.items(), format));
+    return cast(ViewCasts.flat(view.items(), format));
   }
 
   /**
@@ -263,7 +263,7 @@ public final class MemoryView implements Exporter, AutoCloseable {
    * @throws IllegalArgumentException if that is not so, or the bytes do not fit
    */
   public MemoryView cast(String format, long... shape) {
-    return cast(Casts.shaped(view.items(), format, shape));
+    return cast(ViewCasts.shaped(view.items(), format, shape));
   }
 
   private MemoryView cast(Items items) {
@@ -331,9 +331,10 @@ public final class MemoryView implements Exporter, AutoCloseable {
    * {@code m == other}: the same shape and equal items, whatever their formats. As in Python NaN
    * equals nothing; a released view equals only itself, and so does a stale one.
    */
+  @SuppressWarnings("ReferenceEquality") // views without memory are compared by identity
   public boolean contentEquals(Exporter other) {
     Objects.requireNonNull(other, "other is null");
-    if (!view.isUsable() || other instanceof MemoryView that && !that.view.isUsable()) {
+    if (!view.isUsable() || (other instanceof MemoryView that && !that.view.isUsable())) {
       return this == other;
     }
     try (BufferView that = other.export(Requests.FULL_RO)) {
@@ -344,7 +345,7 @@ public final class MemoryView implements Exporter, AutoCloseable {
   /** {@link #contentEquals}, but that a view always equals itself, as Java demands. */
   @Override
   public boolean equals(@Nullable Object other) {
-    return this == other || other instanceof MemoryView that && contentEquals(that);
+    return this == other || (other instanceof MemoryView that && contentEquals(that));
   }
 
   /**
@@ -360,7 +361,7 @@ public final class MemoryView implements Exporter, AutoCloseable {
         throw new UnsupportedOperationException(
             "a view that can be written has no hash: toreadonly() has one");
       }
-      if (!Casts.isBytes(items.format)) {
+      if (!ViewCasts.isBytes(items.format)) {
         throw new UnsupportedOperationException(
             "only views of format B, b or c have a hash, not of " + items.format);
       }

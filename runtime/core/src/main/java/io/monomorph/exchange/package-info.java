@@ -4,8 +4,8 @@
  * whose words it uses.
  *
  * <p>What can lend is an {@link io.monomorph.exchange.Exporter}: every {@link io.monomorph.NdBuffer
- * buffer} in memory, {@link io.monomorph.memory.Memory}, and classes of users. Who borrows says what
- * it needs and can cope with, by {@link io.monomorph.exchange.Requests}, and gets a {@link
+ * buffer} in memory, {@link io.monomorph.memory.Memory}, and classes of users. Who borrows says
+ * what it needs and can cope with, by {@link io.monomorph.exchange.Requests}, and gets a {@link
  * io.monomorph.exchange.BufferView}: items with a shape, strides and a {@link
  * io.monomorph.exchange.Format}, and at the same time the handle that it closes.
  *
@@ -20,8 +20,8 @@
  * }</pre>
  *
  * <p>Until it is closed, a view holds the owner, and so do its slices and further exports, each of
- * which is a handle of its own. What happens if the owner wants to move or end the memory before, the
- * borrower has said by {@link io.monomorph.exchange.Terms}:
+ * which is a handle of its own. What happens if the owner wants to move or end the memory before,
+ * the borrower has said by {@link io.monomorph.exchange.Terms}:
  *
  * <pre>
  *   PINNED    (as in Jython)   the owner is refused, by an IllegalStateException that counts the views
@@ -47,13 +47,12 @@
  * }
  * }</pre>
  *
- * <p>{@link io.monomorph.exchange.MemoryView} is Python's {@code memoryview} over any exporter, with
- * its slices, casts and comparison. {@link io.monomorph.Buffers#fromView} makes a buffer of a view
- * again.
+ * <p>{@link io.monomorph.exchange.MemoryView} is Python's {@code memoryview} over any exporter,
+ * with its slices, casts and comparison. {@link io.monomorph.Buffers#fromView} makes a buffer of a
+ * view again.
  *
- * <p>A view that is forgotten keeps its owner lent. With {@code
- * -Dio.monomorph.exchange.trace=true} it is logged, once, with the place where it was taken, and
- * refusals show such places too.
+ * <p>A view that is forgotten keeps its owner lent. With {@code -Dio.monomorph.exchange.trace=true}
+ * it is logged, once, with the place where it was taken, and refusals show such places too.
  *
  * <p>The guide {@code docs/lending.md} has the table of all policies; {@code docs/lending-rows.md}
  * names the call for each behaviour of the systems that this stands for.

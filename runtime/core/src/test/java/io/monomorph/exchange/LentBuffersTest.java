@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -185,9 +186,9 @@ class LentBuffersTest {
       BufferView ofBuffer = buffer.get("::2").export(Requests.FULL);
       BufferView ofMemory = memory.export(Requests.SIMPLE);
       assertEquals("B", ofMemory.format().toString());
-      String message = assertThrows(IllegalStateException.class, buffer::close).getMessage();
+      String message = assertThrows(IllegalStateException.class, buffer::close).toString();
       assertTrue(
-          message.startsWith(
+          message.contains(
               memory.description() + " cannot be closed: 2 views of it are out PINNED;"),
           message);
       assertThrows(IllegalStateException.class, memory::close);
@@ -238,7 +239,7 @@ class LentBuffersTest {
     assertEquals(3, back.getLong(3));
     view.close();
     IllegalStateException thrown = assertThrows(IllegalStateException.class, () -> back.getLong(3));
-    assertTrue(thrown.getMessage().contains("is closed"), thrown.getMessage());
+    assertTrue(thrown.toString().contains("is closed"), thrown.toString());
     assertThrows(IllegalStateException.class, () -> back.add(1));
     assertThrows(IllegalStateException.class, () -> Buffers.fromView(view));
     assertTrue(back.toString().contains("closed"));
@@ -302,7 +303,7 @@ class LentBuffersTest {
     }
     byte[] bytes = {1, 2};
     try (BufferView view = Buffers.wrap(DType.UINT8, bytes).export(Requests.AS_ARRAY)) {
-      assertTrue(view.asByteBuffer().array() == bytes);
+      assertSame(bytes, view.asByteBuffer().array());
     }
   }
 }

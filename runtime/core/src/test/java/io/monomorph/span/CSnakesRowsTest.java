@@ -24,14 +24,19 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The behaviour of CSnakes' buffers, row by row, and what they were meant to do where they do not. */
+/**
+ * The behaviour of CSnakes' buffers, row by row, and what they were meant to do where they do not.
+ */
 class CSnakesRowsTest {
   private static final ByteOrder NATIVE = ByteOrder.nativeOrder();
 
-  /** C1: contiguity is asked for only by a flat span; a transposed buffer has a span with strides. */
+  /**
+   * C1: contiguity is asked for only by a flat span; a transposed buffer has a span with strides.
+   */
   @Test
   void c01ContiguityIsCheckedWhenItIsNeeded() {
-    Int32Buffer turned = Buffers.arange(DType.INT32, 6).reshape(2, 3).as(Int32Buffer.class).transpose();
+    Int32Buffer turned =
+        Buffers.arange(DType.INT32, 6).reshape(2, 3).as(Int32Buffer.class).transpose();
     assertThrows(IllegalArgumentException.class, () -> turned.get("0").span().get(0));
     assertEquals(4, turned.span2D().get(1, 1));
     assertEquals(4, turned.spanNd().get(1, 1));
@@ -87,7 +92,8 @@ class CSnakesRowsTest {
     MemorySegment memory = Arena.ofAuto().allocate(16);
     for (DType dtype : DType.values()) {
       Span span = Buffers.fromBuffer(dtype, memory).span();
-      assertInstanceOf(SpanElements.callStatic(dtype.typeName() + "Span", "wrap", memory).getClass(), span);
+      assertInstanceOf(
+          SpanElements.callStatic(dtype.typeName() + "Span", "wrap", memory).getClass(), span);
     }
   }
 
@@ -97,7 +103,8 @@ class CSnakesRowsTest {
     assertEquals(255, UInt8Span.wrap(new byte[] {-1}).get(0));
     assertEquals(65535, UInt16Span.wrap(new short[] {-1}).get(0));
     assertEquals(4294967295L, UInt32Span.wrap(new int[] {-1}).get(0));
-    assertEquals("18446744073709551615", Long.toUnsignedString(UInt64Span.wrap(new long[] {-1}).get(0)));
+    assertEquals(
+        "18446744073709551615", Long.toUnsignedString(UInt64Span.wrap(new long[] {-1}).get(0)));
     assertEquals(1.5f, Float16Span.of(1.5f).get(0));
     assertEquals("[1.+2.j]", Complex64Span.of(1, 2).toString());
   }
@@ -140,7 +147,8 @@ class CSnakesRowsTest {
     assertFalse((Object) Int32Span.of(1).asReadOnly() instanceof Int32Span);
     assertTrue(
         List.of(ReadOnlyInt32Span.class.getMethods()).stream()
-            .noneMatch(method -> List.of("set", "fill", "sort", "copyFrom").contains(method.getName())));
+            .noneMatch(
+                method -> List.of("set", "fill", "sort", "copyFrom").contains(method.getName())));
   }
 
   /** C9: the pitch is in elements, and rows may have gaps between them. */
@@ -222,8 +230,11 @@ class CSnakesRowsTest {
   /** C15: indices may be long; what an int cannot count is said, not cut. */
   @Test
   void c15MoreElementsThanAnIntCounts() {
-    ReadOnlyUInt64Span2D repeated = UInt64Buffer.of(7).broadcastTo(3_000_000_000L, 1).readOnlySpan2D();
+    ReadOnlyUInt64Span2D repeated =
+        UInt64Buffer.of(7).broadcastTo(3_000_000_000L, 1).readOnlySpan2D();
     assertEquals(3_000_000_000L, repeated.size());
+    assertThrows(ArithmeticException.class, repeated::rows);
+    assertEquals(1, repeated.columns());
     assertEquals(7, repeated.get(2_999_999_999L, 0));
     assertEquals(7, repeated.get(Integer.MAX_VALUE, 0));
     assertThrows(IndexOutOfBoundsException.class, () -> repeated.get(3_000_000_000L, 0));
@@ -247,7 +258,9 @@ class CSnakesRowsTest {
     assertTrue(readOnly.isReadOnly());
   }
 
-  /** C1 to C16 of what was lent: a span of a view is checked as one of a buffer, and ends with it. */
+  /**
+   * C1 to C16 of what was lent: a span of a view is checked as one of a buffer, and ends with it.
+   */
   @Test
   void spansOfViewsEndWithThem() {
     Int32Buffer buffer = Buffers.arange(DType.INT32, 6).reshape(2, 3).as(Int32Buffer.class);

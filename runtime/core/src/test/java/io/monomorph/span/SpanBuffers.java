@@ -34,7 +34,10 @@ final class SpanBuffers {
     // Elements that begin at odd bytes.
     all.put("unaligned", Buffers.fromBuffer(dtype, Arena.ofAuto().allocate(bytes + 1).asSlice(1)));
     // An array of another type, and a backend that is not of this module.
-    all.put("longs", Buffers.fromBuffer(dtype, MemorySegment.ofArray(new long[bytes / 8 + 1]).asSlice(0, bytes)));
+    all.put(
+        "longs",
+        Buffers.fromBuffer(
+            dtype, MemorySegment.ofArray(new long[bytes / 8 + 1]).asSlice(0, bytes)));
     if (size > 0) {
       all.put("mapped", Buffers.fromBuffer(dtype, mapped(folder, bytes)));
     }

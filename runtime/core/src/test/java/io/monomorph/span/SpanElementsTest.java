@@ -47,8 +47,7 @@ class SpanElementsTest {
   @EnumSource(DType.class)
   void elementsAreReadAndWritten(DType dtype) {
     int checked = 0;
-    for (Map.Entry<String, NdBuffer> source :
-        SpanBuffers.writable(dtype, 120, folder).entrySet()) {
+    for (Map.Entry<String, NdBuffer> source : SpanBuffers.writable(dtype, 120, folder).entrySet()) {
       for (NdBuffer buffer : layouts(source.getValue())) {
         String what = source.getKey() + " of " + buffer.layout();
         check(buffer.spanNd(), buffer, what);
@@ -71,7 +70,10 @@ class SpanElementsTest {
     assertEquals(buffer.dtype(), span.dtype(), what);
     assertEquals(buffer.size(), span.size(), what);
     assertEquals(buffer.byteSize(), span.byteSize(), what);
-    assertEquals(buffer.toString(), span.rank() == buffer.rank() ? span.toString() : buffer.toString(), what);
+    assertEquals(
+        buffer.toString(),
+        span.rank() == buffer.rank() ? span.toString() : buffer.toString(),
+        what);
     assertEquals(buffer.layout().isCContiguous(), span.isContiguous(), what);
     boolean flat = span.getClass().getName().contains("Span$");
     boolean table = span.getClass().getName().contains("Span2D$");
@@ -88,7 +90,8 @@ class SpanElementsTest {
     }
     assertTrue(sameElements(buffer, span), what);
     if (span.isReadOnly()) {
-      assertThrows(AssertionError.class, () -> SpanElements.fill(span, SpanElements.value(span.dtype(), 0)));
+      assertThrows(
+          AssertionError.class, () -> SpanElements.fill(span, SpanElements.value(span.dtype(), 0)));
     } else {
       List<Object> value = SpanElements.value(buffer.dtype(), 77);
       SpanElements.fill(span, value);
@@ -147,7 +150,8 @@ class SpanElementsTest {
           assertEquals(
               "index %d is out of bounds for axis %d with size %d"
                   .formatted(wrong, axis, span.shape()[axis]),
-              assertThrows(IndexOutOfBoundsException.class, () -> SpanElements.get(span, form), what)
+              assertThrows(
+                      IndexOutOfBoundsException.class, () -> SpanElements.get(span, form), what)
                   .getMessage());
           if (!span.isReadOnly()) {
             List<Object> value = SpanElements.value(span.dtype(), 1);

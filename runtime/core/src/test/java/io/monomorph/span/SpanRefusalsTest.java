@@ -197,8 +197,7 @@ class SpanRefusalsTest {
       refused(IllegalStateException.class, message, () -> Float64Span.wrap(memory));
       assertEquals(4, span.size());
     }
-    Int32Buffer buffer =
-        (Int32Buffer) Buffers.with().backend("memory").zeros(DType.INT32, 3);
+    Int32Buffer buffer = (Int32Buffer) Buffers.with().backend("memory").zeros(DType.INT32, 3);
     Int32Span span = buffer.span();
     buffer.close();
     assertThrows(IllegalStateException.class, () -> span.get(0));
@@ -215,7 +214,8 @@ class SpanRefusalsTest {
           new Thread(() -> thrown[0] = assertThrows(WrongThreadException.class, () -> span.get(1)));
       other.start();
       other.join();
-      assertTrue(thrown[0].getMessage().startsWith("the memory segment of 16 bytes is confined to"));
+      assertTrue(
+          thrown[0].getMessage().startsWith("the memory segment of 16 bytes is confined to"));
       assertEquals(7, span.get(1));
     }
   }

@@ -84,6 +84,8 @@ class SpanSortTest {
   }
 
   private static List<Object> plain(List<Object> parts) {
-    return parts.stream().map(part -> part.equals(-0.0) ? 0.0 : part.equals(-0f) ? 0f : part).toList();
+    return parts.stream()
+        .map(part -> part.equals(-0.0) ? 0.0 : part.equals(-0f) ? 0f : part)
+        .toList();
   }
 }

@@ -77,7 +77,7 @@ class Hdf5ContractTest extends BackendContract {
 
   @Override
   protected @Nullable Object reopened(Object core) {
-    return opened(files.get(core));
+    return opened(Objects.requireNonNull(files.get(core)));
   }
 
   @Override
@@ -86,7 +86,7 @@ class Hdf5ContractTest extends BackendContract {
     NdBuffer buffer = (NdBuffer) backend().wrap(elements.dtype(), core);
     buffer.assign(elements);
     buffer.close();
-    return opened(files.get(core));
+    return opened(Objects.requireNonNull(files.get(core)));
   }
 
   @Override

@@ -12,6 +12,8 @@ import io.monomorph.Float32Buffer;
 import io.monomorph.Int32Buffer;
 import io.monomorph.NdBuffer;
 import io.monomorph.dtype.DType;
+import io.monomorph.exchange.BufferView;
+import io.monomorph.exchange.Requests;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -49,6 +51,22 @@ class LifetimeTest {
     assertTrue(dataset.toString().endsWith("[/cube] float32 [7, 6, 5]"), dataset.toString());
     assertTrue(file.toString().endsWith("(closed)"), file.toString());
     assertTrue(cube.toString().contains("closed"), cube.toString());
+  }
+
+  @Test
+  void elementsThatAreNotInMemoryAreLentAsACopyOnly() throws IOException {
+    try (Hdf5File file = Hdf5File.open(CHUNKS)) {
+      NdBuffer cube = file.dataset("cube").buffer();
+      String refused =
+          assertThrows(UnsupportedOperationException.class, () -> cube.export(Requests.FULL_RO))
+              .toString();
+      assertTrue(refused.contains("has no memory that could be lent"), refused);
+      assertTrue(refused.contains("lend a copy()"), refused);
+      try (BufferView view = cube.copy().export(Requests.CONTIG)) {
+        assertArrayEquals(cube.shape(), view.shape());
+        assertEquals(0.25, view.item(0, 0, 2));
+      }
+    }
   }
 
   @Test

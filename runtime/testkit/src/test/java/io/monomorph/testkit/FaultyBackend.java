@@ -162,7 +162,7 @@ final class FaultyBackend {
         switch (core.fault) {
           case NARROW_DOUBLE -> (float) value;
           case TRUNCATED -> (long) value;
-          case LOST_NAN -> value != value ? 0 : value;
+          case LOST_NAN -> Double.isNaN(value) ? 0 : value;
           case LOST_SIGN_OF_ZERO -> value + 0.0;
           default -> value;
         };
@@ -191,7 +191,7 @@ final class FaultyBackend {
       target[to + k] = elements[at];
     }
     if (fault == Fault.SCRATCH) {
-      Thread.yield();
+      core.dawdle();
       System.arraycopy(target, to, block, to, n);
     }
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 
 /** Elements in an array, with one mistake in how they are treated. */
 final class FaultyCore {
@@ -147,8 +148,15 @@ final class FaultyCore {
     if (index == broken) {
       throw new IllegalStateException("element " + index + " is broken");
     }
-    if (fault == Fault.CONFINED && Thread.currentThread() != maker) {
+    if (fault == Fault.CONFINED && !Thread.currentThread().equals(maker)) {
       throw new IllegalStateException("of the other threads none may read");
+    }
+  }
+
+  /** Lets other threads come in between, if there are any. */
+  void dawdle() {
+    if (!Thread.currentThread().equals(maker)) {
+      LockSupport.parkNanos(2_000_000);
     }
   }
 

@@ -36,8 +36,7 @@ final class FaultyGrid {
         step *= shape[axis];
         turned = turned * extents[axis] + at;
       }
-      boolean last = k % extents[extents.length - 1] == extents[extents.length - 1] - 1;
-      if (writes || fault != Fault.REGION_COLUMN || !last || size == 1) {
+      if (writes || fault != Fault.REGION_COLUMN || size == 1 || !isLast(k, extents)) {
         long from = flat ? Math.min(flatStart(start) + k, elements.length - 1) : place;
         move.move((int) from, (int) (!writes && fault == Fault.REGION_AXES ? turned : k));
       }
@@ -45,6 +44,11 @@ final class FaultyGrid {
     if (fault == Fault.REGION_ARRAYS) {
       start[0]++;
     }
+  }
+
+  private static boolean isLast(long k, long... extents) {
+    long columns = extents[extents.length - 1];
+    return k % columns == columns - 1;
   }
 
   private long flatStart(long... start) {

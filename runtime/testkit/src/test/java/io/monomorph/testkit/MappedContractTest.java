@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +48,7 @@ class MappedContractTest extends BackendContract {
   @Override
   protected @Nullable Object reopened(Object core) {
     try {
-      Path file = files.get(core);
+      Path file = Objects.requireNonNull(files.get(core));
       return Memory.map(
           file, MapMode.READ_ONLY, 0, Files.size(file), ByteOrder.nativeOrder(), null);
     } catch (IOException e) {

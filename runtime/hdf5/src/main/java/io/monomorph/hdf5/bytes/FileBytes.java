@@ -29,6 +29,9 @@ public final class FileBytes implements AutoCloseable {
   /** As many bytes as are faster written by a call of the system. */
   private static final int LARGE = 16 << 10;
 
+  /** The JVM copies what is written; more than this it copies to new pages of memory each time. */
+  private static final int SLICE = 64 << 10;
+
   private final RandomAccessFile file;
   private final FileChannel channel;
   private final boolean writable;
@@ -128,7 +131,9 @@ public final class FileBytes implements AutoCloseable {
     try {
       synchronized (file) {
         file.seek(position);
-        file.write(bytes, 0, length);
+        for (int done = 0; done < length; done += SLICE) {
+          file.write(bytes, done, Math.min(SLICE, length - done));
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

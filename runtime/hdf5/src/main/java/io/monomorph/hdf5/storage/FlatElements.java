@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class FlatElements implements Elements {
   private static final int BLOCK = 65_536;
   private static final int LONG_RUN = 16_384;
+  private static final int WRITTEN_BYTES = 64 << 10;
 
   private final OpenFile file;
   private final ElementCodec codec;
@@ -99,9 +100,10 @@ final class FlatElements implements Elements {
   }
 
   private void writeLong(long at, Object block, int offset, int length) {
-    byte[] encoded = new byte[Math.min(length, BLOCK) * codec.size()];
-    for (int done = 0; done < length; done += BLOCK) {
-      int count = Math.min(BLOCK, length - done);
+    int most = WRITTEN_BYTES / codec.size();
+    byte[] encoded = new byte[WRITTEN_BYTES];
+    for (int done = 0; done < length; done += most) {
+      int count = Math.min(most, length - done);
       codec.encode(block, offset + done, MemorySegment.ofArray(encoded), 0, count);
       file.space().write(address + (at + done) * codec.size(), encoded, count * codec.size());
     }

@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Single elements of any dtype, read and written by the methods of the typed classes: those of the
@@ -77,7 +78,7 @@ final class Element {
       Object result = method.invoke(buffer, arguments);
       return result == null ? List.of() : result;
     } catch (InvocationTargetException e) {
-      switch (e.getCause()) {
+      switch (Objects.requireNonNull(e.getCause())) {
         case RuntimeException thrown -> throw thrown;
         case Error thrown -> throw thrown;
         default -> throw new AssertionError(e);

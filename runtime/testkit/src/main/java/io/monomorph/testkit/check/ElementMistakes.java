@@ -14,7 +14,7 @@ enum ElementMistakes {
     boolean explains(DType dtype, List<Object> right, List<Object> actual) {
       return dtype.isInteger()
           && dtype.itemSize() < 8
-          && (integer(right) - integer(actual)) % (1L << 8 * dtype.itemSize()) == 0;
+          && (integer(right) - integer(actual)) % (1L << (8 * dtype.itemSize())) == 0;
     }
   },
   SWAPPED_PARTS("The real and the imaginary part are swapped") {
@@ -75,7 +75,9 @@ enum ElementMistakes {
     @Override
     boolean explains(DType dtype, List<Object> right, List<Object> actual) {
       return (dtype.isFloating() || dtype.isComplex())
-          && right.stream().map(ElementMistakes::number).anyMatch(x -> x == 0 || x - x != 0);
+          && right.stream()
+              .map(ElementMistakes::number)
+              .anyMatch(x -> x == 0 || !Double.isFinite(x));
     }
   },
   NARROWED("Digits are lost: elements pass a narrower type on their way") {

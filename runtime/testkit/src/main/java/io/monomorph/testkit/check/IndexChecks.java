@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Parts that indices select, got and set. */
 final class IndexChecks {
@@ -61,9 +62,9 @@ final class IndexChecks {
     return Values.of(DType.BOOL, 3, 4, 6);
   }
 
-  private static Check get(String name, Function<NdBuffer, Object> get) {
+  private static Check get(String name, Function<NdBuffer, @Nullable Object> get) {
     return new Check(
-        "get: " + name, s -> s.agree("get of " + name, s.heap(4, 6), s.stored(4, 6), get::apply));
+        "get: " + name, s -> s.agree("get of " + name, s.heap(4, 6), s.stored(4, 6), get));
   }
 
   private static Check set(String name, BiConsumer<NdBuffer, NdBuffer> set) {

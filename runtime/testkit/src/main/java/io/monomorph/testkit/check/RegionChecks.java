@@ -59,9 +59,9 @@ final class RegionChecks {
     NdBuffer expected = before.copy();
     NdBuffer box = part(values, row, column, rows, columns);
     place(expected, offset, box.copy().ravel());
-    String what = "the block after @LoadsRegion of %s, block offset %d";
     s.sameElements(
-        what.formatted(box(row, column, rows, columns), offset),
+        "the block after @LoadsRegion of %s, block offset %d"
+            .formatted(box(row, column, rows, columns), offset),
         expected,
         Buffers.wrap(s.dtype(), block),
         placed("The block offset is ignored", before, 0, box),
@@ -105,9 +105,9 @@ final class RegionChecks {
     long[] start = {row, column};
     long[] shape = {rows, columns};
     Subject.operand(stored).storeRegion(start, shape, block.toFlatArray(), offset);
-    String what = "the core after @StoresRegion of %s, block offset %d";
     s.sameElements(
-        what.formatted(box(row, column, rows, columns), offset),
+        "the core after @StoresRegion of %s, block offset %d"
+            .formatted(box(row, column, rows, columns), offset),
         written(values, block, row, column, rows, columns, offset),
         stored,
         new Suspect(

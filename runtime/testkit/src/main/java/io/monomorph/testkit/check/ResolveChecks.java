@@ -39,6 +39,7 @@ final class ResolveChecks {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // whether it is this provider
   private static void found(Subject s) {
     BackendProvider backend = s.backend();
     BackendRegistry registry = BackendRegistry.of(backend);
@@ -49,6 +50,7 @@ final class ResolveChecks {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // whether it is this buffer
   private static void resolved(Subject s) {
     NdBuffer stored = s.stored(5);
     Object core = Subject.core(stored);

@@ -38,8 +38,7 @@ final class ThreadChecks {
           one.get();
         } catch (ExecutionException e) {
           throw new AssertionError(
-              "in one of %d threads: %s".formatted(THREADS, e.getCause().getMessage()),
-              e.getCause());
+              "in one of %d threads: %s".formatted(THREADS, e.getMessage()), e);
         }
       }
     }

@@ -41,6 +41,7 @@ public enum Topic {
   /** No elements, one, and very many. */
   SIZES(SizeChecks.ALL);
 
+  @SuppressWarnings("ImmutableEnumChecker") // the lists are those of List.of
   private final List<Check> checks;
 
   Topic(List<Check> checks) {

@@ -5,8 +5,8 @@ import io.monomorph.shape.Shapes;
 import java.util.Objects;
 
 /** The same bytes as other items, by the rules of Python's {@code memoryview.cast}. */
-final class Casts {
-  private Casts() {}
+final class ViewCasts {
+  private ViewCasts() {}
 
   static boolean isBytes(Format format) {
     return "Bbc".contains(format.code());

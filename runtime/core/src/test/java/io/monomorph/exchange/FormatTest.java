@@ -1,0 +1,108 @@
+package io.monomorph.exchange;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.monomorph.dtype.DType;
+import java.nio.ByteOrder;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Formats are what Python's {@code struct} and NumPy take them for. */
+class FormatTest {
+  /** {@code struct.calcsize} with C's sizes, and NumPy's dtype. */
+  private static final Map<String, DType> NATIVE =
+      Map.ofEntries(
+          Map.entry("?", DType.BOOL),
+          Map.entry("b", DType.INT8),
+          Map.entry("B", DType.UINT8),
+          Map.entry("c", DType.UINT8),
+          Map.entry("h", DType.INT16),
+          Map.entry("H", DType.UINT16),
+          Map.entry("i", DType.INT32),
+          Map.entry("I", DType.UINT32),
+          Map.entry("q", DType.INT64),
+          Map.entry("Q", DType.UINT64),
+          Map.entry("n", DType.INT64),
+          Map.entry("N", DType.UINT64),
+          Map.entry("P", DType.UINT64),
+          Map.entry("e", DType.FLOAT16),
+          Map.entry("f", DType.FLOAT32),
+          Map.entry("d", DType.FLOAT64),
+          Map.entry("Zf", DType.COMPLEX64),
+          Map.entry("F", DType.COMPLEX64),
+          Map.entry("Zd", DType.COMPLEX128),
+          Map.entry("D", DType.COMPLEX128));
+
+  @Test
+  void lettersAreDtypes() {
+    NATIVE.forEach(
+        (text, dtype) -> {
+          for (String mark : List.of("", "@")) {
+            Format format = Format.of(mark + text);
+            assertEquals(dtype, format.dtype(), text);
+            assertEquals(dtype.itemSize(), format.itemSize());
+            assertEquals(ByteOrder.nativeOrder(), format.order());
+            assertEquals(mark + text, format.toString());
+          }
+        });
+  }
+
+  @Test
+  void withAByteOrderTheSizesAreThoseOfTheStandard() {
+    for (String mark : List.of("<", ">", "=", "!")) {
+      assertEquals(DType.INT32, Format.of(mark + "l").dtype());
+      assertEquals(DType.UINT32, Format.of(mark + "L").dtype());
+      assertEquals(DType.INT64, Format.of(mark + "q").dtype());
+      for (String text : List.of("n", "N", "P")) {
+        assertThrows(IllegalArgumentException.class, () -> Format.of(mark + text));
+      }
+    }
+    assertEquals(ByteOrder.LITTLE_ENDIAN, Format.of("<d").order());
+    assertEquals(ByteOrder.BIG_ENDIAN, Format.of(">d").order());
+    assertEquals(ByteOrder.BIG_ENDIAN, Format.of("!d").order());
+    assertEquals(ByteOrder.nativeOrder(), Format.of("=d").order());
+    assertFalse(Format.of(">d").isNative() && Format.of("<d").isNative());
+    assertTrue(Format.of(">b").isNative() && Format.of("<b").isNative());
+  }
+
+  @ParameterizedTest
+  @EnumSource(DType.class)
+  void dtypesAreWrittenAndReadBackInBothOrders(DType dtype) {
+    for (ByteOrder order : List.of(ByteOrder.LITTLE_ENDIAN, ByteOrder.BIG_ENDIAN)) {
+      Format format = Format.of(dtype, order);
+      Format read = Format.of(format.toString());
+      assertEquals(dtype, read.dtype());
+      assertEquals(format, read);
+      assertTrue(format.matches(read));
+      assertTrue(dtype.itemSize() == 1 || format.order() == order);
+      assertTrue(dtype.itemSize() == 1 || read.order() == order);
+    }
+    assertEquals(dtype.format(), Format.of(dtype).toString());
+  }
+
+  @Test
+  void meaningCountsAndNotItsText() {
+    assertTrue(Format.of("q").matches(Format.of("@n")));
+    assertTrue(Format.of("F").matches(Format.of("Zf")));
+    assertFalse(Format.of("q").equals(Format.of("@q")));
+    assertFalse(Format.of("B").matches(Format.of("c")));
+    assertFalse(Format.of("<i").matches(Format.of(">i")));
+    assertTrue(Format.of("<B").matches(Format.of(">B")));
+  }
+
+  @Test
+  void whatIsNoFormatOfOneValueIsRefused() {
+    for (String text :
+        List.of("", "@", "x", "2i", "ii", "s", "3s", "T{d:x:}", "&d", "Z", " d", "O")) {
+      String message =
+          assertThrows(IllegalArgumentException.class, () -> Format.of(text)).toString();
+      assertTrue(message.contains("\"" + text + "\" is no format of one value"), message);
+    }
+  }
+}
