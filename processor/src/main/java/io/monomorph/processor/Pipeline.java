@@ -81,6 +81,10 @@ final class Pipeline {
     this.reductionReader = new ReductionReader(annotations);
   }
 
+  JavaTypes types() {
+    return types;
+  }
+
   /** What the text of the source tells. */
   SourceText text() {
     return text;
