@@ -40,6 +40,8 @@ public enum Message {
       "%s would generate %s, which is also %s. Write for example: %s"),
   MISSPELT(
       "Misspelt", Kind.WARNING, "%s does not exist, but one that is much like it does. Write: %s"),
+  NAMELESS("Nameless", Kind.ERROR, "%s is %s, so that generated code cannot name it. %s"),
+  TOO_LARGE("TooLarge", Kind.ERROR, "%s has %s %s, and generated code can have %s at most. %s"),
   NO_ACCESSORS(
       "NoAccessors", Kind.ERROR, "backend %s has no accessors for any dtype. Add for example: %s"),
   MISSING_READER(
@@ -151,7 +153,6 @@ public enum Message {
       Kind.WARNING,
       "module %s does not provide backend %s, so that no registry finds it. Add to module-info.java:"
           + " provides %s with %s;"),
-  NAMELESS("Nameless", Kind.ERROR, "%s is %s, so that generated code cannot name it. %s"),
   SERVICES_BY_HAND(
       "ServicesByHand",
       Kind.WARNING,
@@ -162,7 +163,6 @@ public enum Message {
       Kind.WARNING,
       "module %1$s does not export package %2$s, so that no other module can name %3$s, the core of"
           + " backend %4$s. Add to module-info.java: exports %2$s;"),
-  TOO_LARGE("TooLarge", Kind.ERROR, "%s has %s %s, and generated code can have %s at most. %s"),
   MISSING_LIBRARY(
       "MissingLibrary",
       Kind.ERROR,
