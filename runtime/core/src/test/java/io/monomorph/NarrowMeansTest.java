@@ -50,8 +50,7 @@ class NarrowMeansTest {
     }
     NdBuffer wide = a.astype(DType.FLOAT64);
     assertSame(wide.mean(0, 2), a.mean(0, 2));
-    assertSame(
-        Reductions.MEAN.where(mask).apply(wide, 1), Reductions.MEAN.where(mask).apply(a, 1));
+    assertSame(Reductions.MEAN.where(mask).apply(wide, 1), Reductions.MEAN.where(mask).apply(a, 1));
     Float32Buffer out = Float32Buffer.zeros(7, 5);
     Reductions.MEAN.apply(a, 1, Destination.into(out));
     assertEquals(a.mean(1).astype(DType.FLOAT32), out);

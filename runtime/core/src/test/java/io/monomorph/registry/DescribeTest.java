@@ -63,7 +63,8 @@ class DescribeTest {
   void aBackendThatFailsIsNoReasonToFail() {
     BackendProvider failing = new FailingProvider("bad", 3, source -> null);
     String told = BackendRegistry.of(failing).describe();
-    assertTrue(told.contains("dtypes     fails with java.lang.IllegalStateException: no dtypes"), told);
+    assertTrue(
+        told.contains("dtypes     fails with java.lang.IllegalStateException: no dtypes"), told);
     assertTrue(told.contains("buffers    fails with java.lang.NoClassDefFoundError"), told);
     assertTrue(told.contains("\n  java.lang.Object  bad(3)\n"), told);
   }
