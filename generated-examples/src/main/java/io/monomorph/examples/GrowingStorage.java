@@ -21,6 +21,7 @@ import io.monomorph.storage.Planar;
 import io.monomorph.storage.ScaledPlanar;
 import io.monomorph.storage.Storage;
 import java.util.Arrays;
+import java.util.Locale;
 
 /** VTK's buffers and arrays, as the document on their integration with NumPy goes through them. */
 public final class GrowingStorage {
@@ -141,7 +142,7 @@ public final class GrowingStorage {
         arr.resize(2000);
         System.out.println("never reached while " + pinned + " is open");
       } catch (IllegalStateException refused) {
-        System.out.println(refused.getMessage().replaceFirst(";.*", ""));
+        System.out.println(String.valueOf(refused.getMessage()).replaceFirst(";.*", ""));
       }
     }
   }
@@ -169,8 +170,9 @@ public final class GrowingStorage {
         Components.implicit(Float32Buffer.class, 50, 3, GrowingStorage::coordinate);
     Float32Buffer points = sphere.buffer();
     System.out.println(Arrays.toString(points.shape()));
-    System.out.printf(
-        "largest distance from the centre: %.4f%n", points.mul(points).sum(1).sqrt().max().item());
+    double largest = points.mul(points).sum(1).sqrt().max().getDouble();
+    System.out.println(
+        "largest distance from the centre: " + String.format(Locale.ROOT, "%.4f", largest));
   }
 
   private static double coordinate(long tuple, int component) {

@@ -43,6 +43,7 @@ public final class ZarrBuffers {
   }
 
   /** Buffer: a flat contiguous memory block. */
+  @SuppressWarnings("ReferenceEquality") // whether it is the same object is what is shown
   private static void buffer() throws IOException {
     System.out.println("Buffer");
     byte[] array = {1, 2, 3, 4, 5, 6};

@@ -30,6 +30,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -149,7 +150,7 @@ class GradleTest {
               (method, arguments) -> method.equals("getFiler") ? filer : null));
     }
 
-    private Object watch(String method, Object[] arguments) {
+    private @Nullable Object watch(String method, Object[] arguments) {
       if (method.equals("createSourceFile")) {
         made.add(arguments[0] + " from " + List.of((Element[]) arguments[1]));
       } else if (method.equals("createResource")) {
@@ -159,7 +160,7 @@ class GradleTest {
     }
 
     private interface Watch {
-      Object called(String method, Object[] arguments);
+      @Nullable Object called(String method, Object[] arguments);
     }
 
     /** An object that calls another one, unless what watches it answers itself. */
@@ -179,6 +180,7 @@ class GradleTest {
     }
 
     @Override
+    @SuppressWarnings("DoNotClaimAnnotations") // as the one that is watched
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
       return processor.process(annotations, round);
     }

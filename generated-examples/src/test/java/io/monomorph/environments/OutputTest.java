@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -98,9 +99,9 @@ class OutputTest {
     shell.javac(options).succeeded();
     Map<String, String> again = shell.texts("again", ".java");
     assertEquals(first.keySet(), again.keySet());
-    for (String name : first.keySet()) {
-      assertEquals(code(first.get(name)), code(again.get(name)));
-    }
+    first.forEach(
+        (name, text) ->
+            assertEquals(code(text), code(Objects.requireNonNull(again.get(name), name))));
   }
 
   /** Without comments, since class files have none. */

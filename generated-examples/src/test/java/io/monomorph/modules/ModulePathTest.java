@@ -27,6 +27,7 @@ class ModulePathTest {
       """
       module demo {
         requires io.monomorph;
+        exports demo;
         provides io.monomorph.spi.BackendProvider with demo.CellBufferProvider, demo.Broken;
       }
       """;

@@ -137,6 +137,7 @@ final class Cures {
   }
 
   /** An entry goes alone; the last one takes its member along. */
+  @SuppressWarnings("ReferenceEquality") // it is this entry and none like it
   private String removeValue(Tree value) {
     TreePath above = at.getParentPath();
     if (above.getLeaf() instanceof NewArrayTree array && array.getInitializers().size() > 1) {

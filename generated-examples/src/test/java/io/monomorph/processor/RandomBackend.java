@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 
@@ -55,7 +56,7 @@ final class RandomBackend {
     this.readOnly = random.nextInt(8) == 0;
     int count = 1 + random.nextInt(3);
     while (dtypes.size() < count) {
-      dtypes.add(DType.values()[random.nextInt(DType.values().length)]);
+      dtypes.add(pick(DType.values()));
     }
   }
 
@@ -137,7 +138,7 @@ final class RandomBackend {
   /** Methods for the elements of a dtype. */
   private void element(DType dtype) {
     String name = dtype.name();
-    String read = pick(READ.get(dtype));
+    String read = pick(Objects.requireNonNull(READ.get(dtype)));
     String place = "[(int) index]";
     String array = isWhole(dtype) ? ".whole" : ".re";
     String method = pick("read", "get", "yield", "size", "of") + RandomPrograms.typeName(dtype);

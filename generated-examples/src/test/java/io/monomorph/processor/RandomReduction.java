@@ -58,10 +58,10 @@ final class RandomReduction {
                 finish,
                 random.nextInt(3) == 0 ? "void accumulate2(byte x) { throw new Error(); }\n" : "");
     return new RandomUnit(
-        type, text, "", List.of(), check(type, name, inputs, input, finishes && counts));
+        type, text, "", List.of(), check(name, inputs, input, finishes && counts));
   }
 
-  private static String check(String type, String name, int inputs, String input, boolean counts) {
+  private static String check(String name, int inputs, String input, boolean counts) {
     StringBuilder check = new StringBuilder("{ int n = 37; " + input + " expected = 0;\n");
     List<String> arrays = new ArrayList<>();
     for (int k = 0; k < inputs; k++) {

@@ -27,7 +27,7 @@ final class SourceMethods {
   /** All signatures; the place in the list is the number by which they are known. */
   private final List<LoopSignature> signatures = new ArrayList<>();
 
-  private final Map<LoopSignature, Integer> numbers = new IdentityHashMap<>();
+  private final IdentityHashMap<LoopSignature, Integer> numbers = new IdentityHashMap<>();
 
   /** The classes of their loops. */
   private final List<String> names;

@@ -53,10 +53,13 @@ final class PrototypeNames {
   }
 
   synchronized void register(String name, Prototype prototype, String... aliases) {
+    for (int k = 0; k < aliases.length; k++) {
+      int number = k;
+      Objects.requireNonNull(aliases[k], () -> "aliases[" + number + "] is null");
+    }
     List<String> all = new ArrayList<>(Arrays.asList(aliases));
     all.add(name);
     for (String each : all) {
-      Objects.requireNonNull(each, "one of the aliases is null");
       if (each.isBlank()) {
         throw new IllegalArgumentException("a prototype needs a name, not \"" + each + "\"");
       }

@@ -129,12 +129,14 @@ class CSnakesRowsTest {
     NdBuffer integers = Buffers.zeros(DType.INT32, 2, 2).asReadOnly();
     assertThrows(UnsupportedOperationException.class, () -> Float64Span.wrap(integers));
     String dtype =
-        assertThrows(IllegalArgumentException.class, () -> ReadOnlyFloat64Span.wrap(integers))
-            .getMessage();
+        String.valueOf(
+            assertThrows(IllegalArgumentException.class, () -> ReadOnlyFloat64Span.wrap(integers))
+                .getMessage());
     assertTrue(dtype.contains("int32"), dtype);
     String rank =
-        assertThrows(IllegalArgumentException.class, () -> ReadOnlyInt32Span.wrap(integers))
-            .getMessage();
+        String.valueOf(
+            assertThrows(IllegalArgumentException.class, () -> ReadOnlyInt32Span.wrap(integers))
+                .getMessage());
     assertTrue(rank.contains("has 2 axes"), rank);
   }
 

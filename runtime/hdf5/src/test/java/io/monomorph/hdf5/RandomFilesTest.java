@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -82,6 +83,8 @@ class RandomFilesTest {
 
   /** Changes a file, and copies of its datasets on the heap in the same way. */
   private static final class Changing {
+    private static final List<DType> DTYPES = List.of(DType.values());
+
     private final Path path;
     private final Random random;
     private final Map<String, NdBuffer> expected = new TreeMap<>();
@@ -141,7 +144,7 @@ class RandomFilesTest {
     }
 
     private void create(Hdf5File file) {
-      DType dtype = DType.values()[random.nextInt(DType.values().length)];
+      DType dtype = DTYPES.get(random.nextInt(DTYPES.size()));
       NdBuffer values = Buffers.arange(random.nextInt(40)).astype(dtype);
       String name = "/new" + random.nextInt(3) + "/d" + made++;
       Hdf5DatasetBuilder builder = file.root().newDataset(name, dtype, values.shape());
@@ -161,7 +164,7 @@ class RandomFilesTest {
       if (dataset.chunkShape().length == 0 || dataset.buffer().isReadOnly()) {
         return;
       }
-      NdBuffer before = expected.get(dataset.path());
+      NdBuffer before = known(expected, dataset);
       long[] shape = before.shape();
       StringBuilder kept = new StringBuilder();
       for (int axis = 0; axis < shape.length; axis++) {
@@ -172,20 +175,24 @@ class RandomFilesTest {
       }
       dataset.resize(shape);
       NdBuffer after = Buffers.zeros(before.dtype(), shape);
-      after.assign(fills.get(dataset.path()));
+      after.assign(known(fills, dataset));
       after.at(kept.toString()).set(before.get(kept.toString()));
       expected.put(dataset.path(), after);
       compareNow(dataset);
     }
 
+    private static NdBuffer known(Map<String, NdBuffer> values, Hdf5Dataset dataset) {
+      return Objects.requireNonNull(values.get(dataset.path()), dataset::toString);
+    }
+
     private void compareNow(Hdf5Dataset dataset) {
-      NdBuffer values = expected.get(dataset.path());
+      NdBuffer values = known(expected, dataset);
       NdBuffer stored = dataset.buffer();
       assertTrue(values.equals(stored), () -> dataset + "\n" + values + "\n" + stored);
     }
 
     private void read(Hdf5Dataset dataset) {
-      NdBuffer values = expected.get(dataset.path());
+      NdBuffer values = known(expected, dataset);
       String index = index(values.shape());
       NdBuffer own = dataset.buffer().get(index);
       assertTrue(values.get(index).equals(own), () -> dataset + " " + index + "\n" + own);
@@ -195,7 +202,7 @@ class RandomFilesTest {
       if (dataset.buffer().isReadOnly()) {
         return;
       }
-      NdBuffer values = expected.get(dataset.path());
+      NdBuffer values = known(expected, dataset);
       String index = index(values.shape());
       long[] shape = values.get(index).shape();
       long size = Arrays.stream(shape).reduce(1, (a, b) -> a * b);

@@ -7,13 +7,15 @@ import io.monomorph.Buffers;
 import io.monomorph.NdBuffer;
 import io.monomorph.spi.BackendRegistry;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The backend of this artifact is asked before the one of the examples, if both are there. */
 class ImagePriorityTest {
   @Test
   void imagesAreThoseOfThisArtifact() {
-    assertEquals("[image, raster, heap, memory]", BackendRegistry.global().names().toString());
+    assertEquals(
+        List.of("image", "raster", "heap"), BackendRegistry.global().names().subList(0, 3));
     BufferedImage image = new BufferedImage(5, 3, BufferedImage.TYPE_3BYTE_BGR);
     NdBuffer pixels = Buffers.resolve(image);
     assertEquals("image", pixels.backend().name());

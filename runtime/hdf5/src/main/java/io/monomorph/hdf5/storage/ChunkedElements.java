@@ -104,17 +104,31 @@ final class ChunkedElements implements Elements {
     }
     ChunkBoxes boxes = new ChunkBoxes(grid, region);
     do {
-      boolean isNew = boxes.isWholeChunk() && isPlain(boxes.number()) && !has(boxes.number());
-      if (isNew) {
-        // It will not change in memory, but where it is stored.
+      long number = boxes.number();
+      boolean plain = isPlain(number);
+      boolean whole = boxes.isWholeChunk() && !(plain ? has(number) : changed.containsKey(number));
+      if (!plain || !whole) {
+        makeRoom(number);
+      }
+      if (whole) {
+        // What it was is not read. Who reads meanwhile sees all of the new chunk or nothing of it.
         byte[] own = filled();
         encode(boxes, block, offset, MemorySegment.ofArray(own));
-        append(boxes.number(), own);
+        put(number, own, plain);
       } else {
-        makeRoom(boxes.number());
-        encode(boxes, block, offset, forWriting(boxes.number(), boxes.isWholeChunk()));
+        encode(boxes, block, offset, forWriting(number));
       }
     } while (boxes.next());
+  }
+
+  /** Takes a chunk that is complete: a plain one will not change in memory, but where it is stored. */
+  private void put(long number, byte[] own, boolean plain) {
+    if (plain) {
+      append(number, own);
+    } else {
+      changed.put(number, own);
+      file.changed(this);
+    }
   }
 
   private void encode(ChunkBoxes boxes, Object block, int offset, MemorySegment bytes) {
@@ -247,9 +261,9 @@ final class ChunkedElements implements Elements {
         || (layout.index().edgesUnfiltered() && grid.isPartial(grid.place(number)));
   }
 
-  /** The bytes of a chunk that is to be changed; if that is all of it, what it was is not read. */
-  private MemorySegment forWriting(long number, boolean whole) {
-    MemorySegment known = whole && !isPlain(number) ? null : chunk(number);
+  /** The bytes of a chunk that is to be changed. */
+  private MemorySegment forWriting(long number) {
+    MemorySegment known = chunk(number);
     if (known != null && isPlain(number)) {
       return known;
     }

@@ -151,6 +151,7 @@ public final class OpenFile {
   }
 
   /** Waits until all who may still read where elements were have ended. */
+  @SuppressWarnings("LockNotBeforeTry") // nothing is done under the lock
   void awaitReaders() {
     readers.writeLock().lock();
     readers.writeLock().unlock();
