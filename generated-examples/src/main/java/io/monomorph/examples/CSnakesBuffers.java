@@ -124,7 +124,8 @@ public final class CSnakesBuffers {
         call.run();
         throw new AssertionError("nothing was refused");
       } catch (RuntimeException e) {
-        System.out.println("- " + String.valueOf(e.getMessage()).replaceAll("(.{50,100}) ", "$1\n  "));
+        System.out.println(
+            "- " + String.valueOf(e.getMessage()).replaceAll("(.{50,100}) ", "$1\n  "));
       }
     }
   }

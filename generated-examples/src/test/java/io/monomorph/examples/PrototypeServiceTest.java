@@ -40,8 +40,7 @@ class PrototypeServiceTest {
             .toList();
     assertEquals(0, program.waitFor(), () -> String.join("\n", lines));
     assertEquals(
-        List.of(
-            "Prototype[bytes=NATIVE, nd=segment]", "true", "true", "[host, native, segments]"),
+        List.of("Prototype[bytes=NATIVE, nd=segment]", "true", "true", "[host, native, segments]"),
         lines.subList(0, 4));
     String refusal = lines.get(4);
     assertTrue(

@@ -1,7 +1,7 @@
 package io.monomorph.jython;
 
 import io.monomorph.exchange.BufferView;
-import io.monomorph.exchange.Format;
+import io.monomorph.exchange.ItemFormat;
 import io.monomorph.exchange.Items;
 import io.monomorph.exchange.Lender;
 import io.monomorph.exchange.Requests;
@@ -93,7 +93,7 @@ final class PairedBuffers {
     Items items =
         Items.of(
             MemorySegment.ofArray(ours),
-            Format.BYTES,
+            ItemFormat.BYTES,
             new long[] {count},
             new long[] {stride},
             first);

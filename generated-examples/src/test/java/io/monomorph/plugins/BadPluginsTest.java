@@ -98,7 +98,8 @@ class BadPluginsTest {
       }
       """;
 
-  private static final String WORKS = "[2.] [0] [1. 2.] [7]\n[zz_good, heap, memory]\n";
+  private static final String WORKS =
+      "[2.] [0] [1. 2.] [7]\n[zz_good, heap, memory, component, implicit]\n";
 
   @TempDir Path folder;
 
@@ -122,7 +123,8 @@ class BadPluginsTest {
     assertTrue(unresolvable.startsWith("no backend makes a buffer of java.lang.Thread: "));
     assertTrue(unresolvable.endsWith(told), unresolvable);
     assertEquals(
-        "no backend has the name line; there are [zz_good, heap, memory]" + told,
+        "no backend has the name line; there are [zz_good, heap, memory, component, implicit]"
+            + told,
         plugin.run("Main", "missing"));
   }
 
@@ -135,7 +137,9 @@ class BadPluginsTest {
   @Test
   void nothingIsWrong() throws Exception {
     Plugin plugin = plugin().with("LineBackend", LINE_BACKEND).compile();
-    assertEquals("[2.] [0] [3.] [7]\n[line, zz_good, heap, memory]\n", plugin.run("Main", "run"));
+    assertEquals(
+        "[2.] [0] [3.] [7]\n[line, zz_good, heap, memory, component, implicit]\n",
+        plugin.run("Main", "run"));
   }
 
   @Test
@@ -160,7 +164,8 @@ class BadPluginsTest {
   void theDeclarationIsMissing() throws Exception {
     Plugin plugin = plugin().with("LineBackend", LINE_BACKEND).compile().without("LineBackend");
     assertEquals(
-        "[2.] [0] [1. 2.] [7]\n[line, zz_good, heap, memory]\n", plugin.run("Main", "run"));
+        "[2.] [0] [1. 2.] [7]\n[line, zz_good, heap, memory, component, implicit]\n",
+        plugin.run("Main", "run"));
     assertEquals(
         "no backend makes a buffer of demo.Line: line fails with java.lang.NoClassDefFoundError:"
             + " demo/LineBackend, caused by java.lang.ClassNotFoundException: demo.LineBackend",
@@ -172,7 +177,8 @@ class BadPluginsTest {
     Plugin plugin =
         plugin().with("LineBackend", LINE_BACKEND).compile().without("LineFloat64Buffer");
     assertEquals(
-        "[2.] [0] [1. 2.] [7]\n[line, zz_good, heap, memory]\n", plugin.run("Main", "run"));
+        "[2.] [0] [1. 2.] [7]\n[line, zz_good, heap, memory, component, implicit]\n",
+        plugin.run("Main", "run"));
   }
 
   @Test
@@ -290,7 +296,8 @@ class BadPluginsTest {
   void wrappingThrows() throws Exception {
     Plugin plugin = plugin().with("Bad", PROVIDER).compile().declaring("demo.Bad");
     assertEquals(
-        "[2.] [0] [1. 2.] [7]\n[line, zz_good, heap, memory]\n", plugin.run("Main", "run"));
+        "[2.] [0] [1. 2.] [7]\n[line, zz_good, heap, memory, component, implicit]\n",
+        plugin.run("Main", "run"));
   }
 
   @Test
@@ -312,6 +319,7 @@ class BadPluginsTest {
             Bad(int any) {}
             """);
     assertEquals(
-        "[2.] [0] [1. 2.] [7]\n[line, other, zz_good, heap, memory]\n", plugin.run("Main", "run"));
+        "[2.] [0] [1. 2.] [7]\n[line, other, zz_good, heap, memory, component, implicit]\n",
+        plugin.run("Main", "run"));
   }
 }

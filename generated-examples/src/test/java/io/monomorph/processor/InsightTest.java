@@ -97,7 +97,8 @@ class InsightTest {
             "<td>pairwise</td>",
             "<code>demo.GridFloat64Buffer</code></td><td><code>demo.GridBackend</code>",
             "<code>demo.OpticsReductionLoops</code></td><td><code>demo.Optics</code>",
-            "<li>[PriorityTie] GridBackend and the library&#39;s backend heap".replace("&#39;", "'"),
+            "<li>[PriorityTie] GridBackend and the library&#39;s backend heap"
+                .replace("&#39;", "'"),
             "<li>[SwallowedType] GridBackend resolves String")) {
       assertTrue(page.contains(told), told + "\n" + page);
     }

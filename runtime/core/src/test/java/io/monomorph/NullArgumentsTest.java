@@ -14,7 +14,7 @@ import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
 import io.monomorph.dtype.Promotion;
 import io.monomorph.exchange.BufferView;
-import io.monomorph.exchange.Format;
+import io.monomorph.exchange.ItemFormat;
 import io.monomorph.exchange.Items;
 import io.monomorph.exchange.Lender;
 import io.monomorph.exchange.Requests;
@@ -88,7 +88,7 @@ class NullArgumentsTest {
             Functions.class,
             Promotion.class,
             Items.class,
-            Format.class,
+            ItemFormat.class,
             DType.class)) {
       receivers.put(type, List.of());
     }
@@ -343,7 +343,7 @@ class NullArgumentsTest {
       case "OfIndex" -> ofIndex(type);
       case "Requests" -> Requests.SIMPLE;
       case "Terms" -> Terms.PINNED;
-      case "Format" -> Format.BYTES;
+      case "ItemFormat" -> ItemFormat.BYTES;
       case "BufferView" -> lent();
       case "Supplier" -> (Supplier<Items>) () -> Items.of(new byte[2]);
       case "Runnable" -> (Runnable) () -> {};

@@ -27,8 +27,8 @@ import java.lang.annotation.Target;
  *
  * <p>A method with one result returns it. One with several results, or with a complex result,
  * returns nothing and has a cell for each result after its inputs, such as {@code IntCell} or
- * {@code ComplexCell} of {@code io.monomorph.ufunc}. A cell that the method does not write to is zero,
- * or false. A complex input takes two parameters, its real and its imaginary part:
+ * {@code ComplexCell} of {@code io.monomorph.ufunc}. A cell that the method does not write to is
+ * zero, or false. A complex input takes two parameters, its real and its imaginary part:
  *
  * <pre>{@code
  * @Ufunc(each = {DType.COMPLEX64, DType.COMPLEX128})

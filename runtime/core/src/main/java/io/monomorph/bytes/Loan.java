@@ -2,7 +2,7 @@ package io.monomorph.bytes;
 
 import io.monomorph.exchange.BufferView;
 import io.monomorph.exchange.Exporter;
-import io.monomorph.exchange.Format;
+import io.monomorph.exchange.ItemFormat;
 import io.monomorph.exchange.Items;
 import io.monomorph.exchange.Lender;
 import io.monomorph.exchange.Requests;
@@ -36,11 +36,11 @@ final class Loan {
   BufferView lend(MemorySegment part, Requests requests, Terms terms) {
     Lender lender = book(part.byteSize());
     if (owner == null) {
-      return lender.lend(requests, terms, () -> Items.of(part, Format.BYTES));
+      return lender.lend(requests, terms, () -> Items.of(part, ItemFormat.BYTES));
     }
     BufferView held = owner.export(Requests.FULL_RO, terms);
     try {
-      BufferView lent = lender.lend(requests, terms, () -> Items.of(part, Format.BYTES));
+      BufferView lent = lender.lend(requests, terms, () -> Items.of(part, ItemFormat.BYTES));
       lent.whenEnded(held::close);
       held.whenEnded(
           () -> {

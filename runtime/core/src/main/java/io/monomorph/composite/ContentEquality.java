@@ -88,8 +88,7 @@ public final class ContentEquality {
   }
 
   /** Whether all pairs of blocks of operands of one shape pass a test. */
-  private static boolean pairs(
-      Operand a, Operand b, BiPredicate<ArrayOperand, ArrayOperand> test) {
+  private static boolean pairs(Operand a, Operand b, BiPredicate<ArrayOperand, ArrayOperand> test) {
     ElementReader other = new ElementReader(b, Limits.BLOCK);
     return each(a, block -> test.test(block, block(b, other, other.next())));
   }

@@ -2,7 +2,7 @@ package io.monomorph.data;
 
 import io.monomorph.dtype.DType;
 import io.monomorph.exchange.BufferView;
-import io.monomorph.exchange.Format;
+import io.monomorph.exchange.ItemFormat;
 import io.monomorph.exchange.Items;
 import io.monomorph.exchange.Requests;
 import io.monomorph.exchange.Terms;
@@ -44,12 +44,12 @@ public final class Loans {
     if (operand.array() instanceof boolean[] truths) {
       return Items.of(truths, operand.isReadOnly(), shape, strides, offset);
     }
-    Format format = Format.of(operand.dtype());
+    ItemFormat format = ItemFormat.of(operand.dtype());
     MemorySegment memory = memory(operand);
     if (memory == null && operand.core() instanceof Memory foreign) {
       // Loops do not run on elements of the other byte order, but they are there.
       memory = foreign.segment();
-      format = Format.of(operand.dtype(), foreign.order());
+      format = ItemFormat.of(operand.dtype(), foreign.order());
     }
     if (memory == null) {
       throw new UnsupportedOperationException(

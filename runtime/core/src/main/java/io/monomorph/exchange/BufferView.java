@@ -107,7 +107,7 @@ public final class BufferView implements Exporter, AutoCloseable {
   }
 
   /** The type of the items. */
-  public Format format() {
+  public ItemFormat format() {
     return items.format;
   }
 

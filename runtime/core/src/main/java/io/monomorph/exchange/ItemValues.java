@@ -104,7 +104,7 @@ final class ItemValues {
    * @throws IllegalArgumentException if the item cannot have it; nothing is written then
    */
   static void put(Items items, long at, Object value) {
-    Format format = items.format;
+    ItemFormat format = items.format;
     DType dtype = format.dtype();
     int size = dtype.itemSize();
     if (format.isCharacter()) {
@@ -143,7 +143,7 @@ final class ItemValues {
     return half[0];
   }
 
-  private static boolean isTrue(Object value, Format format) {
+  private static boolean isTrue(Object value, ItemFormat format) {
     if (value instanceof Boolean truth) {
       return truth;
     }
@@ -153,7 +153,7 @@ final class ItemValues {
     throw wrongType(value, format, "a Boolean or a number");
   }
 
-  private static BigInteger integer(Object value, Format format) {
+  private static BigInteger integer(Object value, ItemFormat format) {
     DType dtype = format.dtype();
     BigInteger number;
     if (value instanceof Boolean truth) {
@@ -180,7 +180,7 @@ final class ItemValues {
     return number;
   }
 
-  private static double real(Object value, Format format) {
+  private static double real(Object value, ItemFormat format) {
     if (value instanceof Boolean truth) {
       return truth ? 1 : 0;
     }
@@ -191,7 +191,7 @@ final class ItemValues {
   }
 
   /** As Python, refuses a number that only rounding to half precision would make infinite. */
-  private static double finite(double number, Object value, Format format) {
+  private static double finite(double number, Object value, ItemFormat format) {
     if (format.dtype() == DType.FLOAT16
         && Float.isInfinite(Float.float16ToFloat(half(number)))
         && !Double.isInfinite(number)) {
@@ -202,7 +202,8 @@ final class ItemValues {
     return number;
   }
 
-  private static IllegalArgumentException wrongType(Object value, Format format, String wanted) {
+  private static IllegalArgumentException wrongType(
+      Object value, ItemFormat format, String wanted) {
     return new IllegalArgumentException(
         "an item of format %s is %s, got %s, a %s"
             .formatted(format, wanted, value, value.getClass().getSimpleName()));

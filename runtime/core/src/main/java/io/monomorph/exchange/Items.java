@@ -12,18 +12,18 @@ import java.util.Objects;
  *
  * <pre>{@code
  * Items bytes = Items.of(new byte[64]);
- * Items numbers = Items.of(segment, Format.of("<d"), 10, 20);                       // in C order
- * Items column = Items.of(segment, Format.of("<d"), new long[] {10}, new long[] {160}, 8);
+ * Items numbers = Items.of(segment, ItemFormat.of("<d"), 10, 20);                       // in C order
+ * Items column = Items.of(segment, ItemFormat.of("<d"), new long[] {10}, new long[] {160}, 8);
  * }</pre>
  */
 public final class Items {
   final Store store;
-  final Format format;
+  final ItemFormat format;
 
   /** Counts bytes. */
   final Layout layout;
 
-  Items(Store store, Format format, Layout layout) {
+  Items(Store store, ItemFormat format, Layout layout) {
     this.store = store;
     this.format = format;
     this.layout = layout;
@@ -31,7 +31,8 @@ public final class Items {
 
   /** The bytes of an array. */
   public static Items of(byte[] bytes) {
-    return of(MemorySegment.ofArray(Objects.requireNonNull(bytes, "bytes is null")), Format.BYTES);
+    return of(
+        MemorySegment.ofArray(Objects.requireNonNull(bytes, "bytes is null")), ItemFormat.BYTES);
   }
 
   /**
@@ -39,7 +40,7 @@ public final class Items {
    *
    * @throws IllegalArgumentException if it is no whole number of items
    */
-  public static Items of(MemorySegment memory, Format format) {
+  public static Items of(MemorySegment memory, ItemFormat format) {
     long bytes = Objects.requireNonNull(memory, "memory is null").byteSize();
     int size = Objects.requireNonNull(format, "format is null").itemSize();
     if (bytes % size != 0) {
@@ -55,12 +56,12 @@ public final class Items {
    *
    * @throws IllegalArgumentException if the memory is too short
    */
-  public static Items of(MemorySegment memory, Format format, long... shape) {
+  public static Items of(MemorySegment memory, ItemFormat format, long... shape) {
     Objects.requireNonNull(format, "format is null");
     return of(memory, format, shape, cStrides(format, Shapes.check(shape)), 0);
   }
 
-  static long[] cStrides(Format format, long... shape) {
+  static long[] cStrides(ItemFormat format, long... shape) {
     long[] strides = Shapes.cStrides(shape);
     for (int axis = 0; axis < strides.length; axis++) {
       strides[axis] *= format.itemSize();
@@ -76,7 +77,7 @@ public final class Items {
    * @throws IllegalArgumentException if an item would not be within the memory
    */
   public static Items of(
-      MemorySegment memory, Format format, long[] shape, long[] strides, long offset) {
+      MemorySegment memory, ItemFormat format, long[] shape, long[] strides, long offset) {
     Objects.requireNonNull(memory, "memory is null");
     Objects.requireNonNull(format, "format is null");
     Objects.requireNonNull(shape, "shape is null");
@@ -95,10 +96,10 @@ public final class Items {
     Objects.requireNonNull(shape, "shape is null");
     Objects.requireNonNull(strides, "strides is null");
     Layout layout = Layout.of(shape, strides, offset);
-    return checked(new Store.Truths(array, readOnly), Format.of("?"), layout);
+    return checked(new Store.Truths(array, readOnly), ItemFormat.of("?"), layout);
   }
 
-  private static Items checked(Store store, Format format, Layout layout) {
+  private static Items checked(Store store, ItemFormat format, Layout layout) {
     int size = format.itemSize();
     if (layout.size() > 0
         && (layout.firstIndex() < 0 || layout.lastIndex() > store.size() - size)) {

@@ -8,13 +8,13 @@ import java.util.Objects;
 final class ViewCasts {
   private ViewCasts() {}
 
-  static boolean isBytes(Format format) {
+  static boolean isBytes(ItemFormat format) {
     return "Bbc".contains(format.code());
   }
 
   /** Along one axis. */
   static Items flat(Items items, String format) {
-    Format to = target(items, format, items.layout.rank() != 1);
+    ItemFormat to = target(items, format, items.layout.rank() != 1);
     long bytes = items.byteSize();
     if (bytes % to.itemSize() != 0) {
       throw new IllegalArgumentException(
@@ -27,7 +27,7 @@ final class ViewCasts {
   /** Under a shape. */
   static Items shaped(Items items, String format, long... shape) {
     Objects.requireNonNull(shape, "shape is null");
-    Format to = target(items, format, true);
+    ItemFormat to = target(items, format, true);
     if (items.layout.rank() != 1 && shape.length != 1) {
       throw new IllegalArgumentException(
           "a cast is from or to one axis, not from shape %s to shape %s: cast to one axis first"
@@ -49,8 +49,8 @@ final class ViewCasts {
     return with(items, to, shape);
   }
 
-  private static Format target(Items items, String format, boolean shaped) {
-    Format to = Format.of(format);
+  private static ItemFormat target(Items items, String format, boolean shaped) {
+    ItemFormat to = ItemFormat.of(format);
     if (!items.isCContiguous()) {
       throw new IllegalArgumentException(
           "only items in C order can be cast, and these have the strides "
@@ -69,7 +69,7 @@ final class ViewCasts {
     return to;
   }
 
-  private static Items with(Items items, Format to, long... shape) {
+  private static Items with(Items items, ItemFormat to, long... shape) {
     if (items.store.segment() == null && to.itemSize() != 1) {
       throw new UnsupportedOperationException(
           "truth values of a boolean[] can be cast to bytes only, not to " + to);

@@ -7,7 +7,7 @@
  * buffer} in memory, {@link io.monomorph.memory.Memory}, and classes of users. Who borrows says
  * what it needs and can cope with, by {@link io.monomorph.exchange.Requests}, and gets a {@link
  * io.monomorph.exchange.BufferView}: items with a shape, strides and a {@link
- * io.monomorph.exchange.Format}, and at the same time the handle that it closes.
+ * io.monomorph.exchange.ItemFormat}, and at the same time the handle that it closes.
  *
  * <pre>{@code
  * Float64Buffer table = Float64Buffer.zeros(3, 4);

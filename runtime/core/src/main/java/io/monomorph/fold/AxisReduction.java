@@ -299,7 +299,6 @@ public final class AxisReduction {
     Operand wide =
         result.withLayout(Views.broadcastTo(result.layout(), of.layout().shape()), false);
     Layout place = out == null ? null : Views.broadcastTo(out, of.layout().shape());
-    FoldDriver.run(
-        reading, Halving.of(table, signature.dtype(0)), place, castOut, mask, wide, of);
+    FoldDriver.run(reading, Halving.of(table, signature.dtype(0)), place, castOut, mask, wide, of);
   }
 }

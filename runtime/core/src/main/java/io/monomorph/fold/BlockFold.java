@@ -29,8 +29,7 @@ final class BlockFold {
   private final int[] offsets = new int[2];
   private final int[] strides;
 
-  BlockFold(
-      Signature signature, @Nullable Halving halving, StagedOperand elements, long step) {
+  BlockFold(Signature signature, @Nullable Halving halving, StagedOperand elements, long step) {
     Loop found = signature.fold();
     if (found == null) {
       throw new IllegalStateException("a loop without fold was chosen");

@@ -173,11 +173,7 @@ final class FoldDriver implements RowPlan.Row {
 
   /** Along the rows of a plan for the results and the elements, as they are. */
   static void run(
-      Signature signature,
-      @Nullable Halving halving,
-      Operand result,
-      Operand of,
-      RowPlan plan) {
+      Signature signature, @Nullable Halving halving, Operand result, Operand of, RowPlan plan) {
     run(signature, halving, null, result, of, plan);
   }
 

@@ -31,8 +31,7 @@ record Halving(ArrayOperand identity, @Nullable Signature wide) {
     }
     Signature wide = dtype == DType.FLOAT16 ? single(table) : null;
     return new Halving(
-        FoldIdentities.of(
-            wide == null ? dtype : DType.FLOAT32, identity == 0 ? -0.0 : identity),
+        FoldIdentities.of(wide == null ? dtype : DType.FLOAT32, identity == 0 ? -0.0 : identity),
         wide);
   }
 
@@ -77,9 +76,7 @@ record Halving(ArrayOperand identity, @Nullable Signature wide) {
   }
 
   private static void run(Signature signature, Object result, int to, Object part) {
-    signature
-        .loop()
-        .run(new Object[] {result, part, result}, new int[] {to, 0, to}, new int[3], 1);
+    signature.loop().run(new Object[] {result, part, result}, new int[] {to, 0, to}, new int[3], 1);
   }
 
   /**

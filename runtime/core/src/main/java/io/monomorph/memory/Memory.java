@@ -2,7 +2,7 @@ package io.monomorph.memory;
 
 import io.monomorph.exchange.BufferView;
 import io.monomorph.exchange.Exporter;
-import io.monomorph.exchange.Format;
+import io.monomorph.exchange.ItemFormat;
 import io.monomorph.exchange.Items;
 import io.monomorph.exchange.Requests;
 import io.monomorph.exchange.Terms;
@@ -242,7 +242,7 @@ public final class Memory extends MemoryElements implements Described, Exporter,
   public BufferView export(Requests requests, Terms terms) {
     return Lifetime.of(this)
         .lender(this)
-        .lend(requests, terms, () -> Items.of(segment(), Format.BYTES));
+        .lend(requests, terms, () -> Items.of(segment(), ItemFormat.BYTES));
   }
 
   /**

@@ -21,12 +21,12 @@ final class NioElements {
   static void check(Buffer buffer, DType dtype) {
     Class<?> element =
         switch (buffer) {
-          case ByteBuffer _ -> byte.class;
-          case CharBuffer _ -> char.class;
-          case IntBuffer _ -> int.class;
-          case LongBuffer _ -> long.class;
-          case FloatBuffer _ -> float.class;
-          case DoubleBuffer _ -> double.class;
+          case ByteBuffer known -> byte.class;
+          case CharBuffer known -> char.class;
+          case IntBuffer known -> int.class;
+          case LongBuffer known -> long.class;
+          case FloatBuffer known -> float.class;
+          case DoubleBuffer known -> double.class;
           default -> short.class;
         };
     boolean fits =

@@ -49,7 +49,7 @@ class LendingModelTest {
 
     @Override
     public BufferView export(Requests requests, Terms terms) {
-      return lender.lend(requests, terms, () -> Items.of(memory, Format.BYTES));
+      return lender.lend(requests, terms, () -> Items.of(memory, ItemFormat.BYTES));
     }
 
     void resize(byte[] content) {

@@ -64,7 +64,7 @@ class MemoryViewGoldensTest {
     Items items =
         Items.of(
             MemorySegment.ofArray(memory),
-            Format.of(words[2]),
+            ItemFormat.of(words[2]),
             numbers(words[3]),
             numbers(words[4]),
             Long.parseLong(words[5]));

@@ -25,7 +25,8 @@ final class Packet implements Exporter, AutoCloseable {
     return lender.lend(
         requests,
         Terms.PINNED,
-        () -> Items.of(MemorySegment.ofArray(bytes), Format.of(format), shape, strides, offset));
+        () ->
+            Items.of(MemorySegment.ofArray(bytes), ItemFormat.of(format), shape, strides, offset));
   }
 
   BufferView exportReadOnly(Requests requests) {

@@ -126,11 +126,11 @@ final class SpanElements {
 
   private static Class<?> unboxed(Object argument) {
     return switch (argument) {
-      case Integer _ -> int.class;
-      case Long _ -> long.class;
-      case Float _ -> float.class;
-      case Double _ -> double.class;
-      case Boolean _ -> boolean.class;
+      case Integer known -> int.class;
+      case Long known -> long.class;
+      case Float known -> float.class;
+      case Double known -> double.class;
+      case Boolean known -> boolean.class;
       default -> argument.getClass();
     };
   }

@@ -121,7 +121,9 @@ final class ChunkedElements implements Elements {
     } while (boxes.next());
   }
 
-  /** Takes a chunk that is complete: a plain one will not change in memory, but where it is stored. */
+  /**
+   * Takes a chunk that is complete: a plain one will not change in memory, but where it is stored.
+   */
   private void put(long number, byte[] own, boolean plain) {
     if (plain) {
       append(number, own);

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Formats are what Python's {@code struct} and NumPy take them for. */
-class FormatTest {
+class ItemFormatTest {
   /** {@code struct.calcsize} with C's sizes, and NumPy's dtype. */
   private static final Map<String, DType> NATIVE =
       Map.ofEntries(
@@ -44,7 +44,7 @@ class FormatTest {
     NATIVE.forEach(
         (text, dtype) -> {
           for (String mark : List.of("", "@")) {
-            Format format = Format.of(mark + text);
+            ItemFormat format = ItemFormat.of(mark + text);
             assertEquals(dtype, format.dtype(), text);
             assertEquals(dtype.itemSize(), format.itemSize());
             assertEquals(ByteOrder.nativeOrder(), format.order());
@@ -56,44 +56,44 @@ class FormatTest {
   @Test
   void withAByteOrderTheSizesAreThoseOfTheStandard() {
     for (String mark : List.of("<", ">", "=", "!")) {
-      assertEquals(DType.INT32, Format.of(mark + "l").dtype());
-      assertEquals(DType.UINT32, Format.of(mark + "L").dtype());
-      assertEquals(DType.INT64, Format.of(mark + "q").dtype());
+      assertEquals(DType.INT32, ItemFormat.of(mark + "l").dtype());
+      assertEquals(DType.UINT32, ItemFormat.of(mark + "L").dtype());
+      assertEquals(DType.INT64, ItemFormat.of(mark + "q").dtype());
       for (String text : List.of("n", "N", "P")) {
-        assertThrows(IllegalArgumentException.class, () -> Format.of(mark + text));
+        assertThrows(IllegalArgumentException.class, () -> ItemFormat.of(mark + text));
       }
     }
-    assertEquals(ByteOrder.LITTLE_ENDIAN, Format.of("<d").order());
-    assertEquals(ByteOrder.BIG_ENDIAN, Format.of(">d").order());
-    assertEquals(ByteOrder.BIG_ENDIAN, Format.of("!d").order());
-    assertEquals(ByteOrder.nativeOrder(), Format.of("=d").order());
-    assertFalse(Format.of(">d").isNative() && Format.of("<d").isNative());
-    assertTrue(Format.of(">b").isNative() && Format.of("<b").isNative());
+    assertEquals(ByteOrder.LITTLE_ENDIAN, ItemFormat.of("<d").order());
+    assertEquals(ByteOrder.BIG_ENDIAN, ItemFormat.of(">d").order());
+    assertEquals(ByteOrder.BIG_ENDIAN, ItemFormat.of("!d").order());
+    assertEquals(ByteOrder.nativeOrder(), ItemFormat.of("=d").order());
+    assertFalse(ItemFormat.of(">d").isNative() && ItemFormat.of("<d").isNative());
+    assertTrue(ItemFormat.of(">b").isNative() && ItemFormat.of("<b").isNative());
   }
 
   @ParameterizedTest
   @EnumSource(DType.class)
   void dtypesAreWrittenAndReadBackInBothOrders(DType dtype) {
     for (ByteOrder order : List.of(ByteOrder.LITTLE_ENDIAN, ByteOrder.BIG_ENDIAN)) {
-      Format format = Format.of(dtype, order);
-      Format read = Format.of(format.toString());
+      ItemFormat format = ItemFormat.of(dtype, order);
+      ItemFormat read = ItemFormat.of(format.toString());
       assertEquals(dtype, read.dtype());
       assertEquals(format, read);
       assertTrue(format.matches(read));
       assertTrue(dtype.itemSize() == 1 || format.order() == order);
       assertTrue(dtype.itemSize() == 1 || read.order() == order);
     }
-    assertEquals(dtype.format(), Format.of(dtype).toString());
+    assertEquals(dtype.format(), ItemFormat.of(dtype).toString());
   }
 
   @Test
   void meaningCountsAndNotItsText() {
-    assertTrue(Format.of("q").matches(Format.of("@n")));
-    assertTrue(Format.of("F").matches(Format.of("Zf")));
-    assertFalse(Format.of("q").equals(Format.of("@q")));
-    assertFalse(Format.of("B").matches(Format.of("c")));
-    assertFalse(Format.of("<i").matches(Format.of(">i")));
-    assertTrue(Format.of("<B").matches(Format.of(">B")));
+    assertTrue(ItemFormat.of("q").matches(ItemFormat.of("@n")));
+    assertTrue(ItemFormat.of("F").matches(ItemFormat.of("Zf")));
+    assertFalse(ItemFormat.of("q").equals(ItemFormat.of("@q")));
+    assertFalse(ItemFormat.of("B").matches(ItemFormat.of("c")));
+    assertFalse(ItemFormat.of("<i").matches(ItemFormat.of(">i")));
+    assertTrue(ItemFormat.of("<B").matches(ItemFormat.of(">B")));
   }
 
   @Test
@@ -101,7 +101,7 @@ class FormatTest {
     for (String text :
         List.of("", "@", "x", "2i", "ii", "s", "3s", "T{d:x:}", "&d", "Z", " d", "O")) {
       String message =
-          assertThrows(IllegalArgumentException.class, () -> Format.of(text)).toString();
+          assertThrows(IllegalArgumentException.class, () -> ItemFormat.of(text)).toString();
       assertTrue(message.contains("\"" + text + "\" is no format of one value"), message);
     }
   }

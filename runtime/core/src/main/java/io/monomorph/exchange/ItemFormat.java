@@ -23,24 +23,24 @@ import java.util.Objects;
  * </pre>
  *
  * <pre>{@code
- * Format big = Format.of(">i");
+ * ItemFormat big = ItemFormat.of(">i");
  * System.out.println(big.dtype() + " " + big.itemSize() + " " + big.order()); // int32 4 BIG_ENDIAN
- * System.out.println(Format.of(DType.COMPLEX128)); // Zd
+ * System.out.println(ItemFormat.of(DType.COMPLEX128)); // Zd
  * }</pre>
  */
-public final class Format {
+public final class ItemFormat {
   private static final boolean SHORT_LONG =
       System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
 
   /** Bytes without sign, which is what memory has without a format. */
-  public static final Format BYTES = of("B");
+  public static final ItemFormat BYTES = of("B");
 
   private final String text;
   private final String code;
   private final DType dtype;
   private final ByteOrder order;
 
-  private Format(String text, String code, DType dtype, ByteOrder order) {
+  private ItemFormat(String text, String code, DType dtype, ByteOrder order) {
     this.text = text;
     this.code = code;
     this.dtype = dtype;
@@ -52,7 +52,7 @@ public final class Format {
    *
    * @throws IllegalArgumentException if it is none, or stands for several values
    */
-  public static Format of(String text) {
+  public static ItemFormat of(String text) {
     Objects.requireNonNull(text, "text is null");
     boolean marked = !text.isEmpty() && "@=<>!".indexOf(text.charAt(0)) >= 0;
     char mark = marked ? text.charAt(0) : '@';
@@ -63,7 +63,7 @@ public final class Format {
           case '>', '!' -> ByteOrder.BIG_ENDIAN;
           default -> ByteOrder.nativeOrder();
         };
-    return new Format(text, code, dtype(text, code, mark == '@'), order);
+    return new ItemFormat(text, code, dtype(text, code, mark == '@'), order);
   }
 
   private static DType dtype(String text, String code, boolean sizesOfC) {
@@ -105,17 +105,17 @@ public final class Format {
   }
 
   /** The format of a dtype's elements in the order of the machine. */
-  public static Format of(DType dtype) {
+  public static ItemFormat of(DType dtype) {
     return of(dtype, ByteOrder.nativeOrder());
   }
 
   /** The format of a dtype's elements in a byte order. */
-  public static Format of(DType dtype, ByteOrder order) {
+  public static ItemFormat of(DType dtype, ByteOrder order) {
     Objects.requireNonNull(dtype, "dtype is null");
     Objects.requireNonNull(order, "order is null");
     boolean plain = dtype.itemSize() == 1 || order.equals(ByteOrder.nativeOrder());
     String mark = plain ? "" : order.equals(ByteOrder.LITTLE_ENDIAN) ? "<" : ">";
-    return new Format(
+    return new ItemFormat(
         mark + dtype.format(), dtype.format(), dtype, plain ? ByteOrder.nativeOrder() : order);
   }
 
@@ -150,7 +150,7 @@ public final class Format {
   }
 
   /** Whether items of both have the same values and bytes, however that is written. */
-  public boolean matches(Format other) {
+  public boolean matches(ItemFormat other) {
     return dtype == other.dtype
         && isCharacter() == other.isCharacter()
         && (isNative() ? other.isNative() : order.equals(other.order) && !other.isNative());
@@ -159,7 +159,7 @@ public final class Format {
   /** Whether the other is written in the same way; {@link #matches} asks for the meaning. */
   @Override
   public boolean equals(Object other) {
-    return other instanceof Format that && text.equals(that.text);
+    return other instanceof ItemFormat that && text.equals(that.text);
   }
 
   @Override
