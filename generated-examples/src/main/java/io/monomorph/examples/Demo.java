@@ -37,7 +37,7 @@ public final class Demo {
   }
 
   private void run(Path folder) throws IOException {
-    System.out.println("Backends on the class path: " + BackendRegistry.global());
+    System.out.println("Backends on the class path: " + BackendRegistry.global().names());
     System.out.println();
 
     Int16Buffer elevation = loadModel();
