@@ -57,7 +57,7 @@ final class LoopMethods {
     return named(loop + suffix);
   }
 
-  private static MethodSpec.Builder named(String name) {
+  static MethodSpec.Builder named(String name) {
     return MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE, Modifier.STATIC);
   }
 
