@@ -23,7 +23,8 @@ final class AllocateMethods {
   private final boolean takesOptions;
 
   AllocateMethods(ProviderModel provider) {
-    this.able = provider.buffers().stream().filter(b -> b.creation().allocation().isPresent()).toList();
+    this.able =
+        provider.buffers().stream().filter(b -> b.creation().allocation().isPresent()).toList();
     this.all = able.size() == provider.buffers().size();
     this.takesOptions = !provider.options().isEmpty() && !able.isEmpty();
   }

@@ -65,7 +65,10 @@ final class StorageMethods {
         exposed.isArray()
             ? override("array").returns(Api.block(buffer.dtype()))
             : override("segment").returns(Api.MEMORY);
-    return method.addCode(checkLifetime(buffer)).addStatement("return $L", call(exposed.method(), core(buffer))).build();
+    return method
+        .addCode(checkLifetime(buffer))
+        .addStatement("return $L", call(exposed.method(), core(buffer)))
+        .build();
   }
 
   private MethodSpec withLayout() {

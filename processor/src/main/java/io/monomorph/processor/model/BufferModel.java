@@ -26,10 +26,7 @@ public record BufferModel(
   /** Whether new cores lie as they say themselves: the method that makes them knows the shape. */
   public boolean newCoresAreLaidOut() {
     return core.hasLayout()
-        && creation
-            .allocation()
-            .filter(method -> method.argument() == Argument.SHAPE)
-            .isPresent();
+        && creation.allocation().filter(method -> method.argument() == Argument.SHAPE).isPresent();
   }
 
   /**
