@@ -25,6 +25,7 @@ import io.monomorph.processor.read.AnnotationReader;
 import io.monomorph.processor.read.BackendReader;
 import io.monomorph.processor.read.JavaTypes;
 import io.monomorph.processor.read.LibraryBackends;
+import io.monomorph.processor.read.LibraryReader;
 import io.monomorph.processor.read.MissingTypeException;
 import io.monomorph.processor.read.Overloads;
 import io.monomorph.processor.read.ReductionReader;
@@ -65,6 +66,7 @@ final class Pipeline {
   private final BackendReader backendReader;
   private final UfuncReader ufuncReader;
   private final ReductionReader reductionReader;
+  private final LibraryReader libraryReader;
 
   Pipeline(ProcessingEnvironment environment, Providers providers) {
     this.providers = providers;
@@ -79,6 +81,7 @@ final class Pipeline {
     this.backendReader = new BackendReader(annotations);
     this.ufuncReader = new UfuncReader(annotations);
     this.reductionReader = new ReductionReader(annotations);
+    this.libraryReader = new LibraryReader(annotations);
   }
 
   /** The types of the compilation. */
@@ -161,7 +164,7 @@ final class Pipeline {
     ClassName library = library(type, report).orElse(null);
     ClassName face = library == null ? Names.ufuncs(type) : library;
     Limits.checkFiles(type, List.of(Names.loops(type), face), report);
-    if (ufuncReader.offersMethods(type)) {
+    if (libraryReader.offersMethods(type)) {
       methods.forEach(
           method ->
               NameRules.checkMethod(
@@ -170,7 +173,7 @@ final class Pipeline {
     Supplier<UfuncModel> model =
         () ->
             new UfuncPlanner(elements, overloads)
-                .plan(type, face, ufuncReader.offersMethods(type), methods);
+                .plan(type, face, libraryReader.offersMethods(type), methods);
     if (type.getKind().isInterface() && !report.hasErrors() && model.get().callsHidden()) {
       nameRules.refuseInterface(type, report);
     }
@@ -212,7 +215,7 @@ final class Pipeline {
     nameRules.check(type, List.of(), report);
     ClassName library = library(type, report).orElse(null);
     ClassName face = library == null ? Names.reductions(type) : library;
-    if (ufuncReader.offersMethods(type) && !report.hasErrors()) {
+    if (libraryReader.offersMethods(type) && !report.hasErrors()) {
       reductions.forEach(
           reduction ->
               NameRules.checkMethod(
@@ -222,7 +225,7 @@ final class Pipeline {
     Supplier<ReductionModel> model =
         () ->
             new ReductionPlanner(elements, overloads)
-                .plan(type, face, ufuncReader.offersMethods(type), reductions);
+                .plan(type, face, libraryReader.offersMethods(type), reductions);
     List<LibraryRules.Offer> offers =
         reductions.stream()
             .map(
@@ -257,7 +260,7 @@ final class Pipeline {
   }
 
   private Optional<ClassName> library(TypeElement type, Report report) {
-    return ufuncReader
+    return libraryReader
         .library(type)
         .filter(name -> nameRules.checkLibrary(type, name, report))
         .map(name -> Names.library(name.value()));

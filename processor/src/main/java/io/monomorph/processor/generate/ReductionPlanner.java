@@ -8,7 +8,7 @@ import io.monomorph.processor.model.ReductionModel.Field;
 import io.monomorph.processor.model.ReductionModel.Function;
 import io.monomorph.processor.model.ReductionModel.Input;
 import io.monomorph.processor.model.ReductionModel.LoopSignature;
-import io.monomorph.processor.model.ReductionTyping;
+import io.monomorph.processor.model.Typing;
 import io.monomorph.processor.read.Overloads;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,7 +48,7 @@ public final class ReductionPlanner {
   private Function function(String name, List<ReductionClass> reductions) {
     List<LoopSignature> signatures = new ArrayList<>();
     for (ReductionClass reduction : reductions) {
-      for (ReductionTyping typing : ReductionTyping.of(reduction)) {
+      for (Typing typing : Typing.of(reduction)) {
         signatures.add(signature(reduction, typing));
       }
     }
@@ -62,7 +62,7 @@ public final class ReductionPlanner {
         List.copyOf(signatures));
   }
 
-  private LoopSignature signature(ReductionClass reduction, ReductionTyping typing) {
+  private LoopSignature signature(ReductionClass reduction, Typing typing) {
     List<Input> inputs = new ArrayList<>();
     int at = 0;
     for (DTypeModel dtype : typing.inputs()) {
@@ -80,8 +80,8 @@ public final class ReductionPlanner {
         overloads.callee(reduction.methods("accumulate").get(0)),
         reduction.finish().isPresent(),
         reduction.counts(),
-        ReductionTyping.computed(reduction),
-        typing.output());
+        reduction.computed(),
+        typing.outputs().get(0));
   }
 
   private static String suffix(List<DTypeModel> inputs) {

@@ -8,7 +8,7 @@ import io.monomorph.processor.model.UfuncModel;
 import io.monomorph.processor.model.UfuncModel.Function;
 import io.monomorph.processor.model.UfuncModel.LoopSignature;
 import io.monomorph.processor.model.UfuncModel.Variable;
-import io.monomorph.processor.model.UfuncTyping;
+import io.monomorph.processor.model.Typing;
 import io.monomorph.processor.read.Overloads;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -53,9 +53,9 @@ public final class UfuncPlanner {
   private Function function(String name, List<UfuncMethod> methods, Set<String> constants) {
     String folding = folding(methods);
     List<LoopSignature> signatures = new ArrayList<>();
-    boolean single = methods.stream().mapToInt(m -> UfuncTyping.of(m).size()).sum() == 1;
+    boolean single = methods.stream().mapToInt(m -> Typing.of(m).size()).sum() == 1;
     for (UfuncMethod method : methods) {
-      for (UfuncTyping typing : UfuncTyping.of(method)) {
+      for (Typing typing : Typing.of(method)) {
         boolean pairwise = folding.equals(PAIRWISE) && !method.folding().equals(ANY_ORDER);
         signatures.add(signature(method, typing, pairwise, single, constants));
       }
@@ -93,7 +93,7 @@ public final class UfuncPlanner {
 
   private LoopSignature signature(
       UfuncMethod method,
-      UfuncTyping typing,
+      Typing typing,
       boolean pairwise,
       boolean single,
       Set<String> constants) {

@@ -1,7 +1,6 @@
 package io.monomorph.processor.validate;
 
 import com.palantir.javapoet.ClassName;
-import io.monomorph.processor.generate.Names;
 import io.monomorph.processor.model.Site;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,7 +56,7 @@ public final class LibraryRules {
     List<Taken> own = new ArrayList<>();
     for (Offer offer : offers.all()) {
       taken.stream()
-          .filter(other -> clash(other.offer(), offer))
+          .filter(other -> Clashes.clash(other.offer().name(), offer.name()))
           .findFirst()
           .ifPresent(
               other ->
@@ -78,8 +77,4 @@ public final class LibraryRules {
     taken.addAll(own);
   }
 
-  private static boolean clash(Offer one, Offer other) {
-    return Names.constant(one.name()).equals(Names.constant(other.name()))
-        || Names.method(one.name()).equals(Names.method(other.name()));
-  }
 }
