@@ -12,7 +12,7 @@ import io.monomorph.processor.generate.ProviderGenerator;
 import io.monomorph.processor.generate.ProviderPlanner;
 import io.monomorph.processor.generate.ReductionGenerator;
 import io.monomorph.processor.generate.ReductionPlanner;
-import io.monomorph.processor.generate.UfuncGenerator;
+import io.monomorph.processor.generate.FaceGenerator;
 import io.monomorph.processor.generate.UfuncPlanner;
 import io.monomorph.processor.model.AccessorModel;
 import io.monomorph.processor.model.BackendModel;
@@ -292,7 +292,7 @@ final class Pipeline {
     TypeElement first = declarations.get(0);
     Place place =
         new Place(surroundings.seesGenerated(first), surroundings.hidesLang(first), List.of());
-    return new UfuncGenerator(place).generate(name, ufuncs, reductions, declarations);
+    return new FaceGenerator(place).generate(name, ufuncs, reductions, declarations);
   }
 
   private Place place(BackendModel backend) {
