@@ -1,9 +1,7 @@
 package io.monomorph.processor.generate;
 
-import com.palantir.javapoet.ClassName;
 import io.monomorph.processor.model.DTypeModel;
 import io.monomorph.processor.model.DeclaredFunction;
-import io.monomorph.processor.model.FunctionsModel.Home;
 import io.monomorph.processor.model.FunctionsModel.Label;
 import io.monomorph.processor.model.Typing;
 import java.util.ArrayList;
@@ -12,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.Elements;
 
@@ -22,10 +19,6 @@ final class FunctionPlanner {
 
   FunctionPlanner(Elements elements) {
     this.elements = elements;
-  }
-
-  static Home home(TypeElement type, ClassName loops, ClassName face, boolean offersMethods) {
-    return new Home(loops, face, ClassName.get(type), offersMethods);
   }
 
   /** The functions of a class, in the order of the source. */

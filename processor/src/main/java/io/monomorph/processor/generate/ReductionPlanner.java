@@ -1,6 +1,7 @@
 package io.monomorph.processor.generate;
 
 import com.palantir.javapoet.ClassName;
+import io.monomorph.processor.model.FunctionsModel.Home;
 import io.monomorph.processor.model.FunctionsModel.Label;
 import io.monomorph.processor.model.ReductionClass;
 import io.monomorph.processor.model.ReductionModel;
@@ -12,7 +13,6 @@ import io.monomorph.processor.model.Typing;
 import io.monomorph.processor.read.Overloads;
 import java.util.ArrayList;
 import java.util.List;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /** Groups the sound reduction classes of a class by reduction. */
@@ -25,11 +25,9 @@ public final class ReductionPlanner {
     this.overloads = overloads;
   }
 
-  /** The model of the reductions of a class, offered as methods too, or as constants only. */
-  public ReductionModel plan(
-      TypeElement unit, ClassName face, boolean offersMethods, List<ReductionClass> reductions) {
+  public ReductionModel plan(Home home, List<ReductionClass> reductions) {
     return new ReductionModel(
-        FunctionPlanner.home(unit, Names.reductionLoops(unit), face, offersMethods),
+        home,
         planner.functions(reductions, this::function));
   }
 

@@ -1,7 +1,7 @@
 package io.monomorph.processor.generate;
 
-import com.palantir.javapoet.ClassName;
 import io.monomorph.processor.model.CellModel;
+import io.monomorph.processor.model.FunctionsModel.Home;
 import io.monomorph.processor.model.FunctionsModel.Label;
 import io.monomorph.processor.model.Typing;
 import io.monomorph.processor.model.UfuncMethod;
@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /** Groups the sound ufunc methods of a class by ufunc. */
@@ -30,15 +29,11 @@ public final class UfuncPlanner {
     this.overloads = overloads;
   }
 
-  /**
-   * The model of the ufuncs of a class, which a face offers as methods too, or as constants only.
-   */
-  public UfuncModel plan(
-      TypeElement type, ClassName face, boolean offersMethods, List<UfuncMethod> methods) {
+  public UfuncModel plan(Home home, List<UfuncMethod> methods) {
     Set<String> constants =
         methods.stream().map(method -> Names.constant(method.name())).collect(Collectors.toSet());
     return new UfuncModel(
-        FunctionPlanner.home(type, Names.loops(type), face, offersMethods),
+        home,
         planner.functions(methods, (label, own) -> function(label, own, constants)));
   }
 

@@ -10,6 +10,11 @@ public sealed interface FunctionsModel permits UfuncModel, ReductionModel {
 
   List<? extends Function> functions();
 
+  /** Whether a declared method is called although something else has the name of its class. */
+  default boolean callsHidden() {
+    return false;
+  }
+
   /**
    * The classes that they are in.
    *

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** The ufuncs of one class. */
 public record UfuncModel(Home home, List<Function> functions) implements FunctionsModel {
 
-  /** Whether a declared method is called although something else has the name of its class. */
+  @Override
   public boolean callsHidden() {
     return functions.stream()
         .flatMap(function -> function.signatures().stream())

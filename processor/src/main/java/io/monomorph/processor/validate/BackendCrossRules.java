@@ -30,13 +30,9 @@ final class BackendCrossRules {
   }
 
   /** Checks the backends of a round. */
-  void check(List<? extends CrossRules.Subject> subjects) {
-    List<BackendModel> own = new ArrayList<>();
-    for (CrossRules.Subject subject : subjects) {
-      if (subject.backend() != null) {
-        own.add(subject.backend());
-      }
-    }
+  void check(List<CrossRules.BackendSubject> subjects) {
+    List<BackendModel> own =
+        subjects.stream().map(CrossRules.BackendSubject::backend).toList();
     if (own.isEmpty()) {
       return;
     }
@@ -46,16 +42,14 @@ final class BackendCrossRules {
           .filter(theirs -> own.stream().noneMatch(mine -> mine.type().equals(theirs.type())))
           .forEach(known::add);
     }
-    for (CrossRules.Subject subject : subjects) {
+    for (CrossRules.BackendSubject subject : subjects) {
       BackendModel mine = subject.backend();
-      if (mine != null) {
-        List<BackendModel> others =
-            Stream.concat(own.stream(), known.stream())
-                .filter(other -> !other.type().equals(mine.type()))
-                .toList();
-        checkName(mine, others, subject.report());
-        others.forEach(other -> checkOrder(mine, other, others, subject.report()));
-      }
+      List<BackendModel> others =
+          Stream.concat(own.stream(), known.stream())
+              .filter(other -> !other.type().equals(mine.type()))
+              .toList();
+      checkName(mine, others, subject.report());
+      others.forEach(other -> checkOrder(mine, other, others, subject.report()));
     }
     known.addAll(own);
   }

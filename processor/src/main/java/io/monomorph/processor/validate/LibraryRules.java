@@ -6,29 +6,25 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.lang.model.element.TypeElement;
-import org.jspecify.annotations.Nullable;
 
 /** What the declarations that are offered in one class must keep towards each other. */
 public final class LibraryRules {
   private LibraryRules() {}
 
-  /** A declaration that has been checked by itself. */
+  /** A declaration of functions that has been checked by itself. */
   public interface Subject {
     TypeElement type();
 
     Report report();
 
-    /** What it offers in a class that it shares with others, if it does. */
-    @Nullable Offers offers();
-  }
+    /** The class that it shares with others, if it names one. */
+    Optional<ClassName> library();
 
-  /**
-   * What a declaration offers.
-   *
-   * @param face the class in which it does
-   */
-  public record Offers(ClassName face, List<Offer> all) {}
+    /** What it offers. */
+    List<Offer> offers();
+  }
 
   /**
    * One function that is offered.
@@ -45,16 +41,17 @@ public final class LibraryRules {
   public static void check(List<? extends Subject> subjects) {
     Map<ClassName, List<Taken>> byFace = new HashMap<>();
     for (Subject subject : subjects) {
-      Offers offers = subject.offers();
-      if (offers != null) {
-        check(subject, offers, byFace.computeIfAbsent(offers.face(), face -> new ArrayList<>()));
-      }
+      subject
+          .library()
+          .ifPresent(
+              face ->
+                  check(subject, face, byFace.computeIfAbsent(face, key -> new ArrayList<>())));
     }
   }
 
-  private static void check(Subject subject, Offers offers, List<Taken> taken) {
+  private static void check(Subject subject, ClassName face, List<Taken> taken) {
     List<Taken> own = new ArrayList<>();
-    for (Offer offer : offers.all()) {
+    for (Offer offer : subject.offers()) {
       taken.stream()
           .filter(other -> Clashes.clash(other.offer().name(), offer.name()))
           .findFirst()
@@ -70,7 +67,7 @@ public final class LibraryRules {
                               .formatted(
                                   offer.name(),
                                   other.by().getSimpleName(),
-                                  offers.face().simpleName()),
+                                  face.simpleName()),
                           offer.name() + "2"));
       own.add(new Taken(offer, subject.type()));
     }
