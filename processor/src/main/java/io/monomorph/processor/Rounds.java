@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -133,7 +134,7 @@ final class Rounds {
 
   /** Lets functions wait for others of their library, which can be written only once. */
   private void holdBack(List<Draft> drafts) {
-    SortedMap<ClassName, String> waiting = new TreeMap<>();
+    NavigableMap<ClassName, String> waiting = new TreeMap<>();
     declarations
         .missing()
         .forEach(
@@ -145,8 +146,7 @@ final class Rounds {
         draft -> {
           Optional<String> missing = draft.library().map(waiting::get);
           missing.ifPresent(
-              type ->
-                  declarations.defer(draft.kind(), TypeKey.of(draft.type(), elements), type));
+              type -> declarations.defer(draft.kind(), TypeKey.of(draft.type(), elements), type));
           return missing.isPresent();
         });
   }

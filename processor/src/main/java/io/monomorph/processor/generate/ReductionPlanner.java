@@ -26,9 +26,7 @@ public final class ReductionPlanner {
   }
 
   public ReductionModel plan(Home home, List<ReductionClass> reductions) {
-    return new ReductionModel(
-        home,
-        planner.functions(reductions, this::function));
+    return new ReductionModel(home, planner.functions(reductions, this::function));
   }
 
   private Function function(Label label, List<ReductionClass> reductions) {

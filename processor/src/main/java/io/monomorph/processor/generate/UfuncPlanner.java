@@ -33,8 +33,7 @@ public final class UfuncPlanner {
     Set<String> constants =
         methods.stream().map(method -> Names.constant(method.name())).collect(Collectors.toSet());
     return new UfuncModel(
-        home,
-        planner.functions(methods, (label, own) -> function(label, own, constants)));
+        home, planner.functions(methods, (label, own) -> function(label, own, constants)));
   }
 
   private Function function(Label label, List<UfuncMethod> methods, Set<String> constants) {
@@ -77,11 +76,7 @@ public final class UfuncPlanner {
   }
 
   private LoopSignature signature(
-      String loop,
-      UfuncMethod method,
-      Typing typing,
-      boolean pairwise,
-      Set<String> constants) {
+      String loop, UfuncMethod method, Typing typing, boolean pairwise, Set<String> constants) {
     List<Variable> outputs = new ArrayList<>();
     for (int k = 0; k < typing.outputs().size(); k++) {
       CellModel cell = method.cells().isEmpty() ? null : method.cells().get(k);

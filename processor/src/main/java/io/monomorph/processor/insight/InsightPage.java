@@ -57,9 +57,14 @@ public final class InsightPage {
 
   private String counts() {
     int lines = insight.generated().stream().mapToInt(Generated::lines).sum();
-    int functions = insight.functions(UfuncModel.class).stream().mapToInt(model -> model.functions().size()).sum();
+    int functions =
+        insight.functions(UfuncModel.class).stream()
+            .mapToInt(model -> model.functions().size())
+            .sum();
     int reductions =
-        insight.functions(ReductionModel.class).stream().mapToInt(model -> model.functions().size()).sum();
+        insight.functions(ReductionModel.class).stream()
+            .mapToInt(model -> model.functions().size())
+            .sum();
     return count(backends.size(), "backend")
         + count(backends.stream().mapToInt(backend -> backend.dtypes().size()).sum(), "buffer")
         + count(functions, "ufunc")
@@ -79,7 +84,8 @@ public final class InsightPage {
         + Html.section("Backends", backendsHtml())
         + Html.section("Which backend is asked for which type", resolution())
         + Html.section("Ufuncs", FunctionTables.ufuncs(insight.functions(UfuncModel.class)))
-        + Html.section("Reductions", FunctionTables.reductions(insight.functions(ReductionModel.class)))
+        + Html.section(
+            "Reductions", FunctionTables.reductions(insight.functions(ReductionModel.class)))
         + Html.section("Generated classes", generated());
   }
 

@@ -36,9 +36,7 @@ public record Typing(List<DTypeModel> inputs, List<DTypeModel> outputs) {
   /** The loop of the dtypes that the primitives are named after. */
   public static Typing natural(DeclaredFunction function) {
     return new Typing(
-        function.carriers().stream()
-            .map(carrier -> naturalOf(carrier.asType().getKind()))
-            .toList(),
+        function.carriers().stream().map(carrier -> naturalOf(carrier.asType().getKind())).toList(),
         function.outputs(null));
   }
 

@@ -15,9 +15,7 @@ public final class LibraryReader {
 
   /** The qualified name of the class that is to offer them, if the declaration names one. */
   public Optional<AnnotationReader.Item<String>> library(TypeElement type) {
-    return annotations
-        .find(type, LIBRARY)
-        .map(mirror -> annotations.string(type, mirror, "value"));
+    return annotations.find(type, LIBRARY).map(mirror -> annotations.string(type, mirror, "value"));
   }
 
   /** Whether the class that offers them has methods beside the constants. */

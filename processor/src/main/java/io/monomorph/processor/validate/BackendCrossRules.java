@@ -31,8 +31,7 @@ final class BackendCrossRules {
 
   /** Checks the backends of a round. */
   void check(List<CrossRules.BackendSubject> subjects) {
-    List<BackendModel> own =
-        subjects.stream().map(CrossRules.BackendSubject::backend).toList();
+    List<BackendModel> own = subjects.stream().map(CrossRules.BackendSubject::backend).toList();
     if (own.isEmpty()) {
       return;
     }

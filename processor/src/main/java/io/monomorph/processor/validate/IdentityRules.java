@@ -1,8 +1,8 @@
 package io.monomorph.processor.validate;
 
 import io.monomorph.processor.model.DTypeModel;
-import io.monomorph.processor.model.UfuncMethod;
 import io.monomorph.processor.model.Typing;
+import io.monomorph.processor.model.UfuncMethod;
 import io.monomorph.processor.read.AnnotationText;
 import java.util.ArrayList;
 import java.util.List;

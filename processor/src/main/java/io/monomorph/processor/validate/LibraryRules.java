@@ -44,8 +44,7 @@ public final class LibraryRules {
       subject
           .library()
           .ifPresent(
-              face ->
-                  check(subject, face, byFace.computeIfAbsent(face, key -> new ArrayList<>())));
+              face -> check(subject, face, byFace.computeIfAbsent(face, key -> new ArrayList<>())));
     }
   }
 
@@ -65,13 +64,10 @@ public final class LibraryRules {
                           offer.declared(),
                           "is %s, a name that %s has in %s already"
                               .formatted(
-                                  offer.name(),
-                                  other.by().getSimpleName(),
-                                  face.simpleName()),
+                                  offer.name(), other.by().getSimpleName(), face.simpleName()),
                           offer.name() + "2"));
       own.add(new Taken(offer, subject.type()));
     }
     taken.addAll(own);
   }
-
 }

@@ -41,8 +41,7 @@ final class UfuncTypeRules extends FunctionTypeRules<UfuncMethod> {
   }
 
   private boolean checkIdentity() {
-    boolean binary =
-        ufunc.results().size() == 1 && Typing.of(ufunc).get(0).inputs().size() == 2;
+    boolean binary = ufunc.results().size() == 1 && Typing.of(ufunc).get(0).inputs().size() == 2;
     if (ufunc.identity().size() > 1) {
       String one = "Write: identity = " + AnnotationText.number(ufunc.identity().get(0));
       return say(ufunc.sites().identity(), "has several identities", one);
