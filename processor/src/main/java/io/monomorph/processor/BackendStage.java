@@ -4,7 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import io.monomorph.processor.generate.BufferGenerator;
 import io.monomorph.processor.generate.BufferPlanner;
-import io.monomorph.processor.generate.Names;
+import io.monomorph.processor.naming.Names;
 import io.monomorph.processor.generate.Place;
 import io.monomorph.processor.generate.ProviderGenerator;
 import io.monomorph.processor.generate.ProviderPlanner;

@@ -3,7 +3,7 @@ package io.monomorph.processor;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import io.monomorph.processor.generate.FaceGenerator;
-import io.monomorph.processor.generate.Names;
+import io.monomorph.processor.naming.Names;
 import io.monomorph.processor.model.FunctionsModel;
 import io.monomorph.processor.model.ReductionModel;
 import io.monomorph.processor.model.UfuncModel;

@@ -2,7 +2,7 @@ package io.monomorph.processor;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
-import io.monomorph.processor.generate.Names;
+import io.monomorph.processor.naming.Names;
 import io.monomorph.processor.generate.Place;
 import io.monomorph.processor.generate.ReductionGenerator;
 import io.monomorph.processor.generate.ReductionPlanner;

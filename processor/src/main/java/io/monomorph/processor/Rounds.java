@@ -3,7 +3,7 @@ package io.monomorph.processor;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import io.monomorph.processor.Declarations.Kind;
-import io.monomorph.processor.generate.Names;
+import io.monomorph.processor.naming.Names;
 import io.monomorph.processor.insight.Insight;
 import io.monomorph.processor.insight.InsightPage;
 import io.monomorph.processor.model.BackendModel;

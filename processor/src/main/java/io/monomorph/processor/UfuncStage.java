@@ -3,7 +3,7 @@ package io.monomorph.processor;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import io.monomorph.processor.generate.LoopGenerator;
-import io.monomorph.processor.generate.Names;
+import io.monomorph.processor.naming.Names;
 import io.monomorph.processor.generate.Place;
 import io.monomorph.processor.generate.UfuncPlanner;
 import io.monomorph.processor.model.FunctionsModel.Home;

@@ -4,6 +4,7 @@ import io.monomorph.processor.model.DTypeModel;
 import io.monomorph.processor.model.DeclaredFunction;
 import io.monomorph.processor.model.FunctionsModel.Label;
 import io.monomorph.processor.model.Typing;
+import io.monomorph.processor.naming.Names;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -10,6 +10,7 @@ import io.monomorph.processor.model.ReductionModel.Function;
 import io.monomorph.processor.model.ReductionModel.Input;
 import io.monomorph.processor.model.ReductionModel.LoopSignature;
 import io.monomorph.processor.model.Typing;
+import io.monomorph.processor.naming.Names;
 import io.monomorph.processor.read.Overloads;
 import java.util.ArrayList;
 import java.util.List;

@@ -9,6 +9,7 @@ import io.monomorph.processor.model.UfuncModel;
 import io.monomorph.processor.model.UfuncModel.Function;
 import io.monomorph.processor.model.UfuncModel.LoopSignature;
 import io.monomorph.processor.model.UfuncModel.Variable;
+import io.monomorph.processor.naming.Names;
 import io.monomorph.processor.read.Overloads;
 import java.util.ArrayList;
 import java.util.List;

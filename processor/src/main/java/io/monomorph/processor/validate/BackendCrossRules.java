@@ -1,7 +1,6 @@
 package io.monomorph.processor.validate;
 
-import io.monomorph.processor.generate.BufferPlanner;
-import io.monomorph.processor.generate.Names;
+import io.monomorph.processor.naming.Names;
 import io.monomorph.processor.model.BackendModel;
 import io.monomorph.processor.model.TypeSite;
 import io.monomorph.processor.read.JavaTypes;
@@ -168,7 +167,7 @@ final class BackendCrossRules {
     backend.dtypes().stream()
         .filter(dtype -> backend.reader(dtype).isPresent())
         .filter(dtype -> !backend.reader(dtype).orElseThrow().parameters().isEmpty())
-        .map(dtype -> BufferPlanner.core(backend, dtype))
+        .map(dtype -> backend.coreOf(dtype))
         .forEach(core -> resolved.add(new TypeSite(core, backend.prioritySite())));
     resolved.removeIf(entry -> !types.isReference(entry.type()));
     return resolved;

@@ -1,6 +1,6 @@
 package io.monomorph.processor.validate;
 
-import io.monomorph.processor.generate.Names;
+import io.monomorph.processor.naming.Names;
 import io.monomorph.processor.model.AccessorKind;
 import io.monomorph.processor.model.AccessorModel;
 import io.monomorph.processor.model.BackendModel;

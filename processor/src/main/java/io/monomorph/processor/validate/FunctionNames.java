@@ -1,6 +1,6 @@
 package io.monomorph.processor.validate;
 
-import io.monomorph.processor.generate.Names;
+import io.monomorph.processor.naming.Names;
 import io.monomorph.processor.model.DeclaredFunction;
 import io.monomorph.processor.model.Site;
 import io.monomorph.processor.model.Typing;

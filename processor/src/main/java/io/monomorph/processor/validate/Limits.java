@@ -3,7 +3,7 @@ package io.monomorph.processor.validate;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.palantir.javapoet.ClassName;
-import io.monomorph.processor.generate.Names;
+import io.monomorph.processor.naming.Names;
 import io.monomorph.processor.model.AccessorKind;
 import io.monomorph.processor.model.BackendModel;
 import io.monomorph.processor.model.DeclaredFunction;

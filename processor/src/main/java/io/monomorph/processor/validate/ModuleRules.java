@@ -1,6 +1,5 @@
 package io.monomorph.processor.validate;
 
-import io.monomorph.processor.generate.BufferPlanner;
 import io.monomorph.processor.model.BackendModel;
 import io.monomorph.processor.model.DTypeModel;
 import io.monomorph.processor.model.Site;
@@ -54,7 +53,7 @@ public final class ModuleRules {
       return;
     }
     for (DTypeModel dtype : backend.dtypes()) {
-      TypeMirror core = BufferPlanner.core(backend, dtype);
+      TypeMirror core = backend.coreOf(dtype);
       types
           .element(core)
           .filter(element -> types.isPublic(core) && module.equals(elements.getModuleOf(element)))
