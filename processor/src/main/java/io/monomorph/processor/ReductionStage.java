@@ -2,13 +2,13 @@ package io.monomorph.processor;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
-import io.monomorph.processor.naming.Names;
 import io.monomorph.processor.generate.Place;
 import io.monomorph.processor.generate.ReductionGenerator;
 import io.monomorph.processor.generate.ReductionPlanner;
 import io.monomorph.processor.model.FunctionsModel.Home;
 import io.monomorph.processor.model.ReductionClass;
 import io.monomorph.processor.model.ReductionModel;
+import io.monomorph.processor.naming.Names;
 import io.monomorph.processor.read.ReductionReader;
 import io.monomorph.processor.validate.Message;
 import io.monomorph.processor.validate.ReductionRules;

@@ -54,8 +54,7 @@ public final class BufferPlanner {
   }
 
   private BufferModel.Core core(BackendModel backend, DTypeModel dtype, TypeMirror core) {
-    Optional<AccessorModel> shape =
-        backend.closest(AccessorKind.SHAPE, core, types::isAssignable);
+    Optional<AccessorModel> shape = backend.closest(AccessorKind.SHAPE, core, types::isAssignable);
     return new BufferModel.Core(
         JavaTypes.name(core),
         types.isPublic(core),

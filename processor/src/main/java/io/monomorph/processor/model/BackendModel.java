@@ -60,8 +60,7 @@ public record BackendModel(
     return all(kind)
         .filter(a -> a.dtype() == null && isAssignable.test(type, a.parameter(0)))
         .reduce(
-            (one, other) ->
-                isAssignable.test(one.parameter(0), other.parameter(0)) ? one : other);
+            (one, other) -> isAssignable.test(one.parameter(0), other.parameter(0)) ? one : other);
   }
 
   /** The accessor that reads the elements of a dtype: one by one, or else by regions. */

@@ -15,6 +15,9 @@ import javax.lang.model.element.TypeElement;
 
 /** The one authority for the names of what is generated. */
 public final class Names {
+  /** The service that the generated providers provide. */
+  public static final String SERVICE = "io.monomorph.spi.BackendProvider";
+
   private static final String SUFFIX = "Backend";
   private static final Set<String> TAKEN = Set.of("dtype", "source", "core", "layout", "shape");
 

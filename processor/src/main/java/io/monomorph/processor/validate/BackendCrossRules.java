@@ -1,8 +1,8 @@
 package io.monomorph.processor.validate;
 
-import io.monomorph.processor.naming.Names;
 import io.monomorph.processor.model.BackendModel;
 import io.monomorph.processor.model.TypeSite;
+import io.monomorph.processor.naming.Names;
 import io.monomorph.processor.read.JavaTypes;
 import io.monomorph.processor.read.LibraryBackends;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package io.monomorph.processor.validate;
 
-import io.monomorph.processor.naming.Names;
 import io.monomorph.processor.model.DeclaredFunction;
 import io.monomorph.processor.model.Site;
 import io.monomorph.processor.model.Typing;
+import io.monomorph.processor.naming.Names;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;

@@ -3,7 +3,6 @@ package io.monomorph.processor.validate;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.palantir.javapoet.ClassName;
-import io.monomorph.processor.naming.Names;
 import io.monomorph.processor.model.AccessorKind;
 import io.monomorph.processor.model.BackendModel;
 import io.monomorph.processor.model.DeclaredFunction;
@@ -11,6 +10,7 @@ import io.monomorph.processor.model.ReductionClass;
 import io.monomorph.processor.model.Site;
 import io.monomorph.processor.model.Typing;
 import io.monomorph.processor.model.UfuncMethod;
+import io.monomorph.processor.naming.Names;
 import io.monomorph.processor.read.JavaTypes;
 import java.util.List;
 import java.util.Map;

@@ -3,8 +3,8 @@ package io.monomorph.processor.validate;
 import io.monomorph.processor.model.BackendModel;
 import io.monomorph.processor.model.DTypeModel;
 import io.monomorph.processor.model.Site;
+import io.monomorph.processor.naming.Names;
 import io.monomorph.processor.read.JavaTypes;
-import io.monomorph.processor.write.ServicesWriter;
 import java.util.Map;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.ModuleElement.ProvidesDirective;
@@ -40,7 +40,7 @@ public final class ModuleRules {
                 Site.of(type),
                 module.getQualifiedName(),
                 type.getSimpleName(),
-                ServicesWriter.SERVICE,
+                Names.SERVICE,
                 provider);
           }
         });
@@ -77,7 +77,7 @@ public final class ModuleRules {
 
   private static boolean isProvided(ModuleElement module, String provider) {
     for (ProvidesDirective provides : ElementFilter.providesIn(module.getDirectives())) {
-      if (provides.getService().getQualifiedName().contentEquals(ServicesWriter.SERVICE)
+      if (provides.getService().getQualifiedName().contentEquals(Names.SERVICE)
           && provides.getImplementations().stream()
               .anyMatch(type -> type.getQualifiedName().contentEquals(provider))) {
         return true;

@@ -1,8 +1,8 @@
 package io.monomorph.processor.validate;
 
-import io.monomorph.processor.naming.Names;
 import io.monomorph.processor.model.DeclaredFunction;
 import io.monomorph.processor.model.Site;
+import io.monomorph.processor.naming.Names;
 import io.monomorph.processor.read.AnnotationReader.Item;
 import io.monomorph.processor.read.JavaTypes;
 import io.monomorph.processor.read.Surroundings;
