@@ -75,15 +75,13 @@ final class BackendRules {
       return;
     }
     for (AccessorModel accessor : backend.accessors()) {
-      switch (accessor.kind()) {
-        case WRITES, STORES, STORES_REGION, ALLOCATES, READ_ONLY ->
-            report.add(
-                Message.READ_ONLY_BACKEND,
-                accessor.site(),
-                accessor.kind().annotation(),
-                accessor.name(),
-                backend.type().getSimpleName());
-        default -> {}
+      if (accessor.kind().isForWriting()) {
+        report.add(
+            Message.READ_ONLY_BACKEND,
+            accessor.site(),
+            accessor.kind().annotation(),
+            accessor.name(),
+            backend.type().getSimpleName());
       }
     }
   }
