@@ -12,8 +12,7 @@ public enum AccessorKind {
   READS("Reads", Dtypes.NAMED, "V read(Core core, I index)"),
   READS_IMAGINARY("ReadsImaginary", Dtypes.NAMED, "V readImaginary(Core core, I index)"),
   WRITES("Writes", Dtypes.NAMED, "void write(Core core, I index, V value)"),
-  EXPOSES(
-      "Exposes", Dtypes.NAMED, "B[] array(Core core)", "MemorySegment segment(Core core)"),
+  EXPOSES("Exposes", Dtypes.NAMED, "B[] array(Core core)", "MemorySegment segment(Core core)"),
   LOADS(
       "Loads",
       Dtypes.NAMED,
@@ -58,6 +57,8 @@ public enum AccessorKind {
 
   private final String annotation;
   private final Dtypes dtypes;
+
+  @SuppressWarnings("ImmutableEnumChecker") // the list is one that nobody can change
   private final List<AccessorForm> forms;
 
   AccessorKind(String annotation, Dtypes dtypes, String... forms) {

@@ -158,8 +158,7 @@ final class Forms {
 
   private Signature signature(
       @Nullable AccessorModel given, String core, String index, String source) {
-    return new Signature(
-        given, core, index, source, name -> names.inBody(name, backend.type()));
+    return new Signature(given, core, index, source, name -> names.inBody(name, backend.type()));
   }
 
   /** What a method that turns something into a core takes. */

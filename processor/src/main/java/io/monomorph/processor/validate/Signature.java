@@ -55,10 +55,9 @@ record Signature(
     List<TypeMirror> parameters = given.parameters();
     return forms.stream()
         .min(
-            Comparator.comparing(
-                    (AccessorForm form) ->
-                        Math.abs(form.roles(complex).size() - parameters.size()))
-                .thenComparing(form -> -likeness(form.roles(complex), parameters)))
+            Comparator.comparingInt(
+                    (AccessorForm form) -> Math.abs(form.roles(complex).size() - parameters.size()))
+                .thenComparingInt(form -> -likeness(form.roles(complex), parameters)))
         .orElseThrow();
   }
 
