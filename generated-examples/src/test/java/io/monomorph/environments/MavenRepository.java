@@ -20,24 +20,30 @@ final class MavenRepository {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final Path FOLDER = Path.of("target", "strangers").toAbsolutePath();
 
-  /** Nothing is looked for anywhere else. */
+  /** Nothing is looked for anywhere else; a local repository has no checksums of some files. */
   private static final String SETTINGS =
       """
       <settings>
         <localRepository>%s</localRepository>
         <mirrors><mirror>
-          <id>this-build</id><mirrorOf>*,!monomorph</mirrorOf><url>%s</url>
+          <id>none</id><mirrorOf>*,!central,!monomorph</mirrorOf><url>file:none</url>
         </mirror></mirrors>
         <profiles><profile>
           <id>monomorph</id>
-          <repositories><repository>
-            <id>monomorph</id><url>%s</url>
-            <releases><checksumPolicy>ignore</checksumPolicy></releases>
-            <snapshots><checksumPolicy>ignore</checksumPolicy></snapshots>
-          </repository></repositories>
+          <repositories>%s%s</repositories>
+          <pluginRepositories>%s</pluginRepositories>
         </profile></profiles>
         <activeProfiles><activeProfile>monomorph</activeProfile></activeProfiles>
       </settings>
+      """;
+
+  private static final String REPOSITORY =
+      """
+      <%1$sepository>
+        <id>%2$s</id><url>%3$s</url>
+        <releases><checksumPolicy>ignore</checksumPolicy></releases>
+        <snapshots><enabled>%4$s</enabled><checksumPolicy>ignore</checksumPolicy></snapshots>
+      </%1$sepository>
       """;
 
   private static @Nullable Path settings;
@@ -55,13 +61,15 @@ final class MavenRepository {
       deploy("monomorph-processor", ROOT.resolve("processor/pom.xml"), BackendProcessor.class);
       deploy("monomorph-runtime", ROOT.resolve("runtime/core/pom.xml"), Buffers.class);
       deploy("monomorph-testkit", ROOT.resolve("runtime/testkit/pom.xml"), BackendContract.class);
+      var central = Path.of(System.getProperty("monomorph.maven.repository")).toUri();
       made =
           Files.writeString(
               FOLDER.resolve("settings.xml"),
               SETTINGS.formatted(
                   FOLDER.resolve("local"),
-                  Path.of(System.getProperty("monomorph.maven.repository")).toUri(),
-                  FOLDER.resolve("repository").toUri()),
+                  REPOSITORY.formatted("r", "central", central, false),
+                  REPOSITORY.formatted("r", "monomorph", FOLDER.resolve("repository").toUri(), true),
+                  REPOSITORY.formatted("pluginR", "central", central, false)),
               UTF_8);
       settings = made;
     }

@@ -176,4 +176,56 @@ class MavenTest {
     String path = Shell.path(Shell.runtime(), "target/atomic-buffers-1.0.jar");
     assertEquals("6", shell.java("-cp", path, "User.java").succeeded());
   }
+
+  /**
+   * NullAway finds no error in generated code either, and Error Prone nothing to warn of with the
+   * option that leaves out suggestions of style there.
+   */
+  @Test
+  void aNullChecker() throws Exception {
+    StringBuilder options = new StringBuilder();
+    Pattern.compile("<arg>-J--add-\\S+</arg>")
+        .matcher(Files.readString(Path.of("../pom.xml")))
+        .results()
+        .forEach(option -> options.append(option.group()));
+    String path =
+        "<path><groupId>%s</groupId><artifactId>%s</artifactId><version>%s</version></path>";
+    String checkers =
+        path.formatted(
+                "com.google.errorprone",
+                "error_prone_core",
+                MavenRepository.property("error-prone.version"))
+            + path.formatted(
+                "com.uber.nullaway", "nullaway", MavenRepository.property("nullaway.version"));
+    String pom =
+        readme()
+            .replace("<annotationProcessorPaths>", "<annotationProcessorPaths>" + checkers)
+            .replace(
+                "<configuration>",
+                """
+                <configuration>
+                  <fork>true</fork>
+                  <showWarnings>true</showWarnings>
+                  <compilerArgs>
+                    <arg>-Werror</arg>
+                    <arg>-XDcompilePolicy=simple</arg>
+                    <arg>--should-stop=ifError=FLOW</arg>
+                    <arg>-Xplugin:ErrorProne -XepDisableWarningsInGeneratedCode -Xep:NullAway:ERROR -XepOpt:NullAway:AnnotatedPackages=demo</arg>
+                    %s
+                  </compilerArgs>
+                """
+                    .formatted(options));
+    Shell shell =
+        new Shell(folder)
+            .write("src/main/java/demo/LineBackend.java", Line.BACKEND)
+            .write("src/main/java/demo/Main.java", Line.MAIN);
+    MavenProject project = MavenProject.in(shell, pom);
+    project.run("compile").succeeded();
+    assertEquals(Line.PRINTED, print(project));
+    shell.write(
+        "src/main/java/demo/Wrong.java",
+        "package demo; class Wrong { static Object o() { return null; } }");
+    String said = project.run("compile").failed();
+    assertTrue(said.contains("[NullAway] returning @Nullable expression"), said);
+  }
 }
