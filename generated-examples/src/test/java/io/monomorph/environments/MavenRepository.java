@@ -68,7 +68,8 @@ final class MavenRepository {
               SETTINGS.formatted(
                   FOLDER.resolve("local"),
                   REPOSITORY.formatted("r", "central", central, false),
-                  REPOSITORY.formatted("r", "monomorph", FOLDER.resolve("repository").toUri(), true),
+                  REPOSITORY.formatted(
+                      "r", "monomorph", FOLDER.resolve("repository").toUri(), true),
                   REPOSITORY.formatted("pluginR", "central", central, false)),
               UTF_8);
       settings = made;

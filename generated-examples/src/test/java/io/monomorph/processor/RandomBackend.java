@@ -250,11 +250,7 @@ final class RandomBackend {
       {"a size of nothing", "(@Size static \\w+ size)\\([^)]*\\)", "$1()"},
       {"a size that is text", "@Size static \\w+ size(.*?) 6;", "@Size static String size$1 null;"},
       // Without a writer or another reader this would just be a backend of fewer dtypes.
-      {
-        "no reader",
-        "(?s)@Reads\\((DType\\.\\w+)\\) (?=.*@(?:Writes|ReadsImaginary)\\(\\1\\))",
-        ""
-      },
+      {"no reader", "(?s)@Reads\\((DType\\.\\w+)\\) (?=.*@(?:Writes|ReadsImaginary)\\(\\1\\))", ""},
       {"two readers", "@Reads\\((DType.\\w+)\\)", "@Reads({$1, $1})"},
       {
         "a reader without an index",

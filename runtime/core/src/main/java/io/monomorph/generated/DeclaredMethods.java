@@ -11,8 +11,7 @@ import java.lang.invoke.MethodType;
  */
 public final class DeclaredMethods {
   /** Stands for a method that loops cannot call element by element. */
-  public static final MethodHandle NONE =
-      MethodHandles.empty(MethodType.methodType(void.class));
+  public static final MethodHandle NONE = MethodHandles.empty(MethodType.methodType(void.class));
 
   private DeclaredMethods() {}
 
