@@ -29,7 +29,7 @@ final class MavenProject {
         <version>1</version>
         <packaging>pom</packaging>
         <properties><project.build.sourceEncoding>UTF-8</project.build.sourceEncoding></properties>
-        <build><pluginManagement><plugins>%s</plugins></pluginManagement></build>
+        <build><pluginManagement><plugins>PINNED</plugins></pluginManagement></build>
       </project>
       """;
 
@@ -65,7 +65,7 @@ final class MavenProject {
           "<plugin><artifactId>%s</artifactId><version>%s</version></plugin>"
               .formatted(artifact, MavenRepository.versionOf(artifact)));
     }
-    shell.write("parent.xml", PARENT.formatted(plugins));
+    shell.write("parent.xml", PARENT.replace("PINNED", plugins));
     String marker = "  <modelVersion>4.0.0</modelVersion>\n";
     assertTrue(pom.contains(marker));
     shell.write("pom.xml", pom.replace(marker, IS_PARENT));

@@ -24,14 +24,14 @@ final class MavenRepository {
   private static final String SETTINGS =
       """
       <settings>
-        <localRepository>%s</localRepository>
+        <localRepository>LOCAL</localRepository>
         <mirrors><mirror>
           <id>none</id><mirrorOf>*,!central,!monomorph</mirrorOf><url>file:none</url>
         </mirror></mirrors>
         <profiles><profile>
           <id>monomorph</id>
-          <repositories>%s%s</repositories>
-          <pluginRepositories>%s</pluginRepositories>
+          <repositories>ARTIFACTS</repositories>
+          <pluginRepositories>PLUGINS</pluginRepositories>
         </profile></profiles>
         <activeProfiles><activeProfile>monomorph</activeProfile></activeProfiles>
       </settings>
@@ -65,12 +65,14 @@ final class MavenRepository {
       made =
           Files.writeString(
               FOLDER.resolve("settings.xml"),
-              SETTINGS.formatted(
-                  FOLDER.resolve("local"),
-                  REPOSITORY.formatted("r", "central", central, false),
-                  REPOSITORY.formatted(
-                      "r", "monomorph", FOLDER.resolve("repository").toUri(), true),
-                  REPOSITORY.formatted("pluginR", "central", central, false)),
+              SETTINGS
+                  .replace("LOCAL", FOLDER.resolve("local").toString())
+                  .replace(
+                      "ARTIFACTS",
+                      REPOSITORY.formatted("r", "central", central, false)
+                          + REPOSITORY.formatted(
+                              "r", "monomorph", FOLDER.resolve("repository").toUri(), true))
+                  .replace("PLUGINS", REPOSITORY.formatted("pluginR", "central", central, false)),
               UTF_8);
       settings = made;
     }
