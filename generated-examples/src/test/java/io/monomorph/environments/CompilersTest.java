@@ -111,8 +111,7 @@ class CompilersTest {
                     .replace("core[index]", "core.a[index]")
                     .replace(
                         "static int[] make(int size) { return new int[size]; }",
-                        "static Gr\\u00f6\\u00dfe make(int size) { return new Gr\\u00f6\\u00dfe();"
-                            + " }")
+                        "static Gr\\u00f6\\u00dfe make(int size) { return new Gr\\u00f6\\u00dfe(); }")
                     .replace(
                         "@Ufunc",
                         "static final class Gr\\u00f6\\u00dfe { int[] a = {1}; }\n@Ufunc"));
@@ -182,8 +181,7 @@ class CompilersTest {
             .write("src/demo/LineBackend.java", backend)
             .write(
                 "src/hidden/Core.java",
-                "package hidden; public final class Core { public Core() {} public int[] a = {1};"
-                    + " }");
+                "package hidden; public final class Core { public Core() {} public int[] a = {1}; }");
     String[] arguments = {
       "-Xlint:all",
       "-Xlint:-processing",

@@ -50,8 +50,7 @@ final class Line {
   static final String PRINTED =
       """
       BackendRegistry[line(7), heap(0), memory(-10), component(-20), implicit(-20)]
-      [3 2 1] [3 5 7] 3.0\
-      """;
+      [3 2 1] [3 5 7] 3.0""";
 
   static Shell in(java.nio.file.Path folder) throws java.io.IOException {
     return new Shell(folder)

@@ -103,8 +103,7 @@ final class RandomBackend {
   /** The core, in one of several forms, with arrays of doubles and longs. */
   private String cores() {
     String body =
-        "{ final double[] re = new double[6]; final double[] im = new double[6]; %s final long[]"
-            + " whole = new long[6]; }";
+        "{ final double[] re = new double[6]; final double[] im = new double[6]; %s final long[] whole = new long[6]; }";
     return switch (core) {
       case "Core<?>" -> "static class Core<T> " + body.formatted("T more;");
       case "Base<?>.Core" ->
