@@ -19,15 +19,15 @@ final class Pipeline {
   private final Context context;
   private final Libraries libraries;
   private final BackendStage backends;
-  private final UfuncStage ufuncs;
-  private final ReductionStage reductions;
+  private final FunctionStage<?, ?> ufuncs;
+  private final FunctionStage<?, ?> reductions;
 
   Pipeline(ProcessingEnvironment environment, Providers providers) {
     this.context = Context.of(environment);
     this.libraries = new Libraries(context);
     this.backends = new BackendStage(context, providers);
-    this.ufuncs = new UfuncStage(context, libraries);
-    this.reductions = new ReductionStage(context, libraries);
+    this.ufuncs = new FunctionStage<>(context, libraries, FunctionSteps.ufuncs(context));
+    this.reductions = new FunctionStage<>(context, libraries, FunctionSteps.reductions(context));
   }
 
   /** The types of the compilation. */

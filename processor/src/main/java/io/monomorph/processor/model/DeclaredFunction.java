@@ -44,6 +44,9 @@ public sealed interface DeclaredFunction permits UfuncMethod, ReductionClass {
    */
   List<DTypeModel> outputs(@Nullable DTypeModel each);
 
+  /** What its loops use of the source. */
+  List<Element> used();
+
   /** What messages call functions of this kind. */
   String kind();
 

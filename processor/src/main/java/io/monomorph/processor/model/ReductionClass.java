@@ -3,6 +3,8 @@ package io.monomorph.processor.model;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -33,6 +35,11 @@ public record ReductionClass(
   @Override
   public TypeElement element() {
     return type;
+  }
+
+  @Override
+  public List<Element> used() {
+    return Stream.concat(Stream.of(type), type.getEnclosedElements().stream()).toList();
   }
 
   @Override

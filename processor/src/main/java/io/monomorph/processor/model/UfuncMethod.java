@@ -3,6 +3,7 @@ package io.monomorph.processor.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -39,6 +40,11 @@ public record UfuncMethod(
   @Override
   public ExecutableElement element() {
     return method;
+  }
+
+  @Override
+  public List<Element> used() {
+    return List.of(method);
   }
 
   @Override
