@@ -29,6 +29,9 @@ final class ChunkedElements implements Elements {
   private static final int MOST_STAGED = 65_536;
   private static final int ALIGNMENT = 8;
 
+  /** Larger chunks are written from the heap: the memory for them would be kept. */
+  private static final int MOST_DIRECT = 4 << 20;
+
   private final OpenFile file;
   private final ChunkGrid grid;
   private final Layout.Chunked layout;
@@ -106,6 +109,9 @@ final class ChunkedElements implements Elements {
     do {
       long number = boxes.number();
       boolean plain = isPlain(number);
+      if (plain && boxes.isWholeChunk() && writeDirectly(boxes, number, block, offset)) {
+        continue;
+      }
       boolean whole = boxes.isWholeChunk() && !(plain ? has(number) : changed.containsKey(number));
       if (!plain || !whole) {
         makeRoom(number);
@@ -119,6 +125,40 @@ final class ChunkedElements implements Elements {
         encode(boxes, block, offset, forWriting(number));
       }
     } while (boxes.next());
+  }
+
+  /**
+   * Brings a whole chunk without filters to the file at once, to its place if it has one; not if it
+   * has elements outside of the dataset, or is large, or is in memory.
+   */
+  private boolean writeDirectly(ChunkBoxes boxes, long number, Object block, int offset) {
+    int length = layout.chunkBytes();
+    if (length > MOST_DIRECT
+        || grid.isPartial(grid.place(number))
+        || changed.containsKey(number)) {
+      return false;
+    }
+    long address = address(number);
+    MemorySegment stage = file.space().stage(length);
+    encode(boxes, block, offset, stage);
+    if (address >= 0) {
+      file.space().write(address, stage);
+    } else {
+      address = file.appender().allocate(length, ALIGNMENT);
+      file.appender().write(address, stage);
+      staged(number, new Staged(address, length));
+    }
+    return true;
+  }
+
+  /** Where a stored chunk is, or -1. */
+  private long address(long number) {
+    Staged behind = staged.get(number);
+    if (behind != null) {
+      return behind.address();
+    }
+    int entry = table().find(number);
+    return entry < 0 ? -1 : table().address(entry);
   }
 
   /**
@@ -146,6 +186,15 @@ final class ChunkedElements implements Elements {
   /** Puts a chunk behind the end of the file, so that the next flush brings it into the index. */
   private void append(long number, byte[] data) {
     stage(file.appender(), number, data);
+    compact();
+  }
+
+  private void staged(long number, Staged stored) {
+    staged.put(number, stored);
+    compact();
+  }
+
+  private void compact() {
     file.changed(this);
     if (staged.size() >= MOST_STAGED) {
       // Arrays take less memory. The index that is in the file stays the old one until a flush.

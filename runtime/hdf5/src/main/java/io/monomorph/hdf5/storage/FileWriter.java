@@ -6,6 +6,7 @@ import io.monomorph.hdf5.bytes.FileBytes;
 import io.monomorph.hdf5.bytes.Output;
 import io.monomorph.hdf5.header.Patch;
 import io.monomorph.hdf5.header.Superblock;
+import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.function.LongPredicate;
 
@@ -67,8 +68,14 @@ final class FileWriter implements Appender {
     writeAt(space.base() + address, data);
   }
 
+  @Override
+  public void write(long address, MemorySegment data) {
+    journal.written(space.base() + address, data);
+    bytes.write(space.base() + address, data);
+  }
+
   private void writeAt(long position, byte[] data) {
-    journal.written(position, data);
+    journal.written(position, MemorySegment.ofArray(data));
     bytes.write(position, data, data.length);
   }
 
