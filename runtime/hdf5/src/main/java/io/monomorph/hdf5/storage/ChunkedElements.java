@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,11 @@ import org.jspecify.annotations.Nullable;
 final class ChunkedElements implements Elements {
   private static final int MOST_STAGED = 65_536;
   private static final int ALIGNMENT = 8;
+
+  /** To look for one chunk takes as long as to read the entries of so many. */
+  private static final int CHUNKS_FOR_SEARCH = 64;
+
+  private static final int MOST_SEARCHES = 16_384;
 
   /** Larger chunks are written from the heap: the memory for them would be kept. */
   private static final int MOST_DIRECT = 4 << 20;
@@ -59,6 +65,10 @@ final class ChunkedElements implements Elements {
   private List<Extent> indexParts = List.of();
 
   private volatile @Nullable ChunkTable table;
+
+  /** How many chunks were looked for without the table. */
+  private final AtomicLong searches = new AtomicLong();
+
   private @Nullable ChunkTable next;
   private List<Extent> nextParts = List.of();
   private List<Extent> nextReplaced = List.of();
@@ -80,6 +90,26 @@ final class ChunkedElements implements Elements {
     return known != null ? known : readTable();
   }
 
+  /**
+   * A table that has a chunk if it is stored. For a few chunks of many only the ways to them through
+   * the index are read; when that has been done so often that it takes as long as to read the whole
+   * index, the whole is read.
+   */
+  private ChunkTable tableFor(long number) {
+    ChunkTable known = table;
+    if (known != null) {
+      return known;
+    }
+    long most = mostSearches();
+    return searches.get() < most && searches.incrementAndGet() <= most
+        ? IndexReader.find(file.space(), grid, layout, !filters.isEmpty(), number)
+        : readTable();
+  }
+
+  private long mostSearches() {
+    return Math.min(grid.size() / CHUNKS_FOR_SEARCH, MOST_SEARCHES);
+  }
+
   private synchronized ChunkTable readTable() {
     ChunkTable known = table;
     if (known == null) {
@@ -95,6 +125,9 @@ final class ChunkedElements implements Elements {
       return;
     }
     ChunkBoxes boxes = new ChunkBoxes(grid, region);
+    if (boxes.count() > mostSearches()) {
+      table();
+    }
     do {
       boxes.forEachRun(new Decoding(chunk(boxes.number()), codec, fill, block, offset));
     } while (boxes.next());
@@ -291,7 +324,7 @@ final class ChunkedElements implements Elements {
     if (behind != null) {
       return stored(number, behind.address(), behind.size(), 0);
     }
-    ChunkTable chunks = table();
+    ChunkTable chunks = tableFor(number);
     int entry = chunks.find(number);
     return entry < 0
         ? null
