@@ -102,14 +102,14 @@ final class Shuffle {
   private static void turn(
       long a, long b, long c, long d, long e, long f, long g, long h, byte[] out, int at, int by) {
     // Halves of rows four apart are exchanged, then quarters of rows two apart, then bytes.
-    long ae = a & HALVES | e << 32;
-    long bf = b & HALVES | f << 32;
-    long cg = c & HALVES | g << 32;
-    long dh = d & HALVES | h << 32;
-    long ea = a >>> 32 | e & ~HALVES;
-    long fb = b >>> 32 | f & ~HALVES;
-    long gc = c >>> 32 | g & ~HALVES;
-    long hd = d >>> 32 | h & ~HALVES;
+    long ae = (a & HALVES) | (e << 32);
+    long bf = (b & HALVES) | (f << 32);
+    long cg = (c & HALVES) | (g << 32);
+    long dh = (d & HALVES) | (h << 32);
+    long ea = (a >>> 32) | (e & ~HALVES);
+    long fb = (b >>> 32) | (f & ~HALVES);
+    long gc = (c >>> 32) | (g & ~HALVES);
+    long hd = (d >>> 32) | (h & ~HALVES);
     pairs(even(ae, cg), even(bf, dh), out, at, by);
     pairs(odd(ae, cg), odd(bf, dh), out, at + 2 * by, by);
     pairs(even(ea, gc), even(fb, hd), out, at + 4 * by, by);
@@ -117,16 +117,16 @@ final class Shuffle {
   }
 
   private static long even(long a, long b) {
-    return a & QUARTERS | (b & QUARTERS) << 16;
+    return (a & QUARTERS) | ((b & QUARTERS) << 16);
   }
 
   private static long odd(long a, long b) {
-    return a >>> 16 & QUARTERS | b & ~QUARTERS;
+    return ((a >>> 16) & QUARTERS) | (b & ~QUARTERS);
   }
 
   private static void pairs(long a, long b, byte[] out, int at, int by) {
-    LONG.set(out, at, a & EIGHTHS | (b & EIGHTHS) << 8);
-    LONG.set(out, at + by, a >>> 8 & EIGHTHS | b & ~EIGHTHS);
+    LONG.set(out, at, (a & EIGHTHS) | ((b & EIGHTHS) << 8));
+    LONG.set(out, at + by, ((a >>> 8) & EIGHTHS) | (b & ~EIGHTHS));
   }
 
   private static long get(byte[] data, int at) {
