@@ -48,8 +48,7 @@ public final class Hdf5Times {
   public static void main(String[] arguments) {
     List<String> layouts = Arrays.asList(arguments).subList(2, arguments.length);
     try (ForkJoinPool pool = new ForkJoinPool(2)) {
-      Hdf5Times times =
-          new Hdf5Times(Path.of(arguments[0]), Integer.parseInt(arguments[1]), pool);
+      Hdf5Times times = new Hdf5Times(Path.of(arguments[0]), Integer.parseInt(arguments[1]), pool);
       (layouts.isEmpty() ? LAYOUTS : layouts).forEach(times::layout);
     }
   }

@@ -30,7 +30,8 @@ public final class ManyTimes {
     clock.time("every 100th element", () -> clock.keep(open(chunks, ManyTimes::steps)));
     clock.time("sum", () -> clock.keep(open(chunks, file -> x(file).sum().getDouble())));
     System.out.printf(
-        "%s\t%s\t%.2f\t%.2f%n", "1,000,000 chunks", "heap of one element, MiB", heap(chunks, 1), 0.0);
+        "%s\t%s\t%.2f\t%.2f%n",
+        "1,000,000 chunks", "heap of one element, MiB", heap(chunks, 1), 0.0);
     System.out.printf(
         "%s\t%s\t%.2f\t%.2f%n",
         "1,000,000 chunks", "heap of all elements, MiB", heap(chunks, 1_000_000), 0.0);

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** One core in an operation: how it is cut, and arrays that its tiles have left behind. */
 final class CoreTiles {
   /**
-   * Elements of arrays that are kept for tiles to come, so that they need not be zeroed again: those
-   * of tiles side by side are left behind together.
+   * Elements of arrays that are kept for tiles to come, so that they need not be zeroed again:
+   * those of tiles side by side are left behind together.
    */
   private static final long KEPT = 1 << 21;
 
@@ -24,7 +24,6 @@ final class CoreTiles {
 
   /** How many elements the arrays have. */
   private long kept;
-
 
   /** The tile that was asked for last. */
   private @Nullable Tile last;

@@ -56,8 +56,8 @@ public final class Hdf5DatasetBuilder {
   /**
    * Divides the dataset into chunks of a shape.
    *
-   * @throws IllegalArgumentException if it has another number of axes, an extent is not positive, or
-   *     a chunk would have 2 GiB or more
+   * @throws IllegalArgumentException if it has another number of axes, an extent is not positive,
+   *     or a chunk would have 2 GiB or more
    */
   public Hdf5DatasetBuilder chunks(int... extents) {
     if (extents.length != shape.length || extents.length == 0) {

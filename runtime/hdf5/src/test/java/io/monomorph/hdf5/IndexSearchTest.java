@@ -1,11 +1,13 @@
 package io.monomorph.hdf5;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.monomorph.Buffers;
 import io.monomorph.Int32Buffer;
 import io.monomorph.dtype.DType;
+import io.monomorph.hdf5.bytes.FormatException;
 import io.monomorph.hdf5.chunk.ChunkGrid;
 import io.monomorph.hdf5.chunk.ChunkIndex;
 import io.monomorph.hdf5.chunk.ChunkTable;
@@ -55,6 +57,8 @@ class IndexSearchTest {
       f.close()
       """;
 
+  private static final long MOST = 25_000;
+
   @TempDir Path folder;
 
   @Test
@@ -78,6 +82,15 @@ class IndexSearchTest {
       elements(path);
     }
     assertEquals(EnumSet.allOf(ChunkIndex.Kind.class), seen);
+  }
+
+  /** Compares what is found in a file that may be broken with its whole indexes. */
+  static void check(Path path) throws IOException {
+    try {
+      check(path, EnumSet.noneOf(ChunkIndex.Kind.class));
+    } catch (Hdf5Exception broken) {
+      // Other tests say which files cannot be read.
+    }
   }
 
   private static void check(Path path, Set<ChunkIndex.Kind> seen) throws IOException {
@@ -107,21 +120,38 @@ class IndexSearchTest {
     if (!(stored.layout() instanceof Layout.Chunked layout)) {
       return;
     }
+    if (layout.chunk().length != stored.space().shape().length) {
+      return;
+    }
     seen.add(layout.index().kind());
     ChunkGrid grid = new ChunkGrid(stored.space(), layout.chunk());
     boolean filtered = !stored.filters().isEmpty();
-    ChunkTable all = IndexReader.read(file.space(), grid, layout, filtered);
-    for (long number = 0; number < grid.size(); number++) {
-      ChunkTable one = IndexReader.find(file.space(), grid, layout, filtered, number);
-      int entry = all.find(number);
-      String what = dataset + ", chunk " + number;
-      assertEquals(entry < 0 ? 0 : 1, one.size(), what);
-      if (entry >= 0) {
-        assertEquals(0, one.find(number), what);
-        assertEquals(all.address(entry), one.address(0), what);
-        assertEquals(all.bytes(entry), one.bytes(0), what);
-        assertEquals(all.mask(entry), one.mask(0), what);
+    ChunkTable all = null;
+    try {
+      all = IndexReader.read(file.space(), grid, layout, filtered);
+    } catch (FormatException broken) {
+      // Then a search may find something or not, as long as it ends.
+    }
+    for (long number = 0; number < Math.min(grid.size(), MOST); number++) {
+      try {
+        ChunkTable one = IndexReader.find(file.space(), grid, layout, filtered, number);
+        if (all != null) {
+          check(all, one, number, dataset + ", chunk " + number);
+        }
+      } catch (FormatException broken) {
+        assertNull(all, dataset + ", chunk " + number + ": " + broken.getMessage());
       }
+    }
+  }
+
+  private static void check(ChunkTable all, ChunkTable one, long number, String what) {
+    int entry = all.find(number);
+    assertEquals(entry < 0 ? 0 : 1, one.size(), what);
+    if (entry >= 0) {
+      assertEquals(0, one.find(number), what);
+      assertEquals(all.address(entry), one.address(0), what);
+      assertEquals(all.bytes(entry), one.bytes(0), what);
+      assertEquals(all.mask(entry), one.mask(0), what);
     }
   }
 

@@ -127,8 +127,7 @@ class LimitsTest {
       String attributes =
           assertThrows(NoSuchElementException.class, () -> root.removeAttribute("b")).getMessage();
       assertTrue(attributes.endsWith("... and 5 more"), attributes);
-      String groups =
-          assertThrows(NoSuchElementException.class, () -> root.get("b")).getMessage();
+      String groups = assertThrows(NoSuchElementException.class, () -> root.get("b")).getMessage();
       assertTrue(groups.endsWith("... and 5 more"), groups);
       assertFalse(groups.length() > 2000, groups);
     }

@@ -108,8 +108,7 @@ final class FixedArrayIndex {
     return in.seek(0);
   }
 
-  private void elements(
-      @Nullable Cursor in, long first, long count, Head head, ChunkSink sink) {
+  private void elements(@Nullable Cursor in, long first, long count, Head head, ChunkSink sink) {
     for (long k = 0; in != null && k < count; k++) {
       reader.element(in, head.elementSize, numbering, first + k, sink);
     }

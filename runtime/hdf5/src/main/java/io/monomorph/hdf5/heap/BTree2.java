@@ -121,8 +121,7 @@ public final class BTree2 {
   /** A node, checked. */
   private Cursor node(long address, int records, int level, Visited visited) {
     visited.enter(address);
-    long used =
-        6 + (long) records * recordSize + (level > 0 ? (records + 1L) * pointer(level) : 0);
+    long used = 6 + (long) records * recordSize + (level > 0 ? (records + 1L) * pointer(level) : 0);
     if (used > nodeSize) {
       throw FormatException.at(address, "a node of a B-tree has more records than fit");
     }

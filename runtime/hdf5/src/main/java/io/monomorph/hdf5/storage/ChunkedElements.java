@@ -50,8 +50,7 @@ final class ChunkedElements implements Elements {
     ChunkBoxes boxes = new ChunkBoxes(grid, region);
     places.expect(boxes.count());
     do {
-      boxes.forEachRun(
-          new Decoding(chunk(boxes.number()), codec, coding.fill(), block, offset));
+      boxes.forEachRun(new Decoding(chunk(boxes.number()), codec, coding.fill(), block, offset));
     } while (boxes.next());
   }
 
@@ -67,8 +66,7 @@ final class ChunkedElements implements Elements {
       if (plain && boxes.isWholeChunk() && writeDirectly(boxes, number, block, offset)) {
         continue;
       }
-      boolean whole =
-          boxes.isWholeChunk() && !(plain ? has(number) : changed.containsKey(number));
+      boolean whole = boxes.isWholeChunk() && !(plain ? has(number) : changed.containsKey(number));
       if (!plain || !whole) {
         makeRoom(number);
       }
@@ -89,9 +87,7 @@ final class ChunkedElements implements Elements {
    */
   private boolean writeDirectly(ChunkBoxes boxes, long number, Object block, int offset) {
     int length = coding.bytes();
-    if (length > MOST_DIRECT
-        || grid.isPartial(grid.place(number))
-        || changed.containsKey(number)) {
+    if (length > MOST_DIRECT || grid.isPartial(grid.place(number)) || changed.containsKey(number)) {
       return false;
     }
     places.table(); // Who writes one chunk writes more of them.
