@@ -83,11 +83,13 @@ final class ChunkCoding {
     }
   }
 
-  /** Whether there is a chunk where the index says so, as its checksum shows. */
-  boolean isSound(long number, StoredChunk place) {
-    if (isPlain(number) || !filters.hasChecksum() || place.mask() != 0) {
-      return false;
-    }
+  /** Whether a checksum can show that there is a chunk where the index says so. */
+  boolean isProvable(long number, StoredChunk place) {
+    return !isPlain(number) && filters.hasChecksum() && place.mask() == 0;
+  }
+
+  /** Whether it shows that. */
+  boolean isSound(StoredChunk place) {
     try {
       return decode(place).size() > 0;
     } catch (FormatException | IndexOutOfBoundsException | ArithmeticException e) {

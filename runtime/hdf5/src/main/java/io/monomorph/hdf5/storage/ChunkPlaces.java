@@ -37,7 +37,7 @@ final class ChunkPlaces {
   private final AtomicLong searches = new AtomicLong();
 
   /** Where chunks were that the next index will not have. */
-  private final List<Extent> replaced = new ArrayList<>();
+  private final List<Freed> replaced = new ArrayList<>();
 
   /** Where the index is, if it was written since the file was opened. */
   private List<Extent> indexParts = List.of();
@@ -45,7 +45,7 @@ final class ChunkPlaces {
   private volatile @Nullable ChunkTable table;
   private @Nullable ChunkTable next;
   private List<Extent> nextParts = List.of();
-  private List<Extent> nextReplaced = List.of();
+  private List<Freed> nextReplaced = List.of();
   private boolean moved;
 
   ChunkPlaces(
@@ -128,7 +128,7 @@ final class ChunkPlaces {
   private void add(long number, StoredChunk place) {
     StoredChunk before = staged.put(number, place);
     if (before != null) {
-      replaced.add(before.extent());
+      replaced.add(Freed.own(before.extent()));
     }
   }
 
@@ -137,7 +137,7 @@ final class ChunkPlaces {
    *
    * @param left takes where those were that are elsewhere now
    */
-  private ChunkTable merged(List<Extent> left) {
+  private ChunkTable merged(List<Freed> left) {
     ChunkTable before = table();
     boolean apart = before.isApart();
     ChunkTable.Builder builder = new ChunkTable.Builder(grid);
@@ -167,10 +167,16 @@ final class ChunkPlaces {
    * The room of a chunk that is elsewhere now. In a broken file chunks may share bytes, or be said
    * to be where something else is; such room is not used again.
    */
-  private void leave(ChunkTable chunks, int entry, boolean apart, List<Extent> left) {
+  private void leave(ChunkTable chunks, int entry, boolean apart, List<Freed> left) {
+    if (!apart) {
+      return;
+    }
+    long number = chunks.number(entry);
     StoredChunk place = place(chunks, entry);
-    if (apart && (file.isOwn(place.address()) || coding.isSound(chunks.number(entry), place))) {
-      left.add(place.extent());
+    if (file.isOwn(place.address())) {
+      left.add(Freed.own(place.extent()));
+    } else if (coding.isProvable(number, place)) {
+      left.add(new Freed(place.extent(), () -> coding.isSound(place)));
     }
   }
 
@@ -181,7 +187,7 @@ final class ChunkPlaces {
 
   /** Writes an index with all chunks; returns the layout message that makes it valid. */
   byte[] write(Appender appender) {
-    List<Extent> left = new ArrayList<>();
+    List<Freed> left = new ArrayList<>();
     ChunkTable after = merged(left);
     RecordingAppender index = new RecordingAppender(appender);
     byte[] changedMessage =
@@ -194,13 +200,13 @@ final class ChunkPlaces {
   }
 
   /** The index that was written is valid now; says whether one was. */
-  boolean written(Consumer<Extent> freed) {
+  boolean written(Consumer<Freed> freed) {
     if (next == null) {
       return false;
     }
     replaced.forEach(freed);
     nextReplaced.forEach(freed);
-    indexParts.forEach(freed);
+    indexParts.forEach(part -> freed.accept(Freed.own(part)));
     replaced.clear();
     indexParts = nextParts;
     table = next;

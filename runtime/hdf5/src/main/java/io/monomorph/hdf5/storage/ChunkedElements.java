@@ -190,7 +190,7 @@ final class ChunkedElements implements Elements {
   }
 
   @Override
-  public void flushed(Consumer<Extent> freed) {
+  public void flushed(Consumer<Freed> freed) {
     if (places.written(freed)) {
       changed.clear();
     }

@@ -132,7 +132,7 @@ final class FlatElements implements Elements {
   }
 
   @Override
-  public void flushed(Consumer<Extent> freed) {
+  public void flushed(Consumer<Freed> freed) {
     changed = null;
   }
 }
