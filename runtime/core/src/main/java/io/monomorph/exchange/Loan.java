@@ -1,0 +1,37 @@
+package io.monomorph.exchange;
+
+import java.util.function.Function;
+
+/** Items, for as long as a lease lasts: what stands behind a view. */
+record Loan(Lease lease, Items items) {
+  /** The items, if they may be used. */
+  Items readable() {
+    lease.check();
+    return items;
+  }
+
+  /** The items, if they may be written. */
+  Items writable() {
+    lease.check();
+    if (items.store.isReadOnly()) {
+      throw new UnsupportedOperationException(
+          "this view of %s is read-only, since the memory is; request WRITABLE to be told at once"
+              .formatted(lease.lender.name()));
+    }
+    return items;
+  }
+
+  /** What is read of the items; if the memory ends meanwhile, the exception says so. */
+  <T> T read(Function<Items, T> reading) {
+    try {
+      return reading.apply(readable());
+    } catch (IllegalStateException e) {
+      throw lease.explained(e);
+    }
+  }
+
+  /** Other items of the same memory, under a handle of its own on the same terms. */
+  BufferView lend(Requests requests, Items other) {
+    return lease.lender.lendAgain(lease, requests, lease.terms, other);
+  }
+}
