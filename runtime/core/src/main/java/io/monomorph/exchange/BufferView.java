@@ -33,22 +33,22 @@ import java.util.Optional;
 public final class BufferView implements Exporter, AutoCloseable {
   private static final long[] NONE = {};
 
-  private final Loan loan;
+  private final LentItems lent;
   private final Items items;
 
   BufferView(Lease lease, Items items) {
-    this.loan = new Loan(lease, items);
+    this.lent = new LentItems(lease, items);
     this.items = items;
     Leaks.watch(this, lease);
   }
 
   /** What stands behind it. */
-  Loan loan() {
-    return loan;
+  LentItems lent() {
+    return lent;
   }
 
   private Lease lease() {
-    return loan.lease();
+    return lent.lease();
   }
 
   boolean isUsable() {
@@ -150,12 +150,12 @@ public final class BufferView implements Exporter, AutoCloseable {
    * @throws IllegalArgumentException if there is not one axis, or items are larger than a byte
    */
   public byte byteAt(long index) {
-    return ViewItems.byteAt(loan, index);
+    return ViewItems.byteAt(lent, index);
   }
 
   /** The byte of an item, one index for each axis; otherwise as {@link #byteAt(long)}. */
   public byte byteAt(long... indices) {
-    return ViewItems.byteAt(loan, indices);
+    return ViewItems.byteAt(lent, indices);
   }
 
   /** As {@link #byteAt(long)}, without sign: 0 to 255. */
@@ -176,12 +176,12 @@ public final class BufferView implements Exporter, AutoCloseable {
    * @throws IllegalArgumentException if there is not one axis, or items are larger than a byte
    */
   public void storeAt(byte value, long index) {
-    ViewItems.storeAt(loan, value, index);
+    ViewItems.storeAt(lent, value, index);
   }
 
   /** Writes the byte of an item, one index for each axis. */
   public void storeAt(byte value, long... indices) {
-    ViewItems.storeAt(loan, value, indices);
+    ViewItems.storeAt(lent, value, indices);
   }
 
   /**
@@ -192,7 +192,7 @@ public final class BufferView implements Exporter, AutoCloseable {
    * @throws IllegalArgumentException if there is not one index for each axis
    */
   public Object item(long... indices) {
-    return ViewItems.get(loan, indices);
+    return ViewItems.get(lent, indices);
   }
 
   /**
@@ -203,7 +203,7 @@ public final class BufferView implements Exporter, AutoCloseable {
    * @throws IndexOutOfBoundsException if there is no such item
    */
   public void setItem(Object value, long... indices) {
-    ViewItems.set(loan, value, indices);
+    ViewItems.set(lent, value, indices);
   }
 
   /**
@@ -211,7 +211,7 @@ public final class BufferView implements Exporter, AutoCloseable {
    * the items are in it, otherwise C.
    */
   public byte[] toByteArray(Order order) {
-    return ViewCopies.bytes(loan, Objects.requireNonNull(order, "order is null"));
+    return ViewCopies.bytes(lent, Objects.requireNonNull(order, "order is null"));
   }
 
   /**
@@ -220,7 +220,7 @@ public final class BufferView implements Exporter, AutoCloseable {
    * @throws IndexOutOfBoundsException if there is no room; nothing is copied then
    */
   public void copyTo(byte[] destination, int position) {
-    ViewCopies.toArray(loan, destination, position);
+    ViewCopies.toArray(lent, destination, position);
   }
 
   /**
@@ -231,7 +231,7 @@ public final class BufferView implements Exporter, AutoCloseable {
    *     is copied then
    */
   public void copyTo(long first, byte[] destination, int position, long count) {
-    ViewCopies.toArray(loan, first, destination, position, count);
+    ViewCopies.toArray(lent, first, destination, position, count);
   }
 
   /**
@@ -252,7 +252,7 @@ public final class BufferView implements Exporter, AutoCloseable {
    *     bytes; nothing is copied then
    */
   public void copyFrom(byte[] source, int position, long first, long count) {
-    ViewCopies.fromArray(loan, source, position, first, count);
+    ViewCopies.fromArray(lent, source, position, first, count);
   }
 
   /**
@@ -263,7 +263,7 @@ public final class BufferView implements Exporter, AutoCloseable {
    * @throws IllegalArgumentException if the items differ in size or number
    */
   public void copyFrom(BufferView source) {
-    ViewCopies.fromView(loan, Objects.requireNonNull(source, "source is null").loan);
+    ViewCopies.fromView(lent, Objects.requireNonNull(source, "source is null").lent);
   }
 
   /** {@code count} items along the first axis, from {@code start} on; a handle of its own. */
@@ -288,12 +288,12 @@ public final class BufferView implements Exporter, AutoCloseable {
    * @throws IllegalArgumentException if a request is missing or cannot be met
    */
   public BufferView slice(Requests requests, long start, long count, long step) {
-    return ViewSlices.slice(loan, requests, 0, start, count, step);
+    return ViewSlices.slice(lent, requests, 0, start, count, step);
   }
 
   /** As {@link #slice(long, long, long)}, along any axis. */
   public BufferView sliceAlong(int axis, long start, long count, long step) {
-    return ViewSlices.slice(loan, ViewSlices.requests(items), axis, start, count, step);
+    return ViewSlices.slice(lent, ViewSlices.requests(items), axis, start, count, step);
   }
 
   /**
@@ -310,7 +310,7 @@ public final class BufferView implements Exporter, AutoCloseable {
 
   /** The same items, which cannot be written; a handle of its own. */
   public BufferView asReadOnly() {
-    return loan.lend(Requests.FULL_RO, items.asReadOnly());
+    return lent.lend(Requests.FULL_RO, items.asReadOnly());
   }
 
   /**
@@ -319,10 +319,10 @@ public final class BufferView implements Exporter, AutoCloseable {
    *
    * @throws IllegalArgumentException if the items do not follow each other in C order
    * @throws UnsupportedOperationException if there are more bytes than such a buffer has, or the
-   *     memory is an array of truth values
+   *     memory is an array of another type than bytes: {@link #memory} is over it
    */
   public ByteBuffer asByteBuffer() {
-    return ViewMemory.byteBuffer(loan.readable());
+    return ViewMemory.byteBuffer(lent.readable());
   }
 
   /**
@@ -334,7 +334,7 @@ public final class BufferView implements Exporter, AutoCloseable {
    *     is no segment
    */
   public MemorySegment memory() {
-    return ViewMemory.segment(loan.readable());
+    return ViewMemory.segment(lent.readable());
   }
 
   /**
@@ -351,7 +351,7 @@ public final class BufferView implements Exporter, AutoCloseable {
    * view ends.
    */
   public Optional<boolean[]> truths() {
-    return ViewMemory.truths(loan.readable());
+    return ViewMemory.truths(lent.readable());
   }
 
   /** Gives the memory back, as far as this handle holds it. Closing again does nothing. */

@@ -10,13 +10,13 @@ import java.util.Objects;
 final class ViewCopies {
   private ViewCopies() {}
 
-  static byte[] bytes(Loan loan, Order order) {
-    Items items = loan.readable();
+  static byte[] bytes(LentItems lent, Order order) {
+    Items items = lent.readable();
     long size = items.byteSize();
     if (size > Integer.MAX_VALUE - 8) {
       throw new OutOfMemoryError(
           "the %d bytes of this view of %s are more than an array has: copy parts of it"
-              .formatted(size, loan.lease().lender.name()));
+              .formatted(size, lent.lease().lender.name()));
     }
     byte[] bytes = new byte[(int) size];
     Order resolved = order.of(items.isCContiguous(), items.isFContiguous());
@@ -24,48 +24,47 @@ final class ViewCopies {
         resolved == Order.F
             ? items.with(Views.transpose(items.layout, Shapes.reversedAxes(items.layout.rank())))
             : items;
-    run(loan, () -> ItemCopy.copy(read, 0, packed(bytes, 0, read), 0, read.layout.size()));
+    run(lent, () -> ItemCopy.copy(read, 0, packed(bytes, 0, read), 0, read.layout.size()));
     return bytes;
   }
 
-  static void toArray(Loan loan, byte[] destination, int position) {
+  static void toArray(LentItems lent, byte[] destination, int position) {
     Objects.requireNonNull(destination, "destination is null");
-    Items items = loan.readable();
-    Objects.checkFromIndexSize(position, items.byteSize(), destination.length);
-    toArray(loan, 0, destination, position, items.layout.size());
+    Items items = lent.readable();
+    toArray(lent, 0, destination, position, items.layout.size());
   }
 
-  static void toArray(Loan loan, long first, byte[] destination, int position, long count) {
+  static void toArray(LentItems lent, long first, byte[] destination, int position, long count) {
     Objects.requireNonNull(destination, "destination is null");
-    Items items = loan.readable();
+    Items items = lent.readable();
     checkPart(items, first, count);
-    Objects.checkFromIndexSize(position, count * items.format.itemSize(), destination.length);
+    checkRoom(position, count * items.format.itemSize(), destination.length);
     Items to = packed(destination, position, items);
-    run(loan, () -> ItemCopy.copy(items, first, to, 0, count));
+    run(lent, () -> ItemCopy.copy(items, first, to, 0, count));
   }
 
-  static void fromArray(Loan loan, byte[] source, int position, long first, long count) {
+  static void fromArray(LentItems lent, byte[] source, int position, long first, long count) {
     Objects.requireNonNull(source, "source is null");
-    Items items = loan.writable();
+    Items items = lent.writable();
     checkPart(items, first, count);
-    Objects.checkFromIndexSize(position, count * items.format.itemSize(), source.length);
+    checkRoom(position, count * items.format.itemSize(), source.length);
     Items from = packed(source, position, items);
-    run(loan, () -> ItemCopy.copy(from, 0, items, first, count));
+    run(lent, () -> ItemCopy.copy(from, 0, items, first, count));
   }
 
-  static void fromView(Loan loan, Loan source) {
-    Items to = loan.writable();
+  static void fromView(LentItems lent, LentItems source) {
+    Items to = lent.writable();
     Items from = source.readable();
     if (from.format.itemSize() != to.format.itemSize() || from.layout.size() != to.layout.size()) {
       throw new IllegalArgumentException(
-          "%d items of %d bytes cannot be copied to %d items of %d bytes"
+          "%d items of %d bytes cannot be copied to %d items of %d bytes: number and size have to be the same, and slice(start, count) takes a part"
               .formatted(
                   from.layout.size(),
                   from.format.itemSize(),
                   to.layout.size(),
                   to.format.itemSize()));
     }
-    run(source, () -> run(loan, () -> ItemCopy.copy(from, to)));
+    run(source, () -> run(lent, () -> ItemCopy.copy(from, to)));
   }
 
   /** As many items as there is room for in an array, from a byte on. */
@@ -82,11 +81,19 @@ final class ViewCopies {
     }
   }
 
-  private static void run(Loan loan, Runnable copy) {
+  private static void checkRoom(int position, long bytes, int length) {
+    if (position < 0 || bytes > (long) length - position) {
+      throw new IndexOutOfBoundsException(
+          "%d bytes from position %d on are not within an array of %d bytes"
+              .formatted(bytes, position, length));
+    }
+  }
+
+  private static void run(LentItems lent, Runnable copy) {
     try {
       copy.run();
     } catch (IllegalStateException e) {
-      throw loan.lease().explained(e);
+      throw lent.explained(e);
     }
   }
 }

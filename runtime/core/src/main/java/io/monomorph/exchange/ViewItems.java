@@ -7,40 +7,40 @@ import java.util.Objects;
 final class ViewItems {
   private ViewItems() {}
 
-  static byte byteAt(Loan loan, long... indices) {
+  static byte byteAt(LentItems lent, long... indices) {
     try {
-      Items items = loan.readable();
+      Items items = lent.readable();
       return items.store.get(bytePlace(items, indices));
     } catch (IllegalStateException e) {
-      throw loan.lease().explained(e);
+      throw lent.explained(e);
     }
   }
 
-  static void storeAt(Loan loan, byte value, long... indices) {
+  static void storeAt(LentItems lent, byte value, long... indices) {
     try {
-      Items items = loan.writable();
+      Items items = lent.writable();
       items.store.put(bytePlace(items, indices), value);
     } catch (IllegalStateException e) {
-      throw loan.lease().explained(e);
+      throw lent.explained(e);
     }
   }
 
-  static Object get(Loan loan, long... indices) {
+  static Object get(LentItems lent, long... indices) {
     try {
-      Items items = loan.readable();
+      Items items = lent.readable();
       return ItemValues.get(items, place(items, indices));
     } catch (IllegalStateException e) {
-      throw loan.lease().explained(e);
+      throw lent.explained(e);
     }
   }
 
-  static void set(Loan loan, Object value, long... indices) {
+  static void set(LentItems lent, Object value, long... indices) {
     Objects.requireNonNull(value, "value is null");
     try {
-      Items items = loan.writable();
+      Items items = lent.writable();
       ItemValues.put(items, place(items, indices), value);
     } catch (IllegalStateException e) {
-      throw loan.lease().explained(e);
+      throw lent.explained(e);
     }
   }
 

@@ -17,7 +17,14 @@ final class ViewMemory {
                   .formatted(Shapes.str(items.layout.strides()))
               + " or memory() and strides()");
     }
-    return segment(items).asByteBuffer().order(items.format.order());
+    MemorySegment memory = segment(items);
+    Object array = memory.heapBase().orElse(null);
+    if (array != null && !(array instanceof byte[])) {
+      throw new UnsupportedOperationException(
+          "the memory is a %s, and Java's ByteBuffer is over byte[] or memory outside the heap: use memory(), or lend a copy in the backend memory"
+              .formatted(array.getClass().getSimpleName()));
+    }
+    return memory.asByteBuffer().order(items.format.order());
   }
 
   static MemorySegment segment(Items items) {

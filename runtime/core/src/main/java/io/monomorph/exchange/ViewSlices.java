@@ -14,13 +14,15 @@ final class ViewSlices {
   }
 
   static BufferView slice(
-      Loan loan, Requests requests, int axis, long start, long count, long step) {
+      LentItems lent, Requests requests, int axis, long start, long count, long step) {
     Objects.requireNonNull(requests, "requests is null");
-    Items items = loan.items();
+    Items items = lent.items();
     int along = Shapes.axis(axis, items.layout.rank());
     long extent = items.layout.shape(along);
     if (count < 0) {
-      throw new IllegalArgumentException("a slice of " + count + " items");
+      throw new IllegalArgumentException(
+          "a slice of %d items: the count is 0 or more, and a negative step goes backwards"
+              .formatted(count));
     }
     if (!isWithin(start, count, step, extent)) {
       throw new IndexOutOfBoundsException(
@@ -28,7 +30,7 @@ final class ViewSlices {
               .formatted(count, start, step, along, extent));
     }
     // A step that is never made may be larger than memory.
-    return loan.lend(requests, part(items, along, start, count, count < 2 ? 1 : step));
+    return lent.lend(requests, part(items, along, start, count, count < 2 ? 1 : step));
   }
 
   /** A part that was checked. */

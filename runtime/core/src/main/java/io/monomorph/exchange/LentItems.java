@@ -1,9 +1,10 @@
 package io.monomorph.exchange;
 
+import java.lang.foreign.MemorySegment;
 import java.util.function.Function;
 
 /** Items, for as long as a lease lasts: what stands behind a view. */
-record Loan(Lease lease, Items items) {
+record LentItems(Lease lease, Items items) {
   /** The items, if they may be used. */
   Items readable() {
     lease.check();
@@ -26,8 +27,20 @@ record Loan(Lease lease, Items items) {
     try {
       return reading.apply(readable());
     } catch (IllegalStateException e) {
-      throw lease.explained(e);
+      throw explained(e);
     }
+  }
+
+  /** What to throw instead of what an access has thrown. */
+  IllegalStateException explained(IllegalStateException thrown) {
+    IllegalStateException known = lease.explained(thrown);
+    MemorySegment memory = items.store.segment();
+    return known != thrown || memory == null || memory.scope().isAlive()
+        ? known
+        : new IllegalStateException(
+            "the memory of this view of %s has ended: whoever owns it has closed it"
+                .formatted(lease.lender.name()),
+            thrown);
   }
 
   /** Other items of the same memory, under a handle of its own on the same terms. */
