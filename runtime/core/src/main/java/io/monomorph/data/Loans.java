@@ -28,7 +28,7 @@ public final class Loans {
   public static BufferView lend(Operand operand, Requests requests, Terms terms) {
     Object core = operand.core();
     Operand plain = OnePlace.of(operand);
-    if (plain.core() != core) {
+    if (core instanceof Composed && !(plain.core() instanceof Composed)) {
       // Both the owner of the piece, and who has made it a piece, have to be asked before a change.
       BufferView piece = lend(plain, Requests.FULL_RO, terms);
       return Lifetime.of(core).lender(core).lendOn(piece, requests, () -> items(plain));

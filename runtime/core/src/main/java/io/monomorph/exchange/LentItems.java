@@ -33,10 +33,12 @@ record LentItems(Lease lease, Items items) {
 
   /** What to throw instead of what an access has thrown. */
   IllegalStateException explained(IllegalStateException thrown) {
-    IllegalStateException known = lease.explained(thrown);
+    if (!lease.lender.hasOut(lease)) {
+      return lease.unusable();
+    }
     MemorySegment memory = items.store.segment();
-    return known != thrown || memory == null || memory.scope().isAlive()
-        ? known
+    return memory == null || memory.scope().isAlive()
+        ? thrown
         : new IllegalStateException(
             "the memory of this view of %s has ended: whoever owns it has closed it"
                 .formatted(lease.lender.name()),
