@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** Layouts over memory of any kind are lent where they are, and so are parts of them. */
 class LentComponentsTest {
   private static Float64Buffer numbers(long size) {
-    return Buffers.arange(0.0, size);
+    return Buffers.arange((double) size);
   }
 
   private static Float64Buffer outside(Float64Buffer numbers) {
@@ -120,7 +120,7 @@ class LentComponentsTest {
     for (int k = 0; k < 3_000; k++) {
       int tuples = 1 + random.nextInt(5);
       int components = 1 + random.nextInt(4);
-      Float64Buffer table = numbers(40L * tuples * components).reshape(8 * components, 5 * tuples);
+      Float64Buffer table = numbers(40L * tuples * components).reshape(8L * components, 5L * tuples);
       int rows = 1 + random.nextInt(7);
       String columns = random.nextBoolean() ? ":" + tuples : ":" + 3 * tuples + ":3";
       List<NdBuffer> pieces = new ArrayList<>();
