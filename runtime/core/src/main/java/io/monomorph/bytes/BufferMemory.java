@@ -31,8 +31,7 @@ final class BufferMemory {
   }
 
   static MemorySegment of(NdBuffer buffer) {
-    Operand operand =
-        OnePlace.of(Operand.of(Objects.requireNonNull(buffer, "buffer is null")));
+    Operand operand = OnePlace.of(Operand.of(Objects.requireNonNull(buffer, "buffer is null")));
     if (!operand.layout().isCContiguous() && !operand.layout().isFContiguous()) {
       throw refused(buffer, "bytes have no gaps, but its strides have: copyOf copies the elements");
     }

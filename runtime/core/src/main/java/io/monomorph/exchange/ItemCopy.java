@@ -52,7 +52,8 @@ final class ItemCopy {
     MemorySegment to = target.store.segment();
     if (from == null || to == null) {
       for (long k = 0; k < count; k++) {
-        target.store.put(target.at + k * target.step, source.store.get(source.at + k * source.step));
+        target.store.put(
+            target.at + k * target.step, source.store.get(source.at + k * source.step));
       }
     } else if (source.step == size && target.step == size) {
       MemorySegment.copy(from, source.at, to, target.at, size * count);

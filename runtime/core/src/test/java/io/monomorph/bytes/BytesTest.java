@@ -367,7 +367,9 @@ class BytesTest {
     movable.close();
   }
 
-  /** The memory of the prototype is freed by the collector, so that only its owner knows the end. */
+  /**
+   * The memory of the prototype is freed by the collector, so that only its owner knows the end.
+   */
   @Test
   void bytesOfABufferEndWhenItIsClosed() {
     NdBuffer buffer = Prototypes.NATIVE.buffers().full(DType.UINT8, 7, 8);

@@ -32,9 +32,7 @@ class LentComponentsTest {
   private static Float64Buffer outside(Float64Buffer numbers) {
     Memory memory = Memory.allocate(numbers.byteSize());
     Float64Buffer copy =
-        Buffers.fromBuffer(DType.FLOAT64, memory)
-            .reshape(numbers.shape())
-            .as(Float64Buffer.class);
+        Buffers.fromBuffer(DType.FLOAT64, memory).reshape(numbers.shape()).as(Float64Buffer.class);
     copy.assign(numbers);
     return copy;
   }
@@ -71,9 +69,7 @@ class LentComponentsTest {
     for (Float64Buffer table :
         List.of(numbers(12).reshape(3, 4), outside(numbers(12).reshape(3, 4)))) {
       Float64Buffer planar =
-          Components.planar(
-                  get(table, "0"), get(table, "1"), get(table, "2"))
-              .buffer();
+          Components.planar(get(table, "0"), get(table, "1"), get(table, "2")).buffer();
       layouts.add(planar);
       layouts.add(planar.transpose().as(Float64Buffer.class));
       layouts.add(get(planar, "::-1, ::2"));
@@ -120,7 +116,8 @@ class LentComponentsTest {
     for (int k = 0; k < 3_000; k++) {
       int tuples = 1 + random.nextInt(5);
       int components = 1 + random.nextInt(4);
-      Float64Buffer table = numbers(40L * tuples * components).reshape(8L * components, 5L * tuples);
+      Float64Buffer table =
+          numbers(40L * tuples * components).reshape(8L * components, 5L * tuples);
       int rows = 1 + random.nextInt(7);
       String columns = random.nextBoolean() ? ":" + tuples : ":" + 3 * tuples + ":3";
       List<NdBuffer> pieces = new ArrayList<>();
@@ -167,8 +164,7 @@ class LentComponentsTest {
     BufferView part = movable.slice(1, 2);
     raw.close();
     assertTrue(movable.isStale());
-    StaleViewException stale =
-        assertThrows(StaleViewException.class, () -> movable.item(0, 0));
+    StaleViewException stale = assertThrows(StaleViewException.class, () -> movable.item(0, 0));
     assertEquals(
         "the interleaved storage of 2 float64 components was left by its memory, since the native memory"
             + " of 48 bytes was closed, and this view of it is stale: export a new one, or lend it"
