@@ -7,6 +7,8 @@ import io.monomorph.processor.generate.BufferGenerator;
 import io.monomorph.processor.generate.BufferPlanner;
 import io.monomorph.processor.generate.LoopGenerator;
 import io.monomorph.processor.generate.Names;
+import io.monomorph.processor.generate.OverrideGenerator;
+import io.monomorph.processor.generate.OverridePlanner;
 import io.monomorph.processor.generate.Place;
 import io.monomorph.processor.generate.ProviderGenerator;
 import io.monomorph.processor.generate.ProviderPlanner;
@@ -17,6 +19,7 @@ import io.monomorph.processor.generate.UfuncPlanner;
 import io.monomorph.processor.model.AccessorModel;
 import io.monomorph.processor.model.BackendModel;
 import io.monomorph.processor.model.BufferModel;
+import io.monomorph.processor.model.OverridePlan;
 import io.monomorph.processor.model.ReductionClass;
 import io.monomorph.processor.model.ReductionModel;
 import io.monomorph.processor.model.UfuncMethod;
@@ -26,6 +29,7 @@ import io.monomorph.processor.read.BackendReader;
 import io.monomorph.processor.read.JavaTypes;
 import io.monomorph.processor.read.LibraryBackends;
 import io.monomorph.processor.read.MissingTypeException;
+import io.monomorph.processor.read.OverridableFunctions;
 import io.monomorph.processor.read.Overloads;
 import io.monomorph.processor.read.ReductionReader;
 import io.monomorph.processor.read.SourceNames;
@@ -38,6 +42,7 @@ import io.monomorph.processor.validate.LibraryRules;
 import io.monomorph.processor.validate.Limits;
 import io.monomorph.processor.validate.Message;
 import io.monomorph.processor.validate.NameRules;
+import io.monomorph.processor.validate.OverrideRules;
 import io.monomorph.processor.validate.ReductionRules;
 import io.monomorph.processor.validate.Report;
 import io.monomorph.processor.validate.UfuncRules;
@@ -65,6 +70,7 @@ final class Pipeline {
   private final BackendReader backendReader;
   private final UfuncReader ufuncReader;
   private final ReductionReader reductionReader;
+  private final OverridableFunctions functions;
 
   Pipeline(ProcessingEnvironment environment, Providers providers) {
     this.providers = providers;
@@ -79,6 +85,7 @@ final class Pipeline {
     this.backendReader = new BackendReader(annotations);
     this.ufuncReader = new UfuncReader(annotations);
     this.reductionReader = new ReductionReader(annotations);
+    this.functions = new OverridableFunctions(elements);
   }
 
   /** The types of the compilation. */
@@ -123,10 +130,16 @@ final class Pipeline {
     BackendModel backend = read(type);
     Report report = new Report();
     new BackendValidator(types, names).check(backend, report);
+    List<OverridePlan> overrides =
+        new OverrideRules(types, names, functions)
+            .check(backend, new OverridePlanner(types, surroundings, backend), report);
     nameRules.check(type, backend.accessors().stream().map(AccessorModel::method).toList(), report);
     List<ClassName> outputs = new ArrayList<>();
     backend.dtypes().forEach(dtype -> outputs.add(Names.buffer(type, dtype)));
     outputs.add(Names.provider(type));
+    if (!backend.overrides().isEmpty()) {
+      outputs.add(Names.overrides(type));
+    }
     Limits.checkFiles(type, outputs, report);
     return new Draft(
         Kind.BACKEND,
@@ -137,19 +150,23 @@ final class Pipeline {
         null,
         null,
         null,
-        () -> backendSources(backend));
+        () -> backendSources(backend, overrides));
   }
 
-  private List<JavaFile> backendSources(BackendModel backend) {
+  private List<JavaFile> backendSources(BackendModel backend, List<OverridePlan> overrides) {
     Place place = place(backend);
     List<BufferModel> buffers = new BufferPlanner(types, overloads).plan(backend);
-    BufferGenerator generator = new BufferGenerator(place);
+    BufferGenerator generator = new BufferGenerator(place, !overrides.isEmpty());
     List<JavaFile> files = new ArrayList<>();
     buffers.forEach(buffer -> files.add(generator.generate(buffer, backend.type())));
     files.add(
-        new ProviderGenerator(place, providers.areAnnotated(backend.type()))
+        new ProviderGenerator(
+                place, providers.areAnnotated(backend.type()), !overrides.isEmpty())
             .generate(
                 new ProviderPlanner(types, surroundings).plan(backend, buffers), backend.type()));
+    if (!overrides.isEmpty()) {
+      files.add(new OverrideGenerator(place).generate(overrides, backend.type()));
+    }
     return files;
   }
 
@@ -295,6 +312,7 @@ final class Pipeline {
   private Place place(BackendModel backend) {
     List<Element> used = new ArrayList<>();
     backend.accessors().forEach(accessor -> used.add(accessor.method()));
+    backend.overrides().forEach(override -> used.add(override.method()));
     backend.resolves().forEach(entry -> types.element(entry.type()).ifPresent(used::add));
     return place(
         backend.type(),

@@ -15,12 +15,15 @@ import javax.lang.model.element.TypeElement;
 /** Writes the buffer class of one dtype: what must see both the core type and the primitive. */
 public final class BufferGenerator {
   private final Place place;
+  private final boolean overrides;
 
   /**
    * @param place where the classes are to be
+   * @param overrides whether the backend computes functions in its own way
    */
-  public BufferGenerator(Place place) {
+  public BufferGenerator(Place place, boolean overrides) {
     this.place = place;
+    this.overrides = overrides;
   }
 
   /** The source of a buffer class, which depends on the declaration alone. */
@@ -36,7 +39,7 @@ public final class BufferGenerator {
                 Docs.type(buffer.core()),
                 buffer.declaration())
             .superclass(Api.buffer(buffer.dtype()))
-            .addSuperinterface(Api.OPERAND);
+            .addSuperinterface(overrides ? Api.OVERRIDING : Api.OPERAND);
     place.mark(type);
     if (buffer.isPublic()) {
       type.addModifiers(Modifier.PUBLIC);
@@ -51,6 +54,9 @@ public final class BufferGenerator {
     type.addMethod(constructor(buffer));
     type.addMethods(new WrapMethods(buffer).all());
     type.addMethods(new StorageMethods(buffer).all());
+    if (overrides) {
+      type.addMethods(OverridingMethods.of(buffer, declaration));
+    }
     type.addMethods(new ElementMethods(buffer).all());
     if (buffer.expose().isEmpty() || !buffer.alwaysExposes()) {
       type.addMethods(

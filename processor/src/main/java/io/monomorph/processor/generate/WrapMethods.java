@@ -108,7 +108,7 @@ final class WrapMethods {
   }
 
   /** The number of elements of a core. */
-  private CodeBlock length() {
+  CodeBlock length() {
     return buffer
         .length()
         .map(size -> call(size, core(buffer)))

@@ -1,0 +1,176 @@
+package io.monomorph.processor.validate;
+
+import io.monomorph.processor.generate.OverridePlanner;
+import io.monomorph.processor.model.BackendModel;
+import io.monomorph.processor.model.OverrideModel;
+import io.monomorph.processor.model.OverridePlan;
+import io.monomorph.processor.model.Site;
+import io.monomorph.processor.read.JavaTypes;
+import io.monomorph.processor.read.OverridableFunctions;
+import io.monomorph.processor.read.OverrideReader;
+import io.monomorph.processor.read.SourceNames;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** What methods that compute functions in the way of their backend must keep. */
+public final class OverrideRules {
+  private final JavaTypes types;
+  private final SourceNames names;
+  private final OverridableFunctions functions;
+
+  public OverrideRules(JavaTypes types, SourceNames names, OverridableFunctions functions) {
+    this.types = types;
+    this.names = names;
+    this.functions = functions;
+  }
+
+  /** Checks all of them, and plans those that are sound. */
+  public List<OverridePlan> check(BackendModel backend, OverridePlanner planner, Report report) {
+    List<OverridePlan> plans = new ArrayList<>();
+    for (OverrideModel override : backend.overrides()) {
+      Optional<ExecutableElement> function = functions.find(override.function());
+      if (function.isEmpty()) {
+        unknown(override, report);
+      } else {
+        check(backend, override, function.get(), planner, report).ifPresent(plans::add);
+      }
+    }
+    return plans;
+  }
+
+  private void unknown(OverrideModel override, Report report) {
+    Optional<String> meant = functions.closest(override.function());
+    report.add(
+        Message.OVERRIDE_FUNCTION,
+        override.functionSite(),
+        override.name(),
+        override.function(),
+        meant.isPresent() ? "" : " for example",
+        meant.orElse("sum"));
+  }
+
+  private Optional<OverridePlan> check(
+      BackendModel backend,
+      OverrideModel override,
+      ExecutableElement function,
+      OverridePlanner planner,
+      Report report) {
+    ExecutableElement method = override.method();
+    String annotation = OverrideReader.ANNOTATION;
+    String usual = usual(backend, override, function);
+    if (!method.getTypeParameters().isEmpty()) {
+      Site site = Site.of(method.getTypeParameters().get(0));
+      report.add(Message.GENERIC_ACCESSOR, site, annotation, override.name(), usual);
+      return Optional.empty();
+    }
+    if (!new AccessRules(types).check(method, annotation, report)) {
+      return Optional.empty();
+    }
+    OverridePlanner.Found found = planner.find(override, function);
+    if (!found.fault().isEmpty()) {
+      report.add(
+          Message.OVERRIDE_SHAPE, override.site(), override.name(), found.fault(), usual);
+    } else if (!found.dtypes().isEmpty()) {
+      dtypes(override, found.dtypes(), report);
+    }
+    String form = found.fault().isEmpty() ? same(backend, override) : usual;
+    if (!method.getModifiers().contains(Modifier.STATIC)) {
+      report.add(Message.NOT_STATIC, Site.of(method), annotation, override.name(), form);
+    }
+    if (method.getModifiers().contains(Modifier.PRIVATE)) {
+      report.add(Message.PRIVATE_ACCESSOR, Site.of(method), annotation, override.name(), form);
+    }
+    for (int k = 0; k < method.getThrownTypes().size(); k++) {
+      TypeMirror thrown = method.getThrownTypes().get(k);
+      if (!types.isUnchecked(thrown)) {
+        report.add(
+            Message.CHECKED_EXCEPTION,
+            Site.thrown(method, k),
+            annotation,
+            override.name(),
+            types.show(thrown),
+            form);
+      }
+    }
+    return Optional.ofNullable(found.plan());
+  }
+
+  private static void dtypes(OverrideModel override, String told, Report report) {
+    String[] fault = told.split("#", 2);
+    String dtypes =
+        Stream.of(fault[1].split(", "))
+            .map(name -> "DType." + name.toUpperCase(Locale.ROOT))
+            .collect(Collectors.joining(", "));
+    report.add(
+        Message.OVERRIDE_DTYPES,
+        override.dtypesSite(),
+        override.name(),
+        fault[0],
+        "dtypes = " + (dtypes.contains(",") ? "{" + dtypes + "}" : dtypes));
+  }
+
+  /** The method as it stands there, but for what is to be changed. */
+  private String same(BackendModel backend, OverrideModel override) {
+    List<String> parameters = new ArrayList<>();
+    for (VariableElement parameter : override.method().getParameters()) {
+      parameters.add(name(backend, parameter.asType()) + " " + parameter.getSimpleName());
+    }
+    return head(override, !override.dtypes().isEmpty())
+        + "static %s %s(%s)"
+            .formatted(
+                name(backend, override.method().getReturnType()),
+                override.name(),
+                String.join(", ", parameters));
+  }
+
+  /** The method that takes and gives buffers, which every function can have. */
+  private String usual(BackendModel backend, OverrideModel override, ExecutableElement function) {
+    List<String> parameters = new ArrayList<>();
+    for (VariableElement parameter : function.getParameters()) {
+      TypeMirror type = parameter.asType();
+      parameters.add(
+          (types.isNamed(type, "java.lang.Object")
+                  ? names.inBody("io.monomorph.NdBuffer", backend.type())
+                  : types.isArrayOf(type, TypeKind.INT) ? "int..." : name(backend, type))
+              + " "
+              + parameter.getSimpleName());
+    }
+    return head(override, false)
+        + "static %s %s(%s)"
+            .formatted(
+                name(backend, function.getReturnType()),
+                override.name(),
+                String.join(", ", parameters));
+  }
+
+  private static String head(OverrideModel override, boolean withDTypes) {
+    boolean named = !override.function().equals(override.name());
+    String value = "\"" + override.function() + "\"";
+    if (!withDTypes) {
+      return "@Overrides" + (named ? "(" + value + ") " : " ");
+    }
+    String dtypes =
+        override.dtypes().stream()
+            .map(dtype -> "DType." + dtype.name())
+            .collect(Collectors.joining(", "));
+    return "@Overrides(%sdtypes = %s) "
+        .formatted(
+            named ? "value = " + value + ", " : "",
+            override.dtypes().size() > 1 ? "{" + dtypes + "}" : dtypes);
+  }
+
+  private String name(BackendModel backend, TypeMirror type) {
+    return OverrideReader.ownBuffer(backend.type(), type) != null
+        ? type.toString()
+        : names.written(type, backend.type());
+  }
+}
