@@ -45,6 +45,9 @@ public final class BufferGenerator {
       type.addModifiers(Modifier.PUBLIC);
     }
     type.addModifiers(Modifier.FINAL);
+    if (overrides) {
+      type.addField(OverridingMethods.table(declaration));
+    }
     type.addField(buffer.core(), "core", Modifier.PRIVATE, Modifier.FINAL);
     if (buffer.close().isPresent()) {
       type.addSuperinterface(AutoCloseable.class);
@@ -55,7 +58,7 @@ public final class BufferGenerator {
     type.addMethods(new WrapMethods(buffer).all());
     type.addMethods(new StorageMethods(buffer).all());
     if (overrides) {
-      type.addMethods(OverridingMethods.of(buffer, declaration));
+      type.addMethods(OverridingMethods.all(buffer));
     }
     type.addMethods(new ElementMethods(buffer).all());
     if (buffer.expose().isEmpty() || !buffer.alwaysExposes()) {

@@ -2,20 +2,30 @@ package io.monomorph.processor.generate;
 
 import static io.monomorph.processor.generate.StorageMethods.override;
 
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import io.monomorph.processor.model.BufferModel;
 import java.util.List;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
 /** The methods of buffers whose backend computes some functions in its own way. */
 final class OverridingMethods {
   private OverridingMethods() {}
 
-  static List<MethodSpec> of(BufferModel buffer, TypeElement declaration) {
+  /** What the class knows from the beginning: that there are overrides must be known by then. */
+  static FieldSpec table(TypeElement declaration) {
+    return FieldSpec.builder(
+            Api.OVERRIDE_TABLE, "OVERRIDES", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer("$T.TABLE", Names.overrides(declaration))
+        .build();
+  }
+
+  static List<MethodSpec> all(BufferModel buffer) {
     MethodSpec.Builder overrides = override("overrides").returns(Api.OVERRIDE_TABLE);
     StorageMethods.checkLifetime(buffer, overrides);
     return List.of(
-        overrides.addStatement("return $T.TABLE", Names.overrides(declaration)).build(),
+        overrides.addStatement("return OVERRIDES").build(),
         override("isWhole")
             .returns(boolean.class)
             .addStatement(

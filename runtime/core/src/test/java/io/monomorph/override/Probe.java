@@ -1,0 +1,14 @@
+package io.monomorph.override;
+
+import java.util.function.DoubleUnaryOperator;
+
+/** A core whose backend notes what it is asked for. */
+record Probe(double... elements) {
+  Probe map(DoubleUnaryOperator function) {
+    double[] results = new double[elements.length];
+    for (int k = 0; k < results.length; k++) {
+      results[k] = function.applyAsDouble(elements[k]);
+    }
+    return new Probe(results);
+  }
+}
