@@ -45,11 +45,13 @@ public final class OverridePlanner {
    *
    * @param plan how to call the method, if nothing is wrong
    * @param fault what is wrong with its parameters or its result, as the rest of a sentence
-   * @param dtypes what is wrong with the dtypes that it names, or does not name
+   * @param dtypes what is wrong with the dtypes that it names, or does not name, likewise
+   * @param possible the dtypes that it may name
    */
-  public record Found(@Nullable OverridePlan plan, String fault, String dtypes) {
+  public record Found(
+      @Nullable OverridePlan plan, String fault, String dtypes, List<DTypeModel> possible) {
     static Found fault(String fault) {
-      return new Found(null, fault, "");
+      return new Found(null, fault, "", List.of());
     }
   }
 
@@ -119,7 +121,7 @@ public final class OverridePlanner {
       }
     }
     if (!ambiguous.isEmpty()) {
-      return new Found(null, "", ambiguous + "#" + list(dtypes));
+      return new Found(null, "", ambiguous, List.copyOf(dtypes));
     }
     boolean tells = arguments.stream().allMatch(OverridePlanner::tellsDType);
     List<DTypeModel> tested =
@@ -129,7 +131,8 @@ public final class OverridePlanner {
     return new Found(
         new OverridePlan(override.function(), callee(override), arguments, tested, overAll),
         "",
-        "");
+        "",
+        List.copyOf(dtypes));
   }
 
   private static boolean isBuffer(Kind kind) {

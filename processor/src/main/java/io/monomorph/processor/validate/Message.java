@@ -140,10 +140,9 @@ public enum Message {
       "OverrideFunction",
       Kind.ERROR,
       "@Overrides method %s is for %s, which is no function that a backend can override. Write%s:"
-          + " @Overrides(\"%s\")"),
+          + " %s"),
   OVERRIDE_SHAPE("OverrideShape", Kind.ERROR, "@Overrides method %s %s. Write for example: %s"),
-  OVERRIDE_DTYPES(
-      "OverrideDtypes", Kind.ERROR, "@Overrides method %s %s. Write in @Overrides: %s"),
+  OVERRIDE_DTYPES("OverrideDtypes", Kind.ERROR, "@Overrides method %s %s. Write for example: %s"),
   UFUNC_SHAPE("UfuncShape", Kind.ERROR, "@Ufunc method %s %s. Write: %s"),
   UFUNC_TYPES("UfuncTypes", Kind.ERROR, "@Ufunc method %s: %s. %s"),
   UFUNC_CLASH("UfuncClash", Kind.ERROR, "@Ufunc method %s %s. Write for example: name = \"%s\""),

@@ -2,6 +2,7 @@ package io.monomorph.processor.validate;
 
 import io.monomorph.processor.generate.OverridePlanner;
 import io.monomorph.processor.model.BackendModel;
+import io.monomorph.processor.model.DTypeModel;
 import io.monomorph.processor.model.OverrideModel;
 import io.monomorph.processor.model.OverridePlan;
 import io.monomorph.processor.model.Site;
@@ -11,10 +12,8 @@ import io.monomorph.processor.read.OverrideReader;
 import io.monomorph.processor.read.SourceNames;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
@@ -55,7 +54,7 @@ public final class OverrideRules {
         override.name(),
         override.function(),
         meant.isPresent() ? "" : " for example",
-        meant.orElse("sum"));
+        head(override, meant.orElse("sum"), override.dtypes()));
   }
 
   private Optional<OverridePlan> check(
@@ -80,7 +79,7 @@ public final class OverrideRules {
       report.add(
           Message.OVERRIDE_SHAPE, override.site(), override.name(), found.fault(), usual);
     } else if (!found.dtypes().isEmpty()) {
-      dtypes(override, found.dtypes(), report);
+      dtypes(override, found, report);
     }
     String form = found.fault().isEmpty() ? same(backend, override) : usual;
     if (!method.getModifiers().contains(Modifier.STATIC)) {
@@ -104,18 +103,14 @@ public final class OverrideRules {
     return Optional.ofNullable(found.plan());
   }
 
-  private static void dtypes(OverrideModel override, String told, Report report) {
-    String[] fault = told.split("#", 2);
-    String dtypes =
-        Stream.of(fault[1].split(", "))
-            .map(name -> "DType." + name.toUpperCase(Locale.ROOT))
-            .collect(Collectors.joining(", "));
+  private static void dtypes(
+      OverrideModel override, OverridePlanner.Found found, Report report) {
     report.add(
         Message.OVERRIDE_DTYPES,
         override.dtypesSite(),
         override.name(),
-        fault[0],
-        "dtypes = " + (dtypes.contains(",") ? "{" + dtypes + "}" : dtypes));
+        found.dtypes(),
+        head(override, override.function(), found.possible()));
   }
 
   /** The method as it stands there, but for what is to be changed. */
@@ -124,8 +119,8 @@ public final class OverrideRules {
     for (VariableElement parameter : override.method().getParameters()) {
       parameters.add(name(backend, parameter.asType()) + " " + parameter.getSimpleName());
     }
-    return head(override, !override.dtypes().isEmpty())
-        + "static %s %s(%s)"
+    return head(override, override.function(), override.dtypes())
+        + " static %s %s(%s)"
             .formatted(
                 name(backend, override.method().getReturnType()),
                 override.name(),
@@ -135,37 +130,42 @@ public final class OverrideRules {
   /** The method that takes and gives buffers, which every function can have. */
   private String usual(BackendModel backend, OverrideModel override, ExecutableElement function) {
     List<String> parameters = new ArrayList<>();
+    long inputs = function.getParameters().stream().filter(this::isInput).count();
+    String buffer = names.inBody("io.monomorph.NdBuffer", backend.type());
     for (VariableElement parameter : function.getParameters()) {
       TypeMirror type = parameter.asType();
-      parameters.add(
-          (types.isNamed(type, "java.lang.Object")
-                  ? names.inBody("io.monomorph.NdBuffer", backend.type())
-                  : types.isArrayOf(type, TypeKind.INT) ? "int..." : name(backend, type))
-              + " "
-              + parameter.getSimpleName());
+      if (isInput(parameter)) {
+        parameters.add(buffer + (inputs == 1 ? " of" : " x" + (parameters.size() + 1)));
+      } else if (types.isArrayOf(type, TypeKind.INT)) {
+        parameters.add("int... axes");
+      } else {
+        parameters.add(name(backend, type) + " " + parameter.getSimpleName());
+      }
     }
-    return head(override, false)
-        + "static %s %s(%s)"
+    return head(override, override.function(), List.of())
+        + " static %s %s(%s)"
             .formatted(
                 name(backend, function.getReturnType()),
                 override.name(),
                 String.join(", ", parameters));
   }
 
-  private static String head(OverrideModel override, boolean withDTypes) {
-    boolean named = !override.function().equals(override.name());
-    String value = "\"" + override.function() + "\"";
-    if (!withDTypes) {
-      return "@Overrides" + (named ? "(" + value + ") " : " ");
+  private boolean isInput(VariableElement parameter) {
+    return types.isNamed(parameter.asType(), "java.lang.Object");
+  }
+
+  /** The annotation of a method that is for a function, and for some dtypes if any are given. */
+  private static String head(OverrideModel override, String function, List<DTypeModel> dtypes) {
+    boolean named = !function.equals(override.name());
+    if (dtypes.isEmpty()) {
+      return "@Overrides" + (named ? "(\"" + function + "\")" : "");
     }
-    String dtypes =
-        override.dtypes().stream()
-            .map(dtype -> "DType." + dtype.name())
-            .collect(Collectors.joining(", "));
-    return "@Overrides(%sdtypes = %s) "
+    String list =
+        dtypes.stream().map(dtype -> "DType." + dtype.name()).collect(Collectors.joining(", "));
+    return "@Overrides(%sdtypes = %s)"
         .formatted(
-            named ? "value = " + value + ", " : "",
-            override.dtypes().size() > 1 ? "{" + dtypes + "}" : dtypes);
+            named ? "value = \"" + function + "\", " : "",
+            dtypes.size() > 1 ? "{" + list + "}" : list);
   }
 
   private String name(BackendModel backend, TypeMirror type) {
