@@ -29,8 +29,8 @@ import io.monomorph.processor.read.BackendReader;
 import io.monomorph.processor.read.JavaTypes;
 import io.monomorph.processor.read.LibraryBackends;
 import io.monomorph.processor.read.MissingTypeException;
-import io.monomorph.processor.read.OverridableFunctions;
 import io.monomorph.processor.read.Overloads;
+import io.monomorph.processor.read.OverridableFunctions;
 import io.monomorph.processor.read.ReductionReader;
 import io.monomorph.processor.read.SourceNames;
 import io.monomorph.processor.read.SourceText;
@@ -160,8 +160,7 @@ final class Pipeline {
     List<JavaFile> files = new ArrayList<>();
     buffers.forEach(buffer -> files.add(generator.generate(buffer, backend.type())));
     files.add(
-        new ProviderGenerator(
-                place, providers.areAnnotated(backend.type()), !overrides.isEmpty())
+        new ProviderGenerator(place, providers.areAnnotated(backend.type()), !overrides.isEmpty())
             .generate(
                 new ProviderPlanner(types, surroundings).plan(backend, buffers), backend.type()));
     if (!overrides.isEmpty()) {

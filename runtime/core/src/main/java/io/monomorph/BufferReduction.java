@@ -2,6 +2,7 @@ package io.monomorph;
 
 import io.monomorph.dtype.DType;
 import io.monomorph.expression.Hollow;
+import io.monomorph.generated.OverrideTable;
 import io.monomorph.layout.Layout;
 import io.monomorph.reduction.OverriddenReduction;
 import io.monomorph.reduction.Reducer;
@@ -9,7 +10,6 @@ import io.monomorph.reduction.ReductionOptions;
 import io.monomorph.setting.UfuncOptions;
 import io.monomorph.shape.Shapes;
 import io.monomorph.spi.Operand;
-import io.monomorph.generated.OverrideTable;
 import io.monomorph.view.Axes;
 import io.monomorph.view.Views;
 import java.util.Arrays;
@@ -68,11 +68,7 @@ public abstract class BufferReduction {
 
   /** The reduction, by the backend of the elements if that has its own way. */
   private static Operand asked(
-      Reducer reducer,
-      Operand of,
-      ReductionOptions options,
-      @Nullable Operand out,
-      int... axes) {
+      Reducer reducer, Operand of, ReductionOptions options, @Nullable Operand out, int... axes) {
     Operand own =
         OverrideTable.mayConcern(of)
             ? OverriddenReduction.ask(reducer, of, options, out, axes)

@@ -63,7 +63,8 @@ class RunsBackendTest {
     assertEquals(2, ((RunsFloat64Buffer) b).core().count());
     assertEquals(2e13, b.sum().getDouble());
     assertEquals(8, b.get("-1").getDouble());
-    assertEquals(1, a.get("2_000_000_000_000:2_500_000_000_000".replace("_", "")).max().getDouble());
+    assertEquals(
+        1, a.get("2_000_000_000_000:2_500_000_000_000".replace("_", "")).max().getDouble());
   }
 
   @Test

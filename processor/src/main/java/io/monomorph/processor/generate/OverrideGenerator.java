@@ -113,7 +113,8 @@ public final class OverrideGenerator {
                 // Unboxed here, so that no method for objects is closer.
                 case NUMBER -> CodeBlock.of("($T) $L", argument.type(), variable);
                 case LAYOUT -> CodeBlock.of("call.layout($L)", argument.of());
-                case OTHER -> CodeBlock.of("($T) call.argument($L)", argument.type(), argument.of());
+                case OTHER ->
+                    CodeBlock.of("($T) call.argument($L)", argument.type(), argument.of());
                 default -> CodeBlock.of("$L", variable);
               },
               argument.type()));

@@ -13,7 +13,6 @@ import io.monomorph.processor.read.JavaTypes;
 import io.monomorph.processor.read.OverrideReader;
 import io.monomorph.processor.read.Surroundings;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -199,7 +198,7 @@ public final class OverridePlanner {
           : overAll && CARRIERS.contains(primitive);
     }
     TypeMirror one = types.optional(given).orElse(given);
-    if (wanted.getKind() == TypeKind.BOOLEAN || !types.isReference(one) && own(one) == null) {
+    if (wanted.getKind() == TypeKind.BOOLEAN || (!types.isReference(one) && own(one) == null)) {
       return false;
     }
     return own(one) != null
@@ -214,11 +213,7 @@ public final class OverridePlanner {
     TypeElement owner = JavaTypes.owner(override.method());
     List<TypeName> parameters = override.parameters().stream().map(this::name).toList();
     return new Callee(
-        ClassName.get(owner),
-        surroundings.isHidden(owner),
-        override.name(),
-        parameters,
-        List.of());
+        ClassName.get(owner), surroundings.isHidden(owner), override.name(), parameters, List.of());
   }
 
   private TypeName name(TypeMirror type) {

@@ -37,11 +37,7 @@ public final class AnnotationReader {
   public static final List<String> NAMES =
       Stream.concat(
               Stream.of(
-                  "BufferBackend",
-                  "Ufunc",
-                  "Reduction",
-                  "UfuncLibrary",
-                  OverrideReader.ANNOTATION),
+                  "BufferBackend", "Ufunc", "Reduction", "UfuncLibrary", OverrideReader.ANNOTATION),
               Arrays.stream(AccessorKind.values()).map(AccessorKind::annotation))
           .toList();
 

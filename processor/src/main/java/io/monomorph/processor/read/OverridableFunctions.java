@@ -11,8 +11,8 @@ import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The functions that backends can compute in their own way. The library marks them, so that they are
- * those of the version that a declaration is compiled with.
+ * The functions that backends can compute in their own way. The library marks them, so that they
+ * are those of the version that a declaration is compiled with.
  */
 public final class OverridableFunctions {
   private static final String FUNCTIONS = "io.monomorph.Functions";

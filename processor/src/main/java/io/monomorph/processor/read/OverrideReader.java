@@ -30,8 +30,8 @@ public final class OverrideReader {
   /**
    * The methods of a class, in the order of the source.
    *
-   * @throws MissingTypeException if a type that one names does not exist, and is not to be generated
-   *     for this class
+   * @throws MissingTypeException if a type that one names does not exist, and is not to be
+   *     generated for this class
    */
   List<OverrideModel> read(TypeElement type) {
     List<OverrideModel> overrides = new ArrayList<>();

@@ -76,8 +76,7 @@ public final class OverrideRules {
     }
     OverridePlanner.Found found = planner.find(override, function);
     if (!found.fault().isEmpty()) {
-      report.add(
-          Message.OVERRIDE_SHAPE, override.site(), override.name(), found.fault(), usual);
+      report.add(Message.OVERRIDE_SHAPE, override.site(), override.name(), found.fault(), usual);
     } else if (!found.dtypes().isEmpty()) {
       dtypes(override, found, report);
     }
@@ -103,8 +102,7 @@ public final class OverrideRules {
     return Optional.ofNullable(found.plan());
   }
 
-  private static void dtypes(
-      OverrideModel override, OverridePlanner.Found found, Report report) {
+  private static void dtypes(OverrideModel override, OverridePlanner.Found found, Report report) {
     report.add(
         Message.OVERRIDE_DTYPES,
         override.dtypesSite(),

@@ -32,8 +32,8 @@ import java.lang.annotation.Target;
  *       buffers have the shape of the result too;
  *   <li>the core followed by a {@code Layout}, which says where the elements of the buffer are, if
  *       it is any view of the core;
- *   <li>an {@code NdBuffer}, or a typed one such as {@code Float64Buffer} for a buffer of that dtype,
- *       or the class that is generated for it;
+ *   <li>an {@code NdBuffer}, or a typed one such as {@code Float64Buffer} for a buffer of that
+ *       dtype, or the class that is generated for it;
  *   <li>a primitive, for a number beside buffers that takes a dtype with this carrier.
  * </ul>
  *

@@ -181,12 +181,7 @@ public final class ElementwiseCall {
 
   /** Computes into an existing buffer. */
   public static void into(LoopTable table, UfuncOptions options, Operand out, Object... inputs) {
-    to(
-        table,
-        options,
-        new ResultTarget[] {ResultTarget.existing(out)},
-        Asking.NOBODY,
-        inputs);
+    to(table, options, new ResultTarget[] {ResultTarget.existing(out)}, Asking.NOBODY, inputs);
   }
 
   /**

@@ -3,14 +3,14 @@ package io.monomorph.elementwise;
 import io.monomorph.allocation.ResultTarget;
 import io.monomorph.data.Assignment;
 import io.monomorph.generated.LoopTable;
+import io.monomorph.generated.OverrideCall;
+import io.monomorph.generated.OverrideTable;
 import io.monomorph.generated.Signature;
 import io.monomorph.override.Carriers;
 import io.monomorph.override.OverrideResults;
 import io.monomorph.setting.UfuncOptions;
 import io.monomorph.shape.Shapes;
 import io.monomorph.spi.Operand;
-import io.monomorph.generated.OverrideCall;
-import io.monomorph.generated.OverrideTable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

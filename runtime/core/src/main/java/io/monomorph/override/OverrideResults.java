@@ -3,6 +3,8 @@ package io.monomorph.override;
 import io.monomorph.data.ArrayOperand;
 import io.monomorph.data.Scalars;
 import io.monomorph.dtype.DType;
+import io.monomorph.generated.OverrideCall;
+import io.monomorph.generated.Overriding;
 import io.monomorph.kernel.Elements;
 import io.monomorph.layout.Layout;
 import io.monomorph.message.TypeNames;
@@ -10,8 +12,6 @@ import io.monomorph.promotion.ScalarKind;
 import io.monomorph.shape.Shapes;
 import io.monomorph.spi.BackendRegistry;
 import io.monomorph.spi.Operand;
-import io.monomorph.generated.OverrideCall;
-import io.monomorph.generated.Overriding;
 import org.jspecify.annotations.Nullable;
 
 /** Makes buffers of what the methods of backends return, and holds them to what was asked for. */
@@ -34,9 +34,7 @@ public final class OverrideResults {
     Operand result =
         given instanceof Operand operand
             ? operand
-            : isCarrier(given)
-                ? scalar(call, given, dtype)
-                : core(call, given, dtype, shape);
+            : isCarrier(given) ? scalar(call, given, dtype) : core(call, given, dtype, shape);
     if (result.dtype() != dtype || !result.layout().hasShape(shape)) {
       throw wrong(
           call,

@@ -2,11 +2,11 @@ package io.monomorph.reduction;
 
 import io.monomorph.data.Assignment;
 import io.monomorph.expression.Hollow;
+import io.monomorph.generated.OverrideCall;
+import io.monomorph.generated.OverrideTable;
 import io.monomorph.layout.Layout;
 import io.monomorph.override.OverrideResults;
 import io.monomorph.spi.Operand;
-import io.monomorph.generated.OverrideCall;
-import io.monomorph.generated.OverrideTable;
 import io.monomorph.view.Axes;
 import java.util.Locale;
 import java.util.stream.IntStream;

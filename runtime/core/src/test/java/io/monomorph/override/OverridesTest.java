@@ -12,7 +12,6 @@ import io.monomorph.Buffers;
 import io.monomorph.Destination;
 import io.monomorph.Float64Buffer;
 import io.monomorph.Functions;
-import io.monomorph.Int64Buffer;
 import io.monomorph.NdBuffer;
 import io.monomorph.Reductions;
 import io.monomorph.Ufuncs;
@@ -61,8 +60,7 @@ class OverridesTest {
     ProbeFloat64Buffer cube = ProbeFloat64Buffer.wrap(new Probe(new double[24]), 2, 3, 4);
     assertArrayEquals(new long[] {3}, cube.sum(-1, 0).shape());
     asked("sum along [0, 2]");
-    assertArrayEquals(
-        new long[] {1, 3, 1}, Reductions.SUM.keepDims().apply(cube, 2, 0).shape());
+    assertArrayEquals(new long[] {1, 3, 1}, Reductions.SUM.keepDims().apply(cube, 2, 0).shape());
     asked("sum along [0, 2]");
   }
 
@@ -84,9 +82,9 @@ class OverridesTest {
     assertElement(31.0, Reductions.SUM.initial(10).apply(a));
     assertEquals(DType.FLOAT32, Reductions.SUM.dtype(DType.FLOAT32).apply(a).dtype());
     assertEquals(a.copy(), Reductions.SUM.noAxes().apply(a));
-    assertEquals(DType.FLOAT32, Ufuncs.ADD.dtype(DType.FLOAT32).casting(Casting.UNSAFE).apply(a, b).dtype());
     assertEquals(
-        Float64Buffer.of(0, 0, 0, 7, 6, 9), Ufuncs.ADD.where(mask).apply(a, b));
+        DType.FLOAT32, Ufuncs.ADD.dtype(DType.FLOAT32).casting(Casting.UNSAFE).apply(a, b).dtype());
+    assertEquals(Float64Buffer.of(0, 0, 0, 7, 6, 9), Ufuncs.ADD.where(mask).apply(a, b));
     Ufuncs.ADD.casting(Casting.SAFE).apply(a, b);
     Ufuncs.ADD.reduce(a);
     Ufuncs.ADD.accumulate(a, 0);
@@ -105,13 +103,13 @@ class OverridesTest {
     NdBuffer sum = a.add(b);
     assertInstanceOf(ProbeFloat64Buffer.class, sum);
     assertEquals(Float64Buffer.of(3, 7, 4, 7, 6, 9), sum);
-    assertEquals(
-        a.copy().add(b.copy()).reshape(3, 2), a.reshape(3, 2).add(b.reshape(3, 2)));
+    assertEquals(a.copy().add(b.copy()).reshape(3, 2), a.reshape(3, 2).add(b.reshape(3, 2)));
     asked("add of cores", "add of cores");
     assertEquals(a.copy().get("::-1").add(b.copy()), a.get("::-1").add(b));
+    assertEquals(a.copy().reshape(6, 1).add(b.copy()), a.reshape(6, 1).add(b));
     assertEquals(
-        a.copy().reshape(6, 1).add(b.copy()), a.reshape(6, 1).add(b));
-    assertEquals(a.copy().reshape(2, 3).transpose(), a.reshape(2, 3).transpose().add(of(0, 0, 0, 0, 0, 0).reshape(3, 2)));
+        a.copy().reshape(2, 3).transpose(),
+        a.reshape(2, 3).transpose().add(of(0, 0, 0, 0, 0, 0).reshape(3, 2)));
     asked();
   }
 
@@ -198,8 +196,7 @@ class OverridesTest {
     // The dtype of out counts for the elements that are added.
     Reductions.SUM.apply(a, Destination.into(Buffers.zeros(DType.FLOAT32)));
     asked();
-    assertEquals(
-        "heap", Reductions.CUMSUM.apply(a, Destination.heap()).backend().name());
+    assertEquals("heap", Reductions.CUMSUM.apply(a, Destination.heap()).backend().name());
     asked("cumsum along []");
   }
 
@@ -301,8 +298,21 @@ class OverridesTest {
   void theProviderTellsWhichFunctions() {
     assertEquals(
         List.of(
-            "absolute", "add", "all", "argmax", "clip", "cumsum", "divmod", "floor", "less", "max",
-            "mean", "multiply", "sqrt", "subtract", "sum"),
+            "absolute",
+            "add",
+            "all",
+            "argmax",
+            "clip",
+            "cumsum",
+            "divmod",
+            "floor",
+            "less",
+            "max",
+            "mean",
+            "multiply",
+            "sqrt",
+            "subtract",
+            "sum"),
         a.backend().overrides());
     assertTrue(Buffers.zeros(DType.FLOAT64, 1).backend().overrides().isEmpty());
   }
