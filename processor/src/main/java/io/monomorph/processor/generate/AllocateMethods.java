@@ -23,7 +23,8 @@ final class AllocateMethods {
   private final boolean takesOptions;
 
   AllocateMethods(ProviderModel provider) {
-    this.able = provider.buffers().stream().filter(b -> b.allocation().isPresent()).toList();
+    this.able =
+        provider.buffers().stream().filter(b -> b.creation().allocation().isPresent()).toList();
     this.all = able.size() == provider.buffers().size();
     this.takesOptions = !provider.options().isEmpty() && !able.isEmpty();
   }
@@ -75,7 +76,7 @@ final class AllocateMethods {
     // No expression, for which the JVM would load all buffer classes.
     method.addCode("switch (dtype) {\n$>");
     for (BufferModel buffer : able) {
-      Allocation allocation = buffer.allocation().orElseThrow();
+      Allocation allocation = buffer.creation().allocation().orElseThrow();
       method.addCode("case $L:\n$>", buffer.dtype().name());
       if (takesOptions && !allocation.takesOptions()) {
         method.addCode("$T.noOptions(this, dtype, options);\n", Api.STORAGE);

@@ -8,7 +8,8 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import io.monomorph.processor.model.BufferModel;
 import io.monomorph.processor.model.BufferModel.Bulk;
-import io.monomorph.processor.model.Callee;
+import io.monomorph.processor.model.BufferModel.Reader;
+import io.monomorph.processor.model.BufferModel.Writer;
 import io.monomorph.processor.model.DTypeModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,13 +28,16 @@ final class BlockMethods {
 
   List<MethodSpec> all() {
     return List.of(
-        move("load", buffer.load(), dtype.isComplex() ? loadParts() : loadElement()),
-        buffer.write().map(this::store).orElseGet(BlockMethods::refuse));
-  }
-
-  private MethodSpec store(Callee writer) {
-    return move(
-        "store", buffer.store(), dtype.isComplex() ? storeParts(writer) : storeElement(writer));
+        move(
+            "load",
+            "unread",
+            buffer.moves().load(),
+            load(buffer.elements().reader().orElseThrow())),
+        buffer
+            .elements()
+            .writer()
+            .map(writer -> move("store", "unwritten", buffer.moves().store(), store(writer)))
+            .orElseGet(BlockMethods::refuse));
   }
 
   static MethodSpec refuse() {
@@ -50,51 +54,92 @@ final class BlockMethods {
         .addParameter(int.class, "length");
   }
 
-  private MethodSpec move(String name, Optional<Bulk> bulk, CodeBlock element) {
-    MethodSpec.Builder method = signature(name);
-    StorageMethods.checkLifetime(buffer, method);
-    if (buffer.expose().isPresent()) {
-      method
-          .beginControlFlow("if (array() != null)")
-          .addStatement("$T.super.$L(index, stride, block, offset, length)", Api.OPERAND, name)
-          .addStatement("return")
-          .endControlFlow();
-    }
-    method.addStatement("$1T elements = ($1T) block", Api.block(dtype)).beginControlFlow("try");
-    if (bulk.isPresent() && bulk.get().strided()) {
-      method.addStatement(run(bulk.get()));
-      return caught(method, name);
-    }
-    bulk.ifPresent(
-        run ->
-            method
-                .beginControlFlow("if (stride == 1)")
-                .addStatement(run(run))
-                .addStatement("return")
-                .endControlFlow());
-    if (buffer.longIndex()) {
-      method.addStatement("long at = index");
-    } else {
-      method.addStatement("int at = (int) index").addStatement("int step = (int) stride");
-    }
-    method
-        .beginControlFlow(
-            "for (int k = 0; k < length; k++, at += $L)", buffer.longIndex() ? "stride" : "step")
-        .addCode(element)
-        .endControlFlow();
-    return caught(method, name);
+  /**
+   * A method that moves a run.
+   *
+   * @param failed the name of what says that the backend failed
+   * @param bulk the declared method for runs, if there is one
+   * @param element what moves one element
+   */
+  private MethodSpec move(String name, String failed, Optional<Bulk> bulk, CodeBlock element) {
+    return signature(name)
+        .addCode(
+            Template.of(
+                    """
+                    $checkLifetime:L
+                    $moveInArray:L
+                    $block:T elements = ($block:T) block;
+                    try {
+                      $move:L
+                    } catch ($exception:T failure) {
+                      throw $access:T.$failed:L(this, backend(), index, stride, length, failure);
+                    }
+                    """)
+                .with("checkLifetime", StorageMethods.checkLifetime(buffer))
+                .with("moveInArray", moveInArray(name))
+                .with("block", Api.block(dtype))
+                .with(
+                    "move",
+                    bulk.filter(Bulk::strided)
+                        .map(run -> Template.statements(List.of(run(run))))
+                        .orElseGet(() -> moveEach(bulk, element)))
+                .with("exception", RuntimeException.class)
+                .with("access", Api.STORAGE_ACCESS)
+                .with("failed", failed)
+                .code())
+        .build();
   }
 
-  /** Ends the method with what is said if the backend fails. */
-  private static MethodSpec caught(MethodSpec.Builder method, String name) {
-    return method
-        .nextControlFlow("catch ($T failure)", RuntimeException.class)
-        .addStatement(
-            "throw $T.$L(this, backend(), index, stride, length, failure)",
-            Api.STORAGE_ACCESS,
-            name.equals("load") ? "unread" : "unwritten")
-        .endControlFlow()
-        .build();
+  /** Of a core that may have an array: if it has, elements are copied there. */
+  private CodeBlock moveInArray(String name) {
+    return buffer.storage().array().isEmpty()
+        ? CodeBlock.of("")
+        : Template.of(
+                """
+                if (array() != null) {
+                  $operand:T.super.$move:L(index, stride, block, offset, length);
+                  return;
+                }
+                """)
+            .with("operand", Api.OPERAND)
+            .with("move", name)
+            .code();
+  }
+
+  private CodeBlock moveEach(Optional<Bulk> bulk, CodeBlock element) {
+    return Template.of(
+            buffer.elements().longIndex()
+                ? """
+                $moveRun:L
+                long at = index;
+                for (int k = 0; k < length; k++, at += stride) {
+                  $moveElement:L
+                }
+                """
+                : """
+                $moveRun:L
+                int at = (int) index;
+                int step = (int) stride;
+                for (int k = 0; k < length; k++, at += step) {
+                  $moveElement:L
+                }
+                """)
+        .with("moveRun", bulk.map(this::moveRun).orElseGet(() -> CodeBlock.of("")))
+        .with("moveElement", element)
+        .code();
+  }
+
+  /** A declared method that knows no stride moves what has none. */
+  private CodeBlock moveRun(Bulk bulk) {
+    return Template.of(
+            """
+            if (stride == 1) {
+              $run:L;
+              return;
+            }
+            """)
+        .with("run", run(bulk))
+        .code();
   }
 
   private CodeBlock run(Bulk run) {
@@ -107,34 +152,37 @@ final class BlockMethods {
     return call(run.method(), arguments.toArray());
   }
 
-  private CodeBlock loadElement() {
-    CodeBlock value = call(buffer.read().orElseThrow(), core(buffer), "at");
-    return CodeBlock.builder()
-        .addStatement(
-            "elements[offset + k] = $L", Conversions.toBlock(dtype, buffer.readType(), value))
-        .build();
+  private CodeBlock load(Reader reader) {
+    CodeBlock read = call(reader.method(), core(buffer), "at");
+    if (!dtype.isComplex()) {
+      return CodeBlock.of(
+          "elements[offset + k] = $L;\n", Conversions.toBlock(dtype, reader.result(), read));
+    }
+    return Template.of(
+            """
+            int slot = 2 * (offset + k);
+            elements[slot] = $read:L;
+            elements[slot + 1] = $readImaginary:L;
+            """)
+        .with("read", read)
+        .with("readImaginary", call(reader.imaginary().orElseThrow(), core(buffer), "at"))
+        .code();
   }
 
-  private CodeBlock storeElement(Callee writer) {
-    TypeKind taken = buffer.writeCast().orElse(dtype.carrier());
-    Typed value = Conversions.fromBlock(dtype, taken, CodeBlock.of("elements[offset + k]"));
-    return CodeBlock.builder().addStatement(call(writer, core(buffer), "at", value)).build();
-  }
-
-  private CodeBlock loadParts() {
-    return CodeBlock.builder()
-        .addStatement("int slot = 2 * (offset + k)")
-        .addStatement("elements[slot] = $L", call(buffer.read().orElseThrow(), core(buffer), "at"))
-        .addStatement(
-            "elements[slot + 1] = $L",
-            call(buffer.readImaginary().orElseThrow(), core(buffer), "at"))
-        .build();
-  }
-
-  private CodeBlock storeParts(Callee writer) {
-    return CodeBlock.builder()
-        .addStatement("int slot = 2 * (offset + k)")
-        .addStatement(call(writer, core(buffer), "at", "elements[slot]", "elements[slot + 1]"))
-        .build();
+  private CodeBlock store(Writer writer) {
+    if (!dtype.isComplex()) {
+      TypeKind taken = writer.cast().orElse(dtype.carrier());
+      Typed value = Conversions.fromBlock(dtype, taken, CodeBlock.of("elements[offset + k]"));
+      return CodeBlock.of("$L;\n", call(writer.method(), core(buffer), "at", value));
+    }
+    return Template.of(
+            """
+            int slot = 2 * (offset + k);
+            $write:L;
+            """)
+        .with(
+            "write",
+            call(writer.method(), core(buffer), "at", "elements[slot]", "elements[slot + 1]"))
+        .code();
   }
 }

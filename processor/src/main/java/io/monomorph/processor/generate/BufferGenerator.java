@@ -35,21 +35,21 @@ public final class BufferGenerator {
                 "$L $L buffer over $L $L, as {@link $T} declares it.",
                 "iu".indexOf(buffer.dtype().numpyName().charAt(0)) == 0 ? "An" : "A",
                 buffer.dtype().numpyName(),
-                Docs.article(buffer.core()),
-                Docs.type(buffer.core()),
+                Docs.article(buffer.core().type()),
+                Docs.type(buffer.core().type()),
                 buffer.declaration())
             .superclass(Api.buffer(buffer.dtype()))
             .addSuperinterface(overrides ? Api.OVERRIDING : Api.OPERAND);
     place.mark(type);
-    if (buffer.isPublic()) {
+    if (buffer.core().isPublic()) {
       type.addModifiers(Modifier.PUBLIC);
     }
     type.addModifiers(Modifier.FINAL);
     if (overrides) {
       type.addField(OverridingMethods.table(declaration));
     }
-    type.addField(buffer.core(), "core", Modifier.PRIVATE, Modifier.FINAL);
-    if (buffer.close().isPresent()) {
+    type.addField(buffer.core().type(), "core", Modifier.PRIVATE, Modifier.FINAL);
+    if (buffer.storage().close().isPresent()) {
       type.addSuperinterface(AutoCloseable.class);
       type.addField(
           FieldSpec.builder(Api.LIFETIME, "lifetime", Modifier.PRIVATE, Modifier.FINAL).build());
@@ -61,11 +61,13 @@ public final class BufferGenerator {
       type.addMethods(OverridingMethods.all(buffer));
     }
     type.addMethods(new ElementMethods(buffer).all());
-    if (buffer.expose().isEmpty() || !buffer.alwaysExposes()) {
+    if (buffer.storage().array().filter(BufferModel.Exposed::always).isEmpty()) {
       type.addMethods(
-          buffer.regions().isPresent()
-              ? new RegionMethods(buffer, buffer.regions().get()).all()
-              : new BlockMethods(buffer).all());
+          buffer
+              .moves()
+              .regions()
+              .map(regions -> new RegionMethods(buffer, regions).all())
+              .orElseGet(() -> new BlockMethods(buffer).all()));
     }
     return place.file(buffer.type().packageName(), type.build());
   }
@@ -74,14 +76,14 @@ public final class BufferGenerator {
     MethodSpec.Builder constructor =
         MethodSpec.constructorBuilder()
             .addModifiers(Modifier.PRIVATE)
-            .addParameter(buffer.core(), "core")
+            .addParameter(buffer.core().type(), "core")
             .addParameter(Api.LAYOUT, "layout")
             .addParameter(boolean.class, "readOnly");
-    if (buffer.close().isPresent()) {
+    if (buffer.storage().close().isPresent()) {
       constructor.addParameter(Api.LIFETIME, "lifetime");
     }
     constructor.addStatement("super(layout, readOnly)").addStatement("this.core = core");
-    if (buffer.close().isPresent()) {
+    if (buffer.storage().close().isPresent()) {
       constructor.addStatement("this.lifetime = lifetime");
     }
     return constructor.build();
@@ -89,7 +91,7 @@ public final class BufferGenerator {
 
   /** The core, as the first argument of a call. */
   static Typed core(BufferModel buffer) {
-    return Typed.of("core", buffer.core());
+    return Typed.of("core", buffer.core().type());
   }
 
   /**

@@ -48,49 +48,68 @@ public final class BufferPlanner {
 
   private BufferModel plan(BackendModel backend, DTypeModel dtype) {
     TypeMirror core = core(backend, dtype);
-    Optional<AccessorModel> reader = backend.find(AccessorKind.READS, dtype);
-    Optional<AccessorModel> writer = backend.find(AccessorKind.WRITES, dtype);
-    Optional<AccessorModel> array = backend.find(AccessorKind.EXPOSES, dtype);
-    Optional<AccessorModel> shape = closest(types, backend, AccessorKind.SHAPE, core);
     return new BufferModel(
         Names.buffer(backend.type(), dtype),
         ClassName.get(backend.type()),
         Names.provider(backend.type()),
         dtype,
-        JavaTypes.name(core),
-        types.isPublic(core),
-        hasLongIndex(reader.or(() -> writer)),
-        callee(reader, core),
-        reader.map(method -> method.result().getKind()).orElse(dtype.block()),
-        callee(backend.find(AccessorKind.READS_IMAGINARY, dtype), core),
-        callee(writer, core),
-        writer.map(method -> method.parameter(2).getKind()).filter(kind -> kind != dtype.carrier()),
-        callee(exposes(backend, dtype, true), core),
-        array.filter(AccessorModel::mayReturnNull).isEmpty(),
-        callee(exposes(backend, dtype, false), core),
-        backend.find(AccessorKind.LOADS, dtype).map(accessor -> bulk(accessor, core)),
-        backend.find(AccessorKind.STORES, dtype).map(accessor -> bulk(accessor, core)),
-        regions(backend, dtype, core),
-        callee(
-            backend
-                .find(AccessorKind.SIZE, dtype)
-                .or(() -> closest(types, backend, AccessorKind.SIZE, core)),
-            core),
-        callee(shape, core),
-        shape.filter(method -> method.result().getKind() == TypeKind.DECLARED).isPresent(),
-        backend.find(AccessorKind.ALLOCATES, dtype).map(this::allocation),
-        sources(backend, dtype, core),
-        callee(closest(types, backend, AccessorKind.OCCUPIES, core), core),
-        callee(closest(types, backend, AccessorKind.READ_ONLY, core), core),
-        callee(closest(types, backend, AccessorKind.CLOSES, core), core),
-        callee(closest(types, backend, AccessorKind.FLUSHES, core), core));
+        core(backend, dtype, core),
+        elements(backend, dtype, core),
+        new BufferModel.Moves(
+            backend.find(AccessorKind.LOADS, dtype).map(accessor -> bulk(accessor, core)),
+            backend.find(AccessorKind.STORES, dtype).map(accessor -> bulk(accessor, core)),
+            regions(backend, dtype, core)),
+        new BufferModel.Storage(
+            backend.find(AccessorKind.EXPOSES, dtype).map(accessor -> exposed(accessor, core)),
+            closest(backend, AccessorKind.OCCUPIES, core),
+            closest(backend, AccessorKind.FLUSHES, core),
+            closest(backend, AccessorKind.CLOSES, core)),
+        new BufferModel.Creation(
+            backend.find(AccessorKind.ALLOCATES, dtype).map(this::allocation),
+            sources(backend, dtype, core)));
   }
 
-  /** What exposes an array, or memory. */
-  private Optional<AccessorModel> exposes(BackendModel backend, DTypeModel dtype, boolean array) {
-    return backend
-        .find(AccessorKind.EXPOSES, dtype)
-        .filter(a -> (a.result().getKind() == TypeKind.ARRAY) == array);
+  private BufferModel.Core core(BackendModel backend, DTypeModel dtype, TypeMirror core) {
+    Optional<AccessorModel> shape = closest(types, backend, AccessorKind.SHAPE, core);
+    return new BufferModel.Core(
+        JavaTypes.name(core),
+        types.isPublic(core),
+        callee(backend.find(AccessorKind.SIZE, dtype), core)
+            .or(() -> closest(backend, AccessorKind.SIZE, core)),
+        callee(shape, core),
+        shape.filter(method -> method.result().getKind() == TypeKind.DECLARED).isPresent(),
+        closest(backend, AccessorKind.READ_ONLY, core));
+  }
+
+  private BufferModel.Elements elements(BackendModel backend, DTypeModel dtype, TypeMirror core) {
+    Optional<AccessorModel> reader = backend.find(AccessorKind.READS, dtype);
+    Optional<AccessorModel> writer = backend.find(AccessorKind.WRITES, dtype);
+    return new BufferModel.Elements(
+        hasLongIndex(reader.or(() -> writer)),
+        reader.map(
+            method ->
+                new BufferModel.Reader(
+                    callee(method, core),
+                    method.result().getKind(),
+                    callee(backend.find(AccessorKind.READS_IMAGINARY, dtype), core))),
+        writer.map(
+            method ->
+                new BufferModel.Writer(
+                    callee(method, core),
+                    Optional.of(method.parameter(2).getKind())
+                        .filter(kind -> kind != dtype.carrier()))));
+  }
+
+  private BufferModel.Exposed exposed(AccessorModel accessor, TypeMirror core) {
+    return new BufferModel.Exposed(
+        callee(accessor, core),
+        accessor.result().getKind() == TypeKind.ARRAY,
+        !accessor.mayReturnNull());
+  }
+
+  /** What is called for the method of a kind without dtype that fits a type best. */
+  private Optional<Callee> closest(BackendModel backend, AccessorKind kind, TypeMirror type) {
+    return callee(closest(types, backend, kind, type), type);
   }
 
   private Callee callee(AccessorModel accessor, TypeMirror first) {
@@ -115,7 +134,7 @@ public final class BufferPlanner {
                 new BufferModel.Regions(
                     callee(load, core),
                     callee(backend.find(AccessorKind.STORES_REGION, dtype), core),
-                    callee(closest(types, backend, AccessorKind.TILES, core), core)));
+                    closest(backend, AccessorKind.TILES, core)));
   }
 
   private BufferModel.Bulk bulk(AccessorModel accessor, TypeMirror core) {
@@ -153,6 +172,6 @@ public final class BufferPlanner {
         types.isPublic(source),
         callee(accessor, source),
         types.isSame(accessor.result(), core),
-        callee(closest(types, backend, AccessorKind.SHAPE, source), source));
+        closest(backend, AccessorKind.SHAPE, source));
   }
 }

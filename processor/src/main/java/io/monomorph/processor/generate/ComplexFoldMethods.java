@@ -1,13 +1,17 @@
 package io.monomorph.processor.generate;
 
 import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import io.monomorph.processor.model.CellModel;
 import io.monomorph.processor.model.DTypeModel;
 import io.monomorph.processor.model.UfuncModel.LoopSignature;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import javax.lang.model.element.Modifier;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * The loops that reduce a row of complex elements to one, and that write each intermediate result.
@@ -15,6 +19,8 @@ import javax.lang.model.element.Modifier;
  * is rounded at each step.
  */
 final class ComplexFoldMethods {
+  private static final int STREAMS = 4;
+
   private final String loop;
   private final boolean pairwise;
   private final LoopVariables variables;
@@ -30,119 +36,180 @@ final class ComplexFoldMethods {
   }
 
   List<MethodSpec> all() {
-    return pairwise ? List.of(fold(), pairwise(), scan()) : List.of(fold(), inOrder(), scan());
+    return pairwise
+        ? List.of(foldPairwise(), pairwise(), scan())
+        : List.of(foldInOrder(), inOrder(), scan());
   }
 
-  private static MethodSpec.Builder method(String name) {
-    return MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE, Modifier.STATIC);
+  private MethodSpec foldPairwise() {
+    return LoopMethods.entry(LoopMethods.named(loop + "Fold"))
+        .addCode(
+            template(
+                    """
+                    $array:T x = ($array:T) arrays[0];
+                    $array:T out = ($array:T) arrays[1];
+                    int to = 2 * offsets[1];
+                    $cells:L
+                    $pairwise:L(x, offsets[0], strides[0], n, cell);
+                    double re = cell.re;
+                    double im = cell.im;
+                    $call:L
+                    out[to] = $re:L;
+                    out[to + 1] = $im:L;
+                    """)
+                .with("call", call("out[to]", "out[to + 1]", "re", "im"))
+                .code())
+        .build();
   }
 
-  private MethodSpec.Builder row(String suffix) {
-    return method(loop + suffix)
-        .addParameter(array, "x")
-        .addParameter(int.class, "at")
-        .addParameter(int.class, "step")
-        .addParameter(int.class, "n")
-        .addParameter(Api.cell(io.monomorph.processor.model.CellModel.COMPLEX_CELL), "cell");
-  }
-
-  /** Calls the method with two complex numbers, given as text of their parts. */
-  private void add(MethodSpec.Builder method) {
-    method.addStatement("double re = cell.re").addStatement("double im = cell.im");
-    apply(method, "re", "im", "x[2 * at]", "x[2 * at + 1]");
-    round(method);
-  }
-
-  /** Calls the method, which finds zero in the cell. */
-  private void apply(MethodSpec.Builder method, String... parts) {
-    variables.clear().forEach(method::addStatement);
-    method.addStatement(variables.call(parts(parts)));
-  }
-
-  private void round(MethodSpec.Builder method) {
-    if (single) {
-      method.addStatement("cell.set((float) cell.re, (float) cell.im)");
-    }
-  }
-
-  private MethodSpec fold() {
-    MethodSpec.Builder method =
-        LoopMethods.entry(method(loop + "Fold"))
-            .addStatement("$1T x = ($1T) arrays[0]", array)
-            .addStatement("$1T out = ($1T) arrays[1]", array)
-            .addStatement("int to = 2 * offsets[1]");
-    variables.cells().forEach(method::addStatement);
-    if (pairwise) {
-      method
-          .addStatement("$LPairwise(x, offsets[0], strides[0], n, cell)", loop)
-          .addStatement("double re = cell.re")
-          .addStatement("double im = cell.im");
-      apply(method, "out[to]", "out[to + 1]", "re", "im");
-    } else {
-      method
-          .addStatement("cell.set(out[to], out[to + 1])")
-          .addStatement("$LInOrder(x, offsets[0], strides[0], n, cell)", loop);
-    }
-    String cast = single ? "(float) " : "";
-    return method
-        .addStatement("out[to] = $Lcell.re", cast)
-        .addStatement("out[to + 1] = $Lcell.im", cast)
+  private MethodSpec foldInOrder() {
+    return LoopMethods.entry(LoopMethods.named(loop + "Fold"))
+        .addCode(
+            template(
+                    """
+                    $array:T x = ($array:T) arrays[0];
+                    $array:T out = ($array:T) arrays[1];
+                    int to = 2 * offsets[1];
+                    $cells:L
+                    cell.set(out[to], out[to + 1]);
+                    $inOrder:L(x, offsets[0], strides[0], n, cell);
+                    out[to] = $re:L;
+                    out[to + 1] = $im:L;
+                    """)
+                .with("inOrder", loop + "InOrder")
+                .code())
         .build();
   }
 
   private MethodSpec inOrder() {
-    MethodSpec.Builder method = row("InOrder").beginControlFlow("for (int k = 0; k < n; k++)");
-    add(method);
-    return method.addStatement("at += step").endControlFlow().build();
+    return row("InOrder")
+        .addCode(
+            template(
+                    """
+                    for (int k = 0; k < n; k++) {
+                      $addNext:L
+                      at += step;
+                    }
+                    """)
+                .code())
+        .build();
   }
 
   /** As NumPy, whose eight streams are those of the parts of four elements. */
   private MethodSpec pairwise() {
-    MethodSpec.Builder method =
-        row("Pairwise")
-            .beginControlFlow("if (n < 4)")
-            .addStatement("cell.set(x[2 * at], x[2 * at + 1])")
-            .beginControlFlow("for (int k = 1; k < n; k++)")
-            .addStatement("at += step");
-    add(method);
-    method
-        .endControlFlow()
-        .addStatement("return")
-        .endControlFlow()
-        .beginControlFlow("if (n > 64)")
-        .addStatement("int half = n / 2 - n / 2 % 4")
-        .addStatement("$LPairwise(x, at + half * step, step, n - half, cell)", loop)
-        .addStatement("double re = cell.re")
-        .addStatement("double im = cell.im")
-        .addStatement("$LPairwise(x, at, step, half, cell)", loop)
-        .addStatement("double firstRe = cell.re")
-        .addStatement("double firstIm = cell.im");
-    apply(method, "firstRe", "firstIm", "re", "im");
-    round(method);
-    method.addStatement("return").endControlFlow();
-    for (int k = 0; k < 4; k++) {
-      method.addStatement("double re$1L = x[2 * ($2L)]", k, "at + " + k + " * step");
-      method.addStatement("double im$1L = x[2 * ($2L) + 1]", k, "at + " + k + " * step");
+    return row("Pairwise")
+        .addCode(
+            template(
+                    """
+                    if (n < 4) {
+                      cell.set(x[2 * at], x[2 * at + 1]);
+                      for (int k = 1; k < n; k++) {
+                        at += step;
+                        $addNext:L
+                      }
+                      return;
+                    }
+                    if (n > 64) {
+                      int half = n / 2 - n / 2 % 4;
+                      $pairwise:L(x, at + half * step, step, n - half, cell);
+                      double re = cell.re;
+                      double im = cell.im;
+                      $pairwise:L(x, at, step, half, cell);
+                      double firstRe = cell.re;
+                      double firstIm = cell.im;
+                      $addHalves:L
+                      return;
+                    }
+                    $begin:L
+                    int k = 4;
+                    for (; k + 4 <= n; k += 4) {
+                      at += 4 * step;
+                      $addToStreams:L
+                    }
+                    at += 4 * step;
+                    $addPairs:L
+                    $addAll:L
+                    for (; k < n; k++) {
+                      $addNext:L
+                      at += step;
+                    }
+                    """)
+                .with("addHalves", rounded("firstRe", "firstIm", "re", "im"))
+                .with("begin", streams(1, this::begin))
+                .with("addToStreams", streams(1, this::addToStream))
+                .with("addPairs", streams(2, this::addPair))
+                .with("addAll", rounded("re0", "im0", "re2", "im2"))
+                .code())
+        .build();
+  }
+
+  private MethodSpec scan() {
+    return LoopMethods.entry(LoopMethods.named(loop + "Scan"))
+        .addCode(
+            template(
+                    """
+                    $array:T x = ($array:T) arrays[0];
+                    $array:T out = ($array:T) arrays[1];
+                    int at = offsets[0];
+                    int to = offsets[1];
+                    $cells:L
+                    int before = to - strides[1];
+                    cell.set(out[2 * before], out[2 * before + 1]);
+                    for (int k = 0; k < n; k++) {
+                      $addNext:L
+                      out[2 * to] = $re:L;
+                      out[2 * to + 1] = $im:L;
+                      at += strides[0];
+                      to += strides[1];
+                    }
+                    """)
+                .code())
+        .build();
+  }
+
+  private MethodSpec.Builder row(String suffix) {
+    return LoopMethods.named(loop + suffix)
+        .addParameter(array, "x")
+        .addParameter(int.class, "at")
+        .addParameter(int.class, "step")
+        .addParameter(int.class, "n")
+        .addParameter(Api.cell(CellModel.COMPLEX_CELL), "cell");
+  }
+
+  private Template template(String text) {
+    String cast = single ? "(float) " : "";
+    return Template.of(text)
+        .with("array", array)
+        .with("cells", variables.cells())
+        .with("pairwise", loop + "Pairwise")
+        .with("re", cast + "cell.re")
+        .with("im", cast + "cell.im")
+        .with("addNext", addNext());
+  }
+
+  /** Adds an element to the number in the cell. */
+  private List<CodeBlock> addNext() {
+    List<CodeBlock> add = new ArrayList<>();
+    add.add(CodeBlock.of("double re = cell.re"));
+    add.add(CodeBlock.of("double im = cell.im"));
+    add.addAll(rounded("re", "im", "x[2 * at]", "x[2 * at + 1]"));
+    return add;
+  }
+
+  /** Calls the method with two complex numbers, given as text of their parts. */
+  private List<CodeBlock> rounded(String... parts) {
+    List<CodeBlock> call = call(parts);
+    if (single) {
+      call.add(CodeBlock.of("cell.set((float) cell.re, (float) cell.im)"));
     }
-    method.addStatement("int k = 4").beginControlFlow("for (; k + 4 <= n; k += 4)");
-    method.addStatement("at += 4 * step");
-    for (int k = 0; k < 4; k++) {
-      String index = "2 * (at + " + k + " * step)";
-      apply(method, "re" + k, "im" + k, "x[" + index + "]", "x[" + index + " + 1]");
-      round(method);
-      method.addStatement("re$L = cell.re", k).addStatement("im$L = cell.im", k);
-    }
-    method.endControlFlow().addStatement("at += 4 * step");
-    for (int k = 0; k < 4; k += 2) {
-      apply(method, "re" + k, "im" + k, "re" + (k + 1), "im" + (k + 1));
-      round(method);
-      method.addStatement("re$L = cell.re", k).addStatement("im$L = cell.im", k);
-    }
-    apply(method, "re0", "im0", "re2", "im2");
-    round(method);
-    method.beginControlFlow("for (; k < n; k++)");
-    add(method);
-    return method.addStatement("at += step").endControlFlow().build();
+    return call;
+  }
+
+  /** Calls the method, which finds zero in the cell. */
+  private List<CodeBlock> call(String... parts) {
+    List<CodeBlock> call = new ArrayList<>(variables.clear());
+    call.add(variables.call(parts(parts)));
+    return call;
   }
 
   /** Elements of arrays have the primitive of the dtype; all others are {@code double}. */
@@ -152,26 +219,33 @@ final class ComplexFoldMethods {
         .toList();
   }
 
-  private MethodSpec scan() {
-    MethodSpec.Builder method =
-        LoopMethods.entry(method(loop + "Scan"))
-            .addStatement("$1T x = ($1T) arrays[0]", array)
-            .addStatement("$1T out = ($1T) arrays[1]", array)
-            .addStatement("int at = offsets[0]")
-            .addStatement("int to = offsets[1]");
-    variables.cells().forEach(method::addStatement);
-    method
-        .addStatement("int before = to - strides[1]")
-        .addStatement("cell.set(out[2 * before], out[2 * before + 1])")
-        .beginControlFlow("for (int k = 0; k < n; k++)");
-    add(method);
-    String cast = single ? "(float) " : "";
-    return method
-        .addStatement("out[2 * to] = $Lcell.re", cast)
-        .addStatement("out[2 * to + 1] = $Lcell.im", cast)
-        .addStatement("at += strides[0]")
-        .addStatement("to += strides[1]")
-        .endControlFlow()
-        .build();
+  private static List<CodeBlock> streams(int every, IntFunction<List<CodeBlock>> statements) {
+    return IntStream.iterate(0, k -> k < STREAMS, k -> k + every)
+        .mapToObj(statements)
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private List<CodeBlock> begin(int k) {
+    return List.of(
+        CodeBlock.of("double re$1L = x[2 * (at + $1L * step)]", k),
+        CodeBlock.of("double im$1L = x[2 * (at + $1L * step) + 1]", k));
+  }
+
+  private List<CodeBlock> addToStream(int k) {
+    String at = "2 * (at + " + k + " * step)";
+    return kept(k, rounded("re" + k, "im" + k, "x[" + at + "]", "x[" + at + " + 1]"));
+  }
+
+  private List<CodeBlock> addPair(int k) {
+    return kept(k, rounded("re" + k, "im" + k, "re" + (k + 1), "im" + (k + 1)));
+  }
+
+  /** Takes what a call leaves in the cell into the variables of a stream. */
+  private static List<CodeBlock> kept(int k, List<CodeBlock> call) {
+    List<CodeBlock> kept = new ArrayList<>(call);
+    kept.add(CodeBlock.of("re$L = cell.re", k));
+    kept.add(CodeBlock.of("im$L = cell.im", k));
+    return kept;
   }
 }

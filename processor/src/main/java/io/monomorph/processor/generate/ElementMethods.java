@@ -8,6 +8,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import io.monomorph.processor.model.BufferModel;
+import io.monomorph.processor.model.BufferModel.Reader;
+import io.monomorph.processor.model.BufferModel.Writer;
 import io.monomorph.processor.model.Callee;
 import io.monomorph.processor.model.DTypeModel;
 import java.util.ArrayList;
@@ -51,24 +53,18 @@ final class ElementMethods {
 
   List<MethodSpec> all() {
     List<MethodSpec> methods = new ArrayList<>();
+    Optional<Reader> reader = buffer.elements().reader();
+    Optional<Callee> method = reader.map(Reader::method);
     if (dtype.isComplex()) {
-      forms().forEach(form -> methods.add(get("getReal", reader(), form)));
-      forms().forEach(form -> methods.add(get("getImag", imaginaryReader(), form)));
+      forms().forEach(form -> methods.add(get("getReal", method, form)));
+      Optional<Callee> imaginary = reader.flatMap(Reader::imaginary);
+      forms().forEach(form -> methods.add(get("getImag", imaginary, form)));
     } else {
-      forms().forEach(form -> methods.add(get("get", reader(), form)));
+      forms().forEach(form -> methods.add(get("get", method, form)));
     }
     forms().forEach(form -> methods.add(set(form)));
     methods.addAll(new RegionElements(buffer).all());
     return methods;
-  }
-
-  private Optional<Callee> reader() {
-    return buffer.read();
-  }
-
-  /** Both parts of a number are read in one way. */
-  private Optional<Callee> imaginaryReader() {
-    return buffer.read().flatMap(reader -> buffer.readImaginary());
   }
 
   private MethodSpec get(String name, Optional<Callee> accessor, Indices form) {
@@ -93,7 +89,11 @@ final class ElementMethods {
     CodeBlock statement =
         buffer.isOnlyRead()
             ? REFUSED
-            : buffer.write().map(w -> write(w, form)).orElseGet(() -> writeRegion(form));
+            : buffer
+                .elements()
+                .writer()
+                .map(writer -> write(writer, form))
+                .orElseGet(() -> writeRegion(form));
     return method.addStatement(statement).build();
   }
 
@@ -104,15 +104,14 @@ final class ElementMethods {
         : RegionElements.write(place, Conversions.checked(dtype, "value"));
   }
 
-  private CodeBlock write(Callee writer, Indices form) {
+  private CodeBlock write(Writer writer, Indices form) {
     CodeBlock place = place("writable()", form);
     if (dtype.isComplex()) {
-      return call(writer, core(buffer), place, "re", "im");
+      return call(writer.method(), core(buffer), place, "re", "im");
     }
     CodeBlock checked = Conversions.checked(dtype, "value");
-    CodeBlock taken =
-        buffer.writeCast().map(kind -> Conversions.cast(kind, checked)).orElse(checked);
-    return call(writer, core(buffer), place, taken);
+    CodeBlock taken = writer.cast().map(kind -> Conversions.cast(kind, checked)).orElse(checked);
+    return call(writer.method(), core(buffer), place, taken);
   }
 
   private static void addIndices(MethodSpec.Builder method, Indices form) {
@@ -127,7 +126,7 @@ final class ElementMethods {
   private CodeBlock place(String layout, Indices form) {
     boolean isLong = form.primitive().equals(TypeName.LONG);
     String indices = form.isArray() ? "index" : String.join(", ", AXES.subList(0, form.count()));
-    if (isLong == buffer.longIndex()) {
+    if (isLong == buffer.elements().longIndex()) {
       return CodeBlock.of("$L.at($L)", layout, indices);
     }
     if (isLong) {

@@ -52,17 +52,26 @@ final class LoopClasses {
             MethodSpec.methodBuilder("run")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC));
-    String elements = "$L(arrays, offsets, strides, n)";
-    if (!signature.folds()) {
-      return run.addStatement(elements, Names.entry(signature.loop())).build();
-    }
-    return run.beginControlFlow("if ($L == $T.ELEMENTS)", FORM, Api.LOOP_FORM)
-        .addStatement(elements, Names.entry(signature.loop()))
-        .nextControlFlow("else if ($L == $T.FOLD)", FORM, Api.LOOP_FORM)
-        .addStatement("$LFold(arrays, offsets, strides, n)", signature.loop())
-        .nextControlFlow("else")
-        .addStatement("$LScan(arrays, offsets, strides, n)", signature.loop())
-        .endControlFlow()
+    return run.addCode(
+            Template.of(
+                    signature.folds()
+                        ? """
+                        if (form == $form:T.ELEMENTS) {
+                          $elements:L(arrays, offsets, strides, n);
+                        } else if (form == $form:T.FOLD) {
+                          $fold:L(arrays, offsets, strides, n);
+                        } else {
+                          $scan:L(arrays, offsets, strides, n);
+                        }
+                        """
+                        : """
+                        $elements:L(arrays, offsets, strides, n);
+                        """)
+                .with("form", Api.LOOP_FORM)
+                .with("elements", Names.entry(signature.loop()))
+                .with("fold", signature.loop() + "Fold")
+                .with("scan", signature.loop() + "Scan")
+                .code())
         .build();
   }
 }

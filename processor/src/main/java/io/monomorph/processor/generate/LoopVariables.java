@@ -1,5 +1,6 @@
 package io.monomorph.processor.generate;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.monomorph.processor.model.CellModel;
@@ -8,6 +9,9 @@ import io.monomorph.processor.model.UfuncModel.LoopSignature;
 import io.monomorph.processor.model.UfuncModel.Variable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.lang.model.type.TypeKind;
 
 /** How the loops of one signature name their operands, and how they call the declared method. */
@@ -33,6 +37,18 @@ final class LoopVariables {
         : signature.outputs().get(position - inputs());
   }
 
+  /** The type of an operand's array. */
+  ArrayTypeName type(int position) {
+    return Api.block(variable(position).dtype());
+  }
+
+  /** A text for each operand, with its array and its position; commas are between them. */
+  String each(String text) {
+    return IntStream.range(0, count())
+        .mapToObj(k -> text.formatted(array(k), k))
+        .collect(Collectors.joining(", "));
+  }
+
   /** The array of an operand: {@code x1}, {@code x2}, {@code out}. */
   String array(int position) {
     return position < inputs() ? "x" + (position + 1) : "out" + number(position);
@@ -49,6 +65,13 @@ final class LoopVariables {
       return "step" + (position + 1);
     }
     return count() == inputs() + 1 ? "step" : "toStep" + number(position);
+  }
+
+  /** Goes on to the next elements. */
+  List<CodeBlock> advance() {
+    return IntStream.range(0, count())
+        .mapToObj(k -> CodeBlock.of("$L += $L", place(k), step(k)))
+        .toList();
   }
 
   private String number(int position) {
@@ -112,7 +135,7 @@ final class LoopVariables {
   }
 
   /** A value that is returned, for the element that it becomes. */
-  CodeBlock returned(List<Typed> arguments) {
+  private CodeBlock returned(List<Typed> arguments) {
     Variable output = variable(inputs());
     return Conversions.toBlock(output.dtype(), output.primitive(), call(arguments));
   }
@@ -129,20 +152,22 @@ final class LoopVariables {
     return Calls.call(signature.method(), all);
   }
 
-  /** Statements that compute the elements at the places that are given by operand. */
-  List<CodeBlock> body(List<Typed> arguments, List<String> places) {
-    List<CodeBlock> body = new ArrayList<>();
+  /**
+   * Statements that compute one element of each result.
+   *
+   * @param index where in its array an operand's element is
+   */
+  List<CodeBlock> compute(List<Typed> arguments, IntFunction<String> index) {
     if (signature.returns()) {
-      String out = array(inputs());
-      body.add(CodeBlock.of("$L[$L] = $L", out, places.get(inputs()), returned(arguments)));
-      return body;
+      String place = index.apply(inputs());
+      return List.of(CodeBlock.of("$L[$L] = $L", array(inputs()), place, returned(arguments)));
     }
-    body.addAll(clear());
-    body.add(call(arguments));
+    List<CodeBlock> compute = new ArrayList<>(clear());
+    compute.add(call(arguments));
     for (int k = inputs(); k < count(); k++) {
-      body.addAll(stores(k, places.get(k)));
+      compute.addAll(stores(k, index.apply(k)));
     }
-    return body;
+    return compute;
   }
 
   private List<CodeBlock> stores(int position, String place) {

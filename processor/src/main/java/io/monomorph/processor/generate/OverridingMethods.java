@@ -22,10 +22,12 @@ final class OverridingMethods {
   }
 
   static List<MethodSpec> all(BufferModel buffer) {
-    MethodSpec.Builder overrides = override("overrides").returns(Api.OVERRIDE_TABLE);
-    StorageMethods.checkLifetime(buffer, overrides);
     return List.of(
-        overrides.addStatement("return OVERRIDES").build(),
+        override("overrides")
+            .returns(Api.OVERRIDE_TABLE)
+            .addCode(StorageMethods.checkLifetime(buffer))
+            .addStatement("return OVERRIDES")
+            .build(),
         override("isWhole")
             .returns(boolean.class)
             .addStatement(

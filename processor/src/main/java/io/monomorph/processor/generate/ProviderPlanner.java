@@ -62,7 +62,7 @@ public final class ProviderPlanner {
   private static Choice core(BackendModel backend, BufferModel buffer) {
     return new Choice(
         BufferPlanner.core(backend, buffer.dtype()),
-        new Case(buffer.core(), buffer.type(), false, "wrap", true, false));
+        new Case(buffer.core().type(), buffer.type(), false, "wrap", true, false));
   }
 
   private static List<Choice> sources(BackendModel backend, BufferModel buffer) {

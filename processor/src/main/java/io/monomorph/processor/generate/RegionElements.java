@@ -36,13 +36,13 @@ final class RegionElements {
   /** The methods that are called by those of the element. */
   List<MethodSpec> all() {
     List<MethodSpec> methods = new ArrayList<>();
-    if (buffer.read().isEmpty()) {
+    if (buffer.elements().reader().isEmpty()) {
       methods.add(reader(READ, 0));
       if (dtype.isComplex()) {
         methods.add(reader(READ_IMAGINARY, 1));
       }
     }
-    if (buffer.write().isEmpty() && !buffer.isOnlyRead()) {
+    if (buffer.elements().writer().isEmpty() && !buffer.isOnlyRead()) {
       methods.add(writer());
     }
     return methods;

@@ -33,41 +33,49 @@ final class RegionMethods {
   }
 
   private MethodSpec tiling() {
-    MethodSpec.Builder method = StorageMethods.override("tiling").returns(Api.TILING);
-    StorageMethods.checkLifetime(buffer, method);
-    CodeBlock shape = call(buffer.shape().orElseThrow(), core(buffer));
+    CodeBlock shape = call(buffer.core().shape().orElseThrow(), core(buffer));
     CodeBlock arguments =
         regions
             .tiles()
             .map(tiles -> CodeBlock.of("$L, $L", shape, call(tiles, core(buffer))))
             .orElse(shape);
-    return method.addStatement("return $T.of($L)", Api.TILING, arguments).build();
+    return StorageMethods.override("tiling")
+        .returns(Api.TILING)
+        .addCode(StorageMethods.checkLifetime(buffer))
+        .addStatement("return $T.of($L)", Api.TILING, arguments)
+        .build();
   }
 
-  private MethodSpec region(String name, Callee accessor, String fault) {
-    MethodSpec.Builder method =
-        StorageMethods.override(name)
-            .returns(TypeName.VOID)
-            .addParameter(Api.LONGS, "start")
-            .addParameter(Api.LONGS, "shape")
-            .addParameter(Object.class, "block")
-            .addParameter(int.class, "offset");
-    StorageMethods.checkLifetime(buffer, method);
+  private MethodSpec region(String name, Callee accessor, String failed) {
     CodeBlock block = CodeBlock.of("($T) block", Api.block(buffer.dtype()));
-    return method
-        .beginControlFlow("try")
-        .addStatement(call(accessor, core(buffer), "start", "shape", block, "offset"))
-        .nextControlFlow("catch ($T failure)", RuntimeException.class)
-        .addStatement(
-            "throw $T.$L(this, backend(), start, shape, failure)", Api.STORAGE_ACCESS, fault)
-        .endControlFlow()
+    return StorageMethods.override(name)
+        .returns(TypeName.VOID)
+        .addParameter(Api.LONGS, "start")
+        .addParameter(Api.LONGS, "shape")
+        .addParameter(Object.class, "block")
+        .addParameter(int.class, "offset")
+        .addCode(
+            Template.of(
+                    """
+                    $checkLifetime:L
+                    try {
+                      $move:L;
+                    } catch ($exception:T failure) {
+                      throw $access:T.$failed:L(this, backend(), start, shape, failure);
+                    }
+                    """)
+                .with("checkLifetime", StorageMethods.checkLifetime(buffer))
+                .with("move", call(accessor, core(buffer), "start", "shape", block, "offset"))
+                .with("exception", RuntimeException.class)
+                .with("access", Api.STORAGE_ACCESS)
+                .with("failed", failed)
+                .code())
         .build();
   }
 
   private MethodSpec run(String name) {
-    MethodSpec.Builder method = BlockMethods.signature(name);
-    StorageMethods.checkLifetime(buffer, method);
-    return method
+    return BlockMethods.signature(name)
+        .addCode(StorageMethods.checkLifetime(buffer))
         .addStatement("$T.$L(this, index, stride, block, offset, length)", Api.STORAGE_ACCESS, name)
         .build();
   }

@@ -133,7 +133,7 @@ final class ResolveMethods {
           buffer.dtype().name(),
           buffer.type(),
           Api.STORAGE,
-          ProviderGenerator.literal(buffer.core()));
+          ProviderGenerator.literal(buffer.core().type()));
     }
     // An expression would make the JVM load all buffer classes to check what they have in common.
     return override("wrap")

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 
 /** How a class of loops names the signatures of its ufuncs, and makes a loop when it is needed. */
@@ -80,46 +81,79 @@ final class SourceMethods {
   }
 
   private MethodSpec signatures() {
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder("signatures")
-            .addAnnotation(Override.class)
-            .addModifiers(Modifier.PUBLIC)
-            .returns(ArrayTypeName.of(Api.SIGNATURE));
-    List<Function> functions = ufuncs.functions();
-    int last = functions.size() - 1;
-    if (last == 0) {
-      return method.addStatement("return $LSignatures()", functions.get(0).method()).build();
-    }
-    method.addCode("return switch ($L) {\n$>", UFUNC);
-    for (int k = 0; k < last; k++) {
-      method.addCode("case $L -> $LSignatures();\n", k, functions.get(k).method());
-    }
-    return method
-        .addCode("default -> $LSignatures();\n$<};\n", functions.get(last).method())
+    return override("signatures")
+        .returns(ArrayTypeName.of(Api.SIGNATURE))
+        .addCode(
+            choice(
+                UFUNC,
+                ufuncs.functions().stream()
+                    .map(function -> CodeBlock.of("$LSignatures()", function.method()))
+                    .toList()))
         .build();
   }
 
+  private static MethodSpec.Builder override(String name) {
+    return MethodSpec.methodBuilder(name)
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC);
+  }
+
+  /** Returns one of several values, by a number that begins with 0. */
+  private static CodeBlock choice(String number, List<CodeBlock> values) {
+    int last = values.size() - 1;
+    return Template.of(
+            last == 0
+                ? """
+                return $last:L;
+                """
+                : """
+                return switch ($number:L) {
+                  $cases:L
+                  default -> $last:L;
+                };
+                """)
+        .with("number", number)
+        .with(
+            "cases",
+            IntStream.range(0, last)
+                .mapToObj(k -> CodeBlock.of("case $L -> $L;\n", k, values.get(k)))
+                .collect(CodeBlock.joining("")))
+        .with("last", values.get(last))
+        .code();
+  }
+
   private MethodSpec signatures(Function function) {
-    List<CodeBlock> rows = new ArrayList<>();
-    for (LoopSignature signature : function.signatures()) {
-      CodeBlock.Builder row = CodeBlock.builder();
-      int number = number(signature);
-      if (signature.folds()) {
-        row.add("$T.folding(this, $L", Api.SIGNATURE, number);
-        addDtypes(row, signature.outputs());
-      } else {
-        row.add("$T.of(this, $L, $L", Api.SIGNATURE, number, function.inputs());
-        addDtypes(row, signature.inputs());
-        addDtypes(row, signature.outputs());
-      }
-      rows.add(row.add(")").build());
-    }
     return MethodSpec.methodBuilder(function.method() + "Signatures")
         .addModifiers(Modifier.PRIVATE)
         .returns(ArrayTypeName.of(Api.SIGNATURE))
-        .addCode("return new $T[] {\n$>", Api.SIGNATURE)
-        .addCode("$L\n$<};\n", CodeBlock.join(rows, ",\n"))
+        .addCode(
+            Template.of(
+                    """
+                    return new $signature:T[] {
+                      $rows:L
+                    };
+                    """)
+                .with("signature", Api.SIGNATURE)
+                .with(
+                    "rows",
+                    function.signatures().stream()
+                        .map(this::row)
+                        .collect(CodeBlock.joining(",\n", "", "\n")))
+                .code())
         .build();
+  }
+
+  private CodeBlock row(LoopSignature signature) {
+    CodeBlock.Builder row = CodeBlock.builder();
+    int number = number(signature);
+    if (signature.folds()) {
+      row.add("$T.folding(this, $L", Api.SIGNATURE, number);
+    } else {
+      row.add("$T.of(this, $L, $L", Api.SIGNATURE, number, signature.inputs().size());
+      addDtypes(row, signature.inputs());
+    }
+    addDtypes(row, signature.outputs());
+    return row.add(")").build();
   }
 
   private static void addDtypes(CodeBlock.Builder code, List<Variable> variables) {
@@ -127,22 +161,17 @@ final class SourceMethods {
   }
 
   private MethodSpec loop() {
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder("loop")
-            .addAnnotation(Override.class)
-            .addModifiers(Modifier.PUBLIC)
-            .returns(Api.LOOP)
-            .addParameter(int.class, "number")
-            .addParameter(Api.LOOP_FORM, "form");
-    int last = names.size() - 1;
-    if (last == 0) {
-      return method.addStatement("return $L", make(0)).build();
-    }
-    method.addCode("return switch (number) {\n$>");
-    for (int k = 0; k < last; k++) {
-      method.addCode("case $L -> $L;\n", k, make(k));
-    }
-    return method.addCode("default -> $L;\n$<};\n", make(last)).build();
+    return override("loop")
+        .returns(Api.LOOP)
+        .addParameter(int.class, "number")
+        .addParameter(Api.LOOP_FORM, "form")
+        .addCode(choice("number", IntStream.range(0, names.size()).mapToObj(this::make).toList()))
+        .build();
+  }
+
+  private CodeBlock make(int number) {
+    return CodeBlock.of(
+        signatures.get(number).folds() ? "new $L(form)" : "new $L()", names.get(number));
   }
 
   /** Whether there is a method that takes elements and returns one. */
@@ -161,18 +190,36 @@ final class SourceMethods {
             .add(String.valueOf(k));
       }
     }
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder("method")
-            .addAnnotation(Override.class)
-            .addModifiers(Modifier.PUBLIC)
-            .returns(MethodHandle.class)
-            .addParameter(int.class, "number")
-            .addStatement("$T own = $T.lookup()", MethodHandles.Lookup.class, MethodHandles.class)
-            .addStatement("$T<?> in = $T.class", Class.class, ufuncs.declaration())
-            .addCode("return switch (number) {\n$>");
-    numbers.forEach(
-        (find, cases) -> method.addCode("case $L -> $L;\n", String.join(", ", cases), find));
-    return method.addCode("default -> $T.super.method(number);\n$<};\n", Api.LOOP_SOURCE).build();
+    return override("method")
+        .returns(MethodHandle.class)
+        .addParameter(int.class, "number")
+        .addCode(
+            Template.of(
+                    """
+                    $lookup:T own = $handles:T.lookup();
+                    $class:T<?> in = $declaration:T.class;
+                    return switch (number) {
+                      $cases:L
+                      default -> $loopSource:T.super.method(number);
+                    };
+                    """)
+                .with("lookup", MethodHandles.Lookup.class)
+                .with("handles", MethodHandles.class)
+                .with("class", Class.class)
+                .with("declaration", ufuncs.declaration())
+                .with("loopSource", Api.LOOP_SOURCE)
+                .with(
+                    "cases",
+                    numbers.entrySet().stream()
+                        .map(
+                            of ->
+                                CodeBlock.of(
+                                    "case $L -> $L;\n",
+                                    String.join(", ", of.getValue()),
+                                    of.getKey()))
+                        .collect(CodeBlock.joining("")))
+                .code())
+        .build();
   }
 
   private CodeBlock find(LoopSignature signature) {
@@ -181,9 +228,5 @@ final class SourceMethods {
     signature.method().parameters().forEach(type -> types.add(", $T.class", type));
     return CodeBlock.of(
         "$T.find(own, in, $S, $L)", Api.DECLARED_METHODS, signature.method().name(), types.build());
-  }
-
-  private String make(int number) {
-    return "new " + names.get(number) + (signatures.get(number).folds() ? "(form)" : "()");
   }
 }

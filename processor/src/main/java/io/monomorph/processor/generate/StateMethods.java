@@ -7,19 +7,21 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import io.monomorph.processor.model.CellModel;
 import io.monomorph.processor.model.DTypeModel;
+import io.monomorph.processor.model.ReductionModel.LoopSignature;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** The methods of a reduction's loops that see states alone: their beginning and their end. */
 final class StateMethods {
   private static final ArrayTypeName OBJECTS = ArrayTypeName.of(Object.class);
 
   private final StateVariables variables;
+  private final LoopSignature signature;
 
   StateMethods(StateVariables variables) {
     this.variables = variables;
+    this.signature = variables.signature();
   }
 
   List<MethodSpec> all() {
@@ -27,75 +29,120 @@ final class StateMethods {
   }
 
   private MethodSpec identity() {
-    MethodSpec.Builder method = override("identity").addParameter(int.class, "n").returns(OBJECTS);
-    variables.create(method, "state");
+    List<CodeBlock> fill = new ArrayList<>();
     for (int k = 0; k < variables.fields(); k++) {
+      ArrayTypeName type = variables.arrayType(k);
       String array = StateVariables.array("state", k);
-      method
-          .addStatement(
-              "$T $L = new $T[n]",
-              variables.arrayType(k),
-              array,
-              Api.primitive(variables.field(k).primitive()))
-          .addStatement("$T.fill($L, state.$L)", Arrays.class, array, variables.field(k).name());
+      fill.add(CodeBlock.of("$T $L = new $T[n]", type, array, type.componentType()));
+      fill.add(
+          CodeBlock.of("$T.fill($L, state.$L)", Arrays.class, array, variables.field(k).name()));
     }
-    String arrays =
-        IntStream.range(0, variables.fields())
-            .mapToObj(k -> StateVariables.array("state", k))
-            .collect(Collectors.joining(", "));
-    return method.addStatement("return new $T {$L}", OBJECTS, arrays).build();
+    return override("identity")
+        .addParameter(int.class, "n")
+        .returns(OBJECTS)
+        .addCode(
+            variables
+                .template(
+                    """
+                    $state:T state = new $state:T();
+                    $fill:L
+                    return new $objects:T {$arrays:L};
+                    """)
+                .with("fill", fill)
+                .with("objects", OBJECTS)
+                .with("arrays", variables.arrays("state"))
+                .code())
+        .build();
   }
 
   private MethodSpec combine() {
-    MethodSpec.Builder method =
-        override("combine")
-            .addParameter(OBJECTS, "states")
-            .addParameter(OBJECTS, "others")
-            .addParameter(int.class, "n");
-    variables.unpack(method, "states", "state");
-    variables.unpack(method, "others", "other");
-    variables.create(method, "state");
-    variables.create(method, "other");
-    method.beginControlFlow("for (int k = 0; k < n; k++)");
-    variables.load(method, "state", "state", "k");
-    variables.load(method, "other", "other", "k");
-    method.addStatement("state.combine(other)");
-    variables.store(method, "state", "state", "k");
-    return method.endControlFlow().build();
+    return override("combine")
+        .addParameter(OBJECTS, "states")
+        .addParameter(OBJECTS, "others")
+        .addParameter(int.class, "n")
+        .addCode(
+            variables
+                .template(
+                    """
+                    $unpack:L
+                    $unpackOthers:L
+                    $state:T state = new $state:T();
+                    $state:T other = new $state:T();
+                    for (int k = 0; k < n; k++) {
+                      $load:L
+                      $loadOther:L
+                      state.combine(other);
+                      $store:L
+                    }
+                    """)
+                .with("unpack", variables.unpack("states", "state"))
+                .with("unpackOthers", variables.unpack("others", "other"))
+                .with("load", variables.load("state", "state", "k"))
+                .with("loadOther", variables.load("other", "other", "k"))
+                .with("store", variables.store("state", "state", "k"))
+                .code())
+        .build();
   }
 
   private MethodSpec finish() {
-    MethodSpec.Builder method =
-        override("finish")
-            .addParameter(OBJECTS, "states")
-            .addParameter(Api.LONGS, "counts")
-            .addParameter(Object.class, "results")
-            .addParameter(int.class, "n");
-    variables.unpack(method, "states", "state");
-    method.addStatement("$1T out = ($1T) results", variables.results());
-    if (!variables.signature().finishes()) {
-      return method.addStatement("$T.arraycopy(state1, 0, out, 0, n)", System.class).build();
-    }
-    boolean complex = variables.signature().computed().isComplex();
-    variables.create(method, "state");
-    if (complex) {
-      method.addStatement("$1T cell = new $1T()", Api.cell(CellModel.COMPLEX_CELL));
-    }
-    method.beginControlFlow("for (int k = 0; k < n; k++)");
-    variables.load(method, "state", "state", "k");
-    String count = variables.signature().counts() ? "counts[k]" : "";
-    if (complex) {
-      method
-          .addStatement("state.finish($L$L)", count.isEmpty() ? "" : count + ", ", "cell")
-          .addStatement("out[2 * k] = cell.re")
-          .addStatement("out[2 * k + 1] = cell.im");
+    String text;
+    if (!signature.finishes()) {
+      text =
+          """
+          $unpack:L
+          $out:T out = ($out:T) results;
+          $system:T.arraycopy(state1, 0, out, 0, n);
+          """;
+    } else if (signature.computed().isComplex()) {
+      text =
+          """
+          $unpack:L
+          $out:T out = ($out:T) results;
+          $state:T state = new $state:T();
+          $cell:T cell = new $cell:T();
+          for (int k = 0; k < n; k++) {
+            $load:L
+            state.finish($arguments:L);
+            out[2 * k] = cell.re;
+            out[2 * k + 1] = cell.im;
+          }
+          """;
     } else {
-      method.addStatement(
-          CodeBlock.of(
-              "out[k] = $Lstate.finish($L)",
-              variables.signature().computed() == DTypeModel.UINT16 ? "(short) " : "",
-              count));
+      text =
+          """
+          $unpack:L
+          $out:T out = ($out:T) results;
+          $state:T state = new $state:T();
+          for (int k = 0; k < n; k++) {
+            $load:L
+            out[k] = $finished:L;
+          }
+          """;
     }
-    return method.endControlFlow().build();
+    return override("finish")
+        .addParameter(OBJECTS, "states")
+        .addParameter(Api.LONGS, "counts")
+        .addParameter(Object.class, "results")
+        .addParameter(int.class, "n")
+        .addCode(
+            variables
+                .template(text)
+                .with("unpack", variables.unpack("states", "state"))
+                .with("out", variables.results())
+                .with("system", System.class)
+                .with("cell", Api.cell(CellModel.COMPLEX_CELL))
+                .with("load", variables.load("state", "state", "k"))
+                .with("arguments", signature.counts() ? "counts[k], cell" : "cell")
+                .with("finished", finished())
+                .code())
+        .build();
+  }
+
+  /** The result, which the method has as the primitive of the dtype, or as an unsigned one. */
+  private CodeBlock finished() {
+    return CodeBlock.of(
+        "$Lstate.finish($L)",
+        signature.computed() == DTypeModel.UINT16 ? "(short) " : "",
+        signature.counts() ? "counts[k]" : "");
   }
 }

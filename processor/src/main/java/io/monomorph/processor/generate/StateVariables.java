@@ -10,6 +10,8 @@ import io.monomorph.processor.model.ReductionModel.LoopSignature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 
 /** How the loops of a reduction name states and inputs, and how states come and go. */
@@ -37,6 +39,13 @@ final class StateVariables {
     return states + (field + 1);
   }
 
+  /** The arrays of all numbers of the states, with commas between them. */
+  String arrays(String states) {
+    return IntStream.range(0, fields())
+        .mapToObj(k -> array(states, k))
+        .collect(Collectors.joining(", "));
+  }
+
   ArrayTypeName arrayType(int field) {
     return ArrayTypeName.of(Api.primitive(signature.fields().get(field).primitive()));
   }
@@ -51,11 +60,15 @@ final class StateVariables {
         .addModifiers(Modifier.PUBLIC);
   }
 
+  /** A text in which the class of the state has its place. */
+  Template template(String text) {
+    return Template.of(text).with("state", signature.declaration());
+  }
+
   /** Takes the arrays of states out of what a method is given. */
-  void unpack(MethodSpec.Builder method, String given, String states) {
-    for (int k = 0; k < fields(); k++) {
-      method.addStatement("$1T $2L = ($1T) $3L[$4L]", arrayType(k), array(states, k), given, k);
-    }
+  List<CodeBlock> unpack(String given, String states) {
+    return eachField(
+        k -> CodeBlock.of("$1T $2L = ($1T) $3L[$4L]", arrayType(k), array(states, k), given, k));
   }
 
   void addArrays(MethodSpec.Builder method, String states) {
@@ -64,21 +77,20 @@ final class StateVariables {
     }
   }
 
-  /** Makes the object that is the state: as long as it does not leave the loop, in registers. */
-  void create(MethodSpec.Builder method, String name) {
-    method.addStatement("$1T $2L = new $1T()", signature.declaration(), name);
+  /** Fills the variables of the object that is the state. */
+  List<CodeBlock> load(String name, String states, String at) {
+    return eachField(
+        k -> CodeBlock.of("$L.$L = $L[$L]", name, field(k).name(), array(states, k), at));
   }
 
-  void load(MethodSpec.Builder method, String name, String states, String at) {
-    for (int k = 0; k < fields(); k++) {
-      method.addStatement("$L.$L = $L[$L]", name, field(k).name(), array(states, k), at);
-    }
+  List<CodeBlock> store(String name, String states, String at) {
+    return eachField(
+        k -> CodeBlock.of("$L[$L] = $L.$L", array(states, k), at, name, field(k).name()));
   }
 
-  void store(MethodSpec.Builder method, String name, String states, String at) {
-    for (int k = 0; k < fields(); k++) {
-      method.addStatement("$L[$L] = $L.$L", array(states, k), at, name, field(k).name());
-    }
+  /** A statement for each number of the state. */
+  List<CodeBlock> eachField(IntFunction<CodeBlock> statement) {
+    return IntStream.range(0, fields()).mapToObj(statement).toList();
   }
 
   Field field(int k) {

@@ -3,6 +3,7 @@ package io.monomorph.processor.generate;
 import static io.monomorph.processor.generate.BufferGenerator.call;
 import static io.monomorph.processor.generate.BufferGenerator.core;
 
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import io.monomorph.processor.model.BufferModel;
@@ -21,15 +22,15 @@ final class StorageMethods {
 
   List<MethodSpec> all() {
     List<MethodSpec> methods = new ArrayList<>();
-    methods.add(override("core").returns(buffer.core()).addStatement("return core").build());
+    methods.add(override("core").returns(buffer.core().type()).addStatement("return core").build());
     methods.add(
         override("backend")
             .returns(Api.BACKEND_PROVIDER)
             .addStatement("return $T.INSTANCE", buffer.provider())
             .build());
-    buffer.expose().ifPresent(method -> methods.add(array(method)));
-    buffer.segment().ifPresent(method -> methods.add(segment(method)));
+    buffer.storage().exposed().ifPresent(exposed -> methods.add(exposed(exposed)));
     buffer
+        .storage()
         .memory()
         .ifPresent(
             method ->
@@ -40,6 +41,7 @@ final class StorageMethods {
                         .build()));
     methods.add(withLayout());
     buffer
+        .storage()
         .flush()
         .ifPresent(
             method ->
@@ -48,7 +50,7 @@ final class StorageMethods {
                         .returns(TypeName.VOID)
                         .addStatement(call(method, core(buffer)))
                         .build()));
-    buffer.close().ifPresent(method -> methods.add(close(method)));
+    buffer.storage().close().ifPresent(method -> methods.add(close(method)));
     return methods;
   }
 
@@ -58,16 +60,15 @@ final class StorageMethods {
         .addModifiers(Modifier.PUBLIC);
   }
 
-  private MethodSpec array(Callee method) {
-    MethodSpec.Builder array = override("array").returns(Api.block(buffer.dtype()));
-    checkLifetime(buffer, array);
-    return array.addStatement("return $L", call(method, core(buffer))).build();
-  }
-
-  private MethodSpec segment(Callee method) {
-    MethodSpec.Builder segment = override("segment").returns(Api.MEMORY);
-    checkLifetime(buffer, segment);
-    return segment.addStatement("return $L", call(method, core(buffer))).build();
+  private MethodSpec exposed(BufferModel.Exposed exposed) {
+    MethodSpec.Builder method =
+        exposed.isArray()
+            ? override("array").returns(Api.block(buffer.dtype()))
+            : override("segment").returns(Api.MEMORY);
+    return method
+        .addCode(checkLifetime(buffer))
+        .addStatement("return $L", call(exposed.method(), core(buffer)))
+        .build();
   }
 
   private MethodSpec withLayout() {
@@ -76,7 +77,7 @@ final class StorageMethods {
         .addParameter(Api.LAYOUT, "layout")
         .addParameter(boolean.class, "readOnly")
         .addStatement(
-            buffer.close().isPresent()
+            buffer.storage().close().isPresent()
                 ? "return new $T(core, layout, readOnly || isReadOnly(), lifetime)"
                 : "return new $T(core, layout, readOnly || isReadOnly())",
             buffer.type())
@@ -90,10 +91,8 @@ final class StorageMethods {
         .build();
   }
 
-  /** Begins a method with the check that the core is not closed, where it can be. */
-  static void checkLifetime(BufferModel buffer, MethodSpec.Builder method) {
-    if (buffer.close().isPresent()) {
-      method.addStatement("lifetime.check()");
-    }
+  /** The check that the core is not closed, where it can be. */
+  static CodeBlock checkLifetime(BufferModel buffer) {
+    return CodeBlock.of(buffer.storage().close().isPresent() ? "lifetime.check();\n" : "");
   }
 }

@@ -25,7 +25,7 @@ final class WrapMethods {
     if (buffer.newCoresAreLaidOut()) {
       methods.add(allocated());
     }
-    buffer.sources().forEach(source -> methods.add(source(source)));
+    buffer.creation().sources().forEach(source -> methods.add(source(source)));
     return methods;
   }
 
@@ -38,18 +38,19 @@ final class WrapMethods {
   }
 
   private MethodSpec.Builder wrapCore() {
-    return wrap(buffer.isPublic()).addParameter(buffer.core(), "core");
+    return wrap(buffer.core().isPublic()).addParameter(buffer.core().type(), "core");
   }
 
   private MethodSpec whole() {
     return wrapCore()
         .addJavadoc(
-            buffer.shape().isPresent()
+            buffer.core().shape().isPresent()
                 ? "Makes a buffer that shares the elements of a core, in the core's own shape."
                 : "Makes a one-dimensional buffer that shares all elements of a core.")
         .addStatement(
             "return wrap(core, $L)",
             buffer
+                .core()
                 .shape()
                 .map(shape -> call(shape, core(buffer)))
                 .orElseGet(() -> CodeBlock.of("$T.of($L)", Api.LAYOUT, length())))
@@ -75,10 +76,10 @@ final class WrapMethods {
             """)
         .addParameter(Api.LAYOUT, "layout")
         .addStatement(
-            buffer.close().isPresent()
+            buffer.storage().close().isPresent()
                 ? "return new $T(core, $T.within($L, layout), $L, $T.of(core))"
                 : "return new $T(core, $T.within($L, layout), $L)",
-            buffer.close().isPresent()
+            buffer.storage().close().isPresent()
                 ? new Object[] {buffer.type(), Api.STORAGE, length(), isReadOnly(), Api.LIFETIME}
                 : new Object[] {buffer.type(), Api.STORAGE, length(), isReadOnly()})
         .build();
@@ -89,19 +90,20 @@ final class WrapMethods {
         .addJavadoc("Makes a buffer over a new core, as that lies if it has the shape.")
         .addModifiers(Modifier.STATIC)
         .returns(buffer.type())
-        .addParameter(buffer.core(), "core")
+        .addParameter(buffer.core().type(), "core")
         .addParameter(Api.LONGS, "shape")
         .varargs()
         .addStatement(
             "return wrap(core, $T.ofShape($L, shape))",
             Api.STORAGE,
-            call(buffer.shape().orElseThrow(), core(buffer)))
+            call(buffer.core().shape().orElseThrow(), core(buffer)))
         .build();
   }
 
   /** Whether a core can only be read. */
   private CodeBlock isReadOnly() {
     return buffer
+        .core()
         .readOnly()
         .map(tells -> call(tells, core(buffer)))
         .orElseGet(() -> CodeBlock.of("$L", buffer.isOnlyRead()));
@@ -110,12 +112,13 @@ final class WrapMethods {
   /** The number of elements of a core. */
   CodeBlock length() {
     return buffer
+        .core()
         .length()
         .map(size -> call(size, core(buffer)))
-        .or(() -> buffer.regions().map(regions -> sizeOfShape()))
+        .or(() -> buffer.moves().regions().map(regions -> sizeOfShape()))
         .orElseGet(
             () -> {
-              CodeBlock array = call(buffer.expose().orElseThrow(), core(buffer));
+              CodeBlock array = call(buffer.storage().array().orElseThrow().method(), core(buffer));
               return buffer.dtype().isComplex()
                   ? CodeBlock.of("$T.pairs($L.length)", Api.STORAGE, array)
                   : CodeBlock.of("$L.length", array);
@@ -124,7 +127,7 @@ final class WrapMethods {
 
   /** Cores that are read by regions tell their shape. */
   private CodeBlock sizeOfShape() {
-    CodeBlock shape = call(buffer.shape().orElseThrow(), core(buffer));
+    CodeBlock shape = call(buffer.core().shape().orElseThrow(), core(buffer));
     return CodeBlock.of("$T.of($L).size()", Api.LAYOUT, shape);
   }
 
@@ -136,7 +139,7 @@ final class WrapMethods {
 
   private MethodSpec source(SourceModel source) {
     MethodSpec.Builder method =
-        wrap(buffer.isPublic() && source.isPublic())
+        wrap(buffer.core().isPublic() && source.isPublic())
             .addJavadoc(
                 "Makes a buffer over the core of $L $L.",
                 Docs.article(source.type()),
@@ -147,7 +150,7 @@ final class WrapMethods {
         wrapped(
             call(source.method(), given), buffer.declaration(), source.method().name(), "source");
     if (!source.givesCore()) {
-      method.addStatement("$T core = $L", buffer.core(), core);
+      method.addStatement("$T core = $L", buffer.core().type(), core);
       core = CodeBlock.of("core");
     }
     CodeBlock shape = source.shape().map(tells -> call(tells, given)).orElse(null);

@@ -6,47 +6,69 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.type.TypeKind;
 
-/**
- * One buffer class to be generated.
- *
- * @param read reads an element; empty for a dtype that is read by regions alone
- * @param length the element count of {@code core}: a method, or empty for the exposed array's or
- *     that of the shape
- * @param expose gives the array of the core
- * @param segment gives its memory, for loops that run on it in place
- * @param write writes an element; empty for a dtype that is only read, or written by regions
- * @param writeCast the primitive narrower than the carrier that the writer takes, if it does
- * @param alwaysExposes whether {@code expose} has an array for every core, and never returns null
- * @param hasLayout whether {@code shape} tells strides and offset too
- */
+/** One buffer class to be generated; each part is what one group of its methods needs. */
 public record BufferModel(
     ClassName type,
     ClassName declaration,
     ClassName provider,
     DTypeModel dtype,
-    TypeName core,
-    boolean isPublic,
-    boolean longIndex,
-    Optional<Callee> read,
-    TypeKind readType,
-    Optional<Callee> readImaginary,
-    Optional<Callee> write,
-    Optional<TypeKind> writeCast,
-    Optional<Callee> expose,
-    boolean alwaysExposes,
-    Optional<Callee> segment,
-    Optional<Bulk> load,
-    Optional<Bulk> store,
-    Optional<Regions> regions,
-    Optional<Callee> length,
-    Optional<Callee> shape,
-    boolean hasLayout,
-    Optional<Allocation> allocation,
-    List<SourceModel> sources,
-    Optional<Callee> memory,
-    Optional<Callee> readOnly,
-    Optional<Callee> close,
-    Optional<Callee> flush) {
+    Core core,
+    Elements elements,
+    Moves moves,
+    Storage storage,
+    Creation creation) {
+
+  /** Whether nothing is ever written. */
+  public boolean isOnlyRead() {
+    return elements.writer().isEmpty() && moves.regions().flatMap(Regions::store).isEmpty();
+  }
+
+  /** Whether new cores lie as they say themselves: the method that makes them knows the shape. */
+  public boolean newCoresAreLaidOut() {
+    return core.hasLayout()
+        && creation.allocation().filter(method -> method.argument() == Argument.SHAPE).isPresent();
+  }
+
+  /**
+   * The core, and what it tells about itself.
+   *
+   * @param length its element count; empty if that is the exposed array's or that of the shape
+   * @param hasLayout whether {@code shape} tells strides and offset too
+   * @param readOnly tells whether it cannot be written to
+   */
+  public record Core(
+      TypeName type,
+      boolean isPublic,
+      Optional<Callee> length,
+      Optional<Callee> shape,
+      boolean hasLayout,
+      Optional<Callee> readOnly) {}
+
+  /**
+   * The methods of one element.
+   *
+   * @param longIndex whether places are counted with long, as those of regions are
+   * @param reader empty for a dtype that is read by regions alone
+   * @param writer empty for a dtype that is only read, or written by regions
+   */
+  public record Elements(boolean longIndex, Optional<Reader> reader, Optional<Writer> writer) {}
+
+  /**
+   * What reads an element.
+   *
+   * @param imaginary reads the second part of one that has two
+   */
+  public record Reader(Callee method, TypeKind result, Optional<Callee> imaginary) {}
+
+  /**
+   * What writes an element.
+   *
+   * @param cast the primitive that it takes, if that is narrower than the carrier
+   */
+  public record Writer(Callee method, Optional<TypeKind> cast) {}
+
+  /** The methods of many elements. */
+  public record Moves(Optional<Bulk> load, Optional<Bulk> store, Optional<Regions> regions) {}
 
   /**
    * A method that moves a run of elements.
@@ -63,10 +85,37 @@ public record BufferModel(
    */
   public record Regions(Callee load, Optional<Callee> store, Optional<Callee> tiles) {}
 
-  /** Whether nothing is ever written. */
-  public boolean isOnlyRead() {
-    return write.isEmpty() && regions.flatMap(Regions::store).isEmpty();
+  /**
+   * What the elements stand on, and the end of their use.
+   *
+   * @param memory tells the memory that a core occupies
+   */
+  public record Storage(
+      Optional<Exposed> exposed,
+      Optional<Callee> memory,
+      Optional<Callee> flush,
+      Optional<Callee> close) {
+
+    /** What exposes an array. */
+    public Optional<Exposed> array() {
+      return exposed.filter(Exposed::isArray);
+    }
   }
+
+  /**
+   * What gives loops the elements in place.
+   *
+   * @param isArray whether that is the array inside the core, rather than its memory
+   * @param always whether every core has it, and null is never returned
+   */
+  public record Exposed(Callee method, boolean isArray, boolean always) {}
+
+  /**
+   * Where cores come from.
+   *
+   * @param sources the types that can become a core
+   */
+  public record Creation(Optional<Allocation> allocation, List<SourceModel> sources) {}
 
   /**
    * A method that makes a core.
@@ -74,12 +123,6 @@ public record BufferModel(
    * @param takesOptions whether it takes the options of the backend too
    */
   public record Allocation(Callee method, Argument argument, boolean takesOptions) {}
-
-  /** Whether new cores lie as they say themselves: the method that makes them knows the shape. */
-  public boolean newCoresAreLaidOut() {
-    return hasLayout
-        && allocation.filter(method -> method.argument() == Argument.SHAPE).isPresent();
-  }
 
   /** What a method that makes a core wants to know. */
   public enum Argument {
