@@ -29,7 +29,7 @@ public final class Runs {
                   == Double.doubleToRawLongBits(numbers[k]);
       count += same ? 0 : 1;
       values[count - 1] = numbers[k];
-      ends[count - 1] = k + 1;
+      ends[count - 1] = k + 1L;
     }
     return new Runs(Arrays.copyOf(values, count), Arrays.copyOf(ends, count));
   }

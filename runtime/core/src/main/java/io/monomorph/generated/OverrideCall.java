@@ -70,6 +70,7 @@ public final class OverrideCall {
   }
 
   /** Whether a core is that of an input. */
+  @SuppressWarnings("ReferenceEquality") // it is identity that is asked
   public boolean hasCore(Object core) {
     for (Object input : inputs) {
       if (input instanceof Operand operand && operand.core() == core) {
@@ -98,6 +99,12 @@ public final class OverrideCall {
 
   void inside(@Nullable OverrideCall newOuter) {
     outer = newOuter;
+  }
+
+  /** Whether it is a call of a function of a backend. */
+  @SuppressWarnings("ReferenceEquality") // it is identity that is asked
+  boolean isOf(OverrideTable of, String name) {
+    return table == of && function.equals(name);
   }
 
   @Nullable OverrideCall outer() {

@@ -19,11 +19,11 @@ public abstract class OverrideTable {
    */
   private static boolean needed;
 
+  /** The call that a backend is computing in each thread, the innermost one. */
+  private static final ThreadLocal<@Nullable OverrideCall> RUNNING = new ThreadLocal<>();
+
   private final BackendProvider backend;
   private final List<String> functions;
-
-  /** The calls of each thread that overrides are computing, the innermost one. */
-  private final ThreadLocal<@Nullable OverrideCall> running = new ThreadLocal<>();
 
   /**
    * For generated code.
@@ -33,6 +33,10 @@ public abstract class OverrideTable {
   protected OverrideTable(BackendProvider backend, String... functions) {
     this.backend = backend;
     this.functions = List.of(functions);
+    look();
+  }
+
+  private static void look() {
     needed = true;
   }
 
@@ -52,6 +56,7 @@ public abstract class OverrideTable {
    *
    * @param function its name in NumPy
    */
+  @SuppressWarnings("ReferenceEquality") // it is identity that is asked
   public static @Nullable OverrideTable of(String function, Object... inputs) {
     if (!needed) {
       return null;
@@ -88,14 +93,14 @@ public abstract class OverrideTable {
    * @throws IllegalStateException if it returns null
    */
   final boolean compute(OverrideCall call) {
-    OverrideCall outer = running.get();
+    OverrideCall outer = RUNNING.get();
     for (OverrideCall at = outer; at != null; at = at.outer()) {
-      if (at.function().equals(call.function())) {
+      if (at.isOf(this, call.function())) {
         return false;
       }
     }
     call.inside(outer);
-    running.set(call);
+    RUNNING.set(call);
     try {
       return ask(call);
     } catch (StorageException told) {
@@ -104,9 +109,9 @@ public abstract class OverrideTable {
       throw call.failed(failure);
     } finally {
       if (outer == null) {
-        running.remove();
+        RUNNING.remove();
       } else {
-        running.set(outer);
+        RUNNING.set(outer);
       }
     }
   }

@@ -19,9 +19,9 @@ final class Asked {
     NOTES.add(what);
   }
 
-  @SuppressWarnings("unchecked")
-  static <T> T answer() {
-    return (T) answer.get();
+  /** What a method is to return. */
+  static <T> T answer(Class<T> type) {
+    return type.cast(answer.get());
   }
 
   /** What has been noted since the last time. */

@@ -117,7 +117,7 @@ final class ProbeBackend {
 
   @Overrides(value = "max", dtypes = DType.UINT8)
   static int greatest(Tally core) {
-    return Asked.<Integer>answer();
+    return Asked.answer(Integer.class);
   }
 
   // Universal functions.
@@ -171,11 +171,11 @@ final class ProbeBackend {
 
   @Overrides
   static NdBuffer absolute(NdBuffer x) {
-    return Asked.answer();
+    return Asked.answer(NdBuffer.class);
   }
 
   @Overrides
   static Probe floor(Probe core) {
-    return Asked.answer();
+    return Asked.answer(Probe.class);
   }
 }
