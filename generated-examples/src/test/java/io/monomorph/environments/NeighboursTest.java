@@ -3,7 +3,11 @@ package io.monomorph.environments;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.auto.service.AutoService;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +26,7 @@ class NeighboursTest {
       """;
 
   /** Provides what the generated class does, under another name. */
-  private static final String ANOTHER =
+  static final String ANOTHER =
       """
       package demo;
 
@@ -80,5 +84,59 @@ class NeighboursTest {
     String printed =
         shell.java("-cp", Shell.path(Shell.runtime(), annotations, "out"), "demo.Main").succeeded();
     assertEquals(Line.PRINTED.replace("line(7), ", "line(7), mine(3), "), printed);
+  }
+
+  /**
+   * A core of Immutables, one with accessors of Lombok, and a mapper of MapStruct from and to
+   * generated classes, whichever processor is first. MapStruct and Lombok need no help either.
+   */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3})
+  void generatorsOfCoresAndOfWhatUsesBuffers(int turn) throws Exception {
+    Shell shell = new Shell(folder);
+    Path sources = Path.of("src/test/resources/neighbours/src").toAbsolutePath();
+    try (var files = Files.list(sources.resolve("demo"))) {
+      for (Path file : files.toList()) {
+        shell.write("src/demo/" + file.getFileName(), Files.readString(file));
+      }
+    }
+    List<String> processors =
+        new java.util.ArrayList<>(
+            List.of(
+                Shell.processorPath(),
+                Jars.find("value"),
+                Jars.find("mapstruct", "mapstruct-processor"),
+                Jars.find("lombok")));
+    Collections.rotate(processors, turn);
+    String classes = Shell.path(Shell.runtime(), Jars.find("value", "mapstruct", "lombok"));
+    String said =
+        shell
+            .javac(
+                shell.withSources(
+                    "src",
+                    // Lombok uses what this JDK warns of.
+                    "-J--sun-misc-unsafe-memory-access=allow",
+                    "-Xlint:all",
+                    "-Xlint:-processing",
+                    "-Werror",
+                    "-d",
+                    "out",
+                    "-cp",
+                    classes,
+                    "-processorpath",
+                    processors.stream().collect(Collectors.joining(java.io.File.pathSeparator))))
+            .succeeded();
+    assertEquals("", said);
+    assertEquals(
+        "demo.SeriesBufferProvider\ndemo.SheetBufferProvider\n",
+        shell.read("out/META-INF/services/io.monomorph.spi.BackendProvider"));
+    String printed = shell.java("-cp", Shell.path(classes, "out"), "demo.Main").succeeded();
+    assertEquals(
+        """
+        [9.0, 9.0, 9.0, 4.0, 5.0, 6.0] [[9. 9. 9.]
+         [4. 5. 6.]]
+        true
+        [3. 4.] m""",
+        printed);
   }
 }

@@ -249,7 +249,8 @@ final class RandomBackend {
       {"no size", "@Size static", "static"},
       {"a size of nothing", "(@Size static \\w+ size)\\([^)]*\\)", "$1()"},
       {"a size that is text", "@Size static \\w+ size(.*?) 6;", "@Size static String size$1 null;"},
-      {"no reader", "@Reads\\([\\w.]+\\) ", ""},
+      // Without a writer or another reader this would just be a backend of fewer dtypes.
+      {"no reader", "(?s)@Reads\\((DType\\.\\w+)\\) (?=.*@(?:Writes|ReadsImaginary)\\(\\1\\))", ""},
       {"two readers", "@Reads\\((DType.\\w+)\\)", "@Reads({$1, $1})"},
       {
         "a reader without an index",
@@ -286,7 +287,12 @@ final class RandomBackend {
         "@Flushes static void flush2(Thread t) { }\n@Size static"
       },
     };
-    String[] mistake = mistakes[random.nextInt(mistakes.length)];
-    return unit.wrong(mistake[0], text.replaceFirst(mistake[1], mistake[2]));
+    while (true) {
+      String[] mistake = mistakes[random.nextInt(mistakes.length)];
+      String changed = text.replaceFirst(mistake[1], mistake[2]);
+      if (!changed.equals(text)) {
+        return unit.wrong(mistake[0], changed);
+      }
+    }
   }
 }

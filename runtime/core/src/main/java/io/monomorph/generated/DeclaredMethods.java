@@ -10,6 +10,9 @@ import java.lang.invoke.MethodType;
  * @see io.monomorph.Expression
  */
 public final class DeclaredMethods {
+  /** Stands for a method that loops cannot call element by element. */
+  public static final MethodHandle NONE = MethodHandles.empty(MethodType.methodType(void.class));
+
   private DeclaredMethods() {}
 
   /**

@@ -1,7 +1,6 @@
 package io.monomorph.generated;
 
 import java.lang.invoke.MethodHandle;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The loops of a class of ufuncs; generated code implements it. It gives them one by one, because
@@ -18,9 +17,10 @@ public interface LoopSource {
 
   /**
    * The method that was declared for a signature, which takes an element of each input and returns
-   * one; null if it does not return its result.
+   * one; {@link DeclaredMethods#NONE} if it does not return its result. Not null, because generated
+   * code, which cannot name anybody's annotation for that, passes it on.
    */
-  default @Nullable MethodHandle method(int number) {
-    return null;
+  default MethodHandle method(int number) {
+    return DeclaredMethods.NONE;
   }
 }

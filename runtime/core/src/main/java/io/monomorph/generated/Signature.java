@@ -249,7 +249,7 @@ public final class Signature {
       known = source.loops.method(source.number);
       method = known;
     }
-    return known;
+    return known.equals(DeclaredMethods.NONE) ? null : known;
   }
 
   /** What those who run loops keep of this signature, as long as it lives. */
