@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds out how a method that computes a function is called, or why it cannot be. */
 public final class OverridePlanner {
+  /** The class of results whose size nobody knows in advance. */
+  private static final String INDICES = "io.monomorph.Int64Buffer";
+
   private static final Set<TypeKind> CARRIERS =
       EnumSet.of(TypeKind.BOOLEAN, TypeKind.INT, TypeKind.LONG, TypeKind.FLOAT, TypeKind.DOUBLE);
 
@@ -67,7 +70,7 @@ public final class OverridePlanner {
     for (VariableElement parameter : function.getParameters()) {
       TypeMirror type = parameter.asType();
       TypeMirror taken = next < given.size() ? given.get(next) : null;
-      if (types.isNamed(type, "java.lang.Object")) {
+      if (isInput(type)) {
         int input = inputs++;
         if (taken == null) {
           return Found.fault(takes(given) + ", but the function has more inputs");
@@ -132,6 +135,12 @@ public final class OverridePlanner {
         "",
         "",
         List.copyOf(dtypes));
+  }
+
+  /** Whether a parameter of a function is one of its inputs. */
+  public boolean isInput(TypeMirror type) {
+    return types.isNamed(type, "java.lang.Object")
+        || types.isNamed(type, Api.ND_BUFFER.canonicalName());
   }
 
   private static boolean isBuffer(Kind kind) {
@@ -202,7 +211,7 @@ public final class OverridePlanner {
       return false;
     }
     return own(one) != null
-        || !held(one).isEmpty()
+        || (!held(one).isEmpty() && !types.isNamed(wanted, INDICES))
         || types.isNamed(one, Api.ND_BUFFER.canonicalName())
         || (types.isBelow(one, Api.ND_BUFFER.canonicalName())
             && (types.isNamed(wanted, Api.ND_BUFFER.canonicalName())

@@ -65,7 +65,7 @@ public final class OverrideRules {
       Report report) {
     ExecutableElement method = override.method();
     String annotation = OverrideReader.ANNOTATION;
-    String usual = usual(backend, override, function);
+    String usual = usual(backend, override, function, planner);
     if (!method.getTypeParameters().isEmpty()) {
       Site site = Site.of(method.getTypeParameters().get(0));
       report.add(Message.GENERIC_ACCESSOR, site, annotation, override.name(), usual);
@@ -126,13 +126,18 @@ public final class OverrideRules {
   }
 
   /** The method that takes and gives buffers, which every function can have. */
-  private String usual(BackendModel backend, OverrideModel override, ExecutableElement function) {
+  private String usual(
+      BackendModel backend,
+      OverrideModel override,
+      ExecutableElement function,
+      OverridePlanner planner) {
     List<String> parameters = new ArrayList<>();
-    long inputs = function.getParameters().stream().filter(this::isInput).count();
+    long inputs =
+        function.getParameters().stream().filter(p -> planner.isInput(p.asType())).count();
     String buffer = names.inBody("io.monomorph.NdBuffer", backend.type());
     for (VariableElement parameter : function.getParameters()) {
       TypeMirror type = parameter.asType();
-      if (isInput(parameter)) {
+      if (planner.isInput(type)) {
         parameters.add(buffer + (inputs == 1 ? " of" : " x" + (parameters.size() + 1)));
       } else if (types.isArrayOf(type, TypeKind.INT)) {
         parameters.add("int... axes");
@@ -146,10 +151,6 @@ public final class OverrideRules {
                 name(backend, function.getReturnType()),
                 override.name(),
                 String.join(", ", parameters));
-  }
-
-  private boolean isInput(VariableElement parameter) {
-    return types.isNamed(parameter.asType(), "java.lang.Object");
   }
 
   /** The annotation of a method that is for a function, and for some dtypes if any are given. */

@@ -51,6 +51,19 @@ public final class OverrideResults {
     return result;
   }
 
+  /**
+   * The result of a call of which one knows the shape but for the first axis.
+   *
+   * @throws IllegalStateException as {@link #of(OverrideCall, DType, long...)}
+   */
+  public static Operand rows(OverrideCall call, DType dtype, long... row) {
+    long found =
+        call.result() instanceof Operand operand && operand.layout().rank() > 0
+            ? operand.layout().shape(0)
+            : 0;
+    return of(call, dtype, Shapes.concat(new long[] {found}, row));
+  }
+
   private static boolean isCarrier(Object given) {
     return given instanceof Boolean
         || given instanceof Integer

@@ -2,6 +2,8 @@ package io.monomorph.override;
 
 import io.monomorph.BoolBuffer;
 import io.monomorph.Float64Buffer;
+import io.monomorph.Functions;
+import io.monomorph.Int64Buffer;
 import io.monomorph.NdBuffer;
 import io.monomorph.annotation.Allocates;
 import io.monomorph.annotation.BufferBackend;
@@ -167,6 +169,58 @@ final class ProbeBackend {
     Asked.note("clip to " + low + " and " + high);
     Probe clipped = x1.core().map(element -> Math.max(low, Math.min(high, element)));
     return ProbeFloat64Buffer.wrap(clipped, x1.shape());
+  }
+
+  // Other functions.
+
+  @Overrides
+  static NdBuffer round(NdBuffer of, int decimals) {
+    Asked.note("round to " + decimals);
+    return Functions.round(of, decimals);
+  }
+
+  @Overrides
+  static Probe nanToNum(Probe of, double nan, double positive, double negative) {
+    Asked.note("nan_to_num " + nan);
+    return of.map(element -> Double.isNaN(element) ? nan : element);
+  }
+
+  @Overrides
+  static NdBuffer diff(NdBuffer of, int n, int axis) {
+    Asked.note("diff " + n + " along " + axis);
+    return Functions.diff(of, n, axis);
+  }
+
+  @Overrides
+  static BoolBuffer isclose(
+      Float64Buffer a, double b, double relative, double absolute, boolean equalNan) {
+    Asked.note("isclose to " + b);
+    return Functions.isclose(a, b, relative, absolute, equalNan);
+  }
+
+  @Overrides
+  static Optional<Boolean> allclose(
+      Probe a, Probe b, double relative, double absolute, boolean equalNan) {
+    Asked.note("allclose");
+    return a == b ? Optional.of(true) : Optional.empty();
+  }
+
+  @Overrides
+  static boolean arrayEqual(Probe a, Probe b, boolean equalNan) {
+    Asked.note("array_equal");
+    return Arrays.equals(a.elements(), b.elements());
+  }
+
+  @Overrides
+  static Int64Buffer flatnonzero(NdBuffer of) {
+    Asked.note("flatnonzero");
+    return Functions.flatnonzero(of);
+  }
+
+  @Overrides
+  static NdBuffer argwhere(NdBuffer of) {
+    Asked.note("argwhere");
+    return Functions.argwhere(of);
   }
 
   @Overrides
