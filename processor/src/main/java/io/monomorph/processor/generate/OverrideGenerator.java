@@ -7,6 +7,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.monomorph.processor.naming.Names;
 import io.monomorph.processor.model.OverridePlan;
 import io.monomorph.processor.model.OverridePlan.Argument;
 import io.monomorph.processor.model.OverridePlan.Kind;

@@ -4,6 +4,7 @@ import static io.monomorph.processor.generate.StorageMethods.override;
 
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import io.monomorph.processor.naming.Names;
 import io.monomorph.processor.model.BufferModel;
 import java.util.List;
 import javax.lang.model.element.Modifier;

@@ -13,6 +13,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
+import io.monomorph.processor.naming.Names;
 import io.monomorph.processor.model.BufferModel;
 import io.monomorph.processor.model.ProviderModel;
 import io.monomorph.processor.read.AutoServices;

@@ -1,6 +1,6 @@
 package io.monomorph.processor.read;
 
-import io.monomorph.processor.generate.Names;
+import io.monomorph.processor.naming.Names;
 import io.monomorph.processor.model.DTypeModel;
 import io.monomorph.processor.model.OverrideModel;
 import io.monomorph.processor.model.Site;

@@ -1,6 +1,5 @@
 package io.monomorph.processor.validate;
 
-import io.monomorph.processor.generate.OverridePlanner;
 import io.monomorph.processor.model.BackendModel;
 import io.monomorph.processor.model.DTypeModel;
 import io.monomorph.processor.model.OverrideModel;
@@ -33,14 +32,14 @@ public final class OverrideRules {
   }
 
   /** Checks all of them, and plans those that are sound. */
-  public List<OverridePlan> check(BackendModel backend, OverridePlanner planner, Report report) {
+  public List<OverridePlan> check(BackendModel backend, OverrideShapes shapes, Report report) {
     List<OverridePlan> plans = new ArrayList<>();
     for (OverrideModel override : backend.overrides()) {
       Optional<ExecutableElement> function = functions.find(override.function());
       if (function.isEmpty()) {
         unknown(override, report);
       } else {
-        check(backend, override, function.get(), planner, report).ifPresent(plans::add);
+        check(backend, override, function.get(), shapes, report).ifPresent(plans::add);
       }
     }
     return plans;
@@ -61,11 +60,11 @@ public final class OverrideRules {
       BackendModel backend,
       OverrideModel override,
       ExecutableElement function,
-      OverridePlanner planner,
+      OverrideShapes shapes,
       Report report) {
     ExecutableElement method = override.method();
     String annotation = OverrideReader.ANNOTATION;
-    String usual = usual(backend, override, function, planner);
+    String usual = usual(backend, override, function, shapes);
     if (!method.getTypeParameters().isEmpty()) {
       Site site = Site.of(method.getTypeParameters().get(0));
       report.add(Message.GENERIC_ACCESSOR, site, annotation, override.name(), usual);
@@ -74,7 +73,7 @@ public final class OverrideRules {
     if (!new AccessRules(types).check(method, annotation, report)) {
       return Optional.empty();
     }
-    OverridePlanner.Found found = planner.find(override, function);
+    OverrideShapes.Found found = shapes.find(override, function);
     if (!found.fault().isEmpty()) {
       report.add(Message.OVERRIDE_SHAPE, override.site(), override.name(), found.fault(), usual);
     } else if (!found.dtypes().isEmpty()) {
@@ -102,7 +101,7 @@ public final class OverrideRules {
     return Optional.ofNullable(found.plan());
   }
 
-  private static void dtypes(OverrideModel override, OverridePlanner.Found found, Report report) {
+  private static void dtypes(OverrideModel override, OverrideShapes.Found found, Report report) {
     report.add(
         Message.OVERRIDE_DTYPES,
         override.dtypesSite(),
@@ -130,14 +129,14 @@ public final class OverrideRules {
       BackendModel backend,
       OverrideModel override,
       ExecutableElement function,
-      OverridePlanner planner) {
+      OverrideShapes shapes) {
     List<String> parameters = new ArrayList<>();
     long inputs =
-        function.getParameters().stream().filter(p -> planner.isInput(p.asType())).count();
+        function.getParameters().stream().filter(p -> shapes.isInput(p.asType())).count();
     String buffer = names.inBody("io.monomorph.NdBuffer", backend.type());
     for (VariableElement parameter : function.getParameters()) {
       TypeMirror type = parameter.asType();
-      if (planner.isInput(type)) {
+      if (shapes.isInput(type)) {
         parameters.add(buffer + (inputs == 1 ? " of" : " x" + (parameters.size() + 1)));
       } else if (types.isArrayOf(type, TypeKind.INT)) {
         parameters.add("int... axes");

@@ -35,6 +35,10 @@ public final class BlockwiseAccelerator implements Accelerator<LoopTable, Signat
     if (pairs != null) {
       return wide ? new BinaryFloat64Loop(pairs, declared) : new BinaryFloat32Loop(pairs, declared);
     }
+    FloatFunction single = wide ? null : floatFunction(table);
+    if (single != null) {
+      return new FloatLoop(single, declared);
+    }
     BlockFunction function = function(table, wide);
     if (function == null) {
       return null;
@@ -55,18 +59,29 @@ public final class BlockwiseAccelerator implements Accelerator<LoopTable, Signat
     };
   }
 
+  /** Of float32, those that are within one or two units in the last place. */
+  @SuppressWarnings("ReferenceEquality") // it is identity that is asked
+  private static @Nullable FloatFunction floatFunction(LoopTable table) {
+    return switch (table.name()) {
+      case "exp" -> table == ExponentialsLoops.EXP ? new FloatExp() : null;
+      case "log" -> table == LogarithmsLoops.LOG ? FloatLog.natural() : null;
+      case "log2" -> table == LogarithmsLoops.LOG2 ? FloatLog.ofBase2() : null;
+      case "log10" -> table == LogarithmsLoops.LOG10 ? FloatLog.ofBase10() : null;
+      default -> null;
+    };
+  }
+
   /** The name first, so that few classes are loaded. */
   @SuppressWarnings("ReferenceEquality") // it is identity that is asked
   private static @Nullable BlockFunction function(LoopTable table, boolean wide) {
     return switch (table.name()) {
-      case "exp" -> table == ExponentialsLoops.EXP ? wide ? new Exp() : new SingleExp() : null;
+      case "exp" -> wide && table == ExponentialsLoops.EXP ? new Exp() : null;
       case "exp2" -> table == ExponentialsLoops.EXP2 ? wide ? new Exp2() : new SingleExp2() : null;
       case "expm1" ->
           table == ExponentialsLoops.EXPM1 ? wide ? new Expm1() : new SingleExpm1() : null;
-      case "log" -> table == LogarithmsLoops.LOG ? wide ? new Log() : new SingleLog() : null;
-      case "log2" -> table == LogarithmsLoops.LOG2 ? wide ? new Log2() : SingleLog.ofBase2() : null;
-      case "log10" ->
-          table == LogarithmsLoops.LOG10 ? wide ? new Log10() : SingleLog.ofBase10() : null;
+      case "log" -> wide && table == LogarithmsLoops.LOG ? new Log() : null;
+      case "log2" -> wide && table == LogarithmsLoops.LOG2 ? new Log2() : null;
+      case "log10" -> wide && table == LogarithmsLoops.LOG10 ? new Log10() : null;
       case "log1p" ->
           table == LogarithmsLoops.LOG1P ? wide ? new Log1p() : new SingleLog1p() : null;
       case "sin" -> table == TrigonometryLoops.SIN ? wide ? new Sin() : new SingleSin() : null;

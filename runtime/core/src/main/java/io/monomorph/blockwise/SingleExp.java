@@ -1,35 +1,10 @@
 package io.monomorph.blockwise;
 
-/** As {@link Exp}, as precise as float32 needs. */
-final class SingleExp extends BlockFunction {
+/** Parts of exponentials as precise as float32 needs. */
+final class SingleExp {
   private static final double LN2 = 0x1.62e42fefa39efp-1;
 
-  SingleExp() {
-    super(Domain.ofSizes(0, 708));
-  }
-
-  @Override
-  boolean block(Scratch s, int n) {
-    parts(s.x, s.a, s.b, n);
-    boolean inside = Exp.powers(s, n);
-    Exp.product(s.a, s.b, s.out, n);
-    return inside;
-  }
-
-  @Override
-  double of(double x) {
-    double shifted = Exp.shifted(x);
-    return Exp.power(shifted) * exp(x, shifted - Exp.SHIFT);
-  }
-
-  private static void parts(double[] x, double[] shifted, double[] exp, int n) {
-    for (int i = 0; i < n; i++) {
-      double one = x[i];
-      double large = Exp.shifted(one);
-      shifted[i] = large;
-      exp[i] = exp(one, large - Exp.SHIFT);
-    }
-  }
+  private SingleExp() {}
 
   /** The shifted exponents of the exponentials, and their other factors less 1. */
   static void lesses(double[] x, double[] shifted, double[] less, int n) {
@@ -39,11 +14,6 @@ final class SingleExp extends BlockFunction {
       shifted[i] = large;
       less[i] = less(one, large - Exp.SHIFT);
     }
-  }
-
-  /** exp(x - k ln 2) */
-  private static double exp(double x, double k) {
-    return 1 + less(x, k);
   }
 
   /** exp(x - k ln 2) - 1 */

@@ -167,14 +167,6 @@ final class Compiler {
         : loadAs(source, value.dtype(), false, true);
   }
 
-  /** A value that is brought to a block, if it is read where it is; otherwise itself. */
-  Value asBlock(Value value) {
-    Integer source = origins.get(value);
-    return source == null || value.isSingle() || !value.isInPlace()
-        ? value
-        : loadAs(source, value.dtype(), false, false);
-  }
-
   /** Whether a value is one element, or is read where it is and lies as an output does. */
   boolean isAligned(Value value, int out) {
     return value.isSingle()

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts neighbouring operations of a program together to one, where there is a loop by now that does
- * them all for each element.
+ * them all for each element. Only loops gain by it that the JIT vectorises: arithmetic in one
+ * dtype, from where operands are to where the result goes, if all of them lie alike.
  */
 final class Fusion {
   private static final int LEAST_STEPS = 2;
@@ -43,7 +44,7 @@ final class Fusion {
    * @param elements over how many they are run
    */
   static List<Operation> of(Compiler compiler, List<Value> kept, int place, long elements) {
-    if (!FusedLoops.isWorthIt(elements)) {
+    if (place < 0 || !FusedLoops.isWorthIt(elements)) {
       return List.copyOf(compiler.operations());
     }
     Fusion fusion = new Fusion(compiler, kept, place, elements);
@@ -87,15 +88,13 @@ final class Fusion {
     close(group);
   }
 
+  /** Comparisons, choices and conversions are done one by one in a loop of several steps. */
   private static boolean canJoin(Operation operation) {
     Signature signature = operation.signature();
-    if (signature != null) {
-      return FusionPlan.takes(signature, operation.inputs().size());
-    } else if (!operation.isCast()) {
-      return false;
-    }
-    DType from = operation.inputs().get(0).dtype();
-    return FusionPlan.casts(from, operation.outputs().get(0).dtype());
+    return signature != null
+        && signature.dtype(0) != DType.BOOL
+        && signature.isAll(signature.dtype(0))
+        && FusionPlan.takes(signature, operation.inputs().size());
   }
 
   private void close(List<Operation> group) {
@@ -122,7 +121,13 @@ final class Fusion {
         }
       }
     }
-    inputs = aligned(inputs, place >= 0 && outputs.equals(kept));
+    if (!outputs.equals(kept)) {
+      return null;
+    }
+    inputs.replaceAll(value -> compiler.asPlaced(value, place));
+    if (!inputs.stream().allMatch(value -> compiler.isAligned(value, place))) {
+      return null;
+    }
     List<FusionPlan.Step> steps = new ArrayList<>();
     for (Operation operation : group) {
       Value output = operation.outputs().get(0);
@@ -145,19 +150,6 @@ final class Fusion {
       }
     }
     return loop == null ? null : Operation.fused(loop, inputs, outputs);
-  }
-
-  /**
-   * Inputs that begin at one offset: where they are, if all of them lie as the result, or blocks.
-   */
-  private List<Value> aligned(List<Value> inputs, boolean mayStay) {
-    if (mayStay) {
-      List<Value> placed = inputs.stream().map(value -> compiler.asPlaced(value, place)).toList();
-      if (placed.stream().allMatch(value -> compiler.isAligned(value, place))) {
-        return placed;
-      }
-    }
-    return inputs.stream().map(compiler::asBlock).toList();
   }
 
   /** Whether a value is read outside its group. */

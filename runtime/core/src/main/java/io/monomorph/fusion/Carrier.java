@@ -116,15 +116,4 @@ record Carrier(Class<?> type, TypeKind kind, TypeKind array, ClassDesc arrayType
       code.i2s();
     }
   }
-
-  /** Whether Java's conversion casts elements as NumPy does: to numbers of a wider kind. */
-  boolean convertsTo(Carrier to) {
-    boolean number = type != boolean.class && to.array == to.kind;
-    return number
-        && switch (to.kind) {
-          case LONG -> kind == TypeKind.INT;
-          case FLOAT, DOUBLE -> true;
-          default -> false;
-        };
-  }
 }

@@ -6,7 +6,6 @@ import io.monomorph.shape.Limits;
 import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Steps that one loop is to do for each element. Values are numbered: first the inputs, then the
@@ -31,11 +30,11 @@ public record FusionPlan(
   /**
    * A step.
    *
-   * @param signature whose declared method is called; null of a cast
+   * @param signature whose declared method is called
    * @param dtype of the result
    * @param inputs the numbers of the values that it takes
    */
-  public record Step(@Nullable Signature signature, DType dtype, List<Integer> inputs) {}
+  public record Step(Signature signature, DType dtype, List<Integer> inputs) {}
 
   /** For arrays. */
   public FusionPlan(
@@ -103,13 +102,5 @@ public record FusionPlan(
     ClassLoader loader = signature.sourceLoader();
     return loader == FusionPlan.class.getClassLoader()
         || loader == ClassLoader.getSystemClassLoader();
-  }
-
-  /** Whether a loop can cast elements: where Java's conversion is NumPy's. */
-  public static boolean casts(DType from, DType to) {
-    return Carrier.isKnown(from)
-        && Carrier.isKnown(to)
-        && from != DType.UINT64
-        && Carrier.of(from).convertsTo(Carrier.of(to));
   }
 }

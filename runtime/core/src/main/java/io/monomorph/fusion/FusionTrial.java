@@ -2,13 +2,11 @@ package io.monomorph.fusion;
 
 import io.monomorph.dtype.DType;
 import io.monomorph.generated.Loop;
-import io.monomorph.kernel.Casts;
 import io.monomorph.kernel.Elements;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -149,7 +147,7 @@ final class FusionTrial {
     for (int k = 0; k <= out; k++) {
       strides[k] = k < out && plan.singles().get(k) ? 0 : 1;
     }
-    Loop loop = Objects.requireNonNull(plan.steps().get(0).signature()).loop();
+    Loop loop = plan.steps().get(0).signature().loop();
     int[] offsets = new int[out + 1];
     return () -> {
       for (int k = 0; k < out; k++) {
@@ -180,11 +178,6 @@ final class FusionTrial {
     for (int s = 0; s < plan.steps().size(); s++) {
       FusionPlan.Step step = plan.steps().get(s);
       Object out = values[inputs + s];
-      if (step.signature() == null) {
-        int from = step.inputs().get(0);
-        Casts.run(plan.dtype(from), values[from], 0, 1, step.dtype(), out, 0, 1, length);
-        continue;
-      }
       int count = step.inputs().size() + 1;
       Object[] arrays = new Object[count];
       int[] strides = new int[count];

@@ -316,12 +316,6 @@ final class LoopAssembler {
   private void step(CodeBuilder code, FusionPlan.Step step, Locals locals) {
     Signature signature = step.signature();
     Carrier result = Carrier.of(step.dtype());
-    if (signature == null) {
-      int from = step.inputs().get(0);
-      TypeKind kind = Carrier.of(plan.dtype(from)).kind();
-      code.loadLocal(kind, locals.values[from]).conversion(kind, result.kind());
-      return;
-    }
     int number = called.indexOf(signature);
     if (number < 0) {
       number = called.size();

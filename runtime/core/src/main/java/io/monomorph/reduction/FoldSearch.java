@@ -47,12 +47,8 @@ final class FoldSearch {
   }
 
   private int byBits(Object array, int at, int n) {
-    System.arraycopy(array, at, pair, 0, 1);
-    ExtremeValues.fold(dtype, largest, array, at, n, pair, 0);
-    // Zeros of both signs are equal, and there are many kinds of NaN.
-    return ExtremeValues.isZeroOrNaN(dtype, pair, 0)
-        ? ExtremePositions.first(dtype, largest, array, at, 1, n)
-        : ExtremeValues.find(dtype, array, at, n, pair, 0);
+    int place = ExtremeValues.place(dtype, largest, array, at, n);
+    return place < 0 ? ExtremePositions.first(dtype, largest, array, at, 1, n) : place;
   }
 
   /** Where the part begins that has the first largest element. */

@@ -1,4 +1,4 @@
-package io.monomorph.processor.generate;
+package io.monomorph.processor.validate;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
@@ -9,6 +9,7 @@ import io.monomorph.processor.model.OverrideModel;
 import io.monomorph.processor.model.OverridePlan;
 import io.monomorph.processor.model.OverridePlan.Argument;
 import io.monomorph.processor.model.OverridePlan.Kind;
+import io.monomorph.processor.naming.Names;
 import io.monomorph.processor.read.JavaTypes;
 import io.monomorph.processor.read.OverrideReader;
 import io.monomorph.processor.read.Surroundings;
@@ -25,7 +26,11 @@ import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out how a method that computes a function is called, or why it cannot be. */
-public final class OverridePlanner {
+public final class OverrideShapes {
+  private static final String FACE = "io.monomorph.";
+  private static final String ND_BUFFER = "io.monomorph.NdBuffer";
+  private static final String LAYOUT = "io.monomorph.layout.Layout";
+
   /** The class of results whose size nobody knows in advance. */
   private static final String INDICES = "io.monomorph.Int64Buffer";
 
@@ -36,7 +41,7 @@ public final class OverridePlanner {
   private final Surroundings surroundings;
   private final BackendModel backend;
 
-  public OverridePlanner(JavaTypes types, Surroundings surroundings, BackendModel backend) {
+  public OverrideShapes(JavaTypes types, Surroundings surroundings, BackendModel backend) {
     this.types = types;
     this.surroundings = surroundings;
     this.backend = backend;
@@ -84,7 +89,7 @@ public final class OverridePlanner {
         arguments.add(new Argument(kind, name(taken), input));
         next++;
         if (kind == Kind.CORE) {
-          arguments.add(new Argument(Kind.LAYOUT, Api.LAYOUT, input));
+          arguments.add(new Argument(Kind.LAYOUT, ClassName.bestGuess(LAYOUT), input));
           next++;
         }
         if (kind == Kind.CORE || kind == Kind.WHOLE) {
@@ -125,7 +130,7 @@ public final class OverridePlanner {
     if (!ambiguous.isEmpty()) {
       return new Found(null, "", ambiguous, List.copyOf(dtypes));
     }
-    boolean tells = arguments.stream().allMatch(OverridePlanner::tellsDType);
+    boolean tells = arguments.stream().allMatch(OverrideShapes::tellsDType);
     List<DTypeModel> tested =
         !override.dtypes().isEmpty()
             ? override.dtypes()
@@ -140,7 +145,7 @@ public final class OverridePlanner {
   /** Whether a parameter of a function is one of its inputs. */
   public boolean isInput(TypeMirror type) {
     return types.isNamed(type, "java.lang.Object")
-        || types.isNamed(type, Api.ND_BUFFER.canonicalName());
+        || types.isNamed(type, ND_BUFFER);
   }
 
   private static boolean isBuffer(Kind kind) {
@@ -163,7 +168,7 @@ public final class OverridePlanner {
       return null;
     }
     boolean placed =
-        at + 1 < given.size() && types.isNamed(given.get(at + 1), Api.LAYOUT.canonicalName());
+        at + 1 < given.size() && types.isNamed(given.get(at + 1), LAYOUT);
     return placed ? Kind.CORE : Kind.WHOLE;
   }
 
@@ -171,7 +176,7 @@ public final class OverridePlanner {
   private List<DTypeModel> held(TypeMirror type) {
     return backend.dtypes().stream()
         .filter(dtype -> backend.reader(dtype).isPresent())
-        .filter(dtype -> types.isSame(BufferPlanner.core(backend, dtype), type))
+        .filter(dtype -> types.isSame(backend.coreOf(dtype), type))
         .toList();
   }
 
@@ -183,8 +188,8 @@ public final class OverridePlanner {
             dtype ->
                 own != null
                     ? own == dtype
-                    : types.isNamed(type, Api.ND_BUFFER.canonicalName())
-                        || types.isNamed(type, Api.buffer(dtype).canonicalName()))
+                    : types.isNamed(type, ND_BUFFER)
+                        || types.isNamed(type, FACE + dtype.typeName() + "Buffer"))
         .toList();
   }
 
@@ -198,7 +203,7 @@ public final class OverridePlanner {
     if (types.isArrayOf(wanted, TypeKind.DECLARED)) {
       TypeMirror one = types.optional(given).orElse(given);
       return types.isArrayOf(one, TypeKind.DECLARED)
-          && types.isBelow(types.component(one), Api.ND_BUFFER.canonicalName());
+          && types.isBelow(types.component(one), ND_BUFFER);
     }
     TypeKind primitive = types.carried(given);
     if (primitive != null) {
@@ -212,9 +217,9 @@ public final class OverridePlanner {
     }
     return own(one) != null
         || (!held(one).isEmpty() && !types.isNamed(wanted, INDICES))
-        || types.isNamed(one, Api.ND_BUFFER.canonicalName())
-        || (types.isBelow(one, Api.ND_BUFFER.canonicalName())
-            && (types.isNamed(wanted, Api.ND_BUFFER.canonicalName())
+        || types.isNamed(one, ND_BUFFER)
+        || (types.isBelow(one, ND_BUFFER)
+            && (types.isNamed(wanted, ND_BUFFER)
                 || types.isAssignable(one, wanted)));
   }
 

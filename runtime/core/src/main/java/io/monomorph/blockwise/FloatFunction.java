@@ -1,0 +1,30 @@
+package io.monomorph.blockwise;
+
+/**
+ * A function of one float32 number, computed in float32: twice as many elements at once as in
+ * float64, at the price of half a unit in the last place.
+ */
+abstract class FloatFunction {
+  private final FloatDomain domain;
+
+  FloatFunction(FloatDomain domain) {
+    this.domain = domain;
+  }
+
+  /** Computes {@code out} from {@code x}; what it gives outside the domain does not matter. */
+  abstract void block(FloatScratch s, int n);
+
+  /** The function of one number in the domain, with the same result as in a block. */
+  abstract float of(float x);
+
+  /** Whether a number is computed here. */
+  final boolean covers(float x) {
+    return domain.contains(x);
+  }
+
+  /** Whether all of a block are computed here; makes the bits of x. */
+  final boolean coversAll(FloatScratch s, int n) {
+    s.readX(n);
+    return domain.containsAll(s.bits, n);
+  }
+}

@@ -1,0 +1,59 @@
+package io.monomorph.blockwise;
+
+import io.monomorph.generated.Loop;
+
+/** A function of float32 elements block by block, and by the declared loop outside its domain. */
+final class FloatLoop implements Loop {
+  /** Fewer elements are faster one by one. */
+  private static final int FEW = 24;
+
+  private static final int[] ONES = {1, 1};
+
+  private final FloatFunction function;
+  private final Loop declared;
+
+  FloatLoop(FloatFunction function, Loop declared) {
+    this.function = function;
+    this.declared = declared;
+  }
+
+  @Override
+  public void run(Object[] arrays, int[] offsets, int[] strides, int n) {
+    float[] x = (float[]) arrays[0];
+    float[] out = (float[]) arrays[1];
+    int step = strides[0];
+    int outStep = strides[1];
+    if (n < FEW) {
+      others(x, offsets[0], step, out, offsets[1], outStep, n, true);
+      return;
+    }
+    FloatScratch s = FloatScratch.own();
+    for (int done = 0; done < n; done += FloatScratch.LENGTH) {
+      int count = Math.min(FloatScratch.LENGTH, n - done);
+      Float32Rows.gather(x, offsets[0] + done * step, step, s.x, count);
+      boolean covered = function.coversAll(s, count);
+      function.block(s, count);
+      if (!covered) {
+        others(s.x, 0, 1, s.out, 0, 1, count, false);
+      }
+      Float32Rows.scatter(s.out, out, offsets[1] + done * outStep, outStep, count);
+    }
+  }
+
+  /** Element by element; those in the domain only if all are asked for. */
+  private void others(
+      float[] x, int at, int step, float[] out, int to, int outStep, int n, boolean all) {
+    Object[] arrays = {x, out};
+    int[] offsets = new int[2];
+    for (int i = 0; i < n; i++) {
+      float value = x[at + i * step];
+      if (!function.covers(value)) {
+        offsets[0] = at + i * step;
+        offsets[1] = to + i * outStep;
+        declared.run(arrays, offsets, ONES, 1);
+      } else if (all) {
+        out[to + i * outStep] = function.of(value);
+      }
+    }
+  }
+}

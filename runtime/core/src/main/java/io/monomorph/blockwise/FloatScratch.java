@@ -1,0 +1,54 @@
+package io.monomorph.blockwise;
+
+import java.lang.foreign.MemorySegment;
+
+/** As {@link Scratch}, for blocks that are computed in float32. */
+final class FloatScratch {
+  /** The length of a block. */
+  static final int LENGTH = 1024;
+
+  private static final ThreadLocal<FloatScratch> OWN = new Own();
+
+  private static final class Own extends ThreadLocal<FloatScratch> {
+    @Override
+    protected FloatScratch initialValue() {
+      return new FloatScratch();
+    }
+  }
+
+  final float[] x = new float[LENGTH];
+  final float[] out = new float[LENGTH];
+  final float[] a = new float[LENGTH];
+  final float[] b = new float[LENGTH];
+  final int[] bits = new int[LENGTH];
+  final int[] moreBits = new int[LENGTH];
+
+  private final MemorySegment bitsMemory = MemorySegment.ofArray(bits);
+  private final MemorySegment xMemory = MemorySegment.ofArray(x);
+  private final MemorySegment aMemory = MemorySegment.ofArray(a);
+
+  private FloatScratch() {}
+
+  static FloatScratch own() {
+    return OWN.get();
+  }
+
+  /** The bits of x. */
+  void readX(int n) {
+    copy(xMemory, bitsMemory, n);
+  }
+
+  /** The bits of a. */
+  void readA(int n) {
+    copy(aMemory, bitsMemory, n);
+  }
+
+  /** The bits as the floats a. */
+  void writeA(int n) {
+    copy(bitsMemory, aMemory, n);
+  }
+
+  private static void copy(MemorySegment from, MemorySegment to, int n) {
+    MemorySegment.copy(from, 0, to, 0, (long) n * Integer.BYTES);
+  }
+}
