@@ -81,8 +81,7 @@ final class BackendStage {
     List<JavaFile> files = new ArrayList<>();
     buffers.forEach(buffer -> files.add(generator.generate(buffer, backend.type())));
     files.add(
-        new ProviderGenerator(
-                place, providers.areAnnotated(backend.type()), !overrides.isEmpty())
+        new ProviderGenerator(place, providers.areAnnotated(backend.type()), !overrides.isEmpty())
             .generate(
                 new ProviderPlanner(context.types(), context.surroundings()).plan(backend, buffers),
                 backend.type()));

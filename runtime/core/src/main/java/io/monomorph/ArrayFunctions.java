@@ -43,8 +43,7 @@ final class ArrayFunctions {
     Object x = given(a, "a");
     Object y = given(b, "b");
     Operand own = OverriddenFunctions.isclose(x, y, relative, absolute, equalNan);
-    return (BoolBuffer)
-        (own == null ? Closeness.isclose(x, y, relative, absolute, equalNan) : own);
+    return (BoolBuffer) (own == null ? Closeness.isclose(x, y, relative, absolute, equalNan) : own);
   }
 
   static boolean allclose(Object a, Object b) {
@@ -55,9 +54,7 @@ final class ArrayFunctions {
     Object x = given(a, "a");
     Object y = given(b, "b");
     Boolean own = OverriddenFunctions.allclose(x, y, relative, absolute, equalNan);
-    return own == null
-        ? Closeness.all(Closeness.isclose(x, y, relative, absolute, equalNan))
-        : own;
+    return own == null ? Closeness.all(Closeness.isclose(x, y, relative, absolute, equalNan)) : own;
   }
 
   static boolean arrayEqual(Object a, Object b) {

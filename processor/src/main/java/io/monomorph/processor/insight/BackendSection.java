@@ -62,8 +62,7 @@ final class BackendSection {
         "%s %s(%s)"
             .formatted(types.show(override.method().getReturnType()), override.name(), taken);
     return "<span class=\"form\" title=\"%s\">%s<small>%s</small></span>"
-        .formatted(
-            Html.text(whole), Html.text(override.function()), Html.text(" (" + taken + ")"));
+        .formatted(Html.text(whole), Html.text(override.function()), Html.text(" (" + taken + ")"));
   }
 
   private List<String> row(DTypeModel dtype) {

@@ -1,9 +1,9 @@
 package io.monomorph.processor.read;
 
-import io.monomorph.processor.naming.Names;
 import io.monomorph.processor.model.DTypeModel;
 import io.monomorph.processor.model.OverrideModel;
 import io.monomorph.processor.model.Site;
+import io.monomorph.processor.naming.Names;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

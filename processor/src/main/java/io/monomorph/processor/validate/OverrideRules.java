@@ -131,8 +131,7 @@ public final class OverrideRules {
       ExecutableElement function,
       OverrideShapes shapes) {
     List<String> parameters = new ArrayList<>();
-    long inputs =
-        function.getParameters().stream().filter(p -> shapes.isInput(p.asType())).count();
+    long inputs = function.getParameters().stream().filter(p -> shapes.isInput(p.asType())).count();
     String buffer = names.inBody("io.monomorph.NdBuffer", backend.type());
     for (VariableElement parameter : function.getParameters()) {
       TypeMirror type = parameter.asType();

@@ -144,8 +144,7 @@ public final class OverrideShapes {
 
   /** Whether a parameter of a function is one of its inputs. */
   public boolean isInput(TypeMirror type) {
-    return types.isNamed(type, "java.lang.Object")
-        || types.isNamed(type, ND_BUFFER);
+    return types.isNamed(type, "java.lang.Object") || types.isNamed(type, ND_BUFFER);
   }
 
   private static boolean isBuffer(Kind kind) {
@@ -167,8 +166,7 @@ public final class OverrideShapes {
     if (held(taken).isEmpty()) {
       return null;
     }
-    boolean placed =
-        at + 1 < given.size() && types.isNamed(given.get(at + 1), LAYOUT);
+    boolean placed = at + 1 < given.size() && types.isNamed(given.get(at + 1), LAYOUT);
     return placed ? Kind.CORE : Kind.WHOLE;
   }
 
@@ -219,8 +217,7 @@ public final class OverrideShapes {
         || (!held(one).isEmpty() && !types.isNamed(wanted, INDICES))
         || types.isNamed(one, ND_BUFFER)
         || (types.isBelow(one, ND_BUFFER)
-            && (types.isNamed(wanted, ND_BUFFER)
-                || types.isAssignable(one, wanted)));
+            && (types.isNamed(wanted, ND_BUFFER) || types.isAssignable(one, wanted)));
   }
 
   private Callee callee(OverrideModel override) {

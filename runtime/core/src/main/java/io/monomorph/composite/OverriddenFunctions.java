@@ -79,9 +79,7 @@ public final class OverriddenFunctions {
       Object a, Object b, double relative, double absolute, boolean equalNan) {
     long[] shape = common(a, b);
     OverrideCall call =
-        shape == null
-            ? null
-            : compared("allclose", shape, a, b, relative, absolute, equalNan);
+        shape == null ? null : compared("allclose", shape, a, b, relative, absolute, equalNan);
     return call == null ? null : (Boolean) call.result();
   }
 

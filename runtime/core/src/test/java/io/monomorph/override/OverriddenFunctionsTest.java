@@ -80,8 +80,7 @@ class OverriddenFunctionsTest {
   @Test
   void places() {
     assertEquals(Int64Buffer.of(0, 2, 3), Functions.flatnonzero(a));
-    assertEquals(
-        Functions.argwhere(a.copy().reshape(2, 2)), Functions.argwhere(a.reshape(2, 2)));
+    assertEquals(Functions.argwhere(a.copy().reshape(2, 2)), Functions.argwhere(a.reshape(2, 2)));
     assertEquals(Int64Buffer.of(0, 2, 3), Functions.nonzero(a)[0]);
     asked("flatnonzero", "argwhere", "flatnonzero");
   }

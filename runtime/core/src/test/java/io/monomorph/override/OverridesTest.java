@@ -298,7 +298,29 @@ class OverridesTest {
   void theProviderTellsWhichFunctions() {
     assertEquals(
         List.of(
-            "absolute", "add", "all", "allclose", "argmax", "argwhere", "array_equal", "clip", "cumsum", "diff", "divmod", "flatnonzero", "floor", "isclose", "less", "max", "mean", "multiply", "nan_to_num", "round", "sqrt", "subtract", "sum"),
+            "absolute",
+            "add",
+            "all",
+            "allclose",
+            "argmax",
+            "argwhere",
+            "array_equal",
+            "clip",
+            "cumsum",
+            "diff",
+            "divmod",
+            "flatnonzero",
+            "floor",
+            "isclose",
+            "less",
+            "max",
+            "mean",
+            "multiply",
+            "nan_to_num",
+            "round",
+            "sqrt",
+            "subtract",
+            "sum"),
         a.backend().overrides());
     assertTrue(Buffers.zeros(DType.FLOAT64, 1).backend().overrides().isEmpty());
   }
