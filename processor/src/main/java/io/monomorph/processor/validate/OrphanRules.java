@@ -4,6 +4,9 @@ import io.monomorph.processor.model.AccessorKind;
 import io.monomorph.processor.model.Site;
 import io.monomorph.processor.read.AnnotationReader;
 import io.monomorph.processor.read.JavaTypes;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
@@ -27,10 +30,18 @@ public final class OrphanRules {
   }
 
   public void check(RoundEnvironment round, Report report) {
+    // Looked for at once: compilers go through all code of a round, also through what is generated.
+    TypeElement[] known =
+        Arrays.stream(AccessorKind.values())
+            .map(kind -> elements.getTypeElement(AnnotationReader.PACKAGE + kind.annotation()))
+            .filter(Objects::nonNull)
+            .toArray(TypeElement[]::new);
+    Set<? extends Element> methods = round.getElementsAnnotatedWithAny(known);
     for (AccessorKind kind : AccessorKind.values()) {
-      TypeElement type = elements.getTypeElement(AnnotationReader.PACKAGE + kind.annotation());
-      if (type != null) {
-        round.getElementsAnnotatedWith(type).forEach(method -> check(kind, method, report));
+      for (Element method : methods) {
+        if (annotations.find(method, kind.annotation()).isPresent()) {
+          check(kind, method, report);
+        }
       }
     }
   }
