@@ -1,11 +1,11 @@
 package io.monomorph.processor.insight;
 
-import io.monomorph.processor.generate.BufferPlanner;
-import io.monomorph.processor.generate.Names;
 import io.monomorph.processor.model.AccessorKind;
 import io.monomorph.processor.model.AccessorModel;
 import io.monomorph.processor.model.BackendModel;
 import io.monomorph.processor.model.DTypeModel;
+import io.monomorph.processor.model.OverrideModel;
+import io.monomorph.processor.naming.Names;
 import io.monomorph.processor.read.JavaTypes;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,7 @@ final class BackendSection {
         <article>
         <h3>%s <span class="chip">priority %s</span>%s</h3>
         <p>Declared by %s. Resolves %s.%s</p>
-        %s</article>
+        %s%s</article>
         """
         .formatted(
             Html.text(backend.name()),
@@ -42,18 +42,38 @@ final class BackendSection {
                 List.of("dtype", "core", "buffer", "methods"),
                 backend.dtypes(),
                 this::row,
-                "no dtypes"));
+                "no dtypes"),
+            overrides());
+  }
+
+  /** The functions that the backend computes itself, each method with all of it on demand. */
+  private String overrides() {
+    return backend.overrides().isEmpty()
+        ? ""
+        : backend.overrides().stream()
+            .map(this::form)
+            .collect(Collectors.joining(" ", "<p>Computes itself: ", "</p>\n"));
+  }
+
+  private String form(OverrideModel override) {
+    String taken =
+        override.parameters().stream().map(types::show).collect(Collectors.joining(", "));
+    String whole =
+        "%s %s(%s)"
+            .formatted(types.show(override.method().getReturnType()), override.name(), taken);
+    return "<span class=\"form\" title=\"%s\">%s<small>%s</small></span>"
+        .formatted(Html.text(whole), Html.text(override.function()), Html.text(" (" + taken + ")"));
   }
 
   private List<String> row(DTypeModel dtype) {
-    TypeMirror core = BufferPlanner.core(backend, dtype);
+    TypeMirror core = backend.coreOf(dtype);
     List<AccessorModel> methods = new ArrayList<>();
     for (AccessorKind kind : AccessorKind.values()) {
       if (kind.hasDType()) {
         backend.all(kind).filter(a -> a.dtype() == dtype).forEach(methods::add);
       }
       if (!kind.hasDType() || (kind.mayOmitDType() && kind != AccessorKind.WRAPS)) {
-        BufferPlanner.closest(types, backend, kind, core).ifPresent(methods::add);
+        backend.closest(kind, core, types::isAssignable).ifPresent(methods::add);
       }
     }
     backend.all(AccessorKind.WRAPS).filter(wraps -> wraps.dtype() == null).forEach(methods::add);

@@ -1,12 +1,12 @@
 package io.monomorph.processor.read;
 
-import io.monomorph.processor.generate.Names;
 import io.monomorph.processor.model.AccessorKind;
 import io.monomorph.processor.model.AccessorModel;
 import io.monomorph.processor.model.BackendModel;
 import io.monomorph.processor.model.DTypeModel;
 import io.monomorph.processor.model.Site;
 import io.monomorph.processor.model.TypeSite;
+import io.monomorph.processor.naming.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads backend declarations: only the annotation and the accessors, whatever else is there. */
 public final class BackendReader {
   private final AnnotationReader annotations;
+  private final OverrideReader overrides;
 
   public BackendReader(AnnotationReader annotations) {
     this.annotations = annotations;
+    this.overrides = new OverrideReader(annotations);
   }
 
   /**
@@ -51,6 +53,7 @@ public final class BackendReader {
             .toList(),
         accessors(type),
         inherited(type),
+        overrides.read(type),
         Site.of(type, mirror));
   }
 

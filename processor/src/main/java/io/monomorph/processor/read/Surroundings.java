@@ -95,6 +95,8 @@ public final class Surroundings {
     return (first >= 'a' && first <= 'z')
         || name.equals(name.toLowerCase(Locale.ROOT))
         || name.equals("INSTANCE")
+        || name.equals("OVERRIDES")
+        || name.equals("TABLE")
         || imported(type).isPresent();
   }
 

@@ -4,7 +4,9 @@ import io.monomorph.processor.model.AccessorKind;
 import io.monomorph.processor.model.Site;
 import io.monomorph.processor.read.AnnotationReader;
 import io.monomorph.processor.read.JavaTypes;
-import java.util.Arrays;
+import io.monomorph.processor.read.OverrideReader;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -30,29 +32,34 @@ public final class OrphanRules {
   }
 
   public void check(RoundEnvironment round, Report report) {
+    List<String> all = new ArrayList<>();
+    for (AccessorKind kind : AccessorKind.values()) {
+      all.add(kind.annotation());
+    }
+    all.add(OverrideReader.ANNOTATION);
     // Looked for at once: compilers go through all code of a round, also through what is generated.
-    TypeElement[] known =
-        Arrays.stream(AccessorKind.values())
-            .map(kind -> elements.getTypeElement(AnnotationReader.PACKAGE + kind.annotation()))
+    TypeElement[] marks =
+        all.stream()
+            .map(name -> elements.getTypeElement(AnnotationReader.PACKAGE + name))
             .filter(Objects::nonNull)
             .toArray(TypeElement[]::new);
-    Set<? extends Element> methods = round.getElementsAnnotatedWithAny(known);
-    for (AccessorKind kind : AccessorKind.values()) {
+    Set<? extends Element> methods = round.getElementsAnnotatedWithAny(marks);
+    for (String annotation : all) {
       for (Element method : methods) {
-        if (annotations.find(method, kind.annotation()).isPresent()) {
-          check(kind, method, report);
+        if (annotations.find(method, annotation).isPresent()) {
+          check(annotation, method, report);
         }
       }
     }
   }
 
-  private void check(AccessorKind kind, Element method, Report report) {
+  private void check(String annotation, Element method, Report report) {
     TypeElement owner = JavaTypes.owner(method);
     if (annotations.find(owner, "BufferBackend").isEmpty() && !known.test(owner)) {
       report.add(
           Message.ORPHAN_ACCESSOR,
-          Site.of(method, annotations.find(method, kind.annotation()).orElseThrow()),
-          kind.annotation(),
+          Site.of(method, annotations.find(method, annotation).orElseThrow()),
+          annotation,
           owner.getSimpleName(),
           BackendRules.wellFormed(owner.getSimpleName().toString()));
     }
