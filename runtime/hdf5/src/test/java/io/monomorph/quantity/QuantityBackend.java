@@ -10,7 +10,7 @@ import io.monomorph.dtype.DType;
 import java.util.Map;
 
 /** Numbers with a unit, which an option says: PyMetric's {@code UnytArrayBuffer}. */
-@BufferBackend(name = "quantity", priority = -1, resolves = Quantity.class, options = "units")
+@BufferBackend(name = "quantity", priority = -1, options = "units")
 final class QuantityBackend {
   private QuantityBackend() {}
 
