@@ -91,6 +91,9 @@ final class Cures {
     if (code.matches("(?:public )?(?:static )?(?:final )?class \\w+")) {
       return head(enclosing(ClassTree.class), code);
     }
+    if (code.startsWith("@Overrides") && !code.contains(" static ")) {
+      return replace(enclosing(AnnotationTree.class), code);
+    }
     if (code.matches("@\\w+")) {
       return replace(enclosing(AnnotationTree.class).getAnnotationType(), code.substring(1));
     }

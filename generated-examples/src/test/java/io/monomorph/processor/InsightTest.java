@@ -28,6 +28,7 @@ class InsightTest {
             @Writes(DType.FLOAT64) static void write(double[] core, int index, double value) {}
             @Exposes(DType.FLOAT64) static double[] array(double[] core) { return core; }
             @Wraps(DType.FLOAT64) static double[] wrap(Object source) { return new double[0]; }
+            @Overrides("multiply") static double[] times(double[] x1, double x2) { return x1; }
           }
           """);
   private static final JavaFileObject RIVAL =
@@ -74,9 +75,11 @@ class InsightTest {
             "<b>2</b> buffers",
             "<b>2</b> ufuncs",
             "<b>1</b> reduction<",
-            "<b>8</b> classes",
+            "<b>9</b> classes",
             "<h3>grid <span class=\"chip\">priority 0</span></h3>",
             "New cores take the options <code>a&lt;b</code>",
+            "<span class=\"form\" title=\"double[] times(double[], double)\">multiply<small> (double[],"
+                + " double)</small></span>",
             "<span class=\"chip\">read-only</span>",
             "@Reads<small> int index</small>",
             "@Reads<small> long index</small>",

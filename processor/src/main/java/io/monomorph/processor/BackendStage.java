@@ -4,17 +4,22 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import io.monomorph.processor.generate.BufferGenerator;
 import io.monomorph.processor.generate.BufferPlanner;
+import io.monomorph.processor.generate.OverrideGenerator;
 import io.monomorph.processor.generate.Place;
 import io.monomorph.processor.generate.ProviderGenerator;
 import io.monomorph.processor.generate.ProviderPlanner;
 import io.monomorph.processor.model.AccessorModel;
 import io.monomorph.processor.model.BackendModel;
 import io.monomorph.processor.model.BufferModel;
+import io.monomorph.processor.model.OverridePlan;
 import io.monomorph.processor.naming.Names;
 import io.monomorph.processor.read.BackendReader;
 import io.monomorph.processor.read.LibraryBackends;
+import io.monomorph.processor.read.OverridableFunctions;
 import io.monomorph.processor.validate.BackendValidator;
 import io.monomorph.processor.validate.Limits;
+import io.monomorph.processor.validate.OverrideRules;
+import io.monomorph.processor.validate.OverrideShapes;
 import io.monomorph.processor.validate.Report;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,11 +31,13 @@ final class BackendStage {
   private final Context context;
   private final Providers providers;
   private final BackendReader reader;
+  private final OverridableFunctions functions;
 
   BackendStage(Context context, Providers providers) {
     this.context = context;
     this.providers = providers;
     this.reader = new BackendReader(context.annotations());
+    this.functions = new OverridableFunctions(context.elements());
   }
 
   /** A backend declaration as it stands in the source. */
@@ -47,34 +54,47 @@ final class BackendStage {
     BackendModel backend = read(type);
     Report report = new Report();
     new BackendValidator(context.types(), context.names()).check(backend, report);
+    List<OverridePlan> overrides =
+        new OverrideRules(context.types(), context.names(), functions)
+            .check(
+                backend,
+                new OverrideShapes(context.types(), context.surroundings(), backend),
+                report);
     context
         .nameRules()
         .check(type, backend.accessors().stream().map(AccessorModel::method).toList(), report);
     List<ClassName> outputs = new ArrayList<>();
     backend.dtypes().forEach(dtype -> outputs.add(Names.buffer(type, dtype)));
     outputs.add(Names.provider(type));
+    if (!backend.overrides().isEmpty()) {
+      outputs.add(Names.overrides(type));
+    }
     Limits.checkFiles(type, outputs, report);
-    return new BackendDraft(backend, report, outputs, () -> sources(backend));
+    return new BackendDraft(backend, report, outputs, () -> sources(backend, overrides));
   }
 
-  private List<JavaFile> sources(BackendModel backend) {
+  private List<JavaFile> sources(BackendModel backend, List<OverridePlan> overrides) {
     Place place = place(backend);
     List<BufferModel> buffers =
         new BufferPlanner(context.types(), context.overloads()).plan(backend);
-    BufferGenerator generator = new BufferGenerator(place);
+    BufferGenerator generator = new BufferGenerator(place, !overrides.isEmpty());
     List<JavaFile> files = new ArrayList<>();
     buffers.forEach(buffer -> files.add(generator.generate(buffer, backend.type())));
     files.add(
-        new ProviderGenerator(place, providers.areAnnotated(backend.type()))
+        new ProviderGenerator(place, providers.areAnnotated(backend.type()), !overrides.isEmpty())
             .generate(
                 new ProviderPlanner(context.types(), context.surroundings()).plan(backend, buffers),
                 backend.type()));
+    if (!overrides.isEmpty()) {
+      files.add(new OverrideGenerator(place).generate(overrides, backend.type()));
+    }
     return files;
   }
 
   private Place place(BackendModel backend) {
     List<Element> used = new ArrayList<>();
     backend.accessors().forEach(accessor -> used.add(accessor.method()));
+    backend.overrides().forEach(override -> used.add(override.method()));
     backend.resolves().forEach(entry -> context.types().element(entry.type()).ifPresent(used::add));
     return context.place(
         backend.type(),

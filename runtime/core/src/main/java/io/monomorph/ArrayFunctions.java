@@ -4,6 +4,7 @@ import io.monomorph.composite.Closeness;
 import io.monomorph.composite.DecimalRounding;
 import io.monomorph.composite.NeighbourDifferences;
 import io.monomorph.composite.NumberReplacement;
+import io.monomorph.composite.OverriddenFunctions;
 import io.monomorph.composite.Where;
 import io.monomorph.dtype.DType;
 import io.monomorph.promotion.ScalarKind;
@@ -28,7 +29,9 @@ final class ArrayFunctions {
   }
 
   static NdBuffer round(Object of, int decimals) {
-    return (NdBuffer) DecimalRounding.round(operand(of, "of"), decimals);
+    Operand x = operand(of, "of");
+    Operand own = OverriddenFunctions.round(x, decimals);
+    return (NdBuffer) (own == null ? DecimalRounding.round(x, decimals) : own);
   }
 
   static BoolBuffer isclose(Object a, Object b) {
@@ -37,8 +40,10 @@ final class ArrayFunctions {
 
   static BoolBuffer isclose(
       Object a, Object b, double relative, double absolute, boolean equalNan) {
-    return (BoolBuffer)
-        Closeness.isclose(given(a, "a"), given(b, "b"), relative, absolute, equalNan);
+    Object x = given(a, "a");
+    Object y = given(b, "b");
+    Operand own = OverriddenFunctions.isclose(x, y, relative, absolute, equalNan);
+    return (BoolBuffer) (own == null ? Closeness.isclose(x, y, relative, absolute, equalNan) : own);
   }
 
   static boolean allclose(Object a, Object b) {
@@ -46,7 +51,10 @@ final class ArrayFunctions {
   }
 
   static boolean allclose(Object a, Object b, double relative, double absolute, boolean equalNan) {
-    return Closeness.all(isclose(a, b, relative, absolute, equalNan).operand());
+    Object x = given(a, "a");
+    Object y = given(b, "b");
+    Boolean own = OverriddenFunctions.allclose(x, y, relative, absolute, equalNan);
+    return own == null ? Closeness.all(Closeness.isclose(x, y, relative, absolute, equalNan)) : own;
   }
 
   static boolean arrayEqual(Object a, Object b) {
@@ -54,7 +62,10 @@ final class ArrayFunctions {
   }
 
   static boolean arrayEqual(Object a, Object b, boolean equalNan) {
-    return Closeness.arrayEqual(operand(a, "a"), operand(b, "b"), equalNan);
+    Operand x = operand(a, "a");
+    Operand y = operand(b, "b");
+    Boolean own = OverriddenFunctions.arrayEqual(x, y, equalNan);
+    return own == null ? Closeness.arrayEqual(x, y, equalNan) : own;
   }
 
   static NdBuffer nanToNum(Object of) {
@@ -65,8 +76,12 @@ final class ArrayFunctions {
 
   static NdBuffer nanToNum(
       Object of, double nan, double positiveInfinity, double negativeInfinity) {
+    Operand x = operand(of, "of");
+    Operand own = OverriddenFunctions.nanToNum(x, nan, positiveInfinity, negativeInfinity);
     return (NdBuffer)
-        NumberReplacement.nanToNum(operand(of, "of"), nan, positiveInfinity, negativeInfinity);
+        (own == null
+            ? NumberReplacement.nanToNum(x, nan, positiveInfinity, negativeInfinity)
+            : own);
   }
 
   static NdBuffer diff(Object of) {
@@ -74,7 +89,9 @@ final class ArrayFunctions {
   }
 
   static NdBuffer diff(Object of, int n, int axis) {
-    return (NdBuffer) NeighbourDifferences.diff(operand(of, "of"), n, axis);
+    Operand x = operand(of, "of");
+    Operand own = OverriddenFunctions.diff(x, n, axis);
+    return (NdBuffer) (own == null ? NeighbourDifferences.diff(x, n, axis) : own);
   }
 
   private static Object given(Object given, String name) {

@@ -2,7 +2,9 @@ package io.monomorph;
 
 import io.monomorph.dtype.DType;
 import io.monomorph.expression.Hollow;
+import io.monomorph.generated.OverrideTable;
 import io.monomorph.layout.Layout;
+import io.monomorph.reduction.OverriddenReduction;
 import io.monomorph.reduction.Reducer;
 import io.monomorph.reduction.ReductionOptions;
 import io.monomorph.setting.UfuncOptions;
@@ -60,7 +62,18 @@ public abstract class BufferReduction {
 
   /** A reduction without settings, for which the methods of buffers need not load all others. */
   static NdBuffer apply(Reducer reducer, NdBuffer of, int... axes) {
-    return (NdBuffer) reducer.reduce(of.operand(), ReductionOptions.USUAL, null, Given.axes(axes));
+    ReductionOptions usual = ReductionOptions.USUAL;
+    return (NdBuffer) asked(reducer, of.operand(), usual, null, Given.axes(axes));
+  }
+
+  /** The reduction, by the backend of the elements if that has its own way. */
+  private static Operand asked(
+      Reducer reducer, Operand of, ReductionOptions options, @Nullable Operand out, int... axes) {
+    Operand own =
+        OverrideTable.mayConcern(of)
+            ? OverriddenReduction.ask(reducer, of, options, out, axes)
+            : null;
+    return own == null ? reducer.reduce(of, options, out, axes) : own;
   }
 
   /** NumPy's name of it, such as {@code nanmean}. */
@@ -154,7 +167,7 @@ public abstract class BufferReduction {
   private Operand reduce(Operand of, @Nullable Operand out, int... axes) {
     Given.axes(axes);
     if (!noAxes) {
-      return reducer.reduce(of, options, out, axes);
+      return asked(reducer, of, options, out, axes);
     }
     if (axes.length > 0) {
       throw new IllegalArgumentException(

@@ -7,6 +7,7 @@ import io.monomorph.data.Assignment;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
 import io.monomorph.layout.Layout;
+import io.monomorph.spi.BackendRegistry;
 import io.monomorph.spi.Operand;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -217,8 +218,9 @@ public final class Destination {
     Layout layout = result.layout();
     boolean ordered =
         order == Order.K || (order == Order.F ? layout.isFContiguous() : layout.isCContiguous());
-    if (factory.isHeap() && ordered) {
-      return (NdBuffer) result;
+    NdBuffer given = (NdBuffer) result;
+    if (factory.isHeap() && ordered && given.backend().equals(BackendRegistry.heapBackend())) {
+      return given;
     }
     NdBuffer moved = factory.order(order).zerosLike(result.dtype(), layout);
     Assignment.copy(result, moved.operand());

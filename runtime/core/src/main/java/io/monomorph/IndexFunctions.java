@@ -3,6 +3,7 @@ package io.monomorph;
 import static io.monomorph.Given.all;
 import static io.monomorph.Given.given;
 
+import io.monomorph.composite.OverriddenFunctions;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
 import io.monomorph.index.Bounds;
@@ -143,12 +144,14 @@ final class IndexFunctions {
 
   static Int64Buffer argwhere(NdBuffer of) {
     given(of, "of");
-    return (Int64Buffer) MeshIndices.argwhere(of.operand());
+    Operand own = OverriddenFunctions.argwhere(of.operand());
+    return (Int64Buffer) (own == null ? MeshIndices.argwhere(of.operand()) : own);
   }
 
   static Int64Buffer flatnonzero(NdBuffer of) {
     given(of, "of");
-    return (Int64Buffer) FlatIndices.nonzero(of.operand());
+    Operand own = OverriddenFunctions.flatnonzero(of.operand());
+    return (Int64Buffer) (own == null ? FlatIndices.nonzero(of.operand()) : own);
   }
 
   static Index[] ix(NdBuffer... indices) {

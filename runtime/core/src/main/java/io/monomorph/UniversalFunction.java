@@ -138,7 +138,7 @@ public abstract sealed class UniversalFunction
    *     together, no loop takes the dtypes, or a number does not fit its dtype
    */
   public final NdBuffer[] applyAll(Object[] inputs) {
-    return buffers(ElementwiseCall.apply(table, in(CallForm.APPLY), operands(inputs)));
+    return buffers(ElementwiseCall.call(table, in(CallForm.APPLY), operands(inputs)));
   }
 
   /**
@@ -149,7 +149,7 @@ public abstract sealed class UniversalFunction
    */
   public final NdBuffer[] applyAll(Object[] inputs, Destination... to) {
     ResultTarget[] targets = targets(to);
-    return buffers(ElementwiseCall.to(table, in(CallForm.APPLY), targets, operands(inputs)));
+    return buffers(ElementwiseCall.call(table, in(CallForm.APPLY), targets, operands(inputs)));
   }
 
   /**
@@ -210,8 +210,8 @@ public abstract sealed class UniversalFunction
     UfuncOptions settings = in(CallForm.OUTER);
     return buffers(
         to.length == 0
-            ? ElementwiseCall.apply(table, settings, column, b)
-            : ElementwiseCall.to(table, settings, targets(to), column, b));
+            ? ElementwiseCall.call(table, settings, column, b)
+            : ElementwiseCall.call(table, settings, targets(to), column, b));
   }
 
   private static NdBuffer[] buffers(Operand[] results) {

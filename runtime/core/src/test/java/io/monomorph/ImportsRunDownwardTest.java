@@ -36,7 +36,7 @@ class ImportsRunDownwardTest {
           List.of("expression"),
           List.of("elementwise"),
           List.of("execution"),
-          List.of("npy", "text", "setting", "selection", "fusion"),
+          List.of("npy", "override", "text", "setting", "selection", "fusion"),
           List.of("data"),
           List.of("index", "allocation", "memory"),
           List.of("generated"),

@@ -18,6 +18,9 @@ final class Api {
   static final ClassName OPERAND = ClassName.get("io.monomorph.spi", "Operand");
   static final ClassName STORAGE = ClassName.get("io.monomorph.generated", "StorageChecks");
   static final ClassName STORAGE_ACCESS = ClassName.get("io.monomorph.generated", "StorageAccess");
+  static final ClassName OVERRIDING = ClassName.get("io.monomorph.generated", "Overriding");
+  static final ClassName OVERRIDE_TABLE = ClassName.get("io.monomorph.generated", "OverrideTable");
+  static final ClassName OVERRIDE_CALL = ClassName.get("io.monomorph.generated", "OverrideCall");
   static final ClassName TILING = ClassName.get("io.monomorph.spi", "Tiling");
   static final ClassName LIFETIME = ClassName.get("io.monomorph.generated", "Lifetime");
   static final ClassName ND_BUFFER = ClassName.get("io.monomorph", "NdBuffer");

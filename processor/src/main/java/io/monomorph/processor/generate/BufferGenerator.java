@@ -15,12 +15,15 @@ import javax.lang.model.element.TypeElement;
 /** Writes the buffer class of one dtype: what must see both the core type and the primitive. */
 public final class BufferGenerator {
   private final Place place;
+  private final boolean overrides;
 
   /**
    * @param place where the classes are to be
+   * @param overrides whether the backend computes functions in its own way
    */
-  public BufferGenerator(Place place) {
+  public BufferGenerator(Place place, boolean overrides) {
     this.place = place;
+    this.overrides = overrides;
   }
 
   /** The source of a buffer class, which depends on the declaration alone. */
@@ -36,12 +39,15 @@ public final class BufferGenerator {
                 Docs.type(buffer.core().type()),
                 buffer.declaration())
             .superclass(Api.buffer(buffer.dtype()))
-            .addSuperinterface(Api.OPERAND);
+            .addSuperinterface(overrides ? Api.OVERRIDING : Api.OPERAND);
     place.mark(type);
     if (buffer.core().isPublic()) {
       type.addModifiers(Modifier.PUBLIC);
     }
     type.addModifiers(Modifier.FINAL);
+    if (overrides) {
+      type.addField(OverridingMethods.table(declaration));
+    }
     type.addField(buffer.core().type(), "core", Modifier.PRIVATE, Modifier.FINAL);
     if (buffer.storage().close().isPresent()) {
       type.addSuperinterface(AutoCloseable.class);
@@ -51,6 +57,9 @@ public final class BufferGenerator {
     type.addMethod(constructor(buffer));
     type.addMethods(new WrapMethods(buffer).all());
     type.addMethods(new StorageMethods(buffer).all());
+    if (overrides) {
+      type.addMethods(OverridingMethods.all(buffer));
+    }
     type.addMethods(new ElementMethods(buffer).all());
     if (buffer.storage().array().filter(BufferModel.Exposed::always).isEmpty()) {
       type.addMethods(

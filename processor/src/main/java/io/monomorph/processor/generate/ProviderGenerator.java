@@ -15,6 +15,7 @@ import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import io.monomorph.processor.model.BufferModel;
 import io.monomorph.processor.model.ProviderModel;
+import io.monomorph.processor.naming.Names;
 import io.monomorph.processor.read.AutoServices;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -33,14 +34,17 @@ public final class ProviderGenerator {
 
   private final Place place;
   private final boolean annotated;
+  private final boolean overrides;
 
   /**
    * @param place where the classes are to be
    * @param annotated whether AutoService is to register them
+   * @param overrides whether the backend computes functions in its own way
    */
-  public ProviderGenerator(Place place, boolean annotated) {
+  public ProviderGenerator(Place place, boolean annotated, boolean overrides) {
     this.place = place;
     this.annotated = annotated;
+    this.overrides = overrides;
   }
 
   /** The source of a provider, which depends on the declaration alone. */
@@ -77,6 +81,13 @@ public final class ProviderGenerator {
               "options",
               ClassName.get(String.class),
               provider.options().stream().map(name -> CodeBlock.of("$S", name)).toList()));
+    }
+    if (overrides) {
+      type.addMethod(
+          override("overrides")
+              .returns(ParameterizedTypeName.get(LIST, ClassName.get(String.class)))
+              .addStatement("return $T.TABLE.functions()", Names.overrides(declaration))
+              .build());
     }
     type.addMethods(new ResolveMethods(provider).all());
     type.addMethods(new AllocateMethods(provider).all());

@@ -111,7 +111,7 @@ final class WrapMethods {
   }
 
   /** The number of elements of a core. */
-  private CodeBlock length() {
+  CodeBlock length() {
     return buffer
         .core()
         .length()

@@ -4,6 +4,7 @@ import io.monomorph.processor.model.AccessorKind;
 import io.monomorph.processor.model.AccessorModel;
 import io.monomorph.processor.model.BackendModel;
 import io.monomorph.processor.model.DTypeModel;
+import io.monomorph.processor.model.OverrideModel;
 import io.monomorph.processor.naming.Names;
 import io.monomorph.processor.read.JavaTypes;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ final class BackendSection {
         <article>
         <h3>%s <span class="chip">priority %s</span>%s</h3>
         <p>Declared by %s. Resolves %s.%s</p>
-        %s</article>
+        %s%s</article>
         """
         .formatted(
             Html.text(backend.name()),
@@ -41,7 +42,27 @@ final class BackendSection {
                 List.of("dtype", "core", "buffer", "methods"),
                 backend.dtypes(),
                 this::row,
-                "no dtypes"));
+                "no dtypes"),
+            overrides());
+  }
+
+  /** The functions that the backend computes itself, each method with all of it on demand. */
+  private String overrides() {
+    return backend.overrides().isEmpty()
+        ? ""
+        : backend.overrides().stream()
+            .map(this::form)
+            .collect(Collectors.joining(" ", "<p>Computes itself: ", "</p>\n"));
+  }
+
+  private String form(OverrideModel override) {
+    String taken =
+        override.parameters().stream().map(types::show).collect(Collectors.joining(", "));
+    String whole =
+        "%s %s(%s)"
+            .formatted(types.show(override.method().getReturnType()), override.name(), taken);
+    return "<span class=\"form\" title=\"%s\">%s<small>%s</small></span>"
+        .formatted(Html.text(whole), Html.text(override.function()), Html.text(" (" + taken + ")"));
   }
 
   private List<String> row(DTypeModel dtype) {

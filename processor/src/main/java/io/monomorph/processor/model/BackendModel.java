@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param core the core type that all dtypes are to share, if the declaration says so
  * @param accessors in the order of the source
  * @param inherited methods of superclasses that are marked as accessors, which they are not here
+ * @param overrides methods that compute functions in the way of the backend
  * @param site the annotation
  */
 public record BackendModel(
@@ -31,6 +32,7 @@ public record BackendModel(
     List<TypeSite> resolves,
     List<AccessorModel> accessors,
     List<AccessorModel> inherited,
+    List<OverrideModel> overrides,
     Site site) {
 
   /** The dtypes that any accessor names, in the order of the dtypes. */

@@ -40,6 +40,11 @@ public final class Names {
     return beside(declaration, base(declaration) + "BufferProvider");
   }
 
+  /** The class that asks the methods of a backend for functions. */
+  public static ClassName overrides(TypeElement declaration) {
+    return beside(declaration, base(declaration) + "Overrides");
+  }
+
   public static ClassName ufuncs(TypeElement declaration) {
     return beside(declaration, declaration.getSimpleName() + "Ufuncs");
   }

@@ -36,7 +36,8 @@ public final class AnnotationReader {
   /** The simple names of the annotations that declare something. */
   public static final List<String> NAMES =
       Stream.concat(
-              Stream.of("BufferBackend", "Ufunc", "Reduction", "UfuncLibrary"),
+              Stream.of(
+                  "BufferBackend", "Ufunc", "Reduction", "UfuncLibrary", OverrideReader.ANNOTATION),
               Arrays.stream(AccessorKind.values()).map(AccessorKind::annotation))
           .toList();
 

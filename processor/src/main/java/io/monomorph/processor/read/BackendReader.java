@@ -23,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads backend declarations: only the annotation and the accessors, whatever else is there. */
 public final class BackendReader {
   private final AnnotationReader annotations;
+  private final OverrideReader overrides;
 
   public BackendReader(AnnotationReader annotations) {
     this.annotations = annotations;
+    this.overrides = new OverrideReader(annotations);
   }
 
   /**
@@ -51,6 +53,7 @@ public final class BackendReader {
             .toList(),
         accessors(type),
         inherited(type),
+        overrides.read(type),
         Site.of(type, mirror));
   }
 

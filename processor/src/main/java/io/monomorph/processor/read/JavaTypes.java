@@ -1,6 +1,8 @@
 package io.monomorph.processor.read;
 
 import com.palantir.javapoet.TypeName;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -69,6 +71,36 @@ public final class JavaTypes {
 
   public boolean isReference(TypeMirror type) {
     return type.getKind() == TypeKind.DECLARED || type.getKind() == TypeKind.ARRAY;
+  }
+
+  /** The type of the elements of an array. */
+  public TypeMirror component(TypeMirror array) {
+    return ((ArrayType) array).getComponentType();
+  }
+
+  /** What an {@code Optional} holds. */
+  public Optional<TypeMirror> optional(TypeMirror type) {
+    return isNamed(type, "java.util.Optional") && type instanceof DeclaredType declared
+        ? declared.getTypeArguments().stream().<TypeMirror>map(argument -> argument).findFirst()
+        : Optional.empty();
+  }
+
+  /** The primitive that a type is, or that an optional one holds. */
+  public @Nullable TypeKind carried(TypeMirror type) {
+    if (type.getKind().isPrimitive()) {
+      return type.getKind();
+    }
+    for (TypeKind kind : List.of(TypeKind.DOUBLE, TypeKind.LONG, TypeKind.INT)) {
+      String name = kind.name().charAt(0) + kind.name().substring(1).toLowerCase(Locale.ROOT);
+      if (isNamed(type, "java.util.Optional" + name)) {
+        return kind;
+      }
+    }
+    try {
+      return optional(type).map(held -> types.unboxedType(held).getKind()).orElse(null);
+    } catch (IllegalArgumentException noBox) {
+      return null;
+    }
   }
 
   /** Whether {@code instanceof} can test for a type: it has no type arguments but {@code <?>}. */

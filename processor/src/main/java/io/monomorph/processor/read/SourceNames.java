@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -44,6 +45,18 @@ public final class SourceNames {
   public String inBody(String qualifiedName, TypeElement declaration) {
     TypeElement type = elements.getTypeElement(qualifiedName);
     return type == null ? qualifiedName : name(type, declaration, true);
+  }
+
+  /** A type as it is written in the body of a class, its type arguments too. */
+  public String written(TypeMirror type, TypeElement declaration) {
+    if (!(type instanceof DeclaredType declared) || declared.getTypeArguments().isEmpty()) {
+      return write(type, declaration, true);
+    }
+    return declared.getTypeArguments().stream()
+        .map(argument -> written(argument, declaration))
+        .collect(
+            Collectors.joining(
+                ", ", name((TypeElement) declared.asElement(), declaration, true) + "<", ">"));
   }
 
   private String write(TypeMirror type, TypeElement declaration, boolean body) {

@@ -136,6 +136,13 @@ public enum Message {
       Kind.WARNING,
       "%s resolves %s, but %s is asked first, with priority %s, and takes every %s. Write for"
           + " example: priority = %s"),
+  OVERRIDE_FUNCTION(
+      "OverrideFunction",
+      Kind.ERROR,
+      "@Overrides method %s is for %s, which is no function that a backend can override. Write%s:"
+          + " %s"),
+  OVERRIDE_SHAPE("OverrideShape", Kind.ERROR, "@Overrides method %s %s. Write for example: %s"),
+  OVERRIDE_DTYPES("OverrideDtypes", Kind.ERROR, "@Overrides method %s %s. Write for example: %s"),
   UFUNC_SHAPE("UfuncShape", Kind.ERROR, "@Ufunc method %s %s. Write: %s"),
   UFUNC_TYPES("UfuncTypes", Kind.ERROR, "@Ufunc method %s: %s. %s"),
   UFUNC_CLASH("UfuncClash", Kind.ERROR, "@Ufunc method %s %s. Write for example: name = \"%s\""),

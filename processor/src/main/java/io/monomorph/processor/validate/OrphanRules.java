@@ -4,6 +4,9 @@ import io.monomorph.processor.model.AccessorKind;
 import io.monomorph.processor.model.Site;
 import io.monomorph.processor.read.AnnotationReader;
 import io.monomorph.processor.read.JavaTypes;
+import io.monomorph.processor.read.OverrideReader;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Predicate;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
@@ -27,21 +30,26 @@ public final class OrphanRules {
   }
 
   public void check(RoundEnvironment round, Report report) {
+    List<String> all = new ArrayList<>();
     for (AccessorKind kind : AccessorKind.values()) {
-      TypeElement type = elements.getTypeElement(AnnotationReader.PACKAGE + kind.annotation());
+      all.add(kind.annotation());
+    }
+    all.add(OverrideReader.ANNOTATION);
+    for (String annotation : all) {
+      TypeElement type = elements.getTypeElement(AnnotationReader.PACKAGE + annotation);
       if (type != null) {
-        round.getElementsAnnotatedWith(type).forEach(method -> check(kind, method, report));
+        round.getElementsAnnotatedWith(type).forEach(method -> check(annotation, method, report));
       }
     }
   }
 
-  private void check(AccessorKind kind, Element method, Report report) {
+  private void check(String annotation, Element method, Report report) {
     TypeElement owner = JavaTypes.owner(method);
     if (annotations.find(owner, "BufferBackend").isEmpty() && !known.test(owner)) {
       report.add(
           Message.ORPHAN_ACCESSOR,
-          Site.of(method, annotations.find(method, kind.annotation()).orElseThrow()),
-          kind.annotation(),
+          Site.of(method, annotations.find(method, annotation).orElseThrow()),
+          annotation,
           owner.getSimpleName(),
           BackendRules.wellFormed(owner.getSimpleName().toString()));
     }

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 final class StatementLayout {
   static final int WIDTH = 100;
   private static final int CONTINUATION = 4;
+  private static final String IF = "if (";
+  private static final String AND = " && ";
   private static final Pattern CAST = Pattern.compile("(return )?\\(\\w+\\) ");
 
   private StatementLayout() {}
@@ -22,6 +24,9 @@ final class StatementLayout {
   private static void add(List<String> lines, int indent, String text) {
     if (indent + text.length() <= WIDTH || text.startsWith("import ")) {
       lines.add(" ".repeat(text.isEmpty() ? 0 : indent) + text);
+      return;
+    }
+    if (text.startsWith(IF) && addCondition(lines, indent, text)) {
       return;
     }
     int at = afterOperator(text);
@@ -48,6 +53,24 @@ final class StatementLayout {
     }
     Matcher cast = CAST.matcher(text);
     return cast.lookingAt() ? cast.end() - 1 : -1;
+  }
+
+  /** Breaks a condition before each of its parts, if it has several. */
+  private static boolean addCondition(List<String> lines, int indent, String text) {
+    String rest = text.substring(IF.length());
+    int at = Brackets.indexOf(rest, AND);
+    if (at < 0) {
+      return false;
+    }
+    String start = " ".repeat(indent) + IF;
+    while (at >= 0) {
+      lines.add(start + rest.substring(0, at));
+      rest = rest.substring(at + AND.length());
+      start = " ".repeat(indent + CONTINUATION) + AND.stripLeading();
+      at = Brackets.indexOf(rest, AND);
+    }
+    lines.add(start + rest);
+    return true;
   }
 
   private static void addGroup(List<String> lines, int indent, String text, int open) {

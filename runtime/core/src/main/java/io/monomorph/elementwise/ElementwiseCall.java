@@ -33,16 +33,44 @@ import org.jspecify.annotations.Nullable;
 public final class ElementwiseCall {
   private ElementwiseCall() {}
 
-  /** Computes new buffers on the heap. */
-  public static Operand[] apply(LoopTable table, UfuncOptions options, Object... inputs) {
-    ResultTarget[] targets = new ResultTarget[table.outputs()];
-    Arrays.fill(targets, ResultTarget.HEAP);
-    return to(table, options, targets, inputs);
+  /**
+   * Computes new buffers: on the heap, or wherever the backend of all buffers gives them if it has
+   * its own way to compute the function.
+   */
+  public static Operand[] call(LoopTable table, UfuncOptions options, Object... inputs) {
+    return to(table, options, onHeap(table), Asking.FREE, inputs);
   }
 
-  /** Computes to a target for each output. */
-  public static Operand[] to(
+  /** Computes to a target for each output, asking the backend of all buffers first. */
+  public static Operand[] call(
       LoopTable table, UfuncOptions options, ResultTarget[] targets, Object... inputs) {
+    return to(table, options, targets, Asking.TO_TARGETS, inputs);
+  }
+
+  /** Computes new buffers on the heap. */
+  public static Operand[] apply(LoopTable table, UfuncOptions options, Object... inputs) {
+    return to(table, options, onHeap(table), Asking.NOBODY, inputs);
+  }
+
+  private static ResultTarget[] onHeap(LoopTable table) {
+    ResultTarget[] targets = new ResultTarget[table.outputs()];
+    Arrays.fill(targets, ResultTarget.HEAP);
+    return targets;
+  }
+
+  /** Whether a backend is asked, and where its results go. */
+  private enum Asking {
+    NOBODY,
+    TO_TARGETS,
+    FREE
+  }
+
+  private static Operand[] to(
+      LoopTable table,
+      UfuncOptions options,
+      ResultTarget[] targets,
+      Asking asking,
+      Object... inputs) {
     Signature found = resolve(table, options, inputs);
     Signature signature = inRange(table, found, inputs);
     checkTargets(table, options.elementwiseCasting(), signature, targets);
@@ -57,6 +85,14 @@ public final class ElementwiseCall {
     }
     if (exists && !haveOneShape(operands)) {
       checkShapes(table, operands, inputs.length, options.where());
+    }
+    if (asking != Asking.NOBODY && OverriddenCall.mayAsk(table, options, inputs)) {
+      Operand[] results = OverriddenCall.ask(table, signature, inputs, operands);
+      if (results != null) {
+        return asking == Asking.FREE
+            ? results
+            : OverriddenCall.to(targets, results, areFortran(operands, inputs.length));
+      }
     }
     complete(signature, operands, inputs.length, options.where(), targets);
     run(table, signature, options, operands, inputs.length);
@@ -145,7 +181,7 @@ public final class ElementwiseCall {
 
   /** Computes into an existing buffer. */
   public static void into(LoopTable table, UfuncOptions options, Operand out, Object... inputs) {
-    to(table, options, new ResultTarget[] {ResultTarget.existing(out)}, inputs);
+    to(table, options, new ResultTarget[] {ResultTarget.existing(out)}, Asking.NOBODY, inputs);
   }
 
   /**
@@ -267,7 +303,7 @@ public final class ElementwiseCall {
     return ResultLayouts.elementwise(shape, layouts);
   }
 
-  private static long[][] shapes(Operand[] operands, int count, @Nullable Operand where) {
+  static long[][] shapes(Operand[] operands, int count, @Nullable Operand where) {
     long[][] shapes = new long[where == null ? count : count + 1][];
     for (int k = 0; k < count; k++) {
       shapes[k] = operands[k].layout().shape();

@@ -105,6 +105,11 @@ public final class LoopTable {
     return rule;
   }
 
+  /** Whether it is one of the library's own, whatever functions of others are called. */
+  public boolean isBuiltIn() {
+    return source.getClass().getPackageName().equals("io.monomorph.function");
+  }
+
   /** All signatures, the preferred ones first. */
   public List<Signature> signatures() {
     return List.of(loops());

@@ -205,4 +205,9 @@ public final class StorageChecks {
   public static String resolvable(BackendProvider backend) {
     return TypeNames.of(backend.resolves());
   }
+
+  /** Whether a layout shows each of so many elements once, in C order. */
+  public static boolean isWhole(long size, Layout layout) {
+    return layout.size() == size && layout.offset() == 0 && layout.isCContiguous();
+  }
 }

@@ -76,4 +76,13 @@ public interface BackendProvider {
   default Operand allocate(Map<String, Object> options, DType dtype, long... shape) {
     return allocate(dtype, shape);
   }
+
+  /**
+   * The functions that the backend computes in its own way, by their names in NumPy and sorted.
+   *
+   * @see io.monomorph.annotation.Overrides
+   */
+  default List<String> overrides() {
+    return List.of();
+  }
 }

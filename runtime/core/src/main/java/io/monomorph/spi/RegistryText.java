@@ -41,6 +41,7 @@ final class RegistryText {
     line("buffers", () -> list(backend.bufferTypes().stream().map(Class::getSimpleName).toList()));
     line("allocates", () -> list(allocated(backend)));
     line("options", () -> list(backend.options()));
+    line("overrides", () -> list(backend.overrides()));
   }
 
   private static List<String> allocated(BackendProvider backend) {

@@ -27,6 +27,7 @@ class DescribeTest {
           buffers    GammaInt32Buffer
           allocates  none
           options    none
+          overrides  none
 
         alpha, priority 10
           provider   io.monomorph.registry.AlphaBufferProvider
@@ -35,6 +36,7 @@ class DescribeTest {
           buffers    AlphaInt32Buffer
           allocates  none
           options    none
+          overrides  none
 
         beta, priority 10
           provider   io.monomorph.registry.Posing
@@ -43,6 +45,7 @@ class DescribeTest {
           buffers    BetaInt32Buffer
           allocates  none
           options    none
+          overrides  none
 
         who is asked for which type
           io.monomorph.registry.GammaCore  gamma(20)
