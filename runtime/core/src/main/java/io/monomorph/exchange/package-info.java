@@ -4,9 +4,9 @@
  * protocol (PEP 3118), and uses its words; it can be read without knowing that.
  *
  * <p><b>To borrow.</b> Every {@link io.monomorph.NdBuffer buffer} in memory can lend its elements,
- * and so can {@link io.monomorph.memory.Memory}, growable storage, and classes of your own: they are
- * {@link io.monomorph.exchange.Exporter}s. Say what you can cope with, use what you get, and close
- * it:
+ * and so can {@link io.monomorph.memory.Memory}, growable storage, and classes of your own: they
+ * are {@link io.monomorph.exchange.Exporter}s. Say what you can cope with, use what you get, and
+ * close it:
  *
  * <pre>{@code
  * Float64Buffer table = Float64Buffer.zeros(3, 4);
@@ -17,14 +17,14 @@
  * }
  * }</pre>
  *
- * <p>A {@link io.monomorph.exchange.BufferView} is two things: items in memory, with a shape, strides
- * in bytes, and a {@link io.monomorph.exchange.ItemFormat} such as {@code d} or {@code <i}; and the
- * handle by which the memory is given back.
+ * <p>A {@link io.monomorph.exchange.BufferView} is two things: items in memory, with a shape,
+ * strides in bytes, and a {@link io.monomorph.exchange.ItemFormat} such as {@code d} or {@code <i};
+ * and the handle by which the memory is given back.
  *
  * <p><b>What to ask for.</b> {@link io.monomorph.exchange.Requests} are a promise and a demand. A
  * borrower that asks for {@code CONTIG} goes through the bytes one after the other and writes them;
- * one that asks for {@code STRIDED} looks at the strides; {@code FULL_RO} takes whatever there is, to
- * be read. If the memory does not fit, nothing is lent, and the exception names the request.
+ * one that asks for {@code STRIDED} looks at the strides; {@code FULL_RO} takes whatever there is,
+ * to be read. If the memory does not fit, nothing is lent, and the exception names the request.
  *
  * <p><b>How long it lasts.</b> Until a view is closed it holds the owner, and so do its slices and
  * further exports, each of which is a handle of its own, closed in any order. What happens if the
