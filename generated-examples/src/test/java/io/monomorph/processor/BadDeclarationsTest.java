@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.testing.compile.JavaFileObjects;
 import io.monomorph.processor.MarkedSource.Mark;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -109,8 +108,7 @@ class BadDeclarationsTest {
   private static Outcome compileAnew(String text) {
     return Outcome.of(
         List.of(
-            JavaFileObjects.forSourceString("demo.Bad", IMPORTS + text),
-            JavaFileObjects.forSourceString("demo.GoodBackend", GOOD)),
+            Processing.file("demo.Bad", IMPORTS + text), Processing.file("demo.GoodBackend", GOOD)),
         List.of("-Xlint:-options", "-proc:full"));
   }
 

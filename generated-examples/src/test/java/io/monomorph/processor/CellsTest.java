@@ -1,9 +1,7 @@
 package io.monomorph.processor;
 
-import static com.google.testing.compile.CompilationSubject.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.google.testing.compile.Compilation;
 import java.util.List;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
@@ -14,9 +12,8 @@ class CellsTest {
     JavaFileObject declared = Processing.source("Cells", declaration);
     JavaFileObject user =
         Processing.source("User", "class User { static String run() { " + body + " } }");
-    Compilation compilation = Processing.strict(List.of(declared, user));
-    assertThat(compilation).succeededWithoutWarnings();
-    return new CompiledClasses(compilation).run("demo.User");
+    Outcome outcome = Processing.strict(List.of(declared, user)).assertClean();
+    return new CompiledClasses(outcome).run("demo.User");
   }
 
   /** The element before must not show through, however the operands lie. */

@@ -1,28 +1,12 @@
 package io.monomorph.processor;
 
-import com.google.testing.compile.Compilation;
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import javax.tools.JavaFileObject;
 
 /** The classes of a compilation, ready to run. */
 final class CompiledClasses extends ClassLoader {
   private final Map<String, byte[]> classes = new HashMap<>();
-
-  CompiledClasses(Compilation compilation) throws IOException {
-    super(CompiledClasses.class.getClassLoader());
-    for (JavaFileObject file : compilation.generatedFiles()) {
-      if (file.getKind() == JavaFileObject.Kind.CLASS) {
-        String path = file.toUri().getPath();
-        String name = path.substring(path.indexOf("/CLASS_OUTPUT/") + 14, path.length() - 6);
-        try (var in = file.openInputStream()) {
-          classes.put(name.replace('/', '.'), in.readAllBytes());
-        }
-      }
-    }
-  }
 
   CompiledClasses(Outcome outcome) {
     super(CompiledClasses.class.getClassLoader());

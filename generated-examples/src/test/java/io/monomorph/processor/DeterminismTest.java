@@ -3,7 +3,6 @@ package io.monomorph.processor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.testing.compile.Compilation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -71,9 +70,9 @@ class DeterminismTest {
   }
 
   private static Map<String, String> generate(List<JavaFileObject> sources) {
-    Compilation compilation = Processing.compile(sources);
-    assertEquals("", Processing.messages(compilation.errors()));
-    Map<String, String> generated = Processing.generated(compilation);
+    Outcome outcome = Processing.compile(sources);
+    assertEquals("", outcome.errors());
+    Map<String, String> generated = outcome.generated();
     generated.values().forEach(text -> assertTrue(!text.contains("\r")));
     return generated;
   }

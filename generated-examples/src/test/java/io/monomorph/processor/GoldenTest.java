@@ -3,10 +3,7 @@ package io.monomorph.processor;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.google.testing.compile.Compilation;
-import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
-import java.net.MalformedURLException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,10 +32,8 @@ class GoldenTest {
   @MethodSource("scenarios")
   void generatesExactlyTheseTexts(String scenario) throws IOException {
     Path folder = GOLDENS.resolve(scenario);
-    Compilation compilation = Processing.strict(declarations(folder));
-    assertEquals("", Processing.messages(compilation.errors()));
-    assertEquals("", Processing.messages(compilation.warnings()));
-    Map<String, String> generated = Processing.generated(compilation);
+    Map<String, String> generated =
+        Processing.strict(declarations(folder)).assertClean().generated();
     if (Boolean.getBoolean("update.goldens")) {
       rewrite(folder.resolve("generated"), generated);
     }
@@ -50,13 +45,10 @@ class GoldenTest {
   private static List<JavaFileObject> declarations(Path folder) throws IOException {
     List<JavaFileObject> sources = new ArrayList<>();
     for (Path file : files(folder)) {
-      sources.add(source(file));
+      String name = file.getFileName().toString().replace(".java", "");
+      sources.add(Processing.file(folder.getFileName() + "." + name, Files.readString(file)));
     }
     return sources;
-  }
-
-  private static JavaFileObject source(Path file) throws MalformedURLException {
-    return JavaFileObjects.forResource(file.toUri().toURL());
   }
 
   private static Map<String, String> texts(Path folder) throws IOException {

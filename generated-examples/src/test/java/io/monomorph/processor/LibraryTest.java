@@ -1,12 +1,8 @@
 package io.monomorph.processor;
 
-import static com.google.testing.compile.CompilationSubject.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
-import com.google.testing.compile.JavaFileObjects;
 import java.util.List;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
@@ -40,9 +36,7 @@ class LibraryTest {
     JavaFileObject wrong = tools("@Ufunc double prism(double x) { return x; }");
     JavaFileObject user =
         Processing.source("User", "class User { Object f = com.acme.Physics.LENS; }");
-    Compilation compilation = Processing.compile(List.of(OPTICS, wrong, user));
-    assertEquals(1, compilation.errors().size());
-    assertThat(compilation).hadErrorContaining("[UfuncShape]").inFile(wrong).onLine(4);
+    Processing.compile(List.of(OPTICS, wrong, user)).assertOnlyError(wrong, 4, "[UfuncShape]");
   }
 
   @Test
@@ -50,14 +44,13 @@ class LibraryTest {
     for (String name : List.of("lens", "LENS", "le_ns")) {
       JavaFileObject same =
           tools("@Ufunc(name = \"" + name + "\") static int f(int x, int y) { return x; }");
-      Compilation compilation = Processing.compile(List.of(same, OPTICS));
-      boolean clashes = !name.equals("le_ns");
-      assertEquals(clashes ? 1 : 0, compilation.errors().size());
-      if (clashes) {
-        assertThat(compilation).hadErrorContaining("[UfuncClash]").inFile(same).onLine(4);
-        assertThat(compilation)
-            .hadErrorContaining(
-                "a name that Optics has in Physics already. Write for example: name");
+      Outcome outcome = Processing.compile(List.of(same, OPTICS));
+      if (name.equals("le_ns")) {
+        assertEquals("", outcome.errors());
+      } else {
+        outcome.assertOnlyError(same, 4, "[UfuncClash]");
+        outcome.assertOnlyError(
+            same, 4, "a name that Optics has in Physics already. Write for example: name");
       }
     }
   }
@@ -67,16 +60,13 @@ class LibraryTest {
     JavaFileObject other =
         Processing.source(
             "Other", "class Other { @Ufunc static double lens(double x) { return x; } }");
-    assertThat(Processing.strict(List.of(OPTICS, other))).succeededWithoutWarnings();
+    Processing.strict(List.of(OPTICS, other)).assertClean();
   }
 
   @Test
   void aLibraryIsNoClassThatExists() {
-    JavaFileObject own =
-        JavaFileObjects.forSourceString("com.acme.Physics", "package com.acme; class Physics {}");
-    Compilation compilation = Processing.compile(List.of(OPTICS, own));
-    assertEquals(1, compilation.errors().size());
-    assertThat(compilation).hadErrorContaining("[OutputCollision]").inFile(OPTICS).onLine(3);
+    JavaFileObject own = Processing.file("com.acme.Physics", "package com.acme; class Physics {}");
+    Processing.compile(List.of(OPTICS, own)).assertOnlyError(OPTICS, 3, "[OutputCollision]");
   }
 
   @Test
@@ -91,9 +81,8 @@ class LibraryTest {
             @UfuncLibrary("demo.OtherUfuncs")
             class Intruder { @Ufunc static double prism(double x) { return x; } }
             """);
-    Compilation compilation = Processing.compile(List.of(intruder, other));
-    assertEquals(1, compilation.errors().size());
-    assertThat(compilation).hadErrorContaining("generated from demo.Other").inFile(intruder);
+    Processing.compile(List.of(intruder, other))
+        .assertOnlyError(intruder, 3, "generated from demo.Other");
   }
 
   /** The library can be written once only, so its other classes wait as well. */
@@ -109,12 +98,9 @@ class LibraryTest {
               static double mirror(double x, double y) { return x + y; }
             }
             """);
-    Compilation compilation =
-        Compiler.javac()
-            .withProcessors(new LaterProcessor(), new BackendProcessor())
-            .compile(OPTICS, later);
-    assertThat(compilation).succeeded();
-    String library = Processing.generated(compilation).getOrDefault("Physics.java", "");
+    Outcome outcome = Processing.compile(List.of(OPTICS, later), new LaterProcessor());
+    assertEquals("", outcome.errors());
+    String library = outcome.generated().getOrDefault("Physics.java", "");
     assertTrue(library.contains("LENS") && library.contains("MIRROR"), library);
   }
 }

@@ -1,6 +1,5 @@
 package io.monomorph.processor;
 
-import com.google.testing.compile.JavaFileObjects;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -56,8 +55,7 @@ record OddDeclaration(
     String home = slash < 0 ? "user" : file.substring(0, slash).replace('/', '.');
     String type = file.substring(slash + 1);
     String head = home.isEmpty() ? "" : "package " + home + "; ";
-    return JavaFileObjects.forSourceString(
-        home.isEmpty() ? type : home + "." + type, head + IMPORTS + text);
+    return Processing.file(home.isEmpty() ? type : home + "." + type, head + IMPORTS + text);
   }
 
   /** A class with a method of each kind that a backend of float64 needs. */

@@ -1,6 +1,8 @@
 package io.monomorph.processor;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +30,7 @@ record Outcome(
     Map<String, String> sources,
     Map<String, byte[]> classes,
     List<String> services) {
+  private static final String SERVICE = "io.monomorph.spi.BackendProvider";
   private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
 
   /** Opened once: to look into all jars of the class path takes longer than most compilations. */
@@ -58,9 +61,7 @@ record Outcome(
             classes.put(name.replace('/', '.'), bytes);
           }
         });
-    byte[] services =
-        written.getOrDefault(
-            "META-INF/services/io.monomorph.spi.BackendProvider", "".getBytes(UTF_8));
+    byte[] services = written.getOrDefault("META-INF/services/" + SERVICE, "".getBytes(UTF_8));
     return new Outcome(
         succeeded,
         said.getDiagnostics(),
@@ -79,6 +80,40 @@ record Outcome(
 
   String errors() {
     return messages(Diagnostic.Kind.ERROR);
+  }
+
+  /** How many messages of a kind there are. */
+  long count(Diagnostic.Kind kind) {
+    return diagnostics.stream().filter(diagnostic -> diagnostic.getKind() == kind).count();
+  }
+
+  /** Fails unless the compilation succeeded, and nothing was said. */
+  Outcome assertClean() {
+    assertEquals(
+        "",
+        diagnostics.stream()
+            .filter(diagnostic -> diagnostic.getKind() != Diagnostic.Kind.NOTE)
+            .map(Outcome::show)
+            .collect(Collectors.joining("\n")));
+    assertTrue(succeeded);
+    return this;
+  }
+
+  /** Fails unless there is one error, which is at a line of a source and has a text in it. */
+  void assertOnlyError(JavaFileObject source, long line, String text) {
+    assertEquals(1, count(Diagnostic.Kind.ERROR), errors());
+    assertTrue(errors().startsWith(source.toUri().getPath() + ":" + line + ": "), errors());
+    assertTrue(errors().contains(text), errors());
+  }
+
+  /** The generated sources and the services file, by the names of the files alone. */
+  Map<String, String> generated() {
+    Map<String, String> texts = new TreeMap<>();
+    sources.forEach((path, text) -> texts.put(path.substring(path.lastIndexOf('/') + 1), text));
+    if (!services.isEmpty()) {
+      texts.put(SERVICE, String.join("\n", services) + "\n");
+    }
+    return texts;
   }
 
   private static String show(Diagnostic<? extends JavaFileObject> diagnostic) {

@@ -1,10 +1,7 @@
 package io.monomorph.processor;
 
-import static com.google.testing.compile.CompilationSubject.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.google.testing.compile.Compilation;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.tools.JavaFileObject;
@@ -19,11 +16,9 @@ class OverloadsTest {
     return Processing.source("User", "class User { static String run() {\n" + body + "\n} }");
   }
 
-  private static String run(JavaFileObject... sources)
-      throws IOException, ReflectiveOperationException {
-    Compilation compilation = Processing.strict(new ArrayList<>(List.of(sources)));
-    assertThat(compilation).succeededWithoutWarnings();
-    return new CompiledClasses(compilation).run("demo.User");
+  private static String run(JavaFileObject... sources) throws ReflectiveOperationException {
+    Outcome outcome = Processing.strict(new ArrayList<>(List.of(sources))).assertClean();
+    return new CompiledClasses(outcome).run("demo.User");
   }
 
   @Test

@@ -1,6 +1,5 @@
 package io.monomorph.processor;
 
-import com.google.testing.compile.JavaFileObjects;
 import io.monomorph.dtype.DType;
 import io.monomorph.processor.model.DTypeModel;
 import java.util.ArrayList;
@@ -99,7 +98,7 @@ final class RandomPrograms {
                     Matcher.quoteReplacement("class " + name))
             : HOLDERS[wrong ? 0 : random.nextInt(HOLDERS.length)].formatted(holder, unit.text());
     JavaFileObject file =
-        JavaFileObjects.forSourceString(
+        Processing.file(
             home + "." + (top && !wrong ? name : holder), IMPORTS.formatted(home) + text);
     return new Placed(unit, holder, file, home);
   }
@@ -128,7 +127,7 @@ final class RandomPrograms {
         }
         """
             .formatted(checks);
-    return JavaFileObjects.forSourceString(home + ".Run", IMPORTS.formatted(home) + text);
+    return Processing.file(home + ".Run", IMPORTS.formatted(home) + text);
   }
 
   /** Cores are inside the declaration, which may be inside another class. */

@@ -2,6 +2,7 @@ package io.monomorph.processor;
 
 import com.palantir.javapoet.ClassName;
 import io.monomorph.processor.model.Site;
+import io.monomorph.processor.naming.Names;
 import io.monomorph.processor.read.AutoServices;
 import io.monomorph.processor.validate.Message;
 import io.monomorph.processor.validate.Report;
@@ -31,7 +32,7 @@ final class Providers {
   Providers(ProcessingEnvironment environment) {
     elements = environment.getElementUtils();
     services = new ServicesWriter(environment.getFiler());
-    others = new AutoServices(elements, ServicesWriter.SERVICE);
+    others = new AutoServices(elements, Names.SERVICE);
   }
 
   /** Looks for classes of a round whose services file somebody else writes. */

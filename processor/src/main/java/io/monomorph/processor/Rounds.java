@@ -3,11 +3,11 @@ package io.monomorph.processor;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import io.monomorph.processor.Declarations.Kind;
-import io.monomorph.processor.generate.Names;
 import io.monomorph.processor.insight.Insight;
 import io.monomorph.processor.insight.InsightPage;
 import io.monomorph.processor.model.BackendModel;
 import io.monomorph.processor.model.Site;
+import io.monomorph.processor.naming.Names;
 import io.monomorph.processor.read.AnnotationReader;
 import io.monomorph.processor.read.MissingTypeException;
 import io.monomorph.processor.validate.CrossRules;
@@ -22,7 +22,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -89,11 +91,15 @@ final class Rounds {
     holdBack(drafts);
     crossRules.see(round);
     crossRules.check(drafts);
-    LibraryRules.check(drafts);
+    LibraryRules.check(of(drafts, FunctionsDraft.class));
     drafts.forEach(draft -> print(draft.report()));
     drafts.removeIf(draft -> draft.report().hasErrors());
-    drafts.stream().filter(draft -> draft.face() == null).forEach(this::writeBackend);
-    writeFunctions(drafts);
+    of(drafts, BackendDraft.class).forEach(this::writeBackend);
+    writeFunctions(of(drafts, FunctionsDraft.class));
+  }
+
+  private static <D extends Draft> List<D> of(List<Draft> drafts, Class<D> kind) {
+    return drafts.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
   private void draft(List<Draft> drafts, TypeKey key, Kind kind) {
@@ -128,7 +134,7 @@ final class Rounds {
 
   /** Lets functions wait for others of their library, which can be written only once. */
   private void holdBack(List<Draft> drafts) {
-    SortedMap<ClassName, String> waiting = new TreeMap<>();
+    NavigableMap<ClassName, String> waiting = new TreeMap<>();
     declarations
         .missing()
         .forEach(
@@ -138,37 +144,41 @@ final class Rounds {
                     .ifPresent(library -> waiting.put(library, missing)));
     drafts.removeIf(
         draft -> {
-          String missing = draft.library() == null ? null : waiting.get(draft.library());
-          if (missing != null) {
-            declarations.defer(draft.kind(), TypeKey.of(draft.type(), elements), missing);
-          }
-          return missing != null;
+          Optional<String> missing = draft.library().map(waiting::get);
+          missing.ifPresent(
+              type -> declarations.defer(draft.kind(), TypeKey.of(draft.type(), elements), type));
+          return missing.isPresent();
         });
   }
 
-  private void writeBackend(Draft draft) {
+  private void writeBackend(BackendDraft draft) {
     write(
-        List.of(draft),
-        () -> draft.sources().get(),
+        draft.type(),
+        draft::sources,
         () -> providers.add(Names.provider(draft.type()), TypeKey.of(draft.type(), elements)));
   }
 
   /** Writes the loops of functions, together with the class in which they are offered. */
-  private void writeFunctions(List<Draft> drafts) {
-    SortedMap<String, List<Draft>> byFace = new TreeMap<>();
-    for (Draft draft : drafts) {
-      if (draft.face() != null) {
-        String face = draft.face().name().canonicalName();
-        String module = TypeKey.of(draft.type(), elements).module();
-        byFace.computeIfAbsent(face + " of " + module, f -> new ArrayList<>()).add(draft);
-      }
+  private void writeFunctions(List<FunctionsDraft> drafts) {
+    SortedMap<String, List<FunctionsDraft>> byFace = new TreeMap<>();
+    for (FunctionsDraft draft : drafts) {
+      String face = draft.home().face().canonicalName();
+      String module = TypeKey.of(draft.type(), elements).module();
+      byFace.computeIfAbsent(face + " of " + module, f -> new ArrayList<>()).add(draft);
     }
-    byFace.values().forEach(group -> write(group, () -> functions(group), () -> {}));
+    byFace
+        .values()
+        .forEach(
+            group ->
+                write(
+                    group.get(0).type(),
+                    () -> functions(group),
+                    () -> group.forEach(draft -> insight.add(draft.model().get()))));
   }
 
-  private List<JavaFile> functions(List<Draft> group) {
+  private List<JavaFile> functions(List<FunctionsDraft> group) {
     List<JavaFile> files = new ArrayList<>();
-    group.forEach(draft -> files.addAll(draft.sources().get()));
+    group.forEach(draft -> files.addAll(draft.sources()));
     files.add(pipeline.face(group));
     return files;
   }
@@ -178,9 +188,8 @@ final class Rounds {
     List<JavaFile> files();
   }
 
-  /** Writes all sources of some declarations, or none. */
-  private void write(List<Draft> group, Generation generation, Runnable then) {
-    TypeElement type = group.get(0).type();
+  /** Writes all sources that belong to a declaration, or none. */
+  private void write(TypeElement type, Generation generation, Runnable then) {
     try {
       List<JavaFile> files = generation.files();
       List<String> texts = sources.write(TypeKey.of(type, elements).module(), files);
@@ -188,7 +197,6 @@ final class Rounds {
       for (int k = 0; k < files.size(); k++) {
         note(files.get(k), texts.get(k));
       }
-      group.forEach(this::note);
     } catch (IOException failure) {
       say(Message.WRITE_FAILED, type, type.getSimpleName(), describe(failure));
     } catch (RuntimeException failure) {
@@ -206,15 +214,6 @@ final class Rounds {
                 .collect(Collectors.joining(", ")),
             (int) text.lines().count(),
             text.length()));
-  }
-
-  private void note(Draft draft) {
-    if (draft.face() != null && draft.face().ufuncs() != null) {
-      insight.add(draft.face().ufuncs().get());
-    }
-    if (draft.face() != null && draft.face().reductions() != null) {
-      insight.add(draft.face().reductions().get());
-    }
   }
 
   /** Writes the page that tells what came of the compilation, if it is asked for. */

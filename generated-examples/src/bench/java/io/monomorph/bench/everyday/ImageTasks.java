@@ -1,6 +1,7 @@
 package io.monomorph.bench.everyday;
 
 import io.monomorph.Expression;
+import io.monomorph.Float32Buffer;
 import io.monomorph.Functions;
 import io.monomorph.NdBuffer;
 import io.monomorph.UInt8Buffer;
@@ -12,6 +13,9 @@ import java.util.List;
 final class ImageTasks {
   private static final UInt8Buffer WHITE = UInt8Buffer.full(255);
   private static final UInt8Buffer BLACK = UInt8Buffer.zeros();
+  private static final Float32Buffer RED = Float32Buffer.full(0.299f);
+  private static final Float32Buffer GREEN = Float32Buffer.full(0.587f);
+  private static final Float32Buffer BLUE = Float32Buffer.full(0.114f);
 
   private ImageTasks() {}
 
@@ -44,16 +48,16 @@ final class ImageTasks {
   }
 
   private static NdBuffer gray(NdBuffer a) {
-    NdBuffer red = a.get("..., 0").mul(0.299f);
-    NdBuffer green = a.get("..., 1").mul(0.587f);
-    NdBuffer blue = a.get("..., 2").mul(0.114f);
+    NdBuffer red = a.get("..., 0").mul(RED);
+    NdBuffer green = a.get("..., 1").mul(GREEN);
+    NdBuffer blue = a.get("..., 2").mul(BLUE);
     return red.add(green).add(blue).astype(DType.UINT8);
   }
 
   private static NdBuffer lazyGray(NdBuffer a) {
-    Expression red = a.get("..., 0").lazy().mul(0.299f);
-    Expression green = a.get("..., 1").lazy().mul(0.587f);
-    Expression blue = a.get("..., 2").lazy().mul(0.114f);
+    Expression red = a.get("..., 0").lazy().mul(RED);
+    Expression green = a.get("..., 1").lazy().mul(GREEN);
+    Expression blue = a.get("..., 2").lazy().mul(BLUE);
     return red.add(green).add(blue).astype(DType.UINT8).eval();
   }
 

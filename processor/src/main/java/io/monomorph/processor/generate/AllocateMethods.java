@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeName;
 import io.monomorph.processor.model.BufferModel;
 import io.monomorph.processor.model.BufferModel.Allocation;
 import io.monomorph.processor.model.ProviderModel;
+import io.monomorph.processor.naming.Names;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

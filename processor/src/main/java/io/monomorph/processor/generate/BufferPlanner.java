@@ -7,6 +7,7 @@ import io.monomorph.processor.model.BackendModel;
 import io.monomorph.processor.model.BufferModel;
 import io.monomorph.processor.model.Callee;
 import io.monomorph.processor.model.DTypeModel;
+import io.monomorph.processor.naming.Names;
 import io.monomorph.processor.read.JavaTypes;
 import io.monomorph.processor.read.Overloads;
 import java.util.List;
@@ -24,30 +25,13 @@ public final class BufferPlanner {
     this.overloads = overloads;
   }
 
-  /** The core type of a dtype that has a reader. */
-  public static TypeMirror core(BackendModel backend, DTypeModel dtype) {
-    return backend.core() != null
-        ? backend.core().type()
-        : backend.reader(dtype).orElseThrow().parameter(0);
-  }
-
-  /** The method of a kind without dtype whose parameter fits a type best. */
-  public static Optional<AccessorModel> closest(
-      JavaTypes types, BackendModel backend, AccessorKind kind, TypeMirror type) {
-    return backend
-        .all(kind)
-        .filter(a -> a.dtype() == null && types.isAssignable(type, a.parameter(0)))
-        .reduce(
-            (one, other) -> types.isAssignable(one.parameter(0), other.parameter(0)) ? one : other);
-  }
-
   /** The buffers of a backend, in the order of the dtypes. */
   public List<BufferModel> plan(BackendModel backend) {
     return backend.dtypes().stream().map(dtype -> plan(backend, dtype)).toList();
   }
 
   private BufferModel plan(BackendModel backend, DTypeModel dtype) {
-    TypeMirror core = core(backend, dtype);
+    TypeMirror core = backend.coreOf(dtype);
     return new BufferModel(
         Names.buffer(backend.type(), dtype),
         ClassName.get(backend.type()),
@@ -70,7 +54,7 @@ public final class BufferPlanner {
   }
 
   private BufferModel.Core core(BackendModel backend, DTypeModel dtype, TypeMirror core) {
-    Optional<AccessorModel> shape = closest(types, backend, AccessorKind.SHAPE, core);
+    Optional<AccessorModel> shape = backend.closest(AccessorKind.SHAPE, core, types::isAssignable);
     return new BufferModel.Core(
         JavaTypes.name(core),
         types.isPublic(core),
@@ -109,7 +93,7 @@ public final class BufferPlanner {
 
   /** What is called for the method of a kind without dtype that fits a type best. */
   private Optional<Callee> closest(BackendModel backend, AccessorKind kind, TypeMirror type) {
-    return callee(closest(types, backend, kind, type), type);
+    return callee(backend.closest(kind, type, types::isAssignable), type);
   }
 
   private Callee callee(AccessorModel accessor, TypeMirror first) {

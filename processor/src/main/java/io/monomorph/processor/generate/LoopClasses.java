@@ -4,6 +4,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.monomorph.processor.model.UfuncModel.Function;
 import io.monomorph.processor.model.UfuncModel.LoopSignature;
+import io.monomorph.processor.naming.Names;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 

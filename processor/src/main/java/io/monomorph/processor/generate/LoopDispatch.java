@@ -3,6 +3,7 @@ package io.monomorph.processor.generate;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import io.monomorph.processor.model.UfuncModel.LoopSignature;
+import io.monomorph.processor.naming.Names;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -10,6 +10,7 @@ import io.monomorph.processor.model.DTypeModel;
 import io.monomorph.processor.model.ProviderModel;
 import io.monomorph.processor.model.ProviderModel.Case;
 import io.monomorph.processor.model.TypeSite;
+import io.monomorph.processor.naming.Names;
 import io.monomorph.processor.read.JavaTypes;
 import io.monomorph.processor.read.Surroundings;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ public final class ProviderPlanner {
 
   private static Choice core(BackendModel backend, BufferModel buffer) {
     return new Choice(
-        BufferPlanner.core(backend, buffer.dtype()),
+        backend.coreOf(buffer.dtype()),
         new Case(buffer.core().type(), buffer.type(), false, "wrap", true, false));
   }
 

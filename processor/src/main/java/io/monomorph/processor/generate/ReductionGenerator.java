@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.monomorph.processor.model.ReductionModel;
 import io.monomorph.processor.model.ReductionModel.Function;
 import io.monomorph.processor.model.ReductionModel.LoopSignature;
+import io.monomorph.processor.naming.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

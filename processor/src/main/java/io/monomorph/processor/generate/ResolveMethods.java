@@ -8,6 +8,7 @@ import io.monomorph.processor.model.BufferModel;
 import io.monomorph.processor.model.DTypeModel;
 import io.monomorph.processor.model.ProviderModel;
 import io.monomorph.processor.model.ProviderModel.Case;
+import io.monomorph.processor.naming.Names;
 import java.util.List;
 
 /** The methods of a provider that make buffers over objects. */

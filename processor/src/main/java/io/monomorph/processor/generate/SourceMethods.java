@@ -8,6 +8,7 @@ import io.monomorph.processor.model.UfuncModel;
 import io.monomorph.processor.model.UfuncModel.Function;
 import io.monomorph.processor.model.UfuncModel.LoopSignature;
 import io.monomorph.processor.model.UfuncModel.Variable;
+import io.monomorph.processor.naming.Names;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;

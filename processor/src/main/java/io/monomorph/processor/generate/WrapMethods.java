@@ -8,6 +8,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import io.monomorph.processor.model.BufferModel;
 import io.monomorph.processor.model.BufferModel.SourceModel;
+import io.monomorph.processor.naming.Names;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;

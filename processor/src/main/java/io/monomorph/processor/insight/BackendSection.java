@@ -1,11 +1,10 @@
 package io.monomorph.processor.insight;
 
-import io.monomorph.processor.generate.BufferPlanner;
-import io.monomorph.processor.generate.Names;
 import io.monomorph.processor.model.AccessorKind;
 import io.monomorph.processor.model.AccessorModel;
 import io.monomorph.processor.model.BackendModel;
 import io.monomorph.processor.model.DTypeModel;
+import io.monomorph.processor.naming.Names;
 import io.monomorph.processor.read.JavaTypes;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,14 +45,14 @@ final class BackendSection {
   }
 
   private List<String> row(DTypeModel dtype) {
-    TypeMirror core = BufferPlanner.core(backend, dtype);
+    TypeMirror core = backend.coreOf(dtype);
     List<AccessorModel> methods = new ArrayList<>();
     for (AccessorKind kind : AccessorKind.values()) {
       if (kind.hasDType()) {
         backend.all(kind).filter(a -> a.dtype() == dtype).forEach(methods::add);
       }
       if (!kind.hasDType() || (kind.mayOmitDType() && kind != AccessorKind.WRAPS)) {
-        BufferPlanner.closest(types, backend, kind, core).ifPresent(methods::add);
+        backend.closest(kind, core, types::isAssignable).ifPresent(methods::add);
       }
     }
     backend.all(AccessorKind.WRAPS).filter(wraps -> wraps.dtype() == null).forEach(methods::add);

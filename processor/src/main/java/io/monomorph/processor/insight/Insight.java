@@ -1,7 +1,6 @@
 package io.monomorph.processor.insight;
 
-import io.monomorph.processor.model.ReductionModel;
-import io.monomorph.processor.model.UfuncModel;
+import io.monomorph.processor.model.FunctionsModel;
 import io.monomorph.processor.validate.Report;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,8 +20,7 @@ public final class Insight {
   public record Generated(String name, String declaration, int lines, int bytes) {}
 
   private final List<Generated> generated = new ArrayList<>();
-  private final List<UfuncModel> ufuncs = new ArrayList<>();
-  private final List<ReductionModel> reductions = new ArrayList<>();
+  private final List<FunctionsModel> functions = new ArrayList<>();
   private final List<String> messages = new ArrayList<>();
 
   /** Notes a class that was generated. */
@@ -31,13 +29,8 @@ public final class Insight {
   }
 
   /** Notes the functions of a class. */
-  public void add(UfuncModel model) {
-    ufuncs.add(model);
-  }
-
-  /** Notes the reductions of a class. */
-  public void add(ReductionModel model) {
-    reductions.add(model);
+  public void add(FunctionsModel model) {
+    functions.add(model);
   }
 
   /** Notes what is said. */
@@ -49,14 +42,11 @@ public final class Insight {
     return generated.stream().sorted(Comparator.comparing(Generated::name)).toList();
   }
 
-  List<UfuncModel> ufuncs() {
-    return ufuncs.stream()
-        .sorted(Comparator.comparing(model -> model.declaration().canonicalName()))
-        .toList();
-  }
-
-  List<ReductionModel> reductions() {
-    return reductions.stream()
+  /** The functions of a kind. */
+  <M extends FunctionsModel> List<M> functions(Class<M> kind) {
+    return functions.stream()
+        .filter(kind::isInstance)
+        .map(kind::cast)
         .sorted(Comparator.comparing(model -> model.declaration().canonicalName()))
         .toList();
   }

@@ -2,6 +2,8 @@ package io.monomorph.processor.insight;
 
 import io.monomorph.processor.insight.Insight.Generated;
 import io.monomorph.processor.model.BackendModel;
+import io.monomorph.processor.model.ReductionModel;
+import io.monomorph.processor.model.UfuncModel;
 import io.monomorph.processor.read.JavaTypes;
 import java.util.Comparator;
 import java.util.List;
@@ -55,9 +57,14 @@ public final class InsightPage {
 
   private String counts() {
     int lines = insight.generated().stream().mapToInt(Generated::lines).sum();
-    int functions = insight.ufuncs().stream().mapToInt(model -> model.functions().size()).sum();
+    int functions =
+        insight.functions(UfuncModel.class).stream()
+            .mapToInt(model -> model.functions().size())
+            .sum();
     int reductions =
-        insight.reductions().stream().mapToInt(model -> model.functions().size()).sum();
+        insight.functions(ReductionModel.class).stream()
+            .mapToInt(model -> model.functions().size())
+            .sum();
     return count(backends.size(), "backend")
         + count(backends.stream().mapToInt(backend -> backend.dtypes().size()).sum(), "buffer")
         + count(functions, "ufunc")
@@ -76,8 +83,9 @@ public final class InsightPage {
     return Html.section("Messages", messages())
         + Html.section("Backends", backendsHtml())
         + Html.section("Which backend is asked for which type", resolution())
-        + Html.section("Ufuncs", FunctionTables.ufuncs(insight.ufuncs()))
-        + Html.section("Reductions", FunctionTables.reductions(insight.reductions()))
+        + Html.section("Ufuncs", FunctionTables.ufuncs(insight.functions(UfuncModel.class)))
+        + Html.section(
+            "Reductions", FunctionTables.reductions(insight.functions(ReductionModel.class)))
         + Html.section("Generated classes", generated());
   }
 

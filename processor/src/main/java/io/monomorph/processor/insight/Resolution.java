@@ -1,6 +1,5 @@
 package io.monomorph.processor.insight;
 
-import io.monomorph.processor.generate.BufferPlanner;
 import io.monomorph.processor.model.BackendModel;
 import io.monomorph.processor.read.JavaTypes;
 import java.util.ArrayList;
@@ -44,7 +43,7 @@ record Resolution(String type, List<BackendModel> asked) {
     Map<String, TypeMirror> resolved = new LinkedHashMap<>();
     backend.dtypes().stream()
         .filter(dtype -> backend.reader(dtype).isPresent())
-        .map(dtype -> BufferPlanner.core(backend, dtype))
+        .map(dtype -> backend.coreOf(dtype))
         .forEach(core -> resolved.put(types.show(types.erasure(core)), core));
     backend
         .resolves()

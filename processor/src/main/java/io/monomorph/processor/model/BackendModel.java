@@ -3,8 +3,10 @@ package io.monomorph.processor.model;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,24 @@ public record BackendModel(
   /** The accessors of a kind. */
   public Stream<AccessorModel> all(AccessorKind kind) {
     return accessors.stream().filter(a -> a.kind() == kind);
+  }
+
+  /** The core type of a dtype that has a reader. */
+  public TypeMirror coreOf(DTypeModel dtype) {
+    return core != null ? core.type() : reader(dtype).orElseThrow().parameter(0);
+  }
+
+  /**
+   * The accessor of a kind without dtype whose parameter fits a type best.
+   *
+   * @param isAssignable whether a variable of the second type takes a value of the first
+   */
+  public Optional<AccessorModel> closest(
+      AccessorKind kind, TypeMirror type, BiPredicate<TypeMirror, TypeMirror> isAssignable) {
+    return all(kind)
+        .filter(a -> a.dtype() == null && isAssignable.test(type, a.parameter(0)))
+        .reduce(
+            (one, other) -> isAssignable.test(one.parameter(0), other.parameter(0)) ? one : other);
   }
 
   /** The accessor that reads the elements of a dtype: one by one, or else by regions. */

@@ -3,6 +3,8 @@ package io.monomorph.processor.model;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -11,6 +13,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One reduction class as it stands in the source, right or wrong.
@@ -26,10 +29,28 @@ public record ReductionClass(
     List<DTypeModel> types,
     List<DTypeModel> each,
     String folding,
-    Sites sites) {
+    Sites sites)
+    implements DeclaredFunction {
 
-  /** Where the annotation and its members stand; a member that is not given is the annotation. */
-  public record Sites(Site annotation, Site name, Site types, Site each) {}
+  @Override
+  public TypeElement element() {
+    return type;
+  }
+
+  @Override
+  public List<Element> used() {
+    return Stream.concat(Stream.of(type), type.getEnclosedElements().stream()).toList();
+  }
+
+  @Override
+  public String kind() {
+    return "reduction";
+  }
+
+  @Override
+  public String part() {
+    return "class";
+  }
 
   /** The name of a reduction of which the annotation gives none. */
   public static String name(TypeElement type) {
@@ -56,9 +77,13 @@ public record ReductionClass(
         .toList();
   }
 
-  /** The parameters of the method that takes an element. */
+  /** The parameters of the method that takes an element, if there is one. */
+  @Override
   public List<? extends VariableElement> carriers() {
-    return methods("accumulate").get(0).getParameters();
+    return methods("accumulate").stream()
+        .findFirst()
+        .map(ExecutableElement::getParameters)
+        .orElseGet(List::of);
   }
 
   /** The method that gives the result, if there is one. */
@@ -97,5 +122,39 @@ public record ReductionClass(
     return finish()
         .map(method -> method.getReturnType().getKind())
         .orElseGet(() -> fields().get(0).asType().getKind());
+  }
+
+  @Override
+  public int resultCount() {
+    return 1;
+  }
+
+  /** The dtype in which a loop gives the result. */
+  public DTypeModel computed() {
+    return isComplex() ? DTypeModel.COMPLEX128 : Typing.naturalOf(result());
+  }
+
+  @Override
+  public List<DTypeModel> outputs(@Nullable DTypeModel each) {
+    return List.of(each == null ? computed() : output(each));
+  }
+
+  private DTypeModel output(DTypeModel each) {
+    TypeKind result = result();
+    boolean floating = result == TypeKind.FLOAT || result == TypeKind.DOUBLE;
+    boolean single = each == DTypeModel.COMPLEX64;
+    if (isComplex()) {
+      return single ? each : DTypeModel.COMPLEX128;
+    }
+    if (each.isComplex()) {
+      return floating && single ? DTypeModel.FLOAT32 : Typing.naturalOf(result);
+    }
+    boolean kept =
+        switch (each) {
+          case FLOAT16, FLOAT32 -> floating;
+          case FLOAT64 -> result == TypeKind.DOUBLE;
+          default -> each.isComputedAs(result);
+        };
+    return kept ? each : Typing.naturalOf(result);
   }
 }

@@ -3,38 +3,17 @@ package io.monomorph.processor.model;
 import com.palantir.javapoet.ClassName;
 import java.util.List;
 import javax.lang.model.type.TypeKind;
-import org.jspecify.annotations.Nullable;
 
-/**
- * The reductions of one class.
- *
- * @param loops the class to be generated for their loops
- * @param face the class to be generated that offers them
- * @param offersMethods whether that has methods beside the constants
- */
-public record ReductionModel(
-    ClassName loops,
-    ClassName face,
-    ClassName declaration,
-    boolean offersMethods,
-    List<Function> functions) {
+/** The reductions of one class. */
+public record ReductionModel(Home home, List<Function> functions) implements FunctionsModel {
 
-  /**
-   * One reduction.
-   *
-   * @param method the name of the methods that apply it
-   * @param summary what the declaration's documentation says first, if anything
-   * @param folding the name of the order of accumulation
-   */
-  public record Function(
-      String name,
-      String method,
-      String constant,
-      @Nullable String summary,
-      String folding,
-      List<LoopSignature> signatures) {
-    public int inputs() {
-      return signatures.get(0).inputs().size();
+  /** One reduction. */
+  public record Function(Label label, String folding, List<LoopSignature> signatures)
+      implements FunctionsModel.Function {
+
+    @Override
+    public List<Typing> typings() {
+      return signatures.stream().map(LoopSignature::typing).toList();
     }
   }
 
@@ -59,7 +38,12 @@ public record ReductionModel(
       boolean finishes,
       boolean counts,
       DTypeModel computed,
-      DTypeModel output) {}
+      DTypeModel output) {
+
+    Typing typing() {
+      return new Typing(inputs.stream().map(Input::dtype).toList(), List.of(output));
+    }
+  }
 
   /** A number of the state. */
   public record Field(String name, TypeKind primitive) {}

@@ -1,12 +1,15 @@
 package io.monomorph.processor.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One ufunc method as it stands in the source, right or wrong.
@@ -28,16 +31,45 @@ public record UfuncMethod(
     String folding,
     boolean widens,
     String rule,
-    Sites sites) {
+    Sites sites)
+    implements DeclaredFunction {
 
   /** The rule of a method that says nothing about it. */
   public static final String USUAL_RULE = "SAFE_CASTS";
 
-  /** Where the annotation and its members stand; a member that is not given is the annotation. */
-  public record Sites(
-      Site annotation, Site name, Site types, Site each, Site identity, Site rule) {}
+  @Override
+  public ExecutableElement element() {
+    return method;
+  }
 
-  /** The parameters that carry inputs: those before the cells. */
+  @Override
+  public List<Element> used() {
+    return List.of(method);
+  }
+
+  @Override
+  public String kind() {
+    return "ufunc";
+  }
+
+  @Override
+  public String part() {
+    return "signature";
+  }
+
+  /** If nothing is given: the dtypes that one primitive for all inputs stands for. */
+  @Override
+  public List<DTypeModel> loopEach() {
+    if (!types.isEmpty() || !each.isEmpty()) {
+      return each;
+    }
+    List<TypeKind> kinds =
+        carriers().stream().map(carrier -> carrier.asType().getKind()).distinct().toList();
+    return kinds.size() == 1 ? DTypeModel.withValuesOf(kinds.get(0)) : List.of();
+  }
+
+  /** The parameters before the cells. */
+  @Override
   public List<? extends VariableElement> carriers() {
     List<? extends VariableElement> all = method.getParameters();
     return all.subList(0, all.size() - cells().size());
@@ -68,5 +100,38 @@ public record UfuncMethod(
     return cells().isEmpty()
         ? List.of(method.getReturnType().getKind())
         : cells().stream().map(CellModel::primitive).toList();
+  }
+
+  @Override
+  public int resultCount() {
+    return results().size();
+  }
+
+  @Override
+  public List<DTypeModel> outputs(@Nullable DTypeModel each) {
+    List<DTypeModel> outputs = new ArrayList<>();
+    List<TypeKind> results = results();
+    for (int k = 0; k < results.size(); k++) {
+      outputs.add(output(results.get(k), takesParts(k), each));
+    }
+    return outputs;
+  }
+
+  /** Whether a result goes into a cell of two parts. */
+  public boolean takesParts(int result) {
+    return !cells().isEmpty() && cells().get(result) == CellModel.COMPLEX_CELL;
+  }
+
+  private static DTypeModel output(TypeKind kind, boolean complex, @Nullable DTypeModel each) {
+    boolean single = each == DTypeModel.COMPLEX64;
+    if (complex) {
+      return single ? DTypeModel.COMPLEX64 : DTypeModel.COMPLEX128;
+    }
+    if (each != null && each.isComplex() && kind == TypeKind.DOUBLE) {
+      return single ? DTypeModel.FLOAT32 : DTypeModel.FLOAT64;
+    }
+    return each != null && !each.isComplex() && each.isComputedAs(kind)
+        ? each
+        : Typing.naturalOf(kind);
   }
 }

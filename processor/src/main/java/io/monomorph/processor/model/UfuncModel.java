@@ -1,25 +1,13 @@
 package io.monomorph.processor.model;
 
-import com.palantir.javapoet.ClassName;
 import java.util.List;
 import javax.lang.model.type.TypeKind;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The ufuncs of one class.
- *
- * @param loops the class to be generated for their loops
- * @param face the class to be generated that offers them
- * @param offersMethods whether that has methods beside the constants
- */
-public record UfuncModel(
-    ClassName loops,
-    ClassName face,
-    ClassName declaration,
-    boolean offersMethods,
-    List<Function> functions) {
+/** The ufuncs of one class. */
+public record UfuncModel(Home home, List<Function> functions) implements FunctionsModel {
 
-  /** Whether a declared method is called although something else has the name of its class. */
+  @Override
   public boolean callsHidden() {
     return functions.stream()
         .flatMap(function -> function.signatures().stream())
@@ -29,29 +17,22 @@ public record UfuncModel(
   /**
    * One ufunc.
    *
-   * @param method the name of the methods that apply it
-   * @param summary what the declaration's documentation says first, if anything
    * @param identity what reductions of nothing give, if anything
-   * @param folding the name of the order of reductions
    * @param widens whether reductions of integers are computed in 64 bits
    * @param rule the name of the rule by which a loop is chosen
    */
   public record Function(
-      String name,
-      String method,
-      String constant,
-      @Nullable String summary,
+      Label label,
       @Nullable Double identity,
       String folding,
       boolean widens,
       String rule,
-      List<LoopSignature> signatures) {
-    public int inputs() {
-      return signatures.get(0).inputs().size();
-    }
+      List<LoopSignature> signatures)
+      implements FunctionsModel.Function {
 
-    public int outputs() {
-      return signatures.get(0).outputs().size();
+    @Override
+    public List<Typing> typings() {
+      return signatures.stream().map(LoopSignature::typing).toList();
     }
   }
 
@@ -64,6 +45,12 @@ public record UfuncModel(
    */
   public record LoopSignature(
       String loop, Callee method, boolean pairwise, List<Variable> inputs, List<Variable> outputs) {
+
+    Typing typing() {
+      return new Typing(
+          inputs.stream().map(Variable::dtype).toList(),
+          outputs.stream().map(Variable::dtype).toList());
+    }
 
     /** Whether the function can be reduced: it takes two elements and gives one of their kind. */
     public boolean folds() {

@@ -1,12 +1,12 @@
 package io.monomorph.processor.read;
 
-import io.monomorph.processor.generate.Names;
 import io.monomorph.processor.model.AccessorKind;
 import io.monomorph.processor.model.AccessorModel;
 import io.monomorph.processor.model.BackendModel;
 import io.monomorph.processor.model.DTypeModel;
 import io.monomorph.processor.model.Site;
 import io.monomorph.processor.model.TypeSite;
+import io.monomorph.processor.naming.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

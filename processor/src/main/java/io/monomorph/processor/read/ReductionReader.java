@@ -1,8 +1,6 @@
 package io.monomorph.processor.read;
 
-import io.monomorph.processor.model.DTypeModel;
 import io.monomorph.processor.model.ReductionClass;
-import io.monomorph.processor.model.Site;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
@@ -39,23 +37,13 @@ public final class ReductionReader {
     for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
       JavaTypes.require(field.asType());
     }
-    AnnotationReader.Item<String> name = annotations.string(type, mirror, "name");
+    FunctionReader function = new FunctionReader(annotations, type, mirror);
     return new ReductionClass(
         type,
-        name.value().isEmpty() ? ReductionClass.name(type) : name.value(),
-        dtypes(type, mirror, "types"),
-        dtypes(type, mirror, "each"),
-        annotations.constant(type, mirror, "folding"),
-        new ReductionClass.Sites(
-            Site.of(type, mirror),
-            name.site(),
-            annotations.site(type, mirror, "types"),
-            annotations.site(type, mirror, "each")));
-  }
-
-  private List<DTypeModel> dtypes(TypeElement type, AnnotationMirror mirror, String member) {
-    return annotations.dtypes(type, mirror, member).stream()
-        .map(AnnotationReader.Item::value)
-        .toList();
+        function.name(ReductionClass.name(type)),
+        function.dtypes("types"),
+        function.dtypes("each"),
+        function.constant("folding"),
+        function.sites());
   }
 }

@@ -83,7 +83,7 @@ final class AccessorRules {
   }
 
   private static boolean takesPrimitiveCore(AccessorModel accessor) {
-    return accessor.kind() != AccessorKind.ALLOCATES
+    return accessor.kind().takesChosenType()
         && !accessor.parameters().isEmpty()
         && accessor.parameter(0).getKind().isPrimitive();
   }

@@ -1,10 +1,14 @@
 package io.monomorph.processor.validate;
 
+import io.monomorph.processor.model.AccessorForm;
+import io.monomorph.processor.model.AccessorForm.Role;
 import io.monomorph.processor.model.AccessorKind;
 import io.monomorph.processor.model.AccessorModel;
 import io.monomorph.processor.model.DTypeModel;
 import io.monomorph.processor.read.JavaTypes;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -12,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Which parameters and results the accessors have. */
 final class AccessorShapes {
-  private static final String LAYOUT = "io.monomorph.layout.Layout";
+  static final String LAYOUT = "io.monomorph.layout.Layout";
   static final String MEMORY = "java.lang.foreign.MemorySegment";
   static final String NO_DTYPE = "names no dtype";
-  private static final String MAP = "java.util.Map";
-  private static final String ND_BUFFER = "io.monomorph.NdBuffer";
+  static final String MAP = "java.util.Map";
+  static final String ND_BUFFER = "io.monomorph.NdBuffer";
 
   private final JavaTypes types;
 
@@ -45,82 +49,65 @@ final class AccessorShapes {
   }
 
   private boolean takes(AccessorModel accessor, @Nullable DTypeModel dtype) {
-    List<TypeMirror> parameters = accessor.parameters();
-    return switch (accessor.kind()) {
-      case READS -> parameters.size() == 2 && isIndex(parameters.get(1));
-      case READS_IMAGINARY -> parameters.size() == 2 && isIndex(parameters.get(1));
-      case WRITES -> isWrite(parameters, dtype);
-      case LOADS, STORES -> isRun(parameters, dtype);
-      case LOADS_REGION, STORES_REGION -> isRegion(parameters, dtype);
-      case ALLOCATES ->
-          (parameters.size() == 1
-                  || (parameters.size() == 2 && types.isNamed(parameters.get(1), MAP)))
-              && (isIndex(parameters.get(0)) || types.isArrayOf(parameters.get(0), TypeKind.LONG));
-      case EXPOSES, WRAPS, SIZE, SHAPE, TILES, OCCUPIES, READ_ONLY, CLOSES, FLUSHES ->
-          parameters.size() == 1;
-    };
+    return accessor.kind().forms(dtype != null).stream()
+        .anyMatch(form -> takes(form, accessor.parameters(), dtype));
   }
 
-  private static boolean isWrite(List<TypeMirror> parameters, @Nullable DTypeModel dtype) {
-    int values = dtype != null && dtype.isComplex() ? 2 : 1;
-    return parameters.size() == 2 + values
-        && isIndex(parameters.get(1))
-        && dtype != null
-        && parameters.subList(2, 2 + values).stream()
-            .allMatch(value -> dtype.isWrittenAs(value.getKind()));
-  }
-
-  private boolean isRun(List<TypeMirror> parameters, @Nullable DTypeModel dtype) {
-    int block = parameters.size() - 3;
-    return (block == 2 || block == 3)
-        && isIndex(parameters.get(1))
-        && parameters.get(block - 1).getKind() == parameters.get(1).getKind()
-        && dtype != null
-        && types.isArrayOf(parameters.get(block), dtype.block())
-        && parameters.get(block + 1).getKind() == TypeKind.INT
-        && parameters.get(block + 2).getKind() == TypeKind.INT;
-  }
-
-  private boolean isRegion(List<TypeMirror> parameters, @Nullable DTypeModel dtype) {
-    return parameters.size() == 5
-        && types.isArrayOf(parameters.get(1), TypeKind.LONG)
-        && types.isArrayOf(parameters.get(2), TypeKind.LONG)
-        && dtype != null
-        && types.isArrayOf(parameters.get(3), dtype.block())
-        && parameters.get(4).getKind() == TypeKind.INT;
-  }
-
-  private static boolean isIndex(TypeMirror type) {
-    return type.getKind() == TypeKind.INT || type.getKind() == TypeKind.LONG;
+  private boolean takes(
+      AccessorForm form, List<TypeMirror> parameters, @Nullable DTypeModel dtype) {
+    List<Role> roles = form.roles(dtype != null && dtype.isComplex());
+    if (roles.size() != parameters.size()) {
+      return false;
+    }
+    Set<TypeKind> indices = EnumSet.noneOf(TypeKind.class);
+    for (int k = 0; k < roles.size(); k++) {
+      TypeMirror parameter = parameters.get(k);
+      boolean fits =
+          roles.get(k) == Role.VALUE
+              ? dtype != null && dtype.isWrittenAs(parameter.getKind())
+              : roles.get(k).isChosen() || is(roles.get(k), parameter, dtype);
+      if (!fits) {
+        return false;
+      }
+      if (roles.get(k) == Role.INDEX) {
+        indices.add(parameter.getKind());
+      }
+    }
+    return indices.size() <= 1;
   }
 
   private boolean gives(AccessorModel accessor, @Nullable DTypeModel dtype) {
     TypeMirror result = accessor.result();
-    return switch (accessor.kind()) {
-      case READS, READS_IMAGINARY -> dtype != null && dtype.isReadAs(result.getKind());
-      case WRITES, LOADS, STORES, LOADS_REGION, STORES_REGION, CLOSES, FLUSHES ->
-          result.getKind() == TypeKind.VOID;
-      case EXPOSES ->
-          dtype != null
-              && (types.isArrayOf(result, dtype.block()) || types.isNamed(result, MEMORY));
-      case ALLOCATES -> types.isReference(result);
-      case WRAPS -> dtype == null ? types.isBelow(result, ND_BUFFER) : types.isReference(result);
-      case SIZE -> isIndex(result);
-      case READ_ONLY -> result.getKind() == TypeKind.BOOLEAN;
-      case OCCUPIES -> types.isNamed(result, MEMORY);
-      case TILES -> types.isArrayOf(result, TypeKind.LONG);
-      case SHAPE -> types.isArrayOf(result, TypeKind.LONG) || types.isNamed(result, LAYOUT);
+    return accessor.kind().forms(dtype != null).stream()
+        .map(AccessorForm::result)
+        .anyMatch(
+            role ->
+                role == Role.VALUE
+                    ? dtype != null && dtype.isReadAs(result.getKind())
+                    : is(role, result, dtype));
+  }
+
+  private boolean is(Role role, TypeMirror type, @Nullable DTypeModel dtype) {
+    TypeKind kind = type.getKind();
+    return switch (role) {
+      case CORE, SOURCE, ANY -> types.isReference(type);
+      case INDEX -> kind == TypeKind.INT || kind == TypeKind.LONG;
+      case VALUE -> dtype != null && kind == dtype.carrier();
+      case BLOCK -> dtype != null && types.isArrayOf(type, dtype.block());
+      case INT -> kind == TypeKind.INT;
+      case BOOLEAN -> kind == TypeKind.BOOLEAN;
+      case LONGS -> types.isArrayOf(type, TypeKind.LONG);
+      case VOID -> kind == TypeKind.VOID;
+      case OPTIONS -> types.isNamed(type, MAP);
+      case MEMORY -> types.isNamed(type, MEMORY);
+      case LAYOUT -> types.isNamed(type, LAYOUT);
+      case BUFFER -> types.isBelow(type, ND_BUFFER);
     };
   }
 
   private String core(AccessorModel accessor) {
     TypeMirror first = accessor.parameter(0);
-    boolean tested =
-        switch (accessor.kind()) {
-          case READS, LOADS_REGION, WRAPS -> true;
-          default -> false;
-        };
-    return tested && !types.isReifiable(first)
+    return accessor.kind().resolves() && !types.isReifiable(first)
         ? "takes %s, for which instanceof cannot test".formatted(types.show(first))
         : "";
   }

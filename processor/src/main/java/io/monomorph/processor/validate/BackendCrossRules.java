@@ -1,9 +1,8 @@
 package io.monomorph.processor.validate;
 
-import io.monomorph.processor.generate.BufferPlanner;
-import io.monomorph.processor.generate.Names;
 import io.monomorph.processor.model.BackendModel;
 import io.monomorph.processor.model.TypeSite;
+import io.monomorph.processor.naming.Names;
 import io.monomorph.processor.read.JavaTypes;
 import io.monomorph.processor.read.LibraryBackends;
 import java.util.ArrayList;
@@ -30,13 +29,8 @@ final class BackendCrossRules {
   }
 
   /** Checks the backends of a round. */
-  void check(List<? extends CrossRules.Subject> subjects) {
-    List<BackendModel> own = new ArrayList<>();
-    for (CrossRules.Subject subject : subjects) {
-      if (subject.backend() != null) {
-        own.add(subject.backend());
-      }
-    }
+  void check(List<CrossRules.BackendSubject> subjects) {
+    List<BackendModel> own = subjects.stream().map(CrossRules.BackendSubject::backend).toList();
     if (own.isEmpty()) {
       return;
     }
@@ -46,16 +40,14 @@ final class BackendCrossRules {
           .filter(theirs -> own.stream().noneMatch(mine -> mine.type().equals(theirs.type())))
           .forEach(known::add);
     }
-    for (CrossRules.Subject subject : subjects) {
+    for (CrossRules.BackendSubject subject : subjects) {
       BackendModel mine = subject.backend();
-      if (mine != null) {
-        List<BackendModel> others =
-            Stream.concat(own.stream(), known.stream())
-                .filter(other -> !other.type().equals(mine.type()))
-                .toList();
-        checkName(mine, others, subject.report());
-        others.forEach(other -> checkOrder(mine, other, others, subject.report()));
-      }
+      List<BackendModel> others =
+          Stream.concat(own.stream(), known.stream())
+              .filter(other -> !other.type().equals(mine.type()))
+              .toList();
+      checkName(mine, others, subject.report());
+      others.forEach(other -> checkOrder(mine, other, others, subject.report()));
     }
     known.addAll(own);
   }
@@ -175,7 +167,7 @@ final class BackendCrossRules {
     backend.dtypes().stream()
         .filter(dtype -> backend.reader(dtype).isPresent())
         .filter(dtype -> !backend.reader(dtype).orElseThrow().parameters().isEmpty())
-        .map(dtype -> BufferPlanner.core(backend, dtype))
+        .map(dtype -> backend.coreOf(dtype))
         .forEach(core -> resolved.add(new TypeSite(core, backend.prioritySite())));
     resolved.removeIf(entry -> !types.isReference(entry.type()));
     return resolved;

@@ -1,12 +1,12 @@
 package io.monomorph.processor.validate;
 
-import io.monomorph.processor.generate.Names;
 import io.monomorph.processor.model.AccessorKind;
 import io.monomorph.processor.model.AccessorModel;
 import io.monomorph.processor.model.BackendModel;
 import io.monomorph.processor.model.DTypeModel;
 import io.monomorph.processor.model.Site;
 import io.monomorph.processor.model.TypeSite;
+import io.monomorph.processor.naming.Names;
 import io.monomorph.processor.read.JavaTypes;
 import io.monomorph.processor.read.LibraryBackends;
 import java.util.Locale;
@@ -75,15 +75,13 @@ final class BackendRules {
       return;
     }
     for (AccessorModel accessor : backend.accessors()) {
-      switch (accessor.kind()) {
-        case WRITES, STORES, STORES_REGION, ALLOCATES, READ_ONLY ->
-            report.add(
-                Message.READ_ONLY_BACKEND,
-                accessor.site(),
-                accessor.kind().annotation(),
-                accessor.name(),
-                backend.type().getSimpleName());
-        default -> {}
+      if (accessor.kind().isForWriting()) {
+        report.add(
+            Message.READ_ONLY_BACKEND,
+            accessor.site(),
+            accessor.kind().annotation(),
+            accessor.name(),
+            backend.type().getSimpleName());
       }
     }
   }

@@ -1,6 +1,5 @@
 package io.monomorph.processor.validate;
 
-import io.monomorph.processor.generate.BufferPlanner;
 import io.monomorph.processor.model.AccessorKind;
 import io.monomorph.processor.model.AccessorModel;
 import io.monomorph.processor.model.BackendModel;
@@ -64,7 +63,7 @@ public final class BackendValidator {
       boolean reads =
           accessor.kind() == AccessorKind.READS || accessor.kind() == AccessorKind.LOADS_REGION;
       if (reads && accessor.dtype() != null) {
-        cores.add(BufferPlanner.core(backend, accessor.dtype()));
+        cores.add(backend.coreOf(accessor.dtype()));
       }
     }
     return cores;

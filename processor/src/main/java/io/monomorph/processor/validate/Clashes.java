@@ -1,6 +1,6 @@
 package io.monomorph.processor.validate;
 
-import io.monomorph.processor.generate.Names;
+import io.monomorph.processor.naming.Names;
 import java.util.Set;
 
 /** Names of functions that are the same, or become the same in Java. */

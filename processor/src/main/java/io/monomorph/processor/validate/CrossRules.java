@@ -1,9 +1,9 @@
 package io.monomorph.processor.validate;
 
 import com.palantir.javapoet.ClassName;
-import io.monomorph.processor.generate.Names;
 import io.monomorph.processor.model.BackendModel;
 import io.monomorph.processor.model.Site;
+import io.monomorph.processor.naming.Names;
 import io.monomorph.processor.read.JavaTypes;
 import io.monomorph.processor.read.LibraryBackends;
 import java.util.ArrayList;
@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
-import org.jspecify.annotations.Nullable;
 
 /** What declarations must keep towards each other. */
 public final class CrossRules {
@@ -37,14 +36,18 @@ public final class CrossRules {
 
     Report report();
 
-    /** What was read, if it is a backend. */
-    @Nullable BackendModel backend();
-
     /** The classes that are to be generated for it alone. */
     List<ClassName> outputs();
 
     /** The class that several declarations may name to be offered in, if it names one. */
-    @Nullable ClassName library();
+    default Optional<ClassName> library() {
+      return Optional.empty();
+    }
+  }
+
+  /** A backend that has been checked by itself. */
+  public interface BackendSubject extends Subject {
+    BackendModel backend();
   }
 
   /** Remembers the classes of a round that somebody else wrote. */
@@ -61,7 +64,11 @@ public final class CrossRules {
     for (Subject subject : subjects) {
       checkOutputs(subject, subjects);
     }
-    backends.check(subjects);
+    backends.check(
+        subjects.stream()
+            .filter(BackendSubject.class::isInstance)
+            .map(BackendSubject.class::cast)
+            .toList());
     for (Subject subject : subjects) {
       String type = name(subject.type());
       classes(subject)
@@ -75,7 +82,7 @@ public final class CrossRules {
       Optional<String> other =
           subjects.stream()
               .filter(s -> s.outputs().contains(output) && isBeside(s, subject))
-              .filter(s -> !s.equals(subject) || output.equals(s.library()))
+              .filter(s -> !s.equals(subject) || s.library().filter(output::equals).isPresent())
               .findFirst()
               .map(s -> "generated from " + s.type().getQualifiedName());
       String name = output.canonicalName();
@@ -95,7 +102,7 @@ public final class CrossRules {
                 subject.type().getSimpleName(),
                 name,
                 other.get(),
-                output.equals(subject.library())
+                subject.library().filter(output::equals).isPresent()
                     ? "@UfuncLibrary(\"%s2\")".formatted(name)
                     : renamed(subject, taken(subjects)));
         return;
@@ -119,9 +126,7 @@ public final class CrossRules {
   /** All classes that come of a declaration, whether or not of it alone. */
   private static List<ClassName> classes(Subject subject) {
     List<ClassName> classes = new ArrayList<>(subject.outputs());
-    if (subject.library() != null) {
-      classes.add(subject.library());
-    }
+    subject.library().ifPresent(classes::add);
     return classes;
   }
 
@@ -135,7 +140,8 @@ public final class CrossRules {
   /** How a declaration begins under a name that no other has. */
   private static String renamed(Subject subject, Set<String> taken) {
     TypeElement type = subject.type();
-    String base = subject.backend() == null ? type.getSimpleName().toString() : Names.base(type);
+    String base =
+        subject instanceof BackendSubject ? Names.base(type) : type.getSimpleName().toString();
     String rest = type.getSimpleName().toString().substring(base.length());
     int number = 2;
     while (taken.contains(base + number + rest)) {

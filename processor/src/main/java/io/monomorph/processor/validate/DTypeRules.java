@@ -11,7 +11,6 @@ import static io.monomorph.processor.model.AccessorKind.STORES_REGION;
 import static io.monomorph.processor.model.AccessorKind.WRAPS;
 import static io.monomorph.processor.model.AccessorKind.WRITES;
 
-import io.monomorph.processor.generate.BufferPlanner;
 import io.monomorph.processor.model.AccessorKind;
 import io.monomorph.processor.model.AccessorModel;
 import io.monomorph.processor.model.BackendModel;
@@ -62,7 +61,7 @@ final class DTypeRules {
       missing(dtype, READS_IMAGINARY, Message.MISSING_IMAGINARY, reader.get());
     }
     if (sound.contains(reader.get())) {
-      TypeMirror core = BufferPlanner.core(backend, dtype);
+      TypeMirror core = backend.coreOf(dtype);
       if (backend.hasRegions(dtype)) {
         checkShape(dtype, core);
       } else {
@@ -113,7 +112,7 @@ final class DTypeRules {
   private void checkShape(DTypeModel dtype, TypeMirror core) {
     AccessorModel load = backend.find(LOADS_REGION, dtype).orElseThrow();
     Optional<AccessorModel> shape =
-        BufferPlanner.closest(types, backend, SHAPE, core).filter(sound::contains);
+        backend.closest(SHAPE, core, types::isAssignable).filter(sound::contains);
     boolean told =
         shape.isPresent()
             ? types.isArrayOf(shape.get().result(), TypeKind.LONG)

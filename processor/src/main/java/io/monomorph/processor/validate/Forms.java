@@ -46,11 +46,12 @@ final class Forms {
 
   /** How a method is to be declared that is there already. */
   String write(AccessorModel accessor, String core, String index) {
-    String form = new Signature(accessor, core, index).text(accessor.kind(), accessor.dtype());
+    Signature signature = signature(accessor, core, index, source(accessor));
+    String form = signature.text(accessor.kind(), accessor.dtype());
     Map<AccessorKind, List<DTypeModel>> roles = new LinkedHashMap<>();
     for (AccessorModel role : backend.accessors()) {
       if (role.method().equals(accessor.method())
-          && new Signature(accessor, core, index).text(role.kind(), role.dtype()).equals(form)) {
+          && signature.text(role.kind(), role.dtype()).equals(form)) {
         List<DTypeModel> dtypes = roles.computeIfAbsent(role.kind(), kind -> new ArrayList<>());
         if (role.dtype() != null) {
           dtypes.add(role.dtype());
@@ -81,7 +82,7 @@ final class Forms {
   /** A method that is missing, which may turn a source into a core. */
   String add(
       AccessorKind kind, @Nullable DTypeModel dtype, String core, String index, String source) {
-    String form = new Signature(null, core, index, source).text(kind, dtype);
+    String form = signature(null, core, index, source).text(kind, dtype);
     return "%s static %s"
         .formatted(
             annotation(kind, dtype == null ? List.of() : List.of(dtype)),
@@ -98,24 +99,7 @@ final class Forms {
 
   /** What a method is usually called; with its dtype, if there is such a method or more dtypes. */
   private String freeName(AccessorKind kind, @Nullable DTypeModel dtype) {
-    String name =
-        switch (kind) {
-          case READS -> "read";
-          case READS_IMAGINARY -> "readImaginary";
-          case WRITES -> "write";
-          case EXPOSES -> "array";
-          case LOADS, LOADS_REGION -> "load";
-          case STORES, STORES_REGION -> "store";
-          case ALLOCATES -> "allocate";
-          case WRAPS -> "wrap";
-          case SIZE -> "size";
-          case SHAPE -> "shape";
-          case TILES -> "tiles";
-          case OCCUPIES -> "memory";
-          case READ_ONLY -> "isReadOnly";
-          case CLOSES -> "close";
-          case FLUSHES -> "flush";
-        };
+    String name = kind.method();
     boolean several = kind.hasDType() && backend.dtypes().size() > 1;
     String free = dtype != null && several ? name + dtype.typeName() : name;
     TypeElement type = backend.type();
@@ -172,68 +156,9 @@ final class Forms {
     return kind.toString().toLowerCase(java.util.Locale.ROOT);
   }
 
-  /** What a method returns and takes; {@code #} stands for its name. */
-  private final class Signature {
-    private final @Nullable AccessorModel given;
-    private final String core;
-    private final String index;
-    private final String source;
-
-    Signature(AccessorModel given, String core, String index) {
-      this(given, core, index, source(given));
-    }
-
-    Signature(@Nullable AccessorModel given, String core, String index, String source) {
-      this.given = given;
-      this.core = core;
-      this.index = index;
-      this.source = source;
-    }
-
-    String text(AccessorKind kind, @Nullable DTypeModel dtype) {
-      DTypeModel shown = dtype == null ? DTypeModel.FLOAT64 : dtype;
-      String value = primitive(shown.carrier());
-      String block = primitive(shown.block()) + "[] block, int offset";
-      String place = "(" + core + " core, " + index + " ";
-      String run = place + "start, " + (isStrided() ? index + " stride, " : "");
-      String region = "(" + core + " core, long[] start, long[] shape, " + block + ")";
-      return switch (kind) {
-        case READS, READS_IMAGINARY -> value + " #" + place + "index)";
-        case WRITES ->
-            shown.isComplex()
-                ? "void #" + place + "index, " + value + " re, " + value + " im)"
-                : "void #" + place + "index, " + value + " value)";
-        case EXPOSES -> primitive(shown.block()) + "[] #(" + core + " core)";
-        case LOADS, STORES -> "void #" + run + block + ", int length)";
-        case LOADS_REGION, STORES_REGION -> "void #" + region;
-        case ALLOCATES -> core + " #(" + extent() + ")";
-        case WRAPS ->
-            (dtype == null ? type("io.monomorph.NdBuffer") : core) + " #(" + source + " source)";
-        case SIZE -> index + " #(" + core + " core)";
-        case SHAPE, TILES -> "long[] #(" + core + " core)";
-        case OCCUPIES -> type(AccessorShapes.MEMORY) + " #(" + core + " core)";
-        case READ_ONLY -> "boolean #(" + core + " core)";
-        case CLOSES, FLUSHES -> "void #(" + core + " core)";
-      };
-    }
-
-    private String type(String qualifiedName) {
-      return names.inBody(qualifiedName, backend.type());
-    }
-
-    private boolean isStrided() {
-      return given != null && given.parameters().size() == 6;
-    }
-
-    private String extent() {
-      boolean shaped =
-          given != null
-              && !given.parameters().isEmpty()
-              && types.isArrayOf(given.parameter(0), TypeKind.LONG);
-      boolean options = given != null && given.parameters().size() > 1;
-      return (shaped ? "long[] shape" : index + " size")
-          + (options ? ", " + type("java.util.Map") + "<String, Object> options" : "");
-    }
+  private Signature signature(
+      @Nullable AccessorModel given, String core, String index, String source) {
+    return new Signature(given, core, index, source, name -> names.inBody(name, backend.type()));
   }
 
   /** What a method that turns something into a core takes. */

@@ -1,8 +1,8 @@
 package io.monomorph.processor.validate;
 
 import io.monomorph.processor.model.DTypeModel;
+import io.monomorph.processor.model.Typing;
 import io.monomorph.processor.model.UfuncMethod;
-import io.monomorph.processor.model.UfuncTyping;
 import io.monomorph.processor.read.AnnotationText;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +32,7 @@ final class IdentityRules {
       } else {
         methods.stream()
             .filter(m -> m.name().equals(method.name()))
-            .flatMap(m -> UfuncTyping.of(m).stream())
+            .flatMap(m -> Typing.of(m).stream())
             .filter(IdentityRules::folds)
             .map(typing -> typing.outputs().get(0))
             .filter(dtype -> !isValue(dtype, identity))
@@ -56,7 +56,7 @@ final class IdentityRules {
         .formatted(AnnotationText.number(identity), dtype.numpyName());
   }
 
-  private static boolean folds(UfuncTyping typing) {
+  private static boolean folds(Typing typing) {
     return typing.inputs().size() == 2
         && typing.outputs().size() == 1
         && typing.inputs().stream().allMatch(typing.outputs().get(0)::equals);

@@ -1,35 +1,30 @@
 package io.monomorph.processor.validate;
 
 import com.palantir.javapoet.ClassName;
-import io.monomorph.processor.generate.Names;
 import io.monomorph.processor.model.Site;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.lang.model.element.TypeElement;
-import org.jspecify.annotations.Nullable;
 
 /** What the declarations that are offered in one class must keep towards each other. */
 public final class LibraryRules {
   private LibraryRules() {}
 
-  /** A declaration that has been checked by itself. */
+  /** A declaration of functions that has been checked by itself. */
   public interface Subject {
     TypeElement type();
 
     Report report();
 
-    /** What it offers in a class that it shares with others, if it does. */
-    @Nullable Offers offers();
-  }
+    /** The class that it shares with others, if it names one. */
+    Optional<ClassName> library();
 
-  /**
-   * What a declaration offers.
-   *
-   * @param face the class in which it does
-   */
-  public record Offers(ClassName face, List<Offer> all) {}
+    /** What it offers. */
+    List<Offer> offers();
+  }
 
   /**
    * One function that is offered.
@@ -46,18 +41,18 @@ public final class LibraryRules {
   public static void check(List<? extends Subject> subjects) {
     Map<ClassName, List<Taken>> byFace = new HashMap<>();
     for (Subject subject : subjects) {
-      Offers offers = subject.offers();
-      if (offers != null) {
-        check(subject, offers, byFace.computeIfAbsent(offers.face(), face -> new ArrayList<>()));
-      }
+      subject
+          .library()
+          .ifPresent(
+              face -> check(subject, face, byFace.computeIfAbsent(face, key -> new ArrayList<>())));
     }
   }
 
-  private static void check(Subject subject, Offers offers, List<Taken> taken) {
+  private static void check(Subject subject, ClassName face, List<Taken> taken) {
     List<Taken> own = new ArrayList<>();
-    for (Offer offer : offers.all()) {
+    for (Offer offer : subject.offers()) {
       taken.stream()
-          .filter(other -> clash(other.offer(), offer))
+          .filter(other -> Clashes.clash(other.offer().name(), offer.name()))
           .findFirst()
           .ifPresent(
               other ->
@@ -69,17 +64,10 @@ public final class LibraryRules {
                           offer.declared(),
                           "is %s, a name that %s has in %s already"
                               .formatted(
-                                  offer.name(),
-                                  other.by().getSimpleName(),
-                                  offers.face().simpleName()),
+                                  offer.name(), other.by().getSimpleName(), face.simpleName()),
                           offer.name() + "2"));
       own.add(new Taken(offer, subject.type()));
     }
     taken.addAll(own);
-  }
-
-  private static boolean clash(Offer one, Offer other) {
-    return Names.constant(one.name()).equals(Names.constant(other.name()))
-        || Names.method(one.name()).equals(Names.method(other.name()));
   }
 }

@@ -3,14 +3,14 @@ package io.monomorph.processor.validate;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.palantir.javapoet.ClassName;
-import io.monomorph.processor.generate.Names;
 import io.monomorph.processor.model.AccessorKind;
 import io.monomorph.processor.model.BackendModel;
+import io.monomorph.processor.model.DeclaredFunction;
 import io.monomorph.processor.model.ReductionClass;
-import io.monomorph.processor.model.ReductionTyping;
 import io.monomorph.processor.model.Site;
+import io.monomorph.processor.model.Typing;
 import io.monomorph.processor.model.UfuncMethod;
-import io.monomorph.processor.model.UfuncTyping;
+import io.monomorph.processor.naming.Names;
 import io.monomorph.processor.read.JavaTypes;
 import java.util.List;
 import java.util.Map;
@@ -44,45 +44,43 @@ public final class Limits {
 
   private Limits() {}
 
-  static void checkUfuncs(List<UfuncMethod> methods, Report report) {
+  /** Checks the functions of a class. */
+  static void checkFunctions(List<? extends DeclaredFunction> functions, Report report) {
     int loops = 0;
     Map<String, Integer> dtypes = new TreeMap<>();
-    for (UfuncMethod ufunc : methods) {
-      Site site = Site.of(ufunc.method());
-      Object owner = JavaTypes.owner(ufunc.method()).getSimpleName();
-      String what = "@Ufunc method " + ufunc.method().getSimpleName();
-      checkName(ufunc.name(), what, ufunc.sites().name(), report);
-      for (UfuncTyping typing : UfuncTyping.of(ufunc)) {
+    for (DeclaredFunction function : functions) {
+      Site site = Site.of(function.element());
+      String owner = owner(function).getSimpleName().toString();
+      String what = what(function);
+      checkName(function.name(), what, function.sites().name(), report);
+      if (function instanceof ReductionClass reduction) {
+        check(reduction.fields().size(), FIELDS, what, "fields", "Split it", site, report);
+      }
+      for (Typing typing : Typing.of(function)) {
         int operands = typing.inputs().size() + typing.outputs().size();
         check(operands, OPERANDS, what, "inputs and results", "Split it", site, report);
-        int all = dtypes.merge(ufunc.name(), operands, Integer::sum);
-        String function = "ufunc " + ufunc.name();
-        check(all, DTYPES, function, "dtypes in its loops", "Leave loops out", site, report);
+        int all = dtypes.merge(function.name(), operands, Integer::sum);
+        String name = function.kind() + " " + function.name();
+        check(all, DTYPES, name, "dtypes in its loops", "Leave loops out", site, report);
         checkClass(++loops, LOOPS, owner, "loops", site, report);
       }
-      checkClass(dtypes.size(), FUNCTIONS, owner, "ufuncs", site, report);
+      checkClass(dtypes.size(), FUNCTIONS, owner, function.kind() + "s", site, report);
     }
   }
 
-  static void checkReductions(List<ReductionClass> reductions, Report report) {
-    int loops = 0;
-    Map<String, Integer> dtypes = new TreeMap<>();
-    for (ReductionClass reduction : reductions) {
-      Site site = Site.of(reduction.type());
-      String what = "@Reduction class " + reduction.type().getSimpleName();
-      checkName(reduction.name(), what, reduction.sites().name(), report);
-      check(reduction.fields().size(), FIELDS, what, "fields", "Split it", site, report);
-      Object unit = ReductionClass.unit(reduction.type()).getSimpleName();
-      for (ReductionTyping typing : ReductionTyping.of(reduction)) {
-        int operands = typing.inputs().size() + 1;
-        check(operands, OPERANDS, what, "inputs and results", "Split it", site, report);
-        int all = dtypes.merge(reduction.name(), operands, Integer::sum);
-        String function = "reduction " + reduction.name();
-        check(all, DTYPES, function, "dtypes in its loops", "Leave loops out", site, report);
-        checkClass(++loops, LOOPS, unit, "loops", site, report);
-      }
-      checkClass(dtypes.size(), FUNCTIONS, unit, "reductions", site, report);
-    }
+  private static String what(DeclaredFunction function) {
+    return switch (function) {
+      case UfuncMethod ufunc -> "@Ufunc method " + ufunc.declared();
+      case ReductionClass reduction -> "@Reduction class " + reduction.declared();
+    };
+  }
+
+  /** The class that gets a class of loops. */
+  private static TypeElement owner(DeclaredFunction function) {
+    return switch (function) {
+      case UfuncMethod ufunc -> JavaTypes.owner(ufunc.method());
+      case ReductionClass reduction -> ReductionClass.unit(reduction.type());
+    };
   }
 
   static void checkBackend(BackendModel backend, Report report) {
@@ -113,7 +111,7 @@ public final class Limits {
   }
 
   private static void checkClass(
-      int found, int most, Object type, String units, Site site, Report report) {
+      int found, int most, String type, String units, Site site, Report report) {
     if (found == most + 1) {
       check(found, most, "class " + type, units, "Move some to another class", site, report);
     }

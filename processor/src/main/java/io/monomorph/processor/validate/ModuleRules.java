@@ -1,11 +1,10 @@
 package io.monomorph.processor.validate;
 
-import io.monomorph.processor.generate.BufferPlanner;
 import io.monomorph.processor.model.BackendModel;
 import io.monomorph.processor.model.DTypeModel;
 import io.monomorph.processor.model.Site;
+import io.monomorph.processor.naming.Names;
 import io.monomorph.processor.read.JavaTypes;
-import io.monomorph.processor.write.ServicesWriter;
 import java.util.Map;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.ModuleElement.ProvidesDirective;
@@ -41,7 +40,7 @@ public final class ModuleRules {
                 Site.of(type),
                 module.getQualifiedName(),
                 type.getSimpleName(),
-                ServicesWriter.SERVICE,
+                Names.SERVICE,
                 provider);
           }
         });
@@ -54,7 +53,7 @@ public final class ModuleRules {
       return;
     }
     for (DTypeModel dtype : backend.dtypes()) {
-      TypeMirror core = BufferPlanner.core(backend, dtype);
+      TypeMirror core = backend.coreOf(dtype);
       types
           .element(core)
           .filter(element -> types.isPublic(core) && module.equals(elements.getModuleOf(element)))
@@ -78,7 +77,7 @@ public final class ModuleRules {
 
   private static boolean isProvided(ModuleElement module, String provider) {
     for (ProvidesDirective provides : ElementFilter.providesIn(module.getDirectives())) {
-      if (provides.getService().getQualifiedName().contentEquals(ServicesWriter.SERVICE)
+      if (provides.getService().getQualifiedName().contentEquals(Names.SERVICE)
           && provides.getImplementations().stream()
               .anyMatch(type -> type.getQualifiedName().contentEquals(provider))) {
         return true;

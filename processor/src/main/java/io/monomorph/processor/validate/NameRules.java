@@ -1,7 +1,8 @@
 package io.monomorph.processor.validate;
 
-import io.monomorph.processor.generate.Names;
+import io.monomorph.processor.model.DeclaredFunction;
 import io.monomorph.processor.model.Site;
+import io.monomorph.processor.naming.Names;
 import io.monomorph.processor.read.AnnotationReader.Item;
 import io.monomorph.processor.read.JavaTypes;
 import io.monomorph.processor.read.Surroundings;
@@ -47,12 +48,13 @@ public final class NameRules {
    * Checks that the class which offers a function as a method can have the method: of one input,
    * {@code equals} is that of every object.
    */
-  public static void checkMethod(String name, int inputs, Site site, Report report) {
-    if (Names.method(name).equals("equals") && inputs == 1) {
+  public static void checkMethod(DeclaredFunction function, Report report) {
+    if (Names.method(function.name()).equals("equals") && function.carriers().size() == 1) {
       report.add(
           Message.BAD_NAME,
-          site,
-          "\"%s\" cannot name a method of one input, since every object has equals".formatted(name),
+          function.sites().name(),
+          "\"%s\" cannot name a method of one input, since every object has equals"
+              .formatted(function.name()),
           "name = \"isEqual\"");
     }
   }

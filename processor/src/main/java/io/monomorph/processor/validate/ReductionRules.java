@@ -1,15 +1,11 @@
 package io.monomorph.processor.validate;
 
-import io.monomorph.processor.generate.Names;
 import io.monomorph.processor.model.ReductionClass;
-import io.monomorph.processor.model.ReductionTyping;
 import io.monomorph.processor.model.Site;
 import io.monomorph.processor.read.JavaTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -34,7 +30,7 @@ public final class ReductionRules {
   public void check(List<ReductionClass> reductions, Report report) {
     List<ReductionClass> sound = new ArrayList<>();
     for (ReductionClass reduction : reductions) {
-      checkName(reduction, report);
+      FunctionNames.check(reduction, "myReduction", report);
       Report own = new Report();
       checkClass(reduction, own);
       if (!own.hasErrors()) {
@@ -42,24 +38,19 @@ public final class ReductionRules {
         methods.check(reduction, own);
       }
       report.addAll(own);
-      if (!own.hasErrors() && ReductionTypeRules.check(reduction, report)) {
-        checkClash(sound, reduction, reductions, report);
+      if (!own.hasErrors() && new ReductionTypeRules(reduction, report).check()) {
+        FunctionNames.checkClash(
+            sound,
+            reduction,
+            reductions,
+            Message.REDUCTION_CLASH,
+            ReductionRules::contradiction,
+            report);
         sound.add(reduction);
       }
     }
     if (!report.hasErrors()) {
-      Limits.checkReductions(reductions, report);
-    }
-  }
-
-  private static void checkName(ReductionClass reduction, Report report) {
-    if (!reduction.name().matches("[A-Za-z][A-Za-z0-9_]*")
-        || !SourceVersion.isName(Names.method(reduction.name()))) {
-      report.add(
-          Message.BAD_NAME,
-          reduction.sites().name(),
-          "reduction name \"%s\" cannot name a method".formatted(reduction.name()),
-          "name = \"myReduction\"");
+      Limits.checkFunctions(reductions, report);
     }
   }
 
@@ -147,58 +138,11 @@ public final class ReductionRules {
     }
   }
 
-  private static void checkClash(
-      List<ReductionClass> earlier,
-      ReductionClass reduction,
-      List<ReductionClass> all,
-      Report report) {
-    for (ReductionClass other : earlier) {
-      Optional<String> clash = clash(other, reduction);
-      if (clash.isPresent()) {
-        report.add(
-            Message.REDUCTION_CLASH,
-            place(reduction),
-            reduction.type().getSimpleName(),
-            clash.get(),
-            Clashes.freeName(
-                reduction.name(),
-                all.stream().map(ReductionClass::name).collect(Collectors.toSet())));
-        return;
-      }
-    }
-  }
-
-  /** Where the name of a reduction stands. */
-  private static Site place(ReductionClass reduction) {
-    Site name = reduction.sites().name();
-    return name.value() == null ? Site.of(reduction.type()) : name;
-  }
-
-  private static Optional<String> clash(ReductionClass other, ReductionClass reduction) {
-    if (!other.name().equals(reduction.name())) {
-      return Names.constant(other.name()).equals(Names.constant(reduction.name()))
-              || Names.method(other.name()).equals(Names.method(reduction.name()))
-          ? Optional.of(
-              "is reduction %s, which gets the same Java name as %s"
-                  .formatted(reduction.name(), other.name()))
-          : Optional.empty();
-    }
-    List<ReductionTyping> mine = ReductionTyping.of(reduction);
-    List<ReductionTyping> theirs = ReductionTyping.of(other);
-    int inputs = mine.get(0).inputs().size();
-    if (theirs.get(0).inputs().size() != inputs) {
-      return Optional.of(
-          "has %s inputs, but another class of reduction %s has %s"
-              .formatted(inputs, reduction.name(), theirs.get(0).inputs().size()));
-    }
-    if (!other.folding().equals(reduction.folding())) {
-      return Optional.of(
-          "has another folding than class %s of the same reduction"
-              .formatted(other.type().getSimpleName()));
-    }
-    return theirs.stream()
-            .anyMatch(t -> mine.stream().anyMatch(own -> own.inputs().equals(t.inputs())))
-        ? Optional.of("has the same input dtypes as another class of " + reduction.name())
-        : Optional.empty();
+  /** All classes of a reduction have one folding. */
+  private static Optional<String> contradiction(ReductionClass other, ReductionClass reduction) {
+    return other.folding().equals(reduction.folding())
+        ? Optional.empty()
+        : Optional.of(
+            "has another folding than class %s of the same reduction".formatted(other.declared()));
   }
 }

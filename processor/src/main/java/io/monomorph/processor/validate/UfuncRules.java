@@ -1,19 +1,14 @@
 package io.monomorph.processor.validate;
 
-import io.monomorph.processor.generate.Names;
 import io.monomorph.processor.model.CellModel;
 import io.monomorph.processor.model.Site;
 import io.monomorph.processor.model.UfuncMethod;
-import io.monomorph.processor.model.UfuncTyping;
 import io.monomorph.processor.read.AnnotationText;
 import io.monomorph.processor.read.JavaTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -36,16 +31,17 @@ public final class UfuncRules {
     List<UfuncMethod> sound = new ArrayList<>();
     for (UfuncMethod method : methods) {
       checkPrivate(method, report);
-      checkName(method, report);
-      if (checkShape(method, report) && UfuncTypeRules.check(method, report)) {
-        checkClash(sound, method, names(methods), report);
+      FunctionNames.check(method, "myFunction", report);
+      if (checkShape(method, report) && new UfuncTypeRules(method, report).check()) {
+        FunctionNames.checkClash(
+            sound, method, methods, Message.UFUNC_CLASH, UfuncRules::contradiction, report);
         sound.add(method);
       }
     }
     IdentityRules.check(sound, report);
     checkTypeRules(sound, report);
     if (!report.hasErrors()) {
-      Limits.checkUfuncs(methods, report);
+      Limits.checkFunctions(methods, report);
     }
   }
 
@@ -82,17 +78,6 @@ public final class UfuncRules {
             at.getSimpleName());
         return;
       }
-    }
-  }
-
-  private static void checkName(UfuncMethod ufunc, Report report) {
-    if (!ufunc.name().matches("[A-Za-z][A-Za-z0-9_]*")
-        || !SourceVersion.isName(Names.method(ufunc.name()))) {
-      report.add(
-          Message.BAD_NAME,
-          ufunc.sites().name(),
-          "ufunc name \"%s\" cannot name a method".formatted(ufunc.name()),
-          "name = \"myFunction\"");
     }
   }
 
@@ -186,61 +171,12 @@ public final class UfuncRules {
     return Forms.primitive(kind.isPrimitive() ? kind : TypeKind.DOUBLE);
   }
 
-  private static Set<String> names(List<UfuncMethod> methods) {
-    return methods.stream().map(UfuncMethod::name).collect(Collectors.toSet());
-  }
-
-  private static void checkClash(
-      List<UfuncMethod> earlier, UfuncMethod ufunc, Set<String> taken, Report report) {
-    for (UfuncMethod other : earlier) {
-      Optional<String> clash = clash(other, ufunc);
-      if (clash.isPresent()) {
-        report.add(
-            Message.UFUNC_CLASH,
-            place(ufunc),
-            ufunc.method().getSimpleName(),
-            clash.get(),
-            Clashes.freeName(ufunc.name(), taken));
-        return;
-      }
-    }
-  }
-
-  /** Where the name of a ufunc stands. */
-  private static Site place(UfuncMethod ufunc) {
-    Site name = ufunc.sites().name();
-    return name.value() == null ? Site.of(ufunc.method()) : name;
-  }
-
-  private static Optional<String> clash(UfuncMethod other, UfuncMethod ufunc) {
-    if (!other.name().equals(ufunc.name())) {
-      return Names.constant(other.name()).equals(Names.constant(ufunc.name()))
-              || Names.method(other.name()).equals(Names.method(ufunc.name()))
-          ? Optional.of(
-              "is ufunc %s, which gets the same Java name as %s"
-                  .formatted(ufunc.name(), other.name()))
-          : Optional.empty();
-    }
-    UfuncTyping mine = UfuncTyping.of(ufunc).get(0);
-    UfuncTyping theirs = UfuncTyping.of(other).get(0);
-    if (theirs.inputs().size() != mine.inputs().size()) {
-      return Optional.of(
-          "has %s inputs, but another signature of ufunc %s has %s"
-              .formatted(mine.inputs().size(), ufunc.name(), theirs.inputs().size()));
-    }
-    if (theirs.outputs().size() != mine.outputs().size()) {
-      return Optional.of(
-          "has %s results, but another signature of ufunc %s has %s"
-              .formatted(mine.outputs().size(), ufunc.name(), theirs.outputs().size()));
-    }
-    boolean same =
-        UfuncTyping.of(other).stream()
-            .anyMatch(
-                typing ->
-                    UfuncTyping.of(ufunc).stream()
-                        .anyMatch(own -> own.inputs().equals(typing.inputs())));
-    return same
-        ? Optional.of("has the same input dtypes as another signature of " + ufunc.name())
-        : Optional.empty();
+  /** All methods of a ufunc have as many results. */
+  private static Optional<String> contradiction(UfuncMethod other, UfuncMethod ufunc) {
+    int mine = ufunc.resultCount();
+    int theirs = other.resultCount();
+    return mine == theirs
+        ? Optional.empty()
+        : Optional.of(FunctionNames.counts("results", mine, theirs, ufunc));
   }
 }

@@ -1,5 +1,6 @@
 package io.monomorph.processor.write;
 
+import io.monomorph.processor.naming.Names;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Collection;
@@ -11,11 +12,8 @@ import javax.tools.StandardLocation;
 
 /** Reads and writes the file in which {@link java.util.ServiceLoader} finds providers. */
 public final class ServicesWriter {
-  /** The service that the generated providers provide. */
-  public static final String SERVICE = "io.monomorph.spi.BackendProvider";
-
   /** Where the file is. */
-  public static final String FILE = "META-INF/services/" + SERVICE;
+  public static final String FILE = "META-INF/services/" + Names.SERVICE;
 
   private final Filer filer;
 

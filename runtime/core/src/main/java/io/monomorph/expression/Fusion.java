@@ -134,8 +134,8 @@ final class Fusion {
       Value output = operation.outputs().get(0);
       List<Integer> own = operation.inputs().stream().map(numbers::get).toList();
       numbers.put(output, inputs.size() + steps.size());
-      steps.add(
-          new FusionPlan.Step(Objects.requireNonNull(operation.signature()), output.dtype(), own));
+      Signature signature = Objects.requireNonNull(operation.signature());
+      steps.add(new FusionPlan.Step(signature, output.dtype(), own));
     }
     FusionPlan plan =
         new FusionPlan(

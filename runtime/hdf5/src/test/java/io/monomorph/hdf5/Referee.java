@@ -80,6 +80,13 @@ final class Referee {
     }
   }
 
+  /** Checks that h5dump reads what describes the objects. */
+  static void agreesOnHeaders(Path file) {
+    if (run("h5dump", "--version").isPresent()) {
+      run("h5dump", "-H", file.toString()).orElseThrow();
+    }
+  }
+
   private static String lines(List<String> lines) {
     TreeSet<String> sorted = new TreeSet<>();
     for (String line : lines) {

@@ -1,4 +1,4 @@
-package io.monomorph.processor.generate;
+package io.monomorph.processor.naming;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
@@ -15,6 +15,9 @@ import javax.lang.model.element.TypeElement;
 
 /** The one authority for the names of what is generated. */
 public final class Names {
+  /** The service that the generated providers provide. */
+  public static final String SERVICE = "io.monomorph.spi.BackendProvider";
+
   private static final String SUFFIX = "Backend";
   private static final Set<String> TAKEN = Set.of("dtype", "source", "core", "layout", "shape");
 
@@ -81,7 +84,7 @@ public final class Names {
     return name.toString();
   }
 
-  static String capitalised(String word) {
+  public static String capitalised(String word) {
     return word.isEmpty() ? "" : Character.toUpperCase(word.charAt(0)) + word.substring(1);
   }
 
@@ -89,7 +92,7 @@ public final class Names {
    * Names for nested classes with loops, of which no two differ only in case: they become files.
    * What is too long for that gets a number.
    */
-  static List<String> loopClasses(List<String> wanted) {
+  public static List<String> loopClasses(List<String> wanted) {
     Set<String> taken = new HashSet<>();
     List<String> names = new ArrayList<>();
     for (int k = 0; k < wanted.size(); k++) {
@@ -103,7 +106,7 @@ public final class Names {
   }
 
   /** The method of a loop that chooses a form: not every name can be called, and one is taken. */
-  static String entry(String loop) {
+  public static String entry(String loop) {
     return loop.equals("yield") || loop.equals("run") ? loop + "Elements" : loop;
   }
 
@@ -120,7 +123,7 @@ public final class Names {
   }
 
   /** A method as messages name it, with its class: {@code RasterBackend.pixels}. */
-  static String shown(ClassName declaration, String method) {
+  public static String shown(ClassName declaration, String method) {
     return String.join(".", declaration.simpleNames()) + "." + method;
   }
 }
