@@ -482,8 +482,8 @@ public final class Buffers {
     long bytes = given(memory, "memory").byteSize();
     if (bytes % dtype.itemSize() != 0) {
       throw new IllegalArgumentException(
-          "%s is no whole number of elements of %s, which have %d bytes"
-              .formatted(memory, dtype, dtype.itemSize()));
+          "%s has %d bytes, which is no whole number of elements of %s with %d bytes each"
+              .formatted(memory.description(), bytes, dtype, dtype.itemSize()));
     }
     return (NdBuffer) BackendRegistry.memoryBackend().wrap(dtype, memory);
   }

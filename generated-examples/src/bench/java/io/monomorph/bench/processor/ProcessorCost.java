@@ -2,195 +2,179 @@ package io.monomorph.bench.processor;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.monomorph.bench.processor.Project.Cost;
+import io.monomorph.bench.processor.Project.Way;
+import java.io.File;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
+import java.util.Map;
 
 /**
- * Compiles backends of 14 dtypes and a class of ufuncs with the processor, and the same sources
- * with what was generated from them without it. Prints the least processor time of each, in
- * milliseconds, and the sizes of what was generated.
+ * Compiles backends of 14 dtypes and a class of ufuncs with the processor; with a processor that
+ * writes the same files and does nothing else; and without one, the generated sources among the
+ * others. Prints tables of the least processor time and of the memory of each; then the sizes of
+ * what was generated, and what the first use of it loads.
  *
  * <p>The first argument is the processor path, the second, if given, the number of rounds.
  */
 public final class ProcessorCost {
-  private static final String[] DTYPES = {
-    "BOOL boolean",
-    "INT8 int",
-    "UINT8 int",
-    "INT16 int",
-    "UINT16 int",
-    "INT32 int",
-    "UINT32 long",
-    "INT64 long",
-    "UINT64 long",
-    "FLOAT16 float",
-    "FLOAT32 float",
-    "FLOAT64 double",
-    "COMPLEX64 float",
-    "COMPLEX128 double"
-  };
-
-  private final Path folder;
+  private final Path folder = Files.createTempDirectory("cost");
+  private final String classPath = System.getProperty("java.class.path");
   private final String processorPath;
+  private final Project project;
   private final int rounds;
 
-  private ProcessorCost(Path folder, String processorPath, int rounds) {
-    this.folder = folder;
+  private ProcessorCost(String processorPath, int rounds) throws IOException {
     this.processorPath = processorPath;
     this.rounds = rounds;
+    this.project = new Project(folder, classPath, processorPath);
   }
 
-  public static void main(String[] arguments) throws IOException {
-    Path folder = Files.createTempDirectory("cost");
+  public static void main(String[] arguments) throws Exception {
+    if (arguments[0].equals("once")) {
+      Project project = new Project(Path.of(arguments[2]), arguments[3], arguments[4]);
+      System.out.println(project.compile(Way.valueOf(arguments[1])).milliseconds());
+      return;
+    }
     int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 10;
-    ProcessorCost cost = new ProcessorCost(folder, arguments[0], rounds);
-    cost.measure(1, 0);
-    System.out.printf("%-28s %8s %8s %6s%n", "", "with", "without", "more");
+    ProcessorCost cost = new ProcessorCost(arguments[0], rounds);
+    System.out.println("| compiled | with | written | without | more | MB with | without |");
+    System.out.println("|---|---:|---:|---:|---:|---:|---:|");
+    cost.project.write(1, 0);
+    cost.inNewMachines();
     for (int backends : new int[] {1, 10, 50}) {
-      cost.measure(backends, 0);
+      cost.project.write(backends, 0);
+      cost.inThisMachine(backends + (backends == 1 ? " backend" : " backends"));
     }
-    cost.measure(0, 100);
-    delete(folder);
+    cost.firstUse();
+    cost.project.write(0, 100);
+    cost.inThisMachine("100 ufuncs");
+    Project.delete(cost.folder);
   }
 
-  private void measure(int backends, int ufuncs) throws IOException {
-    delete(folder);
-    Path sources = Files.createDirectories(folder.resolve("src"));
-    for (int k = 0; k < backends; k++) {
-      Files.writeString(sources.resolve("Grid" + k + "Backend.java"), backend(k));
-    }
-    if (ufuncs > 0) {
-      Files.writeString(sources.resolve("Functions.java"), functions(ufuncs));
-    }
-    double with = least(List.of(sources), List.of("-processorpath", processorPath));
-    Path generated = folder.resolve("out");
-    Path kept = folder.resolve("generated");
-    try (Stream<Path> files = Files.list(generated)) {
-      Files.createDirectories(kept);
-      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
-        Files.copy(file, kept.resolve(file.getFileName()));
-      }
-    }
-    long classes = size(generated, ".class");
-    double without = least(List.of(sources, kept), List.of("-proc:none"));
-    System.out.printf(
-        "%-28s %8.0f %8.0f %5.0f %%  %d KB of classes%n",
-        backends > 0 ? backends + " backends of 14 dtypes" : ufuncs + " ufuncs",
-        with,
-        without,
-        100 * (with / without - 1),
-        classes / 1024);
-  }
-
-  private static long size(Path folder, String ending) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .filter(file -> file.toString().endsWith(ending))
-          .mapToLong(file -> file.toFile().length())
-          .sum();
-    }
-  }
-
-  /** The compiler's own time: a computer that does other things as well takes longer. */
-  private double least(List<Path> sources, List<String> options) throws IOException {
-    double least = Double.MAX_VALUE;
+  private void inThisMachine(String what) throws IOException {
+    Map<Way, Cost> least = new EnumMap<>(Way.class);
     for (int k = 0; k < rounds; k++) {
-      delete(folder.resolve("out"));
-      Files.createDirectories(folder.resolve("out"));
-      long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-      compile(sources, options);
-      long end = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-      least = Math.min(least, (end - start) / 1e6);
-    }
-    return least;
-  }
-
-  private void compile(List<Path> sources, List<String> more) throws IOException {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    List<Path> files = new ArrayList<>();
-    for (Path source : sources) {
-      try (Stream<Path> all = Files.list(source)) {
-        all.sorted().forEach(files::add);
+      for (Way way : Way.values()) {
+        least.merge(way, project.compile(way), Cost::least);
       }
     }
-    List<String> options = new ArrayList<>(more);
-    options.addAll(
-        List.of(
-            "-nowarn",
-            "-d",
-            folder.resolve("out").toString(),
-            "-cp",
-            System.getProperty("java.class.path")));
-    try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, UTF_8)) {
-      var units = manager.getJavaFileObjectsFromPaths(files);
-      if (!compiler.getTask(null, manager, null, options, null, units).call()) {
-        throw new IllegalStateException("not compiled");
+    Cost with = least.get(Way.WITH);
+    Cost without = least.get(Way.WITHOUT);
+    row(what, with.milliseconds(), least.get(Way.WRITTEN).milliseconds(), without.milliseconds());
+    System.out.printf(" %.0f | %.0f |%n", with.megabytes(), without.megabytes());
+  }
+
+  /** The first compilation of a virtual machine, as most are: half of the time is to load code. */
+  private void inNewMachines() throws IOException, InterruptedException {
+    Map<Way, Double> least = new EnumMap<>(Way.class);
+    for (int k = 0; k < rounds; k++) {
+      for (Way way : Way.values()) {
+        String said =
+            java(
+                classPath,
+                List.of("-XX:+UseSerialGC"),
+                ProcessorCost.class.getName(),
+                "once",
+                way.name(),
+                folder.toString(),
+                classPath,
+                processorPath);
+        least.merge(way, Double.valueOf(said), Math::min);
       }
     }
+    row("1 backend, first", least.get(Way.WITH), least.get(Way.WRITTEN), least.get(Way.WITHOUT));
+    System.out.printf(" | |%n");
   }
 
-  private static String backend(int number) {
-    StringBuilder text =
-        new StringBuilder(
-            """
-            import io.monomorph.annotation.*;
-            import io.monomorph.dtype.DType;
-            @BufferBackend(name = "grid%1$s", priority = %1$s)
-            final class Grid%1$sBackend {
-              static final class Grid { double[] re = new double[9]; double[] im = new double[9]; }
-              @Size static int size(Grid core) { return core.re.length; }
-            """
-                .formatted(number));
-    for (String dtype : DTYPES) {
-      String[] both = dtype.split(" ", -1);
-      String value = both[1].equals("boolean") ? "core.re[i] != 0" : "(" + both[1] + ") core.re[i]";
-      String store = both[1].equals("boolean") ? "v ? 1 : 0" : "v";
-      boolean complex = both[0].startsWith("COMPLEX");
-      text.append(
-          """
-            @Reads(DType.%1$s) static %2$s read%1$s(Grid core, int i) { return %3$s; }
-            @Writes(DType.%1$s)
-            static void write%1$s(Grid core, int i, %2$s v%5$s) { core.re[i] = %4$s; }
-          """
-              .formatted(both[0], both[1], value, store, complex ? ", " + both[1] + " w" : ""));
-      if (complex) {
-        text.append(
-            "@ReadsImaginary(DType.%1$s) static %2$s im%1$s(Grid core, int i) { return 0; }%n"
-                .formatted(both[0], both[1]));
+  private static void row(String what, double with, double written, double without) {
+    System.out.printf(
+        "| %s | %.0f ms | %.0f ms | %.0f ms | %.0f %% |",
+        what, with, written, without, 100 * (with / without - 1));
+  }
+
+  /** What 50 backends on the class path mean for a program that uses one of them, or none. */
+  private void firstUse() throws IOException, InterruptedException {
+    project.compile(Way.WITH);
+    List<Path> classes = Project.files(project.classes(), ".class");
+    List<String> big = new ArrayList<>();
+    long buffers = 0;
+    long largest = 0;
+    long bytes = 0;
+    for (Path file : classes) {
+      String name = file.getFileName().toString();
+      if (name.matches("Grid\\d+\\w+\\d*Buffer(\\$.*)?\\.class")) {
+        buffers += name.contains("$") ? 0 : 1;
+        bytes += Files.size(file);
+        largest = Math.max(largest, Files.size(file));
+      } else if (name.matches("Grid0BufferProvider.*")) {
+        big.add(name + " " + Files.size(file));
       }
     }
-    return text.append("}\n").toString();
-  }
-
-  private static String functions(int count) {
-    StringBuilder text =
-        new StringBuilder("import io.monomorph.annotation.*;\nfinal class Functions {\n");
-    for (int k = 0; k < count; k++) {
-      text.append(
-          "  @Ufunc static double f%1$s(double x, double y) { return x * %1$s + y; }%n"
-              .formatted(k));
-    }
-    return text.append("}\n").toString();
-  }
-
-  private static void delete(Path root) throws IOException {
-    if (Files.exists(root)) {
-      try (Stream<Path> all = Files.walk(root)) {
-        for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-          if (!path.equals(root)) {
-            Files.delete(path);
-          }
+    System.out.printf(
+        "%n%d buffer classes, %d bytes each on average, the largest %d; provider: %s%n",
+        buffers, bytes / buffers, largest, String.join(", ", big));
+    String path = classPath + File.pathSeparator + project.classes();
+    for (String core : new String[] {"", "Grid7Backend$Grid"}) {
+      double none = Double.MAX_VALUE;
+      double fifty = Double.MAX_VALUE;
+      Path log = folder.resolve("loaded.txt");
+      for (int k = 0; k < rounds; k++) {
+        String[] arguments = core.isEmpty() ? new String[0] : new String[] {core};
+        if (core.isEmpty()) {
+          none = Math.min(none, Double.parseDouble(first(classPath, log, arguments)));
         }
+        fifty = Math.min(fifty, Double.parseDouble(first(path, log, arguments)));
       }
+      List<String> loaded =
+          Files.readAllLines(log).stream()
+              .filter(line -> line.contains(" Grid"))
+              .map(line -> line.replaceFirst(".* (Grid\\S+) .*", "$1"))
+              .toList();
+      if (core.isEmpty()) {
+        System.out.printf("%nfirst resolve of a double[], no other backends: %.1f ms%n", none);
+      }
+      System.out.printf(
+          "first resolve of a %s among 50 backends: %.1f ms, %d generated classes loaded: %d"
+              + " providers, %d buffers%n",
+          core.isEmpty() ? "double[]" : "core of one",
+          fifty,
+          loaded.stream().filter(name -> name.contains("Buffer")).count(),
+          loaded.stream().filter(name -> name.endsWith("BufferProvider")).count(),
+          loaded.stream().filter(name -> name.endsWith("Buffer")).count());
     }
+    System.out.println();
+  }
+
+  private static String first(String path, Path log, String... arguments)
+      throws IOException, InterruptedException {
+    return java(
+        path,
+        List.of("-XX:+UseSerialGC", "-Xlog:class+load:file=" + log),
+        FirstUse.class.getName(),
+        arguments);
+  }
+
+  private static String java(String path, List<String> options, String main, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+    command.addAll(options);
+    command.addAll(List.of("-cp", path, main));
+    command.addAll(List.of(arguments));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String said;
+    try (var output = process.getInputStream()) {
+      said = new String(output.readAllBytes(), UTF_8).strip();
+    }
+    if (process.waitFor() != 0) {
+      throw new IllegalStateException(said);
+    }
+    return said;
   }
 }

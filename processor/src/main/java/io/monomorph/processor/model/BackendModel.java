@@ -77,6 +77,11 @@ public record BackendModel(
 
   /** The accessor of a kind for a dtype. */
   public Optional<AccessorModel> find(AccessorKind kind, DTypeModel dtype) {
-    return all(kind).filter(a -> a.dtype() == dtype).findFirst();
+    for (AccessorModel accessor : accessors) {
+      if (accessor.kind() == kind && accessor.dtype() == dtype) {
+        return Optional.of(accessor);
+      }
+    }
+    return Optional.empty();
   }
 }

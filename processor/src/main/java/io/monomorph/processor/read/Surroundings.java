@@ -102,10 +102,12 @@ public final class Surroundings {
 
   /** Another class that generated code may import with the same name, which comes first there. */
   public Optional<String> imported(TypeElement type) {
+    // As its module sees them: to look into all modules for what is not there takes long.
+    ModuleElement module = elements.getModuleOf(type);
     return IMPORTED.stream()
         .map(home -> home + type.getSimpleName())
         .filter(name -> !type.getQualifiedName().contentEquals(name))
-        .filter(name -> elements.getTypeElement(name) != null)
+        .filter(name -> JavaTypes.find(elements, module, name) != null)
         .findFirst();
   }
 

@@ -7,7 +7,9 @@ import io.monomorph.processor.read.JavaTypes;
 import io.monomorph.processor.read.LibraryBackends;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,6 +22,9 @@ final class BackendCrossRules {
 
   /** Backends of earlier rounds, and of the library. */
   private final List<BackendModel> known = new ArrayList<>();
+
+  /** What each resolves: every backend is compared with every other. */
+  private final Map<BackendModel, List<TypeSite>> resolved = new IdentityHashMap<>();
 
   private boolean libraryRead;
 
@@ -163,13 +168,21 @@ final class BackendCrossRules {
   }
 
   private List<TypeSite> resolved(BackendModel backend) {
-    List<TypeSite> resolved = new ArrayList<>(backend.resolves());
+    return resolved.computeIfAbsent(backend, this::resolves);
+  }
+
+  /** The types that are listed, and the cores, of which most dtypes have the same one. */
+  private List<TypeSite> resolves(BackendModel backend) {
+    List<TypeMirror> cores = new ArrayList<>();
     backend.dtypes().stream()
         .filter(dtype -> backend.reader(dtype).isPresent())
         .filter(dtype -> !backend.reader(dtype).orElseThrow().parameters().isEmpty())
         .map(dtype -> backend.coreOf(dtype))
-        .forEach(core -> resolved.add(new TypeSite(core, backend.prioritySite())));
-    resolved.removeIf(entry -> !types.isReference(entry.type()));
-    return resolved;
+        .filter(core -> cores.stream().noneMatch(other -> types.isSame(core, other)))
+        .forEach(cores::add);
+    List<TypeSite> all = new ArrayList<>(backend.resolves());
+    cores.forEach(core -> all.add(new TypeSite(core, backend.prioritySite())));
+    all.removeIf(entry -> !types.isReference(entry.type()));
+    return all;
   }
 }

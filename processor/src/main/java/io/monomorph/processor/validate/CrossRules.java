@@ -61,8 +61,14 @@ public final class CrossRules {
 
   /** Checks the declarations of a round, sorted by name, also against those of earlier rounds. */
   public void check(List<? extends Subject> subjects) {
+    Map<ClassName, List<Subject>> sources = new HashMap<>();
     for (Subject subject : subjects) {
-      checkOutputs(subject, subjects);
+      for (ClassName output : subject.outputs()) {
+        sources.computeIfAbsent(output, name -> new ArrayList<>()).add(subject);
+      }
+    }
+    for (Subject subject : subjects) {
+      checkOutputs(subject, sources, subjects);
     }
     backends.check(
         subjects.stream()
@@ -77,11 +83,12 @@ public final class CrossRules {
     }
   }
 
-  private void checkOutputs(Subject subject, List<? extends Subject> subjects) {
+  private void checkOutputs(
+      Subject subject, Map<ClassName, List<Subject>> sources, List<? extends Subject> subjects) {
     for (ClassName output : classes(subject)) {
       Optional<String> other =
-          subjects.stream()
-              .filter(s -> s.outputs().contains(output) && isBeside(s, subject))
+          sources.getOrDefault(output, List.of()).stream()
+              .filter(s -> isBeside(s, subject))
               .filter(s -> !s.equals(subject) || s.library().filter(output::equals).isPresent())
               .findFirst()
               .map(s -> "generated from " + s.type().getQualifiedName());

@@ -7,6 +7,8 @@ import io.monomorph.processor.read.JavaTypes;
 import io.monomorph.processor.read.OverrideReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
@@ -35,10 +37,18 @@ public final class OrphanRules {
       all.add(kind.annotation());
     }
     all.add(OverrideReader.ANNOTATION);
+    // Looked for at once: compilers go through all code of a round, also through what is generated.
+    TypeElement[] marks =
+        all.stream()
+            .map(name -> elements.getTypeElement(AnnotationReader.PACKAGE + name))
+            .filter(Objects::nonNull)
+            .toArray(TypeElement[]::new);
+    Set<? extends Element> methods = round.getElementsAnnotatedWithAny(marks);
     for (String annotation : all) {
-      TypeElement type = elements.getTypeElement(AnnotationReader.PACKAGE + annotation);
-      if (type != null) {
-        round.getElementsAnnotatedWith(type).forEach(method -> check(annotation, method, report));
+      for (Element method : methods) {
+        if (annotations.find(method, annotation).isPresent()) {
+          check(annotation, method, report);
+        }
       }
     }
   }

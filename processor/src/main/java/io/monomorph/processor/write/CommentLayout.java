@@ -35,7 +35,8 @@ final class CommentLayout {
     List<String> paragraphs = new ArrayList<>();
     boolean open = false;
     for (String line : lines) {
-      String text = line.strip().replaceFirst("^\\* ?", "").strip();
+      String text = line.strip();
+      text = text.startsWith("*") ? text.substring(1).strip() : text;
       if (open && !text.isEmpty() && !text.startsWith("@") && !text.startsWith("<")) {
         int last = paragraphs.size() - 1;
         paragraphs.set(last, paragraphs.get(last) + " " + text);

@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
  * indices from {@code start[axis]} to {@code start[axis] + shape[axis] - 1} along each axis of the
  * core, whose extents the {@link Shape} method tells; it is inside the core and has at least one
  * element. Its elements go to the block in C order, from {@code offset} on, which counts elements.
- * The method must not keep the arrays.
+ * The method changes no others there, and must not keep the arrays.
  *
  * <p>It is for storage in which elements lie together in chunks, such as files that are compressed
  * piece by piece. {@link Reads} and {@link Loads} are not needed beside it: single elements and

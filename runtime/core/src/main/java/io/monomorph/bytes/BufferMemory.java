@@ -1,6 +1,7 @@
 package io.monomorph.bytes;
 
 import io.monomorph.NdBuffer;
+import io.monomorph.data.OnePlace;
 import io.monomorph.data.SharedMemory;
 import io.monomorph.dtype.DType;
 import io.monomorph.memory.Memory;
@@ -30,8 +31,8 @@ final class BufferMemory {
   }
 
   static MemorySegment of(NdBuffer buffer) {
-    Operand operand = Operand.of(Objects.requireNonNull(buffer, "buffer is null"));
-    if (!buffer.isCContiguous() && !buffer.isFContiguous()) {
+    Operand operand = OnePlace.of(Operand.of(Objects.requireNonNull(buffer, "buffer is null")));
+    if (!operand.layout().isCContiguous() && !operand.layout().isFContiguous()) {
       throw refused(buffer, "bytes have no gaps, but its strides have: copyOf copies the elements");
     }
     MemorySegment whole = memory(operand);
@@ -41,7 +42,7 @@ final class BufferMemory {
           "its elements are not in memory that bytes could share, as they are in numeric arrays of"
               + " Java and outside the heap: copyOf copies them");
     }
-    long first = buffer.size() == 0 ? 0 : buffer.layout().offset() * buffer.dtype().itemSize();
+    long first = buffer.size() == 0 ? 0 : operand.layout().offset() * buffer.dtype().itemSize();
     MemorySegment part = whole.asSlice(first, buffer.byteSize());
     return buffer.isReadOnly() ? part.asReadOnly() : part;
   }

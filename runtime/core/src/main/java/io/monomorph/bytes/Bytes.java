@@ -56,6 +56,12 @@ public final class Bytes implements Exporter {
     this.loan = loan;
   }
 
+  /** The memory, while its owner has not been closed. */
+  private MemorySegment memory() {
+    loan.check();
+    return segment;
+  }
+
   /** New bytes on the heap of length 0. */
   public static Bytes empty() {
     return wrap(new byte[0]);
@@ -87,7 +93,7 @@ public final class Bytes implements Exporter {
 
   /** The bytes of a segment, shared; read-only if it is. They end with its arena. */
   public static Bytes wrap(MemorySegment segment) {
-    return new Bytes(Objects.requireNonNull(segment, "segment is null"), new Loan(null));
+    return new Bytes(Objects.requireNonNull(segment, "segment is null"), Loan.ofSegment());
   }
 
   /**
@@ -97,7 +103,7 @@ public final class Bytes implements Exporter {
    *     int8, has gaps, or is over storage that is no memory; the message says what does it instead
    */
   public static Bytes wrap(NdBuffer buffer) {
-    return new Bytes(BufferMemory.ofBytes(buffer), new Loan(buffer));
+    return new Bytes(BufferMemory.ofBytes(buffer), Loan.of(buffer));
   }
 
   /**
@@ -108,7 +114,7 @@ public final class Bytes implements Exporter {
    *     memory; {@link #copyOf(NdBuffer, ByteOrder)} copies any buffer
    */
   public static Bytes memoryOf(NdBuffer buffer) {
-    return new Bytes(BufferMemory.of(buffer), new Loan(buffer));
+    return new Bytes(BufferMemory.of(buffer), Loan.of(buffer));
   }
 
   /** A copy on the heap. */
@@ -169,7 +175,7 @@ public final class Bytes implements Exporter {
   /** One byte; a negative index counts from the end. */
   public byte get(long index) {
     try {
-      return segment.get(ValueLayout.JAVA_BYTE, at(index));
+      return memory().get(ValueLayout.JAVA_BYTE, at(index));
     } catch (IllegalStateException e) {
       throw ended(e);
     }
@@ -216,10 +222,13 @@ public final class Bytes implements Exporter {
       throw new UnsupportedOperationException(
           "these bytes are read-only, as what they share is; Bytes.copyOf gives writable ones");
     }
-    return segment;
+    return memory();
   }
 
   private IllegalStateException ended(IllegalStateException cause) {
+    if (segment.scope().isAlive()) {
+      return cause; // it says what was closed
+    }
     return new IllegalStateException(
         "the memory of these " + size() + " bytes has ended: whoever owns it has closed it", cause);
   }
@@ -293,7 +302,7 @@ public final class Bytes implements Exporter {
           "%d bytes cannot be set to %d: give as many".formatted(size(), values.size()));
     }
     try {
-      writable().copyFrom(values.segment);
+      writable().copyFrom(values.memory());
     } catch (IllegalStateException e) {
       throw ended(e);
     }
@@ -351,7 +360,7 @@ public final class Bytes implements Exporter {
 
   /** The memory, shared; read-only if this is. */
   public MemorySegment asSegment() {
-    return segment;
+    return memory();
   }
 
   /**
@@ -362,7 +371,7 @@ public final class Bytes implements Exporter {
    */
   public ByteBuffer asByteBuffer() {
     arrayLength(size());
-    return segment.asByteBuffer();
+    return memory().asByteBuffer();
   }
 
   /** A buffer of uint8 over these bytes, shared; read-only if this is. */
@@ -383,6 +392,7 @@ public final class Bytes implements Exporter {
    */
   public NdBuffer asBuffer(DType dtype, ByteOrder order) {
     Objects.requireNonNull(dtype, "dtype is null");
+    loan.check();
     return segment.heapBase().orElse(null) instanceof byte[] array && dtype == DType.UINT8
         ? Buffers.wrap(dtype, array)
             .get(Index.range(segment.address(), segment.address() + segment.byteSize()))
@@ -407,7 +417,7 @@ public final class Bytes implements Exporter {
   public byte[] toArray() {
     arrayLength(size());
     try {
-      return segment.toArray(ValueLayout.JAVA_BYTE);
+      return memory().toArray(ValueLayout.JAVA_BYTE);
     } catch (IllegalStateException e) {
       throw ended(e);
     }
@@ -426,7 +436,7 @@ public final class Bytes implements Exporter {
   int copyTo(byte[] array, int offset, int length, long from) {
     int count = (int) Math.min(length, size() - from);
     try {
-      MemorySegment.copy(segment, ValueLayout.JAVA_BYTE, from, array, offset, count);
+      MemorySegment.copy(memory(), ValueLayout.JAVA_BYTE, from, array, offset, count);
     } catch (IllegalStateException e) {
       throw ended(e);
     }
@@ -436,7 +446,15 @@ public final class Bytes implements Exporter {
   /** Whether the other object is bytes of the same content, in memory of whatever kind. */
   @Override
   public boolean equals(Object other) {
-    return this == other || (other instanceof Bytes that && segment.mismatch(that.segment) < 0);
+    return this == other || (other instanceof Bytes that && hasContentOf(that));
+  }
+
+  private boolean hasContentOf(Bytes that) {
+    try {
+      return memory().mismatch(that.memory()) < 0;
+    } catch (IllegalStateException e) {
+      throw isAlive() ? that.ended(e) : ended(e);
+    }
   }
 
   /** A hash of the content. It changes when the bytes are written. */
@@ -452,11 +470,20 @@ public final class Bytes implements Exporter {
     return hash;
   }
 
+  private boolean isAlive() {
+    try {
+      loan.check();
+      return segment.scope().isAlive();
+    } catch (IllegalStateException closed) {
+      return false;
+    }
+  }
+
   /** How many bytes, and the first ones, such as {@code Bytes[4: 00 01 fe ff]}. It never throws. */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder("Bytes[").append(size());
-    if (!segment.scope().isAlive()) {
+    if (!isAlive()) {
       return text.append(", closed]").toString();
     }
     if (!segment.isAccessibleBy(Thread.currentThread())) {

@@ -1,5 +1,7 @@
 package io.monomorph.bytes;
 
+import io.monomorph.NdBuffer;
+import io.monomorph.data.OnePlace;
 import io.monomorph.exchange.BufferView;
 import io.monomorph.exchange.Exporter;
 import io.monomorph.exchange.ItemFormat;
@@ -7,6 +9,9 @@ import io.monomorph.exchange.Items;
 import io.monomorph.exchange.Lender;
 import io.monomorph.exchange.Requests;
 import io.monomorph.exchange.Terms;
+import io.monomorph.generated.Lifetime;
+import io.monomorph.memory.Memory;
+import io.monomorph.spi.Operand;
 import java.lang.foreign.MemorySegment;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +21,29 @@ import org.jspecify.annotations.Nullable;
  */
 final class Loan {
   private final @Nullable Exporter owner;
+  private final Runnable check;
   private @Nullable Lender book;
 
-  Loan(@Nullable Exporter owner) {
+  Loan(@Nullable Exporter owner, Runnable check) {
     this.owner = owner;
+    this.check = check;
+  }
+
+  /** Of memory whose end the JDK knows. */
+  static Loan ofSegment() {
+    return new Loan(null, () -> {});
+  }
+
+  /** Of the memory of a buffer, which may be closed before the segment ends. */
+  static Loan of(NdBuffer owner) {
+    Object core = OnePlace.of(Operand.of(owner)).core();
+    return new Loan(
+        owner, core instanceof Memory memory ? memory::segment : Lifetime.of(core)::check);
+  }
+
+  /** Does nothing while the owner has not been closed. */
+  void check() {
+    check.run();
   }
 
   /** Made when something is lent: most bytes never are. */
@@ -38,20 +62,7 @@ final class Loan {
     if (owner == null) {
       return lender.lend(requests, terms, () -> Items.of(part, ItemFormat.BYTES));
     }
-    BufferView held = owner.export(Requests.FULL_RO, terms);
-    try {
-      BufferView lent = lender.lend(requests, terms, () -> Items.of(part, ItemFormat.BYTES));
-      lent.whenEnded(held::close);
-      held.whenEnded(
-          () -> {
-            if (held.isStale()) {
-              lender.move("moved or closed", () -> {});
-            }
-          });
-      return lent;
-    } catch (RuntimeException | Error e) {
-      held.close();
-      throw e;
-    }
+    return lender.lendOn(
+        owner.export(Requests.FULL_RO, terms), requests, () -> Items.of(part, ItemFormat.BYTES));
   }
 }

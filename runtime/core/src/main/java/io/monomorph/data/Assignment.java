@@ -77,7 +77,20 @@ public final class Assignment implements RowPlan.Row {
   /** Tile by tile, where there are tiles. */
   private static boolean inBoxes(Operand from, Operand to) {
     return (from.array() == null || to.array() == null)
-        && Boxes.run(new Operand[] {from, to}, 1, true, parts -> move(parts[0], parts[1]));
+        && Boxes.run(new Operand[] {from, to}, 1, true, new Move());
+  }
+
+  /** The copying of a box. */
+  private static final class Move implements Boxes.Body {
+    @Override
+    public void run(Operand[] parts) {
+      move(parts[0], parts[1]);
+    }
+
+    @Override
+    public boolean isCopy() {
+      return true;
+    }
   }
 
   /** Small buffers are copied often, and need no plan. */

@@ -10,6 +10,7 @@ import io.monomorph.generated.Lifetime;
 import io.monomorph.layout.Layout;
 import io.monomorph.memory.Memory;
 import io.monomorph.spi.BackendRegistry;
+import io.monomorph.spi.Composed;
 import io.monomorph.spi.Described;
 import io.monomorph.spi.Operand;
 import java.lang.foreign.MemorySegment;
@@ -26,7 +27,13 @@ public final class Loans {
    */
   public static BufferView lend(Operand operand, Requests requests, Terms terms) {
     Object core = operand.core();
-    return Lifetime.of(core).lender(core).lend(requests, terms, () -> items(operand));
+    Operand plain = OnePlace.of(operand);
+    if (core instanceof Composed && !(plain.core() instanceof Composed)) {
+      // Both the owner of the piece, and who has made it a piece, have to be asked before a change.
+      BufferView piece = lend(plain, Requests.FULL_RO, terms);
+      return Lifetime.of(core).lender(core).lendOn(piece, requests, () -> items(plain));
+    }
+    return Lifetime.of(core).lend(core, requests, terms, () -> items(operand));
   }
 
   private static Items items(Operand operand) {
@@ -53,9 +60,13 @@ public final class Loans {
     }
     if (memory == null) {
       throw new UnsupportedOperationException(
-          "%s has no memory that could be lent, since its elements are read and written by its backend:"
-                  .formatted(name(operand))
-              + " lend a copy(), and assign() it when it was changed");
+          "%s has no memory that could be lent, since its elements are %s lend a copy(), and assign() it"
+                  .formatted(
+                      name(operand),
+                      operand.core() instanceof Composed
+                          ? "in several places: lend one component by component(...).export(...), or"
+                          : "read and written by its backend:")
+              + " when it was changed");
     }
     Items items = Items.of(memory, format, shape, strides, offset);
     return operand.isReadOnly() ? items.asReadOnly() : items;

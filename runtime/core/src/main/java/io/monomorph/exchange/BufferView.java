@@ -2,14 +2,11 @@ package io.monomorph.exchange;
 
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
-import io.monomorph.layout.Layout;
 import io.monomorph.shape.Shapes;
-import io.monomorph.view.Views;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Memory that was lent: items with a format, a shape and strides in bytes, and at the same time the
@@ -36,34 +33,26 @@ import java.util.function.Function;
 public final class BufferView implements Exporter, AutoCloseable {
   private static final long[] NONE = {};
 
-  private final Lease lease;
+  private final LentItems lent;
   private final Items items;
 
   BufferView(Lease lease, Items items) {
-    this.lease = lease;
+    this.lent = new LentItems(lease, items);
     this.items = items;
     Leaks.watch(this, lease);
   }
 
-  /** The items, for as long as they may be used. */
-  Items items() {
-    lease.check();
-    return items;
+  /** What stands behind it. */
+  LentItems lent() {
+    return lent;
   }
 
-  /** The items, for as long as they may be written. */
-  Items writable() {
-    lease.check();
-    if (items.store.isReadOnly()) {
-      throw new UnsupportedOperationException(
-          "this view of %s is read-only, since the memory is; request WRITABLE to be told at once"
-              .formatted(lease.lender.name()));
-    }
-    return items;
+  private Lease lease() {
+    return lent.lease();
   }
 
   boolean isUsable() {
-    return lease.isOut();
+    return lease().isOut();
   }
 
   /** The number of axes. */
@@ -136,22 +125,22 @@ public final class BufferView implements Exporter, AutoCloseable {
 
   /** What happens when the owner wants to move or end the memory. */
   public Terms terms() {
-    return lease.terms;
+    return lease().terms;
   }
 
   /** Whether this handle was closed. */
   public boolean isReleased() {
-    return lease.isReturned();
+    return lease().isReturned();
   }
 
   /** Whether the owner has moved or ended the memory, so that this view can no longer be used. */
   public boolean isStale() {
-    return lease.isStale();
+    return lease().isStale();
   }
 
   /** Has something run once, when this handle is closed or becomes stale; at once if it has. */
   public void whenEnded(Runnable action) {
-    lease.lender.whenEnded(lease, Objects.requireNonNull(action, "action is null"));
+    lease().lender.whenEnded(lease(), Objects.requireNonNull(action, "action is null"));
   }
 
   /**
@@ -161,20 +150,12 @@ public final class BufferView implements Exporter, AutoCloseable {
    * @throws IllegalArgumentException if there is not one axis, or items are larger than a byte
    */
   public byte byteAt(long index) {
-    try {
-      return items().store.get(bytePlace(index));
-    } catch (IllegalStateException e) {
-      throw lease.explained(e);
-    }
+    return ViewItems.byteAt(lent, index);
   }
 
   /** The byte of an item, one index for each axis; otherwise as {@link #byteAt(long)}. */
   public byte byteAt(long... indices) {
-    try {
-      return items().store.get(bytePlace(indices));
-    } catch (IllegalStateException e) {
-      throw lease.explained(e);
-    }
+    return ViewItems.byteAt(lent, indices);
   }
 
   /** As {@link #byteAt(long)}, without sign: 0 to 255. */
@@ -195,50 +176,12 @@ public final class BufferView implements Exporter, AutoCloseable {
    * @throws IllegalArgumentException if there is not one axis, or items are larger than a byte
    */
   public void storeAt(byte value, long index) {
-    try {
-      writable().store.put(bytePlace(index), value);
-    } catch (IllegalStateException e) {
-      throw lease.explained(e);
-    }
+    ViewItems.storeAt(lent, value, index);
   }
 
   /** Writes the byte of an item, one index for each axis. */
   public void storeAt(byte value, long... indices) {
-    try {
-      writable().store.put(bytePlace(indices), value);
-    } catch (IllegalStateException e) {
-      throw lease.explained(e);
-    }
-  }
-
-  private long bytePlace(long... indices) {
-    if (itemSize() != 1) {
-      throw new IllegalArgumentException(
-          "items of format %s have %d bytes: use item and setItem, or cast a MemoryView to B"
-              .formatted(items.format, itemSize()));
-    }
-    return place(indices);
-  }
-
-  private long place(long... indices) {
-    Objects.requireNonNull(indices, "indices is null");
-    Layout layout = items.layout;
-    if (indices.length != layout.rank()) {
-      throw new IllegalArgumentException(
-          "%d indices for a view of rank %d: give one for each axis"
-              .formatted(indices.length, layout.rank()));
-    }
-    long at = layout.offset();
-    for (int axis = 0; axis < indices.length; axis++) {
-      long index = indices[axis];
-      if (index < 0 || index >= layout.shape(axis)) {
-        throw new IndexOutOfBoundsException(
-            "index %d is out of bounds for axis %d with size %d"
-                .formatted(index, axis, layout.shape(axis)));
-      }
-      at += index * layout.strides(axis);
-    }
-    return at;
+    ViewItems.storeAt(lent, value, indices);
   }
 
   /**
@@ -249,11 +192,7 @@ public final class BufferView implements Exporter, AutoCloseable {
    * @throws IllegalArgumentException if there is not one index for each axis
    */
   public Object item(long... indices) {
-    try {
-      return ItemValues.get(items(), place(indices));
-    } catch (IllegalStateException e) {
-      throw lease.explained(e);
-    }
+    return ViewItems.get(lent, indices);
   }
 
   /**
@@ -264,12 +203,7 @@ public final class BufferView implements Exporter, AutoCloseable {
    * @throws IndexOutOfBoundsException if there is no such item
    */
   public void setItem(Object value, long... indices) {
-    Objects.requireNonNull(value, "value is null");
-    try {
-      ItemValues.put(writable(), place(indices), value);
-    } catch (IllegalStateException e) {
-      throw lease.explained(e);
-    }
+    ViewItems.set(lent, value, indices);
   }
 
   /**
@@ -277,17 +211,7 @@ public final class BufferView implements Exporter, AutoCloseable {
    * the items are in it, otherwise C.
    */
   public byte[] toByteArray(Order order) {
-    Objects.requireNonNull(order, "order is null");
-    byte[] bytes = ItemCopy.array(byteSize(), this);
-    Order resolved = order.of(isContiguous('C'), isContiguous('F'));
-    Items all = items();
-    Items read = resolved == Order.F ? all.with(Views.transpose(all.layout, reversed())) : all;
-    copy(() -> ItemCopy.gather(read, 0, size(), MemorySegment.ofArray(bytes), 0));
-    return bytes;
-  }
-
-  private int[] reversed() {
-    return Shapes.reversedAxes(rank());
+    return ViewCopies.bytes(lent, Objects.requireNonNull(order, "order is null"));
   }
 
   /**
@@ -296,9 +220,7 @@ public final class BufferView implements Exporter, AutoCloseable {
    * @throws IndexOutOfBoundsException if there is no room; nothing is copied then
    */
   public void copyTo(byte[] destination, int position) {
-    Objects.requireNonNull(destination, "destination is null");
-    Objects.checkFromIndexSize(position, byteSize(), destination.length);
-    copyTo(0, destination, position, size());
+    ViewCopies.toArray(lent, destination, position);
   }
 
   /**
@@ -309,12 +231,7 @@ public final class BufferView implements Exporter, AutoCloseable {
    *     is copied then
    */
   public void copyTo(long first, byte[] destination, int position, long count) {
-    Objects.requireNonNull(destination, "destination is null");
-    Items from = items();
-    checkPart(first, count);
-    Objects.checkFromIndexSize(position, count * itemSize(), destination.length);
-    MemorySegment to = MemorySegment.ofArray(destination);
-    copy(() -> ItemCopy.gather(from, first, count, to, position));
+    ViewCopies.toArray(lent, first, destination, position, count);
   }
 
   /**
@@ -335,20 +252,7 @@ public final class BufferView implements Exporter, AutoCloseable {
    *     bytes; nothing is copied then
    */
   public void copyFrom(byte[] source, int position, long first, long count) {
-    Objects.requireNonNull(source, "source is null");
-    Items to = writable();
-    checkPart(first, count);
-    Objects.checkFromIndexSize(position, count * itemSize(), source.length);
-    MemorySegment from = MemorySegment.ofArray(source);
-    copy(() -> ItemCopy.scatter(from, position, to, first, count));
-  }
-
-  private void checkPart(long first, long count) {
-    if (first < 0 || count < 0 || count > size() - first) {
-      throw new IndexOutOfBoundsException(
-          "%d items from item %d on are not within a view of %d items"
-              .formatted(count, first, size()));
-    }
+    ViewCopies.fromArray(lent, source, position, first, count);
   }
 
   /**
@@ -359,35 +263,7 @@ public final class BufferView implements Exporter, AutoCloseable {
    * @throws IllegalArgumentException if the items differ in size or number
    */
   public void copyFrom(BufferView source) {
-    Objects.requireNonNull(source, "source is null");
-    Items to = writable();
-    Items from = source.items();
-    if (source.itemSize() != itemSize() || source.size() != size()) {
-      throw new IllegalArgumentException(
-          "%d items of %d bytes cannot be copied to %d items of %d bytes"
-              .formatted(source.size(), source.itemSize(), size(), itemSize()));
-    }
-    try {
-      ItemCopy.copy(from, to);
-    } catch (IllegalStateException e) {
-      throw lease.explained(source.lease.explained(e));
-    }
-  }
-
-  <T> T read(Function<Items, T> reading) {
-    try {
-      return reading.apply(items());
-    } catch (IllegalStateException e) {
-      throw lease.explained(e);
-    }
-  }
-
-  private void copy(Runnable items) {
-    try {
-      items.run();
-    } catch (IllegalStateException e) {
-      throw lease.explained(e);
-    }
+    ViewCopies.fromView(lent, Objects.requireNonNull(source, "source is null").lent);
   }
 
   /** {@code count} items along the first axis, from {@code start} on; a handle of its own. */
@@ -403,7 +279,7 @@ public final class BufferView implements Exporter, AutoCloseable {
    * @throws IllegalArgumentException if the count is negative, or there is no axis
    */
   public BufferView slice(long start, long count, long step) {
-    return slice(as(isReadOnly()), start, count, step);
+    return sliceAlong(0, start, count, step);
   }
 
   /**
@@ -412,57 +288,12 @@ public final class BufferView implements Exporter, AutoCloseable {
    * @throws IllegalArgumentException if a request is missing or cannot be met
    */
   public BufferView slice(Requests requests, long start, long count, long step) {
-    return sliceAlong(requests, 0, start, count, step);
+    return ViewSlices.slice(lent, requests, 0, start, count, step);
   }
 
   /** As {@link #slice(long, long, long)}, along any axis. */
   public BufferView sliceAlong(int axis, long start, long count, long step) {
-    return sliceAlong(as(isReadOnly()), axis, start, count, step);
-  }
-
-  private BufferView sliceAlong(Requests requests, int axis, long start, long count, long step) {
-    Objects.requireNonNull(requests, "requests is null");
-    int along = Shapes.axis(axis, rank());
-    long extent = shape(along);
-    if (count < 0) {
-      throw new IllegalArgumentException("a slice of " + count + " items");
-    }
-    if (!isWithin(start, count, step, extent)) {
-      throw new IndexOutOfBoundsException(
-          "%d items from %d on in steps of %d are not within axis %d with size %d"
-              .formatted(count, start, step, along, extent));
-    }
-    long kept = count < 2 ? 1 : step;
-    return slice(requests, along, start, count, kept);
-  }
-
-  /** A part that was checked. */
-  BufferView slice(Requests requests, int axis, long start, long count, long step) {
-    long[] shape = shape();
-    long[] strides = strides();
-    long offset = items.layout.offset() + start * strides[axis];
-    shape[axis] = count;
-    strides[axis] *= step;
-    Layout layout = Layout.of(shape, strides, count == 0 ? items.layout.offset() : offset);
-    return lease.lender.lendAgain(lease, requests, terms(), items.with(layout));
-  }
-
-  private static boolean isWithin(long start, long count, long step, long extent) {
-    if (count == 0) {
-      return start >= 0 && start <= extent;
-    }
-    if (start < 0 || start >= extent) {
-      return false;
-    }
-    long room = step > 0 ? extent - 1 - start : start;
-    // Of the least long there is no absolute value, but it is larger than any room.
-    long length = step == Long.MIN_VALUE ? Long.MAX_VALUE : Math.abs(step);
-    return count == 1 || length == 0 || count - 1 <= room / length;
-  }
-
-  /** The requests that a view of any shape meets. */
-  static Requests as(boolean readOnly) {
-    return readOnly ? Requests.FULL_RO : Requests.FULL;
+    return ViewSlices.slice(lent, ViewSlices.requests(items), axis, start, count, step);
   }
 
   /**
@@ -474,17 +305,12 @@ public final class BufferView implements Exporter, AutoCloseable {
   public BufferView export(Requests requests, Terms terms) {
     Objects.requireNonNull(requests, "requests is null");
     Objects.requireNonNull(terms, "terms is null");
-    return lease.lender.lendAgain(lease, requests, terms, items);
-  }
-
-  /** The same memory as other items, under a handle of its own on the same terms. */
-  BufferView as(Items other) {
-    return lease.lender.lendAgain(lease, Requests.FULL_RO, terms(), other);
+    return lease().lender.lendAgain(lease(), requests, terms, items);
   }
 
   /** The same items, which cannot be written; a handle of its own. */
   public BufferView asReadOnly() {
-    return as(items.asReadOnly());
+    return lent.lend(Requests.FULL_RO, items.asReadOnly());
   }
 
   /**
@@ -493,17 +319,10 @@ public final class BufferView implements Exporter, AutoCloseable {
    *
    * @throws IllegalArgumentException if the items do not follow each other in C order
    * @throws UnsupportedOperationException if there are more bytes than such a buffer has, or the
-   *     memory is an array of truth values
+   *     memory is an array of another type than bytes: {@link #memory} is over it
    */
   public ByteBuffer asByteBuffer() {
-    Items all = items();
-    if (!all.isCContiguous()) {
-      throw new IllegalArgumentException(
-          "a ByteBuffer has bytes that follow each other, and the items have strides %s: use toByteArray"
-                  .formatted(Shapes.str(strides()))
-              + " or memory() and strides()");
-    }
-    return memory().asByteBuffer().order(all.format.order());
+    return ViewMemory.byteBuffer(lent.readable());
   }
 
   /**
@@ -515,19 +334,7 @@ public final class BufferView implements Exporter, AutoCloseable {
    *     is no segment
    */
   public MemorySegment memory() {
-    Items all = items();
-    MemorySegment memory = all.store.segment();
-    if (memory == null) {
-      throw new UnsupportedOperationException(
-          "the memory is a boolean[], of which Java makes neither memory segments nor byte buffers:"
-              + " copy() to the backend memory, or to uint8");
-    }
-    Layout layout = all.layout;
-    if (layout.size() == 0) {
-      return memory.asSlice(0, 0);
-    }
-    long first = layout.firstIndex();
-    return memory.asSlice(first, layout.lastIndex() + itemSize() - first);
+    return ViewMemory.segment(lent.readable());
   }
 
   /**
@@ -535,11 +342,7 @@ public final class BufferView implements Exporter, AutoCloseable {
    * negative; of truth values in an array its place in {@link #truths}.
    */
   public long offset() {
-    if (size() == 0) {
-      return 0;
-    }
-    long first = items.store.segment() == null ? 0 : items.layout.firstIndex();
-    return items.layout.offset() - first;
+    return ViewMemory.offset(items);
   }
 
   /**
@@ -548,15 +351,13 @@ public final class BufferView implements Exporter, AutoCloseable {
    * view ends.
    */
   public Optional<boolean[]> truths() {
-    return items().store instanceof Store.Truths truths && !truths.isReadOnly()
-        ? Optional.of(truths.array)
-        : Optional.empty();
+    return ViewMemory.truths(lent.readable());
   }
 
   /** Gives the memory back, as far as this handle holds it. Closing again does nothing. */
   @Override
   public void close() {
-    lease.lender.takeBack(lease);
+    lease().lender.takeBack(lease());
   }
 
   /** What the view shows, and whether it can be used. */
@@ -567,7 +368,7 @@ public final class BufferView implements Exporter, AutoCloseable {
         .formatted(
             items.format,
             Shapes.str(shape()),
-            lease.lender.name(),
+            lease().lender.name(),
             isReadOnly() ? ", read-only" : "",
             state);
   }

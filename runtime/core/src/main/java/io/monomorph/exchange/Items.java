@@ -61,6 +61,13 @@ public final class Items {
     return of(memory, format, shape, cStrides(format, Shapes.check(shape)), 0);
   }
 
+  /** As many items in a row as there is room for. */
+  static Items packed(MemorySegment memory, ItemFormat format) {
+    long size = format.itemSize();
+    Layout row = Layout.of(new long[] {memory.byteSize() / size}, new long[] {size}, 0);
+    return new Items(new Store.Segment(memory), format, row);
+  }
+
   static long[] cStrides(ItemFormat format, long... shape) {
     long[] strides = Shapes.cStrides(shape);
     for (int axis = 0; axis < strides.length; axis++) {

@@ -26,10 +26,21 @@ final class Lease {
 
   private @Nullable List<Runnable> whenEnded;
 
+  /** What the owner has itself borrowed for it. */
+  private volatile @Nullable BufferView under;
+
   Lease(Lender lender, Terms terms, @Nullable Throwable taken) {
     this.lender = lender;
     this.terms = terms;
     this.taken = taken;
+  }
+
+  @Nullable BufferView under() {
+    return under;
+  }
+
+  void standOn(BufferView borrowed) {
+    under = borrowed;
   }
 
   boolean isOut() {
@@ -85,13 +96,17 @@ final class Lease {
     return lender.hasOut(this) ? thrown : unusable();
   }
 
+  /** Why it is stale. */
+  String reason() {
+    return lender.name() + " was " + change;
+  }
+
   IllegalStateException unusable() {
     if (isStale()) {
       return new StaleViewException(
-          "%s was %s, and this view of it is stale: %s"
+          "%s, and this view of it is stale: %s"
               .formatted(
-                  lender.name(),
-                  change,
+                  reason(),
                   lender.hasEnded()
                       ? "there is nothing any longer to be viewed"
                       : "export a new one, or lend it PINNED, so that the memory stays"));

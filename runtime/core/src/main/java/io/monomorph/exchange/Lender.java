@@ -16,6 +16,7 @@ import java.util.function.Supplier;
  *
  * <pre>
  * lend(requests, terms, items)    a view is out, until it is closed
+ * lendOn(borrowed, ...)           the same, of memory that somebody else has lent to the owner
  * grow(what, change)              the memory stays where it is
  * move(what, change)              the memory is elsewhere afterwards
  * end(what, change)               there is no memory afterwards
@@ -76,6 +77,59 @@ public final class Lender {
     }
   }
 
+  /**
+   * Lends memory that was itself borrowed: the new view gives that back when it ends, and is stale
+   * when that is. So the owner behind this one is asked, too, before it moves or ends the memory.
+   *
+   * @param borrowed a view that nobody else uses; the new one is on its terms. It is closed also if
+   *     nothing is lent
+   * @param items what is lent; asked while nothing can be moved
+   * @throws IllegalArgumentException if a request is missing or cannot be met; the message names it
+   * @throws IllegalStateException if the owner has ended its memory
+   */
+  public BufferView lendOn(BufferView borrowed, Requests requests, Supplier<Items> items) {
+    Objects.requireNonNull(borrowed, "borrowed is null");
+    return standing(borrowed, () -> lend(requests, borrowed.terms(), items));
+  }
+
+  private BufferView standing(BufferView borrowed, Supplier<BufferView> lending) {
+    BufferView view;
+    try {
+      view = lending.get();
+    } catch (RuntimeException | Error e) {
+      borrowed.close();
+      throw e;
+    }
+    Lease lease = view.lent().lease();
+    lease.standOn(borrowed);
+    view.whenEnded(borrowed::close);
+    borrowed.whenEnded(
+        () -> {
+          if (borrowed.isStale()) {
+            lose(lease, borrowed.lent().lease());
+          }
+        });
+    return view;
+  }
+
+  /** Makes one handle stale, since what it stands on is. */
+  private void lose(Lease lease, Lease under) {
+    List<Runnable> actions;
+    lock.lock();
+    try {
+      if (!out.remove(lease)) {
+        return;
+      }
+      if (lease.terms == Terms.PINNED) {
+        pinned--;
+      }
+      actions = lease.markStale("left by its memory, since " + under.reason());
+    } finally {
+      lock.unlock();
+    }
+    actions.forEach(Runnable::run);
+  }
+
   private void checkLives() {
     if (!end.isEmpty()) {
       throw new IllegalStateException(name() + " was " + end + ", and lends nothing any longer");
@@ -93,6 +147,20 @@ public final class Lender {
 
   /** Lends what a handle has once more, or a part of it. */
   BufferView lendAgain(Lease from, Requests requests, Terms terms, Items items) {
+    BufferView under = from.under();
+    if (under == null) {
+      return lendOnceMore(from, requests, terms, items);
+    }
+    try {
+      from.check();
+      BufferView borrowed = under.export(Requests.FULL_RO, terms);
+      return standing(borrowed, () -> lendOnceMore(from, requests, terms, items));
+    } catch (IllegalStateException e) {
+      throw from.explained(e);
+    }
+  }
+
+  private BufferView lendOnceMore(Lease from, Requests requests, Terms terms, Items items) {
     lock.lock();
     try {
       from.check();

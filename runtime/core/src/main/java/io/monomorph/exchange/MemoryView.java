@@ -72,7 +72,7 @@ public final class MemoryView implements Exporter, AutoCloseable {
 
   /** Whose memory it is: the exporter, or the array. */
   public Object obj() {
-    view.items();
+    view.lent().readable();
     return obj;
   }
 
@@ -83,53 +83,53 @@ public final class MemoryView implements Exporter, AutoCloseable {
 
   /** The number of bytes of all items. */
   public long nbytes() {
-    return view.items().byteSize();
+    return view.lent().readable().byteSize();
   }
 
   /** The bytes of an item. */
   public int itemsize() {
-    return view.items().format.itemSize();
+    return view.lent().readable().format.itemSize();
   }
 
   /** The format, in the syntax of {@code struct}. */
   public String format() {
-    return view.items().format.toString();
+    return view.lent().readable().format.toString();
   }
 
   /** The number of axes. */
   public int ndim() {
-    return view.items().layout.rank();
+    return view.lent().readable().layout.rank();
   }
 
   /** The extent of each axis, as a copy. */
   public long[] shape() {
-    return view.items().layout.shape();
+    return view.lent().readable().layout.shape();
   }
 
   /** The bytes from one item to the next along each axis, as a copy. */
   public long[] strides() {
-    return view.items().layout.strides();
+    return view.lent().readable().layout.strides();
   }
 
   /** Empty, since there are no pointers to follow. */
   public long[] suboffsets() {
-    view.items();
+    view.lent().readable();
     return view.suboffsets();
   }
 
   /** Whether items cannot be written. */
   public boolean isReadOnly() {
-    return view.items().store.isReadOnly();
+    return view.lent().readable().store.isReadOnly();
   }
 
   /** {@code c_contiguous}. */
   public boolean isCContiguous() {
-    return view.items().isCContiguous();
+    return view.lent().readable().isCContiguous();
   }
 
   /** {@code f_contiguous}. */
   public boolean isFContiguous() {
-    return view.items().isFContiguous();
+    return view.lent().readable().isFContiguous();
   }
 
   /** {@code contiguous}: in C or in Fortran order. */
@@ -148,7 +148,7 @@ public final class MemoryView implements Exporter, AutoCloseable {
 
   /** The extent of the first axis. */
   private long axis() {
-    Layout layout = view.items().layout;
+    Layout layout = view.lent().readable().layout;
     if (layout.rank() == 0) {
       throw new IllegalArgumentException("a view without axes has no length and no parts");
     }
@@ -176,14 +176,14 @@ public final class MemoryView implements Exporter, AutoCloseable {
    */
   public void set(Object value, long... indices) {
     Objects.requireNonNull(value, "value is null");
-    view.writable();
+    view.lent().writable();
     view.setItem(value, counted(indices));
   }
 
   /** Indices that count from the beginning. */
   private long[] counted(long... indices) {
     Objects.requireNonNull(indices, "indices is null");
-    Layout layout = view.items().layout;
+    Layout layout = view.lent().readable().layout;
     if (indices.length < layout.rank()) {
       throw new UnsupportedOperationException(
           "%d indices for %d axes name no item, and parts with fewer axes are not implemented: take a"
@@ -217,7 +217,10 @@ public final class MemoryView implements Exporter, AutoCloseable {
     long first = count == 0 ? 0 : slice.first(extent);
     // As in Python the step is in the strides also if it is never made.
     boolean told = Math.abs(slice.step()) >> 32 == 0;
-    return view.slice(Requests.FULL_RO, 0, first, count, told ? slice.step() : 1);
+    return view.lent()
+        .lend(
+            Requests.FULL_RO,
+            ViewSlices.part(view.lent().items(), 0, first, count, told ? slice.step() : 1));
   }
 
   /**
@@ -230,7 +233,7 @@ public final class MemoryView implements Exporter, AutoCloseable {
   public void assign(String slice, Exporter value) {
     Objects.requireNonNull(slice, "slice is null");
     Objects.requireNonNull(value, "value is null");
-    view.writable();
+    view.lent().writable();
     axis();
     if (ndim() > 1) {
       throw new UnsupportedOperationException("assignment to slices of several axes: use a buffer");
@@ -253,7 +256,7 @@ public final class MemoryView implements Exporter, AutoCloseable {
 
   /** {@code m.cast(format)}: the same bytes along one axis; see {@link #cast(String, long...)}. */
   public MemoryView cast(String format) {
-    return cast(ViewCasts.flat(view.items(), format));
+    return cast(ViewCasts.flat(view.lent().readable(), format));
   }
 
   /**
@@ -263,11 +266,11 @@ public final class MemoryView implements Exporter, AutoCloseable {
    * @throws IllegalArgumentException if that is not so, or the bytes do not fit
    */
   public MemoryView cast(String format, long... shape) {
-    return cast(ViewCasts.shaped(view.items(), format, shape));
+    return cast(ViewCasts.shaped(view.lent().readable(), format, shape));
   }
 
   private MemoryView cast(Items items) {
-    return with(view.as(items));
+    return with(view.lent().lend(Requests.FULL_RO, items));
   }
 
   /** {@code m.toreadonly()}. */
@@ -277,7 +280,7 @@ public final class MemoryView implements Exporter, AutoCloseable {
 
   /** {@code m.tolist()}: nested lists of the items; without axes the item itself. */
   public Object tolist() {
-    return view.read(items -> list(items, items.layout.offset(), 0));
+    return view.lent().read(items -> list(items, items.layout.offset(), 0));
   }
 
   private static Object list(Items items, long at, int axis) {
@@ -338,7 +341,7 @@ public final class MemoryView implements Exporter, AutoCloseable {
       return this == other;
     }
     try (BufferView that = other.export(Requests.FULL_RO)) {
-      return view.read(left -> that.read(right -> ViewEquality.equal(left, right)));
+      return view.lent().read(left -> that.lent().read(right -> ViewEquality.equal(left, right)));
     }
   }
 
@@ -356,7 +359,7 @@ public final class MemoryView implements Exporter, AutoCloseable {
   @Override
   public int hashCode() {
     if (!hashed) {
-      Items items = view.items();
+      Items items = view.lent().readable();
       if (!items.store.isReadOnly()) {
         throw new UnsupportedOperationException(
             "a view that can be written has no hash: toreadonly() has one");

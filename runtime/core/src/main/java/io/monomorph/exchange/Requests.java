@@ -1,5 +1,6 @@
 package io.monomorph.exchange;
 
+import io.monomorph.shape.Shapes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -73,6 +74,9 @@ public final class Requests {
 
   /** The constants of PEP 3118, for programs that are ported. */
   public static final class Flags {
+    /** The most axes that a view has. */
+    public static final int MAX_NDIM = Shapes.MAX_RANK;
+
     /** {@link Requests#SIMPLE}. */
     public static final int SIMPLE = 0;
 
@@ -144,6 +148,10 @@ public final class Requests {
 
   private static final int KNOWN = Flags.FULL | Flags.CONTIGUITY | Flags.AS_ARRAY;
 
+  /** Requests that include {@link Flags#STRIDES}, each with a bit of its own. */
+  private static final List<Integer> WHOLE =
+      List.of(Flags.C_CONTIGUOUS, Flags.F_CONTIGUOUS, Flags.ANY_CONTIGUOUS, Flags.INDIRECT);
+
   private final int flags;
 
   private Requests(int flags) {
@@ -153,12 +161,25 @@ public final class Requests {
   /**
    * The requests of a sum of {@link Flags}.
    *
-   * @throws IllegalArgumentException if a bit of it is no request
+   * @throws IllegalArgumentException if a bit of it is no request, or a part of one
    */
   public static Requests of(int flags) {
     if ((flags & ~KNOWN) != 0) {
       throw new IllegalArgumentException(
           "the flags 0x%X have bits that are no request: 0x%X".formatted(flags, flags & ~KNOWN));
+    }
+    for (int whole : WHOLE) {
+      int own = whole & ~Flags.STRIDES;
+      if ((flags & own) != 0 && (flags & whole) != whole) {
+        throw new IllegalArgumentException(
+            "the flags 0x%X have 0x%X alone, which is part of the request 0x%X: %s"
+                .formatted(flags, own, whole, new Requests(whole)));
+      }
+    }
+    if ((flags & Flags.STRIDES) == (Flags.STRIDES & ~Flags.ND)) {
+      throw new IllegalArgumentException(
+          "the flags 0x%X have 0x10 alone, which is part of the request 0x18: STRIDES"
+              .formatted(flags));
     }
     return new Requests(flags);
   }

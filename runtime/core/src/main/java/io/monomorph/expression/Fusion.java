@@ -8,6 +8,7 @@ import io.monomorph.generated.Signature;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,7 +134,8 @@ final class Fusion {
       Value output = operation.outputs().get(0);
       List<Integer> own = operation.inputs().stream().map(numbers::get).toList();
       numbers.put(output, inputs.size() + steps.size());
-      steps.add(new FusionPlan.Step(operation.signature(), output.dtype(), own));
+      Signature signature = Objects.requireNonNull(operation.signature());
+      steps.add(new FusionPlan.Step(signature, output.dtype(), own));
     }
     FusionPlan plan =
         new FusionPlan(

@@ -10,6 +10,7 @@ import io.monomorph.generated.Signature;
 import io.monomorph.kernel.Casts;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.Operand;
+import io.monomorph.tile.StorageOperation;
 import io.monomorph.traversal.RowPlan;
 import org.jspecify.annotations.Nullable;
 
@@ -136,6 +137,9 @@ final class FoldDriver implements RowPlan.Row {
       elements = Assignment.cast(elements, dtype);
       marks = marks == null ? null : Assignment.snapshot(marks);
       plan = plan(results, marks, elements);
+    }
+    if (marks == null) {
+      StorageOperation.pass();
     }
     FoldDriver driver =
         new FoldDriver(

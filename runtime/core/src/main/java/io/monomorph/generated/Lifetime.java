@@ -1,7 +1,13 @@
 package io.monomorph.generated;
 
+import io.monomorph.exchange.BufferView;
+import io.monomorph.exchange.Items;
 import io.monomorph.exchange.Lender;
+import io.monomorph.exchange.Requests;
+import io.monomorph.exchange.Terms;
 import io.monomorph.spi.Described;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +27,9 @@ public final class Lifetime {
 
   private final Lender lender = new Lender(() -> name);
 
+  /** Who has lent the memory of the core, if it was lent. */
+  private volatile @Nullable Function<Terms, BufferView> under;
+
   /** Only {@link Lifetimes} makes them. */
   Lifetime() {}
 
@@ -35,6 +44,22 @@ public final class Lifetime {
       name = described.description();
     }
     return lender;
+  }
+
+  /**
+   * Says that the core is over memory which somebody has lent: whoever borrows from the core then
+   * borrows from that owner, too.
+   */
+  public void standsOn(Function<Terms, BufferView> owner) {
+    under = owner;
+  }
+
+  /** Lends items of the core, and writes it into its book. */
+  public BufferView lend(Object core, Requests requests, Terms terms, Supplier<Items> items) {
+    Function<Terms, BufferView> owner = under;
+    return owner == null
+        ? lender(core).lend(requests, terms, items)
+        : lender(core).lendOn(owner.apply(terms), requests, items);
   }
 
   /**

@@ -241,8 +241,7 @@ public final class Memory extends MemoryElements implements Described, Exporter,
   @Override
   public BufferView export(Requests requests, Terms terms) {
     return Lifetime.of(this)
-        .lender(this)
-        .lend(requests, terms, () -> Items.of(segment(), ItemFormat.BYTES));
+        .lend(this, requests, terms, () -> Items.of(segment(), ItemFormat.BYTES));
   }
 
   /**
@@ -252,6 +251,7 @@ public final class Memory extends MemoryElements implements Described, Exporter,
   public static Memory of(BufferView view) {
     Memory memory =
         new Memory(view.memory(), view.format().order(), "the memory of " + view, null, view, null);
+    Lifetime.of(memory).standsOn(terms -> view.export(Requests.FULL_RO, terms));
     // The view must not keep what keeps the view.
     WeakReference<Memory> told = new WeakReference<>(memory);
     view.whenEnded(

@@ -105,10 +105,18 @@ public abstract class Span {
     return Comparison.hash(operand());
   }
 
-  /** The elements in brackets, as NumPy prints them; of more than 1,000 the first and last. */
+  /**
+   * The elements in brackets, as NumPy prints them; of more than 1,000 the first and last. It never
+   * throws: where elements cannot be read, it says why.
+   */
   @Override
   public final String toString() {
-    return ArrayText.str(operand());
+    try {
+      return ArrayText.str(operand());
+    } catch (RuntimeException unreadable) {
+      return "a span of %s %s: %s"
+          .formatted(dtype(), Shapes.str(layout().shape()), unreadable.getMessage());
+    }
   }
 
   /** That an axis has no such index. */

@@ -2,6 +2,7 @@ package io.monomorph.span;
 
 import io.monomorph.data.HeapBuffers;
 import io.monomorph.data.Loans;
+import io.monomorph.data.OnePlace;
 import io.monomorph.dtype.DType;
 import io.monomorph.exchange.BufferView;
 import io.monomorph.layout.Layout;
@@ -28,11 +29,12 @@ final class SpanSource {
    *     memory as they are
    */
   static Operand of(ArrayLike buffer, DType dtype, boolean writes) {
-    Operand source = Operand.of(Objects.requireNonNull(buffer, "buffer is null"));
+    Operand source = OnePlace.of(Operand.of(Objects.requireNonNull(buffer, "buffer is null")));
     if (writes && source.isReadOnly()) {
       throw new UnsupportedOperationException(
           name(source)
-              + " is read-only: take a span to be read, such as readOnlySpan(), or one of a copy()");
+              + " is read-only: take a span to be read, by readOnlySpan() or ReadOnly%sSpan, or one of a copy()"
+                  .formatted(dtype.typeName()));
     }
     if (source.core() instanceof Memory memory && memory.isForeign() && dtype.itemSize() > 1) {
       throw new IllegalArgumentException(
@@ -96,7 +98,7 @@ final class SpanSource {
     return new IllegalArgumentException(
         "elements of shape %s with strides %s are not one after the other: spanNd() sees them where they"
                 .formatted(Shapes.str(layout.shape()), Shapes.str(layout.strides()))
-            + " are, copy() puts them in a row");
+            + " are, copy() or toArray() puts them in a row");
   }
 
   /** A layout with two axes. */

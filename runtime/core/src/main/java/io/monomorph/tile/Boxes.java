@@ -40,6 +40,11 @@ public final class Boxes {
   public interface Body {
     /** Works on operands of one shape, some of which are over arrays of tiles. */
     void run(Operand[] parts);
+
+    /** Whether it does nothing but give the second of two operands the elements of the first. */
+    default boolean isCopy() {
+      return false;
+    }
   }
 
   private Boxes(
@@ -212,6 +217,9 @@ public final class Boxes {
     TiledView view = views[leader];
     Tile tile = null;
     if (view != null && view.isInOneTile(from, count)) {
+      if (passes[leader] && body.isCopy() && copiesBlock(view)) {
+        return;
+      }
       boolean claims = leader >= inputs && overwrites && view.isWholeTile(from, count);
       // What is written here and read elsewhere must be there.
       tile = view.tile(operation, from, claims && isRead(leader) < 0);
@@ -230,6 +238,24 @@ public final class Boxes {
     if (tile != null && passes[leader]) {
       operation.tiles().drop(tile);
     }
+  }
+
+  /**
+   * Copies between a core and an array without a tile, if the elements lie in the array as in a
+   * block; whether they do.
+   */
+  private boolean copiesBlock(TiledView view) {
+    Operand other = operands[1 - leader];
+    Object array = other.array();
+    if (array == null || other.dtype() != operands[leader].dtype()) {
+      return false;
+    }
+    long first = view.inBlock(other.layout(), from, count);
+    if (first < 0) {
+      return false;
+    }
+    view.copy(operation, from, count, array, (int) first, leader >= inputs);
+    return true;
   }
 
   /** The number of an input over the same core, or -1. */

@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One core in an operation: how it is cut, and arrays that its tiles have left behind. */
 final class CoreTiles {
-  /** Arrays that are kept for tiles to come, so that they need not be zeroed again. */
-  private static final int KEPT = 2;
+  /**
+   * Elements of arrays that are kept for tiles to come, so that they need not be zeroed again:
+   * those of tiles side by side are left behind together.
+   */
+  private static final long KEPT = 1 << 21;
 
   private final Operand operand;
   private final Object core;
@@ -17,7 +20,10 @@ final class CoreTiles {
   private final Grid grid;
   private final boolean isShared;
   private final Reach reach = new Reach();
-  private final Deque<Object> arrays = new ArrayDeque<>(KEPT);
+  private final Deque<Object> arrays = new ArrayDeque<>();
+
+  /** How many elements the arrays have. */
+  private long kept;
 
   /** The tile that was asked for last. */
   private @Nullable Tile last;
@@ -75,14 +81,18 @@ final class CoreTiles {
 
   /** An array of at least that length, with anything in it. */
   Object array(int length) {
-    Object kept = arrays.poll();
-    return kept != null && dtype.blockLength(kept) >= length ? kept : dtype.newBlock(length);
+    Object left = arrays.poll();
+    if (left != null) {
+      kept -= dtype.blockLength(left);
+    }
+    return left != null && dtype.blockLength(left) >= length ? left : dtype.newBlock(length);
   }
 
   /** Takes an array back. */
   void give(Object array) {
-    if (arrays.size() < KEPT) {
+    if (arrays.isEmpty() || kept + dtype.blockLength(array) <= KEPT) {
       arrays.push(array);
+      kept += dtype.blockLength(array);
     }
   }
 }

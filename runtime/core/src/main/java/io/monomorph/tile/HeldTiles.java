@@ -38,6 +38,14 @@ final class HeldTiles {
     return stored;
   }
 
+  /** Elements have been moved without being held, all of them of one tile. */
+  void passed(long elements, boolean store) {
+    stored += store ? 1 : 0;
+    if (progress != null) {
+      progress.add(elements);
+    }
+  }
+
   /** Whether a core has been asked for. */
   boolean knows(Operand operand) {
     Object core = operand.core();

@@ -18,6 +18,9 @@ public final class StorageOperation {
   /** Made when a tile is first asked for. */
   private @Nullable HeldTiles held;
 
+  /** Whether tiles are not needed again when all of their elements have been loaded. */
+  private boolean passes;
+
   /** How many operations are running that this one is made of, one inside another. */
   private int depth;
 
@@ -104,6 +107,24 @@ public final class StorageOperation {
   /** Whether what is done now is not a part of something larger, which may go on with its tiles. */
   boolean isLast() {
     return depth == 0;
+  }
+
+  /**
+   * Says that the operation of this thread, unless it is a part of another one, loads each element
+   * once from now on: tiles of which all has been loaded are not kept.
+   */
+  public static void pass() {
+    StorageOperation running = current();
+    if (running != null) {
+      running.passes = running.isLast();
+    }
+  }
+
+  /** Lets a tile go if all of its elements have been loaded, and nobody will come back to it. */
+  void loaded(Tile tile, int elements) {
+    if (passes && !tile.isUsed() && tile.pass(elements) == tile.size()) {
+      tiles().drop(tile);
+    }
   }
 
   /** So many elements have been moved. */

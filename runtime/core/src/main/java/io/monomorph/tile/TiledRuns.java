@@ -67,6 +67,7 @@ public final class TiledRuns {
       Part part = Part.of(operation, core, index + done * stride, stride, wanted - done);
       Casts.run(
           dtype, part.tile.array(), part.at, part.step, dtype, block, offset + done, 1, part.count);
+      operation.loaded(part.tile, part.count);
       done += part.count;
     }
     if (wanted < length) {

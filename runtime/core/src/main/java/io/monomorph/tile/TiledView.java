@@ -211,6 +211,60 @@ final class TiledView {
         .tile(core, grid.number(at), region.start(), region.shape(), overwrites);
   }
 
+  /**
+   * Where the elements of a box begin in an array, if they lie in it as in the block of a region,
+   * in C order of the core's axes; else -1.
+   *
+   * @param array how operands of this view's shape lie in the array
+   */
+  long inBlock(Layout array, long[] from, long[] count) {
+    long[] strides = new long[grid.rank()];
+    long[] extents = extents(count);
+    long first = array.offset();
+    for (int axis = 0; axis < axes.length; axis++) {
+      first += array.strides(axis) * from[axis];
+      if (count[axis] == 1) {
+        continue;
+      }
+      if (axes[axis] < 0 || steps[axis] != 1) {
+        return -1;
+      }
+      strides[axes[axis]] = array.strides(axis);
+    }
+    long stride = 1;
+    for (int along = extents.length - 1; along >= 0; along--) {
+      if (extents[along] > 1 && strides[along] != stride) {
+        return -1;
+      }
+      stride *= extents[along];
+    }
+    return first;
+  }
+
+  /** The extents of a box along the axes of the core. */
+  private long[] extents(long[] count) {
+    long[] extents = new long[grid.rank()];
+    Arrays.fill(extents, 1);
+    for (int axis = 0; axis < axes.length; axis++) {
+      if (axes[axis] >= 0) {
+        extents[axes[axis]] = count[axis];
+      }
+    }
+    return extents;
+  }
+
+  /** Copies a box, of which {@link #inBlock} has said where it is, to the core or from it. */
+  void copy(
+      StorageOperation operation, long[] from, long[] count, Object block, int at, boolean store) {
+    long[] extents = extents(count);
+    if (store) {
+      operand.storeRegion(at(from), extents.clone(), block, at);
+    } else {
+      operand.loadRegion(at(from), extents.clone(), block, at);
+    }
+    operation.tiles().passed(Shapes.size(extents), store);
+  }
+
   /** The elements of a box in the array of its tile. */
   Operand inTile(Tile tile, long[] from, long[] count) {
     long[] strides = new long[axes.length];

@@ -355,7 +355,7 @@ class BytesTest {
     Lender book = new Lender("the owner");
     byte[] array = numbers(1, 2);
     Exporter owner = (requests, terms) -> book.lend(requests, terms, () -> Items.of(array));
-    Loan loan = new Loan(owner);
+    Loan loan = new Loan(owner, () -> {});
     BufferView pinned = loan.lend(MemorySegment.ofArray(array), Requests.SIMPLE, Terms.PINNED);
     assertThrows(IllegalStateException.class, () -> book.end("closed", () -> {}));
     pinned.close();
@@ -365,6 +365,38 @@ class BytesTest {
     assertTrue(movable.isStale());
     assertThrows(StaleViewException.class, () -> movable.byteAt(0));
     movable.close();
+  }
+
+  /**
+   * The memory of the prototype is freed by the collector, so that only its owner knows the end.
+   */
+  @Test
+  void bytesOfABufferEndWhenItIsClosed() {
+    NdBuffer buffer = Prototypes.NATIVE.buffers().full(DType.UINT8, 7, 8);
+    Bytes bytes = Bytes.wrap(buffer);
+    Bytes part = bytes.slice(2, 5);
+    assertEquals(7, part.get(0));
+    buffer.close();
+    for (Runnable use :
+        List.<Runnable>of(
+            () -> part.get(0),
+            () -> part.set(0, 1),
+            () -> part.assign(1),
+            () -> part.assign(Bytes.wrap(new byte[3])),
+            () -> Bytes.wrap(new byte[3]).assign(part),
+            part::toArray,
+            part::asSegment,
+            part::asByteBuffer,
+            part::asBuffer,
+            () -> assertEquals(0, part.hashCode()),
+            () -> assertEquals(part, Bytes.wrap(new byte[3])),
+            () -> part.plus(part),
+            () -> part.export(Requests.SIMPLE))) {
+      IllegalStateException closed = assertThrows(IllegalStateException.class, use::run);
+      assertTrue(String.valueOf(closed.getMessage()).contains("closed"), closed.getMessage());
+    }
+    assertEquals("Bytes[3, closed]", part.toString());
+    assertEquals(3, part.size());
   }
 
   @Test

@@ -104,13 +104,17 @@ class JythonRowsTest {
     }
     assertEquals(0x118, Requests.Flags.NAVIGATION);
     assertEquals(0xE0, Requests.Flags.CONTIGUITY);
-    assertEquals(64, io.monomorph.layout.Layout.MAX_RANK);
+    assertEquals(64, Requests.Flags.MAX_NDIM);
     assertEquals(Requests.RECORDS, Requests.WRITABLE.and(Requests.STRIDES).and(Requests.FORMAT));
     assertEquals("WRITABLE|FORMAT|STRIDES", Requests.RECORDS.toString());
     assertEquals("SIMPLE", Requests.SIMPLE.toString());
     assertEquals("ND", Requests.CONTIG_RO.toString());
     assertEquals("C_CONTIGUOUS|AS_ARRAY", Requests.C_CONTIGUOUS.and(Requests.AS_ARRAY).toString());
     assertTrue(refused(() -> Requests.of(2)).contains("0x2"));
+    // A part of a request would be granted without being looked at.
+    for (int part : new int[] {0x10, 0x20, 0x40, 0x80, 0x100, 0x28, 0x30}) {
+      assertTrue(refused(() -> Requests.of(part)).contains("part of the request"));
+    }
   }
 
   @Test

@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.PrimitiveIterator;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,6 +132,56 @@ class RegionsTest {
     core.restart();
     assertSame(numbers.reshape(5, 14).sum(0), stored.reshape(5, 14).sum(0));
     assertEquals(9, core.loads());
+  }
+
+  /** Elements that lie in an array as in a block are moved without one; others are not. */
+  @Test
+  void copiesBetweenArraysAndStorageAreThoseBetweenArrays() {
+    Random random = new Random(11);
+    for (int round = 0; round < 300; round++) {
+      long[] shape = {1 + random.nextInt(6), 1 + random.nextInt(9), 1 + random.nextInt(5)};
+      DType dtype = random.nextBoolean() ? DType.INT16 : DType.COMPLEX64;
+      NdBuffer expected = Buffers.arange(shape[0] * shape[1] * shape[2]).reshape(shape);
+      expected = expected.astype(dtype);
+      Sheets tiled = new Sheets(dtype, shape, 1 + random.nextInt(3), 4, 1 + random.nextInt(5));
+      List<NdBuffer> cores =
+          List.of(
+              (NdBuffer) new SheetsBufferProvider().wrap(dtype, tiled),
+              (NdBuffer) new PlainBufferProvider().wrap(dtype, new Plain(dtype, shape)));
+      String index = slice(random) + ", " + slice(random) + ", " + slice(random);
+      int[] axes = random.nextBoolean() ? new int[] {0, 1, 2} : new int[] {2, 0, 1};
+      for (NdBuffer core : cores) {
+        core.assign(expected);
+        NdBuffer part = core.get(index).transpose(axes);
+        NdBuffer its = expected.get(index).transpose(axes);
+        assertSame(its, part.copy());
+        NdBuffer into = Buffers.zeros(dtype, with(part.shape(), 3)).get("1").transpose(0, 1, 2);
+        into.assign(part);
+        assertSame(its, into);
+        NdBuffer more = its.add(100).get("...").astype(dtype);
+        part.assign(random.nextBoolean() ? more : more.get("::1, ::-1, :").get(":, ::-1").copy());
+        NdBuffer changed = expected.copy();
+        changed.get(index).transpose(axes).assign(more);
+        assertSame(changed, core.copy());
+      }
+    }
+  }
+
+  private static long[] with(long[] shape, long first) {
+    long[] longer = new long[shape.length + 1];
+    longer[0] = first;
+    System.arraycopy(shape, 0, longer, 1, shape.length);
+    return longer;
+  }
+
+  private static String slice(Random random) {
+    return switch (random.nextInt(5)) {
+      case 0 -> "1:";
+      case 1 -> "::-1";
+      case 2 -> "::2";
+      case 3 -> ":3";
+      default -> ":";
+    };
   }
 
   @Test

@@ -227,6 +227,8 @@ class CSnakesRowsTest {
     assertThrows(IllegalStateException.class, () -> ((Int16Span) span).get(0));
     assertEquals(DType.INT16, span.dtype());
     assertEquals(4, span.size());
+    assertTrue(span.toString().startsWith("a span of int16 (4,): "), span.toString());
+    assertTrue(span.toString().contains("is closed"), span.toString());
   }
 
   /** C15: indices may be long; what an int cannot count is said, not cut. */

@@ -45,8 +45,8 @@ class SpanRefusalsTest {
   void readOnlyBuffersHaveReadOnlySpans() throws IOException {
     Float64Buffer buffer = Float64Buffer.of(1, 2).asReadOnly();
     String message =
-        "this HeapFloat64Buffer is read-only: take a span to be read, such as readOnlySpan(), or one of"
-            + " a copy()";
+        "this HeapFloat64Buffer is read-only: take a span to be read, by readOnlySpan() or"
+            + " ReadOnlyFloat64Span, or one of a copy()";
     refused(UnsupportedOperationException.class, message, buffer::span);
     refused(UnsupportedOperationException.class, message, buffer.reshape(1, 2)::span2D);
     refused(UnsupportedOperationException.class, message, buffer::spanNd);
@@ -60,8 +60,8 @@ class SpanRefusalsTest {
     MemorySegment segment = MemorySegment.ofArray(new double[2]).asReadOnly();
     refused(
         UnsupportedOperationException.class,
-        "the memory segment of 16 bytes is read-only: take a span to be read, such as readOnlySpan(),"
-            + " or one of a copy()",
+        "the memory segment of 16 bytes is read-only: take a span to be read, by readOnlySpan() or"
+            + " ReadOnlyFloat64Span, or one of a copy()",
         () -> Float64Span.wrap(segment));
     assertEquals(0, ReadOnlyFloat64Span.wrap(segment).get(1));
     ByteBuffer bytes = ByteBuffer.allocate(16).order(NATIVE).putDouble(8, 2.5).asReadOnlyBuffer();
@@ -131,7 +131,7 @@ class SpanRefusalsTest {
     refused(
         IllegalArgumentException.class,
         "elements of shape (2,) with strides (4,) are not one after the other: spanNd() sees them where"
-            + " they are, copy() puts them in a row",
+            + " they are, copy() or toArray() puts them in a row",
         () -> Float64Span.wrap(table.get(":, 1")));
     assertEquals(4, Float64Span.wrap(table.get("1")).size());
     refused(

@@ -71,6 +71,7 @@ final class AttributeBytes {
 
   private static byte[] numbers(String name, NdBuffer values) {
     DType dtype = values.dtype();
+    Limits.checkShape(dtype, values.shape());
     checkSize(name, values.size() * dtype.itemSize());
     int count = (int) values.size();
     Object block = dtype.newBlock(count);

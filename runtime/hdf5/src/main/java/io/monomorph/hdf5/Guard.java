@@ -55,7 +55,7 @@ final class Guard {
     } catch (FormatException e) {
       throw new Hdf5Exception(file, path, message(e), e);
     } catch (UncheckedIOException e) {
-      throw new Hdf5Exception(file, path, "it cannot be read: " + e.getMessage(), e);
+      throw new Hdf5Exception(file, path, "it cannot be read or written: " + e.getMessage(), e);
     } catch (InternalError e) {
       // What the JVM throws where the mapped memory of a file is no longer there.
       throw new Hdf5Exception(file, path, "the file was cut off while it was open", e);

@@ -315,6 +315,7 @@ public final class Hdf5Dataset extends Hdf5Object implements AutoCloseable {
           "%s cannot become %s: it has at most %s"
               .formatted(this, Arrays.toString(shape), Arrays.toString(space.maxShape())));
     }
+    dtype().ifPresent(dtype -> Limits.checkShape(dtype, shape));
     Guard.run(
         file,
         path(),

@@ -46,11 +46,7 @@ public final class Hdf5DatasetBuilder {
     this.path = path;
     this.dtype = dtype;
     this.shape = shape.clone();
-    for (long extent : shape) {
-      if (extent < 0) {
-        throw new IllegalArgumentException("a shape has no negative extents: " + text(shape));
-      }
-    }
+    Limits.checkShape(dtype, shape);
   }
 
   private static String text(long[] extents) {
@@ -60,18 +56,15 @@ public final class Hdf5DatasetBuilder {
   /**
    * Divides the dataset into chunks of a shape.
    *
-   * @throws IllegalArgumentException if it has another number of axes, or an extent is not positive
+   * @throws IllegalArgumentException if it has another number of axes, an extent is not positive,
+   *     or a chunk would have 2 GiB or more
    */
   public Hdf5DatasetBuilder chunks(int... extents) {
     if (extents.length != shape.length || extents.length == 0) {
       throw new IllegalArgumentException(
           "chunks of " + extents.length + " axes do not fit a dataset of shape " + text(shape));
     }
-    for (int extent : extents) {
-      if (extent <= 0) {
-        throw new IllegalArgumentException("a chunk cannot be " + extent + " elements long");
-      }
-    }
+    Limits.checkChunk(dtype, extents);
     chunks = extents.clone();
     return this;
   }

@@ -117,7 +117,8 @@ public final class Hdf5Group extends Hdf5Object {
    * Begins a new dataset; {@link Hdf5DatasetBuilder#create} makes it.
    *
    * @param path relative to this group, or absolute if it begins with a slash
-   * @throws IllegalArgumentException if an extent is negative
+   * @throws IllegalArgumentException if an extent is negative, or there are more than 32 axes or
+   *     2^63 bytes
    */
   public Hdf5DatasetBuilder newDataset(String path, DType dtype, long... shape) {
     return new Hdf5DatasetBuilder(this, path, dtype, shape);
@@ -144,7 +145,9 @@ public final class Hdf5Group extends Hdf5Object {
   public Hdf5Group newGroup(String path) {
     checkWritable();
     OpenFile file = where().file();
-    Guard.run(file, absolute(path), () -> file.changes().group(start(path), parts(path)));
+    List<String> parts = parts(path);
+    parts.forEach(part -> Limits.checkName("an object", part));
+    Guard.run(file, absolute(path), () -> file.changes().group(start(path), parts));
     return group(path);
   }
 
@@ -156,6 +159,7 @@ public final class Hdf5Group extends Hdf5Object {
     if (parts.isEmpty()) {
       throw new IllegalArgumentException("a dataset needs a name");
     }
+    parts.forEach(part -> Limits.checkName("an object", part));
     String name = parts.get(parts.size() - 1);
     List<String> groups = parts.subList(0, parts.size() - 1);
     Guard.run(
@@ -167,7 +171,8 @@ public final class Hdf5Group extends Hdf5Object {
             Link there = file.links(parent).get(name);
             if (there != null && !overwrite) {
               throw new IllegalArgumentException(
-                  file.path() + " has " + absolute(path) + " already: overwrite() replaces it");
+                  "%s has %s already: newDataset(...).overwrite() replaces it"
+                      .formatted(file.path(), absolute(path)));
             }
             file.changes().link(parent, name, made.create(file));
             if (there instanceof Link.Hard hard) {

@@ -3,6 +3,7 @@ package io.monomorph.hdf5;
 import io.monomorph.hdf5.attribute.AttributeWriter;
 import io.monomorph.hdf5.header.ObjectHeader;
 import io.monomorph.hdf5.storage.Located;
+import io.monomorph.hdf5.storage.NameList;
 import io.monomorph.hdf5.storage.OpenFile;
 import java.nio.file.Path;
 import java.util.Map;
@@ -98,7 +99,9 @@ public abstract sealed class Hdf5Object permits Hdf5Group, Hdf5Dataset {
     Hdf5Attribute attribute = attributes().get(name);
     if (attribute == null) {
       throw new NoSuchElementException(
-          this + " has no attribute " + name + ", only " + attributes().keySet());
+          attributes.isEmpty()
+              ? this + " has no attribute " + name + ", nor any other"
+              : this + " has no attribute " + name + ", only " + NameList.of(attributes.keySet()));
     }
     return attribute;
   }
@@ -109,11 +112,13 @@ public abstract sealed class Hdf5Object permits Hdf5Group, Hdf5Dataset {
    * @param value a number or boolean; a string; a list of strings; or what {@link
    *     io.monomorph.Buffers#fromArray} takes, such as a buffer or an array. Strings are stored as
    *     UTF-8 of a fixed length
-   * @throws IllegalArgumentException if it has more than 60,000 bytes
+   * @throws IllegalArgumentException if it or its name has more than 60,000 bytes, or the name is
+   *     empty or has a character 0
    * @throws UnsupportedOperationException if the file is open for reading only
    */
   public final void setAttribute(String name, Object value) {
     checkWritable();
+    Limits.checkName("an attribute", name);
     setAttribute(name, AttributeBytes.message(name, value));
   }
 

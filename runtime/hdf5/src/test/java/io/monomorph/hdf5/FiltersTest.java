@@ -44,6 +44,22 @@ class FiltersTest {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 8, 16})
+  void shuffleOfAnyLength(int size) {
+    Pipeline shuffle = new Pipeline(List.of(new Filter(2, true, "", new int[] {size})));
+    for (int length = 0; length < 40 * size; length += 1 + length % 3) {
+      byte[] data = noise(length);
+      int count = length / size;
+      byte[] shuffled = data.clone();
+      for (int k = 0; k < count * size; k++) {
+        shuffled[k % size * count + k / size] = data[k];
+      }
+      assertArrayEquals(shuffled, shuffle.encode(data), size + " and " + length);
+      assertArrayEquals(data, shuffle.decode(shuffled, 0, length), size + " and " + length);
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {1, 2, 4, 8, 16})
   void bitshuffleInBlocks(int size) {
     int block = 64;

@@ -75,6 +75,7 @@ class MutantsTest {
     Map<String, String> own = datasets(Sums.of(file));
     long millis = (System.nanoTime() - start) / 1_000_000;
     assertTrue(millis < LONGEST_MILLIS, file + " takes " + millis + " ms");
+    IndexSearchTest.check(file);
     assertArrayEquals(before, Files.readAllBytes(file), "reading has changed " + file);
     String name = file.getFileName().toString().replace(".h5", ".lines");
     List<String> lines = Files.readAllLines(file.resolveSibling(name));

@@ -1,6 +1,7 @@
 package io.monomorph.hdf5;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -77,6 +78,13 @@ final class Referee {
     if (isThere()) {
       List<String> judged = script("h5sums.py", file.toString()).lines().toList();
       assertEquals(lines(judged), lines(Sums.of(file)));
+    }
+  }
+
+  /** Checks that h5dump reads what describes the objects. */
+  static void agreesOnHeaders(Path file) {
+    if (run("h5dump", "--version").isPresent()) {
+      assertTrue(run("h5dump", "-H", file.toString()).isPresent(), file.toString());
     }
   }
 

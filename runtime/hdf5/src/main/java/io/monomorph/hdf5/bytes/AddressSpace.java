@@ -60,10 +60,15 @@ public final class AddressSpace {
     return file.segment(base + address, length);
   }
 
-  /** Writes the first bytes of an array over those at an address. */
-  public void write(long address, byte[] bytes, int length) {
-    check(address, length);
-    file.write(base + address, bytes, length);
+  /** Writes memory outside the heap over the bytes at an address. */
+  public void write(long address, MemorySegment bytes) {
+    check(address, bytes.byteSize());
+    file.write(base + address, bytes);
+  }
+
+  /** Memory for bytes that are about to be written; see {@link FileBytes#stage}. */
+  public MemorySegment stage(int length) {
+    return file.stage(length);
   }
 
   private void check(long address, long length) {

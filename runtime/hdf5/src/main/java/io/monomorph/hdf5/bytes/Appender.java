@@ -1,5 +1,7 @@
 package io.monomorph.hdf5.bytes;
 
+import java.lang.foreign.MemorySegment;
+
 /** Takes new structures of a file, which nothing refers to yet. */
 public interface Appender {
   /**
@@ -13,6 +15,9 @@ public interface Appender {
 
   /** Writes bytes at an address that was allocated. */
   void write(long address, byte[] bytes);
+
+  /** Writes memory outside the heap at an address that was allocated. */
+  void write(long address, MemorySegment bytes);
 
   /** Finds room for bytes and writes them there. */
   default long append(byte[] bytes, int alignment) {

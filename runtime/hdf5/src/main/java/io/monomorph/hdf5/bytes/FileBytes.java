@@ -16,6 +16,9 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes of an open file. They are read and written through a mapping, which needs no memory of
@@ -29,29 +32,39 @@ public final class FileBytes implements AutoCloseable {
   /** As many bytes as are faster written by a call of the system. */
   private static final int LARGE = 16 << 10;
 
-  /** The JVM copies what is written; more than this it copies to new pages of memory each time. */
-  private static final int SLICE = 64 << 10;
+  /** Memory through which bytes go to the file; it stays in a cache of the processor. */
+  private static final int STAGE = 512 << 10;
 
   private final RandomAccessFile file;
   private final FileChannel channel;
   private final boolean writable;
   private final Arena arena = Arena.ofShared();
+  private final @Nullable DirectWriter writer;
   private volatile MemorySegment mapped;
+  private @Nullable MemorySegment stage;
   private long cut = -1;
 
   private FileBytes(Path path, boolean writable) throws IOException {
     this.writable = writable;
     file = new RandomAccessFile(path.toFile(), writable ? "rw" : "r");
     channel = file.getChannel();
+    DirectWriter opened = null;
     try {
+      // To close a file ends its lock, also if it is open more than once: so this one is opened
+      // before, and closed at the end.
+      opened = writable && File.separatorChar == '/' ? new DirectWriter(path) : null;
       if (writable) {
         lock(path);
       }
       mapped = map();
     } catch (IOException | RuntimeException | Error e) {
+      if (opened != null) {
+        opened.close();
+      }
       file.close();
       throw e;
     }
+    writer = opened;
   }
 
   /** Another process that uses Java, or anything that locks with fcntl, is kept out. */
@@ -65,6 +78,34 @@ public final class FileBytes implements AutoCloseable {
   private MemorySegment map() throws IOException {
     MapMode mode = writable ? MapMode.READ_WRITE : MapMode.READ_ONLY;
     return channel.map(mode, 0, channel.size(), arena);
+  }
+
+  /**
+   * Maps an open file anew, in a thread that nobody can interrupt: the channel would be closed, and
+   * the file with it.
+   */
+  private MemorySegment mapAgain() throws IOException {
+    FutureTask<MemorySegment> task = new FutureTask<>(this::map);
+    Thread.ofPlatform().daemon().name("mapping of an HDF5 file").start(task);
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return task.get();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException refused) {
+        throw refused;
+      }
+      throw new IOException(e.getCause());
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   /** Opens a file, which has to exist. */
@@ -117,27 +158,51 @@ public final class FileBytes implements AutoCloseable {
     return all.asSlice(position, length);
   }
 
-  /**
-   * Writes bytes at a position inside the file. Many are not written through the mapping, since
-   * each of its pages would have to be brought into memory first. Systems with such paths see a
-   * file and its mappings as one; others only promise it.
-   */
-  public void write(long position, byte[] bytes, int length) {
-    MemorySegment to = segment(position, length);
-    if (length < LARGE || File.separatorChar != '/') {
+  /** Writes bytes at a position inside the file. */
+  public synchronized void write(long position, byte[] bytes, int length) {
+    if (length < LARGE || writer == null) {
+      MemorySegment to = segment(position, length);
       MemorySegment.copy(bytes, 0, to, ValueLayout.JAVA_BYTE, 0, length);
       return;
     }
+    int most = Math.min(length, STAGE);
+    MemorySegment part = stage(most);
+    for (int done = 0; done < length; done += most) {
+      int count = Math.min(most, length - done);
+      MemorySegment.copy(bytes, done, part, ValueLayout.JAVA_BYTE, 0, count);
+      write(position + done, part.asSlice(0, count));
+    }
+  }
+
+  /**
+   * Writes memory outside the heap at a position inside the file. Many bytes are not written
+   * through the mapping, since each of its pages would have to be brought into memory first.
+   * Systems with paths as those of Unix see a file and its mappings as one; others only promise it.
+   */
+  public void write(long position, MemorySegment bytes) {
+    MemorySegment to = segment(position, bytes.byteSize());
+    if (bytes.byteSize() < LARGE || writer == null) {
+      to.copyFrom(bytes);
+      return;
+    }
     try {
-      synchronized (file) {
-        file.seek(position);
-        for (int done = 0; done < length; done += SLICE) {
-          file.write(bytes, done, Math.min(SLICE, length - done));
-        }
-      }
+      writer.write(position, bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Memory outside the heap for bytes that are about to be written, with anything in it. It is
+   * always the same, so that only one thread at a time can use it.
+   */
+  public synchronized MemorySegment stage(int length) {
+    MemorySegment known = stage;
+    if (known == null || known.byteSize() < length) {
+      known = arena.allocate(Math.max(length, STAGE), Long.BYTES);
+      stage = known;
+    }
+    return known.asSlice(0, length);
   }
 
   /** Makes the file so long at least; new bytes are zero. */
@@ -148,7 +213,7 @@ public final class FileBytes implements AutoCloseable {
     }
     try {
       file.setLength(length + Math.max(STEP, Math.min(length / 8, 64 * STEP)));
-      mapped = map();
+      mapped = mapAgain();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -161,7 +226,7 @@ public final class FileBytes implements AutoCloseable {
     }
     try {
       file.setLength(length);
-      mapped = map();
+      mapped = mapAgain();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -192,6 +257,9 @@ public final class FileBytes implements AutoCloseable {
     try {
       if (cut >= 0 && cut < file.length()) {
         file.setLength(cut);
+      }
+      if (writer != null) {
+        writer.close();
       }
       file.close();
     } catch (IOException e) {

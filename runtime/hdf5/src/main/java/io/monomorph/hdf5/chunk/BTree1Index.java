@@ -30,6 +30,74 @@ final class BTree1Index {
     node(reader.index.address(), -1, null, null, sink);
   }
 
+  /** Looks for one chunk, in the same steps as libhdf5. */
+  void find(long[] place, ChunkSink sink) {
+    long[] wanted = Arrays.copyOf(place, place.length + 1);
+    long address = reader.index.address();
+    int level = -1;
+    do {
+      visited.enter(address);
+      Cursor in = entries(address, level);
+      level = levelOf(in);
+      int found = entry(in, wanted);
+      if (found < 0) {
+        return;
+      }
+      Key first = key(in.seek(keyOffset(found)));
+      address = in.address();
+      if (level == 0 && Arrays.equals(first.place(), wanted)) {
+        chunk(first, address, sink);
+      }
+    } while (level-- > 0);
+  }
+
+  /** The entry whose keys have a place between them, or -1. */
+  private int entry(Cursor in, long[] wanted) {
+    int low = 0;
+    int high = entriesOf(in);
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (Arrays.compare(wanted, key(in.seek(keyOffset(middle + 1))).place()) >= 0) {
+        low = middle + 1;
+      } else if (Arrays.compare(wanted, key(in.seek(keyOffset(middle))).place()) < 0) {
+        high = middle;
+      } else {
+        return middle;
+      }
+    }
+    return -1;
+  }
+
+  /** Where a key is in a node. */
+  private long keyOffset(int entry) {
+    int offsets = reader.space.sizes().offsets();
+    return 8 + 2L * offsets + entry * (keySize() + offsets);
+  }
+
+  private long keySize() {
+    return 8L + 8L * (reader.grid.rank() + 1);
+  }
+
+  private static int levelOf(Cursor node) {
+    return node.seek(5).u8();
+  }
+
+  private static int entriesOf(Cursor node) {
+    return node.seek(6).u16();
+  }
+
+  /** A node, which has to be of a level if that is not negative. */
+  private Cursor entries(long address, int expected) {
+    Cursor head = reader.space.at(address, keyOffset(0)).signature("TREE");
+    int type = head.u8();
+    int level = head.u8();
+    int entries = head.u16();
+    if (type != CHUNKS || level > DEEPEST || (expected >= 0 && level != expected)) {
+      throw FormatException.at(address, "a node does not belong into the index of chunks");
+    }
+    return reader.space.at(address, keyOffset(entries) + keySize());
+  }
+
   /**
    * Reads a node, whose chunks have to lie between the keys beside it: who searches the tree would
    * not find one that does not.
@@ -37,17 +105,10 @@ final class BTree1Index {
   private void node(
       long address, int expected, @Nullable Key low, @Nullable Key high, ChunkSink sink) {
     visited.enter(address);
-    int offsets = reader.space.sizes().offsets();
-    Cursor head = reader.space.at(address, 8 + 2L * offsets).signature("TREE");
-    int type = head.u8();
-    int level = head.u8();
-    int entries = head.u16();
-    if (type != CHUNKS || level > DEEPEST || (expected >= 0 && level != expected)) {
-      throw FormatException.at(address, "a node does not belong into the index of chunks");
-    }
-    long key = 8L + 8L * (reader.grid.rank() + 1);
-    Cursor in = reader.space.at(address, 8 + 2L * offsets + entries * (key + offsets) + key);
-    in.seek(8 + 2L * offsets);
+    Cursor in = entries(address, expected);
+    int level = levelOf(in);
+    int entries = entriesOf(in);
+    in.seek(keyOffset(0));
     Key next = key(in);
     for (int k = 0; k < entries; k++) {
       Key first = next;

@@ -2,6 +2,7 @@ package io.monomorph.hdf5.chunk;
 
 import io.monomorph.hdf5.bytes.Cursor;
 import io.monomorph.hdf5.bytes.FormatException;
+import java.util.Arrays;
 
 /**
  * An array that grows along the one axis without limit. The first elements are in the index block;
@@ -83,21 +84,12 @@ final class ExtensibleArrayIndex {
     if (indexBlock == Cursor.UNDEFINED) {
       return;
     }
-    int offsets = reader.space.sizes().offsets();
-    int direct = 2 * log2(leastPointers);
-    long addresses = 2L * (leastPointers - 1) + Math.max(0, superBlocks - direct);
-    long prefix = 6L + offsets;
-    long length = prefix + (long) indexElements * elementSize + addresses * offsets;
-    Cursor in = reader.space.at(indexBlock, length + 4).signature("EAIB");
-    in.seek(length).checksum(0);
-    in.seek(prefix);
-    for (int k = 0; k < indexElements; k++) {
-      reader.element(in, elementSize, numbering, k, sink);
-    }
+    Cursor in = indexBlock();
+    elements(in, 0, indexElements, sink);
     long first = indexElements;
     for (int k = 0; k < superBlocks && first < end; k++) {
       long size = elements(k);
-      if (k < direct) {
+      if (k < direct()) {
         for (long j = 0; j < blocks(k); j++) {
           dataBlock(in.address(), first + j * size, size, new byte[0], sink);
         }
@@ -108,11 +100,71 @@ final class ExtensibleArrayIndex {
     }
   }
 
+  /** Hands one chunk over, if it is stored. */
+  void find(long[] place, ChunkSink sink) {
+    long wanted = numbering.number(place);
+    if (indexBlock == Cursor.UNDEFINED) {
+      return;
+    }
+    Cursor in = indexBlock();
+    if (wanted < indexElements) {
+      in.skip(wanted * elementSize);
+      elements(in, wanted, 1, sink);
+      return;
+    }
+    in.skip((long) indexElements * elementSize);
+    ChunkSink one =
+        (at, address, size, mask) -> {
+          if (Arrays.equals(at, place)) {
+            sink.chunk(at, address, size, mask);
+          }
+        };
+    int offsets = reader.space.sizes().offsets();
+    long first = indexElements;
+    for (int k = 0; k < superBlocks && first < end; k++) {
+      long size = elements(k);
+      long block = (wanted - first) / size;
+      boolean isHere = block < blocks(k);
+      if (isHere && k < direct()) {
+        dataBlock(in.skip(block * offsets).address(), first + block * size, size, new byte[0], one);
+      } else if (isHere) {
+        superBlock(in.address(), first, k, block, block + 1, one);
+      }
+      if (isHere) {
+        return;
+      }
+      in.skip(k < direct() ? blocks(k) * offsets : offsets);
+      first += blocks(k) * size;
+    }
+  }
+
+  /** How many super blocks have their data blocks listed in the index block. */
+  private int direct() {
+    return 2 * log2(leastPointers);
+  }
+
+  /** At the first element in the index block. */
+  private Cursor indexBlock() {
+    int offsets = reader.space.sizes().offsets();
+    long addresses = 2L * (leastPointers - 1) + Math.max(0, superBlocks - direct());
+    long prefix = 6L + offsets;
+    long length = prefix + (long) indexElements * elementSize + addresses * offsets;
+    Cursor in = reader.space.at(indexBlock, length + 4).signature("EAIB");
+    in.seek(length).checksum(0);
+    return in.seek(prefix);
+  }
+
   private long pages(long size) {
     return size > page ? size / page : 0;
   }
 
   private void superBlock(long address, long first, int number, ChunkSink sink) {
+    superBlock(address, first, number, 0, blocks(number), sink);
+  }
+
+  /** Reads some of the data blocks of a super block. */
+  private void superBlock(
+      long address, long first, int number, long from, long to, ChunkSink sink) {
     if (address == Cursor.UNDEFINED) {
       return;
     }
@@ -123,9 +175,9 @@ final class ExtensibleArrayIndex {
     long length = prefix + bitmaps + blocks(number) * reader.space.sizes().offsets();
     Cursor in = reader.space.at(address, length + 4).signature("EASB");
     in.seek(length).checksum(0);
-    Cursor used = in.rewound().seek(prefix);
-    in.seek(prefix + bitmaps);
-    for (long k = 0; k < blocks(number); k++) {
+    Cursor used = in.rewound().seek(prefix + from * bitmap);
+    in.seek(prefix + bitmaps + from * reader.space.sizes().offsets());
+    for (long k = from; k < to; k++) {
       dataBlock(in.address(), first + k * size, size, used.bytes(bitmap), sink);
     }
   }

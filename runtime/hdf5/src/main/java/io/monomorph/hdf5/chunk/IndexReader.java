@@ -37,6 +37,38 @@ public final class IndexReader {
     return table.build();
   }
 
+  /**
+   * One chunk alone, for which only the way to it through the index is read: a table that has it,
+   * or nothing if it is not stored. Where an index of a broken file contradicts itself, it is found
+   * if libhdf5, which goes the same way, would find it.
+   *
+   * @param filtered whether the dataset has filters
+   * @param number the number of a place in the grid
+   */
+  public static ChunkTable find(
+      AddressSpace space, ChunkGrid grid, Layout.Chunked layout, boolean filtered, long number) {
+    IndexReader reader = new IndexReader(space, grid, layout, filtered);
+    ChunkTable.Builder table = new ChunkTable.Builder(grid);
+    if (reader.index.address() != Cursor.UNDEFINED) {
+      reader.find(grid.place(number), table);
+    }
+    return table.build();
+  }
+
+  private void find(long[] place, ChunkSink sink) {
+    switch (index.kind()) {
+      case BTREE_1 -> new BTree1Index(this).find(place, sink);
+      case SINGLE -> single(sink);
+      case IMPLICIT -> {
+        checkImplicit();
+        implicit(new Numbering(grid, -1), place, sink);
+      }
+      case FIXED_ARRAY -> new FixedArrayIndex(this).find(place, sink);
+      case EXTENSIBLE_ARRAY -> new ExtensibleArrayIndex(this).find(place, sink);
+      case BTREE_2 -> new BTree2Index(this).find(place, sink);
+    }
+  }
+
   private void read(ChunkSink sink) {
     switch (index.kind()) {
       case BTREE_1 -> new BTree1Index(this).read(sink);
@@ -57,14 +89,21 @@ public final class IndexReader {
   }
 
   private void implicit(ChunkSink sink) {
+    checkImplicit();
+    Numbering numbering = new Numbering(grid, -1);
+    for (long number = 0; number < grid.size(); number++) {
+      implicit(numbering, grid.place(number), sink);
+    }
+  }
+
+  private void checkImplicit() {
     if (grid.size() > space.end() / Math.max(1, chunkBytes)) {
       throw new FormatException("the dataset has more chunks than fit into the file");
     }
-    Numbering numbering = new Numbering(grid, -1);
-    for (long number = 0; number < grid.size(); number++) {
-      long[] place = grid.place(number);
-      sink.chunk(place, index.address() + numbering.number(place) * chunkBytes, chunkBytes, 0);
-    }
+  }
+
+  private void implicit(Numbering numbering, long[] place, ChunkSink sink) {
+    sink.chunk(place, index.address() + numbering.number(place) * chunkBytes, chunkBytes, 0);
   }
 
   /** Hands an element of an array of chunks over, unless nothing is stored there. */

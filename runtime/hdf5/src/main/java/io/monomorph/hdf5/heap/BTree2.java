@@ -5,6 +5,7 @@ import io.monomorph.hdf5.bytes.Cursor;
 import io.monomorph.hdf5.bytes.FormatException;
 import io.monomorph.hdf5.bytes.Visited;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 
 /** A B-tree of version 2: records of one size in their order. */
 public final class BTree2 {
@@ -78,11 +79,49 @@ public final class BTree2 {
     }
   }
 
-  private void node(
-      long address, int records, int level, Consumer<Cursor> action, Visited visited) {
+  /**
+   * Looks for a record, in the same steps as libhdf5.
+   *
+   * @param order says whether what is looked for is before a record (negative), it, or behind it
+   * @param action takes the record if there is one
+   */
+  public void find(ToIntFunction<Cursor> order, Consumer<Cursor> action) {
+    Visited visited = new Visited("a B-tree");
+    long address = root;
+    int records = rootRecords;
+    for (int level = depth; address != Cursor.UNDEFINED; level--) {
+      Cursor in = node(address, records, level, visited);
+      int low = 0;
+      int high = records;
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        Cursor record = in.seek(6 + (long) middle * recordSize).part(recordSize);
+        int comparison = order.applyAsInt(record);
+        if (comparison == 0) {
+          action.accept(record.rewound());
+          return;
+        }
+        low = comparison > 0 ? middle + 1 : low;
+        high = comparison < 0 ? middle : high;
+      }
+      if (level == 0) {
+        return;
+      }
+      in.seek(6 + (long) records * recordSize + (long) low * pointer(level));
+      address = in.address();
+      records = (int) in.unsigned(countBytes);
+    }
+  }
+
+  /** The bytes of a pointer to a node below. */
+  private int pointer(int level) {
+    return space.sizes().offsets() + countBytes + (level > 1 ? totalBytes[level - 1] : 0);
+  }
+
+  /** A node, checked. */
+  private Cursor node(long address, int records, int level, Visited visited) {
     visited.enter(address);
-    int pointer = space.sizes().offsets() + countBytes + (level > 1 ? totalBytes[level - 1] : 0);
-    long used = 6 + (long) records * recordSize + (level > 0 ? (records + 1L) * pointer : 0);
+    long used = 6 + (long) records * recordSize + (level > 0 ? (records + 1L) * pointer(level) : 0);
     if (used > nodeSize) {
       throw FormatException.at(address, "a node of a B-tree has more records than fit");
     }
@@ -92,6 +131,12 @@ public final class BTree2 {
       throw FormatException.at(address, "a node belongs to a B-tree of another kind");
     }
     in.seek(used).checksum(0);
+    return in;
+  }
+
+  private void node(
+      long address, int records, int level, Consumer<Cursor> action, Visited visited) {
+    Cursor in = node(address, records, level, visited);
     Cursor pointers = level > 0 ? in.rewound().seek(6 + (long) records * recordSize) : in;
     in.seek(6);
     for (int k = 0; k <= records; k++) {

@@ -155,14 +155,14 @@ public final class Changes {
     symbols.forEach(
         (group, added) -> symbolTable(group, added).forEach(p -> rounds.add(List.of(p))));
     writer.commit(rounds);
-    List<Extent> freed = new ArrayList<>();
+    List<Freed> freed = new ArrayList<>();
     elements.values().forEach(changed -> changed.flushed(freed::add));
     drafts.clear();
     symbols.clear();
     touched = false;
     if (!freed.isEmpty()) {
       file.awaitReaders();
-      file.cache().forget(freed);
+      file.cache().forget(freed.stream().map(Freed::extent).toList());
       freed.forEach(writer::free);
     }
   }

@@ -44,6 +44,15 @@ final class ChunkBoxes {
     inChunk[axis] = from - first;
   }
 
+  /** How many chunks have elements of the region. */
+  double count() {
+    double count = 1;
+    for (int axis = 0; axis < place.length; axis++) {
+      count *= (region.end(axis) - 1) / chunk[axis] - region.start()[axis] / chunk[axis] + 1;
+    }
+    return count;
+  }
+
   /** The number of the chunk. */
   long number() {
     return grid.number(place);

@@ -1,19 +1,11 @@
 package io.monomorph.hdf5.storage;
 
-import io.monomorph.bytes.Bytes;
 import io.monomorph.hdf5.bytes.Appender;
-import io.monomorph.hdf5.bytes.FormatException;
 import io.monomorph.hdf5.chunk.ChunkGrid;
 import io.monomorph.hdf5.chunk.ChunkTable;
-import io.monomorph.hdf5.chunk.IndexReader;
-import io.monomorph.hdf5.chunk.IndexWriter;
 import io.monomorph.hdf5.chunk.Layout;
-import io.monomorph.hdf5.filter.Pipeline;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -26,64 +18,28 @@ import org.jspecify.annotations.Nullable;
  * end of the file with a new index.
  */
 final class ChunkedElements implements Elements {
-  private static final int MOST_STAGED = 65_536;
   private static final int ALIGNMENT = 8;
+
+  /** Larger chunks are written from the heap: the memory for them would be kept. */
+  private static final int MOST_DIRECT = 4 << 20;
 
   private final OpenFile file;
   private final ChunkGrid grid;
   private final Layout.Chunked layout;
-  private final Pipeline filters;
+  private final ChunkCoding coding;
   private final ElementCodec codec;
-  private final Fill fill;
-  private final byte[] message;
+  private final ChunkPlaces places;
 
   /** Chunks that have changed since the last flush, as they are before filters. */
   private final NavigableMap<Long, byte[]> changed = new ConcurrentSkipListMap<>();
-
-  /** Changed chunks that are behind the end of the file already, but not in the index. */
-  private final NavigableMap<Long, Staged> staged = new ConcurrentSkipListMap<>();
-
-  private record Staged(long address, int size) {
-    Extent extent() {
-      return new Extent(address, size);
-    }
-  }
-
-  /** Where chunks were that the next index will not have. */
-  private final List<Extent> replaced = new ArrayList<>();
-
-  /** Where the index is, if it was written since the file was opened. */
-  private List<Extent> indexParts = List.of();
-
-  private volatile @Nullable ChunkTable table;
-  private @Nullable ChunkTable next;
-  private List<Extent> nextParts = List.of();
-  private List<Extent> nextReplaced = List.of();
-  private boolean moved;
 
   ChunkedElements(OpenFile file, StoredDataset dataset, ChunkGrid grid, Layout.Chunked layout) {
     this.file = file;
     this.grid = grid;
     this.layout = layout;
-    filters = dataset.filters();
-    codec = new ElementCodec(dataset.numbers());
-    fill = dataset.missing();
-    message = dataset.layoutMessage();
-  }
-
-  /** The index, which is read when the first element is needed. */
-  private ChunkTable table() {
-    ChunkTable known = table;
-    return known != null ? known : readTable();
-  }
-
-  private synchronized ChunkTable readTable() {
-    ChunkTable known = table;
-    if (known == null) {
-      known = IndexReader.read(file.space(), grid, layout, !filters.isEmpty());
-      table = known;
-    }
-    return known;
+    coding = new ChunkCoding(file, dataset, grid, layout);
+    codec = coding.codec();
+    places = new ChunkPlaces(file, grid, layout, coding, dataset.layoutMessage());
   }
 
   @Override
@@ -92,8 +48,9 @@ final class ChunkedElements implements Elements {
       return;
     }
     ChunkBoxes boxes = new ChunkBoxes(grid, region);
+    places.expect(boxes.count());
     do {
-      boxes.forEachRun(new Decoding(chunk(boxes.number()), codec, fill, block, offset));
+      boxes.forEachRun(new Decoding(chunk(boxes.number()), codec, coding.fill(), block, offset));
     } while (boxes.next());
   }
 
@@ -105,14 +62,17 @@ final class ChunkedElements implements Elements {
     ChunkBoxes boxes = new ChunkBoxes(grid, region);
     do {
       long number = boxes.number();
-      boolean plain = isPlain(number);
+      boolean plain = coding.isPlain(number);
+      if (plain && boxes.isWholeChunk() && writeDirectly(boxes, number, block, offset)) {
+        continue;
+      }
       boolean whole = boxes.isWholeChunk() && !(plain ? has(number) : changed.containsKey(number));
       if (!plain || !whole) {
         makeRoom(number);
       }
       if (whole) {
         // What it was is not read. Who reads meanwhile sees all of the new chunk or nothing of it.
-        byte[] own = filled();
+        byte[] own = coding.filled();
         encode(boxes, block, offset, MemorySegment.ofArray(own));
         put(number, own, plain);
       } else {
@@ -122,15 +82,39 @@ final class ChunkedElements implements Elements {
   }
 
   /**
+   * Brings a whole chunk without filters to the file at once, to its place if it has one; not if it
+   * has elements outside of the dataset, or is large, or is in memory.
+   */
+  private boolean writeDirectly(ChunkBoxes boxes, long number, Object block, int offset) {
+    int length = coding.bytes();
+    if (length > MOST_DIRECT || grid.isPartial(grid.place(number)) || changed.containsKey(number)) {
+      return false;
+    }
+    places.table(); // Who writes one chunk writes more of them.
+    StoredChunk known = places.find(number);
+    MemorySegment stage = file.space().stage(length);
+    encode(boxes, block, offset, stage);
+    if (known != null) {
+      file.space().write(known.address(), stage);
+    } else {
+      long address = file.appender().allocate(length, ALIGNMENT);
+      file.appender().write(address, stage);
+      places.put(number, new StoredChunk(address, length));
+      file.changed(this);
+    }
+    return true;
+  }
+
+  /**
    * Takes a chunk that is complete: a plain one will not change in memory, but where it is stored.
    */
   private void put(long number, byte[] own, boolean plain) {
     if (plain) {
-      append(number, own);
+      append(file.appender(), number, own);
     } else {
       changed.put(number, own);
-      file.changed(this);
     }
+    file.changed(this);
   }
 
   private void encode(ChunkBoxes boxes, Object block, int offset, MemorySegment bytes) {
@@ -140,19 +124,14 @@ final class ChunkedElements implements Elements {
   }
 
   private boolean has(long number) {
-    return changed.containsKey(number) || staged.containsKey(number) || table().find(number) >= 0;
+    places.table();
+    return changed.containsKey(number) || places.find(number) != null;
   }
 
   /** Puts a chunk behind the end of the file, so that the next flush brings it into the index. */
-  private void append(long number, byte[] data) {
-    stage(file.appender(), number, data);
-    file.changed(this);
-    if (staged.size() >= MOST_STAGED) {
-      // Arrays take less memory. The index that is in the file stays the old one until a flush.
-      moved = true;
-      table = merged(replaced);
-      staged.clear();
-    }
+  private void append(Appender appender, long number, byte[] data) {
+    byte[] stored = coding.encode(number, data);
+    places.put(number, new StoredChunk(appender.append(stored, ALIGNMENT), stored.length));
   }
 
   /**
@@ -162,72 +141,11 @@ final class ChunkedElements implements Elements {
   private void makeRoom(long number) {
     while (!changed.isEmpty()
         && !changed.containsKey(number)
-        && (changed.size() + 1L) * layout.chunkBytes() > file.cache().limit() / 2) {
+        && (changed.size() + 1L) * coding.bytes() > file.cache().limit() / 2) {
       long first = changed.firstKey();
-      append(first, changed.firstEntry().getValue());
+      append(file.appender(), first, changed.firstEntry().getValue());
+      file.changed(this);
       changed.remove(first);
-    }
-  }
-
-  /**
-   * The chunks that are stored, also those that the index in the file does not have yet.
-   *
-   * @param left takes where those were that are elsewhere now
-   */
-  private ChunkTable merged(List<Extent> left) {
-    ChunkTable before = table();
-    boolean apart = before.isApart();
-    ChunkTable.Builder builder = new ChunkTable.Builder(grid);
-    int entry = 0;
-    for (Map.Entry<Long, Staged> next : staged.entrySet()) {
-      for (; entry < before.size() && before.number(entry) < next.getKey(); entry++) {
-        add(builder, before, entry);
-      }
-      if (entry < before.size() && before.number(entry) == next.getKey()) {
-        leave(before, entry++, apart, left);
-      }
-      Staged stored = next.getValue();
-      builder.chunk(grid.place(next.getKey()), stored.address(), stored.size(), 0);
-    }
-    for (; entry < before.size(); entry++) {
-      add(builder, before, entry);
-    }
-    return builder.build();
-  }
-
-  private void add(ChunkTable.Builder builder, ChunkTable from, int entry) {
-    long[] place = grid.place(from.number(entry));
-    builder.chunk(place, from.address(entry), from.bytes(entry), from.mask(entry));
-  }
-
-  /**
-   * The room of a chunk that is elsewhere now. In a broken file chunks may share bytes, or be said
-   * to be where something else is; such room is not used again.
-   */
-  private void leave(ChunkTable chunks, int entry, boolean apart, List<Extent> left) {
-    if (apart && (file.isOwn(chunks.address(entry)) || isSound(chunks, entry))) {
-      left.add(new Extent(chunks.address(entry), chunks.bytes(entry)));
-    }
-  }
-
-  /** Whether there is a chunk where the index says so, as its checksum shows. */
-  private boolean isSound(ChunkTable chunks, int entry) {
-    if (isPlain(chunks.number(entry)) || !filters.hasChecksum() || chunks.mask(entry) != 0) {
-      return false;
-    }
-    try {
-      return decode(chunks.address(entry), chunks.bytes(entry), 0).size() > 0;
-    } catch (FormatException | IndexOutOfBoundsException | ArithmeticException e) {
-      return false;
-    }
-  }
-
-  private void stage(Appender appender, long number, byte[] data) {
-    byte[] stored = isPlain(number) ? data : filters.encode(data);
-    Staged before =
-        staged.put(number, new Staged(appender.append(stored, ALIGNMENT), stored.length));
-    if (before != null) {
-      replaced.add(before.extent());
     }
   }
 
@@ -238,104 +156,43 @@ final class ChunkedElements implements Elements {
       return MemorySegment.ofArray(own);
     }
     // Asked after the changes: these are forgotten when they are stored.
-    Staged behind = staged.get(number);
-    if (behind != null) {
-      return stored(number, behind.address(), behind.size(), 0);
-    }
-    ChunkTable chunks = table();
-    int entry = chunks.find(number);
-    return entry < 0
-        ? null
-        : stored(number, chunks.address(entry), chunks.bytes(entry), chunks.mask(entry));
+    StoredChunk place = places.find(number);
+    return place == null ? null : stored(number, place);
   }
 
   /** A chunk that changes gets another address, so that no old one is taken from the cache. */
-  private MemorySegment stored(long number, long address, int size, int mask) {
-    if (isPlain(number)) {
-      return file.space().segment(address, layout.chunkBytes());
+  private MemorySegment stored(long number, StoredChunk place) {
+    if (coding.isPlain(number)) {
+      return file.space().segment(place.address(), coding.bytes());
     }
-    return file.cache().get(this, address, () -> decode(address, size, mask)).asSegment();
-  }
-
-  /** Whether the chunk is stored without filters, where it can be changed in its place. */
-  private boolean isPlain(long number) {
-    return filters.isEmpty()
-        || (layout.index().edgesUnfiltered() && grid.isPartial(grid.place(number)));
+    return file.cache().get(this, place.address(), () -> coding.decode(place)).asSegment();
   }
 
   /** The bytes of a chunk that is to be changed. */
   private MemorySegment forWriting(long number) {
     MemorySegment known = chunk(number);
-    if (known != null && isPlain(number)) {
+    if (known != null && coding.isPlain(number)) {
       return known;
     }
     byte[] own = changed.get(number);
     if (own == null) {
-      own = known == null ? filled() : known.toArray(ValueLayout.JAVA_BYTE);
+      own = known == null ? coding.filled() : known.toArray(ValueLayout.JAVA_BYTE);
       changed.put(number, own);
       file.changed(this);
     }
     return MemorySegment.ofArray(own);
   }
 
-  private byte[] filled() {
-    byte[] bytes = new byte[layout.chunkBytes()];
-    if (!fill.isZero()) {
-      int count = bytes.length / codec.size();
-      Object block = codec.dtype().newBlock(count);
-      fill.fill(block, 0, count);
-      codec.encode(block, 0, MemorySegment.ofArray(bytes), 0, count);
-    }
-    return bytes;
-  }
-
-  /** A chunk without its filters, in memory of the kind that the file's prototype says. */
-  private Bytes decode(long address, int size, int mask) {
-    MemorySegment stored = file.space().segment(address, size);
-    int bytes = layout.chunkBytes();
-    try {
-      byte[] data = filters.decode(stored.toArray(ValueLayout.JAVA_BYTE), mask, bytes);
-      if (data.length < bytes) {
-        throw new FormatException(
-            "a chunk has " + data.length + " bytes behind its filters, and should have " + bytes);
-      }
-      return file.prototype().bytes().convert(Bytes.wrap(data, 0, bytes));
-    } catch (OutOfMemoryError e) {
-      throw new FormatException("there is no memory for a chunk of " + bytes + " bytes");
-    }
-  }
-
   @Override
   public byte @Nullable [] flush(Appender appender) {
-    if (changed.isEmpty() && staged.isEmpty() && !moved) {
-      return null;
-    }
-    changed.forEach((number, data) -> stage(appender, number, data));
-    List<Extent> left = new ArrayList<>();
-    ChunkTable after = merged(left);
-    RecordingAppender index = new RecordingAppender(appender);
-    byte[] changedMessage =
-        new IndexWriter(index, grid, after, layout, !filters.isEmpty())
-            .write(message, file.superblock().chunkNodes());
-    next = after;
-    nextParts = index.parts();
-    nextReplaced = left;
-    return changedMessage;
+    changed.forEach((number, data) -> append(appender, number, data));
+    return places.hasChanged() ? places.write(appender) : null;
   }
 
   @Override
-  public void flushed(Consumer<Extent> freed) {
-    if (next != null) {
-      replaced.forEach(freed);
-      nextReplaced.forEach(freed);
-      indexParts.forEach(freed);
-      replaced.clear();
-      indexParts = nextParts;
-      table = next;
-      next = null;
-      moved = false;
+  public void flushed(Consumer<Freed> freed) {
+    if (places.written(freed)) {
       changed.clear();
-      staged.clear();
     }
   }
 
@@ -346,25 +203,13 @@ final class ChunkedElements implements Elements {
   ChunkedElements resized(StoredDataset dataset) {
     ChunkGrid newGrid = new ChunkGrid(dataset.space(), layout.chunk());
     ChunkedElements after = new ChunkedElements(file, dataset, newGrid, layout);
-    ChunkTable before = table();
-    ChunkTable.Builder builder = new ChunkTable.Builder(newGrid);
-    for (int entry = 0; entry < before.size(); entry++) {
-      add(builder, before, entry);
-    }
-    ChunkTable kept = builder.build();
-    boolean apart = before.isApart();
-    for (int entry = 0; entry < before.size(); entry++) {
-      if (newGrid.number(grid.place(before.number(entry))) < 0) {
-        leave(before, entry, apart, after.replaced);
-      }
-    }
-    after.indexParts = indexParts;
-    after.table = kept;
-    after.moved = true;
+    after.places.take(places);
+    ChunkTable kept = after.places.table();
     for (int entry = 0; entry < kept.size(); entry++) {
-      long[] place = newGrid.place(kept.number(entry));
+      long number = kept.number(entry);
+      long[] place = newGrid.place(number);
       if (newGrid.isPartial(place) && !sameExtent(newGrid, place)) {
-        after.changed.put(kept.number(entry), after.trimmed(kept.number(entry), place));
+        after.changed.put(number, after.trimmed(number, place));
       }
     }
     file.changed(after);
@@ -384,7 +229,7 @@ final class ChunkedElements implements Elements {
 
   /** A chunk whose elements outside of the dataset are those that were never written. */
   private byte[] trimmed(long number, long[] place) {
-    byte[] own = filled();
+    byte[] own = coding.filled();
     MemorySegment to = MemorySegment.ofArray(own);
     MemorySegment from = Objects.requireNonNull(chunk(number));
     long[] none = new long[place.length];

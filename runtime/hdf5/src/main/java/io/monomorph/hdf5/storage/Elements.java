@@ -32,5 +32,5 @@ public interface Elements {
    *
    * @param freed takes the room of what it has replaced, which nothing in the file refers to now
    */
-  void flushed(Consumer<Extent> freed);
+  void flushed(Consumer<Freed> freed);
 }

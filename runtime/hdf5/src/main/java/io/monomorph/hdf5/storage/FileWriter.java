@@ -6,7 +6,13 @@ import io.monomorph.hdf5.bytes.FileBytes;
 import io.monomorph.hdf5.bytes.Output;
 import io.monomorph.hdf5.header.Patch;
 import io.monomorph.hdf5.header.Superblock;
+import java.lang.foreign.MemorySegment;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Queue;
+import java.util.TreeMap;
 import java.util.function.LongPredicate;
 
 /**
@@ -20,6 +26,13 @@ final class FileWriter implements Appender {
   private final AddressSpace space;
   private final Superblock superblock;
   private final FreeRoom room = new FreeRoom();
+
+  /** Room that is added to the other when it is needed, if it proves to be room. */
+  private final Queue<Freed> doubtful = new ArrayDeque<>();
+
+  /** What of it has proved to be room: in a broken file it may have been freed twice. */
+  private final NavigableMap<Long, Extent> proved = new TreeMap<>();
+
   private final LongPredicate isOwn;
   private long published;
   private Journal journal = Journal.NONE;
@@ -38,7 +51,26 @@ final class FileWriter implements Appender {
     // Parts that are all multiples of 8 long become one again when they are free.
     long whole = Extent.padded(length);
     long free = room.take(whole, alignment);
+    while (free < 0 && prove()) {
+      free = room.take(whole, alignment);
+    }
     return free < 0 ? allocateZeros(length, alignment) : free;
+  }
+
+  /** Adds room of which there was doubt; false if there is none left. */
+  private boolean prove() {
+    while (!doubtful.isEmpty()) {
+      Freed next = doubtful.remove();
+      Extent extent = next.extent();
+      Map.Entry<Long, Extent> before = proved.lowerEntry(extent.end());
+      boolean isApart = before == null || before.getValue().end() <= extent.address();
+      if (isApart && next.isSound().getAsBoolean()) {
+        proved.put(extent.address(), extent);
+        add(extent);
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
@@ -56,7 +88,15 @@ final class FileWriter implements Appender {
   }
 
   /** Takes room that nothing on the disk refers to, and no reader. */
-  void free(Extent extent) {
+  void free(Freed freed) {
+    if (freed.isCertain()) {
+      add(freed.extent());
+    } else {
+      doubtful.add(freed);
+    }
+  }
+
+  private void add(Extent extent) {
     boolean isPadded = isOwn.test(extent.address());
     long length = isPadded ? Extent.padded(extent.length()) : extent.length();
     room.add(new Extent(extent.address(), Math.min(length, space.end() - extent.address())));
@@ -67,8 +107,14 @@ final class FileWriter implements Appender {
     writeAt(space.base() + address, data);
   }
 
+  @Override
+  public void write(long address, MemorySegment data) {
+    journal.written(space.base() + address, data);
+    bytes.write(space.base() + address, data);
+  }
+
   private void writeAt(long position, byte[] data) {
-    journal.written(position, data);
+    journal.written(position, MemorySegment.ofArray(data));
     bytes.write(position, data, data.length);
   }
 

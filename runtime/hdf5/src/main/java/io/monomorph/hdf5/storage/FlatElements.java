@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Elements that are one behind the other: in the file, in the header, or not written yet. */
 final class FlatElements implements Elements {
   private static final int BLOCK = 65_536;
-  private static final int LONG_RUN = 16_384;
-  private static final int WRITTEN_BYTES = 64 << 10;
+  private static final int LONG_RUN_BYTES = 16 << 10;
+  private static final int STAGED_BYTES = 512 << 10;
 
   private final OpenFile file;
   private final ElementCodec codec;
@@ -85,7 +85,7 @@ final class FlatElements implements Elements {
     forEachRun(
         region,
         (at, done, length) -> {
-          if (compact == null && length >= LONG_RUN) {
+          if (compact == null && (long) length * codec.size() >= LONG_RUN_BYTES) {
             writeLong(at, block, offset + (int) done, length);
           } else {
             codec.encode(block, offset + (int) done, stored, at * codec.size(), length);
@@ -98,12 +98,13 @@ final class FlatElements implements Elements {
   }
 
   private void writeLong(long at, Object block, int offset, int length) {
-    int most = WRITTEN_BYTES / codec.size();
-    byte[] encoded = new byte[WRITTEN_BYTES];
+    int most = Math.min(length, STAGED_BYTES / codec.size());
+    MemorySegment stage = file.space().stage(most * codec.size());
     for (int done = 0; done < length; done += most) {
       int count = Math.min(most, length - done);
-      codec.encode(block, offset + done, MemorySegment.ofArray(encoded), 0, count);
-      file.space().write(address + (at + done) * codec.size(), encoded, count * codec.size());
+      codec.encode(block, offset + done, stage, 0, count);
+      MemorySegment encoded = stage.asSlice(0, (long) count * codec.size());
+      file.space().write(address + (at + done) * codec.size(), encoded);
     }
   }
 
@@ -131,7 +132,7 @@ final class FlatElements implements Elements {
   }
 
   @Override
-  public void flushed(Consumer<Extent> freed) {
+  public void flushed(Consumer<Freed> freed) {
     changed = null;
   }
 }

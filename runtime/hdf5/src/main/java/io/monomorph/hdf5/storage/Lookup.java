@@ -115,7 +115,6 @@ public final class Lookup {
     if (links.isEmpty()) {
       return "an empty group";
     }
-    String names = String.join(", ", links.keySet().stream().limit(20).toList());
-    return links.size() > 20 ? names + " and " + (links.size() - 20) + " more" : names;
+    return NameList.of(links.keySet());
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 
 /** Makes files that have only an empty root group. */
 public final class NewFile {
@@ -25,7 +26,7 @@ public final class NewFile {
    * @throws IOException if the file system refuses it
    */
   public static void create(Path path) throws IOException {
-    write(path, StandardOpenOption.CREATE_NEW);
+    write(path, true);
   }
 
   /** Makes a file in the place of another one, which stays as it is if this fails. */
@@ -33,19 +34,27 @@ public final class NewFile {
     String name = path.getFileName() + "." + ProcessHandle.current().pid() + ".new";
     Path beside = path.resolveSibling(name);
     try {
-      write(beside, StandardOpenOption.CREATE_NEW);
+      write(beside, false);
       Files.move(beside, path, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(beside);
     }
   }
 
-  /** The signature comes last: a file without it is none. */
-  private static void write(Path path, OpenOption option) throws IOException {
+  /**
+   * Writes a file.
+   *
+   * @param visible whether it has its name already; then the signature comes last, since a file
+   *     without it is none
+   */
+  private static void write(Path path, boolean visible) throws IOException {
     byte[] superblock = Superblock.create(2 * SECTOR, SECTOR).withEnd(2 * SECTOR);
-    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE, option)) {
+    Set<OpenOption> options = Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+    try (FileChannel channel = FileChannel.open(path, options)) {
       write(channel, HeaderWriter.create(LinkWriter.noLinks()), SECTOR);
-      channel.force(true);
+      if (visible) {
+        channel.force(true);
+      }
       write(channel, superblock, 0);
       channel.force(true);
     }

@@ -1,6 +1,7 @@
 package io.monomorph.hdf5.storage;
 
 import io.monomorph.hdf5.bytes.Appender;
+import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,6 +34,11 @@ final class RecordingAppender implements Appender {
 
   @Override
   public void write(long address, byte[] data) {
+    file.write(address, data);
+  }
+
+  @Override
+  public void write(long address, MemorySegment data) {
     file.write(address, data);
   }
 }

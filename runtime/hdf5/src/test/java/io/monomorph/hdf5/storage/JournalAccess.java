@@ -1,5 +1,7 @@
 package io.monomorph.hdf5.storage;
 
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.function.BiConsumer;
 
 /** Lets tests of other packages see what is written. */
@@ -12,8 +14,8 @@ public final class JournalAccess {
         .watch(
             new Journal() {
               @Override
-              public void written(long position, byte[] bytes) {
-                written.accept(position, bytes.clone());
+              public void written(long position, MemorySegment bytes) {
+                written.accept(position, bytes.toArray(ValueLayout.JAVA_BYTE));
               }
 
               @Override
