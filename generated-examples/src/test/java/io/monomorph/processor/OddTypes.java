@@ -67,8 +67,7 @@ final class OddTypes {
                       .replace("Connection", "Future<?>"))));
     }
     for (String core :
-        List.of(
-            "List<?>[]", "Object", "Integer", "O<?>.I", "O.S[]", "double @M []", "x1", "call")) {
+        List.of("List<?>[]", "Integer", "O<?>.I", "O.S[]", "double @M []", "x1", "call")) {
       all.add(
           accepted(
               "functions over a core of " + core,
