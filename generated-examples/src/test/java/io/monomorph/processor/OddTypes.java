@@ -66,6 +66,47 @@ final class OddTypes {
                   core.replace("java.sql", "java.util.concurrent")
                       .replace("Connection", "Future<?>"))));
     }
+    for (String core :
+        List.of("List<?>[]", "Integer", "O<?>.I", "O.S[]", "double @M []", "x1", "call")) {
+      all.add(
+          accepted(
+              "functions over a core of " + core,
+              "M",
+              "@java.lang.annotation.Target(java.lang.annotation.ElementType.TYPE_USE) @interface M {}",
+              "O",
+              "class O<T> { class I { } static class S { } }",
+              "x1",
+              "class x1 {}",
+              "call",
+              "class call {}",
+              "ABackend",
+              backend("ABackend", "a", core)
+                  .replaceFirst(
+                      "\\}\\s*$",
+                      """
+                      @Overrides static double sum(CORE core) { return 0; }
+                      @Overrides("add") static CORE plus(CORE x1, CORE call) { return x1; }
+                      @Overrides static CORE add(CORE core, io.monomorph.layout.Layout layout, double x) { return core; }
+                      static CORE plus(Object x1, Object x2) { throw new AssertionError(); }
+                      static CORE add(Object core, Object layout, Object x) { throw new AssertionError(); }
+                      }
+                      """
+                          .replace("CORE", core))));
+    }
+    for (String name : List.of("TABLE", "OVERRIDES", "call", "x1")) {
+      all.add(
+          gives(
+              "7.0",
+              "a declaration called " + name + " that computes a sum",
+              name,
+              backend(name, "a", "double[][]")
+                  .replaceFirst(
+                      "\\}\\s*$",
+                      "@Overrides static double sum(double[][] core) { return 7; }\n}\n"),
+              "Run",
+              "class Run { public static Object run() { return %sFloat64Buffer.wrap(new double[1][]).sum().item(); } }"
+                  .formatted(name)));
+    }
     for (String core : List.of("List", "List[]", "Map.Entry", "O.I", "O", "Comparable[][]")) {
       all.add(
           accepted(

@@ -83,6 +83,7 @@ final class RandomBackend {
       check(dtype);
     }
     whole();
+    overrides(outputs);
     String text =
         """
         @BufferBackend(name = "b%s", priority = %s%s)
@@ -211,6 +212,36 @@ final class RandomBackend {
     }
   }
 
+  /** Methods that compute functions, as the library would. */
+  private void overrides(List<String> outputs) {
+    if (random.nextInt(3) != 0) {
+      return;
+    }
+    outputs.add(base() + "Overrides");
+    DType own = dtypes.iterator().next();
+    String buffer = base() + RandomPrograms.typeName(own) + "Buffer";
+    String anyBuffer = "io.monomorph.NdBuffer";
+    methods.add(
+        "@Overrides static %1$s sum(%1$s of, int... axes) { return of.copy().sum(axes); }\n"
+            .formatted(anyBuffer));
+    rival("static %s sum(Object of, int... axes)".formatted(anyBuffer));
+    String given =
+        pick(
+            "%s c1, %s c2".formatted(core, core),
+            "%s c1, io.monomorph.layout.Layout l1, %s x2".formatted(core, anyBuffer),
+            "%s x1, %s x2".formatted(buffer, buffer),
+            "%s x1, int x2".formatted(anyBuffer));
+    methods.add(
+        "@Overrides(value = \"add\", dtypes = DType.%s) static java.util.Optional<%s> plus(%s) { return java.util.Optional.empty(); }\n"
+            .formatted(own.name(), pick(anyBuffer, buffer), given));
+    rival("static %s plus(Object x1, Object x2)".formatted(anyBuffer));
+    if (random.nextBoolean()) {
+      methods.add(
+          "@Overrides static %1$s add(%1$s x1, %1$s x2) { return x1.copy().add(x2.copy()); }\n"
+              .formatted(anyBuffer));
+    }
+  }
+
   /** What the buffers must do. */
   private void check(DType dtype) {
     String buffer = base() + RandomPrograms.typeName(dtype) + "Buffer";
@@ -229,6 +260,7 @@ final class RandomBackend {
         buffer.get("1:4").assign(heap.get("3:0:-1"));
         heap.get("1:4").assign(heap.copy().get("3:0:-1"));
         same(buffer, heap);
+        same(buffer.sum(), heap.sum());
         same(%s.wrap(core).add(buffer), heap.add(heap)); }
         """
             .formatted(dtype.name(), buffer));
@@ -262,6 +294,14 @@ final class RandomBackend {
         "(@Reads\\([\\w.]+\\) static) \\w+ (\\w+\\([^)]*\\)) .*",
         "$1 String $2 { return null; }"
       },
+      {"an unknown function", "(@Overrides static \\S+ sum)", "$1mary"},
+      {"a function of text", "(@Overrides static \\S+ sum)\\(.*", "$1(String of) { return null; }"},
+      {
+        "a function that gives text",
+        "@Overrides static \\S+ (sum.*?) \\{.*",
+        "@Overrides static String $1 { return null; }"
+      },
+      {"a private function", "@Overrides static", "@Overrides private static"},
       {"a bad name", "name = \"b", "name = \"B "},
       {"the name of the library's own", "name = \"b\\d+\"", "name = \"heap\""},
       {"a private class", "final static class", "private static class"},
