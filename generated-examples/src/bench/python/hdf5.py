@@ -9,6 +9,7 @@ import pathlib
 import subprocess
 import sys
 import tempfile
+import textwrap
 
 from measuring import Java, origin, root
 
@@ -77,7 +78,7 @@ def main():
     slow = [task for (layout, task), times in ours.items() if (layout, task) in theirs and times[0] > theirs[layout, task][0]]
     # The longest words that a task begins with name its note.
     keys = {max((key for key in NOTES if task.startswith(key)), key=len, default=None) for task in slow}
-    notes = [f"- {NOTES[key]}" for key in NOTES if key in keys]
+    notes = [textwrap.fill(f"- {NOTES[key]}", 120, subsequent_indent="  ") for key in NOTES if key in keys]
     table = [row(layout, task, theirs.get((layout, task)), times) for (layout, task), times in ours.items()]
     text = [
         "# HDF5 and h5py",

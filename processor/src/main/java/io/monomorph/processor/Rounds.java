@@ -1,13 +1,10 @@
 package io.monomorph.processor;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.JavaFile;
 import io.monomorph.processor.Declarations.Kind;
 import io.monomorph.processor.insight.Insight;
 import io.monomorph.processor.insight.InsightPage;
 import io.monomorph.processor.model.BackendModel;
-import io.monomorph.processor.model.Site;
-import io.monomorph.processor.naming.Names;
 import io.monomorph.processor.read.AnnotationReader;
 import io.monomorph.processor.read.MissingTypeException;
 import io.monomorph.processor.validate.CrossRules;
@@ -17,7 +14,6 @@ import io.monomorph.processor.validate.ModuleRules;
 import io.monomorph.processor.validate.OrphanRules;
 import io.monomorph.processor.validate.Report;
 import io.monomorph.processor.write.PageWriter;
-import io.monomorph.processor.write.Sources;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -26,10 +22,7 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.TypeElement;
@@ -39,24 +32,24 @@ import org.jspecify.annotations.Nullable;
 /** The rounds of one compilation. Calls the stages; what is done in them is theirs. */
 final class Rounds {
   private final Elements elements;
-  private final Messager messager;
   private final Pipeline pipeline;
   private final Declarations declarations;
   private final CrossRules crossRules;
-  private final Sources sources;
   private final Providers providers;
+  private final Writing writing;
   private final Insight insight = new Insight();
+  private final Voice voice;
   private final @Nullable String page;
 
   Rounds(ProcessingEnvironment environment) {
     elements = environment.getElementUtils();
     page = environment.getOptions().get(BackendProcessor.PAGE);
-    messager = environment.getMessager();
     providers = new Providers(environment);
     pipeline = new Pipeline(environment, providers);
     declarations = new Declarations(elements);
     crossRules = pipeline.crossRules();
-    sources = new Sources(environment.getFiler());
+    voice = new Voice(environment.getMessager(), pipeline.text(), insight);
+    writing = new Writing(elements, environment.getFiler(), pipeline, providers, insight, voice);
   }
 
   void process(RoundEnvironment round) {
@@ -70,13 +63,13 @@ final class Rounds {
   private void advance(RoundEnvironment round) {
     Report orphans = new Report();
     new OrphanRules(elements, this::isMisspelt).check(round, orphans);
-    print(orphans);
+    voice.print(orphans);
     providers.see(round);
     Set<TypeElement> nameless = new LinkedHashSet<>();
     declarations.collect(round, nameless::add);
     nameless.forEach(
         type ->
-            say(
+            voice.say(
                 Message.NAMELESS,
                 type,
                 type.getSimpleName(),
@@ -92,10 +85,10 @@ final class Rounds {
     crossRules.see(round);
     crossRules.check(drafts);
     LibraryRules.check(of(drafts, FunctionsDraft.class));
-    drafts.forEach(draft -> print(draft.report()));
+    drafts.forEach(draft -> voice.print(draft.report()));
     drafts.removeIf(draft -> draft.report().hasErrors());
-    of(drafts, BackendDraft.class).forEach(this::writeBackend);
-    writeFunctions(of(drafts, FunctionsDraft.class));
+    of(drafts, BackendDraft.class).forEach(writing::backend);
+    writing.functions(of(drafts, FunctionsDraft.class));
   }
 
   private static <D extends Draft> List<D> of(List<Draft> drafts, Class<D> kind) {
@@ -112,7 +105,7 @@ final class Rounds {
     } catch (MissingTypeException missing) {
       declarations.defer(kind, key, missing.type());
     } catch (RuntimeException failure) {
-      say(Message.INTERNAL, type, type.getSimpleName(), describe(failure));
+      voice.broken(type, failure);
     }
   }
 
@@ -125,11 +118,6 @@ final class Rounds {
             AnnotationReader.NAMES,
             Message.MISSPELT.kind(),
             (what, meant) -> Message.MISSPELT.format(what, meant));
-  }
-
-  private void print(Report report) {
-    report.printTo(messager, pipeline.text());
-    insight.add(report);
   }
 
   /** Lets functions wait for others of their library, which can be written only once. */
@@ -151,71 +139,6 @@ final class Rounds {
         });
   }
 
-  private void writeBackend(BackendDraft draft) {
-    write(
-        draft.type(),
-        draft::sources,
-        () -> providers.add(Names.provider(draft.type()), TypeKey.of(draft.type(), elements)));
-  }
-
-  /** Writes the loops of functions, together with the class in which they are offered. */
-  private void writeFunctions(List<FunctionsDraft> drafts) {
-    SortedMap<String, List<FunctionsDraft>> byFace = new TreeMap<>();
-    for (FunctionsDraft draft : drafts) {
-      String face = draft.home().face().canonicalName();
-      String module = TypeKey.of(draft.type(), elements).module();
-      byFace.computeIfAbsent(face + " of " + module, f -> new ArrayList<>()).add(draft);
-    }
-    byFace
-        .values()
-        .forEach(
-            group ->
-                write(
-                    group.get(0).type(),
-                    () -> functions(group),
-                    () -> group.forEach(draft -> insight.add(draft.model().get()))));
-  }
-
-  private List<JavaFile> functions(List<FunctionsDraft> group) {
-    List<JavaFile> files = new ArrayList<>();
-    group.forEach(draft -> files.addAll(draft.sources()));
-    files.add(pipeline.face(group));
-    return files;
-  }
-
-  /** Makes texts. */
-  private interface Generation {
-    List<JavaFile> files();
-  }
-
-  /** Writes all sources that belong to a declaration, or none. */
-  private void write(TypeElement type, Generation generation, Runnable then) {
-    try {
-      List<JavaFile> files = generation.files();
-      List<String> texts = sources.write(TypeKey.of(type, elements).module(), files);
-      then.run();
-      for (int k = 0; k < files.size(); k++) {
-        note(files.get(k), texts.get(k));
-      }
-    } catch (IOException failure) {
-      say(Message.WRITE_FAILED, type, type.getSimpleName(), describe(failure));
-    } catch (RuntimeException failure) {
-      say(Message.INTERNAL, type, type.getSimpleName(), describe(failure));
-    }
-  }
-
-  private void note(JavaFile file, String text) {
-    String home = file.packageName().isEmpty() ? "" : file.packageName() + ".";
-    insight.add(
-        new Insight.Generated(
-            home + file.typeSpec().name(),
-            file.typeSpec().originatingElements().stream()
-                .map(Object::toString)
-                .collect(Collectors.joining(", ")),
-            (int) text.lines().count(),
-            text.length()));
-  }
-
   /** Writes the page that tells what came of the compilation, if it is asked for. */
   private void writePage() {
     if (page == null) {
@@ -226,13 +149,12 @@ final class Rounds {
     try {
       PageWriter.write(page, html);
     } catch (IOException failure) {
-      messager.printMessage(
-          Message.WRITE_FAILED.kind(), Message.WRITE_FAILED.format(page, describe(failure)));
+      voice.unwritten(page, failure);
     }
   }
 
   private void finish(RoundEnvironment round) {
-    sources.discard();
+    writing.finish();
     if (round.errorRaised()) {
       writePage();
       return;
@@ -243,24 +165,8 @@ final class Rounds {
     for (TypeElement type : providers.byProvider().values()) {
       modules.checkExports(pipeline.read(type), pipeline.types(), report);
     }
-    print(report);
-    providers.write(this::print);
+    voice.print(report);
+    providers.write(voice::print);
     writePage();
-  }
-
-  private void say(Message message, TypeElement type, Object... arguments) {
-    Report report = new Report();
-    report.add(message, Site.of(type), arguments);
-    print(report);
-  }
-
-  private static String describe(IOException failure) {
-    String message = failure.getMessage();
-    return message == null ? failure.toString() : message;
-  }
-
-  private static String describe(RuntimeException failure) {
-    StackTraceElement[] trace = failure.getStackTrace();
-    return failure + (trace.length == 0 ? "" : " at " + trace[0]);
   }
 }

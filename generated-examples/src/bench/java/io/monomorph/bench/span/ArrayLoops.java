@@ -6,12 +6,12 @@ import java.util.function.DoubleSupplier;
 
 /** The loops of {@link SpanLoops} over arrays, matrices in rows at a pitch. */
 public final class ArrayLoops implements Loops {
-  private static final int COLUMNS = 40;
+  private int columns;
 
-  /** Not constants: two matrices need not have the same pitch. */
-  private int pitch = COLUMNS;
+  /** Two matrices need not have the same pitch. */
+  private int pitch;
 
-  private int pitchOut = COLUMNS;
+  private int pitchOut;
 
   /** Called by {@link Loops#fresh}. */
   public ArrayLoops() {}
@@ -19,6 +19,9 @@ public final class ArrayLoops implements Loops {
   @Override
   public List<DoubleSupplier> over(String storage, double[] values) {
     int n = values.length;
+    columns = Storages.columns(n);
+    pitch = columns;
+    pitchOut = columns;
     int[] places = new Random(1).ints(n, 0, n).toArray();
     double[] a = values.clone();
     double[] b = values.clone();
@@ -83,9 +86,9 @@ public final class ArrayLoops implements Loops {
 
   private double sumRows(double[] a) {
     double sum = 0;
-    int rows = a.length / COLUMNS;
+    int rows = a.length / columns;
     for (int i = 0; i < rows; i++) {
-      for (int j = 0; j < COLUMNS; j++) {
+      for (int j = 0; j < columns; j++) {
         sum += a[i * pitch + j];
       }
     }
@@ -93,9 +96,9 @@ public final class ArrayLoops implements Loops {
   }
 
   private double scaleRows(double[] a, double[] c) {
-    int rows = a.length / COLUMNS;
+    int rows = a.length / columns;
     for (int i = 0; i < rows; i++) {
-      for (int j = 0; j < COLUMNS; j++) {
+      for (int j = 0; j < columns; j++) {
         c[i * pitchOut + j] = 2 * a[i * pitch + j] + 1;
       }
     }
@@ -103,9 +106,9 @@ public final class ArrayLoops implements Loops {
   }
 
   private double stencil(double[] a, double[] c) {
-    int rows = a.length / COLUMNS;
+    int rows = a.length / columns;
     for (int i = 1; i < rows - 1; i++) {
-      for (int j = 1; j < COLUMNS - 1; j++) {
+      for (int j = 1; j < columns - 1; j++) {
         double around =
             a[(i - 1) * pitch + j]
                 + a[(i + 1) * pitch + j]

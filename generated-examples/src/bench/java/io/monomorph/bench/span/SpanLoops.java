@@ -18,8 +18,9 @@ public final class SpanLoops implements Loops {
     Float64Span a = Storages.span(storage, values);
     Float64Span b = Storages.span(storage, values);
     Float64Span c = Storages.span(storage, values);
-    Float64Span2D table = a.as2D(n / 40, 40);
-    Float64Span2D out = c.as2D(n / 40, 40);
+    int columns = Storages.columns(n);
+    Float64Span2D table = a.as2D(n / columns, columns);
+    Float64Span2D out = c.as2D(n / columns, columns);
     return List.of(
         () -> sum(a),
         () -> sumLong(a),

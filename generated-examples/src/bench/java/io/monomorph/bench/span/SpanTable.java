@@ -124,7 +124,8 @@ public final class SpanTable {
         `io.monomorph.bench.span.SpanTable` measures and writes this page; [the benchmarks](../benchmarks.md) say how to run it.
         All kinds of storage are used first, and each has loops of its own, as in a program that keeps them apart. The column of
         the arrays has nanoseconds of an element, the least of many rounds in time of the thread; the others are ratios to it.
-        Elements are float64. 1,000 of them are in the first-level cache, where differences show most.
+        Elements are float64. 1,000 of them are in the first-level cache, where differences show most; matrices of them have
+        rows of 40, of 10,000 rows of 100.
 
         ## Spans
 
@@ -132,7 +133,8 @@ public final class SpanTable {
         |---|---|---|---|---|---|---|
         %s
 
-        - **Spans of arrays** take as long as the arrays, by rows and columns too, where each matrix has a pitch of its own.
+        - **Spans of arrays** take as long as the arrays. By rows and columns a loop that writes takes 1.1 to 1.2 times as long,
+          1.3 in short rows, since checks are made at the beginning of each row.
         - **Reading memory outside the heap** costs what reading an array costs.
         - **Writing to it** costs what it costs in a loop over the `MemorySegment` itself: with JDK 25 about a quarter of a
           nanosecond, one element after the other. Loops over float and double in memory are not vectorised by its C2, since it

@@ -22,6 +22,11 @@ import java.util.Arrays;
 public final class Storages {
   private Storages() {}
 
+  /** The columns of a matrix of so many elements. */
+  public static int columns(int n) {
+    return n < 10_000 ? 40 : 100;
+  }
+
   /** A span of new elements. */
   public static Float64Span span(String storage, double[] values) {
     ByteOrder order = ByteOrder.nativeOrder();

@@ -46,8 +46,7 @@ final class ComplexFoldMethods {
         .addCode(
             template(
                     """
-                    $array:T x = ($array:T) arrays[0];
-                    $array:T out = ($array:T) arrays[1];
+                    $unpack:L
                     int to = 2 * offsets[1];
                     $cells:L
                     $pairwise:L(x, offsets[0], strides[0], n, cell);
@@ -67,8 +66,7 @@ final class ComplexFoldMethods {
         .addCode(
             template(
                     """
-                    $array:T x = ($array:T) arrays[0];
-                    $array:T out = ($array:T) arrays[1];
+                    $unpack:L
                     int to = 2 * offsets[1];
                     $cells:L
                     cell.set(out[to], out[to + 1]);
@@ -148,8 +146,7 @@ final class ComplexFoldMethods {
         .addCode(
             template(
                     """
-                    $array:T x = ($array:T) arrays[0];
-                    $array:T out = ($array:T) arrays[1];
+                    $unpack:L
                     int at = offsets[0];
                     int to = offsets[1];
                     $cells:L
@@ -179,7 +176,7 @@ final class ComplexFoldMethods {
   private Template template(String text) {
     String cast = single ? "(float) " : "";
     return Template.of(text)
-        .with("array", array)
+        .with("unpack", FoldCalls.unpack(array))
         .with("cells", variables.cells())
         .with("pairwise", loop + "Pairwise")
         .with("re", cast + "cell.re")

@@ -60,8 +60,15 @@ final class FoldCalls {
   Template template(String text) {
     return Template.of(text)
         .with("carrier", carrier)
-        .with("array", array())
+        .with("unpack", unpack(array()))
         .with("cells", variables.cells());
+  }
+
+  /** Takes out of what a loop is given the array of elements, and that of results. */
+  static List<CodeBlock> unpack(ArrayTypeName array) {
+    return List.of(
+        CodeBlock.of("$1T x = ($1T) arrays[0]", array),
+        CodeBlock.of("$1T out = ($1T) arrays[1]", array));
   }
 
   /** The element at an index of {@code x}. */

@@ -27,11 +27,10 @@ final class FoldMethods {
     if (cell != null) {
       all.add(result(cell));
     }
+    all.add(fold());
     if (pairwise) {
-      all.add(foldPairwise());
       all.addAll(new PairwiseMethods(calls).all());
     } else {
-      all.add(foldInOrder());
       all.add(inOrder());
     }
     all.addAll(List.of(scan(), scanRow()));
@@ -60,46 +59,31 @@ final class FoldMethods {
   }
 
   /** Calls the method with the element that is there before, and with what the row folds to. */
-  private MethodSpec foldPairwise() {
-    CodeBlock row =
-        CodeBlock.of("$L(x, offsets[0], strides[0], n)", calls.name(PairwiseMethods.PAIRWISE));
+  private MethodSpec fold() {
+    Typed before = calls.read("out", "to");
+    CodeBlock folded =
+        pairwise
+            ? calls.result(before, calls.carried(row(PairwiseMethods.PAIRWISE, CodeBlock.of("x"))))
+            : row("InOrder", CodeBlock.of("$L, x", before.code()));
     return LoopMethods.entry(calls.method("Fold"))
         .addCode(
             calls
                 .template(
                     """
-                    $array:T x = ($array:T) arrays[0];
-                    $array:T out = ($array:T) arrays[1];
+                    $unpack:L
                     int to = offsets[1];
                     $cells:L
                     out[to] = $folded:L;
                     """)
-                .with(
-                    "folded",
-                    calls.stored(calls.result(calls.read("out", "to"), calls.carried(row))))
+                .with("cells", pairwise ? calls.variables().cells() : List.of())
+                .with("folded", calls.stored(folded))
                 .code())
         .build();
   }
 
-  private MethodSpec foldInOrder() {
-    CodeBlock row =
-        CodeBlock.of(
-            "$L($L, x, offsets[0], strides[0], n)",
-            calls.name("InOrder"),
-            calls.read("out", "to").code());
-    return LoopMethods.entry(calls.method("Fold"))
-        .addCode(
-            calls
-                .template(
-                    """
-                    $array:T x = ($array:T) arrays[0];
-                    $array:T out = ($array:T) arrays[1];
-                    int to = offsets[1];
-                    out[to] = $folded:L;
-                    """)
-                .with("folded", calls.stored(row))
-                .code())
-        .build();
+  /** A call of the method that folds a row. */
+  private CodeBlock row(String suffix, CodeBlock first) {
+    return CodeBlock.of("$L($L, offsets[0], strides[0], n)", calls.name(suffix), first);
   }
 
   private MethodSpec inOrder() {
@@ -132,8 +116,7 @@ final class FoldMethods {
             calls
                 .template(
                     """
-                    $array:T x = ($array:T) arrays[0];
-                    $array:T out = ($array:T) arrays[1];
+                    $unpack:L
                     $scan:L(x, offsets[0], strides[0], out, offsets[1], strides[1], n);
                     """)
                 .with("scan", calls.name("Scan"))

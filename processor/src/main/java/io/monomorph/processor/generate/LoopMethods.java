@@ -18,13 +18,11 @@ final class LoopMethods {
   private final LoopSignature signature;
   private final String loop;
   private final LoopVariables variables;
-  private final int count;
 
   LoopMethods(LoopSignature signature) {
     this.signature = signature;
     this.loop = signature.loop();
     this.variables = new LoopVariables(signature);
-    this.count = variables.count();
   }
 
   List<MethodSpec> all() {
@@ -52,11 +50,7 @@ final class LoopMethods {
   }
 
   private MethodSpec aligned() {
-    MethodSpec.Builder method = named(loop + ALIGNED);
-    for (int k = 0; k < count; k++) {
-      method.addParameter(variables.type(k), variables.array(k));
-    }
-    return method
+    return loop(ALIGNED, false, false)
         .addJavadoc("One offset for all arrays: the JIT vectorises this form best.")
         .addParameter(int.class, "start")
         .addParameter(int.class, "n")
@@ -74,13 +68,7 @@ final class LoopMethods {
   }
 
   private MethodSpec contiguous() {
-    MethodSpec.Builder method = named(loop + CONTIGUOUS);
-    for (int k = 0; k < count; k++) {
-      method
-          .addParameter(variables.type(k), variables.array(k))
-          .addParameter(int.class, variables.place(k));
-    }
-    return method
+    return loop(CONTIGUOUS, true, false)
         .addParameter(int.class, "n")
         .addCode(
             template(
@@ -96,14 +84,7 @@ final class LoopMethods {
   }
 
   private MethodSpec strided() {
-    MethodSpec.Builder method = named(loop + STRIDED);
-    for (int k = 0; k < count; k++) {
-      method
-          .addParameter(variables.type(k), variables.array(k))
-          .addParameter(int.class, variables.place(k))
-          .addParameter(int.class, variables.step(k));
-    }
-    return method
+    return loop(STRIDED, true, true)
         .addParameter(int.class, "n")
         .addCode(
             template(
@@ -118,6 +99,26 @@ final class LoopMethods {
                 .with("advance", variables.advance())
                 .code())
         .build();
+  }
+
+  /**
+   * The head of a loop, which takes an array for each operand.
+   *
+   * @param places whether it takes the place of an operand's first element
+   * @param steps whether it takes how far apart elements are
+   */
+  private MethodSpec.Builder loop(String suffix, boolean places, boolean steps) {
+    MethodSpec.Builder method = named(loop + suffix);
+    for (int k = 0; k < variables.count(); k++) {
+      method.addParameter(variables.type(k), variables.array(k));
+      if (places) {
+        method.addParameter(int.class, variables.place(k));
+      }
+      if (steps) {
+        method.addParameter(int.class, variables.step(k));
+      }
+    }
+    return method;
   }
 
   /**

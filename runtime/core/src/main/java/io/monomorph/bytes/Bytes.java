@@ -262,9 +262,7 @@ public final class Bytes implements Exporter {
     Objects.requireNonNull(index, "index is null");
     if (!(index instanceof Slice slice)) {
       throw new IllegalArgumentException(
-          "expected a slice of bytes such as Index.range(2, -1), got the index "
-              + index
-              + ": get(index) gives one byte");
+          "expected a slice of bytes, got the index " + index + ": get(index) gives one byte");
     }
     if (slice.step() != 1) {
       throw new IllegalArgumentException(

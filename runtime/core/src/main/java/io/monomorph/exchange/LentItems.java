@@ -36,6 +36,10 @@ record LentItems(Lease lease, Items items) {
     if (!lease.lender.hasOut(lease)) {
       return lease.unusable();
     }
+    BufferView under = lease.under();
+    if (under != null) {
+      return under.lent().explained(thrown); // the owner below may know first
+    }
     MemorySegment memory = items.store.segment();
     return memory == null || memory.scope().isAlive()
         ? thrown

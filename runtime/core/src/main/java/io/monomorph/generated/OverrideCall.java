@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * One call of a function that a backend may compute in its own way: what it is given, and what came
  * of it. Generated code reads the one and writes the other.
  *
- * @see OverrideTable
+ * @see io.monomorph.annotation.Overrides
  */
 public final class OverrideCall {
   private final OverrideTable table;

@@ -21,6 +21,9 @@ import io.monomorph.span.Float64SpanNd;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** Layouts over memory of any kind are lent where they are, and so are parts of them. */
@@ -206,5 +209,63 @@ class LentComponentsTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> Components.interleaved(numbers(4), 2).buffer().export(Requests.SIMPLE));
+  }
+
+  /**
+   * Threads lend parts of a layout, while another swaps its buffer, and at last closes the memory.
+   */
+  @Test
+  void bothOwnersMoveWhileThreadsLend() throws Exception {
+    for (int round = 0; round < 20; round++) {
+      Float64Buffer raw = outside(Float64Buffer.of(7, 7, 7, 7));
+      Interleaved<Float64Buffer> tuples = Components.interleaved(raw, 2);
+      try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+        List<Future<?>> all = new ArrayList<>();
+        for (int t = 0; t < 3; t++) {
+          int seed = 10 * round + t;
+          all.add(threads.submit(() -> lendOften(tuples, new Random(seed))));
+        }
+        all.add(threads.submit(() -> moveOften(tuples, raw)));
+        for (Future<?> each : all) {
+          each.get();
+        }
+      }
+      raw.close(); // nothing is lent any longer
+    }
+  }
+
+  private static void lendOften(Interleaved<Float64Buffer> tuples, Random random) {
+    for (int k = 0; k < 100; k++) {
+      Terms terms = random.nextBoolean() ? Terms.PINNED : Terms.MOVABLE;
+      List<BufferView> views = new ArrayList<>();
+      try {
+        views.add(tuples.buffer().export(Requests.FULL, terms));
+        views.add(views.get(0).slice(random.nextInt(2), 1));
+        views.add(views.get(1).export(Requests.FULL_RO, terms));
+        for (BufferView view : views) {
+          assertEquals(7.0, view.item(0, 1));
+        }
+      } catch (StaleViewException e) {
+        // The buffer that was asked may be stale, a view that is PINNED may not.
+        assertTrue(terms == Terms.MOVABLE || views.isEmpty());
+      } catch (IllegalStateException closed) {
+        assertTrue(views.isEmpty());
+      }
+      views.forEach(BufferView::close);
+    }
+  }
+
+  private static void moveOften(Interleaved<Float64Buffer> tuples, Float64Buffer raw) {
+    for (int k = 0; k < 300; k++) {
+      try {
+        tuples.setBuffer(raw);
+        Thread.yield();
+        if (k == 200) {
+          raw.close();
+        }
+      } catch (IllegalStateException lent) {
+        Thread.yield();
+      }
+    }
   }
 }

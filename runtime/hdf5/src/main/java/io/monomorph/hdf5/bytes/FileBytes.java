@@ -16,6 +16,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +78,34 @@ public final class FileBytes implements AutoCloseable {
   private MemorySegment map() throws IOException {
     MapMode mode = writable ? MapMode.READ_WRITE : MapMode.READ_ONLY;
     return channel.map(mode, 0, channel.size(), arena);
+  }
+
+  /**
+   * Maps an open file anew, in a thread that nobody can interrupt: the channel would be closed, and
+   * the file with it.
+   */
+  private MemorySegment mapAgain() throws IOException {
+    FutureTask<MemorySegment> task = new FutureTask<>(this::map);
+    Thread.ofPlatform().daemon().name("mapping of an HDF5 file").start(task);
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return task.get();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException refused) {
+        throw refused;
+      }
+      throw new IOException(e.getCause());
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   /** Opens a file, which has to exist. */
@@ -183,7 +213,7 @@ public final class FileBytes implements AutoCloseable {
     }
     try {
       file.setLength(length + Math.max(STEP, Math.min(length / 8, 64 * STEP)));
-      mapped = map();
+      mapped = mapAgain();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -196,7 +226,7 @@ public final class FileBytes implements AutoCloseable {
     }
     try {
       file.setLength(length);
-      mapped = map();
+      mapped = mapAgain();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
