@@ -55,7 +55,7 @@ final class Project {
       Files.writeString(sources.resolve("Grid" + k + "Backend.java"), Samples.backend(k));
     }
     if (ufuncs > 0) {
-      Files.writeString(sources.resolve("Functions.java"), Samples.functions(ufuncs));
+      Files.writeString(sources.resolve("Curves.java"), Samples.functions(ufuncs));
     }
     compile(Way.WITH);
     Path kept = Files.createDirectories(folder.resolve("generated"));

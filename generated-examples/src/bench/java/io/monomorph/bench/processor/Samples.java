@@ -58,7 +58,7 @@ final class Samples {
   /** A class of ufuncs. */
   static String functions(int count) {
     StringBuilder text =
-        new StringBuilder("import io.monomorph.annotation.*;\nfinal class Functions {\n");
+        new StringBuilder("import io.monomorph.annotation.*;\nfinal class Curves {\n");
     for (int k = 0; k < count; k++) {
       text.append(
           "  @Ufunc static double f%1$s(double x, double y) { return x * %1$s + y; }%n"
