@@ -259,12 +259,12 @@ class LentComponentsTest {
     for (int k = 0; k < 300; k++) {
       try {
         tuples.setBuffer(raw);
-        Thread.yield();
+        Thread.onSpinWait();
         if (k == 200) {
           raw.close();
         }
       } catch (IllegalStateException lent) {
-        Thread.yield();
+        Thread.onSpinWait();
       }
     }
   }
