@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,7 +23,7 @@ final class BackendCrossRules {
   private final List<BackendModel> known = new ArrayList<>();
 
   /** What each resolves: every backend is compared with every other. */
-  private final Map<BackendModel, List<TypeSite>> resolved = new IdentityHashMap<>();
+  private final IdentityHashMap<BackendModel, List<TypeSite>> resolved = new IdentityHashMap<>();
 
   private boolean libraryRead;
 
