@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Compiles backends of 14 dtypes and a class of ufuncs with the processor; with a processor that
@@ -63,9 +64,9 @@ public final class ProcessorCost {
         least.merge(way, project.compile(way), Cost::least);
       }
     }
-    Cost with = least.get(Way.WITH);
-    Cost without = least.get(Way.WITHOUT);
-    row(what, with.milliseconds(), least.get(Way.WRITTEN).milliseconds(), without.milliseconds());
+    Cost with = of(least, Way.WITH);
+    Cost without = of(least, Way.WITHOUT);
+    row(what, with.milliseconds(), of(least, Way.WRITTEN).milliseconds(), without.milliseconds());
     System.out.printf(" %.0f | %.0f |%n", with.megabytes(), without.megabytes());
   }
 
@@ -87,8 +88,12 @@ public final class ProcessorCost {
         least.merge(way, Double.valueOf(said), Math::min);
       }
     }
-    row("1 backend, first", least.get(Way.WITH), least.get(Way.WRITTEN), least.get(Way.WITHOUT));
+    row("1 backend, first", of(least, Way.WITH), of(least, Way.WRITTEN), of(least, Way.WITHOUT));
     System.out.printf(" | |%n");
+  }
+
+  private static <T> T of(Map<Way, T> costs, Way way) {
+    return Objects.requireNonNull(costs.get(way));
   }
 
   private static void row(String what, double with, double written, double without) {
