@@ -94,7 +94,10 @@ class GeneratedBytecodeTest {
     assertEquals(List.of(), faults);
   }
 
-  /** The classes that stand in a folder of generated sources, as paths. */
+  /**
+   * The classes that stand in a folder of generated sources, as paths; but not those of overrides,
+   * which box the one result of a call for all elements.
+   */
   private static List<String> generatedClasses(Path sources) throws IOException {
     if (!Files.isDirectory(sources)) {
       return List.of();
@@ -104,6 +107,7 @@ class GeneratedBytecodeTest {
           .map(file -> sources.relativize(file).toString().replace('\\', '/'))
           .filter(file -> file.endsWith(".java"))
           .map(file -> file.substring(0, file.length() - ".java".length()))
+          .filter(name -> !name.endsWith("Overrides"))
           .sorted()
           .toList();
     }
