@@ -193,6 +193,7 @@ final class ElementChecks {
   }
 
   private static void separate(Subject s) {
+    s.needs(s.isWritable(), "the storage can only be read");
     NdBuffer first = s.stored(5);
     NdBuffer second = s.stored(Values.of(s.dtype(), 5, 5));
     Element.set(second, Element.get(s.heap(9), 8), 0);
