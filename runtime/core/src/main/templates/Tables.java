@@ -95,6 +95,10 @@ final class Tables {
     dtype.put("Carrier", capital(carrier));
     dtype.put("Element", capital(element));
     dtype.put("Box", element.equals("int") ? "Integer" : capital(element));
+    // What has the bits of a floating-point element.
+    dtype.put("bits", element.equals("float") ? "int" : "long");
+    dtype.put("Bits", element.equals("float") ? "Int" : "Long");
+    dtype.put("BitsBox", element.equals("float") ? "Integer" : "Long");
     // Vectors have no lanes of booleans.
     dtype.put("Lane", isBoolean ? "Byte" : capital(element));
     dtype.put("LaneBox", isBoolean ? "Byte" : dtype.get("Box"));

@@ -9,7 +9,7 @@ final class Arctan extends BlockFunction {
   private static final double RIGHT_ANGLE_REST = 0x1.1a62633145c07p-54;
 
   Arctan() {
-    super(Domain.ofSizes(0x1p-1000, 0x1p500));
+    super(Float64Domain.ofSizes(0x1p-1000, 0x1p500));
   }
 
   @Override

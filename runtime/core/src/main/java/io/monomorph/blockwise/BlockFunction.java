@@ -2,9 +2,9 @@ package io.monomorph.blockwise;
 
 /** A function of one number, of a block of them or of one, with the same arithmetic for both. */
 abstract class BlockFunction {
-  final Domain domain;
+  final Float64Domain domain;
 
-  BlockFunction(Domain domain) {
+  BlockFunction(Float64Domain domain) {
     this.domain = domain;
   }
 

@@ -18,7 +18,7 @@ final class Cbrt extends BlockFunction {
   private static final double BIAS = (double) (715094163L << (Integer.SIZE - SHIFT));
 
   Cbrt() {
-    super(Domain.ofSizes(0x1p-900, 0x1p1000));
+    super(Float64Domain.ofSizes(0x1p-900, 0x1p1000));
   }
 
   @Override

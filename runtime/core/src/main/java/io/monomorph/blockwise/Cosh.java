@@ -3,7 +3,7 @@ package io.monomorph.blockwise;
 /** Half the sum of exp(|x|) and its reciprocal. */
 final class Cosh extends BlockFunction {
   Cosh() {
-    super(Domain.ofSizes(0, 708));
+    super(Float64Domain.ofSizes(0, 708));
   }
 
   @Override

@@ -13,12 +13,12 @@ final class Exp extends BlockFunction {
   static final double SHIFT = 0x1.8p52 + 1023;
 
   /** Of what numbers in the domain become when they are shifted, all but a few. */
-  private static final Domain SHIFTED = Domain.positive(SHIFT - 1020, SHIFT + 1020);
+  private static final Float64Domain SHIFTED = Float64Domain.positive(SHIFT - 1020, SHIFT + 1020);
 
   private static final int EXPONENT = 52;
 
   Exp() {
-    super(Domain.ofSizes(0, 708));
+    super(Float64Domain.ofSizes(0, 708));
   }
 
   @Override

@@ -6,7 +6,7 @@ final class Exp2 extends BlockFunction {
   private static final double LN2_REST = 0x1.abc9e3b39803fp-56;
 
   Exp2() {
-    super(Domain.ofSizes(0, 1021));
+    super(Float64Domain.ofSizes(0, 1021));
   }
 
   @Override

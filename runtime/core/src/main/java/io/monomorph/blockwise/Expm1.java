@@ -3,7 +3,7 @@ package io.monomorph.blockwise;
 /** exp(x) - 1 = 2^k - 1 + 2^k (exp(r) - 1), exact near 0. */
 final class Expm1 extends BlockFunction {
   Expm1() {
-    super(Domain.ofSizes(0x1p-1000, 708));
+    super(Float64Domain.ofSizes(0x1p-1000, 708));
   }
 
   @Override

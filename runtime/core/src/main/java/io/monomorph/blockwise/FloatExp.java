@@ -12,7 +12,7 @@ final class FloatExp extends FloatFunction {
   private static final int EXPONENT = 23;
 
   FloatExp() {
-    super(FloatDomain.ofSizes(0, 87));
+    super(Float32Domain.ofSizes(0, 87));
   }
 
   @Override

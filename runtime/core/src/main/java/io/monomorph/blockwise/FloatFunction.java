@@ -5,9 +5,9 @@ package io.monomorph.blockwise;
  * float64, at the price of half a unit in the last place.
  */
 abstract class FloatFunction {
-  private final FloatDomain domain;
+  private final Float32Domain domain;
 
-  FloatFunction(FloatDomain domain) {
+  FloatFunction(Float32Domain domain) {
     this.domain = domain;
   }
 

@@ -21,7 +21,7 @@ final class FloatLog extends FloatFunction {
   private final float eRest;
 
   private FloatLog(double two, double e) {
-    super(FloatDomain.positive(Float.MIN_NORMAL, Float.MAX_VALUE));
+    super(Float32Domain.positive(Float.MIN_NORMAL, Float.MAX_VALUE));
     this.two = (float) two;
     this.twoRest = (float) (two - this.two);
     this.e = (float) e;

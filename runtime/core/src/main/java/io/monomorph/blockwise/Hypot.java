@@ -5,7 +5,7 @@ package io.monomorph.blockwise;
  */
 final class Hypot extends PairFunction {
   /** Sizes whose squares neither overflow nor lose digits below the least number. */
-  private static final Domain SIZES = Domain.ofSizes(0x1p-400, 0x1p500);
+  private static final Float64Domain SIZES = Float64Domain.ofSizes(0x1p-400, 0x1p500);
 
   @Override
   boolean block(Scratch s, int n) {

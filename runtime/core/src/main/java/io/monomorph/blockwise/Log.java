@@ -11,7 +11,7 @@ final class Log extends BlockFunction {
   private static final double LN2_REST = 0x1.cf79abc9e3b3ap-40;
 
   Log() {
-    super(Domain.positive(Double.MIN_NORMAL, Double.MAX_VALUE));
+    super(Float64Domain.positive(Double.MIN_NORMAL, Double.MAX_VALUE));
   }
 
   @Override

@@ -11,7 +11,7 @@ final class Log10 extends BlockFunction {
   private static final double LOG10_2_REST = 0x1.e7fbcc47c4acdp-40;
 
   Log10() {
-    super(Domain.positive(Double.MIN_NORMAL, Double.MAX_VALUE));
+    super(Float64Domain.positive(Double.MIN_NORMAL, Double.MAX_VALUE));
   }
 
   @Override

@@ -3,10 +3,10 @@ package io.monomorph.blockwise;
 /** The logarithm of 1 + x, with what the sum loses by rounding added back. */
 final class Log1p extends BlockFunction {
   /** Of sums: those that are not too close to zero. */
-  static final Domain SUMS = Domain.positive(0x1p-54, Double.MAX_VALUE);
+  static final Float64Domain SUMS = Float64Domain.positive(0x1p-54, Double.MAX_VALUE);
 
   Log1p() {
-    super(Domain.ofSizes(0x1p-1000, 0x1p1000));
+    super(Float64Domain.ofSizes(0x1p-1000, 0x1p1000));
   }
 
   @Override

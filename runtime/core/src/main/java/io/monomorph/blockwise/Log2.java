@@ -6,7 +6,7 @@ final class Log2 extends BlockFunction {
   private static final double FACTOR_REST = 0x1.777d0ffda0d24p-56;
 
   Log2() {
-    super(Domain.positive(Double.MIN_NORMAL, Double.MAX_VALUE));
+    super(Float64Domain.positive(Double.MIN_NORMAL, Double.MAX_VALUE));
   }
 
   @Override

@@ -5,7 +5,8 @@ package io.monomorph.blockwise;
  * left behind the whole part of its product with y.
  */
 final class Power extends PairFunction {
-  private static final Domain BASES = Domain.positive(Double.MIN_NORMAL, Double.MAX_VALUE);
+  private static final Float64Domain BASES =
+      Float64Domain.positive(Double.MIN_NORMAL, Double.MAX_VALUE);
 
   private static final double LN2 = 0x1.62e42fefa39efp-1;
   private static final double LN2_REST = 0x1.abc9e3b39803fp-56;

@@ -10,7 +10,7 @@ final class SingleArcsin extends BlockFunction {
   }
 
   private SingleArcsin(double angles) {
-    super(Domain.ofSizes(0x1p-1000, Math.nextDown(1.0)));
+    super(Float64Domain.ofSizes(0x1p-1000, Math.nextDown(1.0)));
     this.angles = angles;
   }
 

@@ -3,7 +3,7 @@ package io.monomorph.blockwise;
 /** As {@link Arctan}, as precise as float32 needs. */
 final class SingleArctan extends BlockFunction {
   SingleArctan() {
-    super(Domain.ofSizes(0x1p-1000, 0x1p500));
+    super(Float64Domain.ofSizes(0x1p-1000, 0x1p500));
   }
 
   @Override

@@ -3,7 +3,7 @@ package io.monomorph.blockwise;
 /** As {@link Cbrt}, as precise as float32 needs: without the last step. */
 final class SingleCbrt extends BlockFunction {
   SingleCbrt() {
-    super(Domain.ofSizes(0x1p-900, 0x1p1000));
+    super(Float64Domain.ofSizes(0x1p-900, 0x1p1000));
   }
 
   @Override

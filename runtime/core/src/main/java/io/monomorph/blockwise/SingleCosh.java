@@ -3,7 +3,7 @@ package io.monomorph.blockwise;
 /** As {@link Cosh}, as precise as float32 needs. */
 final class SingleCosh extends BlockFunction {
   SingleCosh() {
-    super(Domain.ofSizes(0, 708));
+    super(Float64Domain.ofSizes(0, 708));
   }
 
   @Override

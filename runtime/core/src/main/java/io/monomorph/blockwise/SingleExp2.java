@@ -5,7 +5,7 @@ final class SingleExp2 extends BlockFunction {
   private static final double LN2 = 0x1.62e42fefa39efp-1;
 
   SingleExp2() {
-    super(Domain.ofSizes(0, 1021));
+    super(Float64Domain.ofSizes(0, 1021));
   }
 
   @Override

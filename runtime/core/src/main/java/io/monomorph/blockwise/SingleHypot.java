@@ -2,7 +2,7 @@ package io.monomorph.blockwise;
 
 /** As {@link Hypot}, of float32: the squares are exact, and cannot overflow. */
 final class SingleHypot extends PairFunction {
-  private static final Domain FINITE = Domain.ofSizes(0, Float.MAX_VALUE);
+  private static final Float64Domain FINITE = Float64Domain.ofSizes(0, Float.MAX_VALUE);
 
   @Override
   boolean block(Scratch s, int n) {

@@ -3,7 +3,7 @@ package io.monomorph.blockwise;
 /** As {@link Log1p}, as precise as float32 needs. */
 final class SingleLog1p extends BlockFunction {
   SingleLog1p() {
-    super(Domain.ofSizes(0x1p-1000, 0x1p1000));
+    super(Float64Domain.ofSizes(0x1p-1000, 0x1p1000));
   }
 
   @Override

@@ -2,7 +2,8 @@ package io.monomorph.blockwise;
 
 /** As {@link Power}, as precise as float32 needs: the logarithm is a double. */
 final class SinglePower extends PairFunction {
-  private static final Domain BASES = Domain.positive(Double.MIN_NORMAL, Double.MAX_VALUE);
+  private static final Float64Domain BASES =
+      Float64Domain.positive(Double.MIN_NORMAL, Double.MAX_VALUE);
 
   /** 2 / ln 2 */
   private static final double FACTOR = 0x1.71547652b82fep+1;

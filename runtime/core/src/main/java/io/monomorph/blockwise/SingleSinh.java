@@ -3,7 +3,7 @@ package io.monomorph.blockwise;
 /** As {@link Sinh}, as precise as float32 needs. */
 final class SingleSinh extends BlockFunction {
   SingleSinh() {
-    super(Domain.ofSizes(0x1p-1000, 708));
+    super(Float64Domain.ofSizes(0x1p-1000, 708));
   }
 
   @Override

@@ -3,7 +3,7 @@ package io.monomorph.blockwise;
 /** As {@link Tanh}, as precise as float32 needs. */
 final class SingleTanh extends BlockFunction {
   SingleTanh() {
-    super(Domain.ofSizes(0x1p-1000, 353));
+    super(Float64Domain.ofSizes(0x1p-1000, 353));
   }
 
   @Override

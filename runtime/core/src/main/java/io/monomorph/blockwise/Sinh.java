@@ -3,7 +3,7 @@ package io.monomorph.blockwise;
 /** Half the sum of exp(x) - 1 and its quotient by exp(x), exact near 0. */
 final class Sinh extends BlockFunction {
   Sinh() {
-    super(Domain.ofSizes(0x1p-1000, 708));
+    super(Float64Domain.ofSizes(0x1p-1000, 708));
   }
 
   @Override

@@ -6,7 +6,7 @@ package io.monomorph.blockwise;
  */
 final class Tanh extends BlockFunction {
   Tanh() {
-    super(Domain.ofSizes(0x1p-1000, 18));
+    super(Float64Domain.ofSizes(0x1p-1000, 18));
   }
 
   @Override
