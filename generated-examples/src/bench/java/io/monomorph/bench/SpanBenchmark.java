@@ -34,7 +34,7 @@ public class SpanBenchmark {
 
   /** What the spans are over; the arrays stay arrays. */
   @Param({"array", "memory"})
-  public String storage;
+  public String storage = "array";
 
   /** Whether spans over arrays, native memory and byte arrays are used first. */
   @Param({"false", "true"})
