@@ -299,6 +299,8 @@ public final class AxisReduction {
     Operand wide =
         result.withLayout(Views.broadcastTo(result.layout(), of.layout().shape()), false);
     Layout place = out == null ? null : Views.broadcastTo(out, of.layout().shape());
-    FoldDriver.run(reading, Halving.of(table, signature.dtype(0)), place, castOut, mask, wide, of);
+    boolean pairwise = table.folding() == Folding.PAIRWISE;
+    Halving halving = Halving.of(table, signature.dtype(0));
+    FoldDriver.run(reading, pairwise, halving, place, castOut, mask, wide, of);
   }
 }

@@ -73,4 +73,9 @@ record FoldBuffer(int axes, int period, int chunk) {
     long chunk = bestSize > SIZE ? bestCore * Math.max(1, SIZE / bestCore) : bestSize;
     return new FoldBuffer(best + 1, (int) bestSize, (int) chunk);
   }
+
+  /** Whether it holds each row of a plan as a whole. */
+  boolean holds(RowPlan plan) {
+    return plan.rowLength() <= Math.min(chunk, period);
+  }
 }

@@ -98,12 +98,14 @@ final class FoldDriver implements RowPlan.Row {
    * The results are in an array, with stride 0 along reduced axes.
    *
    * @param signature what reduces the elements
+   * @param pairwise whether the function is folded in streams
    * @param out the layout of the buffer to which they go then, if one was given
    * @param outCast whether they are cast then
    * @param halving how rows are folded by halves, if they are
    */
   static void run(
       Signature signature,
+      boolean pairwise,
       @Nullable Halving halving,
       @Nullable Layout out,
       boolean outCast,
@@ -140,6 +142,10 @@ final class FoldDriver implements RowPlan.Row {
     }
     if (marks == null) {
       StorageOperation.pass();
+    }
+    if (marks == null && buffer.holds(plan) && ColumnFold.takes(plan, elements, dtype)) {
+      ColumnFold.run(signature, pairwise && !exact, array, elements, plan);
+      return;
     }
     FoldDriver driver =
         new FoldDriver(

@@ -77,6 +77,7 @@ public final class SegmentReduction {
     Operand elements =
         inOrder && of.dtype() != signature.dtype(0) ? Assignment.cast(of, signature.dtype(0)) : of;
     Signature reading = signature.reading(elements.dtype());
+    boolean pairwise = table.folding() == Folding.PAIRWISE;
     Halving halving = Halving.of(table, signature.dtype(0));
     for (int k = 0; k < indices.length; k++) {
       long from = indices[k];
@@ -90,7 +91,7 @@ public final class SegmentReduction {
         if (inOrder) {
           FoldDriver.run(reading, halving, wide, rest, lines(wide, rest, along));
         } else {
-          FoldDriver.run(reading, halving, null, false, null, wide, rest);
+          FoldDriver.run(reading, pairwise, halving, null, false, null, wide, rest);
         }
       }
     }
