@@ -45,6 +45,11 @@ final class Exp extends BlockFunction {
     return SHIFTED.contains(shifted);
   }
 
+  /** Marks those of the shifted exponents whose bits these are of which no power is computed. */
+  static void markOutside(long[] bits, long[] marks, int n) {
+    SHIFTED.markOutside(bits, marks, n);
+  }
+
   /** Makes powers of two of the shifted exponents in a; false if there may be others. */
   static boolean powers(Scratch s, int n) {
     s.readA(n);

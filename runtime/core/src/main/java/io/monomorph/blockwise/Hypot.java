@@ -1,5 +1,7 @@
 package io.monomorph.blockwise;
 
+import java.util.Arrays;
+
 /**
  * The root of the sum of the squares, with what it lacks from what the squares lose by rounding.
  */
@@ -19,8 +21,17 @@ final class Hypot extends PairFunction {
   }
 
   @Override
-  boolean hasComputed(Scratch s, int index) {
-    return SIZES.contains(s.x[index]) && SIZES.contains(s.y[index]);
+  void markOthers(Scratch s, int n) {
+    markOutside(SIZES, s, n);
+  }
+
+  /** Marks pairs of which one is outside a domain. */
+  static void markOutside(Float64Domain domain, Scratch s, int n) {
+    Arrays.fill(s.moreBits, 0, n, 0);
+    s.readX(n);
+    domain.markOutside(s.bits, s.moreBits, n);
+    s.readY(n);
+    domain.markOutside(s.bits, s.moreBits, n);
   }
 
   @Override

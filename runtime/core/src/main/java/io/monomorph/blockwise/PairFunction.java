@@ -7,13 +7,13 @@ abstract class PairFunction {
   /**
    * Computes {@code out} from {@code x} and {@code y}.
    *
-   * @return whether it has computed all; if not, {@link #hasComputed} tells which
+   * @return whether it has computed all; if not, {@link #markOthers} tells which
    */
   abstract boolean block(Scratch s, int n);
 
   /** The function of a pair, with the same result as in a block; NaN if it is not computed here. */
   abstract double of(double x, double y);
 
-  /** Whether the block that was last computed has this element's result. */
-  abstract boolean hasComputed(Scratch s, int index);
+  /** Marks, by the signs of {@code moreBits}, what the block just computed has no result of. */
+  abstract void markOthers(Scratch s, int n);
 }

@@ -1,20 +1,18 @@
 package io.monomorph.blockwise;
 
 /**
- * x^y = 2^(y log2 x) for positive x. The logarithm has some 65 bits, so that enough of them are
+ * The size of x^y is 2^(y log2 |x|). The logarithm has some 65 bits, so that enough of them are
  * left behind the whole part of its product with y.
  */
 final class Power extends PairFunction {
-  private static final Float64Domain BASES =
-      Float64Domain.positive(Double.MIN_NORMAL, Double.MAX_VALUE);
-
   private static final double LN2 = 0x1.62e42fefa39efp-1;
   private static final double LN2_REST = 0x1.abc9e3b39803fp-56;
 
   @Override
   boolean block(Scratch s, int n) {
     s.readX(n);
-    boolean inside = BASES.containsAll(s.bits, n);
+    boolean inside = PowerDomain.areNormal(s.bits, n);
+    boolean signed = PowerDomain.takeSigns(s.bits, n);
     Mantissas.split(s, n);
     PowerLogarithm.quotients(s.a, s.c, n);
     PowerLogarithm.series(s.c, s.a, s.d, s.out, n);
@@ -22,6 +20,9 @@ final class Power extends PairFunction {
     parts(s.c, s.d, s.a, s.b, n);
     inside &= Exp.powers(s, n);
     Exp.product(s.a, s.b, s.out, n);
+    if (signed) {
+      inside &= PowerDomain.addSigns(s, n);
+    }
     return inside;
   }
 
@@ -32,16 +33,17 @@ final class Power extends PairFunction {
   }
 
   @Override
-  boolean hasComputed(Scratch s, int index) {
-    return BASES.contains(s.x[index]) && Exp.isExponent(s.c[index] + Exp.SHIFT);
+  void markOthers(Scratch s, int n) {
+    PowerDomain.markOthers(s, s.c, n);
   }
 
   @Override
   double of(double x, double y) {
-    if (!BASES.contains(x)) {
+    if (!PowerDomain.contains(x, y)) {
       return Double.NaN;
     }
-    double m = Mantissas.of(x);
+    double size = Math.abs(x);
+    double m = Mantissas.of(size);
     double s = PowerLogarithm.quotient(m);
     double sRest = PowerLogarithm.quotientRest(m, s);
     double third = PowerLogarithm.third(s);
@@ -50,15 +52,17 @@ final class Power extends PairFunction {
     double seriesRest = PowerLogarithm.seriesRest(s, sRest, third, more, series);
     double log = s + s * series;
     double logRest = PowerLogarithm.rest(s, sRest, series, seriesRest, log);
-    double k = Mantissas.exponentOf(x);
+    double k = Mantissas.exponentOf(size);
     double high = PowerLogarithm.toBase2(k, log);
     double highRest = PowerLogarithm.base2Rest(k, log, logRest, high);
     double exponent = y * high;
     double rest = rest(y, high, highRest, exponent);
     double shifted = exponent + Exp.SHIFT;
-    return Exp.isExponent(shifted)
-        ? Exp.power(shifted) * exp2(exponent - (shifted - Exp.SHIFT), rest)
-        : Double.NaN;
+    if (!Exp.isExponent(shifted)) {
+      return Double.NaN;
+    }
+    return PowerDomain.sign(x, y)
+        * (Exp.power(shifted) * exp2(exponent - (shifted - Exp.SHIFT), rest));
   }
 
   /** In place of the logarithms. */

@@ -15,8 +15,8 @@ final class SingleHypot extends PairFunction {
   }
 
   @Override
-  boolean hasComputed(Scratch s, int index) {
-    return FINITE.contains(s.x[index]) && FINITE.contains(s.y[index]);
+  void markOthers(Scratch s, int n) {
+    Hypot.markOutside(FINITE, s, n);
   }
 
   @Override

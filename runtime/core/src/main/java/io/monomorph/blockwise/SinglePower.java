@@ -2,39 +2,43 @@ package io.monomorph.blockwise;
 
 /** As {@link Power}, as precise as float32 needs: the logarithm is a double. */
 final class SinglePower extends PairFunction {
-  private static final Float64Domain BASES =
-      Float64Domain.positive(Double.MIN_NORMAL, Double.MAX_VALUE);
-
   /** 2 / ln 2 */
   private static final double FACTOR = 0x1.71547652b82fep+1;
 
   @Override
   boolean block(Scratch s, int n) {
     s.readX(n);
-    boolean inside = BASES.containsAll(s.bits, n);
+    boolean inside = PowerDomain.areNormal(s.bits, n);
+    boolean signed = PowerDomain.takeSigns(s.bits, n);
     Mantissas.split(s, n);
     exponents(s.a, s.b, s.y, s.c, n);
     parts(s.c, s.a, s.b, n);
     inside &= Exp.powers(s, n);
     Exp.product(s.a, s.b, s.out, n);
+    if (signed) {
+      inside &= PowerDomain.addSigns(s, n);
+    }
     return inside;
   }
 
   @Override
-  boolean hasComputed(Scratch s, int index) {
-    return BASES.contains(s.x[index]) && Exp.isExponent(s.c[index] + Exp.SHIFT);
+  void markOthers(Scratch s, int n) {
+    PowerDomain.markOthers(s, s.c, n);
   }
 
   @Override
   double of(double x, double y) {
-    if (!BASES.contains(x)) {
+    if (!PowerDomain.contains(x, y)) {
       return Double.NaN;
     }
-    double exponent = y * log2(Mantissas.of(x), Mantissas.exponentOf(x));
+    double size = Math.abs(x);
+    double exponent = y * log2(Mantissas.of(size), Mantissas.exponentOf(size));
     double shifted = exponent + Exp.SHIFT;
-    return Exp.isExponent(shifted)
-        ? Exp.power(shifted) * SingleExp2.exp2(exponent - (shifted - Exp.SHIFT))
-        : Double.NaN;
+    if (!Exp.isExponent(shifted)) {
+      return Double.NaN;
+    }
+    return PowerDomain.sign(x, y)
+        * (Exp.power(shifted) * SingleExp2.exp2(exponent - (shifted - Exp.SHIFT)));
   }
 
   private static void exponents(double[] m, double[] k, double[] y, double[] exponents, int n) {
