@@ -131,6 +131,7 @@ public final class Evaluation {
     shared = new SharedResults(of, inCache);
     List<Operand> roots = new ArrayList<>();
     of.forEach(root -> roots.add(resolve(root)));
+    ByteFunctions.replaceIn(roots);
     if (outs.size() == 1 && watch == null && isOneCall(roots.get(0))) {
       ElementwiseCall.into(((Output) roots.get(0)).call(), outs.get(0), pool);
       return;
