@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -19,7 +20,10 @@ class Float32AccuracyTest {
       "exp exp2 expm1 log log2 log10 log1p cbrt sin cos tan arcsin arccos arctan sinh cosh tanh"
           + " arcsinh arccosh arctanh degrees radians sqrt";
 
-  private static final double BOUND = 1;
+  /** Those that are computed in float32 with several roundings; the others are within one unit. */
+  private static final Set<String> WITHIN_TWO_UNITS =
+      Set.of("expm1", "sinh", "cosh", "tanh", "arctan");
+
   private static final int SAMPLE = 997;
   private static final int BLOCK = 1 << 14;
   private static final long ALL = 1L << 32;
@@ -33,7 +37,7 @@ class Float32AccuracyTest {
   private float worstAt;
 
   @Test
-  void resultsAreWithinOneUnitOfTheTrueValues() {
+  void resultsAreWithinOneUnitOrTwoOfTheTrueValues() {
     int step = Integer.getInteger("monomorph.float32.step", SAMPLE);
     for (String name :
         System.getProperty("monomorph.float32.functions", FUNCTIONS).split(" ", -1)) {
@@ -41,7 +45,8 @@ class Float32AccuracyTest {
       if (step < SAMPLE) {
         System.out.printf(Locale.ROOT, "| %s | %.3f | %s |%n", name, worst, worstAt);
       }
-      assertTrue(worst < BOUND, name + " is " + worst + " units off at " + worstAt);
+      double bound = WITHIN_TWO_UNITS.contains(name) ? 2 : 1;
+      assertTrue(worst < bound, name + " is " + worst + " units off at " + worstAt);
     }
     assertEquals(List.of(), failures);
   }

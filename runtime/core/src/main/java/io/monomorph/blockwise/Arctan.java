@@ -6,7 +6,7 @@ package io.monomorph.blockwise;
  */
 final class Arctan extends BlockFunction {
   static final double RIGHT_ANGLE = 0x1.921fb54442d18p+0;
-  private static final double RIGHT_ANGLE_REST = 0x1.1a62633145c07p-54;
+  static final double RIGHT_ANGLE_REST = 0x1.1a62633145c07p-54;
 
   Arctan() {
     super(Float64Domain.ofSizes(0x1p-1000, 0x1p500));
@@ -46,7 +46,7 @@ final class Arctan extends BlockFunction {
     }
   }
 
-  private static void series(double[] quotients, double[] series, int n) {
+  static void series(double[] quotients, double[] series, int n) {
     for (int i = 0; i < n; i++) {
       series[i] = series(quotients[i]);
     }
@@ -70,7 +70,7 @@ final class Arctan extends BlockFunction {
   }
 
   /** (arctan(t) - t) / t^3 */
-  private static double series(double t) {
+  static double series(double t) {
     double z = t * t;
     double sum = -0x1.8d08632e75b03p-17;
     sum = Math.fma(sum, z, 0x1.1f0ad1b704623p-13);

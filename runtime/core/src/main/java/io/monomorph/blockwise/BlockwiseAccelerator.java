@@ -31,6 +31,10 @@ public final class BlockwiseAccelerator implements Accelerator<LoopTable, Signat
   }
 
   private static @Nullable Loop loop(LoopTable table, boolean wide, Loop declared) {
+    FloatPairFunction singlePairs = wide ? null : floatPairFunction(table);
+    if (singlePairs != null) {
+      return new FloatPairLoop(singlePairs, declared);
+    }
     PairFunction pairs = pairFunction(table, wide);
     if (pairs != null) {
       return wide ? new BinaryFloat64Loop(pairs, declared) : new BinaryFloat32Loop(pairs, declared);
@@ -55,8 +59,15 @@ public final class BlockwiseAccelerator implements Accelerator<LoopTable, Signat
       case "float_power" -> table == PowersLoops.FLOAT_POWER ? new Power() : null;
       case "hypot" ->
           table == TrigonometryLoops.HYPOT ? wide ? new Hypot() : new SingleHypot() : null;
+      case "arctan2" -> wide && table == TrigonometryLoops.ARCTAN2 ? new Arctan2() : null;
       default -> null;
     };
+  }
+
+  @SuppressWarnings("ReferenceEquality") // it is identity that is asked
+  private static @Nullable FloatPairFunction floatPairFunction(LoopTable table) {
+    boolean isArctan2 = table.name().equals("arctan2") && table == TrigonometryLoops.ARCTAN2;
+    return isArctan2 ? new FloatArctan2() : null;
   }
 
   /** Of float32, those that are within one or two units in the last place. */
@@ -64,6 +75,12 @@ public final class BlockwiseAccelerator implements Accelerator<LoopTable, Signat
   private static @Nullable FloatFunction floatFunction(LoopTable table) {
     return switch (table.name()) {
       case "exp" -> table == ExponentialsLoops.EXP ? new FloatExp() : null;
+      case "exp2" -> table == ExponentialsLoops.EXP2 ? new FloatExp2() : null;
+      case "expm1" -> table == ExponentialsLoops.EXPM1 ? new FloatExpm1() : null;
+      case "sinh" -> table == HyperbolicLoops.SINH ? new FloatSinh() : null;
+      case "cosh" -> table == HyperbolicLoops.COSH ? new FloatCosh() : null;
+      case "tanh" -> table == HyperbolicLoops.TANH ? new FloatTanh() : null;
+      case "arctan" -> table == TrigonometryLoops.ARCTAN ? new FloatArctan() : null;
       case "log" -> table == LogarithmsLoops.LOG ? FloatLog.natural() : null;
       case "log2" -> table == LogarithmsLoops.LOG2 ? FloatLog.ofBase2() : null;
       case "log10" -> table == LogarithmsLoops.LOG10 ? FloatLog.ofBase10() : null;
@@ -76,9 +93,8 @@ public final class BlockwiseAccelerator implements Accelerator<LoopTable, Signat
   private static @Nullable BlockFunction function(LoopTable table, boolean wide) {
     return switch (table.name()) {
       case "exp" -> wide && table == ExponentialsLoops.EXP ? new Exp() : null;
-      case "exp2" -> table == ExponentialsLoops.EXP2 ? wide ? new Exp2() : new SingleExp2() : null;
-      case "expm1" ->
-          table == ExponentialsLoops.EXPM1 ? wide ? new Expm1() : new SingleExpm1() : null;
+      case "exp2" -> wide && table == ExponentialsLoops.EXP2 ? new Exp2() : null;
+      case "expm1" -> wide && table == ExponentialsLoops.EXPM1 ? new Expm1() : null;
       case "log" -> wide && table == LogarithmsLoops.LOG ? new Log() : null;
       case "log2" -> wide && table == LogarithmsLoops.LOG2 ? new Log2() : null;
       case "log10" -> wide && table == LogarithmsLoops.LOG10 ? new Log10() : null;
@@ -88,11 +104,10 @@ public final class BlockwiseAccelerator implements Accelerator<LoopTable, Signat
       case "cos" ->
           table == TrigonometryLoops.COS ? wide ? Sin.cosine() : SingleSin.cosine() : null;
       case "tan" -> table == TrigonometryLoops.TAN ? wide ? new Tan() : new SingleTan() : null;
-      case "sinh" -> table == HyperbolicLoops.SINH ? wide ? new Sinh() : new SingleSinh() : null;
-      case "cosh" -> table == HyperbolicLoops.COSH ? wide ? new Cosh() : new SingleCosh() : null;
-      case "tanh" -> table == HyperbolicLoops.TANH ? wide ? new Tanh() : new SingleTanh() : null;
-      case "arctan" ->
-          table == TrigonometryLoops.ARCTAN ? wide ? new Arctan() : new SingleArctan() : null;
+      case "sinh" -> wide && table == HyperbolicLoops.SINH ? new Sinh() : null;
+      case "cosh" -> wide && table == HyperbolicLoops.COSH ? new Cosh() : null;
+      case "tanh" -> wide && table == HyperbolicLoops.TANH ? new Tanh() : null;
+      case "arctan" -> wide && table == TrigonometryLoops.ARCTAN ? new Arctan() : null;
       case "arcsin" ->
           table == TrigonometryLoops.ARCSIN ? wide ? new Arcsin() : new SingleArcsin() : null;
       case "arccos" ->

@@ -17,15 +17,22 @@ final class FloatScratch {
   }
 
   final float[] x = new float[LENGTH];
+  final float[] y = new float[LENGTH];
   final float[] out = new float[LENGTH];
   final float[] a = new float[LENGTH];
   final float[] b = new float[LENGTH];
+  final float[] c = new float[LENGTH];
+  final float[] d = new float[LENGTH];
   final int[] bits = new int[LENGTH];
   final int[] moreBits = new int[LENGTH];
 
   private final MemorySegment bitsMemory = MemorySegment.ofArray(bits);
+  private final MemorySegment moreBitsMemory = MemorySegment.ofArray(moreBits);
   private final MemorySegment xMemory = MemorySegment.ofArray(x);
+  private final MemorySegment yMemory = MemorySegment.ofArray(y);
   private final MemorySegment aMemory = MemorySegment.ofArray(a);
+  private final MemorySegment bMemory = MemorySegment.ofArray(b);
+  private final MemorySegment dMemory = MemorySegment.ofArray(d);
 
   private FloatScratch() {}
 
@@ -38,6 +45,11 @@ final class FloatScratch {
     copy(xMemory, bitsMemory, n);
   }
 
+  /** The bits of y, as the other bits. */
+  void readYToMore(int n) {
+    copy(yMemory, moreBitsMemory, n);
+  }
+
   /** The bits of a. */
   void readA(int n) {
     copy(aMemory, bitsMemory, n);
@@ -46,6 +58,16 @@ final class FloatScratch {
   /** The bits as the floats a. */
   void writeA(int n) {
     copy(bitsMemory, aMemory, n);
+  }
+
+  /** The other bits as the floats b. */
+  void writeMoreToB(int n) {
+    copy(moreBitsMemory, bMemory, n);
+  }
+
+  /** The other bits as the floats d. */
+  void writeMoreToD(int n) {
+    copy(moreBitsMemory, dMemory, n);
   }
 
   private static void copy(MemorySegment from, MemorySegment to, int n) {

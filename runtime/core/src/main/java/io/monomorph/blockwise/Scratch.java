@@ -58,6 +58,11 @@ final class Scratch {
     copy(yMemory, bitsMemory, n);
   }
 
+  /** The bits of y, as the other bits. */
+  void readYToMore(int n) {
+    copy(yMemory, moreBitsMemory, n);
+  }
+
   /** The bits of a. */
   void readA(int n) {
     copy(aMemory, bitsMemory, n);

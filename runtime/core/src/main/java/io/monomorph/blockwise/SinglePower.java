@@ -2,6 +2,8 @@ package io.monomorph.blockwise;
 
 /** As {@link Power}, as precise as float32 needs: the logarithm is a double. */
 final class SinglePower extends PairFunction {
+  private static final double LN2 = 0x1.62e42fefa39efp-1;
+
   /** 2 / ln 2 */
   private static final double FACTOR = 0x1.71547652b82fep+1;
 
@@ -37,8 +39,7 @@ final class SinglePower extends PairFunction {
     if (!Exp.isExponent(shifted)) {
       return Double.NaN;
     }
-    return PowerDomain.sign(x, y)
-        * (Exp.power(shifted) * SingleExp2.exp2(exponent - (shifted - Exp.SHIFT)));
+    return PowerDomain.sign(x, y) * (Exp.power(shifted) * exp2(exponent - (shifted - Exp.SHIFT)));
   }
 
   private static void exponents(double[] m, double[] k, double[] y, double[] exponents, int n) {
@@ -52,7 +53,7 @@ final class SinglePower extends PairFunction {
       double exponent = exponents[i];
       double large = exponent + Exp.SHIFT;
       shifted[i] = large;
-      powers[i] = SingleExp2.exp2(exponent - (large - Exp.SHIFT));
+      powers[i] = exp2(exponent - (large - Exp.SHIFT));
     }
   }
 
@@ -66,5 +67,17 @@ final class SinglePower extends PairFunction {
     sum = Math.fma(sum, z, 0x1.9999999b88f9dp-3);
     sum = Math.fma(sum, z, 0x1.55555555553b6p-2);
     return Math.fma(Math.fma(s * z, sum, s), FACTOR, k);
+  }
+
+  /** Of a part of an exponent. */
+  private static double exp2(double r) {
+    double sum = 0x1.63947ce99e6dcp-20;
+    sum = Math.fma(sum, r, 0x1.00a5835001ebcp-16);
+    sum = Math.fma(sum, r, 0x1.4308dddc92497p-13);
+    sum = Math.fma(sum, r, 0x1.5d879eab0ff3dp-10);
+    sum = Math.fma(sum, r, 0x1.3b2ab70248a5ap-7);
+    sum = Math.fma(sum, r, 0x1.c6b08d883e869p-5);
+    sum = Math.fma(sum, r, 0x1.ebfbdff82c58fp-3);
+    return Math.fma(r, Math.fma(sum, r, LN2), 1);
   }
 }
