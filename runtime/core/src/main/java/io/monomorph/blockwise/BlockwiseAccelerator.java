@@ -107,6 +107,9 @@ public final class BlockwiseAccelerator implements Accelerator<LoopTable, Signat
       case "sinh" -> wide && table == HyperbolicLoops.SINH ? new Sinh() : null;
       case "cosh" -> wide && table == HyperbolicLoops.COSH ? new Cosh() : null;
       case "tanh" -> wide && table == HyperbolicLoops.TANH ? new Tanh() : null;
+      case "arcsinh" -> !wide && table == HyperbolicLoops.ARCSINH ? new SingleArcsinh() : null;
+      case "arccosh" -> !wide && table == HyperbolicLoops.ARCCOSH ? new SingleArccosh() : null;
+      case "arctanh" -> !wide && table == HyperbolicLoops.ARCTANH ? new SingleArctanh() : null;
       case "arctan" -> wide && table == TrigonometryLoops.ARCTAN ? new Arctan() : null;
       case "arcsin" ->
           table == TrigonometryLoops.ARCSIN ? wide ? new Arcsin() : new SingleArcsin() : null;

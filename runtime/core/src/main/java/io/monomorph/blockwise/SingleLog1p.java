@@ -25,8 +25,21 @@ final class SingleLog1p extends BlockFunction {
 
   @Override
   double of(double x) {
+    return log(x);
+  }
+
+  /** Of 1 and one number more. */
+  static double log(double x) {
     double sum = 1 + x;
     return log(x, sum, Mantissas.of(sum), Mantissas.exponentOf(sum));
+  }
+
+  /** Makes {@code out} of what is added to 1, and of which no sum is outside the domain. */
+  static void logarithms(Scratch s, double[] x, int n) {
+    Log1p.sums(x, s.y, n);
+    s.readY(n);
+    Mantissas.split(s, n);
+    logarithms(x, s.y, s.a, s.b, s.out, n);
   }
 
   private static void logarithms(

@@ -72,14 +72,16 @@ class BlockwiseTest {
   @ValueSource(
       strings = {
         "exp", "exp2", "expm1", "log", "log2", "log10", "log1p", "sin", "cos", "tan", "sinh",
-        "cosh", "tanh", "arcsin", "arccos", "arctan", "cbrt", "power", "hypot", "arctan2"
+        "cosh", "tanh", "arcsin", "arccos", "arctan", "cbrt", "power", "hypot", "arctan2",
+        "arcsinh", "arccosh", "arctanh"
       })
   void anElementHasOneResult(String name) throws ReflectiveOperationException {
     Assumptions.assumeTrue(ModuleLayer.boot().findModule("jdk.incubator.vector").isEmpty());
     UniversalFunction ufunc =
         (UniversalFunction) Ufuncs.class.getField(name.toUpperCase(Locale.ROOT)).get(null);
     for (DType dtype : List.of(DType.FLOAT64, DType.FLOAT32)) {
-      boolean binary = Set.of("power", "hypot", "arctan2").contains(name);
+      boolean binary =
+          Set.of("power", "hypot", "arctan2", "arcsinh", "arccosh", "arctanh").contains(name);
       NdBuffer[] x = new NdBuffer[binary ? 2 : 1];
       x[0] = elements().astype(dtype);
       if (binary) {
