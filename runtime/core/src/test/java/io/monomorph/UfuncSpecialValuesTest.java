@@ -98,8 +98,7 @@ class UfuncSpecialValuesTest {
     for (int output = 0; output < results.length; output++) {
       double[] found = SpecialValues.doubles(results[output]);
       for (int k = 0; k < found.length; k++) {
-        boolean root =
-            placing == Placing.SECOND_NUMBER && values.isRoot(combinations[k]);
+        boolean root = placing == Placing.SECOND_NUMBER && values.isRoot(combinations[k]);
         double wanted =
             root ? Math.sqrt(values.first(combinations[k])) : alone[output][combinations[k]];
         double units = isRough(values, combinations[k], wanted) ? 2 : 0;

@@ -239,9 +239,7 @@ public final class ElementwiseCall {
       return null;
     }
     Signature known = table.known(x1, x2);
-    return known == null || OutOfRangeIntegers.isAny(known, x1, x2)
-        ? null
-        : known.forSecond(x2);
+    return known == null || OutOfRangeIntegers.isAny(known, x1, x2) ? null : known.forSecond(x2);
   }
 
   private static Operand operand(Signature signature, int k, Object input) {
