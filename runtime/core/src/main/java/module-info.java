@@ -74,5 +74,6 @@ module io.monomorph {
       io.monomorph.vector.PlainAccelerator,
       io.monomorph.blockwise.BlockwiseAccelerator,
       io.monomorph.vector.VectorAccelerator,
-      io.monomorph.vector.SquareAccelerator;
+      io.monomorph.vector.SquareAccelerator,
+      io.monomorph.vector.RootAccelerator;
 }

@@ -17,7 +17,10 @@ import java.nio.file.Path;
 final class StoredRelief {
   private StoredRelief() {}
 
-  /** Stores both, with what tells their meaning, and prints what the file has. */
+  /**
+   * Stores both, with what tells their meaning, and prints what the file has, as h5dump sees it
+   * too.
+   */
   static void store(Path path, Int16Buffer elevation, UInt8Buffer relief) throws IOException {
     try (Hdf5File file = Hdf5File.open(path, Hdf5Mode.REPLACE)) {
       Hdf5Dataset heights =
@@ -39,6 +42,7 @@ final class StoredRelief {
       light.setAttribute("azimuth", 315.0);
     }
     Listing.print(path, System.out);
+    H5Dump.header(path).forEach(System.out::println);
   }
 
   /** Floods a valley in the file up to a height, and says how high the land is on the whole. */

@@ -2,8 +2,10 @@ package io.monomorph.examples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.monomorph.Buffers;
+import io.monomorph.Int16Buffer;
 import io.monomorph.NdBuffer;
 import io.monomorph.UInt8Buffer;
 import io.monomorph.dtype.DType;
@@ -11,6 +13,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +33,19 @@ class DemoTest {
     double mean = pixels.stream().average().orElseThrow();
     assertTrue(mean > 150 && mean < 180, () -> "mean brightness " + mean);
     assertTrue(pixels.stream().distinct().count() > 200);
+  }
+
+  @Test
+  void othersReadTheStoredRelief(@TempDir Path folder) throws IOException {
+    Path stored = folder.resolve("relief.h5");
+    StoredRelief.store(
+        stored, Int16Buffer.of(1, 2).reshape(1, 2), UInt8Buffer.of(3, 4).reshape(1, 2));
+
+    List<String> header = H5Dump.header(stored);
+
+    assumeFalse(header.isEmpty(), "h5dump is not installed");
+    String text = String.join("\n", header);
+    assertTrue(text.matches("(?s).*DATASET \"elevation\" .*H5T_STD_I16LE.*\\( 1, 2 \\).*"), text);
   }
 
   @Test

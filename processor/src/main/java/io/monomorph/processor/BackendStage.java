@@ -11,7 +11,10 @@ import io.monomorph.processor.generate.ProviderPlanner;
 import io.monomorph.processor.model.AccessorModel;
 import io.monomorph.processor.model.BackendModel;
 import io.monomorph.processor.model.BufferModel;
+import io.monomorph.processor.model.DTypeModel;
+import io.monomorph.processor.model.OverrideModel;
 import io.monomorph.processor.model.OverridePlan;
+import io.monomorph.processor.model.TypeSite;
 import io.monomorph.processor.naming.Names;
 import io.monomorph.processor.read.BackendReader;
 import io.monomorph.processor.read.LibraryBackends;
@@ -24,6 +27,7 @@ import io.monomorph.processor.validate.Report;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /** A backend from its declaration to its sources. */
@@ -54,17 +58,16 @@ final class BackendStage {
     BackendModel backend = read(type);
     Report report = new Report();
     new BackendValidator(context.types(), context.names()).check(backend, report);
-    List<OverridePlan> overrides =
-        new OverrideRules(context.types(), context.names(), functions)
-            .check(
-                backend,
-                new OverrideShapes(context.types(), context.surroundings(), backend),
-                report);
-    context
-        .nameRules()
-        .check(type, backend.accessors().stream().map(AccessorModel::method).toList(), report);
+    List<OverridePlan> overrides = overrides(backend, report);
+    List<ExecutableElement> methods = new ArrayList<>();
+    for (AccessorModel accessor : backend.accessors()) {
+      methods.add(accessor.method());
+    }
+    context.nameRules().check(type, methods, report);
     List<ClassName> outputs = new ArrayList<>();
-    backend.dtypes().forEach(dtype -> outputs.add(Names.buffer(type, dtype)));
+    for (DTypeModel dtype : backend.dtypes()) {
+      outputs.add(Names.buffer(type, dtype));
+    }
     outputs.add(Names.provider(type));
     if (!backend.overrides().isEmpty()) {
       outputs.add(Names.overrides(type));
@@ -73,13 +76,26 @@ final class BackendStage {
     return new BackendDraft(backend, report, outputs, () -> sources(backend, overrides));
   }
 
+  /** Most backends have none. */
+  private List<OverridePlan> overrides(BackendModel backend, Report report) {
+    return backend.overrides().isEmpty()
+        ? List.of()
+        : new OverrideRules(context.types(), context.names(), functions)
+            .check(
+                backend,
+                new OverrideShapes(context.types(), context.surroundings(), backend),
+                report);
+  }
+
   private List<JavaFile> sources(BackendModel backend, List<OverridePlan> overrides) {
     Place place = place(backend);
     List<BufferModel> buffers =
         new BufferPlanner(context.types(), context.overloads()).plan(backend);
     BufferGenerator generator = new BufferGenerator(place, !overrides.isEmpty());
     List<JavaFile> files = new ArrayList<>();
-    buffers.forEach(buffer -> files.add(generator.generate(buffer, backend.type())));
+    for (BufferModel buffer : buffers) {
+      files.add(generator.generate(buffer, backend.type()));
+    }
     files.add(
         new ProviderGenerator(place, providers.areAnnotated(backend.type()), !overrides.isEmpty())
             .generate(
@@ -93,9 +109,15 @@ final class BackendStage {
 
   private Place place(BackendModel backend) {
     List<Element> used = new ArrayList<>();
-    backend.accessors().forEach(accessor -> used.add(accessor.method()));
-    backend.overrides().forEach(override -> used.add(override.method()));
-    backend.resolves().forEach(entry -> context.types().element(entry.type()).ifPresent(used::add));
+    for (AccessorModel accessor : backend.accessors()) {
+      used.add(accessor.method());
+    }
+    for (OverrideModel override : backend.overrides()) {
+      used.add(override.method());
+    }
+    for (TypeSite entry : backend.resolves()) {
+      context.types().element(entry.type()).ifPresent(used::add);
+    }
     return context.place(
         backend.type(),
         used,

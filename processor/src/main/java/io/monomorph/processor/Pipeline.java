@@ -11,6 +11,7 @@ import io.monomorph.processor.read.SourceText;
 import io.monomorph.processor.validate.CrossRules;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 
@@ -19,15 +20,19 @@ final class Pipeline {
   private final Context context;
   private final Libraries libraries;
   private final BackendStage backends;
-  private final FunctionStage<?, ?> ufuncs;
-  private final FunctionStage<?, ?> reductions;
+  private final Supplier<FunctionStage<?, ?>> ufuncs;
+  private final Supplier<FunctionStage<?, ?>> reductions;
 
   Pipeline(ProcessingEnvironment environment, Providers providers) {
     this.context = Context.of(environment);
     this.libraries = new Libraries(context);
     this.backends = new BackendStage(context, providers);
-    this.ufuncs = new FunctionStage<>(context, libraries, FunctionSteps.ufuncs(context));
-    this.reductions = new FunctionStage<>(context, libraries, FunctionSteps.reductions(context));
+    // Many compilations have backends alone, and need not load what functions need.
+    this.ufuncs =
+        new Once<>(() -> new FunctionStage<>(context, libraries, FunctionSteps.ufuncs(context)));
+    this.reductions =
+        new Once<>(
+            () -> new FunctionStage<>(context, libraries, FunctionSteps.reductions(context)));
   }
 
   /** The types of the compilation. */
@@ -63,8 +68,8 @@ final class Pipeline {
   Draft draft(Kind kind, TypeElement type) {
     return switch (kind) {
       case BACKEND -> backends.draft(type);
-      case UFUNCS -> ufuncs.draft(type);
-      case REDUCTIONS -> reductions.draft(type);
+      case UFUNCS -> ufuncs.get().draft(type);
+      case REDUCTIONS -> reductions.get().draft(type);
     };
   }
 

@@ -1,6 +1,5 @@
 package io.monomorph.processor;
 
-import java.util.Comparator;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -13,9 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param module its name, empty for what is in no named module
  */
 record TypeKey(String module, String name) implements Comparable<TypeKey> {
-  private static final Comparator<TypeKey> ORDER =
-      Comparator.comparing(TypeKey::name).thenComparing(TypeKey::module);
-
   static TypeKey of(TypeElement type, Elements elements) {
     ModuleElement module = elements.getModuleOf(type);
     return new TypeKey(
@@ -31,6 +27,7 @@ record TypeKey(String module, String name) implements Comparable<TypeKey> {
 
   @Override
   public int compareTo(TypeKey other) {
-    return ORDER.compare(this, other);
+    int byName = name.compareTo(other.name);
+    return byName != 0 ? byName : module.compareTo(other.module);
   }
 }

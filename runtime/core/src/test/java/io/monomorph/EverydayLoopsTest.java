@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntPredicate;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -51,6 +52,37 @@ class EverydayLoopsTest {
         assertEquals(square, GoldenText.ofOneNan(x.lazy().pow(2).eval()), dtype + " " + n);
       }
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = DType.class,
+      names = {"FLOAT32", "FLOAT64"})
+  void powersByOneHalfAreRoots(DType dtype) {
+    for (int n : LENGTHS) {
+      NdBuffer a = GoldenValues.sixteenths(dtype, 2 * n, 1).mul(-1);
+      for (NdBuffer x : List.of(a, a.get("::2"), a.get("::-1"), a.get("1:"))) {
+        String root = GoldenText.ofOneNan(x.sqrt());
+        assertEquals(root, GoldenText.ofOneNan(x.pow(0.5)), dtype + " " + n);
+        assertEquals(root, GoldenText.ofOneNan(x.copy().powInPlace(0.5)), dtype + " " + n);
+        assertEquals(root, GoldenText.ofOneNan(x.lazy().pow(0.5).eval()), dtype + " " + n);
+        assertEquals(root, GoldenText.ofOneNan(x.lazy().neg().neg().pow(0.5).eval()));
+      }
+    }
+  }
+
+  /** As {@code np.power}, which looks at an array of one exponent too. */
+  @Test
+  void powersByBuffersOfHalvesAreNoRoots() {
+    Float64Buffer x = Float64Buffer.of(-0.0, Double.NEGATIVE_INFINITY, 4);
+    assertEquals("[-0. nan  2.]", x.pow(0.5).toString());
+    assertEquals("[ 0. inf  2.]", x.pow(Float64Buffer.of(0.5)).toString());
+    assertEquals("[ 0. inf  2.]", x.lazy().pow(Float64Buffer.of(0.5)).eval().toString());
+    assertEquals("[ 0. inf  2.]", x.pow(Float64Buffer.of(0.5, 0.5, 0.5)).toString());
+    assertEquals("[inf]", x.get("1:2").pow(Float64Buffer.of(0.5)).toString());
+    assertEquals("[nan]", x.get("1:2").pow(0.5).toString());
+    assertEquals("[ 0. inf  2.]", Functions.floatPower(x, 0.5).toString());
+    assertEquals("[2. 3.]", Int32Buffer.of(4, 9).pow(0.5).toString());
   }
 
   @ParameterizedTest

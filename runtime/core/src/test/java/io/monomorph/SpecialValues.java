@@ -146,6 +146,17 @@ record SpecialValues(
     return integers;
   }
 
+  /** Whether NumPy computes the square root if the second input is a number as this. */
+  boolean isRoot(int combination) {
+    return ufunc.name().equals("power")
+        && inputDtypes.getFirst() != DType.FLOAT16
+        && inputs[1][value(1, combination)] == 0.5;
+  }
+
+  double first(int combination) {
+    return inputs[0][value(0, combination)];
+  }
+
   /** What a combination is called in a failure. */
   String describe(int combination) {
     StringBuilder text = new StringBuilder(ufunc.name()).append('(');

@@ -3,25 +3,28 @@ package io.monomorph.bench.processor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.util.Map;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.annotation.processing.SupportedOptions;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Writes texts that it has already: what is left is what rounds of processing cost by themselves.
+ * Writes the sources that a folder has already: what is left is what rounds of processing cost by
+ * themselves. The classes are in no package.
  */
-@SupportedAnnotationTypes("io.monomorph.annotation.*")
-final class OnlyWriter extends AbstractProcessor {
-  private final Map<String, String> texts;
-  private boolean done;
+@SupportedAnnotationTypes("*")
+@SupportedOptions(OnlyWriter.FOLDER)
+public final class OnlyWriter extends AbstractProcessor {
+  /** The option that names the folder. */
+  static final String FOLDER = "folder";
 
-  OnlyWriter(Map<String, String> texts) {
-    this.texts = texts;
-  }
+  private boolean done;
 
   @Override
   public SourceVersion getSupportedSourceVersion() {
@@ -29,20 +32,26 @@ final class OnlyWriter extends AbstractProcessor {
   }
 
   @Override
-  @SuppressWarnings("DoNotClaimAnnotations") // as the processor that it is compared with
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     if (!done) {
       done = true;
-      texts.forEach(this::write);
+      try {
+        String folder = Objects.requireNonNull(processingEnv.getOptions().get(FOLDER));
+        for (Path file : Project.files(Path.of(folder), ".java")) {
+          write(file);
+        }
+      } catch (IOException failure) {
+        throw new UncheckedIOException(failure);
+      }
     }
-    return true;
+    return false;
   }
 
-  private void write(String name, String text) {
+  private void write(Path file) throws IOException {
+    String text = Files.readString(file);
+    String name = file.getFileName().toString().replace(".java", "");
     try (Writer writer = processingEnv.getFiler().createSourceFile(name).openWriter()) {
       writer.write(text);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
     }
   }
 }

@@ -13,97 +13,98 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
 
 /**
- * Compiles backends of 14 dtypes and a class of ufuncs with the processor; with a processor that
- * writes the same files and does nothing else; and without one, the generated sources among the
- * others. Prints tables of the least processor time and of the memory of each; then the sizes of
- * what was generated, and what the first use of it loads.
+ * What compiling with the processor costs, for the script that writes the page about it.
  *
- * <p>The first argument is the processor path, the second, if given, the number of rounds.
+ * <p>{@code prepare FOLDER PATH [PEERS]} writes projects into a folder: PATH is the processor path,
+ * PEERS are AutoValue's jar and that of Immutables. {@code warm FOLDER ROUNDS} compiles each
+ * project in three ways, in this virtual machine, and prints the least processor time of the
+ * compiling thread of all rounds, and its memory. {@code use FOLDER ROUNDS} prints the sizes of
+ * what was generated, and what its first use loads.
  */
 public final class ProcessorCost {
-  private final Path folder = Files.createTempDirectory("cost");
+  private final Path folder;
   private final String classPath = System.getProperty("java.class.path");
-  private final String processorPath;
-  private final Project project;
   private final int rounds;
 
-  private ProcessorCost(String processorPath, int rounds) throws IOException {
-    this.processorPath = processorPath;
+  private ProcessorCost(Path folder, int rounds) {
+    this.folder = folder;
     this.rounds = rounds;
-    this.project = new Project(folder, classPath, processorPath);
   }
 
   public static void main(String[] arguments) throws Exception {
-    if (arguments[0].equals("once")) {
-      Project project = new Project(Path.of(arguments[2]), arguments[3], arguments[4]);
-      System.out.println(project.compile(Way.valueOf(arguments[1])).milliseconds());
-      return;
+    Path folder = Path.of(arguments[1]);
+    switch (arguments[0]) {
+      case "prepare" -> prepare(folder, List.of(arguments).subList(2, arguments.length));
+      case "warm" -> new ProcessorCost(folder, Integer.parseInt(arguments[2])).warm();
+      case "use" -> new ProcessorCost(folder, Integer.parseInt(arguments[2])).firstUse();
+      default -> throw new IllegalArgumentException(arguments[0]);
     }
-    int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 10;
-    ProcessorCost cost = new ProcessorCost(arguments[0], rounds);
-    System.out.println("| compiled | with | written | without | more | MB with | without |");
-    System.out.println("|---|---:|---:|---:|---:|---:|---:|");
-    cost.project.write(1, 0);
-    cost.inNewMachines();
+  }
+
+  private static void prepare(Path folder, List<String> paths) throws IOException {
+    String own = System.getProperty("java.class.path");
     for (int backends : new int[] {1, 10, 50}) {
-      cost.project.write(backends, 0);
-      cost.inThisMachine(backends + (backends == 1 ? " backend" : " backends"));
+      project(folder, "backends-" + backends)
+          .write(texts(backends, "Grid%sBackend", Samples::backend), own, paths.get(0));
     }
-    cost.firstUse();
-    cost.project.write(0, 100);
-    cost.inThisMachine("100 ufuncs");
-    Project.delete(cost.folder);
-  }
-
-  private void inThisMachine(String what) throws IOException {
-    Map<Way, Cost> least = new EnumMap<>(Way.class);
-    for (int k = 0; k < rounds; k++) {
-      for (Way way : Way.values()) {
-        least.merge(way, project.compile(way), Cost::least);
+    project(folder, "ufuncs-100")
+        .write(Map.of("Curves", Samples.functions(100)), own, paths.get(0));
+    if (paths.size() > 1) {
+      for (int values : new int[] {15, 150}) {
+        project(folder, "autovalue-" + values)
+            .write(texts(values, "Value%s", Samples::autoValue), paths.get(1), paths.get(1));
+        project(folder, "immutables-" + values)
+            .write(texts(values, "Value%s", Samples::immutable), paths.get(2), paths.get(2));
       }
     }
-    Cost with = of(least, Way.WITH);
-    Cost without = of(least, Way.WITHOUT);
-    row(what, with.milliseconds(), of(least, Way.WRITTEN).milliseconds(), without.milliseconds());
-    System.out.printf(" %.0f | %.0f |%n", with.megabytes(), without.megabytes());
   }
 
-  /** The first compilation of a virtual machine, as most are: half of the time is to load code. */
-  private void inNewMachines() throws IOException, InterruptedException {
-    Map<Way, Double> least = new EnumMap<>(Way.class);
-    for (int k = 0; k < rounds; k++) {
-      for (Way way : Way.values()) {
-        String said =
-            java(
-                classPath,
-                List.of("-XX:+UseSerialGC"),
-                ProcessorCost.class.getName(),
-                "once",
-                way.name(),
-                folder.toString(),
-                classPath,
-                processorPath);
-        least.merge(way, Double.valueOf(said), Math::min);
-      }
+  private static Project project(Path folder, String name) {
+    return new Project(folder.resolve(name));
+  }
+
+  private static Map<String, String> texts(int count, String name, IntFunction<String> text) {
+    Map<String, String> texts = new TreeMap<>();
+    for (int k = 0; k < count; k++) {
+      texts.put(name.formatted(k), text.apply(k));
     }
-    row("1 backend, first", of(least, Way.WITH), of(least, Way.WRITTEN), of(least, Way.WITHOUT));
-    System.out.printf(" | |%n");
+    return texts;
   }
 
-  private static <T> T of(Map<Way, T> costs, Way way) {
+  private void warm() throws IOException {
+    for (String name : List.of("backends-1", "backends-10", "backends-50", "ufuncs-100")) {
+      Project project = project(folder, name);
+      Map<Way, Cost> least = new EnumMap<>(Way.class);
+      for (int k = 0; k < rounds; k++) {
+        for (Way way : Way.values()) {
+          least.merge(way, project.compile(way), Cost::least);
+        }
+      }
+      Cost with = of(least, Way.WITH);
+      Cost written = of(least, Way.WRITTEN);
+      Cost without = of(least, Way.WITHOUT);
+      System.out.printf(
+          "warm\t%s\t%.1f\t%.1f\t%.1f\t%.1f\t%.1f%n",
+          name,
+          with.milliseconds(),
+          written.milliseconds(),
+          without.milliseconds(),
+          with.megabytes(),
+          without.megabytes());
+    }
+  }
+
+  private static Cost of(Map<Way, Cost> costs, Way way) {
     return Objects.requireNonNull(costs.get(way));
-  }
-
-  private static void row(String what, double with, double written, double without) {
-    System.out.printf(
-        "| %s | %.0f ms | %.0f ms | %.0f ms | %.0f %% |",
-        what, with, written, without, 100 * (with / without - 1));
   }
 
   /** What 50 backends on the class path mean for a program that uses one of them, or none. */
   private void firstUse() throws IOException, InterruptedException {
+    Project project = project(folder, "backends-50");
     project.compile(Way.WITH);
     List<Path> classes = Project.files(project.classes(), ".class");
     List<String> big = new ArrayList<>();
@@ -121,7 +122,7 @@ public final class ProcessorCost {
       }
     }
     System.out.printf(
-        "%n%d buffer classes, %d bytes each on average, the largest %d; provider: %s%n",
+        "use\t%d buffer classes, %d bytes each on average, the largest %d; provider: %s%n",
         buffers, bytes / buffers, largest, String.join(", ", big));
     String path = classPath + File.pathSeparator + project.classes();
     for (String core : new String[] {"", "Grid7Backend$Grid"}) {
@@ -141,10 +142,10 @@ public final class ProcessorCost {
               .map(line -> line.replaceFirst(".* (Grid\\S+) .*", "$1"))
               .toList();
       if (core.isEmpty()) {
-        System.out.printf("%nfirst resolve of a double[], no other backends: %.1f ms%n", none);
+        System.out.printf("use\tfirst resolve of a double[], no other backends: %.1f ms%n", none);
       }
       System.out.printf(
-          "first resolve of a %s among 50 backends: %.1f ms, %d generated classes loaded: %d"
+          "use\tfirst resolve of a %s among 50 backends: %.1f ms, %d generated classes loaded: %d"
               + " providers, %d buffers%n",
           core.isEmpty() ? "double[]" : "core of one",
           fifty,
@@ -152,7 +153,6 @@ public final class ProcessorCost {
           loaded.stream().filter(name -> name.endsWith("BufferProvider")).count(),
           loaded.stream().filter(name -> name.endsWith("Buffer")).count());
     }
-    System.out.println();
   }
 
   private static String first(String path, Path log, String... arguments)

@@ -1,7 +1,5 @@
 package io.monomorph.bench.processor;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -10,23 +8,26 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** Sources in a folder, and ways to compile them into another. */
 final class Project {
   /** How the generated sources come about. */
   enum Way {
-    /** The processor generates them. */
+    /** A processor generates them. */
     WITH,
     /** They are there, and a processor that does nothing else writes them. */
     WRITTEN,
     /** They are compiled with the others. */
-    WITHOUT
+    WITHOUT;
+
+    /** The file of javac's options and sources for this way. */
+    Path file(Path folder) {
+      return folder.resolve(name().toLowerCase(Locale.ROOT) + ".txt");
+    }
   }
 
   /** What one compilation took. */
@@ -38,30 +39,47 @@ final class Project {
   }
 
   private final Path folder;
-  private final String classPath;
-  private final String processorPath;
 
-  Project(Path folder, String classPath, String processorPath) {
+  Project(Path folder) {
     this.folder = folder;
-    this.classPath = classPath;
-    this.processorPath = processorPath;
   }
 
-  /** Writes the declarations, and what the processor makes of them. */
-  void write(int backends, int ufuncs) throws IOException {
-    delete(folder);
+  /**
+   * Writes sources, and what a processor makes of them.
+   *
+   * @param texts by the names of their classes
+   */
+  void write(Map<String, String> texts, String classPath, String processorPath) throws IOException {
     Path sources = Files.createDirectories(folder.resolve("src"));
-    for (int k = 0; k < backends; k++) {
-      Files.writeString(sources.resolve("Grid" + k + "Backend.java"), Samples.backend(k));
-    }
-    if (ufuncs > 0) {
-      Files.writeString(sources.resolve("Curves.java"), Samples.functions(ufuncs));
-    }
-    compile(Way.WITH);
     Path kept = Files.createDirectories(folder.resolve("generated"));
-    for (Path file : files(classes(), ".java")) {
-      Files.copy(file, kept.resolve(file.getFileName()));
+    List<String> declared = new ArrayList<>();
+    for (Map.Entry<String, String> text : texts.entrySet()) {
+      Path file = sources.resolve(text.getKey() + ".java");
+      Files.writeString(file, text.getValue());
+      declared.add(file.toString());
     }
+    String path = "-cp \"" + classPath + "\"\n";
+    Files.writeString(
+        Way.WITH.file(folder),
+        path + "-processorpath \"" + processorPath + "\"\n" + lines(declared));
+    compile(Way.WITH);
+    List<String> all = new ArrayList<>(declared);
+    for (Path file : files(classes(), ".java")) {
+      Path copy = kept.resolve(file.getFileName());
+      Files.copy(file, copy);
+      all.add(copy.toString());
+    }
+    Files.writeString(Way.WITHOUT.file(folder), path + "-proc:none\n" + lines(all));
+    String own = Path.of(System.getProperty("bench.classes", "target/classes")).toString();
+    String writer = OnlyWriter.class.getName();
+    Files.writeString(
+        Way.WRITTEN.file(folder),
+        "%s-processorpath \"%s\"\n-processor %s\n-A%s=%s\n%s"
+            .formatted(path, own, writer, OnlyWriter.FOLDER, kept, lines(declared)));
+  }
+
+  private static String lines(List<String> files) {
+    return String.join("\n", files) + "\n";
   }
 
   /** The folder of the classes of the last compilation. */
@@ -69,40 +87,20 @@ final class Project {
     return folder.resolve("out");
   }
 
-  /** Compiles everything; the compiler's own time, for a computer does other things as well. */
+  /**
+   * Compiles everything here; the compiler's own time, for a computer does other things as well.
+   */
   Cost compile(Way way) throws IOException {
     delete(classes());
     Files.createDirectories(classes());
-    Map<String, String> texts = new TreeMap<>();
-    List<Path> sources = new ArrayList<>(files(folder.resolve("src"), ".java"));
-    if (way != Way.WITH) {
-      for (Path file : files(folder.resolve("generated"), ".java")) {
-        texts.put(file.getFileName().toString().replace(".java", ""), Files.readString(file));
-        if (way == Way.WITHOUT) {
-          sources.add(file);
-        }
-      }
-    }
-    List<String> options =
-        new ArrayList<>(List.of("-nowarn", "-d", classes().toString(), "-cp", classPath));
-    if (way == Way.WITH) {
-      options.addAll(List.of("-processorpath", processorPath));
-    } else if (way == Way.WITHOUT) {
-      options.add("-proc:none");
-    }
     ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long bytes = thread.getCurrentThreadAllocatedBytes();
     long start = thread.getCurrentThreadCpuTime();
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, UTF_8)) {
-      var units = manager.getJavaFileObjectsFromPaths(sources);
-      var task = compiler.getTask(null, manager, null, options, null, units);
-      if (way == Way.WRITTEN) {
-        task.setProcessors(List.of(new OnlyWriter(texts)));
-      }
-      if (!task.call()) {
-        throw new IllegalStateException("not compiled");
-      }
+    int status =
+        ToolProvider.getSystemJavaCompiler()
+            .run(null, null, null, "-nowarn", "-d", classes().toString(), "@" + way.file(folder));
+    if (status != 0) {
+      throw new IllegalStateException("not compiled");
     }
     return new Cost(
         (thread.getCurrentThreadCpuTime() - start) / 1e6,

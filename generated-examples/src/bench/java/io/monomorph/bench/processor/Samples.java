@@ -66,4 +66,25 @@ final class Samples {
     }
     return text.append("}\n").toString();
   }
+
+  /** A class of five properties, as AutoValue takes it. */
+  static String autoValue(int number) {
+    return """
+    @com.google.auto.value.AutoValue
+    abstract class Value%s {
+      abstract int number();
+      abstract String name();
+      abstract double size();
+      abstract java.util.List<String> words();
+      abstract long stamp();
+    }
+    """
+        .formatted(number);
+  }
+
+  /** The same, as Immutables takes it. */
+  static String immutable(int number) {
+    return autoValue(number)
+        .replace("com.google.auto.value.AutoValue", "org.immutables.value.Value.Immutable");
+  }
 }

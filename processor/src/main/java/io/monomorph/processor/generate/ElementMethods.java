@@ -14,11 +14,14 @@ import io.monomorph.processor.model.Callee;
 import io.monomorph.processor.model.DTypeModel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import javax.lang.model.type.TypeKind;
+import org.jspecify.annotations.Nullable;
 
 /** The methods that read and write one element. */
 final class ElementMethods {
   private static final List<String> AXES = List.of("i", "j", "k");
+
+  private static final List<Indices> FORMS = forms();
 
   /** Throws, because buffers of a dtype without writer are read-only. */
   static final CodeBlock REFUSED = CodeBlock.of("writable()");
@@ -53,28 +56,30 @@ final class ElementMethods {
 
   List<MethodSpec> all() {
     List<MethodSpec> methods = new ArrayList<>();
-    Optional<Reader> reader = buffer.elements().reader();
-    Optional<Callee> method = reader.map(Reader::method);
-    if (dtype.isComplex()) {
-      forms().forEach(form -> methods.add(get("getReal", method, form)));
-      Optional<Callee> imaginary = reader.flatMap(Reader::imaginary);
-      forms().forEach(form -> methods.add(get("getImag", imaginary, form)));
-    } else {
-      forms().forEach(form -> methods.add(get("get", method, form)));
+    Reader reader = buffer.elements().reader().orElse(null);
+    Callee method = reader == null ? null : reader.method();
+    Callee imaginary = reader == null ? null : reader.imaginary().orElse(null);
+    for (Indices form : FORMS) {
+      methods.add(get(dtype.isComplex() ? "getReal" : "get", method, form));
     }
-    forms().forEach(form -> methods.add(set(form)));
+    if (dtype.isComplex()) {
+      for (Indices form : FORMS) {
+        methods.add(get("getImag", imaginary, form));
+      }
+    }
+    for (Indices form : FORMS) {
+      methods.add(set(form));
+    }
     methods.addAll(new RegionElements(buffer).all());
     return methods;
   }
 
-  private MethodSpec get(String name, Optional<Callee> accessor, Indices form) {
+  private MethodSpec get(String name, @Nullable Callee accessor, Indices form) {
     MethodSpec.Builder method = StorageMethods.override(name).returns(value);
     addIndices(method, form);
     CodeBlock place = place("layout", form);
     CodeBlock element =
-        accessor
-            .map(reader -> call(reader, core(buffer), place))
-            .orElseGet(() -> RegionElements.read(name, place));
+        accessor == null ? RegionElements.read(name, place) : call(accessor, core(buffer), place);
     return method.varargs(form.isArray()).addStatement("return $L", element).build();
   }
 
@@ -86,15 +91,15 @@ final class ElementMethods {
     } else {
       method.addParameter(value, "value");
     }
-    CodeBlock statement =
-        buffer.isOnlyRead()
-            ? REFUSED
-            : buffer
-                .elements()
-                .writer()
-                .map(writer -> write(writer, form))
-                .orElseGet(() -> writeRegion(form));
-    return method.addStatement(statement).build();
+    return method.addStatement(statement(form)).build();
+  }
+
+  private CodeBlock statement(Indices form) {
+    if (buffer.isOnlyRead()) {
+      return REFUSED;
+    }
+    Writer writer = buffer.elements().writer().orElse(null);
+    return writer == null ? writeRegion(form) : write(writer, form);
   }
 
   private CodeBlock writeRegion(Indices form) {
@@ -110,7 +115,8 @@ final class ElementMethods {
       return call(writer.method(), core(buffer), place, "re", "im");
     }
     CodeBlock checked = Conversions.checked(dtype, "value");
-    CodeBlock taken = writer.cast().map(kind -> Conversions.cast(kind, checked)).orElse(checked);
+    TypeKind cast = writer.cast().orElse(null);
+    CodeBlock taken = cast == null ? checked : Conversions.cast(cast, checked);
     return call(writer.method(), core(buffer), place, taken);
   }
 
@@ -119,7 +125,9 @@ final class ElementMethods {
       method.addParameter(ArrayTypeName.of(form.primitive()), "index");
       return;
     }
-    AXES.subList(0, form.count()).forEach(axis -> method.addParameter(form.primitive(), axis));
+    for (String axis : AXES.subList(0, form.count())) {
+      method.addParameter(form.primitive(), axis);
+    }
   }
 
   /** The index in the core, in the type that the accessors take. */

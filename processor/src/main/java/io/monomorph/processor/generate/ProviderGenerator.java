@@ -17,6 +17,7 @@ import io.monomorph.processor.model.BufferModel;
 import io.monomorph.processor.model.ProviderModel;
 import io.monomorph.processor.naming.Names;
 import io.monomorph.processor.read.AutoServices;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 import javax.lang.model.element.Modifier;
@@ -95,7 +96,6 @@ public final class ProviderGenerator {
   }
 
   private static void addFacts(TypeSpec.Builder type, ProviderModel provider) {
-    List<BufferModel> buffers = provider.buffers();
     TypeName anyBuffer = WildcardTypeName.subtypeOf(Api.OPERAND);
     TypeName any = WildcardTypeName.subtypeOf(Object.class);
     type.addMethod(
@@ -105,18 +105,19 @@ public final class ProviderGenerator {
             .returns(int.class)
             .addStatement("return $L", provider.priority())
             .build());
-    type.addMethod(
-        list("dtypes", Api.DTYPE, buffers.stream().map(ProviderGenerator::dtype).toList()));
-    type.addMethod(
-        list(
-            "bufferTypes",
-            ParameterizedTypeName.get(CLASS, anyBuffer),
-            buffers.stream().map(b -> literal(b.type())).toList()));
-    type.addMethod(
-        list(
-            "resolves",
-            ParameterizedTypeName.get(CLASS, any),
-            provider.resolves().stream().map(ProviderGenerator::literal).toList()));
+    List<CodeBlock> dtypes = new ArrayList<>();
+    List<CodeBlock> bufferTypes = new ArrayList<>();
+    for (BufferModel buffer : provider.buffers()) {
+      dtypes.add(CodeBlock.of("$T.$L", Api.DTYPE, buffer.dtype().name()));
+      bufferTypes.add(literal(buffer.type()));
+    }
+    List<CodeBlock> resolves = new ArrayList<>();
+    for (TypeName resolved : provider.resolves()) {
+      resolves.add(literal(resolved));
+    }
+    type.addMethod(list("dtypes", Api.DTYPE, dtypes));
+    type.addMethod(list("bufferTypes", ParameterizedTypeName.get(CLASS, anyBuffer), bufferTypes));
+    type.addMethod(list("resolves", ParameterizedTypeName.get(CLASS, any), resolves));
   }
 
   private static MethodSpec list(String name, TypeName element, List<CodeBlock> elements) {
@@ -126,20 +127,17 @@ public final class ProviderGenerator {
         .build();
   }
 
-  private static CodeBlock dtype(BufferModel buffer) {
-    return CodeBlock.of("$T.$L", Api.DTYPE, buffer.dtype().name());
-  }
-
   /** A class literal. */
   static CodeBlock literal(TypeName type) {
     return CodeBlock.of("$T.class", erased(type));
   }
 
   private static TypeName erased(TypeName type) {
-    return switch (type) {
-      case ParameterizedTypeName generic -> generic.rawType();
-      case ArrayTypeName array -> ArrayTypeName.of(erased(array.componentType()));
-      default -> type;
-    };
+    if (type instanceof ParameterizedTypeName generic) {
+      return generic.rawType();
+    }
+    return type instanceof ArrayTypeName array
+        ? ArrayTypeName.of(erased(array.componentType()))
+        : type;
   }
 }

@@ -14,7 +14,6 @@ import io.monomorph.processor.naming.Names;
 import io.monomorph.processor.read.JavaTypes;
 import io.monomorph.processor.read.Surroundings;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,20 +66,24 @@ public final class ProviderPlanner {
   }
 
   private static List<Choice> sources(BackendModel backend, BufferModel buffer) {
-    return backend
-        .all(AccessorKind.WRAPS)
-        .filter(a -> a.dtype() == buffer.dtype())
-        .map(a -> choice(a, buffer.type(), false, "wrap", false))
-        .toList();
+    List<Choice> sources = new ArrayList<>();
+    for (AccessorModel wraps : backend.all(AccessorKind.WRAPS)) {
+      if (wraps.dtype() == buffer.dtype()) {
+        sources.add(choice(wraps, buffer.type(), false, "wrap", false));
+      }
+    }
+    return sources;
   }
 
   private List<Choice> choosing(BackendModel backend) {
     boolean hidden = surroundings.isHidden(backend.type());
-    return backend
-        .all(AccessorKind.WRAPS)
-        .filter(a -> a.dtype() == null)
-        .map(a -> choice(a, ClassName.get(backend.type()), hidden, a.name(), true))
-        .toList();
+    List<Choice> choosing = new ArrayList<>();
+    for (AccessorModel wraps : backend.all(AccessorKind.WRAPS)) {
+      if (wraps.dtype() == null) {
+        choosing.add(choice(wraps, ClassName.get(backend.type()), hidden, wraps.name(), true));
+      }
+    }
+    return choosing;
   }
 
   private static Choice choice(
@@ -96,7 +99,9 @@ public final class ProviderPlanner {
 
   private List<TypeName> resolves(BackendModel backend, List<Choice> cores) {
     Set<TypeName> resolves = new LinkedHashSet<>();
-    cores.forEach(core -> resolves.add(JavaTypes.name(types.erasure(core.type()))));
+    for (Choice core : cores) {
+      resolves.add(JavaTypes.name(types.erasure(core.type())));
+    }
     for (TypeSite entry : backend.resolves()) {
       resolves.add(JavaTypes.name(types.erasure(entry.type())));
     }
@@ -112,25 +117,51 @@ public final class ProviderPlanner {
     List<Choice> rest = new ArrayList<>();
     for (List<Choice> group : groups) {
       for (Choice choice : group) {
-        if (rest.stream().noneMatch(r -> types.isSame(r.type(), choice.type()))) {
+        if (!contains(rest, choice.type())) {
           rest.add(choice);
         }
       }
     }
-    rest.sort(
-        Comparator.comparing((Choice choice) -> choice.action().choosesDType())
-            .thenComparing(choice -> choice.action().type().toString()));
+    rest.sort(ProviderPlanner::compare);
     List<Case> ordered = new ArrayList<>();
     while (!rest.isEmpty()) {
-      Choice next = rest.stream().filter(c -> hasNoSubtype(c, rest)).findFirst().orElseThrow();
-      rest.remove(next);
-      ordered.add(next.action());
+      ordered.add(rest.remove(withoutSubtype(rest)).action());
     }
     return List.copyOf(ordered);
   }
 
-  private boolean hasNoSubtype(Choice choice, List<Choice> others) {
-    return others.stream()
-        .noneMatch(o -> !o.equals(choice) && types.isAssignable(o.type(), choice.type()));
+  private static int compare(Choice one, Choice other) {
+    int byChoosing = Boolean.compare(one.action().choosesDType(), other.action().choosesDType());
+    return byChoosing != 0
+        ? byChoosing
+        : one.action().type().toString().compareTo(other.action().type().toString());
+  }
+
+  private boolean contains(List<Choice> choices, TypeMirror type) {
+    for (Choice choice : choices) {
+      if (types.isSame(choice.type(), type)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The position of the first type of which no other is a subtype. */
+  private int withoutSubtype(List<Choice> choices) {
+    int first = 0;
+    while (hasSubtype(first, choices)) {
+      first++;
+    }
+    return first;
+  }
+
+  private boolean hasSubtype(int position, List<Choice> choices) {
+    for (int k = 0; k < choices.size(); k++) {
+      if (k != position
+          && types.isAssignable(choices.get(k).type(), choices.get(position).type())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

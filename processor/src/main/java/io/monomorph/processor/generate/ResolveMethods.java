@@ -82,6 +82,7 @@ final class ResolveMethods {
       List<Case> all = cases(buffer.dtype());
       int same = 0;
       while (same < Math.min(last.size(), all.size())
+          && last.get(last.size() - 1 - same).choosesDType()
           && last.get(last.size() - 1 - same).equals(all.get(all.size() - 1 - same))) {
         same++;
       }

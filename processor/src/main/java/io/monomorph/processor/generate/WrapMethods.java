@@ -8,6 +8,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import io.monomorph.processor.model.BufferModel;
 import io.monomorph.processor.model.BufferModel.SourceModel;
+import io.monomorph.processor.model.Callee;
 import io.monomorph.processor.naming.Names;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,9 @@ final class WrapMethods {
     if (buffer.newCoresAreLaidOut()) {
       methods.add(allocated());
     }
-    buffer.creation().sources().forEach(source -> methods.add(source(source)));
+    for (SourceModel source : buffer.creation().sources()) {
+      methods.add(source(source));
+    }
     return methods;
   }
 
@@ -50,11 +53,9 @@ final class WrapMethods {
                 : "Makes a one-dimensional buffer that shares all elements of a core.")
         .addStatement(
             "return wrap(core, $L)",
-            buffer
-                .core()
-                .shape()
-                .map(shape -> call(shape, core(buffer)))
-                .orElseGet(() -> CodeBlock.of("$T.of($L)", Api.LAYOUT, length())))
+            buffer.core().shape().isPresent()
+                ? shape()
+                : CodeBlock.of("$T.of($L)", Api.LAYOUT, length()))
         .build();
   }
 
@@ -94,42 +95,34 @@ final class WrapMethods {
         .addParameter(buffer.core().type(), "core")
         .addParameter(Api.LONGS, "shape")
         .varargs()
-        .addStatement(
-            "return wrap(core, $T.ofShape($L, shape))",
-            Api.STORAGE,
-            call(buffer.core().shape().orElseThrow(), core(buffer)))
+        .addStatement("return wrap(core, $T.ofShape($L, shape))", Api.STORAGE, shape())
         .build();
   }
 
   /** Whether a core can only be read. */
   private CodeBlock isReadOnly() {
-    return buffer
-        .core()
-        .readOnly()
-        .map(tells -> call(tells, core(buffer)))
-        .orElseGet(() -> CodeBlock.of("$L", buffer.isOnlyRead()));
+    Callee tells = buffer.core().readOnly().orElse(null);
+    return tells == null ? CodeBlock.of("$L", buffer.isOnlyRead()) : call(tells, core(buffer));
+  }
+
+  /** What the core tells of its shape. */
+  private CodeBlock shape() {
+    return call(buffer.core().shape().orElseThrow(), core(buffer));
   }
 
   /** The number of elements of a core. */
   CodeBlock length() {
-    return buffer
-        .core()
-        .length()
-        .map(size -> call(size, core(buffer)))
-        .or(() -> buffer.moves().regions().map(regions -> sizeOfShape()))
-        .orElseGet(
-            () -> {
-              CodeBlock array = call(buffer.storage().array().orElseThrow().method(), core(buffer));
-              return buffer.dtype().isComplex()
-                  ? CodeBlock.of("$T.pairs($L.length)", Api.STORAGE, array)
-                  : CodeBlock.of("$L.length", array);
-            });
-  }
-
-  /** Cores that are read by regions tell their shape. */
-  private CodeBlock sizeOfShape() {
-    CodeBlock shape = call(buffer.core().shape().orElseThrow(), core(buffer));
-    return CodeBlock.of("$T.of($L).size()", Api.LAYOUT, shape);
+    Callee size = buffer.core().length().orElse(null);
+    if (size != null) {
+      return call(size, core(buffer));
+    }
+    if (buffer.moves().regions().isPresent()) {
+      return CodeBlock.of("$T.of($L).size()", Api.LAYOUT, shape());
+    }
+    CodeBlock array = call(buffer.storage().array().orElseThrow().method(), core(buffer));
+    return buffer.dtype().isComplex()
+        ? CodeBlock.of("$T.pairs($L.length)", Api.STORAGE, array)
+        : CodeBlock.of("$L.length", array);
   }
 
   /** What a method of the declaration makes of a source, which must not be null. */

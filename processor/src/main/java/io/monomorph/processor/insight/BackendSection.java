@@ -70,13 +70,15 @@ final class BackendSection {
     List<AccessorModel> methods = new ArrayList<>();
     for (AccessorKind kind : AccessorKind.values()) {
       if (kind.hasDType()) {
-        backend.all(kind).filter(a -> a.dtype() == dtype).forEach(methods::add);
+        backend.all(kind).stream().filter(a -> a.dtype() == dtype).forEach(methods::add);
       }
       if (!kind.hasDType() || (kind.mayOmitDType() && kind != AccessorKind.WRAPS)) {
         backend.closest(kind, core, types::isAssignable).ifPresent(methods::add);
       }
     }
-    backend.all(AccessorKind.WRAPS).filter(wraps -> wraps.dtype() == null).forEach(methods::add);
+    backend.all(AccessorKind.WRAPS).stream()
+        .filter(wraps -> wraps.dtype() == null)
+        .forEach(methods::add);
     return List.of(
         Html.code(dtype.numpyName()),
         Html.code(types.show(core)),

@@ -1,10 +1,9 @@
 package io.monomorph.processor.model;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /**
  * A form that an accessor method may have.
@@ -49,10 +48,12 @@ public record AccessorForm(Role result, String method, List<Parameter> parameter
     }
 
     private static Role of(String text) {
-      return Arrays.stream(values())
-          .filter(role -> role.text.equals(text))
-          .findFirst()
-          .orElseThrow(() -> new IllegalArgumentException(text));
+      for (Role role : values()) {
+        if (role.text.equals(text)) {
+          return role;
+        }
+      }
+      throw new IllegalArgumentException(text);
     }
 
     /** Whether it is of a type that declarations choose. */
@@ -67,22 +68,24 @@ public record AccessorForm(Role result, String method, List<Parameter> parameter
     if (!method.matches()) {
       throw new IllegalArgumentException(text);
     }
-    return new AccessorForm(
-        Role.of(method.group(1)),
-        method.group(2),
-        Arrays.stream(method.group(3).split(", ", -1))
-            .map(parameter -> parameter.split(" ", 2))
-            .map(parameter -> new Parameter(Role.of(parameter[0]), parameter[1]))
-            .toList());
+    List<Parameter> parameters = new ArrayList<>();
+    for (String parameter : method.group(3).split(", ", -1)) {
+      int space = parameter.indexOf(' ');
+      Role role = Role.of(parameter.substring(0, space));
+      parameters.add(new Parameter(role, parameter.substring(space + 1)));
+    }
+    return new AccessorForm(Role.of(method.group(1)), method.group(2), List.copyOf(parameters));
   }
 
   /** The roles of the parameters for a dtype: a complex value has two. */
   public List<Role> roles(boolean complex) {
-    return parameters.stream()
-        .map(Parameter::role)
-        .flatMap(
-            role ->
-                IntStream.range(0, role == Role.VALUE && complex ? 2 : 1).mapToObj(part -> role))
-        .toList();
+    List<Role> roles = new ArrayList<>();
+    for (Parameter parameter : parameters) {
+      roles.add(parameter.role());
+      if (parameter.role() == Role.VALUE && complex) {
+        roles.add(parameter.role());
+      }
+    }
+    return roles;
   }
 }

@@ -1,6 +1,6 @@
 package io.monomorph.processor.model;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -64,7 +64,11 @@ public enum AccessorKind {
   AccessorKind(String annotation, Dtypes dtypes, String... forms) {
     this.annotation = annotation;
     this.dtypes = dtypes;
-    this.forms = Arrays.stream(forms).map(AccessorForm::of).toList();
+    List<AccessorForm> all = new ArrayList<>();
+    for (String form : forms) {
+      all.add(AccessorForm.of(form));
+    }
+    this.forms = List.copyOf(all);
   }
 
   /** The simple name of the annotation. */
@@ -84,12 +88,12 @@ public enum AccessorKind {
 
   /** The forms that the method may have, the usual one first. */
   public List<AccessorForm> forms(boolean dtype) {
-    boolean decides = !dtype && forms.stream().anyMatch(AccessorKind::givesBuffer);
-    return forms.stream().filter(form -> givesBuffer(form) == decides).toList();
-  }
-
-  private static boolean givesBuffer(AccessorForm form) {
-    return form.result() == AccessorForm.Role.BUFFER;
+    List<AccessorForm> buffers = new ArrayList<>();
+    List<AccessorForm> others = new ArrayList<>();
+    for (AccessorForm form : forms) {
+      (form.result() == AccessorForm.Role.BUFFER ? buffers : others).add(form);
+    }
+    return dtype || buffers.isEmpty() ? others : buffers;
   }
 
   /** What the method is usually called. */

@@ -1,8 +1,10 @@
 package io.monomorph.processor.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +23,11 @@ public record AccessorModel(
   }
 
   public List<TypeMirror> parameters() {
-    return method.getParameters().stream().<TypeMirror>map(p -> p.asType()).toList();
+    List<TypeMirror> parameters = new ArrayList<>();
+    for (VariableElement parameter : method.getParameters()) {
+      parameters.add(parameter.asType());
+    }
+    return parameters;
   }
 
   /** The type of a parameter. */

@@ -1,10 +1,10 @@
 package io.monomorph.processor.model;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
-import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -37,14 +37,24 @@ public record BackendModel(
 
   /** The dtypes that any accessor names, in the order of the dtypes. */
   public List<DTypeModel> dtypes() {
-    return Arrays.stream(DTypeModel.values())
-        .filter(d -> accessors.stream().anyMatch(a -> a.dtype() == d))
-        .toList();
+    EnumSet<DTypeModel> named = EnumSet.noneOf(DTypeModel.class);
+    for (AccessorModel accessor : accessors) {
+      if (accessor.dtype() != null) {
+        named.add(accessor.dtype());
+      }
+    }
+    return List.copyOf(named);
   }
 
   /** The accessors of a kind. */
-  public Stream<AccessorModel> all(AccessorKind kind) {
-    return accessors.stream().filter(a -> a.kind() == kind);
+  public List<AccessorModel> all(AccessorKind kind) {
+    List<AccessorModel> all = new ArrayList<>();
+    for (AccessorModel accessor : accessors) {
+      if (accessor.kind() == kind) {
+        all.add(accessor);
+      }
+    }
+    return all;
   }
 
   /** The core type of a dtype that has a reader. */
@@ -59,15 +69,21 @@ public record BackendModel(
    */
   public Optional<AccessorModel> closest(
       AccessorKind kind, TypeMirror type, BiPredicate<TypeMirror, TypeMirror> isAssignable) {
-    return all(kind)
-        .filter(a -> a.dtype() == null && isAssignable.test(type, a.parameter(0)))
-        .reduce(
-            (one, other) -> isAssignable.test(one.parameter(0), other.parameter(0)) ? one : other);
+    AccessorModel closest = null;
+    for (AccessorModel accessor : all(kind)) {
+      if (accessor.dtype() == null
+          && isAssignable.test(type, accessor.parameter(0))
+          && (closest == null || !isAssignable.test(closest.parameter(0), accessor.parameter(0)))) {
+        closest = accessor;
+      }
+    }
+    return Optional.ofNullable(closest);
   }
 
   /** The accessor that reads the elements of a dtype: one by one, or else by regions. */
   public Optional<AccessorModel> reader(DTypeModel dtype) {
-    return find(AccessorKind.READS, dtype).or(() -> find(AccessorKind.LOADS_REGION, dtype));
+    Optional<AccessorModel> reader = find(AccessorKind.READS, dtype);
+    return reader.isPresent() ? reader : find(AccessorKind.LOADS_REGION, dtype);
   }
 
   /** Whether elements of a dtype are read by regions. */

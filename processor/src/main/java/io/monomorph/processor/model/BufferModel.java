@@ -20,13 +20,15 @@ public record BufferModel(
 
   /** Whether nothing is ever written. */
   public boolean isOnlyRead() {
-    return elements.writer().isEmpty() && moves.regions().flatMap(Regions::store).isEmpty();
+    return elements.writer().isEmpty()
+        && (moves.regions().isEmpty() || moves.regions().get().store().isEmpty());
   }
 
   /** Whether new cores lie as they say themselves: the method that makes them knows the shape. */
   public boolean newCoresAreLaidOut() {
     return core.hasLayout()
-        && creation.allocation().filter(method -> method.argument() == Argument.SHAPE).isPresent();
+        && creation.allocation().isPresent()
+        && creation.allocation().get().argument() == Argument.SHAPE;
   }
 
   /**
@@ -98,7 +100,7 @@ public record BufferModel(
 
     /** What exposes an array. */
     public Optional<Exposed> array() {
-      return exposed.filter(Exposed::isArray);
+      return exposed.isPresent() && exposed.get().isArray() ? exposed : Optional.empty();
     }
   }
 

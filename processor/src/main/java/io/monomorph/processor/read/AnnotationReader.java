@@ -4,13 +4,11 @@ import io.monomorph.processor.model.AccessorKind;
 import io.monomorph.processor.model.DTypeModel;
 import io.monomorph.processor.model.Site;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -34,17 +32,23 @@ public final class AnnotationReader {
   static final String ERROR = "<error>";
 
   /** The simple names of the annotations that declare something. */
-  public static final List<String> NAMES =
-      Stream.concat(
-              Stream.of(
-                  "BufferBackend", "Ufunc", "Reduction", "UfuncLibrary", OverrideReader.ANNOTATION),
-              Arrays.stream(AccessorKind.values()).map(AccessorKind::annotation))
-          .toList();
+  public static final List<String> NAMES = names();
 
   private final Elements elements;
 
   public AnnotationReader(Elements elements) {
     this.elements = elements;
+  }
+
+  private static List<String> names() {
+    List<String> names =
+        new ArrayList<>(
+            List.of(
+                "BufferBackend", "Ufunc", "Reduction", "UfuncLibrary", OverrideReader.ANNOTATION));
+    for (AccessorKind kind : AccessorKind.values()) {
+      names.add(kind.annotation());
+    }
+    return List.copyOf(names);
   }
 
   /** One element of an array, or the value itself, and where it stands. */
@@ -67,9 +71,10 @@ public final class AnnotationReader {
     for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
       TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
       if (type.getQualifiedName().contentEquals("java.lang.SuppressWarnings")) {
-        Strings strings = new Strings();
         for (AnnotationValue value : mirror.getElementValues().values()) {
-          strings.collect(value, name -> names.add(String.valueOf(name.getValue())));
+          for (AnnotationValue name : parts(value)) {
+            names.add(String.valueOf(name.getValue()));
+          }
         }
       }
     }
@@ -82,7 +87,7 @@ public final class AnnotationReader {
 
   /** The values of a member that is an array of strings. */
   public List<String> strings(Element element, AnnotationMirror mirror, String member) {
-    return all(element, mirror, member, new Strings()).stream().map(Item::value).toList();
+    return values(all(element, mirror, member, new Strings()));
   }
 
   public Item<Integer> integer(Element element, AnnotationMirror mirror, String member) {
@@ -102,7 +107,7 @@ public final class AnnotationReader {
   }
 
   public List<Double> doubles(Element element, AnnotationMirror mirror, String member) {
-    return all(element, mirror, member, new Doubles()).stream().map(Item::value).toList();
+    return values(all(element, mirror, member, new Doubles()));
   }
 
   public boolean flag(Element element, AnnotationMirror mirror, String member) {
@@ -125,6 +130,14 @@ public final class AnnotationReader {
     return Site.of(element, mirror);
   }
 
+  private static <T> List<T> values(List<Item<T>> items) {
+    List<T> values = new ArrayList<>();
+    for (Item<T> item : items) {
+      values.add(item.value());
+    }
+    return values;
+  }
+
   private <T> Item<T> one(
       Element element, AnnotationMirror mirror, String member, Visitor<T> visitor) {
     List<Item<T>> items = all(element, mirror, member, visitor);
@@ -137,15 +150,27 @@ public final class AnnotationReader {
   private <T> List<Item<T>> all(
       Element element, AnnotationMirror mirror, String member, Visitor<T> visitor) {
     List<Item<T>> items = new ArrayList<>();
-    elements
-        .getElementValuesWithDefaults(mirror)
-        .forEach(
-            (key, value) -> {
-              if (key.getSimpleName().contentEquals(member)) {
-                visitor.collect(value, v -> items.add(item(element, mirror, v, visitor)));
-              }
-            });
+    for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
+        elements.getElementValuesWithDefaults(mirror).entrySet()) {
+      if (entry.getKey().getSimpleName().contentEquals(member)) {
+        for (AnnotationValue value : parts(entry.getValue())) {
+          items.add(item(element, mirror, value, visitor));
+        }
+      }
+    }
     return items;
+  }
+
+  /** The elements of an array, or the value itself. */
+  private static List<AnnotationValue> parts(AnnotationValue value) {
+    if (!(value.getValue() instanceof List<?> list)) {
+      return List.of(value);
+    }
+    List<AnnotationValue> values = new ArrayList<>();
+    for (Object element : list) {
+      values.add((AnnotationValue) element);
+    }
+    return values;
   }
 
   private static <T> Item<T> item(
@@ -159,18 +184,7 @@ public final class AnnotationReader {
 
   /** Gives null for what is not of its kind. */
   private abstract static class Visitor<T>
-      extends SimpleAnnotationValueVisitor14<@Nullable T, @Nullable Void> {
-    final void collect(
-        AnnotationValue value, java.util.function.Consumer<AnnotationValue> consumer) {
-      if (value.getValue() instanceof List<?> list) {
-        for (Object element : list) {
-          consumer.accept((AnnotationValue) element);
-        }
-      } else {
-        consumer.accept(value);
-      }
-    }
-  }
+      extends SimpleAnnotationValueVisitor14<@Nullable T, @Nullable Void> {}
 
   private static final class Strings extends Visitor<String> {
     @Override

@@ -48,13 +48,19 @@ public final class BackendReader {
         annotations.flag(type, mirror, "readOnly"),
         annotations.strings(type, mirror, "options"),
         core(type, mirror),
-        annotations.types(type, mirror, "resolves").stream()
-            .map(item -> new TypeSite(item.value(), item.site()))
-            .toList(),
+        resolves(type, mirror),
         accessors(type),
         inherited(type),
         overrides.read(type),
         Site.of(type, mirror));
+  }
+
+  private List<TypeSite> resolves(TypeElement type, AnnotationMirror mirror) {
+    List<TypeSite> resolves = new ArrayList<>();
+    for (AnnotationReader.Item<TypeMirror> item : annotations.types(type, mirror, "resolves")) {
+      resolves.add(new TypeSite(item.value(), item.site()));
+    }
+    return resolves;
   }
 
   private @Nullable TypeSite core(TypeElement type, AnnotationMirror mirror) {
@@ -75,7 +81,9 @@ public final class BackendReader {
 
   private List<AccessorModel> accessors(TypeElement type) {
     List<AccessorModel> read = marked(type);
-    read.forEach(accessor -> requireTypes(type, accessor));
+    for (AccessorModel accessor : read) {
+      requireTypes(type, accessor);
+    }
     return read;
   }
 
@@ -83,9 +91,10 @@ public final class BackendReader {
     List<AccessorModel> accessors = new ArrayList<>();
     for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
       for (AccessorKind kind : AccessorKind.values()) {
-        annotations
-            .find(method, kind.annotation())
-            .ifPresent(mirror -> accessors.addAll(accessors(kind, method, mirror)));
+        Optional<AnnotationMirror> mirror = annotations.find(method, kind.annotation());
+        if (mirror.isPresent()) {
+          accessors.addAll(accessors(kind, method, mirror.get()));
+        }
       }
     }
     return List.copyOf(accessors);
@@ -98,16 +107,20 @@ public final class BackendReader {
     if (dtypes.isEmpty()) {
       return List.of(new AccessorModel(kind, null, method, Site.of(method, mirror)));
     }
-    return dtypes.stream()
-        .map(dtype -> new AccessorModel(kind, dtype.value(), method, dtype.site()))
-        .toList();
+    List<AccessorModel> accessors = new ArrayList<>();
+    for (AnnotationReader.Item<DTypeModel> dtype : dtypes) {
+      accessors.add(new AccessorModel(kind, dtype.value(), method, dtype.site()));
+    }
+    return accessors;
   }
 
   private static void requireTypes(TypeElement type, AccessorModel accessor) {
     for (VariableElement parameter : accessor.method().getParameters()) {
       JavaTypes.require(parameter.asType());
     }
-    accessor.method().getThrownTypes().forEach(JavaTypes::require);
+    for (TypeMirror thrown : accessor.method().getThrownTypes()) {
+      JavaTypes.require(thrown);
+    }
     if (!isOwnBuffer(type, accessor)) {
       JavaTypes.require(accessor.result());
     }
@@ -120,8 +133,6 @@ public final class BackendReader {
     }
     String written = accessor.result().toString();
     String simple = written.substring(written.lastIndexOf('.') + 1);
-    return Optional.of(simple)
-        .filter(s -> s.startsWith(Names.base(type)) && s.endsWith("Buffer"))
-        .isPresent();
+    return simple.startsWith(Names.base(type)) && simple.endsWith("Buffer");
   }
 }

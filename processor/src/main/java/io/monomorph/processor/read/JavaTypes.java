@@ -69,6 +69,36 @@ public final class JavaTypes {
         && ((TypeElement) types.asElement(type)).getQualifiedName().contentEquals(name);
   }
 
+  /** The type of a name: a primitive, a class that exists, or an array of such. */
+  public Optional<TypeMirror> named(String name) {
+    if (name.endsWith("[]")) {
+      return named(name.substring(0, name.length() - 2)).map(types::getArrayType);
+    }
+    if (name.indexOf('.') < 0) {
+      return Optional.of(types.getPrimitiveType(TypeKind.valueOf(name.toUpperCase(Locale.ROOT))));
+    }
+    return Optional.ofNullable(elements.getTypeElement(name)).map(TypeElement::asType);
+  }
+
+  /** Whether all types are classes that neither Java's nor the library's own are related to. */
+  public boolean standAlone(List<TypeMirror> all) {
+    for (TypeMirror type : all) {
+      if (type.getKind() != TypeKind.DECLARED
+          || !(types.asElement(type) instanceof TypeElement element)
+          || !isNamed(element.getSuperclass(), "java.lang.Object")
+          || !element.getInterfaces().isEmpty()
+          || isFrom("java.", element)
+          || isFrom("io.monomorph.", element)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isFrom(String home, TypeElement type) {
+    return type.getQualifiedName().toString().startsWith(home);
+  }
+
   public boolean isReference(TypeMirror type) {
     return type.getKind() == TypeKind.DECLARED || type.getKind() == TypeKind.ARRAY;
   }
@@ -190,7 +220,9 @@ public final class JavaTypes {
     if (type instanceof ArrayType array) {
       require(array.getComponentType());
     } else if (type instanceof DeclaredType declared) {
-      declared.getTypeArguments().forEach(JavaTypes::require);
+      for (TypeMirror argument : declared.getTypeArguments()) {
+        require(argument);
+      }
     } else if (type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null) {
       require(wildcard.getExtendsBound());
     }

@@ -5,18 +5,15 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
-import io.monomorph.processor.model.DTypeModel;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
@@ -37,9 +34,6 @@ final class Misspellings extends TreePathScanner<@Nullable Void, @Nullable Void>
      */
     void found(Tree place, String what, String meant);
   }
-
-  private static final List<String> DTYPES =
-      Arrays.stream(DTypeModel.values()).map(DTypeModel::name).toList();
 
   private final Trees trees;
   private final List<String> annotations;
@@ -75,46 +69,30 @@ final class Misspellings extends TreePathScanner<@Nullable Void, @Nullable Void>
       }
     } else if (element instanceof TypeElement known
         && known.getQualifiedName().toString().startsWith(AnnotationReader.PACKAGE)) {
-      annotation.getArguments().forEach(argument -> check(argument, known));
+      for (ExpressionTree argument : annotation.getArguments()) {
+        if (argument instanceof AssignmentTree assignment) {
+          check(assignment, known);
+        }
+      }
     }
     return null;
   }
 
-  private void check(ExpressionTree argument, TypeElement annotation) {
-    List<String> members =
-        ElementFilter.methodsIn(annotation.getEnclosedElements()).stream()
-            .map(member -> member.getSimpleName().toString())
-            .toList();
-    if (!(argument instanceof AssignmentTree assignment)) {
-      checkValue(argument);
-      return;
+  /** Of values nothing can be said: a constant that does not exist ends a compilation at once. */
+  private void check(AssignmentTree argument, TypeElement annotation) {
+    List<String> members = new ArrayList<>();
+    for (ExecutableElement member : ElementFilter.methodsIn(annotation.getEnclosedElements())) {
+      members.add(member.getSimpleName().toString());
     }
-    String member = assignment.getVariable().toString();
-    if (members.contains(member)) {
-      checkValue(assignment.getExpression());
-    } else {
+    String member = argument.getVariable().toString();
+    if (!members.contains(member)) {
       Spelling.closest(member, members)
           .ifPresent(
               meant ->
                   finder.found(
-                      assignment,
+                      argument,
                       "member %s of @%s".formatted(member, annotation.getSimpleName()),
-                      meant + " = " + assignment.getExpression()));
-    }
-  }
-
-  private void checkValue(ExpressionTree value) {
-    if (value instanceof NewArrayTree array) {
-      if (array.getInitializers() != null) {
-        array.getInitializers().forEach(this::checkValue);
-      }
-    } else if (value instanceof MemberSelectTree select
-        && select.getExpression().toString().endsWith("DType")
-        && !DTYPES.contains(select.getIdentifier().toString())) {
-      String written = select.getIdentifier().toString();
-      Optional<String> meant = Spelling.closest(written, DTYPES);
-      meant.ifPresent(
-          dtype -> finder.found(value, "dtype " + written, select.getExpression() + "." + dtype));
+                      meant + " = " + argument.getExpression()));
     }
   }
 }

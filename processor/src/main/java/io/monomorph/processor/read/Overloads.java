@@ -3,10 +3,14 @@ package io.monomorph.processor.read;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import io.monomorph.processor.model.Callee;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -35,36 +39,37 @@ public final class Overloads {
 
   /** A method whose first argument is of a type that may be below that of the parameter. */
   public Callee callee(ExecutableElement method, TypeMirror first) {
-    List<TypeMirror> given = new java.util.ArrayList<>(parameters(method));
+    List<TypeMirror> given = parameters(method);
     given.set(0, first);
     return callee(method, given);
   }
 
   private Callee callee(ExecutableElement method, List<TypeMirror> given) {
-    List<List<TypeName>> rivals =
-        ElementFilter.methodsIn(elements.getAllMembers(JavaTypes.owner(method))).stream()
-            .filter(other -> isRival(other, method, given))
-            .map(other -> names(parameters(other)))
-            .distinct()
-            .toList();
     TypeElement owner = JavaTypes.owner(method);
+    Set<List<TypeName>> rivals = new LinkedHashSet<>();
+    for (ExecutableElement other : ElementFilter.methodsIn(elements.getAllMembers(owner))) {
+      if (isRival(other, method, given)) {
+        rivals.add(names(parameters(other)));
+      }
+    }
     return new Callee(
         ClassName.get(owner),
         surroundings.isHidden(owner),
         method.getSimpleName().toString(),
         names(parameters(method)),
-        rivals);
+        List.copyOf(rivals));
   }
 
   private boolean isRival(
       ExecutableElement other, ExecutableElement method, List<TypeMirror> given) {
+    if (other.equals(method)
+        || !other.getSimpleName().equals(method.getSimpleName())
+        || other.getModifiers().contains(Modifier.PRIVATE)
+        || other.getParameters().size() != given.size()) {
+      return false;
+    }
     List<TypeMirror> theirs = parameters(other);
-    return !other.equals(method)
-        && other.getSimpleName().equals(method.getSimpleName())
-        && !other.getModifiers().contains(Modifier.PRIVATE)
-        && theirs.size() == given.size()
-        && takes(theirs, given)
-        && !isWider(theirs, parameters(method));
+    return takes(theirs, given) && !isWider(theirs, parameters(method));
   }
 
   /** Whether a method may take such arguments; of primitives only the place of the call tells. */
@@ -94,10 +99,18 @@ public final class Overloads {
   }
 
   private static List<TypeMirror> parameters(ExecutableElement method) {
-    return method.getParameters().stream().<TypeMirror>map(p -> p.asType()).toList();
+    List<TypeMirror> parameters = new ArrayList<>();
+    for (VariableElement parameter : method.getParameters()) {
+      parameters.add(parameter.asType());
+    }
+    return parameters;
   }
 
   private static List<TypeName> names(List<TypeMirror> parameters) {
-    return parameters.stream().map(JavaTypes::name).toList();
+    List<TypeName> names = new ArrayList<>();
+    for (TypeMirror parameter : parameters) {
+      names.add(JavaTypes.name(parameter));
+    }
+    return names;
   }
 }

@@ -1,9 +1,9 @@
 package io.monomorph.processor.read;
 
+import io.monomorph.processor.naming.NamedTypes;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import javax.lang.model.element.AnnotationMirror;
@@ -20,41 +20,10 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.tools.JavaFileObject;
+import org.jspecify.annotations.Nullable;
 
 /** What the code around a declaration means for classes that are generated beside it. */
 public final class Surroundings {
-  /** The classes of {@code java.lang} that generated code names. */
-  private static final List<String> LANG =
-      List.of(
-          "AutoCloseable",
-          "Class",
-          "Double",
-          "Float",
-          "IllegalArgumentException",
-          "Integer",
-          "Object",
-          "Override",
-          "RuntimeException",
-          "String",
-          "SuppressWarnings",
-          "System",
-          "WrongThreadException");
-
-  /** Where the classes are that generated code imports. */
-  private static final List<String> IMPORTED =
-      List.of(
-          "io.monomorph.",
-          "io.monomorph.annotation.",
-          "io.monomorph.dtype.",
-          "io.monomorph.generated.",
-          "io.monomorph.layout.",
-          "io.monomorph.spi.",
-          "io.monomorph.ufunc.",
-          "java.lang.",
-          "java.lang.foreign.",
-          "java.lang.invoke.",
-          "java.util.");
-
   private final Elements elements;
 
   public Surroundings(Elements elements) {
@@ -73,7 +42,12 @@ public final class Surroundings {
     String name = elements.getPackageOf(type).getQualifiedName().toString();
     String prefix = name.isEmpty() ? "" : name + ".";
     ModuleElement module = elements.getModuleOf(type);
-    return LANG.stream().anyMatch(lang -> JavaTypes.find(elements, module, prefix + lang) != null);
+    for (String lang : NamedTypes.LANG) {
+      if (JavaTypes.find(elements, module, prefix + lang) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -84,9 +58,7 @@ public final class Surroundings {
   public boolean isHidden(TypeElement type) {
     String name = type.getSimpleName().toString();
     if (type.getEnclosingElement() instanceof TypeElement outer) {
-      return isHidden(outer)
-          || ElementFilter.fieldsIn(elements.getAllMembers(outer)).stream()
-              .anyMatch(field -> field.getSimpleName().contentEquals(name));
+      return isHidden(outer) || hasField(outer, name);
     }
     if (name.isEmpty()) {
       return false;
@@ -97,18 +69,22 @@ public final class Surroundings {
         || name.equals("INSTANCE")
         || name.equals("OVERRIDES")
         || name.equals("TABLE")
-        || imported(type).isPresent();
+        || imported(type) != null;
   }
 
-  /** Another class that generated code may import with the same name, which comes first there. */
-  public Optional<String> imported(TypeElement type) {
-    // As its module sees them: to look into all modules for what is not there takes long.
-    ModuleElement module = elements.getModuleOf(type);
-    return IMPORTED.stream()
-        .map(home -> home + type.getSimpleName())
-        .filter(name -> !type.getQualifiedName().contentEquals(name))
-        .filter(name -> JavaTypes.find(elements, module, name) != null)
-        .findFirst();
+  private boolean hasField(TypeElement type, String name) {
+    for (VariableElement field : ElementFilter.fieldsIn(elements.getAllMembers(type))) {
+      if (field.getSimpleName().contentEquals(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Another class of the same name that generated code may import, which comes first there. */
+  public @Nullable String imported(TypeElement type) {
+    String name = NamedTypes.find(type.getSimpleName().toString());
+    return type.getQualifiedName().contentEquals(String.valueOf(name)) ? null : name;
   }
 
   /**
@@ -126,11 +102,15 @@ public final class Surroundings {
     for (Element member : members) {
       add(warnings, member);
       if (member instanceof ExecutableElement method) {
-        method.getParameters().forEach(parameter -> add(warnings, parameter.asType()));
+        for (VariableElement parameter : method.getParameters()) {
+          add(warnings, parameter.asType());
+        }
         add(warnings, method.getReturnType());
       }
     }
-    types.forEach(type -> add(warnings, type));
+    for (TypeMirror type : types) {
+      add(warnings, type);
+    }
     ModuleElement module = elements.getModuleOf(declaration);
     if (module != null && !module.isUnnamed()) {
       warnings.add("exports"); // what is not exported is told about the declaration

@@ -30,7 +30,7 @@ final class AccessRules {
 
   /** Checks the types that an accessor takes, and tells whether they can be named. */
   boolean check(ExecutableElement method, String annotation, Report report) {
-    String what = "@%s method %s takes".formatted(annotation, method.getSimpleName());
+    String what = "@" + annotation + " method " + method.getSimpleName() + " takes";
     boolean named = true;
     for (VariableElement parameter : method.getParameters()) {
       TypeElement owner = JavaTypes.owner(method);

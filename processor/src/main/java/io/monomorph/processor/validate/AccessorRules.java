@@ -24,13 +24,18 @@ final class AccessorRules {
   /** Checks one accessor, and tells whether its parameters and result have the form they need. */
   boolean check(AccessorModel accessor, Report report) {
     ExecutableElement method = accessor.method();
-    String form = forms.write(accessor);
     String annotation = accessor.kind().annotation();
     if (!method.getModifiers().contains(Modifier.STATIC)) {
-      report.add(Message.NOT_STATIC, Site.of(method), annotation, accessor.name(), form);
+      report.add(
+          Message.NOT_STATIC, Site.of(method), annotation, accessor.name(), forms.write(accessor));
     }
     if (method.getModifiers().contains(Modifier.PRIVATE)) {
-      report.add(Message.PRIVATE_ACCESSOR, Site.of(method), annotation, accessor.name(), form);
+      report.add(
+          Message.PRIVATE_ACCESSOR,
+          Site.of(method),
+          annotation,
+          accessor.name(),
+          forms.write(accessor));
     }
     for (int k = 0; k < method.getThrownTypes().size(); k++) {
       TypeMirror thrown = method.getThrownTypes().get(k);
@@ -41,7 +46,7 @@ final class AccessorRules {
             annotation,
             accessor.name(),
             types.show(thrown),
-            form);
+            forms.write(accessor));
       }
     }
     if (!method.getTypeParameters().isEmpty()) {
@@ -50,20 +55,20 @@ final class AccessorRules {
           Site.of(method.getTypeParameters().get(0)),
           annotation,
           accessor.name(),
-          form);
+          forms.write(accessor));
       return false;
     }
-    return checkShape(accessor, form, report);
+    return checkShape(accessor, report);
   }
 
-  private boolean checkShape(AccessorModel accessor, String form, Report report) {
+  private boolean checkShape(AccessorModel accessor, Report report) {
     if (takesPrimitiveCore(accessor)) {
       TypeMirror core = accessor.parameter(0);
       report.add(
           Message.PRIMITIVE_CORE,
           Site.of(accessor.method().getParameters().get(0)),
           types.show(core),
-          form);
+          forms.write(accessor));
       return false;
     }
     if (!new AccessRules(types).check(accessor.method(), accessor.kind().annotation(), report)) {
@@ -77,7 +82,7 @@ final class AccessorRules {
           accessor.kind().annotation(),
           accessor.name(),
           fault,
-          remedy(accessor, fault, form));
+          remedy(accessor, fault));
     }
     return fault.isEmpty();
   }
@@ -88,11 +93,12 @@ final class AccessorRules {
         && accessor.parameter(0).getKind().isPrimitive();
   }
 
-  private static String remedy(AccessorModel accessor, String fault, String form) {
+  private String remedy(AccessorModel accessor, String fault) {
     DTypeModel dtype = accessor.dtype();
     if (accessor.kind() == AccessorKind.READS_IMAGINARY && dtype != null && !dtype.isComplex()) {
       return "Remove the method";
     }
+    String form = forms.write(accessor);
     return "Write: " + (fault.equals(AccessorShapes.NO_DTYPE) ? dtyped(form) : form);
   }
 

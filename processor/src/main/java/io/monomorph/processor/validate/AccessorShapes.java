@@ -49,8 +49,13 @@ final class AccessorShapes {
   }
 
   private boolean takes(AccessorModel accessor, @Nullable DTypeModel dtype) {
-    return accessor.kind().forms(dtype != null).stream()
-        .anyMatch(form -> takes(form, accessor.parameters(), dtype));
+    List<TypeMirror> parameters = accessor.parameters();
+    for (AccessorForm form : accessor.kind().forms(dtype != null)) {
+      if (takes(form, parameters, dtype)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean takes(
@@ -78,13 +83,16 @@ final class AccessorShapes {
 
   private boolean gives(AccessorModel accessor, @Nullable DTypeModel dtype) {
     TypeMirror result = accessor.result();
-    return accessor.kind().forms(dtype != null).stream()
-        .map(AccessorForm::result)
-        .anyMatch(
-            role ->
-                role == Role.VALUE
-                    ? dtype != null && dtype.isReadAs(result.getKind())
-                    : is(role, result, dtype));
+    for (AccessorForm form : accessor.kind().forms(dtype != null)) {
+      boolean fits =
+          form.result() == Role.VALUE
+              ? dtype != null && dtype.isReadAs(result.getKind())
+              : is(form.result(), result, dtype);
+      if (fits) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean is(Role role, TypeMirror type, @Nullable DTypeModel dtype) {

@@ -7,72 +7,75 @@ import io.monomorph.processor.read.JavaTypes;
 import io.monomorph.processor.read.LibraryBackends;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /** What backends must keep towards each other, and towards those of the library. */
 final class BackendCrossRules {
   private final JavaTypes types;
-  private final LibraryBackends library;
 
-  /** Backends of earlier rounds, and of the library. */
-  private final List<BackendModel> known = new ArrayList<>();
-
-  /** What each resolves: every backend is compared with every other. */
-  private final IdentityHashMap<BackendModel, List<TypeSite>> resolved = new IdentityHashMap<>();
-
-  private boolean libraryRead;
+  /** Backends of all rounds so far, and of the library. */
+  private final List<Rival> all = new ArrayList<>();
 
   BackendCrossRules(JavaTypes types, LibraryBackends library) {
     this.types = types;
-    this.library = library;
+    for (LibraryBackends.Entry entry : LibraryBackends.ENTRIES) {
+      all.add(new Rival.OfLibrary(library, entry, types));
+    }
   }
 
   /** Checks the backends of a round. */
   void check(List<CrossRules.BackendSubject> subjects) {
-    List<BackendModel> own = subjects.stream().map(CrossRules.BackendSubject::backend).toList();
-    if (own.isEmpty()) {
-      return;
-    }
-    if (!libraryRead) {
-      libraryRead = true;
-      library.read().stream()
-          .filter(theirs -> own.stream().noneMatch(mine -> mine.type().equals(theirs.type())))
-          .forEach(known::add);
-    }
+    List<Rival.Own> own = new ArrayList<>();
     for (CrossRules.BackendSubject subject : subjects) {
-      BackendModel mine = subject.backend();
-      List<BackendModel> others =
-          Stream.concat(own.stream(), known.stream())
-              .filter(other -> !other.type().equals(mine.type()))
-              .toList();
-      checkName(mine, others, subject.report());
-      others.forEach(other -> checkOrder(mine, other, others, subject.report()));
+      own.add(Rival.Own.of(subject.backend(), types));
     }
-    known.addAll(own);
+    for (Rival.Own mine : own) {
+      // The library's are among both when it is compiled itself.
+      all.removeIf(
+          other ->
+              other instanceof Rival.OfLibrary && other.declaration().equals(mine.declaration()));
+    }
+    int known = all.size();
+    all.addAll(own);
+    for (int k = 0; k < own.size(); k++) {
+      List<Rival> others = new ArrayList<>(all);
+      others.remove(known + k);
+      check(own.get(k), others, subjects.get(k).report());
+    }
   }
 
-  private static void checkName(BackendModel mine, List<BackendModel> others, Report report) {
-    others.stream()
-        .filter(other -> other.name().equals(mine.name()))
-        .filter(other -> !LibraryBackends.BUILT_IN.contains(other.name()))
-        .findFirst()
-        .ifPresent(
-            other ->
-                report.add(
-                    Message.DUPLICATE_NAME,
-                    mine.nameSite(),
-                    mine.name(),
-                    other.type().getQualifiedName(),
-                    freeName(mine, others)));
+  private void check(Rival.Own mine, List<Rival> others, Report report) {
+    checkName(mine, others, report);
+    boolean alone = types.standAlone(mine.resolved());
+    for (Rival other : others) {
+      if (!alone || other instanceof Rival.Own) {
+        checkOrder(mine, other, others, report);
+      }
+    }
+  }
+
+  private static void checkName(Rival.Own mine, List<Rival> others, Report report) {
+    if (LibraryBackends.BUILT_IN.contains(mine.name())) {
+      return; // said already
+    }
+    for (Rival other : others) {
+      if (other.name().equals(mine.name()) && other.isSeen()) {
+        report.add(
+            Message.DUPLICATE_NAME,
+            mine.model().nameSite(),
+            mine.name(),
+            other.declaration(),
+            freeName(mine.model(), others));
+        return;
+      }
+    }
   }
 
   /** A name after the class that no other backend has. */
-  private static String freeName(BackendModel mine, List<BackendModel> others) {
+  private static String freeName(BackendModel mine, List<Rival> others) {
     Set<String> taken = new HashSet<>(LibraryBackends.BUILT_IN);
     taken.add(mine.name());
     others.forEach(other -> taken.add(other.name()));
@@ -84,59 +87,46 @@ final class BackendCrossRules {
     return free;
   }
 
-  private void checkOrder(
-      BackendModel mine, BackendModel other, List<BackendModel> others, Report report) {
+  private void checkOrder(Rival.Own mine, Rival other, List<Rival> others, Report report) {
     if (mine.name().equals(other.name())) {
       return; // said already
     }
+    BackendModel model = mine.model();
     if (mine.priority() == other.priority()) {
-      overlap(mine, other)
-          .ifPresent(
-              type ->
-                  report.add(
-                      Message.PRIORITY_TIE,
-                      mine.prioritySite(),
-                      mine.type().getSimpleName(),
-                      shown(other),
-                      types.show(type),
-                      mine.priority(),
-                      freePriority(mine, others)));
+      TypeMirror both = overlap(mine, other);
+      if (both != null) {
+        report.add(
+            Message.PRIORITY_TIE,
+            model.prioritySite(),
+            model.type().getSimpleName(),
+            other.shown(),
+            types.show(both),
+            mine.priority(),
+            freePriority(mine, others));
+      }
     } else if (mine.priority() < other.priority() && !isArrays(other)) {
-      for (TypeSite type : resolved(mine)) {
-        if (resolved(other).stream().anyMatch(t -> isBroader(t.type(), type.type()))) {
-          report.add(
-              Message.SWALLOWED_TYPE,
-              type.site(),
-              mine.type().getSimpleName(),
-              types.show(type.type()),
-              shown(other),
-              other.priority(),
-              types.show(type.type()),
-              freePriority(other, others));
-          return;
-        }
+      TypeSite swallowed = swallowed(mine, other);
+      if (swallowed != null) {
+        report.add(
+            Message.SWALLOWED_TYPE,
+            swallowed.site(),
+            model.type().getSimpleName(),
+            types.show(swallowed.type()),
+            other.shown(),
+            other.priority(),
+            types.show(swallowed.type()),
+            freePriority(other, others));
       }
     }
   }
 
-  /** One type may well be taken by two backends: which one comes first was decided then. */
-  private boolean isBroader(TypeMirror type, TypeMirror than) {
-    return types.isAssignable(than, type) && !types.isSame(than, type);
-  }
-
   /** A priority of less than 0 says on purpose that Java's arrays go to the library first. */
-  private static boolean isArrays(BackendModel other) {
-    return LibraryBackends.isOne(other.type()) && LibraryBackends.BUILT_IN.contains(other.name());
-  }
-
-  private static String shown(BackendModel backend) {
-    return LibraryBackends.isOne(backend.type())
-        ? "the library's backend " + backend.name()
-        : backend.type().getSimpleName().toString();
+  private static boolean isArrays(Rival other) {
+    return LibraryBackends.BUILT_IN.contains(other.name());
   }
 
   /** The next priority that no other backend has: above that of a backend, if there is one. */
-  private static int freePriority(BackendModel than, List<BackendModel> others) {
+  private static int freePriority(Rival than, List<Rival> others) {
     Set<Integer> taken = new HashSet<>();
     others.forEach(other -> taken.add(other.priority()));
     int free = than.priority();
@@ -151,37 +141,33 @@ final class BackendCrossRules {
     return free;
   }
 
-  /** A type that both backends resolve; what takes every object is said to do so elsewhere. */
-  private Optional<TypeMirror> overlap(BackendModel one, BackendModel other) {
-    for (TypeSite mine : resolved(one)) {
-      for (TypeSite theirs : resolved(other)) {
-        if (types.isAssignable(mine.type(), theirs.type())) {
-          return Optional.of(mine.type());
+  /** A type that both backends resolve, or null. What takes every object is told elsewhere. */
+  private @Nullable TypeMirror overlap(Rival one, Rival other) {
+    for (TypeMirror mine : one.resolved()) {
+      for (TypeMirror theirs : other.resolved()) {
+        if (types.isAssignable(mine, theirs)) {
+          return mine;
         }
-        if (types.isAssignable(theirs.type(), mine.type())) {
-          return Optional.of(theirs.type());
+        if (types.isAssignable(theirs, mine)) {
+          return theirs;
         }
       }
     }
-    return Optional.empty();
+    return null;
   }
 
-  private List<TypeSite> resolved(BackendModel backend) {
-    return resolved.computeIfAbsent(backend, this::resolves);
-  }
-
-  /** The types that are listed, and the cores, of which most dtypes have the same one. */
-  private List<TypeSite> resolves(BackendModel backend) {
-    List<TypeMirror> cores = new ArrayList<>();
-    backend.dtypes().stream()
-        .filter(dtype -> backend.reader(dtype).isPresent())
-        .filter(dtype -> !backend.reader(dtype).orElseThrow().parameters().isEmpty())
-        .map(dtype -> backend.coreOf(dtype))
-        .filter(core -> cores.stream().noneMatch(other -> types.isSame(core, other)))
-        .forEach(cores::add);
-    List<TypeSite> all = new ArrayList<>(backend.resolves());
-    cores.forEach(core -> all.add(new TypeSite(core, backend.prioritySite())));
-    all.removeIf(entry -> !types.isReference(entry.type()));
-    return all;
+  /**
+   * A type below one that another backend resolves, or null. One type may well be taken by both:
+   * which one comes first was decided then.
+   */
+  private @Nullable TypeSite swallowed(Rival.Own mine, Rival other) {
+    for (TypeSite site : mine.sites()) {
+      for (TypeMirror theirs : other.resolved()) {
+        if (types.isAssignable(site.type(), theirs) && !types.isSame(site.type(), theirs)) {
+          return site;
+        }
+      }
+    }
+    return null;
   }
 }

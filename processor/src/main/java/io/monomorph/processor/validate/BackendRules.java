@@ -9,6 +9,7 @@ import io.monomorph.processor.model.TypeSite;
 import io.monomorph.processor.naming.Names;
 import io.monomorph.processor.read.JavaTypes;
 import io.monomorph.processor.read.LibraryBackends;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
@@ -42,19 +43,7 @@ final class BackendRules {
     }
     checkReadOnly(backend, report);
     checkTiles(backend, forms, report);
-    backend.inherited().stream()
-        .filter(accessor -> !isDeclared(backend, accessor))
-        .findFirst()
-        .ifPresent(
-            accessor ->
-                report.add(
-                    Message.INHERITED_ACCESSOR,
-                    Site.of(type),
-                    accessor.kind().annotation(),
-                    accessor.name(),
-                    JavaTypes.owner(accessor.method()).getSimpleName(),
-                    type.getSimpleName(),
-                    forms.write(accessor)));
+    checkInherited(backend, forms, report);
     if (backend.dtypes().isEmpty()) {
       report.add(
           Message.NO_ACCESSORS,
@@ -64,9 +53,25 @@ final class BackendRules {
     }
   }
 
+  private static void checkInherited(BackendModel backend, Forms forms, Report report) {
+    for (AccessorModel accessor : backend.inherited()) {
+      if (!isDeclared(backend, accessor)) {
+        report.add(
+            Message.INHERITED_ACCESSOR,
+            Site.of(backend.type()),
+            accessor.kind().annotation(),
+            accessor.name(),
+            JavaTypes.owner(accessor.method()).getSimpleName(),
+            backend.type().getSimpleName(),
+            forms.write(accessor));
+        return;
+      }
+    }
+  }
+
   /** Whether the backend itself has an accessor that does what an inherited one would. */
   private static boolean isDeclared(BackendModel backend, AccessorModel inherited) {
-    return backend.all(inherited.kind()).anyMatch(own -> own.dtype() == inherited.dtype());
+    return backend.all(inherited.kind()).stream().anyMatch(own -> own.dtype() == inherited.dtype());
   }
 
   /** A backend whose cores are only read has no methods that write, or ask whether one can. */
@@ -88,18 +93,19 @@ final class BackendRules {
 
   /** Only what is read by regions is asked for its tiles. */
   private static void checkTiles(BackendModel backend, Forms forms, Report report) {
-    if (backend.dtypes().isEmpty() || backend.dtypes().stream().anyMatch(backend::hasRegions)) {
+    List<AccessorModel> tiles = backend.all(AccessorKind.TILES);
+    if (tiles.isEmpty()
+        || backend.dtypes().isEmpty()
+        || backend.dtypes().stream().anyMatch(backend::hasRegions)) {
       return;
     }
-    backend
-        .all(AccessorKind.TILES)
-        .forEach(
-            tiles ->
-                report.add(
-                    Message.TILES_WITHOUT_REGIONS,
-                    tiles.site(),
-                    tiles.name(),
-                    forms.add(AccessorKind.LOADS_REGION, backend.dtypes().get(0))));
+    for (AccessorModel method : tiles) {
+      report.add(
+          Message.TILES_WITHOUT_REGIONS,
+          method.site(),
+          method.name(),
+          forms.add(AccessorKind.LOADS_REGION, backend.dtypes().get(0)));
+    }
   }
 
   /** Whether the annotation marks a class at all; if not, nothing else is worth saying. */

@@ -3,12 +3,11 @@ package io.monomorph.processor.validate;
 import io.monomorph.processor.model.AccessorKind;
 import io.monomorph.processor.model.AccessorModel;
 import io.monomorph.processor.model.BackendModel;
+import io.monomorph.processor.model.DTypeModel;
 import io.monomorph.processor.read.JavaTypes;
 import io.monomorph.processor.read.SourceNames;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import javax.lang.model.type.TypeMirror;
 
 /** Holds a backend declaration against all rules that concern it alone. */
@@ -34,30 +33,31 @@ public final class BackendValidator {
       return;
     }
     AccessorRules accessorRules = new AccessorRules(types, forms);
-    Set<AccessorModel> sound = new LinkedHashSet<>();
+    List<AccessorModel> sound = new ArrayList<>();
+    List<TypeMirror> sources = new ArrayList<>();
     for (AccessorModel accessor : backend.accessors()) {
       if (accessorRules.check(accessor, report)) {
         sound.add(accessor);
+        if (accessor.kind() == AccessorKind.WRAPS) {
+          sources.add(accessor.parameter(0));
+        }
       }
     }
     DTypeRules dtypeRules = new DTypeRules(types, forms, backend, sound, report);
-    backend.dtypes().forEach(dtypeRules::check);
+    for (DTypeModel dtype : backend.dtypes()) {
+      dtypeRules.check(dtype);
+    }
     List<TypeMirror> cores = cores(backend, sound);
-    List<TypeMirror> sources =
-        sound.stream()
-            .filter(a -> a.kind() == AccessorKind.WRAPS)
-            .map(a -> a.parameter(0))
-            .toList();
     DuplicateRules duplicates = new DuplicateRules(types, forms);
-    duplicates.check(List.copyOf(sound), report);
+    duplicates.check(sound, report);
     if (!cores.isEmpty()) {
-      duplicates.checkUse(List.copyOf(sound), cores, sources, report);
+      duplicates.checkUse(sound, cores, sources, report);
       new ResolveRules(types, forms).check(backend, cores, sources, report);
     }
   }
 
   /** The core types of the dtypes that have a sound reader. */
-  private static List<TypeMirror> cores(BackendModel backend, Set<AccessorModel> sound) {
+  private static List<TypeMirror> cores(BackendModel backend, List<AccessorModel> sound) {
     List<TypeMirror> cores = new ArrayList<>();
     for (AccessorModel accessor : sound) {
       boolean reads =

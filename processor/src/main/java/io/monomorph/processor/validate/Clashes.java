@@ -9,8 +9,14 @@ final class Clashes {
 
   /** Whether two functions would get one constant or one method. */
   static boolean clash(String one, String other) {
-    return Names.constant(one).equals(Names.constant(other))
-        || Names.method(one).equals(Names.method(other));
+    // Every two functions of a class are compared, and hardly any two are alike.
+    return letters(one).equalsIgnoreCase(letters(other))
+        && (Names.constant(one).equals(Names.constant(other))
+            || Names.method(one).equals(Names.method(other)));
+  }
+
+  private static String letters(String name) {
+    return name.replace("_", "");
   }
 
   /** A name like the given one that clashes with none. */

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /** What declarations must keep towards each other. */
 public final class CrossRules {
@@ -70,37 +71,26 @@ public final class CrossRules {
     for (Subject subject : subjects) {
       checkOutputs(subject, sources, subjects);
     }
-    backends.check(
-        subjects.stream()
-            .filter(BackendSubject.class::isInstance)
-            .map(BackendSubject.class::cast)
-            .toList());
+    List<BackendSubject> declared = new ArrayList<>();
     for (Subject subject : subjects) {
-      String type = name(subject.type());
-      classes(subject)
-          .forEach(
-              output -> outputs.putIfAbsent(key(subject.type(), output.canonicalName()), type));
+      if (subject instanceof BackendSubject backend) {
+        declared.add(backend);
+      }
+    }
+    backends.check(declared);
+    for (Subject subject : subjects) {
+      for (ClassName output : classes(subject)) {
+        outputs.putIfAbsent(key(subject.type(), output.canonicalName()), name(subject.type()));
+      }
     }
   }
 
   private void checkOutputs(
       Subject subject, Map<ClassName, List<Subject>> sources, List<? extends Subject> subjects) {
     for (ClassName output : classes(subject)) {
-      Optional<String> other =
-          sources.getOrDefault(output, List.of()).stream()
-              .filter(s -> isBeside(s, subject))
-              .filter(s -> !s.equals(subject) || s.library().filter(output::equals).isPresent())
-              .findFirst()
-              .map(s -> "generated from " + s.type().getQualifiedName());
+      String other = origin(subject, output, sources.getOrDefault(output, List.of()));
       String name = output.canonicalName();
-      String key = key(subject.type(), name);
-      if (other.isEmpty() && written.contains(key)) {
-        other = Optional.of("a class of your own");
-      }
-      if (other.isEmpty() && outputs.containsKey(key)) {
-        other = Optional.of("generated from " + outputs.get(key));
-      }
-      if (other.isPresent()) {
+      if (other != null) {
         subject
             .report()
             .add(
@@ -108,13 +98,33 @@ public final class CrossRules {
                 Site.of(subject.type()),
                 subject.type().getSimpleName(),
                 name,
-                other.get(),
-                subject.library().filter(output::equals).isPresent()
+                other,
+                isLibrary(output, subject)
                     ? "@UfuncLibrary(\"%s2\")".formatted(name)
                     : renamed(subject, taken(subjects)));
         return;
       }
     }
+  }
+
+  /** Where a class of the same name comes from that is not the subject's; null if there is none. */
+  private @Nullable String origin(Subject subject, ClassName output, List<Subject> others) {
+    for (Subject other : others) {
+      boolean isOther = other.report() != subject.report();
+      if (isBeside(other, subject) && (isOther || isLibrary(output, other))) {
+        return "generated from " + name(other.type());
+      }
+    }
+    String key = key(subject.type(), output.canonicalName());
+    if (written.contains(key)) {
+      return "a class of your own";
+    }
+    String earlier = outputs.get(key);
+    return earlier == null ? null : "generated from " + earlier;
+  }
+
+  private static boolean isLibrary(ClassName output, Subject subject) {
+    return subject.library().equals(Optional.of(output));
   }
 
   /** A class of the module of a type: two modules may have classes of one name. */
@@ -133,7 +143,9 @@ public final class CrossRules {
   /** All classes that come of a declaration, whether or not of it alone. */
   private static List<ClassName> classes(Subject subject) {
     List<ClassName> classes = new ArrayList<>(subject.outputs());
-    subject.library().ifPresent(classes::add);
+    if (subject.library().isPresent()) {
+      classes.add(subject.library().get());
+    }
     return classes;
   }
 

@@ -18,6 +18,9 @@ import io.monomorph.processor.model.DTypeModel;
 import io.monomorph.processor.model.Site;
 import io.monomorph.processor.model.TypeSite;
 import io.monomorph.processor.read.JavaTypes;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.type.TypeKind;
@@ -35,11 +38,16 @@ final class DTypeRules {
    * @param sound the accessors that have their form
    */
   DTypeRules(
-      JavaTypes types, Forms forms, BackendModel backend, Set<AccessorModel> sound, Report report) {
+      JavaTypes types,
+      Forms forms,
+      BackendModel backend,
+      List<AccessorModel> sound,
+      Report report) {
     this.types = types;
     this.forms = forms;
     this.backend = backend;
-    this.sound = sound;
+    this.sound = Collections.newSetFromMap(new IdentityHashMap<>());
+    this.sound.addAll(sound);
     this.report = report;
   }
 
@@ -70,9 +78,11 @@ final class DTypeRules {
       if (reader.get().kind() == READS) {
         checkIndex(dtype, reader.get());
       }
-      backend.accessors().stream()
-          .filter(a -> a.dtype() == dtype && sound.contains(a))
-          .forEach(a -> checkCore(a, dtype, core));
+      for (AccessorModel accessor : backend.accessors()) {
+        if (accessor.dtype() == dtype && sound.contains(accessor)) {
+          checkCore(accessor, dtype, core);
+        }
+      }
     }
   }
 
@@ -116,7 +126,7 @@ final class DTypeRules {
     boolean told =
         shape.isPresent()
             ? types.isArrayOf(shape.get().result(), TypeKind.LONG)
-            : backend.all(SHAPE).anyMatch(a -> !sound.contains(a));
+            : backend.all(SHAPE).stream().anyMatch(a -> !sound.contains(a));
     if (!told) {
       report.add(
           Message.MISSING_SHAPE,
@@ -138,17 +148,8 @@ final class DTypeRules {
   }
 
   private void checkSize(DTypeModel dtype, TypeMirror core, AccessorModel reader) {
-    boolean sized =
-        backend
-                .find(EXPOSES, dtype)
-                .filter(array -> !array.mayReturnNull() && !isMemory(array))
-                .isPresent()
-            || backend
-                .all(SIZE)
-                .filter(s -> s.dtype() == null || s.dtype() == dtype)
-                .anyMatch(s -> !sound.contains(s) || types.isAssignable(core, s.parameter(0)));
-    if (!sized) {
-      boolean other = backend.all(SIZE).anyMatch(s -> s.dtype() != null);
+    if (!isSized(dtype, core)) {
+      boolean other = backend.all(SIZE).stream().anyMatch(s -> s.dtype() != null);
       report.add(
           Message.MISSING_SIZE,
           Site.of(reader.method()),
@@ -156,6 +157,20 @@ final class DTypeRules {
           types.show(core),
           forms.add(SIZE, other ? dtype : null, forms.name(core), forms.index(dtype)));
     }
+  }
+
+  private boolean isSized(DTypeModel dtype, TypeMirror core) {
+    Optional<AccessorModel> exposes = backend.find(EXPOSES, dtype);
+    if (exposes.isPresent() && !exposes.get().mayReturnNull() && !isMemory(exposes.get())) {
+      return true;
+    }
+    for (AccessorModel size : backend.all(SIZE)) {
+      if ((size.dtype() == null || size.dtype() == dtype)
+          && (!sound.contains(size) || types.isAssignable(core, size.parameter(0)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether what is exposed is memory, which does not say how many elements it has. */
@@ -166,19 +181,17 @@ final class DTypeRules {
   private void checkIndex(DTypeModel dtype, AccessorModel reader) {
     TypeKind index = reader.parameter(1).getKind();
     for (AccessorKind kind : new AccessorKind[] {WRITES, READS_IMAGINARY}) {
-      backend
-          .find(kind, dtype)
-          .filter(a -> sound.contains(a) && a.parameter(1).getKind() != index)
-          .ifPresent(
-              other ->
-                  report.add(
-                      Message.INDEX_TYPE,
-                      Site.of(other.method().getParameters().get(1)),
-                      dtype,
-                      Forms.primitive(index),
-                      kind.annotation(),
-                      Forms.primitive(other.parameter(1).getKind()),
-                      forms.write(other, forms.core(dtype, other), Forms.primitive(index))));
+      AccessorModel other = backend.find(kind, dtype).orElse(null);
+      if (other != null && sound.contains(other) && other.parameter(1).getKind() != index) {
+        report.add(
+            Message.INDEX_TYPE,
+            Site.of(other.method().getParameters().get(1)),
+            dtype,
+            Forms.primitive(index),
+            kind.annotation(),
+            Forms.primitive(other.parameter(1).getKind()),
+            forms.write(other, forms.core(dtype, other), Forms.primitive(index)));
+      }
     }
   }
 

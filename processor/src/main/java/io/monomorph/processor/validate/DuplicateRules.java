@@ -4,7 +4,6 @@ import io.monomorph.processor.model.AccessorKind;
 import io.monomorph.processor.model.AccessorModel;
 import io.monomorph.processor.read.JavaTypes;
 import java.util.List;
-import java.util.Optional;
 import javax.lang.model.type.TypeMirror;
 
 /** One job has one accessor, and each accessor a job. */
@@ -21,21 +20,29 @@ final class DuplicateRules {
   void check(List<AccessorModel> accessors, Report report) {
     for (int k = 1; k < accessors.size(); k++) {
       AccessorModel accessor = accessors.get(k);
-      Optional<AccessorModel> first =
-          accessors.subList(0, k).stream().filter(a -> isSameJob(a, accessor)).findFirst();
-      if (first.isPresent()) {
+      int first = first(k, accessors);
+      if (first < k) {
         report.add(
             Message.DUPLICATE_ACCESSOR,
             accessor.site(),
             accessor.kind().annotation(),
             accessor.name(),
             accessor.dtype() == null ? "the same type" : "dtype " + accessor.dtype(),
-            first.get().name(),
+            accessors.get(first).name(),
             roles(accessor, accessors) > 1 && accessor.dtype() != null
                 ? "Remove DType.%s from %s".formatted(accessor.dtype(), accessor.name())
                 : "Remove the method");
       }
     }
+  }
+
+  /** The position of the first accessor that has the job of another one. */
+  private int first(int position, List<AccessorModel> accessors) {
+    int first = 0;
+    while (first < position && !isSameJob(accessors.get(first), accessors.get(position))) {
+      first++;
+    }
+    return first;
   }
 
   /** For how many dtypes a method does its job. */
@@ -77,6 +84,11 @@ final class DuplicateRules {
   }
 
   private boolean isUsed(AccessorModel accessor, List<TypeMirror> given) {
-    return given.stream().anyMatch(type -> types.fits(type, accessor.parameter(0)));
+    for (TypeMirror type : given) {
+      if (types.fits(type, accessor.parameter(0))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

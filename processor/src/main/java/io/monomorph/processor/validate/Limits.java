@@ -85,10 +85,10 @@ public final class Limits {
 
   static void checkBackend(BackendModel backend, Report report) {
     String what = "backend " + backend.type().getSimpleName();
-    long sources = backend.all(AccessorKind.WRAPS).count();
+    int sources = backend.all(AccessorKind.WRAPS).size();
     String less = "Name a common supertype";
     check(backend.resolves().size(), TYPES, what, "types to resolve", less, backend.site(), report);
-    check((int) sources, TYPES, what, "@Wraps methods for dtypes", less, backend.site(), report);
+    check(sources, TYPES, what, "@Wraps methods for dtypes", less, backend.site(), report);
     check(backend.options().size(), TYPES, what, "options", "Merge some", backend.site(), report);
   }
 

@@ -83,18 +83,17 @@ public final class NameRules {
     while (top.getEnclosingElement() instanceof TypeElement outer) {
       top = outer;
     }
-    if (elements.getPackageOf(type).isUnnamed()) {
-      surroundings
-          .imported((TypeElement) top)
-          .ifPresent(
-              other ->
-                  report.add(
-                      Message.NAMELESS,
-                      site,
-                      type.getSimpleName(),
-                      "in no package, and another class, which generated code names, is called "
-                          + other,
-                      "Put it into a package"));
+    if (!elements.getPackageOf(type).isUnnamed()) {
+      return;
+    }
+    String other = surroundings.imported((TypeElement) top);
+    if (other != null) {
+      report.add(
+          Message.NAMELESS,
+          site,
+          type.getSimpleName(),
+          "in no package, and another class, which generated code names, is called " + other,
+          "Put it into a package");
     }
   }
 

@@ -1,6 +1,7 @@
 package io.monomorph.processor.validate;
 
 import io.monomorph.processor.model.AccessorKind;
+import io.monomorph.processor.model.AccessorModel;
 import io.monomorph.processor.model.BackendModel;
 import io.monomorph.processor.model.DTypeModel;
 import io.monomorph.processor.model.TypeSite;
@@ -60,21 +61,28 @@ final class ResolveRules {
   }
 
   private void checkListed(BackendModel backend, List<TypeMirror> cores, Report report) {
-    List<TypeMirror> listed = backend.resolves().stream().map(TypeSite::type).toList();
-    backend
-        .all(AccessorKind.WRAPS)
-        .filter(wraps -> wraps.parameters().size() == 1)
-        .filter(wraps -> types.isReference(wraps.parameter(0)))
-        .filter(wraps -> listed.stream().noneMatch(type -> overlap(type, wraps.parameter(0))))
-        .filter(wraps -> !isBelowAny(wraps.parameter(0), cores))
-        .forEach(
-            wraps ->
-                report.add(
-                    Message.UNLISTED_SOURCE,
-                    wraps.site(),
-                    wraps.name(),
-                    types.show(wraps.parameter(0)),
-                    listedWith(backend, wraps.parameter(0))));
+    for (AccessorModel wraps : backend.all(AccessorKind.WRAPS)) {
+      if (wraps.parameters().size() == 1
+          && types.isReference(wraps.parameter(0))
+          && !isListed(backend, wraps.parameter(0))
+          && !isBelowAny(wraps.parameter(0), cores)) {
+        report.add(
+            Message.UNLISTED_SOURCE,
+            wraps.site(),
+            wraps.name(),
+            types.show(wraps.parameter(0)),
+            listedWith(backend, wraps.parameter(0)));
+      }
+    }
+  }
+
+  private boolean isListed(BackendModel backend, TypeMirror source) {
+    for (TypeSite entry : backend.resolves()) {
+      if (overlap(entry.type(), source)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The member of the annotation with one type more. */
@@ -97,12 +105,17 @@ final class ResolveRules {
   }
 
   private boolean isBelowAny(TypeMirror type, List<TypeMirror> others) {
-    return others.stream().anyMatch(other -> types.isAssignable(type, other));
+    for (TypeMirror other : others) {
+      if (types.isAssignable(type, other)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void unresolvable(BackendModel backend, TypeSite entry, Report report) {
     boolean unsoundWraps =
-        backend.all(AccessorKind.WRAPS).anyMatch(a -> a.parameters().size() != 1);
+        backend.all(AccessorKind.WRAPS).stream().anyMatch(a -> a.parameters().size() != 1);
     if (!unsoundWraps) {
       DTypeModel dtype = backend.dtypes().get(0);
       report.add(

@@ -72,9 +72,10 @@ public final class ElementwiseCall {
       Asking asking,
       Object... inputs) {
     Signature found = resolve(table, options, inputs);
-    Signature signature = inRange(table, found, inputs);
-    checkTargets(table, options.elementwiseCasting(), signature, targets);
-    Operand[] operands = operands(table, found, signature, inputs);
+    Signature inRange = inRange(table, found, inputs);
+    checkTargets(table, options.elementwiseCasting(), inRange, targets);
+    Operand[] operands = operands(table, found, inRange, inputs);
+    Signature signature = forSecond(inRange, inputs);
     boolean exists = false;
     for (int k = 0; k < targets.length; k++) {
       Operand out = targets[k].existing();
@@ -144,7 +145,12 @@ public final class ElementwiseCall {
     Signature found = resolve(table, options, inputs);
     Signature signature = inRange(table, found, inputs);
     Operand[] operands = operands(table, found, signature, inputs);
-    return BoundCall.of(table, signature, Arrays.copyOf(operands, inputs.length));
+    return BoundCall.of(
+        table, forSecond(signature, inputs), Arrays.copyOf(operands, inputs.length));
+  }
+
+  private static Signature forSecond(Signature signature, Object... inputs) {
+    return inputs.length == 2 ? signature.forSecond(inputs[1]) : signature;
   }
 
   /** Computes new buffers on the heap for a call that did not run yet. */
@@ -233,7 +239,7 @@ public final class ElementwiseCall {
       return null;
     }
     Signature known = table.known(x1, x2);
-    return known == null || OutOfRangeIntegers.isAny(known, x1, x2) ? null : known;
+    return known == null || OutOfRangeIntegers.isAny(known, x1, x2) ? null : known.forSecond(x2);
   }
 
   private static Operand operand(Signature signature, int k, Object input) {

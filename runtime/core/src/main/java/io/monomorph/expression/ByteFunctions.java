@@ -2,6 +2,7 @@ package io.monomorph.expression;
 
 import io.monomorph.dtype.DType;
 import io.monomorph.elementwise.BoundCall;
+import io.monomorph.generated.LoopTable;
 import io.monomorph.generated.Signature;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.Operand;
@@ -20,7 +21,7 @@ final class ByteFunctions {
   private static final long LEAST = 1 << 15;
 
   /** What it costs to look an element up, as {@link #cost} counts. */
-  private static final int LOOKING_UP = 24;
+  private static final int LOOKING_UP = 48;
 
   /** Functions that cost as much as the bytes that they give; others cost {@link #SLOW}. */
   private static final Set<String> FAST =
@@ -177,6 +178,9 @@ final class ByteFunctions {
       return Part.OTHER;
     }
     Signature signature = call.signature();
+    if (mayFail(call.table(), signature)) {
+      return Part.OTHER;
+    }
     Part all = Part.CONSTANT;
     for (int k = 0; k < call.inputs().size(); k++) {
       Operand input = call.inputs().get(k);
@@ -184,6 +188,11 @@ final class ByteFunctions {
     }
     boolean fast = FAST.contains(call.table().name());
     return all.and(fast ? signature.dtype(0).itemSize() : SLOW);
+  }
+
+  /** Negative powers of integers are refused, and must not be if no element asks for them. */
+  private static boolean mayFail(LoopTable table, Signature signature) {
+    return table.name().equals("power") && signature.dtype(0).isInteger();
   }
 
   /** Of a conversion. */

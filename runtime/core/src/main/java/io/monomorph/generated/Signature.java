@@ -51,6 +51,7 @@ public final class Signature {
           folds ? loops.loop(number, LoopForm.SCAN) : null,
           Map.of(),
           null,
+          null,
           Offsets.BETTER_ONE,
           false);
     }
@@ -74,11 +75,19 @@ public final class Signature {
     @Nullable Signature of(Object array, int at);
   }
 
+  /** Knows for which numbers as second inputs a function has another loop. */
+  @FunctionalInterface
+  public interface ByNumber {
+    /** The signature with that loop, or null. */
+    @Nullable Signature of(Number x2);
+  }
+
   /**
    * The loops.
    *
    * @param narrow the same function for elements of other dtypes in reductions, by these dtypes
    * @param twice for which second inputs it is another function
+   * @param byNumber for which numbers as second inputs it has another loop
    * @param offsets where the elementwise loop takes arrays
    * @param accelerated whether the elementwise loop is not the one that was generated
    */
@@ -88,22 +97,27 @@ public final class Signature {
       @Nullable Loop scan,
       Map<DType, Signature> narrow,
       @Nullable Twice twice,
+      @Nullable ByNumber byNumber,
       Offsets offsets,
       boolean accelerated) {
     Linked withLoop(Loop newLoop, Offsets newOffsets, boolean newAccelerated) {
-      return new Linked(newLoop, fold, scan, narrow, twice, newOffsets, newAccelerated);
+      return new Linked(newLoop, fold, scan, narrow, twice, byNumber, newOffsets, newAccelerated);
     }
 
     Linked withFold(@Nullable Loop newFold, @Nullable Loop newScan) {
-      return new Linked(loop, newFold, newScan, narrow, twice, offsets, accelerated);
+      return new Linked(loop, newFold, newScan, narrow, twice, byNumber, offsets, accelerated);
     }
 
     Linked withNarrow(Map<DType, Signature> newNarrow) {
-      return new Linked(loop, fold, scan, newNarrow, twice, offsets, accelerated);
+      return new Linked(loop, fold, scan, newNarrow, twice, byNumber, offsets, accelerated);
     }
 
     Linked withTwice(Twice newTwice) {
-      return new Linked(loop, fold, scan, narrow, newTwice, offsets, accelerated);
+      return new Linked(loop, fold, scan, narrow, newTwice, byNumber, offsets, accelerated);
+    }
+
+    Linked withByNumber(ByNumber newByNumber) {
+      return new Linked(loop, fold, scan, narrow, twice, newByNumber, offsets, accelerated);
     }
   }
 
@@ -204,6 +218,22 @@ public final class Signature {
     return twice == null ? null : twice.of(array, at);
   }
 
+  /** One that has another loop, if its second input is a number as said. */
+  public Signature withByNumber(ByNumber byNumber) {
+    return with(linked().withByNumber(byNumber));
+  }
+
+  /**
+   * This signature, or one with a loop of other results, if the second input is a number for which
+   * NumPy has them: the power of one half is the square root, also of -0. Elements of operands are
+   * not looked at, since those of expressions may not be known yet.
+   */
+  public Signature forSecond(@Nullable Object x2) {
+    ByNumber byNumber = x2 instanceof Number ? linked().byNumber : null;
+    Signature other = byNumber != null && x2 instanceof Number number ? byNumber.of(number) : null;
+    return other == null ? this : other;
+  }
+
   /**
    * With loops by which reductions read elements of another dtype as they are, and need not cast
    * them first: for functions of which the result is the same.
@@ -215,7 +245,7 @@ public final class Signature {
     Map<DType, Signature> narrow = new EnumMap<>(DType.class);
     narrow.putAll(linked().narrow);
     DType[] own = {dtypes[0], dtype, dtypes[2]};
-    Linked loops = new Linked(each, newFold, null, Map.of(), null, Offsets.ANY, true);
+    Linked loops = new Linked(each, newFold, null, Map.of(), null, null, Offsets.ANY, true);
     narrow.put(dtype, new Signature(inputs, own, null, source, loops));
     return with(linked().withNarrow(narrow));
   }

@@ -40,8 +40,8 @@ public final class Moments {
         exact
             ? exactSum(of, options, axes)
             : Folds.sum(of, adds ? options.withDtype(usual) : options, out, axes);
-    if (out == null && !half && options.where() == null && Quotients.isFor(sum)) {
-      Quotients.divide(sum, (double) number);
+    if (out == null && !half && options.where() == null && NewResults.isFor(sum)) {
+      NewResults.divide(sum, (double) number);
       return sum;
     }
     Operand count = Counts.items(of, options, axes);
@@ -77,8 +77,15 @@ public final class Moments {
       Operand of, ReductionOptions options, @Nullable Operand out, int... axes) {
     DType asked = options.dtype() == null ? Folds.meanDtype(of.dtype()) : options.dtype();
     ReductionOptions adding = options.withDtype(asked);
-    Operand count = Counts.items(of, options, axes);
     Operand mean = Folds.sum(of, adding.withKeepDims(true), null, axes);
+    if (out == null && options.where() == null && NewResults.isFor(mean)) {
+      long number = Counts.number(of, axes);
+      NewResults.divide(mean, (double) number);
+      Operand sum = Folds.sum(squaredDeviations(of, mean), adding, null, axes);
+      NewResults.divide(sum, Math.max((double) number - options.ddof().doubleValue(), 0));
+      return sum;
+    }
+    Operand count = Counts.items(of, options, axes);
     UfuncStep.into(mean, DivisionLoops.DIVIDE, mean, kept(count, of, axes));
     Operand sum = Folds.sum(squaredDeviations(of, mean), adding, out, axes);
     Operand degrees =
@@ -105,6 +112,10 @@ public final class Moments {
 
   /** In their place; a single result of integers may be cast back, as by NumPy. */
   static Operand root(Operand variances, @Nullable Operand out) {
+    if (out == null && NewResults.isFor(variances)) {
+      NewResults.root(variances);
+      return variances;
+    }
     return out == null && variances.layout().rank() == 0
         ? UfuncStep.into(variances, PowersLoops.SQRT, variances)
         : UfuncStep.into(variances, UfuncOptions.USUAL, PowersLoops.SQRT, variances);

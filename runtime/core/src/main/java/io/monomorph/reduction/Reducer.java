@@ -56,10 +56,21 @@ public enum Reducer {
    * @return {@code out}, or a new buffer on the heap
    */
   public Operand reduce(Operand of, ReductionOptions options, @Nullable Operand out, int... axes) {
-    return of.array() == null
-        ? StorageOperation.call(
-            name().toLowerCase(Locale.ROOT), () -> compute(of, options, out, axes), of)
-        : compute(of, options, out, axes);
+    if (of.array() != null) {
+      return compute(of, options, out, axes);
+    }
+    String name = name().toLowerCase(Locale.ROOT);
+    return isOneFold()
+        ? StorageOperation.callAs(name, () -> compute(of, options, out, axes), of)
+        : StorageOperation.call(name, () -> compute(of, options, out, axes), of);
+  }
+
+  /** Whether the elements are gone over once, by one function. */
+  private boolean isOneFold() {
+    return switch (this) {
+      case SUM, PROD, MEAN -> true;
+      default -> false;
+    };
   }
 
   private Operand compute(

@@ -174,8 +174,12 @@ public final class Shapes {
 
   /** The shape as NumPy prints it: {@code ()}, {@code (3,)}, {@code (3, 4)}. */
   public static String str(long[] shape) {
-    String inside = Arrays.stream(shape).mapToObj(Long::toString).collect(Collectors.joining(", "));
-    return "(" + inside + (shape.length == 1 ? ",)" : ")");
+    // Plans have it in names, so that it is also asked for where nobody reads it.
+    StringBuilder text = new StringBuilder("(");
+    for (int axis = 0; axis < shape.length; axis++) {
+      text.append(axis == 0 ? "" : ", ").append(shape[axis]);
+    }
+    return text.append(shape.length == 1 ? ",)" : ")").toString();
   }
 
   /** The extents of one shape, then those of another. */

@@ -1,6 +1,7 @@
 package io.monomorph.tile;
 
 import io.monomorph.spi.Operand;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,26 @@ public final class StorageOperation {
     T result = own.resume(thread, body);
     progress.complete();
     return result;
+  }
+
+  /**
+   * Runs an operation that is one other with a name of its own: what is the last of that one is the
+   * last of this too.
+   */
+  public static <T> T callAs(String name, Supplier<T> body, Operand... operands) {
+    return call(
+        name,
+        () -> {
+          StorageOperation running = Objects.requireNonNull(current());
+          int before = running.depth;
+          running.depth = before == 0 ? -1 : before;
+          try {
+            return body.get();
+          } finally {
+            running.depth = before;
+          }
+        },
+        operands);
   }
 
   /** What runs parts of the operation of this thread, if there is one, by other threads too. */

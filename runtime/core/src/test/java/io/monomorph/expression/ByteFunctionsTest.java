@@ -51,6 +51,20 @@ class ByteFunctionsTest {
     return PICTURE.lazy().sqrt().add(PICTURE);
   }
 
+  /** A table has results for all bytes, and 2 to the power of -100 is none. */
+  @Test
+  void noResultIsAskedForThatIsRefused() {
+    NdBuffer exponents = PICTURE.maximum(100).astype(DType.UINT8);
+    same(
+        Buffers.full(DType.INT64, 2).pow(exponents.astype(DType.INT64).sub(100).mod(32)),
+        Buffers.full(DType.INT64, 2)
+            .lazy()
+            .pow(exponents.lazy().astype(DType.INT64).sub(100).mod(32)));
+    same(
+        Buffers.full(DType.INT64, 1).pow(exponents.astype(DType.INT64).sub(100)),
+        Buffers.full(DType.INT64, 1).lazy().pow(exponents.lazy().astype(DType.INT64).sub(100)));
+  }
+
   @Test
   void intoTheOperand() {
     NdBuffer a = PICTURE.copy();

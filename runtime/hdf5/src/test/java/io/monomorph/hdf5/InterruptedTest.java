@@ -9,6 +9,7 @@ import io.monomorph.NdBuffer;
 import io.monomorph.dtype.DType;
 import io.monomorph.hdf5.bytes.FileBytes;
 import java.io.IOException;
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.channels.FileChannel;
@@ -38,10 +39,14 @@ class InterruptedTest {
     try (FileBytes file = FileBytes.open(path, true)) {
       file.lengthen(2_000_000);
       Thread.currentThread().interrupt();
-      file.write(100, large, large.length);
-      MemorySegment stage = file.stage(40_000);
-      stage.fill((byte) 9);
-      file.write(1_500_000, stage);
+      file.write(100, large);
+      MemorySegment outside = Arena.ofAuto().allocate(40_000).fill((byte) 9);
+      file.write(1_500_000, outside);
+      file.read(1_300_060, outside);
+      assertEquals(7, outside.get(ValueLayout.JAVA_BYTE, 39));
+      assertEquals(0, outside.get(ValueLayout.JAVA_BYTE, 40));
+      assertEquals(7, file.segment(1_200_000, 100_000).get(ValueLayout.JAVA_BYTE, 0), "mapped");
+      file.force();
       assertTrue(Thread.interrupted(), "it stays interrupted");
       assertEquals(7, file.segment(1_300_099, 1).get(ValueLayout.JAVA_BYTE, 0));
       assertEquals(9, file.segment(1_539_999, 1).get(ValueLayout.JAVA_BYTE, 0));

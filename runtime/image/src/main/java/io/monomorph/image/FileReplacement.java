@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -61,6 +62,9 @@ final class FileReplacement {
         throw e;
       }
       String reason = e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
+      if (e instanceof NoSuchFileException) {
+        reason = "there is no folder " + target.getParent();
+      }
       FileSystemException named = new FileSystemException(file.toString(), null, reason);
       named.initCause(e);
       throw named;

@@ -1,6 +1,7 @@
 package io.monomorph.hdf5.bytes;
 
 import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The addresses of a file: they count from the superblock, which stands behind a user block if
@@ -51,7 +52,7 @@ public final class AddressSpace {
   }
 
   /**
-   * The bytes at an address.
+   * The bytes at an address, for reading.
    *
    * @throws FormatException if they are not all inside the file
    */
@@ -60,18 +61,30 @@ public final class AddressSpace {
     return file.segment(base + address, length);
   }
 
+  /** Elements where they are mapped, or null; see {@link FileBytes#mapped}. */
+  public @Nullable MemorySegment mapped(long address, long length) {
+    check(address, length);
+    return file.mapped(base + address, length);
+  }
+
+  /** Reads as many bytes at an address as there is room for; see {@link FileBytes#read}. */
+  public void read(long address, MemorySegment to) {
+    check(address, to.byteSize());
+    file.read(base + address, to);
+  }
+
   /** Writes memory outside the heap over the bytes at an address. */
   public void write(long address, MemorySegment bytes) {
     check(address, bytes.byteSize());
     file.write(base + address, bytes);
   }
 
-  /** Memory for bytes that are about to be written; see {@link FileBytes#stage}. */
-  public MemorySegment stage(int length) {
-    return file.stage(length);
-  }
-
-  private void check(long address, long length) {
+  /**
+   * Does nothing if there are so many bytes at an address.
+   *
+   * @throws FormatException if they are not all inside the file
+   */
+  public void check(long address, long length) {
     if (address == Cursor.UNDEFINED) {
       throw new FormatException("an address is needed that is not set");
     }

@@ -156,7 +156,7 @@ public final class Cursor {
     return copy;
   }
 
-  /** The next bytes, shared with the file. */
+  /** The next bytes, which are not copied. */
   public MemorySegment segment(long count) {
     MemorySegment slice = bytes.asSlice(at, need(count));
     at += count;

@@ -5,107 +5,51 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileChannel.MapMode;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileLock;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of an open file. They are read and written through a mapping, which needs no memory of
- * the heap, and is not closed when a thread is interrupted. A file that is written is made longer
- * than it has to be, so that it is not mapped anew for each structure; the rest is cut off when it
- * is closed.
+ * The bytes of an open file. They are read and written by calls of the system; through a mapping
+ * the pages would have to be brought in one after another. Only long structures, and a few bytes
+ * that are read again and again, are read from a mapping. Systems with paths as those of Unix see a
+ * file and its mappings as one; on others all goes through the mapping. A file that is written is
+ * made longer than it has to be; the rest is cut off when it is closed.
  */
 public final class FileBytes implements AutoCloseable {
   private static final long STEP = 1 << 20;
+  private static final int OPENINGS = 100;
 
-  /** As many bytes as are faster written by a call of the system. */
-  private static final int LARGE = 16 << 10;
+  /** Longer structures are not copied: in a broken file there may be many, one over the other. */
+  private static final int COPIED = 64 << 10;
 
-  /** Memory through which bytes go to the file; it stays in a cache of the processor. */
-  private static final int STAGE = 512 << 10;
+  /** What a single element may have. */
+  private static final int FEW = 16;
 
   private final RandomAccessFile file;
-  private final FileChannel channel;
   private final boolean writable;
-  private final Arena arena = Arena.ofShared();
-  private final @Nullable DirectWriter writer;
-  private volatile MemorySegment mapped;
-  private @Nullable MemorySegment stage;
+  private final @Nullable DirectFile direct;
+  private final Mapping mapping;
+  private final HotWindows windows = new HotWindows();
+  private volatile long size;
+  private Journal journal = Journal.NONE;
   private long cut = -1;
 
-  private FileBytes(Path path, boolean writable) throws IOException {
+  private FileBytes(RandomAccessFile file, @Nullable DirectFile direct, boolean writable)
+      throws IOException {
+    this.file = file;
+    this.direct = direct;
     this.writable = writable;
-    file = new RandomAccessFile(path.toFile(), writable ? "rw" : "r");
-    channel = file.getChannel();
-    DirectWriter opened = null;
-    try {
-      // To close a file ends its lock, also if it is open more than once: so this one is opened
-      // before, and closed at the end.
-      opened = writable && File.separatorChar == '/' ? new DirectWriter(path) : null;
-      if (writable) {
-        lock(path);
-      }
-      mapped = map();
-    } catch (IOException | RuntimeException | Error e) {
-      if (opened != null) {
-        opened.close();
-      }
-      file.close();
-      throw e;
-    }
-    writer = opened;
-  }
-
-  /** Another process that uses Java, or anything that locks with fcntl, is kept out. */
-  private void lock(Path path) throws IOException {
-    FileLock lock = channel.tryLock();
-    if (lock == null) {
-      throw new FileSystemException(path.toString(), null, "another process has locked it");
-    }
-  }
-
-  private MemorySegment map() throws IOException {
-    MapMode mode = writable ? MapMode.READ_WRITE : MapMode.READ_ONLY;
-    return channel.map(mode, 0, channel.size(), arena);
-  }
-
-  /**
-   * Maps an open file anew, in a thread that nobody can interrupt: the channel would be closed, and
-   * the file with it.
-   */
-  private MemorySegment mapAgain() throws IOException {
-    FutureTask<MemorySegment> task = new FutureTask<>(this::map);
-    Thread.ofPlatform().daemon().name("mapping of an HDF5 file").start(task);
-    boolean interrupted = false;
-    try {
-      while (true) {
-        try {
-          return task.get();
-        } catch (InterruptedException e) {
-          interrupted = true;
-        }
-      }
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof IOException refused) {
-        throw refused;
-      }
-      throw new IOException(e.getCause());
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
+    mapping = new Mapping(file.getChannel(), writable);
+    size = file.length();
   }
 
   /** Opens a file, which has to exist. */
@@ -115,10 +59,59 @@ public final class FileBytes implements AutoCloseable {
       check(path, true);
     }
     try {
-      return new FileBytes(path, writable);
+      for (int k = 0; k < OPENINGS; k++) {
+        FileBytes opened = tryToOpen(path, writable);
+        if (opened != null) {
+          return opened;
+        }
+      }
+      throw new FileSystemException(path.toString(), null, "others replace it all the time");
     } catch (FileNotFoundException e) {
       check(path, writable);
       throw e;
+    }
+  }
+
+  /** Opens a file twice, or says null: another one may have taken its name in between. */
+  private static @Nullable FileBytes tryToOpen(Path path, boolean writable) throws IOException {
+    Object before = key(path);
+    RandomAccessFile file = new RandomAccessFile(path.toFile(), writable ? "rw" : "r");
+    DirectFile direct = null;
+    boolean done = false;
+    try {
+      // To close a file ends its lock, also if it is open more than once: so both are opened
+      // before, and closed at the end.
+      direct = File.separatorChar == '/' ? new DirectFile(path, writable) : null;
+      if (direct == null || key(path).equals(before)) {
+        if (writable) {
+          lock(path, file);
+        }
+        FileBytes opened = new FileBytes(file, direct, writable);
+        done = true;
+        return opened;
+      }
+      return null;
+    } finally {
+      if (!done) {
+        if (direct != null) {
+          direct.close();
+        }
+        file.close();
+      }
+    }
+  }
+
+  /** Which file it is that has a name. */
+  private static Object key(Path path) throws IOException {
+    Object key = Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+    return key == null ? path : key;
+  }
+
+  /** Another process that uses Java, or anything that locks with fcntl, is kept out. */
+  private static void lock(Path path, RandomAccessFile file) throws IOException {
+    FileLock lock = file.getChannel().tryLock();
+    if (lock == null) {
+      throw new FileSystemException(path.toString(), null, "another process has locked it");
     }
   }
 
@@ -142,91 +135,106 @@ public final class FileBytes implements AutoCloseable {
 
   /** The length of the file. */
   public long size() {
-    return mapped.byteSize();
+    return size;
+  }
+
+  private void check(long position, long length) {
+    if (position < 0 || length < 0 || length > size - position) {
+      throw FormatException.at(position, length + " bytes are not inside the file");
+    }
   }
 
   /**
-   * A part of the file.
+   * A part of the file for reading: a copy, or a part of the mapping.
    *
    * @throws FormatException if it is not inside the file
    */
   public MemorySegment segment(long position, long length) {
-    MemorySegment all = mapped;
-    if (position < 0 || length < 0 || length > all.byteSize() - position) {
-      throw FormatException.at(position, length + " bytes are not inside the file");
+    check(position, length);
+    if (direct == null || length > COPIED) {
+      return mapping.segment(position, length).asReadOnly();
     }
-    return all.asSlice(position, length);
+    byte[] copy = new byte[(int) length];
+    direct.read(position, ByteBuffer.wrap(copy));
+    return MemorySegment.ofArray(copy).asReadOnly();
+  }
+
+  /**
+   * Elements where they are mapped, if that is the faster way to read them; otherwise null.
+   *
+   * @throws FormatException if they are not inside the file
+   */
+  public @Nullable MemorySegment mapped(long position, long length) {
+    check(position, length);
+    return direct == null || (length <= FEW && windows.isHot(position))
+        ? mapping.segment(position, length)
+        : null;
+  }
+
+  /**
+   * Reads as many bytes as there is room for.
+   *
+   * @param to memory outside the heap
+   * @throws FormatException if they are not inside the file
+   */
+  public void read(long position, MemorySegment to) {
+    check(position, to.byteSize());
+    if (direct == null) {
+      to.copyFrom(mapping.segment(position, to.byteSize()));
+    } else {
+      direct.read(position, to.asByteBuffer());
+    }
   }
 
   /** Writes bytes at a position inside the file. */
-  public synchronized void write(long position, byte[] bytes, int length) {
-    if (length < LARGE || writer == null) {
-      MemorySegment to = segment(position, length);
-      MemorySegment.copy(bytes, 0, to, ValueLayout.JAVA_BYTE, 0, length);
+  public void write(long position, byte[] bytes) {
+    check(position, bytes.length);
+    MemorySegment from = MemorySegment.ofArray(bytes);
+    journal.written(position, from);
+    if (direct == null) {
+      mapping.segment(position, bytes.length).copyFrom(from);
       return;
     }
-    int most = Math.min(length, STAGE);
-    MemorySegment part = stage(most);
-    for (int done = 0; done < length; done += most) {
-      int count = Math.min(most, length - done);
-      MemorySegment.copy(bytes, done, part, ValueLayout.JAVA_BYTE, 0, count);
-      write(position + done, part.asSlice(0, count));
+    try (Stage stage = Stage.take()) {
+      int most = (int) stage.memory().byteSize();
+      for (int done = 0; done < bytes.length; done += most) {
+        MemorySegment part = stage.first(Math.min(most, bytes.length - done));
+        MemorySegment.copy(bytes, done, part, ValueLayout.JAVA_BYTE, 0, (int) part.byteSize());
+        direct.write(position + done, part.asByteBuffer());
+      }
     }
   }
 
-  /**
-   * Writes memory outside the heap at a position inside the file. Many bytes are not written
-   * through the mapping, since each of its pages would have to be brought into memory first.
-   * Systems with paths as those of Unix see a file and its mappings as one; others only promise it.
-   */
+  /** Writes memory outside the heap at a position inside the file. */
   public void write(long position, MemorySegment bytes) {
-    MemorySegment to = segment(position, bytes.byteSize());
-    if (bytes.byteSize() < LARGE || writer == null) {
-      to.copyFrom(bytes);
-      return;
+    check(position, bytes.byteSize());
+    journal.written(position, bytes);
+    if (direct == null) {
+      mapping.segment(position, bytes.byteSize()).copyFrom(bytes);
+    } else {
+      direct.write(position, bytes.asByteBuffer());
     }
-    try {
-      writer.write(position, bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /**
-   * Memory outside the heap for bytes that are about to be written, with anything in it. It is
-   * always the same, so that only one thread at a time can use it.
-   */
-  public synchronized MemorySegment stage(int length) {
-    MemorySegment known = stage;
-    if (known == null || known.byteSize() < length) {
-      known = arena.allocate(Math.max(length, STAGE), Long.BYTES);
-      stage = known;
-    }
-    return known.asSlice(0, length);
   }
 
   /** Makes the file so long at least; new bytes are zero. */
   public void lengthen(long length) {
-    MemorySegment all = mapped;
-    if (length <= all.byteSize()) {
-      return;
-    }
-    try {
-      file.setLength(length + Math.max(STEP, Math.min(length / 8, 64 * STEP)));
-      mapped = mapAgain();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    if (length > size) {
+      setLength(length + Math.max(STEP, Math.min(length / 8, 64 * STEP)));
     }
   }
 
-  /** Cuts off what is behind a length, and maps the file anew. */
+  /** Cuts off what is behind a length. */
   public void shorten(long length) {
-    if (length >= mapped.byteSize()) {
-      return;
+    if (length < size) {
+      setLength(length);
     }
+  }
+
+  private void setLength(long length) {
     try {
       file.setLength(length);
-      mapped = mapAgain();
+      mapping.forget();
+      size = length;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -240,26 +248,32 @@ public final class FileBytes implements AutoCloseable {
   /** Waits until everything written is on the disk. */
   public void force() {
     try {
-      if (mapped.byteSize() > 0) {
-        mapped.force();
+      if (direct == null) {
+        mapping.force(size);
+        file.getFD().sync();
+      } else {
+        direct.force();
       }
-      file.getFD().sync();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    journal.forced();
+  }
+
+  /** Tells somebody what is written, and in which order. */
+  public void watch(Journal by) {
+    journal = by;
   }
 
   @Override
   public void close() {
-    if (arena.scope().isAlive()) {
-      arena.close();
-    }
+    mapping.close();
     try {
       if (cut >= 0 && cut < file.length()) {
         file.setLength(cut);
       }
-      if (writer != null) {
-        writer.close();
+      if (direct != null) {
+        direct.close();
       }
       file.close();
     } catch (IOException e) {

@@ -3,6 +3,8 @@ package io.monomorph.hdf5.filter;
 import io.monomorph.hdf5.bytes.Cursor;
 import io.monomorph.hdf5.bytes.FormatException;
 import io.monomorph.hdf5.bytes.Output;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -123,14 +125,19 @@ public final class Pipeline {
    * @param mask a bit for each filter that this chunk has skipped
    * @param expected the bytes of a chunk
    */
-  public byte[] decode(byte[] stored, int mask, int expected) {
-    byte[] data = stored;
+  public byte[] decode(MemorySegment stored, int mask, int expected) {
+    byte[] data = null;
     for (int k = filters.size() - 1; k >= 0; k--) {
       if ((mask >> k & 1) == 0) {
         Filter filter = filters.get(k);
-        data = Decoders.of(filter).decode(data, filter.values(), expected);
+        if (data == null && filter.id() == DEFLATE) {
+          data = Deflate.decode(stored, expected);
+        } else {
+          byte[] before = data == null ? stored.toArray(ValueLayout.JAVA_BYTE) : data;
+          data = Decoders.of(filter).decode(before, filter.values(), expected);
+        }
       }
     }
-    return data;
+    return data == null ? stored.toArray(ValueLayout.JAVA_BYTE) : data;
   }
 }

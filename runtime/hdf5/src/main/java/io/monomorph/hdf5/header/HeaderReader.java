@@ -13,6 +13,9 @@ import java.util.List;
 public final class HeaderReader {
   private static final int FAIL_IF_UNKNOWN = 0x80;
 
+  /** Most first parts are no longer: one call of the system reads them. */
+  private static final int USUAL = 512;
+
   private final AddressSpace space;
   private final SharedMessages shared;
 
@@ -32,7 +35,7 @@ public final class HeaderReader {
 
   /** Reads the header at an address. */
   public ObjectHeader read(long address) {
-    Cursor start = space.upTo(address, 64);
+    Cursor start = space.upTo(address, USUAL);
     return start.startsWith("OHDR") ? young(address, start) : old(address, start);
   }
 
@@ -41,7 +44,8 @@ public final class HeaderReader {
     start.skip(7);
     long size = start.u32();
     // The first part may be shorter than it says, if nothing but space for messages is missing.
-    Cursor block = space.upTo(address, 16 + size).seek(16);
+    long length = Math.min(16 + size, space.end() - address);
+    Cursor block = block(start, address, length).seek(16);
     Form form = new Form(1, false);
     List<Message> messages = new ArrayList<>();
     Deque<Part> more = new ArrayDeque<>();
@@ -60,7 +64,7 @@ public final class HeaderReader {
     if (size < 0 || size > space.end()) {
       throw FormatException.at(address, "an object header is longer than the file");
     }
-    Cursor block = space.at(address, prefix + size + 4);
+    Cursor block = block(start, address, prefix + size + 4);
     block.seek(prefix + size).checksum(0);
     Form form = new Form(2, (flags & 4) != 0);
     List<Message> messages = new ArrayList<>();
@@ -70,12 +74,23 @@ public final class HeaderReader {
     return new ObjectHeader(address, 2, flags, (int) size, messages, shared);
   }
 
+  /** The first part of a header, whose beginning has been read. */
+  private Cursor block(Cursor start, long address, long length) {
+    Cursor known = start.rewound();
+    return length <= known.remaining() ? known.part(length) : space.at(address, length);
+  }
+
   private void continued(long address, Form form, List<Message> messages, Deque<Part> more) {
     Visited visited = new Visited("an object header");
     visited.enter(address);
+    long left = 4 * space.end() + 65_536;
     while (!more.isEmpty()) {
       Part part = more.remove();
       visited.enter(part.address());
+      left -= Math.max(0, part.length());
+      if (left < 0) {
+        throw FormatException.at(address, "the parts of an object header overlap");
+      }
       Cursor block = space.at(part.address(), part.length());
       if (form.version() == 1) {
         messages(block, form, messages, more);

@@ -47,9 +47,9 @@ public record Superblock(
     Sizes none = new Sizes(8, 8);
     for (long at = 0; at >= 0 && at <= size - 8; at = at == 0 ? 512 : 2 * at) {
       long length = Math.min(LONGEST, size - at);
-      Cursor in = new Cursor(file.segment(at, length), none, at);
-      if (in.i64() == SIGNATURE) {
-        return read(file.segment(at, length), at);
+      MemorySegment bytes = file.segment(at, length);
+      if (new Cursor(bytes, none, at).i64() == SIGNATURE) {
+        return read(bytes, at);
       }
     }
     throw new FormatException("this is not an HDF5 file: it has no HDF5 signature");

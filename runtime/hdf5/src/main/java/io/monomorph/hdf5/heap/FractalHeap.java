@@ -26,7 +26,10 @@ public final class FractalHeap {
   private final int lengthBytes;
   private final long root;
   private final int rootRows;
-  private @Nullable Map<Long, Cursor> huge;
+  private @Nullable Map<Long, Place> huge;
+
+  /** The block in which the last object was. */
+  private long lastBlock = Cursor.UNDEFINED;
 
   /** The heap at an address. */
   public FractalHeap(AddressSpace space, long address) {
@@ -96,20 +99,22 @@ public final class FractalHeap {
       return space.at(address, id.length());
     }
     long number = id.unsigned(Math.min(8, idLength - 1));
-    Cursor found = hugeObjects().get(number);
+    Place found = hugeObjects().get(number);
     if (found == null) {
       throw new FormatException("a heap has no object with the number " + number);
     }
-    return found.rewound();
+    return space.at(found.address(), found.length());
   }
 
-  private Map<Long, Cursor> hugeObjects() {
+  private record Place(long address, long length) {}
+
+  private Map<Long, Place> hugeObjects() {
     if (huge == null) {
-      Map<Long, Cursor> objects = new HashMap<>();
+      Map<Long, Place> objects = new HashMap<>();
       new BTree2(space, hugeTree)
           .forEach(
               entry -> {
-                Cursor object = space.at(entry.address(), entry.length());
+                Place object = new Place(entry.address(), entry.length());
                 objects.put(entry.length(), object);
               });
       huge = objects;
@@ -121,7 +126,12 @@ public final class FractalHeap {
     if (offset < 0 || length < 0 || offset > blockSize || length > blockSize - offset) {
       throw new FormatException("an object of a heap reaches over the end of its block");
     }
-    return space.at(block, blockSize).signature("FHDB").seek(offset).part(length);
+    space.check(block, blockSize);
+    if (block != lastBlock) {
+      space.at(block, 4).signature("FHDB");
+      lastBlock = block;
+    }
+    return space.at(block + offset, length);
   }
 
   private Cursor below(long address, int rows, long first, long offset, long length) {

@@ -43,11 +43,6 @@ public final class Changes {
     return writer;
   }
 
-  /** Tells a test what is written. */
-  void watch(Journal journal) {
-    writer.watch(journal);
-  }
-
   /** Says that something has changed. */
   public void touch() {
     touched = true;

@@ -2,11 +2,11 @@ package io.monomorph.hdf5.storage;
 
 import io.monomorph.bytes.Bytes;
 import io.monomorph.hdf5.bytes.FormatException;
+import io.monomorph.hdf5.bytes.Stage;
 import io.monomorph.hdf5.chunk.ChunkGrid;
 import io.monomorph.hdf5.chunk.Layout;
 import io.monomorph.hdf5.filter.Pipeline;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 
 /** Chunks with their filters and without them. */
 final class ChunkCoding {
@@ -70,9 +70,8 @@ final class ChunkCoding {
 
   /** A chunk without its filters, in memory of the kind that the file's prototype says. */
   Bytes decode(StoredChunk place) {
-    MemorySegment stored = file.space().segment(place.address(), place.bytes());
-    try {
-      byte[] data = filters.decode(stored.toArray(ValueLayout.JAVA_BYTE), place.mask(), bytes);
+    try (Stage stage = Stage.take(Math.min(place.bytes(), Stage.MOST))) {
+      byte[] data = filters.decode(stored(place, stage), place.mask(), bytes);
       if (data.length < bytes) {
         throw new FormatException(
             "a chunk has " + data.length + " bytes behind its filters, and should have " + bytes);
@@ -81,6 +80,15 @@ final class ChunkCoding {
     } catch (OutOfMemoryError e) {
       throw new FormatException("there is no memory for a chunk of " + bytes + " bytes");
     }
+  }
+
+  private MemorySegment stored(StoredChunk place, Stage stage) {
+    if (place.bytes() > Stage.MOST) {
+      return file.space().segment(place.address(), place.bytes());
+    }
+    MemorySegment bytes = stage.first(place.bytes());
+    file.space().read(place.address(), bytes);
+    return bytes;
   }
 
   /** Whether a checksum can show that there is a chunk where the index says so. */

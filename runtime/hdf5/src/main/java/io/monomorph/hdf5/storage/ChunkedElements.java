@@ -1,13 +1,13 @@
 package io.monomorph.hdf5.storage;
 
 import io.monomorph.hdf5.bytes.Appender;
+import io.monomorph.hdf5.bytes.Stage;
 import io.monomorph.hdf5.chunk.ChunkGrid;
 import io.monomorph.hdf5.chunk.ChunkTable;
 import io.monomorph.hdf5.chunk.Layout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChunkedElements implements Elements {
   private static final int ALIGNMENT = 8;
-
-  /** Larger chunks are written from the heap: the memory for them would be kept. */
-  private static final int MOST_DIRECT = 4 << 20;
 
   private final OpenFile file;
   private final ChunkGrid grid;
@@ -50,8 +47,28 @@ final class ChunkedElements implements Elements {
     ChunkBoxes boxes = new ChunkBoxes(grid, region);
     places.expect(boxes.count());
     do {
-      boxes.forEachRun(new Decoding(chunk(boxes.number()), codec, coding.fill(), block, offset));
+      read(boxes, boxes.number(), block, offset);
     } while (boxes.next());
+  }
+
+  private void read(ChunkBoxes boxes, long number, Object block, int offset) {
+    byte[] own = changed.get(number);
+    // Asked after the changes: these are forgotten when they are stored.
+    StoredChunk place = own == null ? places.find(number) : null;
+    if (place != null && coding.isPlain(number)) {
+      try (StoredRuns runs = stored(place, block, offset)) {
+        boxes.forEachRun(runs.reading());
+      }
+      return;
+    }
+    MemorySegment bytes =
+        own != null ? MemorySegment.ofArray(own) : place == null ? null : decoded(place);
+    boxes.forEachRun(new Decoding(bytes, codec, coding.fill(), block, offset));
+  }
+
+  private StoredRuns stored(StoredChunk place, Object block, int offset) {
+    file.space().check(place.address(), coding.bytes());
+    return new StoredRuns(file.space(), place.address(), codec, block, offset);
   }
 
   @Override
@@ -76,7 +93,7 @@ final class ChunkedElements implements Elements {
         encode(boxes, block, offset, MemorySegment.ofArray(own));
         put(number, own, plain);
       } else {
-        encode(boxes, block, offset, forWriting(number));
+        change(boxes, number, block, offset);
       }
     } while (boxes.next());
   }
@@ -87,20 +104,22 @@ final class ChunkedElements implements Elements {
    */
   private boolean writeDirectly(ChunkBoxes boxes, long number, Object block, int offset) {
     int length = coding.bytes();
-    if (length > MOST_DIRECT || grid.isPartial(grid.place(number)) || changed.containsKey(number)) {
+    if (length > Stage.MOST || grid.isPartial(grid.place(number)) || changed.containsKey(number)) {
       return false;
     }
     places.table(); // Who writes one chunk writes more of them.
     StoredChunk known = places.find(number);
-    MemorySegment stage = file.space().stage(length);
-    encode(boxes, block, offset, stage);
-    if (known != null) {
-      file.space().write(known.address(), stage);
-    } else {
-      long address = file.appender().allocate(length, ALIGNMENT);
-      file.appender().write(address, stage);
-      places.put(number, new StoredChunk(address, length));
-      file.changed(this);
+    try (Stage stage = Stage.take(length)) {
+      MemorySegment bytes = stage.first(length);
+      encode(boxes, block, offset, bytes);
+      if (known != null) {
+        file.space().write(known.address(), bytes);
+      } else {
+        long address = file.appender().allocate(length, ALIGNMENT);
+        file.appender().write(address, bytes);
+        places.put(number, new StoredChunk(address, length));
+        file.changed(this);
+      }
     }
     return true;
   }
@@ -149,38 +168,46 @@ final class ChunkedElements implements Elements {
     }
   }
 
-  /** The bytes of a chunk: those in the file if they have no filter; null if it was not written. */
-  private @Nullable MemorySegment chunk(long number) {
-    byte[] own = changed.get(number);
-    if (own != null) {
-      return MemorySegment.ofArray(own);
-    }
-    // Asked after the changes: these are forgotten when they are stored.
-    StoredChunk place = places.find(number);
-    return place == null ? null : stored(number, place);
-  }
-
   /** A chunk that changes gets another address, so that no old one is taken from the cache. */
-  private MemorySegment stored(long number, StoredChunk place) {
-    if (coding.isPlain(number)) {
-      return file.space().segment(place.address(), coding.bytes());
-    }
+  private MemorySegment decoded(StoredChunk place) {
     return file.cache().get(this, place.address(), () -> coding.decode(place)).asSegment();
   }
 
-  /** The bytes of a chunk that is to be changed. */
-  private MemorySegment forWriting(long number) {
-    MemorySegment known = chunk(number);
-    if (known != null && coding.isPlain(number)) {
-      return known;
-    }
+  /** Changes elements of a chunk, where it is in the file or in memory. */
+  private void change(ChunkBoxes boxes, long number, Object block, int offset) {
     byte[] own = changed.get(number);
+    if (own == null && coding.isPlain(number)) {
+      StoredChunk place = places.find(number);
+      if (place != null) {
+        try (StoredRuns runs = stored(place, block, offset)) {
+          boxes.forEachRun(runs.writing());
+        }
+        return;
+      }
+    }
     if (own == null) {
-      own = known == null ? coding.filled() : known.toArray(ValueLayout.JAVA_BYTE);
+      own = copy(number);
       changed.put(number, own);
       file.changed(this);
     }
-    return MemorySegment.ofArray(own);
+    encode(boxes, block, offset, MemorySegment.ofArray(own));
+  }
+
+  /** A chunk as it is before filters. */
+  private byte[] copy(long number) {
+    byte[] own = changed.get(number);
+    if (own != null) {
+      return own.clone();
+    }
+    StoredChunk place = places.find(number);
+    if (place == null) {
+      return coding.filled();
+    }
+    MemorySegment bytes =
+        coding.isPlain(number)
+            ? file.space().segment(place.address(), coding.bytes())
+            : decoded(place);
+    return bytes.toArray(ValueLayout.JAVA_BYTE);
   }
 
   @Override
@@ -231,7 +258,7 @@ final class ChunkedElements implements Elements {
   private byte[] trimmed(long number, long[] place) {
     byte[] own = coding.filled();
     MemorySegment to = MemorySegment.ofArray(own);
-    MemorySegment from = Objects.requireNonNull(chunk(number));
+    MemorySegment from = MemorySegment.ofArray(copy(number));
     long[] none = new long[place.length];
     long[] extents = new long[place.length];
     long[] kept = new long[place.length];

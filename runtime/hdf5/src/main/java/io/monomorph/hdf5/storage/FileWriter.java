@@ -35,7 +35,6 @@ final class FileWriter implements Appender {
 
   private final LongPredicate isOwn;
   private long published;
-  private Journal journal = Journal.NONE;
   private boolean begun;
 
   FileWriter(FileBytes bytes, AddressSpace space, Superblock superblock, LongPredicate isOwn) {
@@ -104,28 +103,12 @@ final class FileWriter implements Appender {
 
   @Override
   public void write(long address, byte[] data) {
-    writeAt(space.base() + address, data);
+    bytes.write(space.base() + address, data);
   }
 
   @Override
   public void write(long address, MemorySegment data) {
-    journal.written(space.base() + address, data);
     bytes.write(space.base() + address, data);
-  }
-
-  private void writeAt(long position, byte[] data) {
-    journal.written(position, MemorySegment.ofArray(data));
-    bytes.write(position, data, data.length);
-  }
-
-  private void force() {
-    bytes.force();
-    journal.forced();
-  }
-
-  /** Tells a test what is written, and in which order. */
-  void watch(Journal by) {
-    journal = by;
   }
 
   /**
@@ -134,15 +117,15 @@ final class FileWriter implements Appender {
    * @param rounds patches, each of which needs those of earlier rounds on the disk
    */
   void commit(List<List<Patch>> rounds) {
-    force();
+    bytes.force();
     if (space.end() != published) {
       publish(space.end());
-      force();
+      bytes.force();
     }
     for (List<Patch> round : rounds) {
       if (!round.isEmpty()) {
         round.forEach(patch -> write(patch.address(), patch.bytes()));
-        force();
+        bytes.force();
       }
     }
   }
@@ -151,9 +134,9 @@ final class FileWriter implements Appender {
     long stored = superblock.storedBase() + end;
     if (superblock.version() < 2) {
       int at = superblock.version() == 0 ? 40 : 44;
-      writeAt(superblock.position() + at, new Output().i64(stored).toArray());
+      bytes.write(superblock.position() + at, new Output().i64(stored).toArray());
     } else {
-      writeAt(superblock.position(), superblock.withEnd(stored));
+      bytes.write(superblock.position(), superblock.withEnd(stored));
     }
     published = end;
   }

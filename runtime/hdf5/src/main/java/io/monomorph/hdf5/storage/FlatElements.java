@@ -1,6 +1,7 @@
 package io.monomorph.hdf5.storage;
 
 import io.monomorph.hdf5.bytes.Appender;
+import io.monomorph.hdf5.bytes.Cursor;
 import io.monomorph.hdf5.bytes.FormatException;
 import io.monomorph.hdf5.chunk.Layout;
 import io.monomorph.hdf5.type.Dataspace;
@@ -10,18 +11,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Elements that are one behind the other: in the file, in the header, or not written yet. */
 final class FlatElements implements Elements {
-  private static final int BLOCK = 65_536;
-  private static final int LONG_RUN_BYTES = 16 << 10;
-  private static final int STAGED_BYTES = 512 << 10;
+  private static final int FILLED = 8192;
 
   private final OpenFile file;
   private final ElementCodec codec;
   private final Fill fill;
   private final long[] shape;
   private final long count;
-  private volatile @Nullable MemorySegment bytes;
   private final byte @Nullable [] compact;
-  private long address;
+
+  /** Where the elements are in the file, if they are there. */
+  private volatile long address;
+
   private byte @Nullable [] changed;
 
   private FlatElements(
@@ -29,23 +30,21 @@ final class FlatElements implements Elements {
       ElementCodec codec,
       Fill fill,
       Dataspace space,
-      @Nullable MemorySegment bytes,
+      long address,
       byte @Nullable [] compact) {
     this.file = file;
     this.codec = codec;
     this.fill = fill;
     shape = space.shape();
     count = space.size();
-    this.bytes = bytes;
+    this.address = address;
     this.compact = compact;
   }
 
   /** Elements at an address of the file. */
   static Elements at(OpenFile file, long address, Dataspace space, ElementCodec codec, Fill fill) {
-    MemorySegment bytes = file.space().segment(address, space.size() * codec.size());
-    FlatElements elements = new FlatElements(file, codec, fill, space, bytes, null);
-    elements.address = address;
-    return elements;
+    file.space().check(address, space.size() * codec.size());
+    return new FlatElements(file, codec, fill, space, address, null);
   }
 
   /** Elements of a header. */
@@ -53,13 +52,12 @@ final class FlatElements implements Elements {
     if (data.length < space.size() * codec.size()) {
       throw new FormatException("the elements in the header are fewer than the dataset has");
     }
-    byte[] own = data.clone();
-    return new FlatElements(file, codec, fill, space, MemorySegment.ofArray(own), own);
+    return new FlatElements(file, codec, fill, space, Cursor.UNDEFINED, data.clone());
   }
 
   /** Elements that were never written. */
   static Elements unwritten(OpenFile file, Dataspace space, ElementCodec codec, Fill fill) {
-    return new FlatElements(file, codec, fill, space, null, null);
+    return new FlatElements(file, codec, fill, space, Cursor.UNDEFINED, null);
   }
 
   private void forEachRun(Region region, BoxRuns.Run run) {
@@ -72,7 +70,19 @@ final class FlatElements implements Elements {
 
   @Override
   public void read(Region region, Object block, int offset) {
-    forEachRun(region, new Decoding(bytes, codec, fill, block, offset));
+    long known = address;
+    if (known == Cursor.UNDEFINED) {
+      MemorySegment bytes = compact == null ? null : MemorySegment.ofArray(compact);
+      forEachRun(region, new Decoding(bytes, codec, fill, block, offset));
+    } else {
+      try (StoredRuns runs = stored(known, block, offset)) {
+        forEachRun(region, runs.reading());
+      }
+    }
+  }
+
+  private StoredRuns stored(long at, Object block, int offset) {
+    return new StoredRuns(file.space(), at, codec, block, offset);
   }
 
   @Override
@@ -80,50 +90,45 @@ final class FlatElements implements Elements {
     if (region.isEmpty()) {
       return;
     }
-    MemorySegment known = bytes;
-    MemorySegment stored = known == null ? allocate() : known;
-    forEachRun(
-        region,
-        (at, done, length) -> {
-          if (compact == null && (long) length * codec.size() >= LONG_RUN_BYTES) {
-            writeLong(at, block, offset + (int) done, length);
-          } else {
-            codec.encode(block, offset + (int) done, stored, at * codec.size(), length);
-          }
-        });
     if (compact != null) {
+      MemorySegment own = MemorySegment.ofArray(compact);
+      forEachRun(
+          region,
+          (at, done, length) ->
+              codec.encode(block, offset + (int) done, own, at * codec.size(), length));
       changed = new Layout.Compact(compact.clone()).write();
       file.changed(this);
+      return;
     }
-  }
-
-  private void writeLong(long at, Object block, int offset, int length) {
-    int most = Math.min(length, STAGED_BYTES / codec.size());
-    MemorySegment stage = file.space().stage(most * codec.size());
-    for (int done = 0; done < length; done += most) {
-      int count = Math.min(most, length - done);
-      codec.encode(block, offset + done, stage, 0, count);
-      MemorySegment encoded = stage.asSlice(0, (long) count * codec.size());
-      file.space().write(address + (at + done) * codec.size(), encoded);
+    long known = address == Cursor.UNDEFINED ? allocate() : address;
+    try (StoredRuns runs = stored(known, block, offset)) {
+      forEachRun(region, runs.writing());
     }
   }
 
   /** Room for all elements, filled with what those that were not written read as. */
-  private MemorySegment allocate() {
+  private long allocate() {
     long length = count * codec.size();
-    address = file.appender().allocateZeros(length, 4096);
-    MemorySegment stored = file.space().segment(address, length);
+    long made = file.appender().allocateZeros(length, 4096);
     if (!fill.isZero()) {
-      Object block = codec.dtype().newBlock((int) Math.min(count, BLOCK));
-      fill.fill(block, 0, (int) Math.min(count, BLOCK));
-      for (long at = 0; at < count; at += BLOCK) {
-        codec.encode(block, 0, stored, at * codec.size(), (int) Math.min(BLOCK, count - at));
+      fill(made);
+    }
+    changed = new Layout.Contiguous(made, length).write();
+    address = made;
+    file.changed(this);
+    return made;
+  }
+
+  private void fill(long made) {
+    int most = (int) Math.min(count, FILLED);
+    Object block = codec.dtype().newBlock(most);
+    fill.fill(block, 0, most);
+    try (StoredRuns runs = stored(made, block, 0)) {
+      BoxRuns.Run writing = runs.writing();
+      for (long at = 0; at < count; at += most) {
+        writing.run(at, 0, (int) Math.min(most, count - at));
       }
     }
-    changed = new Layout.Contiguous(address, length).write();
-    bytes = stored;
-    file.changed(this);
-    return stored;
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.monomorph.hdf5.bytes.AddressSpace;
 import io.monomorph.hdf5.bytes.Appender;
 import io.monomorph.hdf5.bytes.FileBytes;
 import io.monomorph.hdf5.bytes.FormatException;
+import io.monomorph.hdf5.bytes.Journal;
 import io.monomorph.hdf5.group.Link;
 import io.monomorph.hdf5.group.LinkReader;
 import io.monomorph.hdf5.header.HeaderReader;
@@ -103,6 +104,11 @@ public final class OpenFile {
   /** The addresses of the file. */
   public AddressSpace space() {
     return space;
+  }
+
+  /** Tells a test what is written. */
+  void watch(Journal journal) {
+    bytes.watch(journal);
   }
 
   /** The decoded chunks of the file. */

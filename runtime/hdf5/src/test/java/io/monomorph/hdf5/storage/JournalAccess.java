@@ -1,5 +1,6 @@
 package io.monomorph.hdf5.storage;
 
+import io.monomorph.hdf5.bytes.Journal;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.function.BiConsumer;
@@ -10,18 +11,17 @@ public final class JournalAccess {
 
   /** Calls one when bytes are written, and the other when everything is on the disk. */
   public static void watch(OpenFile file, BiConsumer<Long, byte[]> written, Runnable forced) {
-    file.changes()
-        .watch(
-            new Journal() {
-              @Override
-              public void written(long position, MemorySegment bytes) {
-                written.accept(position, bytes.toArray(ValueLayout.JAVA_BYTE));
-              }
+    file.watch(
+        new Journal() {
+          @Override
+          public void written(long position, MemorySegment bytes) {
+            written.accept(position, bytes.toArray(ValueLayout.JAVA_BYTE));
+          }
 
-              @Override
-              public void forced() {
-                forced.run();
-              }
-            });
+          @Override
+          public void forced() {
+            forced.run();
+          }
+        });
   }
 }

@@ -1,9 +1,9 @@
-package io.monomorph.hdf5.storage;
+package io.monomorph.hdf5.bytes;
 
 import java.lang.foreign.MemorySegment;
 
 /** Is told what is written to a file, and when it is on the disk. */
-interface Journal {
+public interface Journal {
   /** Tells nobody. */
   Journal NONE =
       new Journal() {
