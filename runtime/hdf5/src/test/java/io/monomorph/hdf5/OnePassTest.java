@@ -26,19 +26,21 @@ class OnePassTest {
         Hdf5DatasetBuilder made = file.root().newDataset("x" + chunk, DType.FLOAT64, SIDE, SIDE);
         NdBuffer x = (chunk == 0 ? made : made.chunks(chunk, chunk)).create().buffer();
         x.at("7, 9").set(3);
-        few(() -> x.sum());
-        few(() -> x.mean());
-        assertEquals(3, x.sum().getDouble());
+        assertEquals(3, few(x::sum).getDouble());
+        assertEquals(3.0 / (SIDE * SIDE), few(x::mean).getDouble());
       }
     }
   }
 
-  private static void few(Supplier<NdBuffer> fold) {
+  /** The result, for which few bytes are allocated from the second time on. */
+  private static NdBuffer few(Supplier<NdBuffer> fold) {
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    fold.get();
+    NdBuffer first = fold.get();
     long before = threads.getCurrentThreadAllocatedBytes();
-    fold.get();
+    NdBuffer second = fold.get();
     long taken = threads.getCurrentThreadAllocatedBytes() - before;
     assertTrue(taken < 8L * SIDE * SIDE / 2, taken + " bytes");
+    assertEquals(first, second);
+    return second;
   }
 }
