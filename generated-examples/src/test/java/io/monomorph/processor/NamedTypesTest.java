@@ -7,7 +7,7 @@ import io.monomorph.processor.naming.NamedTypes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,8 +17,8 @@ class NamedTypesTest {
   private static final Path GOLDENS = Path.of("src/test/resources/goldens");
 
   /** What generated classes import, or else what declarations do. */
-  private static SortedSet<String> imports(boolean generated) throws IOException {
-    SortedSet<String> imports = new TreeSet<>();
+  private static NavigableSet<String> imports(boolean generated) throws IOException {
+    NavigableSet<String> imports = new TreeSet<>();
     try (Stream<Path> walk = Files.walk(GOLDENS)) {
       for (Path file : walk.filter(Files::isRegularFile).toList()) {
         String text = Files.readString(file);
@@ -35,11 +35,11 @@ class NamedTypesTest {
 
   @Test
   void whatIsImportedWhateverIsDeclaredIsNoted() throws IOException {
-    SortedSet<String> imports = imports(true);
+    NavigableSet<String> imports = imports(true);
     imports.removeAll(imports(false));
     imports.removeIf(name -> name.startsWith("demo."));
     assertTrue(imports.size() > 30, imports.toString());
-    SortedSet<String> unknown = new TreeSet<>();
+    NavigableSet<String> unknown = new TreeSet<>();
     for (String name : imports) {
       if (!name.equals(NamedTypes.find(name.substring(name.lastIndexOf('.') + 1)))) {
         unknown.add(name);
