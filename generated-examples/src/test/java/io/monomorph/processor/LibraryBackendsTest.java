@@ -11,8 +11,8 @@ import io.monomorph.processor.read.BackendReader;
 import io.monomorph.processor.read.LibraryBackends;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.annotation.processing.AbstractProcessor;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the processor has noted of the library's backends is what their declarations say. */
 class LibraryBackendsTest {
-  private record Facts(int priority, SortedSet<String> resolves) {}
+  private record Facts(int priority, NavigableSet<String> resolves) {}
 
   /** Reads the declarations as those of users are read. */
   @SupportedAnnotationTypes("*")
@@ -49,8 +49,8 @@ class LibraryBackendsTest {
       return false;
     }
 
-    private SortedSet<String> resolves(BackendModel backend) {
-      SortedSet<String> names = new TreeSet<>();
+    private NavigableSet<String> resolves(BackendModel backend) {
+      NavigableSet<String> names = new TreeSet<>();
       for (TypeSite entry : backend.resolves()) {
         names.add(name(entry.type()));
       }
