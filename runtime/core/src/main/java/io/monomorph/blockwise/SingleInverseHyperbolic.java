@@ -8,8 +8,16 @@ abstract class SingleInverseHyperbolic extends BlockFunction {
   /** By which any float32 but zero becomes at least 1. */
   private static final double LARGE = 0x1p200;
 
-  SingleInverseHyperbolic(Float64Domain domain) {
+  private final double scale;
+
+  /**
+   * One for numbers of a domain.
+   *
+   * @param scale what the logarithm is multiplied by, beside the sign of the number
+   */
+  SingleInverseHyperbolic(Float64Domain domain, double scale) {
     super(domain);
+    this.scale = scale;
   }
 
   @Override
@@ -18,27 +26,29 @@ abstract class SingleInverseHyperbolic extends BlockFunction {
     boolean inside = domain.containsAll(s.bits, n);
     summands(s.x, s.c, n);
     SingleLog1p.logarithms(s, s.c, n);
-    results(s.x, s.out, n);
+    results(s.x, s.out, scale, n);
     return inside;
   }
 
   @Override
   final double of(double x) {
-    return result(x, SingleLog1p.log(summand(x)));
+    return scale * sign(x) * SingleLog1p.log(summand(x));
   }
 
   /** What is added to 1. */
   abstract void summands(double[] x, double[] summands, int n);
 
   /** In place of the logarithms. */
-  abstract void results(double[] x, double[] logarithms, int n);
+  private static void results(double[] x, double[] logarithms, double scale, int n) {
+    for (int i = 0; i < n; i++) {
+      logarithms[i] = scale * sign(x[i]) * logarithms[i];
+    }
+  }
 
   abstract double summand(double x);
 
-  abstract double result(double x, double logarithm);
-
   /** 1 or -1, or a zero of the same sign. */
-  static double sign(double x) {
+  private static double sign(double x) {
     return Math.max(-1, Math.min(1, x * LARGE));
   }
 }

@@ -23,32 +23,10 @@ final class ByteFunctions {
   /** What it costs to look an element up, as {@link #cost} counts. */
   private static final int LOOKING_UP = 48;
 
-  /** Functions that cost as much as the bytes that they give; others cost {@link #SLOW}. */
-  private static final Set<String> FAST =
-      Set.of(
-          "absolute",
-          "add",
-          "bitwise_and",
-          "bitwise_or",
-          "bitwise_xor",
-          "clip",
-          "divide",
-          "equal",
-          "greater",
-          "greater_equal",
-          "less",
-          "less_equal",
-          "maximum",
-          "minimum",
-          "multiply",
-          "negative",
-          "not_equal",
-          "positive",
-          "sqrt",
-          "square",
-          "subtract",
-          "where");
+  /** Fast ones where elements are in the cache, beside {@link SharedResults#isFast}. */
+  private static final Set<String> FAST = Set.of("divide", "sqrt");
 
+  /** What other functions cost; fast ones cost as much as the bytes that they give. */
   private static final int SLOW = 32;
 
   /** From a number with a point to an integer. */
@@ -186,7 +164,7 @@ final class ByteFunctions {
       Operand input = call.inputs().get(k);
       all = all.and(part(input), cost(input.dtype(), signature.dtype(k)));
     }
-    boolean fast = FAST.contains(call.table().name());
+    boolean fast = SharedResults.isFast(call.table()) || FAST.contains(call.table().name());
     return all.and(fast ? signature.dtype(0).itemSize() : SLOW);
   }
 

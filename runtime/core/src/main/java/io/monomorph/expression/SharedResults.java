@@ -1,5 +1,6 @@
 package io.monomorph.expression;
 
+import io.monomorph.generated.LoopTable;
 import io.monomorph.spi.Operand;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -72,11 +73,16 @@ final class SharedResults {
     }
   }
 
+  /** Whether a function takes no longer than to read a result from memory. */
+  static boolean isFast(LoopTable function) {
+    return FAST.contains(function.name());
+  }
+
   private static boolean isFast(Operand of) {
     if (!(of instanceof Node node) || of instanceof Deferred) {
       return true;
     }
-    boolean fast = !(node instanceof Output output) || FAST.contains(output.call().table().name());
+    boolean fast = !(node instanceof Output output) || isFast(output.call().table());
     return fast && node.inputs().stream().allMatch(SharedResults::isFast);
   }
 }
