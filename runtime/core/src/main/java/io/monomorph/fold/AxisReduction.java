@@ -18,7 +18,10 @@ import io.monomorph.tile.Cuts;
 import io.monomorph.tile.StorageOperation;
 import io.monomorph.view.Axes;
 import io.monomorph.view.Views;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 
@@ -208,24 +211,16 @@ public final class AxisReduction {
     Cuts cuts = Cuts.of(of, reduced);
     int axis = cuts == null ? ParallelParts.longestAxis(layout, reduced) : cuts.axis();
     if (axis < 0) {
-      return false;
+      return beginWithParts(pool, of, result, reduced);
     }
-    Operand where = options.where();
-    Operand mask =
-        where == null
-            ? null
-            : where.withLayout(Views.broadcastTo(where.layout(), layout.shape()), true);
+    Operand mask = mask(layout);
     StorageOperation.Parts operation = StorageOperation.parts();
     ParallelParts.Part part =
         (from, count) -> {
-          UfuncOptions own =
-              mask == null
-                  ? options
-                  : options.withWhere(ParallelParts.slice(mask, axis, from, count));
           Operand elements = ParallelParts.slice(of, axis, from, count);
           Operand results = ParallelParts.slice(result, axis, from, count);
           Layout place = out == null ? null : Views.slice(out, axis, from, 1, count);
-          AxisReduction reduction = new AxisReduction(this, own);
+          AxisReduction reduction = part(mask, axis, from, count);
           operation.run(() -> reduction.begin(elements, results, place, reduced));
         };
     if (cuts == null) {
@@ -241,6 +236,62 @@ public final class AxisReduction {
           part.run(from, cuts.border((int) (piece + count)) - from);
         });
     return true;
+  }
+
+  /**
+   * Reduces rows of tiles to results of their own, by several threads, and combines these, if all
+   * becomes one and the order in which elements meet makes no difference.
+   */
+  private boolean beginWithParts(
+      ForkJoinPool pool, Operand of, Operand result, boolean[] reduced) {
+    DType dtype = signature.dtype(0);
+    boolean ordered = table.folding() != Folding.PAIRWISE || !FoldTypes.isExact(dtype);
+    boolean begins = options.initial() != null || (options.where() != null && initial() == null);
+    Cuts cuts = ordered || begins ? null : Cuts.of(of, new boolean[reduced.length]);
+    if (cuts == null || result.layout().size() != 1) {
+      return false;
+    }
+    int axis = cuts.axis();
+    Operand mask = mask(of.layout());
+    List<Operand> parts = Collections.synchronizedList(new ArrayList<>());
+    StorageOperation.Parts operation = StorageOperation.parts();
+    ParallelParts.run(
+        pool,
+        cuts.count(),
+        of.layout().size(),
+        (piece, count) -> {
+          long from = cuts.border((int) piece);
+          long extent = cuts.border((int) (piece + count)) - from;
+          Operand elements = ParallelParts.slice(of, axis, from, extent);
+          Operand part = ArrayOperand.allocate(dtype, result.layout().shape());
+          AxisReduction reduction = part(mask, axis, from, extent);
+          operation.run(() -> reduction.begin(elements, part, null, reduced));
+          parts.add(part);
+        });
+    Assignment.copy(parts.get(0), result);
+    Object[] arrays = {result.array(), null, result.array()};
+    int to = (int) result.layout().offset();
+    for (Operand part : parts.subList(1, parts.size())) {
+      arrays[1] = part.array();
+      signature.loop().run(arrays, new int[] {to, 0, to}, new int[3], 1);
+    }
+    return true;
+  }
+
+  /** This reduction for a part of an axis. */
+  private AxisReduction part(@Nullable Operand mask, int axis, long from, long count) {
+    return mask == null
+        ? this
+        : new AxisReduction(
+            this, options.withWhere(ParallelParts.slice(mask, axis, from, count)));
+  }
+
+  /** What marks elements of a shape, if anything does. */
+  private @Nullable Operand mask(Layout of) {
+    Operand where = options.where();
+    return where == null
+        ? null
+        : where.withLayout(Views.broadcastTo(where.layout(), of.shape()), true);
   }
 
   /** Sets the results to what the reduction begins with, and folds the elements into them. */
@@ -288,11 +339,7 @@ public final class AxisReduction {
 
   /** Folds all elements into results of the same rank, with length 1 along reduced axes. */
   private void foldAll(Operand of, Operand result, @Nullable Layout out) {
-    Operand where = options.where();
-    Operand mask =
-        where == null
-            ? null
-            : where.withLayout(Views.broadcastTo(where.layout(), of.layout().shape()), true);
+    Operand mask = mask(of.layout());
     if (of.layout().size() == 0) {
       return;
     }
@@ -301,6 +348,7 @@ public final class AxisReduction {
     Layout place = out == null ? null : Views.broadcastTo(out, of.layout().shape());
     boolean pairwise = table.folding() == Folding.PAIRWISE;
     Halving halving = Halving.of(table, signature.dtype(0));
-    FoldDriver.run(reading, pairwise, halving, place, castOut, mask, wide, of);
+    FoldDriver.run(
+        options.pool(), reading, pairwise, halving, place, castOut, mask, wide, of);
   }
 }

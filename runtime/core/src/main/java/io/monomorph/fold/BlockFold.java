@@ -63,7 +63,8 @@ final class BlockFold {
     halving.combine(signature, result, to, half(halving, at, n));
   }
 
-  private Object half(Halving by, long at, int n) {
+  /** Folds {@code n} elements into an array of its own. */
+  Object half(Halving by, long at, int n) {
     if (n > LEAF) {
       int first = Halving.first(signature.dtype(1), n);
       Object left = half(by, at, first);

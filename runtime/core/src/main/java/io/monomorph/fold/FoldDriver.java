@@ -12,6 +12,7 @@ import io.monomorph.layout.Layout;
 import io.monomorph.spi.Operand;
 import io.monomorph.tile.StorageOperation;
 import io.monomorph.traversal.RowPlan;
+import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,9 @@ final class FoldDriver implements RowPlan.Row {
   /** Folds rows of which only a part can be loaded at once. */
   private final @Nullable BlockFold blocks;
 
+  /** Folds rows that are shared among threads. */
+  private final @Nullable SharedRows shared;
+
   private final long resultStep;
   private final long step;
   private final Object[] arrays;
@@ -57,6 +61,7 @@ final class FoldDriver implements RowPlan.Row {
   private final @Nullable Object shifted;
 
   private FoldDriver(
+      @Nullable ForkJoinPool pool,
       Signature signature,
       @Nullable Operand where,
       Object result,
@@ -75,11 +80,13 @@ final class FoldDriver implements RowPlan.Row {
     this.mask = where == null ? null : new RowMask(where, steps[1]);
     if (resultStep == 0) {
       this.blocks = new BlockFold(signature, halving, elements, step);
+      this.shared = where == null ? SharedRows.of(pool, signature, halving, of, step) : null;
       this.loop = blocks.fold();
       this.arrays = new Object[] {elements.array(), result};
       this.strides = new int[] {elements.stride(), 0};
     } else {
       this.blocks = null;
+      this.shared = null;
       this.loop = signature.loop();
       this.arrays = new Object[] {result, elements.array(), result};
       this.strides = new int[] {(int) resultStep, elements.stride(), (int) resultStep};
@@ -97,6 +104,7 @@ final class FoldDriver implements RowPlan.Row {
   /**
    * The results are in an array, with stride 0 along reduced axes.
    *
+   * @param pool shares long rows in storage, if it is given
    * @param signature what reduces the elements
    * @param pairwise whether the function is folded in streams
    * @param out the layout of the buffer to which they go then, if one was given
@@ -104,6 +112,7 @@ final class FoldDriver implements RowPlan.Row {
    * @param halving how rows are folded by halves, if they are
    */
   static void run(
+      @Nullable ForkJoinPool pool,
       Signature signature,
       boolean pairwise,
       @Nullable Halving halving,
@@ -119,7 +128,7 @@ final class FoldDriver implements RowPlan.Row {
     Operand marks = where == null ? null : order.apply(where);
     DType dtype = signature.dtype(1);
     RowPlan plan = plan(results, marks, elements);
-    boolean exact = signature.dtype(0).isInteger() || signature.dtype(0) == DType.BOOL;
+    boolean exact = FoldTypes.isExact(signature.dtype(0));
     if (elements.array() == null
         && (exact || plan.strides()[0] != 0)
         && TiledFold.run(signature, halving, exact, marks, results, elements)) {
@@ -149,7 +158,15 @@ final class FoldDriver implements RowPlan.Row {
     }
     FoldDriver driver =
         new FoldDriver(
-            signature, marks, array, elements, plan.strides(), plan.rowLength(), buffer, halving);
+            pool,
+            signature,
+            marks,
+            array,
+            elements,
+            plan.strides(),
+            plan.rowLength(),
+            buffer,
+            halving);
     driver.run(plan);
   }
 
@@ -162,6 +179,7 @@ final class FoldDriver implements RowPlan.Row {
       Operand of,
       RowPlan plan) {
     new FoldDriver(
+            null,
             signature,
             where,
             array(result),
@@ -233,6 +251,8 @@ final class FoldDriver implements RowPlan.Row {
     if (n > BlockFold.LEAF && !elements.inPlace()) {
       if (blocks == null) {
         inBlocks(result, from, done, n);
+      } else if (shared != null && shared.takes(n)) {
+        shared.run(from + done * step, n, arrays[1], (int) result);
       } else {
         blocks.run(from + done * step, n, arrays[1], (int) result);
       }

@@ -89,6 +89,11 @@ final class FoldTypes {
     return dtype;
   }
 
+  /** Whether results do not depend on the order in which elements of a dtype are added. */
+  static boolean isExact(DType dtype) {
+    return dtype.isInteger() || dtype == DType.BOOL;
+  }
+
   static void checkOut(LoopTable table, Casting casting, DType dtype, Operand out, long... shape) {
     ElementwiseCall.checkOut(table, casting, dtype, out);
     if (!Arrays.equals(shape, out.layout().shape())) {

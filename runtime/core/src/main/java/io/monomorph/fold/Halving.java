@@ -25,8 +25,7 @@ record Halving(ArrayOperand identity, @Nullable Signature wide) {
   /** For a function and a dtype; null if its rows are not folded by halves, or exactly. */
   static @Nullable Halving of(LoopTable table, DType dtype) {
     Double identity = table.identity();
-    boolean exact = dtype.isInteger() || dtype == DType.BOOL;
-    if (identity == null || exact || table.folding() != Folding.PAIRWISE) {
+    if (identity == null || FoldTypes.isExact(dtype) || table.folding() != Folding.PAIRWISE) {
       return null;
     }
     Signature wide = dtype == DType.FLOAT16 ? single(table) : null;

@@ -96,8 +96,11 @@ final class OneRowFold {
     }
     if (pool != null && table.folding() == Folding.PAIRWISE && ParallelParts.isWorthIt(n)) {
       Halving halving = Halving.of(table, combining.dtype(0));
-      new ParallelFold(combining, fold, dtype, array, halving)
-          .run(pool, at + first, n - first, result, to);
+      int start = at + first;
+      ParallelFold.Part part =
+          (from, count) -> part(combining, fold, dtype, array, halving, start + from, count);
+      new ParallelFold(combining, dtype, halving, ParallelFold.LEAST, part)
+          .run(pool, n - first, result, to);
     } else {
       LoopFrame frame = LoopFrame.take(2);
       frame.arrays[0] = array;
@@ -106,7 +109,7 @@ final class OneRowFold {
       frame.offsets[1] = to;
       frame.strides[0] = 1;
       frame.strides[1] = 0;
-      if (table.folding() == Folding.PAIRWISE && !isExact(signature.dtype(1))) {
+      if (table.folding() == Folding.PAIRWISE && !FoldTypes.isExact(signature.dtype(1))) {
         // Which elements meet decides the last bits.
         fold.run(frame.arrays, frame.offsets, frame.strides, n - first);
       } else {
@@ -116,7 +119,23 @@ final class OneRowFold {
     }
   }
 
-  private static boolean isExact(DType dtype) {
-    return dtype.isInteger() || dtype == DType.BOOL;
-  }
-}
+  private static Object part(
+      Signature combining,
+      Loop fold,
+      DType dtype,
+      Object array,
+      @Nullable Halving halving,
+      int at,
+      int n) {
+    if (halving != null) {
+      Object part = halving.begin();
+      halving.fold(fold, dtype, array, at, 1, n, part);
+      return part;
+    }
+    // Without an identity, or where it does not matter, a part begins with its first element.
+    DType combined = combining.dtype(0);
+    Object part = combined.newBlock(1);
+    Casts.run(dtype, array, at, 1, combined, part, 0, 1, 1);
+    fold.run(new Object[] {array, part}, new int[] {at + 1, 0}, new int[] {1, 0}, n - 1);
+    return part;
+  }}

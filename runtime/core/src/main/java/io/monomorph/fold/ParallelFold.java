@@ -1,9 +1,7 @@
 package io.monomorph.fold;
 
 import io.monomorph.dtype.DType;
-import io.monomorph.generated.Loop;
 import io.monomorph.generated.Signature;
-import io.monomorph.kernel.Casts;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.RecursiveTask;
 import org.jspecify.annotations.Nullable;
@@ -13,34 +11,48 @@ import org.jspecify.annotations.Nullable;
  * them: the result has the same bits, however many threads there are.
  */
 final class ParallelFold {
-  private static final int LEAST = 1 << 15;
+  /** Fewer elements of an array are not worth a thread. */
+  static final int LEAST = 1 << 15;
 
   private final Signature signature;
-  private final Loop fold;
   private final DType dtype;
-  private final Object array;
 
   /** How the last bits come about; null where they do not depend on how the row is cut. */
   private final @Nullable Halving halving;
 
+  private final int least;
+  private final Part part;
+
   /**
-   * Of the elements of an array.
+   * Of elements of a dtype.
    *
    * @param signature what combines results
-   * @param fold what folds elements of this dtype
+   * @param least parts are no shorter than this
+   * @param part what folds a part by itself
    */
   ParallelFold(
-      Signature signature, Loop fold, DType dtype, Object array, @Nullable Halving halving) {
+      Signature signature, DType dtype, @Nullable Halving halving, int least, Part part) {
     this.signature = signature;
-    this.fold = fold;
     this.dtype = dtype;
-    this.array = array;
     this.halving = halving;
+    this.least = least;
+    this.part = part;
   }
 
-  /** Combines a result with all elements of a row. */
-  void run(ForkJoinPool pool, int at, int n, Object result, int to) {
-    Object all = pool.invoke(new Half(at, n));
+  /** Folds a part of a row. */
+  @FunctionalInterface
+  interface Part {
+    /**
+     * Folds {@code n} elements from the given one of the row on.
+     *
+     * @return an array with the result, of the dtype in which the halving keeps it
+     */
+    Object fold(int first, int n);
+  }
+
+  /** Combines a result with all {@code n} elements of a row. */
+  void run(ForkJoinPool pool, int n, Object result, int to) {
+    Object all = pool.invoke(new Half(0, n));
     if (halving == null) {
       Object[] arrays = {result, all, result};
       signature.loop().run(arrays, new int[] {to, 0, to}, new int[3], 1);
@@ -52,22 +64,22 @@ final class ParallelFold {
   private final class Half extends RecursiveTask<Object> {
     private static final long serialVersionUID = 1;
 
-    private final int at;
+    private final int from;
     private final int n;
 
-    Half(int at, int n) {
-      this.at = at;
+    Half(int from, int n) {
+      this.from = from;
       this.n = n;
     }
 
     @Override
     protected Object compute() {
-      if (n < 2 * LEAST) {
-        return leaf();
+      if (n / 2 < least) {
+        return part.fold(from, n);
       }
       int half = Halving.first(dtype, n);
-      Half first = new Half(at, half);
-      Half second = new Half(at + half, n - half);
+      Half first = new Half(from, half);
+      Half second = new Half(from + half, n - half);
       first.fork();
       Object right = second.compute();
       Object left = first.join();
@@ -77,20 +89,6 @@ final class ParallelFold {
         halving.join(signature, left, right);
       }
       return left;
-    }
-
-    private Object leaf() {
-      if (halving != null) {
-        Object part = halving.begin();
-        halving.fold(fold, dtype, array, at, 1, n, part);
-        return part;
-      }
-      // Without an identity, or where it does not matter, a part begins with its first element.
-      DType combined = signature.dtype(0);
-      Object part = combined.newBlock(1);
-      Casts.run(dtype, array, at, 1, combined, part, 0, 1, 1);
-      fold.run(new Object[] {array, part}, new int[] {at + 1, 0}, new int[] {1, 0}, n - 1);
-      return part;
     }
   }
 }

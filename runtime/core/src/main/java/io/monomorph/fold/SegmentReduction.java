@@ -91,7 +91,7 @@ public final class SegmentReduction {
         if (inOrder) {
           FoldDriver.run(reading, halving, wide, rest, lines(wide, rest, along));
         } else {
-          FoldDriver.run(reading, pairwise, halving, null, false, null, wide, rest);
+          FoldDriver.run(null, reading, pairwise, halving, null, false, null, wide, rest);
         }
       }
     }

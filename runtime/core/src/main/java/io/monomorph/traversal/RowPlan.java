@@ -19,7 +19,7 @@ import java.util.Arrays;
  */
 public final class RowPlan {
   /** Rows are cut so that their positions can be counted with {@code int}. */
-  private static final long LONGEST_ROW = 1 << 30;
+  public static final long LONGEST_ROW = 1 << 30;
 
   /** What is to be done with each row. */
   @FunctionalInterface
