@@ -151,7 +151,7 @@ public final class FileBytes implements AutoCloseable {
    */
   public MemorySegment segment(long position, long length) {
     check(position, length);
-    if (direct == null || length > COPIED) {
+    if (direct == null || length > COPIED || windows.isHot(position)) {
       return mapping.segment(position, length).asReadOnly();
     }
     byte[] copy = new byte[(int) length];

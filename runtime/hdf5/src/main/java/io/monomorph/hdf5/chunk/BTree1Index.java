@@ -11,6 +11,9 @@ final class BTree1Index {
   private static final int CHUNKS = 1;
   private static final int DEEPEST = 64;
 
+  /** Nodes are read at once up to this length, which those of libhdf5 seldom exceed. */
+  private static final long USUAL = 4096;
+
   private final IndexReader reader;
   private final Visited visited = new Visited("the index of chunks");
 
@@ -88,14 +91,16 @@ final class BTree1Index {
 
   /** A node, which has to be of a level if that is not negative. */
   private Cursor entries(long address, int expected) {
-    Cursor head = reader.space.at(address, keyOffset(0)).signature("TREE");
+    long most = Math.max(keyOffset(0), Math.min(USUAL, reader.space.end() - address));
+    Cursor head = reader.space.at(address, most).signature("TREE");
     int type = head.u8();
     int level = head.u8();
     int entries = head.u16();
     if (type != CHUNKS || level > DEEPEST || (expected >= 0 && level != expected)) {
       throw FormatException.at(address, "a node does not belong into the index of chunks");
     }
-    return reader.space.at(address, keyOffset(entries) + keySize());
+    long length = keyOffset(entries) + keySize();
+    return length <= most ? head : reader.space.at(address, length);
   }
 
   /**
