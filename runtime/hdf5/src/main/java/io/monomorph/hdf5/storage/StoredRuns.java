@@ -14,6 +14,9 @@ final class StoredRuns implements AutoCloseable {
   /** Bytes that are faster read than passed over. */
   private static final int MOST_GAP = 8 << 10;
 
+  /** Bytes that are written with one call: the system finds room for longer pieces faster. */
+  private static final int WRITTEN = 1 << 20;
+
   /** All pages that are written are those that have to be written. */
   private static final int MOST_REWRITTEN = 4 << 10;
 
@@ -76,8 +79,9 @@ final class StoredRuns implements AutoCloseable {
     return new BoxRuns.Run() {
       @Override
       public void run(long at, long done, int length) {
-        for (int from = 0; from < length; from += capacity) {
-          int count = Math.min(capacity, length - from);
+        int most = WRITTEN / codec.size();
+        for (int from = 0; from < length; from += most) {
+          int count = Math.min(most, length - from);
           MemorySegment part = memory(count);
           codec.encode(block, offset + (int) done + from, part, 0, count);
           space.write(place(at + from), part);
@@ -125,12 +129,14 @@ final class StoredRuns implements AutoCloseable {
   }
 
   private MemorySegment memory(int elements) {
+    int bytes = elements * codec.size();
     Stage known = stage;
-    if (known == null) {
-      known = Stage.take();
+    if (known == null || known.memory().byteSize() < bytes) {
+      close();
+      known = Stage.take(bytes);
       stage = known;
     }
-    return known.first((long) elements * codec.size());
+    return known.first(bytes);
   }
 
   /** How many runs are read or written with one call, if no more lies between two of them. */
