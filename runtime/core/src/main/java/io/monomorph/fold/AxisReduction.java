@@ -242,8 +242,7 @@ public final class AxisReduction {
    * Reduces rows of tiles to results of their own, by several threads, and combines these, if all
    * becomes one and the order in which elements meet makes no difference.
    */
-  private boolean beginWithParts(
-      ForkJoinPool pool, Operand of, Operand result, boolean[] reduced) {
+  private boolean beginWithParts(ForkJoinPool pool, Operand of, Operand result, boolean[] reduced) {
     DType dtype = signature.dtype(0);
     boolean ordered = table.folding() != Folding.PAIRWISE || !FoldTypes.isExact(dtype);
     boolean begins = options.initial() != null || (options.where() != null && initial() == null);
@@ -282,8 +281,7 @@ public final class AxisReduction {
   private AxisReduction part(@Nullable Operand mask, int axis, long from, long count) {
     return mask == null
         ? this
-        : new AxisReduction(
-            this, options.withWhere(ParallelParts.slice(mask, axis, from, count)));
+        : new AxisReduction(this, options.withWhere(ParallelParts.slice(mask, axis, from, count)));
   }
 
   /** What marks elements of a shape, if anything does. */
@@ -348,7 +346,6 @@ public final class AxisReduction {
     Layout place = out == null ? null : Views.broadcastTo(out, of.layout().shape());
     boolean pairwise = table.folding() == Folding.PAIRWISE;
     Halving halving = Halving.of(table, signature.dtype(0));
-    FoldDriver.run(
-        options.pool(), reading, pairwise, halving, place, castOut, mask, wide, of);
+    FoldDriver.run(options.pool(), reading, pairwise, halving, place, castOut, mask, wide, of);
   }
 }

@@ -138,4 +138,5 @@ final class OneRowFold {
     Casts.run(dtype, array, at, 1, combined, part, 0, 1, 1);
     fold.run(new Object[] {array, part}, new int[] {at + 1, 0}, new int[] {1, 0}, n - 1);
     return part;
-  }}
+  }
+}

@@ -30,8 +30,7 @@ final class ParallelFold {
    * @param least parts are no shorter than this
    * @param part what folds a part by itself
    */
-  ParallelFold(
-      Signature signature, DType dtype, @Nullable Halving halving, int least, Part part) {
+  ParallelFold(Signature signature, DType dtype, @Nullable Halving halving, int least, Part part) {
     this.signature = signature;
     this.dtype = dtype;
     this.halving = halving;

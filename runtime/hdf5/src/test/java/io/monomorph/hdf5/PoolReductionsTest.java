@@ -42,10 +42,7 @@ class PoolReductionsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = DType.class,
-      names = "BOOL",
-      mode = EnumSource.Mode.EXCLUDE)
+  @EnumSource(value = DType.class, names = "BOOL", mode = EnumSource.Mode.EXCLUDE)
   void resultsAreThoseOfOneThread(DType dtype) throws IOException {
     try (ForkJoinPool pool = new ForkJoinPool(3);
         Hdf5File file = Hdf5File.create(folder.resolve("x.h5"))) {
