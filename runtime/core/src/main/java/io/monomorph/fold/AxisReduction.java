@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 
@@ -268,10 +269,10 @@ public final class AxisReduction {
           parts.add(part);
         });
     Assignment.copy(parts.get(0), result);
-    Object[] arrays = {result.array(), null, result.array()};
+    Object array = Objects.requireNonNull(result.array());
     int to = (int) result.layout().offset();
     for (Operand part : parts.subList(1, parts.size())) {
-      arrays[1] = part.array();
+      Object[] arrays = {array, part.core(), array};
       signature.loop().run(arrays, new int[] {to, 0, to}, new int[3], 1);
     }
     return true;
