@@ -170,7 +170,7 @@ final class Walk {
   /** Goes over the next {@code n} elements of an operand. */
   void forEach(int operand, int n, Lane.Run run) {
     if (straight || isLine(operand)) {
-      run.run(at[operand], steps[operand], 0, n);
+      run.run(at[operand], steps[operand], 0, 1, n);
     } else {
       lanes[operand].forEach(here, n, run);
     }
