@@ -170,8 +170,7 @@ final class Compiler {
 
   /** Whether a value is one element, or is read where it is and lies as an output does. */
   boolean isAligned(Value value, int out) {
-    return value.isSingle()
-        || (value.isInPlace() && isAligned(value.register().operand(), out));
+    return value.isSingle() || (value.isInPlace() && isAligned(value.register().operand(), out));
   }
 
   private boolean isAligned(int source, int out) {

@@ -35,8 +35,8 @@ import java.util.Objects;
  * <p>An operand may be a memory segment instead of an array.
  *
  * <p>The JIT inlines the methods, and vectorises the loop if the arrays begin as far apart as the
- * plan says. Other loops are for other offsets, and for other strides. The class is hidden, and calls the methods by
- * handles, so that they need not be public.
+ * plan says. Other loops are for other offsets, and for other strides. The class is hidden, and
+ * calls the methods by handles, so that they need not be public.
  */
 final class LoopAssembler {
   private static final ClassDesc NAME = ClassDesc.of("io.monomorph.fusion.FusedLoop");
