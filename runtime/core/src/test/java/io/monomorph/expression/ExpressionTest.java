@@ -209,7 +209,6 @@ class ExpressionTest {
     assertEquals(expected, softmax.eval(Destination.into(rows)), "over its own operand");
   }
 
-  /** Each long sum over storage without an array is cut as the sum over the whole array. */
   /** Loops may read some elements ahead of where they write. */
   @Test
   void neighboursInOneLoop() {
@@ -241,6 +240,7 @@ class ExpressionTest {
     }
   }
 
+  /** Each long sum over storage without an array is cut as the sum over the whole array. */
   @Test
   void longSumsHaveTheSameBits() {
     Float64Buffer x = Buffers.linspace(0, 1, 1_500_001).sin();
