@@ -31,6 +31,9 @@ public final class Everyday {
   /** Whether the time of this thread counts, on a machine on which something else runs. */
   private static final boolean CPU = Boolean.getBoolean("cpu");
 
+  /** Before these many calls a task is not timed, unless they take long. */
+  private static final int CALLS = 40;
+
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   /** Where results go, so that nothing is left out of what is timed. */
@@ -50,7 +53,10 @@ public final class Everyday {
         // All tasks first run once without a look at the clock: on some machines a page of the heap
         // that was never touched takes as long as a thousand elements do.
         for (String name : names) {
-          warmUp(task(name), folder, seconds);
+          Task task = task(name);
+          for (String way : ways(task)) {
+            warmUp(call(task, way, folder), seconds);
+          }
         }
         for (String name : names) {
           time(task(name), folder, seconds);
@@ -107,10 +113,20 @@ public final class Everyday {
     print(task, way, System.nanoTime() - start, 0);
   }
 
-  private static void warmUp(Task task, Path folder, double seconds) throws IOException {
-    for (String way : ways(task)) {
-      samples(call(task, way, folder), seconds);
+  /**
+   * Calls it for some seconds, and {@value #CALLS} times if these take no more than two: of what
+   * was compiled a while ago, the collector may have unloaded code that was not used since.
+   */
+  private static void warmUp(Supplier<NdBuffer> call, double seconds) {
+    long start = System.nanoTime();
+    for (int calls = 0; isTooEarly(System.nanoTime() - start, calls, seconds); calls++) {
+      result = call.get();
     }
+  }
+
+  private static boolean isTooEarly(long nanoseconds, int calls, double seconds) {
+    double took = nanoseconds / 1e9;
+    return took < seconds || (calls < CALLS && took < 2);
   }
 
   private static List<String> ways(Task task) {
@@ -120,7 +136,7 @@ public final class Everyday {
   private static void time(Task task, Path folder, double seconds) throws IOException {
     for (String way : ways(task)) {
       Supplier<NdBuffer> call = call(task, way, folder);
-      samples(call, seconds / 2);
+      warmUp(call, seconds);
       long before = allocated();
       result = call.get();
       long bytes = allocated() - before;

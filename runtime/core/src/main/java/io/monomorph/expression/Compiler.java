@@ -3,6 +3,7 @@ package io.monomorph.expression;
 import io.monomorph.dtype.DType;
 import io.monomorph.elementwise.BoundCall;
 import io.monomorph.execution.RowLoop;
+import io.monomorph.fusion.FusionPlan;
 import io.monomorph.generated.Signature;
 import io.monomorph.spi.Operand;
 import java.util.ArrayList;
@@ -157,20 +158,29 @@ final class Compiler {
   }
 
   /**
-   * A value that is loaded where it is, if it can be and lies as an output does, to which the JIT
-   * writes several elements at once only then; otherwise itself.
+   * A value that is loaded where it is, if it can be and lies as an output does, or a little later;
+   * the JIT writes several elements at once only then; otherwise itself.
    */
   Value asPlaced(Value value, int out) {
     Integer source = origins.get(value);
-    return source == null || value.isInPlace() || !walk.areAligned(source, out)
+    return source == null || value.isInPlace() || !isAligned(source, out)
         ? value
         : loadAs(source, value.dtype(), false, true);
   }
 
   /** Whether a value is one element, or is read where it is and lies as an output does. */
   boolean isAligned(Value value, int out) {
-    return value.isSingle()
-        || (value.isInPlace() && walk.areAligned(value.register().operand(), out));
+    return value.isSingle() || (value.isInPlace() && isAligned(value.register().operand(), out));
+  }
+
+  private boolean isAligned(int source, int out) {
+    long shift = walk.shift(source, out);
+    return shift >= 0 && shift <= FusionPlan.MOST_SHIFT && walk.areParallel(source, out);
+  }
+
+  /** How much later a value begins than an output does. */
+  int shift(Value value, int out) {
+    return value.isSingle() ? 0 : (int) walk.shift(value.register().operand(), out);
   }
 
   private boolean isSingle(Operand input) {

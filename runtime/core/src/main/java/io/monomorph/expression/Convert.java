@@ -14,7 +14,7 @@ record Convert(Register from, Register to) implements Step {
         from.stride(walk),
         to.dtype(),
         to.array(),
-        0,
+        to.offset(walk),
         1,
         count);
   }

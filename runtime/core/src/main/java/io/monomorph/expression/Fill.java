@@ -66,10 +66,15 @@ final class Fill implements Step, Lane.Run {
   }
 
   @Override
-  public void run(long at, long step, int done, int n) {
+  public boolean movesColumns() {
+    return array != null;
+  }
+
+  @Override
+  public void run(long at, long step, int done, int apart, int n) {
     DType dtype = to.dtype();
     if (array != null) {
-      Casts.run(given, array, (int) at, (int) step, dtype, to.array(), done, 1, n);
+      Casts.run(given, array, (int) at, (int) step, dtype, to.array(), done, apart, n);
     } else if (foreign == null) {
       operand.load(at, step, to.array(), done, n);
     } else {

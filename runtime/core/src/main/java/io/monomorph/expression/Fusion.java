@@ -141,8 +141,10 @@ final class Fusion {
         new FusionPlan(
             inputs.stream().map(Value::dtype).toList(),
             inputs.stream().map(Value::isSingle).toList(),
+            inputs.stream().map(value -> compiler.shift(value, place)).toList(),
             steps,
-            outputs.stream().map(numbers::get).toList());
+            outputs.stream().map(numbers::get).toList(),
+            0);
     Loop loop = FusedLoops.find(plan, elements);
     // What was loaded in another way for it.
     List<Operation> all = compiler.operations();

@@ -5,6 +5,9 @@ package io.monomorph.expression;
  * alone makes them.
  */
 final class Lane {
+  /** Rows up to this length are moved column by column, each of which has many elements. */
+  private static final int FEW = 16;
+
   private final int rank;
   private final long[] shape;
   private final long[] strides;
@@ -53,9 +56,12 @@ final class Lane {
   interface Run {
     /**
      * Works on {@code n} elements, {@code at} and each {@code step} further on in the operand, and
-     * from {@code done} on in the block.
+     * {@code done} and each {@code apart} further on in the block.
      */
-    void run(long at, long step, int done, int n);
+    void run(long at, long step, int done, int apart, int n);
+
+    /** Whether elements may be apart in the block. */
+    boolean movesColumns();
 
     /** Whether elements can be had from others of the block. */
     boolean repeats();
@@ -70,11 +76,30 @@ final class Lane {
     int inner = rank - 1;
     long step = strides[inner];
     boolean repeats = rank > 1 && strides[inner - 1] == 0 && run.repeats();
+    boolean byColumns = rank > 1 && !repeats && shape[inner] <= FEW && run.movesColumns();
     int done = 0;
     while (true) {
+      if (byColumns && index[inner] == 0) {
+        int columns = (int) shape[inner];
+        int rows = (int) Math.min((n - done) / columns, shape[inner - 1] - index[inner - 1]);
+        for (int column = 0; rows > 0 && column < columns; column++) {
+          run.run(at + column * step, strides[inner - 1], done + column, columns, rows);
+        }
+        done += rows * columns;
+        if (done == n) {
+          return;
+        }
+        at += rows * strides[inner - 1];
+        index[inner - 1] += rows;
+        if (index[inner - 1] == shape[inner - 1]) {
+          index[inner - 1]--;
+          at = next(at - strides[inner - 1]);
+          continue;
+        }
+      }
       int count = (int) Math.min(n - done, shape[inner] - index[inner]);
       boolean whole = index[inner] == 0 && count == shape[inner];
-      run.run(at, step, done, count);
+      run.run(at, step, done, 1, count);
       done += count;
       if (done == n) {
         return;

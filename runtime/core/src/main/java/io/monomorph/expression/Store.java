@@ -50,11 +50,17 @@ final class Store implements Step, Lane.Run {
   }
 
   @Override
-  public void run(long at, long step, int done, int n) {
+  public boolean movesColumns() {
+    return array != null;
+  }
+
+  @Override
+  public void run(long at, long step, int done, int apart, int n) {
     if (array != null) {
       int first = offset + done * stride;
+      int each = apart * stride;
       DType given = from.dtype();
-      Casts.run(given, from.array(), first, stride, dtype, array, (int) at, (int) step, n);
+      Casts.run(given, from.array(), first, each, dtype, array, (int) at, (int) step, n);
     } else if (foreign != null) {
       operand.store(at, step, foreign, done, n);
     } else {

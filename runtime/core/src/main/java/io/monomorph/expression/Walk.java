@@ -153,19 +153,24 @@ final class Walk {
     return repeats && rank > 1;
   }
 
-  /** Whether two operands have each element at the same place. */
-  boolean areAligned(int one, int other) {
-    boolean aligned = starts[one] == starts[other];
+  /** Whether one operand has each element as far behind that of another as the first ones are. */
+  boolean areParallel(int one, int other) {
+    boolean parallel = true;
     for (long[] along : strides) {
-      aligned &= along[one] == along[other];
+      parallel &= along[one] == along[other];
     }
-    return aligned;
+    return parallel;
+  }
+
+  /** How much later an operand begins than another one does. */
+  long shift(int one, int other) {
+    return starts[one] - starts[other];
   }
 
   /** Goes over the next {@code n} elements of an operand. */
   void forEach(int operand, int n, Lane.Run run) {
     if (straight || isLine(operand)) {
-      run.run(at[operand], steps[operand], 0, n);
+      run.run(at[operand], steps[operand], 0, 1, n);
     } else {
       lanes[operand].forEach(here, n, run);
     }

@@ -5,6 +5,7 @@ import io.monomorph.generated.Signature;
 import io.monomorph.shape.Limits;
 import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -13,6 +14,7 @@ import java.util.List;
  *
  * @param inputs their dtypes
  * @param singles which inputs are one element for all
+ * @param shifts how many elements later than the output each of the other inputs begins
  * @param steps in the order in which they are done
  * @param outputs the numbers of the values that are written
  * @param segments which operands, inputs and then outputs, are memory segments instead of arrays,
@@ -21,9 +23,16 @@ import java.util.List;
 public record FusionPlan(
     List<DType> inputs,
     List<Boolean> singles,
+    List<Integer> shifts,
     List<Step> steps,
     List<Integer> outputs,
     int segments) {
+  /**
+   * The JIT vectorises a loop that reads some elements ahead of where it writes if it is told how
+   * many. Each number makes a plan of its own; neighbours are near.
+   */
+  public static final int MOST_SHIFT = 64;
+
   /** Beyond this the JIT does not inline all steps. */
   public static final int MOST_STEPS = 24;
 
@@ -36,10 +45,10 @@ public record FusionPlan(
    */
   public record Step(Signature signature, DType dtype, List<Integer> inputs) {}
 
-  /** For arrays. */
+  /** For arrays in which all begins at one offset. */
   public FusionPlan(
       List<DType> inputs, List<Boolean> singles, List<Step> steps, List<Integer> outputs) {
-    this(inputs, singles, steps, outputs, 0);
+    this(inputs, singles, Collections.nCopies(inputs.size(), 0), steps, outputs, 0);
   }
 
   /** For one function of operands in memory. */
@@ -53,7 +62,8 @@ public record FusionPlan(
       values.add(k);
     }
     Step step = new Step(signature, signature.dtype(inputs), values);
-    return new FusionPlan(dtypes, single, List.of(step), List.of(inputs), segments);
+    List<Integer> shifts = Collections.nCopies(inputs, 0);
+    return new FusionPlan(dtypes, single, shifts, List.of(step), List.of(inputs), segments);
   }
 
   /** Whether an operand is a memory segment. */

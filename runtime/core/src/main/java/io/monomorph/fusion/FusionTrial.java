@@ -41,8 +41,9 @@ final class FusionTrial {
     this.segments = new MemorySegment[inputs + 1];
     for (int k = 0; k < values.length; k++) {
       DType dtype = plan.dtype(k);
-      values[k] = dtype.newBlock(length);
-      for (int at = 0; k < inputs && at < length; at++) {
+      int shift = k < inputs ? plan.shifts().get(k) : 0;
+      values[k] = dtype.newBlock(length + shift);
+      for (int at = 0; k < inputs && at < length + shift; at++) {
         int number = dtype == DType.BOOL ? random.nextInt(2) : 1 + random.nextInt(3);
         boolean negative = !dtype.isUnsigned() && random.nextBoolean();
         Elements.set(dtype, values[k], at, negative ? -number : number);
@@ -118,6 +119,9 @@ final class FusionTrial {
       }
     }
     int[] offsets = new int[count];
+    for (int k = 0; k < inputs; k++) {
+      offsets[k] = plan.shifts().get(k);
+    }
     return () -> loop.run(arrays, offsets, strides, length / stride);
   }
 

@@ -34,9 +34,9 @@ import java.util.Objects;
  *
  * <p>An operand may be a memory segment instead of an array.
  *
- * <p>The JIT inlines the methods, and vectorises the loop if all arrays begin at one offset. Other
- * loops are for other offsets, and for other strides. The class is hidden, and calls the methods by
- * handles, so that they need not be public.
+ * <p>The JIT inlines the methods, and vectorises the loop if the arrays begin as far apart as the
+ * plan says. Other loops are for other offsets, and for other strides. The class is hidden, and
+ * calls the methods by handles, so that they need not be public.
  */
 final class LoopAssembler {
   private static final ClassDesc NAME = ClassDesc.of("io.monomorph.fusion.FusedLoop");
@@ -136,7 +136,7 @@ final class LoopAssembler {
     }
     for (int k = 0; plan.segments() == 0 && k < operands() - 1; k++) {
       if (!isSingle(k)) {
-        code.aload(OFFSETS + 1).loadConstant(k).iaload();
+        code.aload(OFFSETS + 1).loadConstant(k).iaload().loadConstant(shift(k)).isub();
         code.aload(OFFSETS + 1).loadConstant(operands() - 1).iaload().if_icmpne(contiguous);
       }
     }
@@ -160,6 +160,10 @@ final class LoopAssembler {
 
   private boolean isSingle(int operand) {
     return operand < plan.inputs().size() && plan.singles().get(operand);
+  }
+
+  private int shift(int operand) {
+    return operand < plan.inputs().size() ? plan.shifts().get(operand) : 0;
   }
 
   private DType dtype(int operand) {
@@ -239,7 +243,12 @@ final class LoopAssembler {
       code.getstatic(CD_LAYOUT, carrier(k).layout(), layout);
     }
     switch (form) {
-      case ALIGNED -> code.iload(counter);
+      case ALIGNED -> {
+        code.iload(counter);
+        if (shift(k) != 0) {
+          code.loadConstant(shift(k)).iadd();
+        }
+      }
       case CONTIGUOUS -> {
         if (plan.isSegment(k)) {
           // An int sum might overflow, which would keep the JIT from working on several elements.

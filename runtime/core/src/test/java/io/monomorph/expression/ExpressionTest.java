@@ -209,6 +209,37 @@ class ExpressionTest {
     assertEquals(expected, softmax.eval(Destination.into(rows)), "over its own operand");
   }
 
+  /** Loops may read some elements ahead of where they write. */
+  @Test
+  void neighboursInOneLoop() {
+    Float64Buffer x = Buffers.linspace(1, 9, 10_000).sin();
+    Expression apart = x.lazy().get("1:").div(x.get(":-1")).sub(1);
+    assertEquals(x.get("1:").div(x.get(":-1")).sub(1), apart.eval());
+    NdBuffer middle = x.get("7:-70");
+    Expression bend = x.get("77:").lazy().sub(middle.lazy().mul(2)).add(x.get(":-77"));
+    assertEquals(x.get("77:").sub(middle.mul(2)).add(x.get(":-77")), bend.eval(), "far");
+    NdBuffer expected = x.get("1:").mul(x.get(":-1")).add(x.get("1:"));
+    NdBuffer first = x.get(":-1");
+    x.get("1:").lazy().mul(first).add(x.get("1:")).eval(Destination.into(first));
+    assertEquals(expected, first, "over its operands");
+  }
+
+  /** Blocks begin and end anywhere in rows that are moved column by column. */
+  @Test
+  void blocksOfShortRows() {
+    for (long columns : new long[] {2, 3, 10, 16, 17}) {
+      NdBuffer one = Buffers.arange(900).reshape(900, 1);
+      NdBuffer row = Buffers.arange(columns).mul(90);
+      assertEquals(one.sub(row).gt(1), one.lazy().sub(row).gt(1).eval(), columns + " columns");
+      NdBuffer wide = Buffers.arange(40 * 30 * (columns + 1)).reshape(40, 30, columns + 1);
+      NdBuffer some = wide.get("::-1, :-1, 1:");
+      assertEquals(some.mul(3).sub(row), some.lazy().mul(3).sub(row).eval());
+      NdBuffer out = Buffers.zeros(DType.INT64, 40, 29, columns + 1).get("..., :-1");
+      some.lazy().mul(3).sub(row).eval(Destination.into(out));
+      assertEquals(some.mul(3).sub(row), out, "into rows with gaps");
+    }
+  }
+
   /** Each long sum over storage without an array is cut as the sum over the whole array. */
   @Test
   void longSumsHaveTheSameBits() {

@@ -30,17 +30,19 @@ class LoopAssemblerTest {
   }
 
   /** {@code where(a > b, a * 3 + b, b)}, with 3 as one element. */
-  private static FusionPlan plan(DType dtype) {
+  private static FusionPlan plan(DType dtype, int aLater, int bLater) {
     Signature greater = signature(GreaterLoops.GREATER, dtype, 0);
     return new FusionPlan(
         List.of(dtype, dtype, dtype),
         List.of(false, false, true),
+        List.of(aLater, bLater, 0),
         List.of(
             step(signature(ArithmeticLoops.MULTIPLY, dtype, 0), dtype, 0, 2),
             step(signature(ArithmeticLoops.ADD, dtype, 0), dtype, 3, 1),
             step(greater, DType.BOOL, 0, 1),
             step(signature(ChoosingLoops.WHERE, dtype, 1), dtype, 5, 4, 1)),
-        List.of(6, 5));
+        List.of(6, 5),
+        0);
   }
 
   private static FusionPlan.Step step(Signature signature, DType dtype, Integer... inputs) {
@@ -54,7 +56,11 @@ class LoopAssemblerTest {
         "INT8", "UINT8", "INT16", "UINT16", "INT32", "INT64", "UINT64", "FLOAT32", "FLOAT64"
       })
   void stepsOfEveryDtype(DType dtype) {
-    FusionPlan plan = plan(dtype);
+    check(plan(dtype, 0, 0), dtype);
+    check(plan(dtype, 1, 4), dtype);
+  }
+
+  private static void check(FusionPlan plan, DType dtype) {
     plan.steps()
         .forEach(step -> assertTrue(FusionPlan.takes(step.signature(), step.inputs().size())));
     Loop loop = LoopAssembler.assemble(plan);
@@ -63,7 +69,9 @@ class LoopAssemblerTest {
     Object b = filled(dtype, random);
     Object three = dtype.newBlock(1);
     Elements.set(dtype, three, 0, 3);
-    int[][] places = {{0, 0, 0, 1}, {5, 5, 5, 1}, {3, 0, 7, 1}, {2, 1, 0, 2}, {60, 70, 50, -1}};
+    int[][] places = {
+      {0, 0, 0, 1}, {5, 5, 5, 1}, {6, 9, 5, 1}, {3, 0, 7, 1}, {2, 1, 0, 2}, {60, 70, 50, -1}
+    };
     for (int[] place : places) {
       Object out = dtype.newBlock(3 * N);
       boolean[] marks = new boolean[3 * N];
