@@ -101,10 +101,9 @@ def main():
         parts = java.classpath.split(os.pathsep)
         jar = f"{temporary}/processor.jar"
         subprocess.run([f"{java.home}/bin/jar", "-c", "-f", jar, "-C", str(root / "processor/target/classes"), "."], check=True)
-        path = os.pathsep.join([jar, *(part for part in parts if "javapoet" in part)])
         cost = [f"{java.home}/bin/java", "-cp", java.classpath, "io.monomorph.bench.processor.ProcessorCost"]
         cost.insert(1, f"-Dbench.classes={parts[0]}")
-        subprocess.run([*cost, "prepare", temporary, path, *peers], check=True)
+        subprocess.run([*cost, "prepare", temporary, jar, *peers], check=True)
         times = fresh(java, before, folder, options.rounds)
         lines = []
         for what in ("warm", "use"):

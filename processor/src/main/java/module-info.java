@@ -1,8 +1,7 @@
 /** The annotation processor of Monomorph. */
-@SuppressWarnings("requires-automatic") // JavaPoet has no module descriptor yet
+@SuppressWarnings("requires-automatic") // AutoService has no module descriptor yet
 module io.monomorph.processor {
   requires static com.google.auto.service;
-  requires com.palantir.javapoet;
   requires java.compiler;
   requires static jdk.compiler; // for better places and names in messages, where it is there
   requires static org.jspecify;

@@ -18,8 +18,7 @@ class CompilersTest {
 
   private static List<String> options(String... more) {
     java.util.ArrayList<String> all = new java.util.ArrayList<>(List.of(more));
-    all.addAll(
-        List.of("-cp", Shell.runtime(), "-processorpath", Shell.processorPath(), "-d", "out"));
+    all.addAll(List.of("-cp", Shell.runtime(), "-processorpath", Shell.processor(), "-d", "out"));
     return all;
   }
 
@@ -61,7 +60,7 @@ class CompilersTest {
                 "-classpath",
                 Shell.runtime(),
                 "-processorpath",
-                Shell.processorPath()));
+                Shell.processor()));
     shell.write("eclipse/empty", "");
     String said =
         shell.run("java", shell.withSources("src", arguments.toArray(new String[0]))).succeeded();
@@ -154,7 +153,7 @@ class CompilersTest {
                     "--module-source-path",
                     "src",
                     "-processorpath",
-                    Shell.processorPath(),
+                    Shell.processor(),
                     "--module",
                     "one,two"))
             .succeeded();
@@ -190,7 +189,7 @@ class CompilersTest {
       "--module-path",
       Shell.runtime(),
       "-processorpath",
-      Shell.processorPath()
+      Shell.processor()
     };
     String module =
         """
@@ -206,25 +205,5 @@ class CompilersTest {
         "src/module-info.java", module.replace("exports demo;", "exports demo; exports hidden;"));
     said = shell.javac(shell.withSources("src", arguments)).succeeded();
     assertFalse(said.contains("CoreNotExported"), said);
-  }
-
-  @Test
-  void aPathWithoutTheLibraryOfTheProcessor() throws Exception {
-    Shell shell = Line.in(folder);
-    String said =
-        shell
-            .javac(
-                shell.withSources(
-                    "src",
-                    "-cp",
-                    Shell.runtime(),
-                    "-d",
-                    "out",
-                    "-processorpath",
-                    Shell.processor()))
-            .failed();
-    assertTrue(said.contains("error: [MissingLibrary]"), said);
-    assertTrue(said.contains("com.palantir.javapoet:javapoet"), said);
-    assertFalse(said.contains("\tat "), said);
   }
 }

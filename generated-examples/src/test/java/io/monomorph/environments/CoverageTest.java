@@ -30,13 +30,7 @@ class CoverageTest {
     shell
         .javac(
             shell.withSources(
-                "src",
-                "-cp",
-                Shell.runtime(),
-                "-processorpath",
-                Shell.processorPath(),
-                "-d",
-                "out"))
+                "src", "-cp", Shell.runtime(), "-processorpath", Shell.processor(), "-d", "out"))
         .succeeded();
   }
 

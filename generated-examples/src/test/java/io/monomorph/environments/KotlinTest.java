@@ -134,9 +134,7 @@ class KotlinTest {
             "stubs=stubs",
             "incrementalData=data",
             "correctErrorTypes=true"));
-    for (String jar : Shell.processorPath().split(File.pathSeparator, -1)) {
-      kapt.addAll(withOptions("apclasspath=" + jar));
-    }
+    kapt.addAll(withOptions("apclasspath=" + Shell.processor()));
     kapt.add("src");
     assertEquals("", kotlin(shell, kapt).strip());
     assertEquals(4, shell.texts("generated", ".java").size());

@@ -60,7 +60,7 @@ class NeighboursTest {
     Shell shell =
         Line.in(folder).write("src/demo/Mine.java", MINE).write("src/demo/Another.java", ANOTHER);
     String auto = Jars.find("auto-service", "auto-common", "guava", "failureaccess");
-    String own = Shell.processorPath();
+    String own = Shell.processor();
     String annotations = Shell.home(AutoService.class);
     String said =
         shell
@@ -103,7 +103,7 @@ class NeighboursTest {
     List<String> processors =
         new java.util.ArrayList<>(
             List.of(
-                Shell.processorPath(),
+                Shell.processor(),
                 Jars.find("value"),
                 Jars.find("mapstruct", "mapstruct-processor"),
                 Jars.find("lombok")));

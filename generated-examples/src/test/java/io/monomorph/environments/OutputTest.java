@@ -23,7 +23,7 @@ class OutputTest {
   private Shell.Said compile(Shell shell) throws IOException, InterruptedException {
     return shell.javac(
         shell.withSources(
-            "src", "-cp", Shell.runtime(), "-processorpath", Shell.processorPath(), "-d", "out"));
+            "src", "-cp", Shell.runtime(), "-processorpath", Shell.processor(), "-d", "out"));
   }
 
   /** Of classes that belong together none is there if one cannot be; all others are. */
@@ -90,7 +90,7 @@ class OutputTest {
             "-cp",
             Shell.path(Shell.runtime(), "out"),
             "-processorpath",
-            Shell.processorPath(),
+            Shell.processor(),
             "-d",
             "again",
             "demo.LineBackend",

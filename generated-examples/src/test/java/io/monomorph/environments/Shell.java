@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.palantir.javapoet.JavaFile;
 import io.monomorph.Buffers;
 import io.monomorph.processor.BackendProcessor;
 import java.io.File;
@@ -61,14 +60,9 @@ final class Shell {
     return path(home(Buffers.class), home(NullMarked.class));
   }
 
-  /** The processor alone. */
+  /** The processor, which needs nothing else. */
   static String processor() {
     return home(BackendProcessor.class);
-  }
-
-  /** The processor, and what it needs. */
-  static String processorPath() {
-    return path(processor(), home(JavaFile.class));
   }
 
   /** Writes a file. */

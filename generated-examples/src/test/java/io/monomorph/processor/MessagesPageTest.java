@@ -21,7 +21,6 @@ class MessagesPageTest {
           "ModuleMissingProvides",
           "ServicesByHand",
           "CoreNotExported",
-          "MissingLibrary",
           "WriteFailed",
           "Internal");
 

@@ -1,8 +1,8 @@
 package io.monomorph.processor;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.JavaFile;
 import io.monomorph.processor.model.BackendModel;
+import io.monomorph.processor.source.ClassName;
+import io.monomorph.processor.source.JavaFile;
 import io.monomorph.processor.validate.CrossRules;
 import io.monomorph.processor.validate.Report;
 import java.util.List;

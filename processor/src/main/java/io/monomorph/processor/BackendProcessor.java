@@ -1,7 +1,6 @@
 package io.monomorph.processor;
 
 import com.google.auto.service.AutoService;
-import io.monomorph.processor.validate.Message;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -13,10 +12,7 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Turns declarations into sources. This class is all that a compiler knows; it uses no library, so
- * that it can say which one is missing.
- */
+/** Turns declarations into sources. This class is all that a compiler knows. */
 @AutoService(Processor.class)
 @SupportedAnnotationTypes("io.monomorph.annotation.*")
 @SupportedOptions(BackendProcessor.PAGE)
@@ -24,10 +20,7 @@ public final class BackendProcessor extends AbstractProcessor {
   /** The option that names a file for a page about what is generated. */
   static final String PAGE = "monomorph.report";
 
-  /** A class of the library that writes sources. */
-  private static final String LIBRARY = "com.palantir.javapoet.JavaFile";
-
-  /** Null if a library is missing. */
+  /** Null before the compiler has begun. */
   private @Nullable Rounds rounds;
 
   @Override
@@ -38,16 +31,7 @@ public final class BackendProcessor extends AbstractProcessor {
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
-    try {
-      Class.forName(LIBRARY, false, BackendProcessor.class.getClassLoader());
-      rounds = new Rounds(environment);
-    } catch (ClassNotFoundException missing) {
-      environment
-          .getMessager()
-          .printMessage(
-              Message.MISSING_LIBRARY.kind(),
-              Message.MISSING_LIBRARY.format("com.palantir.javapoet:javapoet"));
-    }
+    rounds = new Rounds(environment);
   }
 
   @Override

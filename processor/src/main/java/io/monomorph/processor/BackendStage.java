@@ -1,7 +1,5 @@
 package io.monomorph.processor;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.JavaFile;
 import io.monomorph.processor.generate.BufferGenerator;
 import io.monomorph.processor.generate.BufferPlanner;
 import io.monomorph.processor.generate.OverrideGenerator;
@@ -19,6 +17,8 @@ import io.monomorph.processor.naming.Names;
 import io.monomorph.processor.read.BackendReader;
 import io.monomorph.processor.read.LibraryBackends;
 import io.monomorph.processor.read.OverridableFunctions;
+import io.monomorph.processor.source.ClassName;
+import io.monomorph.processor.source.JavaFile;
 import io.monomorph.processor.validate.BackendValidator;
 import io.monomorph.processor.validate.Limits;
 import io.monomorph.processor.validate.OverrideRules;

@@ -1,6 +1,6 @@
 package io.monomorph.processor;
 
-import com.palantir.javapoet.JavaFile;
+import io.monomorph.processor.source.JavaFile;
 import io.monomorph.processor.validate.CrossRules;
 import java.util.List;
 

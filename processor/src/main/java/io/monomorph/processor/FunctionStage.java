@@ -1,11 +1,11 @@
 package io.monomorph.processor;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.JavaFile;
 import io.monomorph.processor.generate.Place;
 import io.monomorph.processor.model.DeclaredFunction;
 import io.monomorph.processor.model.FunctionsModel;
 import io.monomorph.processor.model.FunctionsModel.Home;
+import io.monomorph.processor.source.ClassName;
+import io.monomorph.processor.source.JavaFile;
 import io.monomorph.processor.validate.LibraryRules.Offer;
 import io.monomorph.processor.validate.Limits;
 import io.monomorph.processor.validate.NameRules;

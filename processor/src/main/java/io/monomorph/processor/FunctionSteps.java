@@ -1,7 +1,5 @@
 package io.monomorph.processor;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.JavaFile;
 import io.monomorph.processor.generate.LoopGenerator;
 import io.monomorph.processor.generate.Place;
 import io.monomorph.processor.generate.ReductionGenerator;
@@ -17,6 +15,8 @@ import io.monomorph.processor.model.UfuncModel;
 import io.monomorph.processor.naming.Names;
 import io.monomorph.processor.read.ReductionReader;
 import io.monomorph.processor.read.UfuncReader;
+import io.monomorph.processor.source.ClassName;
+import io.monomorph.processor.source.JavaFile;
 import io.monomorph.processor.validate.Message;
 import io.monomorph.processor.validate.ReductionRules;
 import io.monomorph.processor.validate.Report;

@@ -1,9 +1,9 @@
 package io.monomorph.processor;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.JavaFile;
 import io.monomorph.processor.model.FunctionsModel;
 import io.monomorph.processor.model.FunctionsModel.Home;
+import io.monomorph.processor.source.ClassName;
+import io.monomorph.processor.source.JavaFile;
 import io.monomorph.processor.validate.LibraryRules;
 import io.monomorph.processor.validate.Report;
 import java.util.List;

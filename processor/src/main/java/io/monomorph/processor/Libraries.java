@@ -1,7 +1,5 @@
 package io.monomorph.processor;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.JavaFile;
 import io.monomorph.processor.generate.FaceGenerator;
 import io.monomorph.processor.model.FunctionsModel;
 import io.monomorph.processor.model.ReductionModel;
@@ -9,6 +7,8 @@ import io.monomorph.processor.model.UfuncModel;
 import io.monomorph.processor.naming.Names;
 import io.monomorph.processor.read.LibraryReader;
 import io.monomorph.processor.read.MissingTypeException;
+import io.monomorph.processor.source.ClassName;
+import io.monomorph.processor.source.JavaFile;
 import io.monomorph.processor.validate.Report;
 import java.util.List;
 import java.util.Optional;

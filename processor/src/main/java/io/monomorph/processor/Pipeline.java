@@ -1,13 +1,13 @@
 package io.monomorph.processor;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.JavaFile;
 import io.monomorph.processor.Declarations.Kind;
 import io.monomorph.processor.model.BackendModel;
 import io.monomorph.processor.read.JavaTypes;
 import io.monomorph.processor.read.LibraryBackends;
 import io.monomorph.processor.read.MissingTypeException;
 import io.monomorph.processor.read.SourceText;
+import io.monomorph.processor.source.ClassName;
+import io.monomorph.processor.source.JavaFile;
 import io.monomorph.processor.validate.CrossRules;
 import java.util.List;
 import java.util.Optional;

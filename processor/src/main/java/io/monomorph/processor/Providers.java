@@ -1,9 +1,9 @@
 package io.monomorph.processor;
 
-import com.palantir.javapoet.ClassName;
 import io.monomorph.processor.model.Site;
 import io.monomorph.processor.naming.Names;
 import io.monomorph.processor.read.AutoServices;
+import io.monomorph.processor.source.ClassName;
 import io.monomorph.processor.validate.Message;
 import io.monomorph.processor.validate.Report;
 import io.monomorph.processor.write.ServicesWriter;

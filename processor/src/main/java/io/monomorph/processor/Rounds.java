@@ -1,12 +1,12 @@
 package io.monomorph.processor;
 
-import com.palantir.javapoet.ClassName;
 import io.monomorph.processor.Declarations.Kind;
 import io.monomorph.processor.insight.Insight;
 import io.monomorph.processor.insight.InsightPage;
 import io.monomorph.processor.model.BackendModel;
 import io.monomorph.processor.read.AnnotationReader;
 import io.monomorph.processor.read.MissingTypeException;
+import io.monomorph.processor.source.ClassName;
 import io.monomorph.processor.validate.CrossRules;
 import io.monomorph.processor.validate.LibraryRules;
 import io.monomorph.processor.validate.Message;

@@ -1,8 +1,8 @@
 package io.monomorph.processor;
 
-import com.palantir.javapoet.JavaFile;
 import io.monomorph.processor.insight.Insight;
 import io.monomorph.processor.naming.Names;
+import io.monomorph.processor.source.JavaFile;
 import io.monomorph.processor.write.Sources;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -92,13 +92,10 @@ final class Writing {
   }
 
   private void note(JavaFile file, String text) {
-    String home = file.packageName().isEmpty() ? "" : file.packageName() + ".";
     insight.add(
         new Insight.Generated(
-            home + file.typeSpec().name(),
-            file.typeSpec().originatingElements().stream()
-                .map(Object::toString)
-                .collect(Collectors.joining(", ")),
+            file.name(),
+            file.origins().stream().map(Object::toString).collect(Collectors.joining(", ")),
             (int) text.lines().count(),
             text.length()));
   }

@@ -29,7 +29,8 @@ class ImportsRunDownwardTest {
           List.of("validate"),
           List.of("read", "write"),
           List.of("naming"),
-          List.of("model"));
+          List.of("model"),
+          List.of("source"));
 
   private static final Pattern NAME =
       Pattern.compile("(?<![\\w.])io\\.monomorph\\.processor((?:\\.[a-z]\\w*)*)\\.[A-Z]");

@@ -2,9 +2,10 @@ package io.monomorph.processor.generate;
 
 import static io.monomorph.processor.generate.StateVariables.override;
 
-import com.palantir.javapoet.ArrayTypeName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
+import io.monomorph.processor.source.ArrayTypeName;
+import io.monomorph.processor.source.CodeBlock;
+import io.monomorph.processor.source.MethodSpec;
+import io.monomorph.processor.source.Template;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,14 +2,14 @@ package io.monomorph.processor.generate;
 
 import static io.monomorph.processor.generate.StorageMethods.override;
 
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
 import io.monomorph.processor.model.BufferModel;
 import io.monomorph.processor.model.BufferModel.Allocation;
 import io.monomorph.processor.model.ProviderModel;
 import io.monomorph.processor.naming.Names;
+import io.monomorph.processor.source.CodeBlock;
+import io.monomorph.processor.source.MethodSpec;
+import io.monomorph.processor.source.ParameterizedTypeName;
+import io.monomorph.processor.source.TypeName;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -1,10 +1,10 @@
 package io.monomorph.processor.generate;
 
-import com.palantir.javapoet.ArrayTypeName;
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.TypeName;
 import io.monomorph.processor.model.CellModel;
 import io.monomorph.processor.model.DTypeModel;
+import io.monomorph.processor.source.ArrayTypeName;
+import io.monomorph.processor.source.ClassName;
+import io.monomorph.processor.source.TypeName;
 import javax.lang.model.type.TypeKind;
 
 /** The classes that generated code names. */

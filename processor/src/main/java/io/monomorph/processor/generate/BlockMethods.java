@@ -3,14 +3,15 @@ package io.monomorph.processor.generate;
 import static io.monomorph.processor.generate.BufferGenerator.call;
 import static io.monomorph.processor.generate.BufferGenerator.core;
 
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import io.monomorph.processor.model.BufferModel;
 import io.monomorph.processor.model.BufferModel.Bulk;
 import io.monomorph.processor.model.BufferModel.Reader;
 import io.monomorph.processor.model.BufferModel.Writer;
 import io.monomorph.processor.model.DTypeModel;
+import io.monomorph.processor.source.CodeBlock;
+import io.monomorph.processor.source.MethodSpec;
+import io.monomorph.processor.source.Template;
+import io.monomorph.processor.source.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

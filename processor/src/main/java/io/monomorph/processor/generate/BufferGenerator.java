@@ -1,12 +1,12 @@
 package io.monomorph.processor.generate;
 
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.JavaFile;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeSpec;
 import io.monomorph.processor.model.BufferModel;
 import io.monomorph.processor.model.Callee;
+import io.monomorph.processor.source.CodeBlock;
+import io.monomorph.processor.source.FieldSpec;
+import io.monomorph.processor.source.JavaFile;
+import io.monomorph.processor.source.MethodSpec;
+import io.monomorph.processor.source.TypeSpec;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;

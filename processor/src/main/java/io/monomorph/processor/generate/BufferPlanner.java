@@ -1,6 +1,5 @@
 package io.monomorph.processor.generate;
 
-import com.palantir.javapoet.ClassName;
 import io.monomorph.processor.model.AccessorKind;
 import io.monomorph.processor.model.AccessorModel;
 import io.monomorph.processor.model.BackendModel;
@@ -10,6 +9,7 @@ import io.monomorph.processor.model.DTypeModel;
 import io.monomorph.processor.naming.Names;
 import io.monomorph.processor.read.JavaTypes;
 import io.monomorph.processor.read.Overloads;
+import io.monomorph.processor.source.ClassName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package io.monomorph.processor.generate;
 
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.TypeName;
 import io.monomorph.processor.model.Callee;
+import io.monomorph.processor.source.CodeBlock;
+import io.monomorph.processor.source.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package io.monomorph.processor.generate;
 
-import com.palantir.javapoet.ArrayTypeName;
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
+import io.monomorph.processor.source.ArrayTypeName;
+import io.monomorph.processor.source.ClassName;
+import io.monomorph.processor.source.CodeBlock;
+import io.monomorph.processor.source.ParameterizedTypeName;
+import io.monomorph.processor.source.TypeName;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +44,7 @@ final class Docs {
     if (comment == null) {
       return null;
     }
-    String text = BLOCK_TAG.split(comment, 2)[0].strip().replaceAll("\\s+", " ");
+    String text = BLOCK_TAG.split(comment, 2)[0].strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
     Matcher end = SENTENCE_END.matcher(text);
     String sentence = end.find() ? text.substring(0, end.start()) : text;
     if (sentence.isEmpty()) {

@@ -3,15 +3,15 @@ package io.monomorph.processor.generate;
 import static io.monomorph.processor.generate.BufferGenerator.call;
 import static io.monomorph.processor.generate.BufferGenerator.core;
 
-import com.palantir.javapoet.ArrayTypeName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import io.monomorph.processor.model.BufferModel;
 import io.monomorph.processor.model.BufferModel.Reader;
 import io.monomorph.processor.model.BufferModel.Writer;
 import io.monomorph.processor.model.Callee;
 import io.monomorph.processor.model.DTypeModel;
+import io.monomorph.processor.source.ArrayTypeName;
+import io.monomorph.processor.source.CodeBlock;
+import io.monomorph.processor.source.MethodSpec;
+import io.monomorph.processor.source.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.type.TypeKind;
@@ -80,7 +80,10 @@ final class ElementMethods {
     CodeBlock place = place("layout", form);
     CodeBlock element =
         accessor == null ? RegionElements.read(name, place) : call(accessor, core(buffer), place);
-    return method.varargs(form.isArray()).addStatement("return $L", element).build();
+    if (form.isArray()) {
+      method.varargs();
+    }
+    return method.addStatement("return $L", element).build();
   }
 
   private MethodSpec set(Indices form) {

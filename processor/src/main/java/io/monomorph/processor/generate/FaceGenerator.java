@@ -1,13 +1,13 @@
 package io.monomorph.processor.generate;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.JavaFile;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeSpec;
 import io.monomorph.processor.model.FunctionsModel;
 import io.monomorph.processor.model.ReductionModel;
 import io.monomorph.processor.model.UfuncModel;
+import io.monomorph.processor.source.ClassName;
+import io.monomorph.processor.source.CodeBlock;
+import io.monomorph.processor.source.JavaFile;
+import io.monomorph.processor.source.MethodSpec;
+import io.monomorph.processor.source.TypeSpec;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;

@@ -1,9 +1,10 @@
 package io.monomorph.processor.generate;
 
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
 import io.monomorph.processor.model.CellModel;
 import io.monomorph.processor.model.UfuncModel.LoopSignature;
+import io.monomorph.processor.source.CodeBlock;
+import io.monomorph.processor.source.MethodSpec;
+import io.monomorph.processor.source.Template;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,14 +1,14 @@
 package io.monomorph.processor.generate;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import io.monomorph.processor.model.DTypeModel;
 import io.monomorph.processor.model.FunctionsModel;
 import io.monomorph.processor.model.FunctionsModel.Function;
 import io.monomorph.processor.model.Typing;
+import io.monomorph.processor.source.ClassName;
+import io.monomorph.processor.source.CodeBlock;
+import io.monomorph.processor.source.FieldSpec;
+import io.monomorph.processor.source.MethodSpec;
+import io.monomorph.processor.source.TypeName;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

@@ -1,10 +1,11 @@
 package io.monomorph.processor.generate;
 
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
+import io.monomorph.processor.source.CodeBlock;
+import io.monomorph.processor.source.MethodSpec;
+import io.monomorph.processor.source.Template;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** How the loops of a reduction name the arrays of their inputs, and the places in them. */
@@ -27,17 +28,19 @@ final class InputVariables {
         .with("loops", Api.LOOPS)
         .with("unpackInputs", unpack())
         .with("states", variables.arrays("state"))
-        .with("places", each("x%1$s, offsets[%2$s]"))
-        .with("placesAndSteps", each("x%1$s, offsets[%2$s], strides[%2$s]"))
-        .with("rest", each("x%1$s, at%1$s, step%1$s"))
+        .with("places", each("x{number}, offsets[{k}]"))
+        .with("placesAndSteps", each("x{number}, offsets[{k}], strides[{k}]"))
+        .with("rest", each("x{number}, at{number}, step{number}"))
         .with("advance", advance(""));
   }
 
-  /** A text for each input, with its number from 1 and its position. */
+  /** A text for each input, with its {number} from 1 and its position {k}. */
   String each(String text) {
-    return IntStream.range(0, variables.inputs())
-        .mapToObj(k -> text.formatted(k + 1, k))
-        .collect(Collectors.joining(", "));
+    StringJoiner all = new StringJoiner(", ");
+    for (int k = 0; k < variables.inputs(); k++) {
+      all.add(text.replace("{number}", String.valueOf(k + 1)).replace("{k}", String.valueOf(k)));
+    }
+    return all.toString();
   }
 
   private List<CodeBlock> unpack() {

@@ -1,10 +1,11 @@
 package io.monomorph.processor.generate;
 
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeSpec;
 import io.monomorph.processor.model.UfuncModel.Function;
 import io.monomorph.processor.model.UfuncModel.LoopSignature;
 import io.monomorph.processor.naming.Names;
+import io.monomorph.processor.source.MethodSpec;
+import io.monomorph.processor.source.Template;
+import io.monomorph.processor.source.TypeSpec;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 

@@ -1,9 +1,10 @@
 package io.monomorph.processor.generate;
 
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
 import io.monomorph.processor.model.UfuncModel.LoopSignature;
 import io.monomorph.processor.naming.Names;
+import io.monomorph.processor.source.CodeBlock;
+import io.monomorph.processor.source.MethodSpec;
+import io.monomorph.processor.source.Template;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -54,10 +55,10 @@ final class LoopDispatch {
                 .with("aligned", loop + LoopMethods.ALIGNED)
                 .with("contiguous", loop + LoopMethods.CONTIGUOUS)
                 .with("strided", loop + LoopMethods.STRIDED)
-                .with("arrays", variables.each("%1$s"))
+                .with("arrays", variables.each("{array}"))
                 .with("offset", offset())
-                .with("places", variables.each("%1$s, offsets[%2$s]"))
-                .with("placesAndSteps", variables.each("%1$s, offsets[%2$s], strides[%2$s]"))
+                .with("places", variables.each("{array}, offsets[{k}]"))
+                .with("placesAndSteps", variables.each("{array}, offsets[{k}], strides[{k}]"))
                 .with("elseIfScalars", elseIfScalars())
                 .code())
         .build();
@@ -90,7 +91,7 @@ final class LoopDispatch {
                   """)
               .with("bits", scalars.toLongArray()[0])
               .with("scalar", loop + ScalarMethods.suffix(scalars))
-              .with("arrays", variables.each("%1$s"))
+              .with("arrays", variables.each("{array}"))
               .with("offsets", offsets + offset())
               .code());
     }

@@ -1,11 +1,12 @@
 package io.monomorph.processor.generate;
 
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.JavaFile;
-import com.palantir.javapoet.TypeSpec;
 import io.monomorph.processor.model.UfuncModel;
 import io.monomorph.processor.model.UfuncModel.Function;
+import io.monomorph.processor.model.UfuncModel.LoopSignature;
+import io.monomorph.processor.source.CodeBlock;
+import io.monomorph.processor.source.FieldSpec;
+import io.monomorph.processor.source.JavaFile;
+import io.monomorph.processor.source.TypeSpec;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
@@ -35,20 +36,15 @@ public final class LoopGenerator {
     }
     place.mark(type);
     SourceMethods source = new SourceMethods(ufuncs);
-    for (Function function : ufuncs.functions()) {
-      type.addField(table(source, function));
+    for (int k = 0; k < ufuncs.functions().size(); k++) {
+      type.addField(table(ufuncs.functions().get(k), source.source(k)));
     }
     source.addTo(type);
-    ufuncs
-        .functions()
-        .forEach(
-            function ->
-                function
-                    .signatures()
-                    .forEach(
-                        signature ->
-                            type.addType(
-                                LoopClasses.of(function, signature, source.name(signature)))));
+    for (Function function : ufuncs.functions()) {
+      for (LoopSignature signature : function.signatures()) {
+        type.addType(LoopClasses.of(function, signature, source.name(signature)));
+      }
+    }
     return place.file(ufuncs.loops().packageName(), type.build());
   }
 
@@ -61,7 +57,7 @@ public final class LoopGenerator {
         : CodeBlock.of("$L", value);
   }
 
-  private static FieldSpec table(SourceMethods source, Function function) {
+  private static FieldSpec table(Function function, CodeBlock source) {
     CodeBlock.Builder table =
         CodeBlock.builder()
             .add(
@@ -70,7 +66,7 @@ public final class LoopGenerator {
                 function.name(),
                 function.inputs(),
                 function.outputs(),
-                source.source(function));
+                source);
     Double identity = function.identity();
     if (identity != null) {
       table.add(".identity($L)", number(identity));

@@ -1,8 +1,9 @@
 package io.monomorph.processor.generate;
 
-import com.palantir.javapoet.ArrayTypeName;
-import com.palantir.javapoet.MethodSpec;
 import io.monomorph.processor.model.UfuncModel.LoopSignature;
+import io.monomorph.processor.source.ArrayTypeName;
+import io.monomorph.processor.source.MethodSpec;
+import io.monomorph.processor.source.Template;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

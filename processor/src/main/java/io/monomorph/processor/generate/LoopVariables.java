@@ -1,16 +1,16 @@
 package io.monomorph.processor.generate;
 
-import com.palantir.javapoet.ArrayTypeName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.TypeName;
 import io.monomorph.processor.model.CellModel;
 import io.monomorph.processor.model.DTypeModel;
 import io.monomorph.processor.model.UfuncModel.LoopSignature;
 import io.monomorph.processor.model.UfuncModel.Variable;
+import io.monomorph.processor.source.ArrayTypeName;
+import io.monomorph.processor.source.CodeBlock;
+import io.monomorph.processor.source.TypeName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.lang.model.type.TypeKind;
 
@@ -42,11 +42,13 @@ final class LoopVariables {
     return Api.block(variable(position).dtype());
   }
 
-  /** A text for each operand, with its array and its position; commas are between them. */
+  /** A text for each operand, with its {array} and its position {k}; commas are between them. */
   String each(String text) {
-    return IntStream.range(0, count())
-        .mapToObj(k -> text.formatted(array(k), k))
-        .collect(Collectors.joining(", "));
+    StringJoiner all = new StringJoiner(", ");
+    for (int k = 0; k < count(); k++) {
+      all.add(text.replace("{array}", array(k)).replace("{k}", String.valueOf(k)));
+    }
+    return all.toString();
   }
 
   /** The array of an operand: {@code x1}, {@code x2}, {@code out}. */

@@ -1,16 +1,16 @@
 package io.monomorph.processor.generate;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.JavaFile;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
 import io.monomorph.processor.model.OverridePlan;
 import io.monomorph.processor.model.OverridePlan.Argument;
 import io.monomorph.processor.model.OverridePlan.Kind;
 import io.monomorph.processor.naming.Names;
+import io.monomorph.processor.source.ClassName;
+import io.monomorph.processor.source.CodeBlock;
+import io.monomorph.processor.source.FieldSpec;
+import io.monomorph.processor.source.JavaFile;
+import io.monomorph.processor.source.MethodSpec;
+import io.monomorph.processor.source.TypeName;
+import io.monomorph.processor.source.TypeSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

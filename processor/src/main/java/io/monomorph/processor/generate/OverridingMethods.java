@@ -2,10 +2,10 @@ package io.monomorph.processor.generate;
 
 import static io.monomorph.processor.generate.StorageMethods.override;
 
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.MethodSpec;
 import io.monomorph.processor.model.BufferModel;
 import io.monomorph.processor.naming.Names;
+import io.monomorph.processor.source.FieldSpec;
+import io.monomorph.processor.source.MethodSpec;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;

@@ -1,10 +1,9 @@
 package io.monomorph.processor.generate;
 
-import com.palantir.javapoet.AnnotationSpec;
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.JavaFile;
-import com.palantir.javapoet.TypeSpec;
+import io.monomorph.processor.source.ClassName;
+import io.monomorph.processor.source.CodeBlock;
+import io.monomorph.processor.source.JavaFile;
+import io.monomorph.processor.source.TypeSpec;
 import java.util.List;
 
 /**
@@ -22,10 +21,7 @@ public record Place(boolean seesGenerated, boolean hidesLang, List<String> suppr
   /** Marks a class as generated. */
   void mark(TypeSpec.Builder type) {
     if (seesGenerated) {
-      type.addAnnotation(
-          AnnotationSpec.builder(GENERATED)
-              .addMember("value", "$S", "io.monomorph.processor.BackendProcessor")
-              .build());
+      type.addAnnotation("@$T($S)", GENERATED, "io.monomorph.processor.BackendProcessor");
     }
     if (!suppressed.isEmpty()) {
       boolean one = suppressed.size() == 1;
@@ -33,13 +29,12 @@ public record Place(boolean seesGenerated, boolean hidesLang, List<String> suppr
           suppressed.stream()
               .map(name -> CodeBlock.of("$S", name))
               .collect(CodeBlock.joining(", ", one ? "" : "{", one ? "" : "}"));
-      type.addAnnotation(
-          AnnotationSpec.builder(SuppressWarnings.class).addMember("value", all).build());
+      type.addAnnotation("@$T($L)", SuppressWarnings.class, all);
     }
   }
 
   /** The source of a class. */
   JavaFile file(String packageName, TypeSpec type) {
-    return JavaFile.builder(packageName, type).skipJavaLangImports(!hidesLang).indent("  ").build();
+    return new JavaFile(packageName, type, hidesLang);
   }
 }

@@ -2,21 +2,19 @@ package io.monomorph.processor.generate;
 
 import static io.monomorph.processor.generate.StorageMethods.override;
 
-import com.palantir.javapoet.AnnotationSpec;
-import com.palantir.javapoet.ArrayTypeName;
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.JavaFile;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
-import com.palantir.javapoet.WildcardTypeName;
 import io.monomorph.processor.model.BufferModel;
 import io.monomorph.processor.model.ProviderModel;
 import io.monomorph.processor.naming.Names;
 import io.monomorph.processor.read.AutoServices;
+import io.monomorph.processor.source.ArrayTypeName;
+import io.monomorph.processor.source.ClassName;
+import io.monomorph.processor.source.CodeBlock;
+import io.monomorph.processor.source.FieldSpec;
+import io.monomorph.processor.source.JavaFile;
+import io.monomorph.processor.source.MethodSpec;
+import io.monomorph.processor.source.ParameterizedTypeName;
+import io.monomorph.processor.source.TypeName;
+import io.monomorph.processor.source.TypeSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -30,7 +28,7 @@ public final class ProviderGenerator {
   /** With its package, since an import for a comment alone is one too many for some compilers. */
   private static final String LOADER = ServiceLoader.class.getName();
 
-  private static final ClassName AUTO_SERVICE = ClassName.bestGuess(AutoServices.ANNOTATION);
+  private static final ClassName AUTO_SERVICE = ClassName.of(AutoServices.ANNOTATION);
   private static final ClassName CLASS = ClassName.get(Class.class);
 
   private final Place place;
@@ -70,10 +68,7 @@ public final class ProviderGenerator {
                     .build());
     place.mark(type);
     if (annotated) {
-      type.addAnnotation(
-          AnnotationSpec.builder(AUTO_SERVICE)
-              .addMember("value", "$T.class", Api.BACKEND_PROVIDER)
-              .build());
+      type.addAnnotation("@$T($T.class)", AUTO_SERVICE, Api.BACKEND_PROVIDER);
     }
     addFacts(type, provider);
     if (!provider.options().isEmpty()) {
@@ -96,8 +91,8 @@ public final class ProviderGenerator {
   }
 
   private static void addFacts(TypeSpec.Builder type, ProviderModel provider) {
-    TypeName anyBuffer = WildcardTypeName.subtypeOf(Api.OPERAND);
-    TypeName any = WildcardTypeName.subtypeOf(Object.class);
+    TypeName anyBuffer = TypeName.subtypeOf(Api.OPERAND);
+    TypeName any = TypeName.subtypeOf(TypeName.get(Object.class));
     type.addMethod(
         override("name").returns(String.class).addStatement("return $S", provider.name()).build());
     type.addMethod(

@@ -1,7 +1,5 @@
 package io.monomorph.processor.generate;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.TypeName;
 import io.monomorph.processor.model.AccessorKind;
 import io.monomorph.processor.model.AccessorModel;
 import io.monomorph.processor.model.BackendModel;
@@ -13,6 +11,8 @@ import io.monomorph.processor.model.TypeSite;
 import io.monomorph.processor.naming.Names;
 import io.monomorph.processor.read.JavaTypes;
 import io.monomorph.processor.read.Surroundings;
+import io.monomorph.processor.source.ClassName;
+import io.monomorph.processor.source.TypeName;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;

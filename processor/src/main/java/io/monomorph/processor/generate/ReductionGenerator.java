@@ -1,15 +1,15 @@
 package io.monomorph.processor.generate;
 
-import com.palantir.javapoet.ArrayTypeName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.JavaFile;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeSpec;
 import io.monomorph.processor.model.ReductionModel;
 import io.monomorph.processor.model.ReductionModel.Function;
 import io.monomorph.processor.model.ReductionModel.LoopSignature;
 import io.monomorph.processor.naming.Names;
+import io.monomorph.processor.source.ArrayTypeName;
+import io.monomorph.processor.source.CodeBlock;
+import io.monomorph.processor.source.FieldSpec;
+import io.monomorph.processor.source.JavaFile;
+import io.monomorph.processor.source.MethodSpec;
+import io.monomorph.processor.source.TypeSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -99,7 +99,9 @@ public final class ReductionGenerator {
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .returns(ArrayTypeName.of(Api.REDUCTION_SIGNATURE))
         .addStatement(
-            "return new $T[] {\n$L\n}", Api.REDUCTION_SIGNATURE, CodeBlock.join(signatures, ",\n"))
+            "return new $T[] {\n$>$>$L\n}$<$<",
+            Api.REDUCTION_SIGNATURE,
+            CodeBlock.join(signatures, ",\n"))
         .build();
   }
 

@@ -1,6 +1,5 @@
 package io.monomorph.processor.generate;
 
-import com.palantir.javapoet.ClassName;
 import io.monomorph.processor.model.FunctionsModel.Home;
 import io.monomorph.processor.model.FunctionsModel.Label;
 import io.monomorph.processor.model.ReductionClass;
@@ -12,6 +11,7 @@ import io.monomorph.processor.model.ReductionModel.LoopSignature;
 import io.monomorph.processor.model.Typing;
 import io.monomorph.processor.naming.Names;
 import io.monomorph.processor.read.Overloads;
+import io.monomorph.processor.source.ClassName;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.util.Elements;

@@ -3,12 +3,13 @@ package io.monomorph.processor.generate;
 import static io.monomorph.processor.generate.BufferGenerator.call;
 import static io.monomorph.processor.generate.BufferGenerator.core;
 
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import io.monomorph.processor.model.BufferModel;
 import io.monomorph.processor.model.BufferModel.Regions;
 import io.monomorph.processor.model.Callee;
+import io.monomorph.processor.source.CodeBlock;
+import io.monomorph.processor.source.MethodSpec;
+import io.monomorph.processor.source.Template;
+import io.monomorph.processor.source.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,13 +2,13 @@ package io.monomorph.processor.generate;
 
 import static io.monomorph.processor.generate.StorageMethods.override;
 
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
 import io.monomorph.processor.model.BufferModel;
 import io.monomorph.processor.model.DTypeModel;
 import io.monomorph.processor.model.ProviderModel;
 import io.monomorph.processor.model.ProviderModel.Case;
 import io.monomorph.processor.naming.Names;
+import io.monomorph.processor.source.CodeBlock;
+import io.monomorph.processor.source.MethodSpec;
 import java.util.List;
 
 /** The methods of a provider that make buffers over objects. */

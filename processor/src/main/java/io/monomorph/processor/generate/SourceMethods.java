@@ -1,14 +1,15 @@
 package io.monomorph.processor.generate;
 
-import com.palantir.javapoet.ArrayTypeName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeSpec;
 import io.monomorph.processor.model.UfuncModel;
 import io.monomorph.processor.model.UfuncModel.Function;
 import io.monomorph.processor.model.UfuncModel.LoopSignature;
 import io.monomorph.processor.model.UfuncModel.Variable;
 import io.monomorph.processor.naming.Names;
+import io.monomorph.processor.source.ArrayTypeName;
+import io.monomorph.processor.source.CodeBlock;
+import io.monomorph.processor.source.MethodSpec;
+import io.monomorph.processor.source.Template;
+import io.monomorph.processor.source.TypeSpec;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
@@ -56,10 +57,10 @@ final class SourceMethods {
     return names.get(number(signature));
   }
 
-  /** The source of a ufunc's loops, as its table takes it. */
-  CodeBlock source(Function function) {
+  /** The source of a ufunc's loops, as its table takes it; ufuncs are known by their number. */
+  CodeBlock source(int ufunc) {
     return hasSeveral()
-        ? CodeBlock.of("new $T($L)", ufuncs.loops(), ufuncs.functions().indexOf(function))
+        ? CodeBlock.of("new $T($L)", ufuncs.loops(), ufunc)
         : CodeBlock.of("new $T()", ufuncs.loops());
   }
 

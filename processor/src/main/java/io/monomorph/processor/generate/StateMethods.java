@@ -2,12 +2,12 @@ package io.monomorph.processor.generate;
 
 import static io.monomorph.processor.generate.StateVariables.override;
 
-import com.palantir.javapoet.ArrayTypeName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
 import io.monomorph.processor.model.CellModel;
 import io.monomorph.processor.model.DTypeModel;
 import io.monomorph.processor.model.ReductionModel.LoopSignature;
+import io.monomorph.processor.source.ArrayTypeName;
+import io.monomorph.processor.source.CodeBlock;
+import io.monomorph.processor.source.MethodSpec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

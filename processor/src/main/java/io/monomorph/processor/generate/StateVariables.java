@@ -1,12 +1,13 @@
 package io.monomorph.processor.generate;
 
-import com.palantir.javapoet.ArrayTypeName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import io.monomorph.processor.model.ReductionModel.Field;
 import io.monomorph.processor.model.ReductionModel.Input;
 import io.monomorph.processor.model.ReductionModel.LoopSignature;
+import io.monomorph.processor.source.ArrayTypeName;
+import io.monomorph.processor.source.CodeBlock;
+import io.monomorph.processor.source.MethodSpec;
+import io.monomorph.processor.source.Template;
+import io.monomorph.processor.source.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;

@@ -2,9 +2,9 @@ package io.monomorph.processor.generate;
 
 import static io.monomorph.processor.generate.StateVariables.override;
 
-import com.palantir.javapoet.ArrayTypeName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
+import io.monomorph.processor.source.ArrayTypeName;
+import io.monomorph.processor.source.CodeBlock;
+import io.monomorph.processor.source.MethodSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -108,7 +108,9 @@ final class StreamMethods {
                     """)
                 .with("run", RUN)
                 .with("count", STREAMS)
-                .with("secondHalf", inputs.each("x%1$s, at%1$s + half * step%1$s, step%1$s"))
+                .with(
+                    "secondHalf",
+                    inputs.each("x{number}, at{number} + half * step{number}, step{number}"))
                 .with("create", create())
                 .with("accumulateEach", accumulateEach())
                 .with("advanceAll", inputs.advance(STREAMS + " * "))

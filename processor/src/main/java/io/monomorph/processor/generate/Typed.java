@@ -1,7 +1,7 @@
 package io.monomorph.processor.generate;
 
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.TypeName;
+import io.monomorph.processor.source.CodeBlock;
+import io.monomorph.processor.source.TypeName;
 
 /** An expression and the type that Java gives it. */
 record Typed(CodeBlock code, TypeName type) {

@@ -3,12 +3,12 @@ package io.monomorph.processor.generate;
 import static io.monomorph.processor.generate.FunctionFace.inputArray;
 import static io.monomorph.processor.generate.FunctionFace.inputs;
 
-import com.palantir.javapoet.ArrayTypeName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.MethodSpec;
 import io.monomorph.processor.model.UfuncModel;
 import io.monomorph.processor.model.UfuncModel.Function;
+import io.monomorph.processor.source.ArrayTypeName;
+import io.monomorph.processor.source.CodeBlock;
+import io.monomorph.processor.source.FieldSpec;
+import io.monomorph.processor.source.MethodSpec;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,13 +3,13 @@ package io.monomorph.processor.generate;
 import static io.monomorph.processor.generate.BufferGenerator.call;
 import static io.monomorph.processor.generate.BufferGenerator.core;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
 import io.monomorph.processor.model.BufferModel;
 import io.monomorph.processor.model.BufferModel.SourceModel;
 import io.monomorph.processor.model.Callee;
 import io.monomorph.processor.naming.Names;
+import io.monomorph.processor.source.ClassName;
+import io.monomorph.processor.source.CodeBlock;
+import io.monomorph.processor.source.MethodSpec;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;

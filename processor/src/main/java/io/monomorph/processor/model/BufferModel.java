@@ -1,7 +1,7 @@
 package io.monomorph.processor.model;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.TypeName;
+import io.monomorph.processor.source.ClassName;
+import io.monomorph.processor.source.TypeName;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.type.TypeKind;

@@ -1,6 +1,6 @@
 package io.monomorph.processor.model;
 
-import com.palantir.javapoet.ClassName;
+import io.monomorph.processor.source.ClassName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package io.monomorph.processor.model;
 
-import com.palantir.javapoet.TypeName;
+import io.monomorph.processor.source.TypeName;
 import java.util.List;
 
 /**

@@ -1,10 +1,10 @@
 package io.monomorph.processor.naming;
 
-import com.palantir.javapoet.ArrayTypeName;
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
 import io.monomorph.processor.model.DTypeModel;
+import io.monomorph.processor.source.ArrayTypeName;
+import io.monomorph.processor.source.ClassName;
+import io.monomorph.processor.source.ParameterizedTypeName;
+import io.monomorph.processor.source.TypeName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -51,9 +51,7 @@ public final class Names {
 
   /** The class that a library annotation names. */
   public static ClassName library(String qualifiedName) {
-    int dot = qualifiedName.lastIndexOf('.');
-    return ClassName.get(
-        dot < 0 ? "" : qualifiedName.substring(0, dot), qualifiedName.substring(dot + 1));
+    return ClassName.of(qualifiedName);
   }
 
   /** The class with the loops of a class of ufuncs. */

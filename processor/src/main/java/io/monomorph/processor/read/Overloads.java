@@ -1,14 +1,17 @@
 package io.monomorph.processor.read;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.TypeName;
 import io.monomorph.processor.model.Callee;
+import io.monomorph.processor.source.ClassName;
+import io.monomorph.processor.source.TypeName;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
@@ -25,6 +28,11 @@ public final class Overloads {
   private final Elements elements;
   private final Types types;
   private final Surroundings surroundings;
+
+  /**
+   * The methods of classes, by their names: each function of a class asks for those of one name.
+   */
+  private final Map<TypeElement, Map<Name, List<ExecutableElement>>> methods = new HashMap<>();
 
   public Overloads(Elements elements, Types types) {
     this.elements = elements;
@@ -47,7 +55,7 @@ public final class Overloads {
   private Callee callee(ExecutableElement method, List<TypeMirror> given) {
     TypeElement owner = JavaTypes.owner(method);
     Set<List<TypeName>> rivals = new LinkedHashSet<>();
-    for (ExecutableElement other : ElementFilter.methodsIn(elements.getAllMembers(owner))) {
+    for (ExecutableElement other : namesakes(method, owner)) {
       if (isRival(other, method, given)) {
         rivals.add(names(parameters(other)));
       }
@@ -60,10 +68,24 @@ public final class Overloads {
         List.copyOf(rivals));
   }
 
+  /** The methods of the name of one, and that one, which is another object in each round. */
+  private List<ExecutableElement> namesakes(ExecutableElement method, TypeElement owner) {
+    Map<Name, List<ExecutableElement>> all = methods.getOrDefault(owner, Map.of());
+    List<ExecutableElement> named = all.getOrDefault(method.getSimpleName(), List.of());
+    if (named.contains(method)) {
+      return named;
+    }
+    all = new HashMap<>();
+    for (ExecutableElement member : ElementFilter.methodsIn(elements.getAllMembers(owner))) {
+      all.computeIfAbsent(member.getSimpleName(), name -> new ArrayList<>()).add(member);
+    }
+    methods.put(owner, all);
+    return all.getOrDefault(method.getSimpleName(), List.of());
+  }
+
   private boolean isRival(
       ExecutableElement other, ExecutableElement method, List<TypeMirror> given) {
     if (other.equals(method)
-        || !other.getSimpleName().equals(method.getSimpleName())
         || other.getModifiers().contains(Modifier.PRIVATE)
         || other.getParameters().size() != given.size()) {
       return false;

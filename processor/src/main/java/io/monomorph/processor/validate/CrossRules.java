@@ -1,11 +1,11 @@
 package io.monomorph.processor.validate;
 
-import com.palantir.javapoet.ClassName;
 import io.monomorph.processor.model.BackendModel;
 import io.monomorph.processor.model.Site;
 import io.monomorph.processor.naming.Names;
 import io.monomorph.processor.read.JavaTypes;
 import io.monomorph.processor.read.LibraryBackends;
+import io.monomorph.processor.source.ClassName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

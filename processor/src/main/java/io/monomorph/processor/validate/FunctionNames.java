@@ -6,6 +6,7 @@ import io.monomorph.processor.model.Typing;
 import io.monomorph.processor.naming.Names;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
@@ -40,19 +41,15 @@ final class FunctionNames {
       Message message,
       BiFunction<F, F, Optional<String>> contradiction,
       Report report) {
-    earlier.stream()
-        .flatMap(other -> clash(other, function, contradiction).stream())
-        .findFirst()
-        .ifPresent(
-            clash ->
-                report.add(
-                    message,
-                    place(function),
-                    function.declared(),
-                    clash,
-                    Clashes.freeName(
-                        function.name(),
-                        all.stream().map(DeclaredFunction::name).collect(Collectors.toSet()))));
+    for (F other : earlier) {
+      Optional<String> clash = clash(other, function, contradiction);
+      if (clash.isPresent()) {
+        Set<String> names = all.stream().map(DeclaredFunction::name).collect(Collectors.toSet());
+        String free = Clashes.freeName(function.name(), names);
+        report.add(message, place(function), function.declared(), clash.get(), free);
+        return;
+      }
+    }
   }
 
   /** Where the name of a function stands. */

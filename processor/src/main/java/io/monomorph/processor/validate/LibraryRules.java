@@ -1,7 +1,7 @@
 package io.monomorph.processor.validate;
 
-import com.palantir.javapoet.ClassName;
 import io.monomorph.processor.model.Site;
+import io.monomorph.processor.source.ClassName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -2,7 +2,6 @@ package io.monomorph.processor.validate;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.palantir.javapoet.ClassName;
 import io.monomorph.processor.model.AccessorKind;
 import io.monomorph.processor.model.BackendModel;
 import io.monomorph.processor.model.DeclaredFunction;
@@ -12,6 +11,7 @@ import io.monomorph.processor.model.Typing;
 import io.monomorph.processor.model.UfuncMethod;
 import io.monomorph.processor.naming.Names;
 import io.monomorph.processor.read.JavaTypes;
+import io.monomorph.processor.source.ClassName;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

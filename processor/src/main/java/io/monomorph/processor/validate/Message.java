@@ -170,11 +170,6 @@ public enum Message {
       Kind.WARNING,
       "module %1$s does not export package %2$s, so that no other module can name %3$s, the core of"
           + " backend %4$s. Add to module-info.java: exports %2$s;"),
-  MISSING_LIBRARY(
-      "MissingLibrary",
-      Kind.ERROR,
-      "the processor needs %s, which is not on the processor path. Add its jar to --processor-path"
-          + " beside that of the processor; Maven and Gradle find it by themselves"),
   WRITE_FAILED("WriteFailed", Kind.ERROR, "%s could not be written: %s. Check the output folder"),
   INTERNAL(
       "Internal",

@@ -1,7 +1,5 @@
 package io.monomorph.processor.validate;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.TypeName;
 import io.monomorph.processor.model.BackendModel;
 import io.monomorph.processor.model.Callee;
 import io.monomorph.processor.model.DTypeModel;
@@ -13,6 +11,8 @@ import io.monomorph.processor.naming.Names;
 import io.monomorph.processor.read.JavaTypes;
 import io.monomorph.processor.read.OverrideReader;
 import io.monomorph.processor.read.Surroundings;
+import io.monomorph.processor.source.ClassName;
+import io.monomorph.processor.source.TypeName;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -89,7 +89,7 @@ public final class OverrideShapes {
         arguments.add(new Argument(kind, name(taken), input));
         next++;
         if (kind == Kind.CORE) {
-          arguments.add(new Argument(Kind.LAYOUT, ClassName.bestGuess(LAYOUT), input));
+          arguments.add(new Argument(Kind.LAYOUT, ClassName.of(LAYOUT), input));
           next++;
         }
         if (kind == Kind.CORE || kind == Kind.WHOLE) {

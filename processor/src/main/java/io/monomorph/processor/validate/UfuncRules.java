@@ -6,7 +6,9 @@ import io.monomorph.processor.model.UfuncMethod;
 import io.monomorph.processor.read.AnnotationText;
 import io.monomorph.processor.read.JavaTypes;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
@@ -47,22 +49,21 @@ public final class UfuncRules {
 
   /** One method may say for all of a ufunc how loops are chosen, and others must not contradict. */
   private static void checkTypeRules(List<UfuncMethod> methods, Report report) {
+    Map<String, UfuncMethod> first = new HashMap<>();
     for (UfuncMethod method : methods) {
-      methods.subList(0, methods.indexOf(method)).stream()
-          .filter(earlier -> earlier.name().equals(method.name()))
-          .filter(earlier -> !earlier.rule().equals(UfuncMethod.USUAL_RULE))
-          .filter(earlier -> !method.rule().equals(UfuncMethod.USUAL_RULE))
-          .filter(earlier -> !earlier.rule().equals(method.rule()))
-          .findFirst()
-          .ifPresent(
-              earlier ->
-                  report.add(
-                      Message.UFUNC_TYPES,
-                      method.sites().rule(),
-                      method.method().getSimpleName(),
-                      "has another rule than method %s of the same ufunc"
-                          .formatted(earlier.method().getSimpleName()),
-                      "Write: rule = TypeRule." + earlier.rule()));
+      if (method.rule().equals(UfuncMethod.USUAL_RULE)) {
+        continue;
+      }
+      UfuncMethod earlier = first.putIfAbsent(method.name(), method);
+      if (earlier != null && !earlier.rule().equals(method.rule())) {
+        report.add(
+            Message.UFUNC_TYPES,
+            method.sites().rule(),
+            method.method().getSimpleName(),
+            "has another rule than method %s of the same ufunc"
+                .formatted(earlier.method().getSimpleName()),
+            "Write: rule = TypeRule." + earlier.rule());
+      }
     }
   }
 

@@ -8,7 +8,7 @@ final class Brackets {
   private Brackets() {}
 
   /** How many round brackets are open at the end of a text. */
-  static int depth(CharSequence text) {
+  static int depth(String text) {
     int depth = 0;
     for (int k = 0; k < text.length(); k++) {
       char c = text.charAt(k);
@@ -21,7 +21,7 @@ final class Brackets {
   }
 
   /** The position of the quote that ends the literal which begins at one, or the last position. */
-  private static int endOfLiteral(CharSequence text, int quote) {
+  private static int endOfLiteral(String text, int quote) {
     int k = quote + 1;
     while (k < text.length() && text.charAt(k) != '"') {
       k += text.charAt(k) == '\\' ? 2 : 1;
@@ -31,10 +31,15 @@ final class Brackets {
 
   /** The position of a text outside of all brackets, or -1. */
   static int indexOf(String text, String wanted) {
-    for (int k = text.indexOf(wanted); k >= 0; k = text.indexOf(wanted, k + 1)) {
-      if (depth(text.substring(0, k)) == 0) {
+    for (int k = 0, depth = 0; k < text.length(); k++) {
+      if (depth == 0 && text.startsWith(wanted, k)) {
         return k;
       }
+      char c = text.charAt(k);
+      if (c == '"') {
+        k = endOfLiteral(text, k);
+      }
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
     }
     return -1;
   }
@@ -42,21 +47,29 @@ final class Brackets {
   /** The position of the last bracket that opens outside of all others and holds something. */
   static int lastGroup(String text) {
     int last = -1;
-    for (int k = text.indexOf('('); k >= 0; k = text.indexOf('(', k + 1)) {
-      if (depth(text.substring(0, k)) == 0 && !text.startsWith("()", k)) {
+    for (int k = 0, depth = 0; k < text.length(); k++) {
+      char c = text.charAt(k);
+      if (c == '"') {
+        k = endOfLiteral(text, k);
+      } else if (c == '(' && depth == 0 && !text.startsWith("()", k)) {
         last = k;
       }
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
     }
     return last;
   }
 
   /** The position of the bracket that closes the one at {@code open}. */
   static int closing(String text, int open) {
-    int k = open + 1;
-    while (depth(text.substring(open, k)) > 0) {
-      k++;
+    int k = open;
+    for (int depth = 1; depth > 0; ) {
+      char c = text.charAt(++k);
+      if (c == '"') {
+        k = endOfLiteral(text, k);
+      }
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
     }
-    return k - 1;
+    return k;
   }
 
   /** Splits a list at its commas, which stay where they are. */

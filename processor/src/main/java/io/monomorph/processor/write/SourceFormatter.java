@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lays out what JavaPoet prints as google-java-format would: people read generated sources. Knows
- * only the constructs that the generators use.
+ * Lays out code as google-java-format would: people read generated sources. Knows only the
+ * constructs that the generators use.
  */
 final class SourceFormatter {
   private final List<String> output = new ArrayList<>();
@@ -14,11 +14,11 @@ final class SourceFormatter {
 
   static String format(String source) {
     SourceFormatter formatter = new SourceFormatter();
-    List<String> lines = source.lines().toList();
+    List<String> lines = List.of(source.split("\n", -1));
     for (int at = 0; at < lines.size(); ) {
       at = formatter.take(lines, at);
     }
-    return String.join("\n", formatter.output) + "\n";
+    return String.join("\n", formatter.output);
   }
 
   /** Formats the statement or comment that begins at a line, and tells the line after it. */
@@ -32,31 +32,21 @@ final class SourceFormatter {
       output.addAll(CommentLayout.layOut(indentOf(line), lines.subList(start + 1, end)));
       return end + 1;
     }
-    if (line.isBlank() && isField(output.get(output.size() - 1)) && isField(lines.get(start + 1))) {
-      return start + 1;
-    }
-    StringBuilder statement = new StringBuilder(line.stripTrailing());
+    String statement = line.stripTrailing();
     int next = start + 1;
-    int depth = Brackets.depth(statement);
+    int depth = Brackets.depth(line);
     while (depth > 0 && next < lines.size()) {
       String more = lines.get(next++).strip();
       depth += Brackets.depth(more);
-      boolean tight = statement.charAt(statement.length() - 1) == '(' || more.startsWith(")");
-      statement.append(tight ? "" : " ").append(more);
+      boolean tight = statement.endsWith("(") || more.startsWith(")");
+      statement = statement + (tight ? "" : " ") + more;
     }
-    if (statement.toString().endsWith("{")
-        && next < lines.size()
-        && lines.get(next).strip().equals("}")) {
-      statement.append('}');
+    if (statement.endsWith("{") && next < lines.size() && lines.get(next).strip().equals("}")) {
+      statement = statement + "}";
       next++;
     }
-    output.addAll(StatementLayout.layOut(statement.toString()));
+    output.addAll(StatementLayout.layOut(statement));
     return next;
-  }
-
-  /** Whether a line is a field of an object; JavaPoet puts empty lines between these. */
-  private static boolean isField(String line) {
-    return line.startsWith("  private final ");
   }
 
   static int indentOf(String line) {

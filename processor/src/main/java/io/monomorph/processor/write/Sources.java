@@ -1,6 +1,8 @@
 package io.monomorph.processor.write;
 
-import com.palantir.javapoet.JavaFile;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.monomorph.processor.source.JavaFile;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -48,9 +50,8 @@ public final class Sources {
   }
 
   private Opened open(String module, JavaFile file) throws IOException {
-    String simpleName = file.typeSpec().name();
-    String name = file.packageName().isEmpty() ? simpleName : file.packageName() + "." + simpleName;
-    Element[] origins = file.typeSpec().originatingElements().toArray(new Element[0]);
+    String name = file.name();
+    Element[] origins = file.origins().toArray(new Element[0]);
     String place = name;
     try {
       JavaFileObject source =
@@ -89,6 +90,9 @@ public final class Sources {
 
   /** A source that means the same in every charset. */
   static String ascii(String source) {
+    if (source.getBytes(UTF_8).length == source.length()) {
+      return source;
+    }
     StringBuilder ascii = new StringBuilder(source.length());
     for (int k = 0; k < source.length(); k++) {
       char c = source.charAt(k);

@@ -3,10 +3,10 @@ package io.monomorph.processor.generate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.palantir.javapoet.ClassName;
 import io.monomorph.processor.model.CellModel;
 import io.monomorph.processor.model.DTypeModel;
 import io.monomorph.processor.naming.NamedTypes;
+import io.monomorph.processor.source.ClassName;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;

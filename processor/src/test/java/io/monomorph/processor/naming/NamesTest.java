@@ -2,9 +2,9 @@ package io.monomorph.processor.naming;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.palantir.javapoet.ArrayTypeName;
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.TypeName;
+import io.monomorph.processor.source.ArrayTypeName;
+import io.monomorph.processor.source.ClassName;
+import io.monomorph.processor.source.TypeName;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -71,6 +71,15 @@ public abstract class BackendContract {
     return true;
   }
 
+  /**
+   * How far floating-point results of functions may be from those on the heap, relative to the
+   * result: not at all, if this method is not overridden. A backend that adds in another order, by
+   * {@code @Overrides}, tells here how exact that is.
+   */
+  protected double tolerance() {
+    return 0;
+  }
+
   /** Makes a core that can only be read, with these elements; null if the storage has none. */
   protected @Nullable Object readOnlyCore(NdBuffer elements) {
     return null;
@@ -189,6 +198,12 @@ public abstract class BackendContract {
   @TestFactory
   Stream<DynamicNode> reductions() {
     return tests(Topic.REDUCTIONS);
+  }
+
+  /** Functions that the backend computes in its own way. */
+  @TestFactory
+  Stream<DynamicNode> overrides() {
+    return tests(Topic.OVERRIDES);
   }
 
   /** The provider, and the registry. */

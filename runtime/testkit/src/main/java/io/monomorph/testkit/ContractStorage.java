@@ -20,6 +20,11 @@ record ContractStorage(BackendContract contract) implements Storage {
   }
 
   @Override
+  public double tolerance() {
+    return contract.tolerance();
+  }
+
+  @Override
   public Object core(DType dtype, long... shape) {
     return contract.core(dtype, shape);
   }

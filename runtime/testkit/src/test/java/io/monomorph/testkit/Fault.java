@@ -81,7 +81,24 @@ enum Fault {
   REGION_CLEARS(
       DType.INT16, "a stored region clears the rest of its rows", "the core after @StoresRegion"),
   REGION_ARRAYS(DType.INT16, "a region counts in the array of its start", "changes the arrays"),
-  SHAPE_REVERSED(DType.INT16, "the shape is told in reverse", "shape");
+  SHAPE_REVERSED(DType.INT16, "the shape is told in reverse", "shape"),
+
+  OVERRIDE_SHORT(DType.FLOAT64, "an override leaves the last element out", "add of whole cores"),
+  OVERRIDE_VIEW(DType.FLOAT64, "an override ignores the layout", "max of [2]"),
+  OVERRIDE_STRIDE(DType.FLOAT64, "an override ignores strides", "max of [::2, 1::3]"),
+  OVERRIDE_NAN(DType.FLOAT64, "an override does not see NaN", "max of extremes"),
+  OVERRIDE_TURNED(
+      DType.FLOAT64, "an override exchanges number and buffer", "subtract of 3 and a buffer"),
+  OVERRIDE_AXES(DType.FLOAT64, "an override ignores all axes but one", "it must have dtype"),
+  OVERRIDE_DTYPE(DType.FLOAT64, "an override gives another dtype", "it must have dtype float64"),
+  OVERRIDE_ALIAS(
+      DType.FLOAT64, "an override gives its input", "a buffer over the core of one of its inputs"),
+  OVERRIDE_INPUT(DType.FLOAT64, "an override writes to its input", "of a buffer after add"),
+  OVERRIDE_KEPT(DType.FLOAT64, "an override gives the same core again", "after another call of it"),
+  OVERRIDE_SCRATCH(DType.FLOAT64, "an override has one scratch array for all threads", "threads"),
+  OVERRIDE_NULL(DType.FLOAT64, "an override declines by null", "return an empty Optional"),
+  OVERRIDE_THROWS(
+      DType.FLOAT64, "an override declines by an exception", "return an empty Optional");
 
   private final DType dtype;
   private final String mistake;

@@ -15,7 +15,10 @@ record Outcome(@Nullable Object result, @Nullable RuntimeException thrown) {
     }
   }
 
-  /** Fails unless the other one is the same: results bit by bit, exceptions by their class. */
+  /**
+   * Fails unless the other one is the same: results bit by bit, unless a tolerance is told,
+   * exceptions by their class.
+   */
   void compare(Subject subject, String what, Outcome actual) {
     if (thrown != null) {
       if (actual.thrown == null) {
@@ -37,10 +40,10 @@ record Outcome(@Nullable Object result, @Nullable RuntimeException thrown) {
   private static void compare(
       Subject subject, String what, @Nullable Object expected, @Nullable Object actual) {
     if (expected instanceof NdBuffer buffer && actual instanceof NdBuffer other) {
-      subject.same(what, buffer, other);
+      subject.near(what, buffer, other);
     } else if (expected instanceof NdBuffer[] buffers && actual instanceof NdBuffer[] others) {
       for (int k = 0; k < buffers.length; k++) {
-        subject.same(what + ", result " + k, buffers[k], others[k]);
+        subject.near(what + ", result " + k, buffers[k], others[k]);
       }
     } else if (!Objects.deepEquals(expected, actual)) {
       throw new AssertionError("%s is %s, on the heap %s".formatted(what, actual, expected));

@@ -12,7 +12,7 @@ import java.util.function.BiFunction;
 
 /** Reductions: each gives of a buffer what it gives on the heap, to the last bit. */
 final class ReductionChecks {
-  private static final List<int[]> AXES =
+  static final List<int[]> AXES =
       List.of(new int[0], new int[] {0}, new int[] {1}, new int[] {-1}, new int[] {0, 2});
 
   static final List<Check> ALL =

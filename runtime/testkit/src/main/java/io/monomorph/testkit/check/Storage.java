@@ -14,6 +14,9 @@ public interface Storage {
   /** Whether a core can have this shape. */
   boolean holds(DType dtype, long... shape);
 
+  /** How far results may be from those on the heap, where functions are overridden. */
+  double tolerance();
+
   /** A new core of zeros. */
   Object core(DType dtype, long... shape);
 

@@ -1,5 +1,6 @@
 package io.monomorph.testkit.check;
 
+import io.monomorph.Functions;
 import io.monomorph.NdBuffer;
 import io.monomorph.dtype.DType;
 import io.monomorph.spi.BackendProvider;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
@@ -183,9 +185,25 @@ public final class Subject {
 
   /** Fails unless an operation gives the same of a buffer as of the same elements on the heap. */
   void agree(String what, NdBuffer heap, NdBuffer stored, Function<NdBuffer, @Nullable Object> of) {
-    Outcome expected = Outcome.of(() -> of.apply(heap));
-    Outcome actual = Outcome.of(() -> of.apply(stored));
-    expected.compare(this, what, actual);
+    agree(what, () -> of.apply(heap), () -> of.apply(stored));
+  }
+
+  /** As {@link #agree(String, NdBuffer, NdBuffer, Function)}, of several buffers. */
+  void agree(String what, Supplier<@Nullable Object> onHeap, Supplier<@Nullable Object> here) {
+    Outcome expected = Outcome.of(onHeap);
+    expected.compare(this, what, Outcome.of(here));
+  }
+
+  /** As {@link #same}, but results that backends compute may be as far off as they tell. */
+  void near(String what, NdBuffer expected, NdBuffer actual) {
+    double tolerance = storage.tolerance();
+    if (tolerance == 0
+        || "fc".indexOf(expected.dtype().kind()) < 0
+        || expected.dtype() != actual.dtype()
+        || !Arrays.equals(expected.shape(), actual.shape())
+        || !Functions.allclose(actual, expected, tolerance, tolerance, true)) {
+      same(what, expected, actual);
+    }
   }
 
   /** Fails unless the call is refused with this exception, whose message has the words. */

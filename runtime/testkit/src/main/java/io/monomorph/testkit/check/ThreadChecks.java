@@ -15,7 +15,7 @@ import java.util.function.IntConsumer;
 
 /** Several threads at one core. */
 final class ThreadChecks {
-  private static final int THREADS = 4;
+  static final int THREADS = 4;
 
   static final List<Check> ALL =
       List.of(
@@ -26,7 +26,7 @@ final class ThreadChecks {
   private ThreadChecks() {}
 
   /** Waits for what each thread does; a failure of one is that of the check. */
-  private static void each(IntConsumer work) throws Exception {
+  static void each(IntConsumer work) throws Exception {
     try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
       List<Future<?>> all = new ArrayList<>();
       for (int k = 0; k < THREADS; k++) {

@@ -9,6 +9,9 @@ final class Thrown {
     while (root.getCause() != null) {
       root = root.getCause();
     }
+    if (String.valueOf(thrown.getMessage()).startsWith("override ")) {
+      return "a method with @Overrides failed: to decline, return an empty Optional: " + thrown;
+    }
     String reason =
         switch (root) {
           case IndexOutOfBoundsException e ->

@@ -30,6 +30,8 @@ public enum Topic {
   UFUNC_FORMS(UfuncFormChecks.ALL),
   /** Reductions and scans. */
   REDUCTIONS(ReductionChecks.ALL),
+  /** Functions that the backend computes in its own way. */
+  OVERRIDES(OverrideChecks.ALL),
   /** Providers and registries. */
   RESOLUTION(ResolveChecks.ALL),
   /** Flush and close. */

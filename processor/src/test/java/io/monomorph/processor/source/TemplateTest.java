@@ -1,10 +1,8 @@
-package io.monomorph.processor.generate;
+package io.monomorph.processor.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.TypeName;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
