@@ -67,6 +67,7 @@ public final class Hdf5Group extends Hdf5Object {
    *
    * @param path relative to this group, or absolute if it begins with a slash
    * @throws NoSuchElementException if there is none; the message says which part is missing
+   * @throws IllegalArgumentException if it is neither a dataset nor a group, but a named datatype
    * @throws Hdf5Exception if it is broken or stored in a way that is not supported
    */
   public Hdf5Object get(String path) {
