@@ -122,7 +122,7 @@ public final class ProcessorCost {
       }
     }
     System.out.printf(
-        "use\t%d buffer classes, %d bytes each on average, the largest %d; provider: %s%n",
+        "use\t%d buffer classes, %d bytes each on average, the largest %d%nuse\tprovider: %s%n",
         buffers, bytes / buffers, largest, String.join(", ", big));
     String path = classPath + File.pathSeparator + project.classes();
     for (String core : new String[] {"", "Grid7Backend$Grid"}) {
