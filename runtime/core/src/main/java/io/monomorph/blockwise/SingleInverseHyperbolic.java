@@ -35,7 +35,10 @@ abstract class SingleInverseHyperbolic extends BlockFunction {
     return scale * sign(x) * SingleLog1p.log(summand(x));
   }
 
-  /** What is added to 1. */
+  /**
+   * What is added to 1, for all of a block. Each function has a loop of its own, in which the JIT
+   * knows whose {@link #summand} it is.
+   */
   abstract void summands(double[] x, double[] summands, int n);
 
   /** In place of the logarithms. */
@@ -45,6 +48,7 @@ abstract class SingleInverseHyperbolic extends BlockFunction {
     }
   }
 
+  /** What is added to 1, for one number. */
   abstract double summand(double x);
 
   /** 1 or -1, or a zero of the same sign. */

@@ -95,6 +95,20 @@ class ParallelTest {
   }
 
   @Test
+  void reductionsOfStorageWithoutTilesAreTheSame() {
+    NdBuffer a = randoms(800, 700);
+    for (DType dtype : List.of(DType.FLOAT64, DType.INT64, DType.COMPLEX64)) {
+      NdBuffer cells = Buffers.with().backend(new CellsBufferProvider()).zeros(dtype, 800, 700);
+      cells.assign(a.mul(1000));
+      for (NdBuffer x : List.of(cells, cells.get("::-1, ::-1"), cells.get("::2"))) {
+        for (BinaryUfunc ufunc : List.of(Ufuncs.ADD, Ufuncs.MAXIMUM, Ufuncs.MULTIPLY)) {
+          assertEquals(ufunc.reduce(x), ufunc.on(pool).reduce(x));
+        }
+      }
+    }
+  }
+
+  @Test
   void whatAFunctionThrowsComesOut() {
     NdBuffer a = Int32Buffer.full(2, 200_000);
     NdBuffer b = Int32Buffer.full(-1, 200_000);
