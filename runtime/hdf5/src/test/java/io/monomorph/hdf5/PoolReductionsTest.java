@@ -87,7 +87,8 @@ class PoolReductionsTest {
       file.cacheLimit(0);
       long before = file.decodedChunks();
       Ufuncs.ADD.reduction().on(pool).apply(x);
-      assertEquals(2, threads.size());
+      // Not two exactly: a pool may start a thread in place of one that waits for another.
+      assertTrue(threads.size() >= 2, threads.size() + " threads have been started");
       long decoded = file.decodedChunks() - before;
       // Rows of chunks in which parts meet are decoded for both.
       assertTrue(decoded <= CHUNKS + 8 * 5, decoded + " chunks have been decoded");
