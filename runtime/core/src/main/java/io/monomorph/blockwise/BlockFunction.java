@@ -1,5 +1,7 @@
 package io.monomorph.blockwise;
 
+import java.util.Arrays;
+
 /** A function of one number, of a block of them or of one, with the same arithmetic for both. */
 abstract class BlockFunction {
   final Float64Domain domain;
@@ -11,13 +13,20 @@ abstract class BlockFunction {
   /**
    * Computes {@code out} from {@code x}; what it gives outside the domain does not matter.
    *
-   * @return whether all are in the domain; if not, {@link #covers} tells which
+   * @return whether all are in the domain; if not, {@link #markOthers} tells which
    */
   abstract boolean block(Scratch s, int n);
 
   /** Whether a number is computed here. */
   boolean covers(double x) {
     return domain.contains(x);
+  }
+
+  /** Marks, by the signs of {@code moreBits}, those of the block that are not computed here. */
+  void markOthers(Scratch s, int n) {
+    Arrays.fill(s.moreBits, 0, n, 0);
+    s.readX(n);
+    domain.markOutside(s.bits, s.moreBits, n);
   }
 
   /** The function of one number in the domain, with the same result as in a block. */

@@ -1,5 +1,7 @@
 package io.monomorph.blockwise;
 
+import java.util.Arrays;
+
 /**
  * A function of one float32 number, computed in float32: twice as many elements at once as in
  * float64, at the price of half a unit in the last place.
@@ -26,5 +28,12 @@ abstract class FloatFunction {
   final boolean coversAll(FloatScratch s, int n) {
     s.readX(n);
     return domain.containsAll(s.bits, n);
+  }
+
+  /** Marks, by the signs of {@code moreBits}, those of a block that are not computed here. */
+  final void markOthers(FloatScratch s, int n) {
+    Arrays.fill(s.moreBits, 0, n, 0);
+    s.readX(n);
+    domain.markOutside(s.bits, s.moreBits, n);
   }
 }

@@ -24,7 +24,7 @@ final class FloatLoop implements Loop {
     int step = strides[0];
     int outStep = strides[1];
     if (n < FEW) {
-      others(x, offsets[0], step, out, offsets[1], outStep, n, true);
+      few(x, offsets[0], step, out, offsets[1], outStep, n);
       return;
     }
     FloatScratch s = FloatScratch.own();
@@ -34,25 +34,24 @@ final class FloatLoop implements Loop {
       boolean covered = function.coversAll(s, count);
       function.block(s, count);
       if (!covered) {
-        others(s.x, 0, 1, s.out, 0, 1, count, false);
+        function.markOthers(s, count);
+        Float32Others.run(declared, s.places, s.findPlaces(count), s.x, s.out, s.a);
       }
       Float32Rows.scatter(s.out, out, offsets[1] + done * outStep, outStep, count);
     }
   }
 
-  /** Element by element; those in the domain only if all are asked for. */
-  private void others(
-      float[] x, int at, int step, float[] out, int to, int outStep, int n, boolean all) {
+  private void few(float[] x, int at, int step, float[] out, int to, int outStep, int n) {
     Object[] arrays = {x, out};
     int[] offsets = new int[2];
     for (int i = 0; i < n; i++) {
       float value = x[at + i * step];
-      if (!function.covers(value)) {
+      if (function.covers(value)) {
+        out[to + i * outStep] = function.of(value);
+      } else {
         offsets[0] = at + i * step;
         offsets[1] = to + i * outStep;
         declared.run(arrays, offsets, ONES, 1);
-      } else if (all) {
-        out[to + i * outStep] = function.of(value);
       }
     }
   }

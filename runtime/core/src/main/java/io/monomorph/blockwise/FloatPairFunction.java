@@ -1,5 +1,7 @@
 package io.monomorph.blockwise;
 
+import java.util.Arrays;
+
 /** A function of two float32 numbers, computed in float32. */
 abstract class FloatPairFunction {
   private final Float32Domain domain;
@@ -27,5 +29,14 @@ abstract class FloatPairFunction {
     s.readX(n);
     s.readYToMore(n);
     return domain.containsAll(s.bits, n) && domain.containsAll(s.moreBits, n);
+  }
+
+  /** Marks, by the signs of {@code moreBits}, pairs of a block that are not computed here. */
+  final void markOthers(FloatScratch s, int n) {
+    Arrays.fill(s.moreBits, 0, n, 0);
+    s.readX(n);
+    domain.markOutside(s.bits, s.moreBits, n);
+    s.readY(n);
+    domain.markOutside(s.bits, s.moreBits, n);
   }
 }

@@ -20,11 +20,10 @@ final class FloatPairLoop implements Loop {
   @Override
   public void run(Object[] arrays, int[] offsets, int[] strides, int n) {
     if (n < FEW) {
-      others(arrays, offsets, strides, n, true);
+      few(arrays, offsets, strides, n);
       return;
     }
     FloatScratch s = FloatScratch.own();
-    Object[] blocks = {s.x, s.y, s.out};
     for (int done = 0; done < n; done += FloatScratch.LENGTH) {
       int count = Math.min(FloatScratch.LENGTH, n - done);
       gather(arrays, offsets, strides, 0, done, s.x, count);
@@ -32,7 +31,8 @@ final class FloatPairLoop implements Loop {
       boolean covered = function.coversAll(s, count);
       function.block(s, count);
       if (!covered) {
-        others(blocks, new int[3], ONES, count, false);
+        function.markOthers(s, count);
+        Float32Others.run(declared, s.places, s.findPlaces(count), s.x, s.y, s.out, s.a, s.b);
       }
       int to = offsets[2] + done * strides[2];
       Float32Rows.scatter(s.out, (float[]) arrays[2], to, strides[2], count);
@@ -45,8 +45,7 @@ final class FloatPairLoop implements Loop {
     Float32Rows.gather((float[]) arrays[input], at, strides[input], to, n);
   }
 
-  /** Pair by pair; those in the domain only if all are asked for. */
-  private void others(Object[] arrays, int[] offsets, int[] strides, int n, boolean all) {
+  private void few(Object[] arrays, int[] offsets, int[] strides, int n) {
     float[] x = (float[]) arrays[0];
     float[] y = (float[]) arrays[1];
     float[] out = (float[]) arrays[2];
@@ -54,10 +53,10 @@ final class FloatPairLoop implements Loop {
     for (int i = 0; i < n; i++) {
       float one = x[at[0]];
       float other = y[at[1]];
-      if (!function.covers(one, other)) {
-        declared.run(arrays, at, ONES, 1);
-      } else if (all) {
+      if (function.covers(one, other)) {
         out[at[2]] = function.of(one, other);
+      } else {
+        declared.run(arrays, at, ONES, 1);
       }
       for (int k = 0; k < at.length; k++) {
         at[k] += strides[k];

@@ -25,6 +25,7 @@ final class FloatScratch {
   final float[] d = new float[LENGTH];
   final int[] bits = new int[LENGTH];
   final int[] moreBits = new int[LENGTH];
+  final int[] places = new int[LENGTH];
 
   private final MemorySegment bitsMemory = MemorySegment.ofArray(bits);
   private final MemorySegment moreBitsMemory = MemorySegment.ofArray(moreBits);
@@ -43,6 +44,11 @@ final class FloatScratch {
   /** The bits of x. */
   void readX(int n) {
     copy(xMemory, bitsMemory, n);
+  }
+
+  /** The bits of y. */
+  void readY(int n) {
+    copy(yMemory, bitsMemory, n);
   }
 
   /** The bits of y, as the other bits. */
@@ -68,6 +74,16 @@ final class FloatScratch {
   /** The other bits as the floats d. */
   void writeMoreToD(int n) {
     copy(moreBitsMemory, dMemory, n);
+  }
+
+  /** Lists the places that the other bits mark by their signs; gives how many there are. */
+  int findPlaces(int n) {
+    int found = 0;
+    for (int i = 0; i < n; i++) {
+      places[found] = i;
+      found += moreBits[i] >>> (Integer.SIZE - 1);
+    }
+    return found;
   }
 
   private static void copy(MemorySegment from, MemorySegment to, int n) {

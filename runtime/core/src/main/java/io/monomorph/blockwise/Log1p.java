@@ -27,6 +27,13 @@ final class Log1p extends BlockFunction {
   }
 
   @Override
+  void markOthers(Scratch s, int n) {
+    super.markOthers(s, n);
+    s.readY(n);
+    SUMS.markOutside(s.bits, s.moreBits, n);
+  }
+
+  @Override
   double of(double x) {
     double sum = 1 + x;
     return log(x, sum, Mantissas.of(sum), Mantissas.exponentOf(sum));

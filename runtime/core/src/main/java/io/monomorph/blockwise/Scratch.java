@@ -34,6 +34,9 @@ final class Scratch {
   final float[] singles = new float[LENGTH];
   final float[] otherSingles = new float[LENGTH];
   final float[] singleOut = new float[LENGTH];
+  final float[] someSingles = new float[LENGTH];
+  final float[] someOtherSingles = new float[LENGTH];
+  final int[] places = new int[LENGTH];
 
   private final MemorySegment bitsMemory = MemorySegment.ofArray(bits);
   private final MemorySegment moreBitsMemory = MemorySegment.ofArray(moreBits);
@@ -76,6 +79,16 @@ final class Scratch {
   /** The other bits as the doubles b. */
   void writeMoreToB(int n) {
     copy(moreBitsMemory, bMemory, n);
+  }
+
+  /** Lists the places that the other bits mark by their signs; gives how many there are. */
+  int findPlaces(int n) {
+    int found = 0;
+    for (int i = 0; i < n; i++) {
+      places[found] = i;
+      found += (int) (moreBits[i] >>> (Long.SIZE - 1));
+    }
+    return found;
   }
 
   private static void copy(MemorySegment from, MemorySegment to, int n) {

@@ -24,6 +24,13 @@ final class SingleLog1p extends BlockFunction {
   }
 
   @Override
+  void markOthers(Scratch s, int n) {
+    super.markOthers(s, n);
+    s.readY(n);
+    Log1p.SUMS.markOutside(s.bits, s.moreBits, n);
+  }
+
+  @Override
   double of(double x) {
     return log(x);
   }
