@@ -49,6 +49,10 @@ public final class PlainAccelerator implements Accelerator<LoopTable, Signature>
     if (marks != null) {
       return signature.withLoopOfMethod(marks).takingSinglesAnywhere();
     }
+    Loop division = NumberDivision.find(table, signature);
+    if (division != null) {
+      return signature.withLoop(division).takingSinglesAnywhere();
+    }
     Loop signed = SignedLoops.find(table, signature);
     if (signed != null) {
       signature = signature.withLoopOfMethod(signed);
