@@ -51,7 +51,7 @@ public final class PlainAccelerator implements Accelerator<LoopTable, Signature>
     }
     Loop division = NumberDivision.find(table, signature);
     if (division != null) {
-      return signature.withLoop(division).takingSinglesAnywhere();
+      return signature.withLoop(division);
     }
     Loop signed = SignedLoops.find(table, signature);
     if (signed != null) {
