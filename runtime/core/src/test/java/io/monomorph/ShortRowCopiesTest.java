@@ -166,7 +166,7 @@ class ShortRowCopiesTest {
         NdBuffer picked = image.get(Index.all(), Index.all(), Index.of(columns));
         long[] places = new long[5 * 14 * columns.length];
         for (int k = 0; k < places.length; k++) {
-          places[k] = 3 * (k / columns.length) + columns[k % columns.length];
+          places[k] = 3L * (k / columns.length) + columns[k % columns.length];
         }
         List<Object> expected = at(dtype, image.toFlatArray(), places);
         assertEquals(expected, all(picked));

@@ -25,21 +25,26 @@ final class GroupAssignment {
   static boolean run(RowPlan plan, Operand from, Operand to) {
     Object source = from.array();
     Object target = to.array();
-    boolean arrays = source != null && target != null && Casts.keepBits(from.dtype(), to.dtype());
-    if (arrays && areRows(plan, from.dtype().itemSize())) {
-      rows(plan, from.dtype(), source, target);
+    if (source != null && target != null && Casts.keepBits(from.dtype(), to.dtype())) {
+      return arrays(plan, from.dtype(), source, target);
+    }
+    Grouping grouping = Grouping.of(plan);
+    if (grouping != null) {
+      grouping.rest().forEach(new GroupBlocks(grouping, from, to));
+    }
+    return grouping != null;
+  }
+
+  private static boolean arrays(RowPlan plan, DType dtype, Object source, Object target) {
+    if (areRows(plan, dtype.itemSize())) {
+      rows(plan, dtype, source, target);
       return true;
     }
     Grouping grouping = Grouping.of(plan);
-    if (grouping == null) {
-      return false;
+    if (grouping != null) {
+      groups(grouping, dtype, source, target);
     }
-    if (arrays) {
-      groups(grouping, from.dtype(), source, target);
-    } else {
-      grouping.rest().forEach(new GroupBlocks(grouping, from, to));
-    }
-    return true;
+    return grouping != null;
   }
 
   private static boolean areRows(RowPlan plan, int itemSize) {
