@@ -63,6 +63,9 @@ public final class Assignment implements RowPlan.Row {
       return;
     }
     RowPlan plan = RowPlan.inAnyOrder(input.layout(), to.layout());
+    if (GroupAssignment.run(plan, input, to)) {
+      return;
+    }
     Object source = input.array();
     Object target = to.array();
     int cross = plan.crossAxis(0);

@@ -23,8 +23,7 @@ public final class Casts {
       int out,
       int outStep,
       int n) {
-    if (from == to || (from.isInteger() && to.isInteger() && from.itemSize() == to.itemSize())) {
-      // Integers wrap around, which is to say that the bits stay.
+    if (keepBits(from, to)) {
       Copies.run(from, source, at, step, target, out, outStep, n);
       return;
     }
@@ -33,6 +32,11 @@ public final class Casts {
       part(from, source, at + done * step, step, to, target, out + done * outStep, outStep, PART);
     }
     part(from, source, at + done * step, step, to, target, out + done * outStep, outStep, n - done);
+  }
+
+  /** Whether a cast is a copy: integers wrap around, which is to say that the bits stay. */
+  public static boolean keepBits(DType from, DType to) {
+    return from == to || (from.isInteger() && to.isInteger() && from.itemSize() == to.itemSize());
   }
 
   private static void part(

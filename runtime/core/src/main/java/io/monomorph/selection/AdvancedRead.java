@@ -4,8 +4,10 @@ import io.monomorph.data.ArrayOperand;
 import io.monomorph.data.Assignment;
 import io.monomorph.data.MemoryFaults;
 import io.monomorph.kernel.Casts;
+import io.monomorph.kernel.ElementGroups;
 import io.monomorph.kernel.Faults;
 import io.monomorph.kernel.Gathers;
+import io.monomorph.kernel.GroupCopies;
 import io.monomorph.kernel.MemoryGathers;
 import io.monomorph.kernel.OffsetRows;
 import io.monomorph.kernel.TiledGathers;
@@ -97,6 +99,9 @@ public final class AdvancedRead {
       }
     } else if (rows) {
       Gathers.rows(from.dtype(), source, (int) at, offsetRows(), target, out, length);
+    } else if (offsetRows().areFew(length)) {
+      ElementGroups groups = offsetRows().groups();
+      GroupCopies.run(from.dtype(), source, (int) at, target, out, groups, length);
     } else if (Math.abs(outInner) < Math.abs(step)) {
       // Rows that are dense where they go, but not where they come from.
       TiledGathers.run(from.dtype(), source, (int) at, offsetRows(), target, out, length);

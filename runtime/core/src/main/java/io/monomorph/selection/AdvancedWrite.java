@@ -3,6 +3,8 @@ package io.monomorph.selection;
 import io.monomorph.data.Assignment;
 import io.monomorph.kernel.Additions;
 import io.monomorph.kernel.Casts;
+import io.monomorph.kernel.ElementGroups;
+import io.monomorph.kernel.GroupCopies;
 import io.monomorph.kernel.OffsetRows;
 import io.monomorph.kernel.Scatters;
 import io.monomorph.layout.Layout;
@@ -123,13 +125,19 @@ public final class AdvancedWrite {
     if (target == null) {
       storeRows(at, out, length);
     } else if (!adds && length > 1 && reach.rowsAreDenser(toInner)) {
-      OffsetRows rows = new OffsetRows(which.offsets(), which.count(), (int) toInner, step, inner);
-      Scatters.rows(to.dtype(), source, at, rows, target, (int) out, length);
+      Scatters.rows(to.dtype(), source, at, offsetRows(), target, (int) out, length);
+    } else if (!adds && offsetRows().areFew(length)) {
+      ElementGroups groups = offsetRows().groupsBack();
+      GroupCopies.run(to.dtype(), source, at, target, (int) out, groups, length);
     } else {
       for (int k = 0; k < length; k++) {
         elements(at + k * inner, (int) (out + k * toInner), target);
       }
     }
+  }
+
+  private OffsetRows offsetRows() {
+    return new OffsetRows(which.offsets(), which.count(), (int) toInner, step, inner);
   }
 
   private void elements(int at, int base, Object array) {
