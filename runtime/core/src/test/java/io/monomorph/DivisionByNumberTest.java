@@ -28,7 +28,9 @@ class DivisionByNumberTest {
     return Long.MAX_VALUE >> (Long.SIZE - 8 * dtype.itemSize() - (dtype.isUnsigned() ? 1 : 0));
   }
 
-  /** The ends of a dtype, small numbers, neighbours of powers of two and of multiples, and others. */
+  /**
+   * The ends of a dtype, small numbers, neighbours of powers of two and of multiples, and others.
+   */
   private long[] values(DType dtype, long divisor) {
     LongStream.Builder all = LongStream.builder();
     long least = least(dtype);

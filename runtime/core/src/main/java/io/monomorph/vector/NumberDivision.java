@@ -27,8 +27,7 @@ record NumberDivision(DType dtype, boolean remainder, Loop plain) implements Loo
       return null;
     }
     boolean remainder = table.name().equals("remainder") && table == RemaindersLoops.REMAINDER;
-    boolean quotient =
-        table.name().equals("floor_divide") && table == DivisionLoops.FLOOR_DIVIDE;
+    boolean quotient = table.name().equals("floor_divide") && table == DivisionLoops.FLOOR_DIVIDE;
     return (remainder || quotient) && signature.isAll(dtype)
         ? new NumberDivision(dtype, remainder, signature.loop())
         : null;
