@@ -1,5 +1,7 @@
 package io.monomorph.blockwise;
 
+import java.util.Arrays;
+
 /**
  * The angle of a point, whose ordinate is x here and whose abscissa is y: the arctangent of the
  * quotient of the shorter and the longer side, added to whole right angles or taken from them.
@@ -26,7 +28,11 @@ final class Arctan2 extends PairFunction {
 
   @Override
   void markOthers(Scratch s, int n) {
-    Hypot.markOutside(FINITE, s, n);
+    Arrays.fill(s.moreBits, 0, n, 0);
+    s.readX(n);
+    FINITE.markOutside(s.bits, s.moreBits, n);
+    s.readY(n);
+    FINITE.markOutside(s.bits, s.moreBits, n);
   }
 
   @Override

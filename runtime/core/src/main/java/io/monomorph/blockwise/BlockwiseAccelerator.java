@@ -1,10 +1,12 @@
 package io.monomorph.blockwise;
 
 import io.monomorph.dtype.DType;
+import io.monomorph.function.ComplexComponentsLoops;
 import io.monomorph.function.ExponentialsLoops;
 import io.monomorph.function.HyperbolicLoops;
 import io.monomorph.function.LogarithmsLoops;
 import io.monomorph.function.PowersLoops;
+import io.monomorph.function.SignsLoops;
 import io.monomorph.function.TrigonometryLoops;
 import io.monomorph.generated.Loop;
 import io.monomorph.generated.LoopTable;
@@ -23,11 +25,28 @@ public final class BlockwiseAccelerator implements Accelerator<LoopTable, Signat
   @Override
   public Signature accelerate(LoopTable table, Signature signature) {
     DType dtype = signature.dtype(0);
+    if (dtype.isComplex()) {
+      Loop parts = ofParts(table, dtype);
+      return parts == null ? signature : signature.withLoop(parts).takingAnyOffset();
+    }
     if ((dtype != DType.FLOAT64 && dtype != DType.FLOAT32) || !signature.isAll(dtype)) {
       return signature;
     }
     Loop loop = loop(table, dtype == DType.FLOAT64, signature.loop());
     return loop == null ? signature : signature.withLoop(loop).takingAnyOffset();
+  }
+
+  @SuppressWarnings("ReferenceEquality") // it is identity that is asked
+  private static @Nullable Loop ofParts(LoopTable table, DType dtype) {
+    return switch (table.name()) {
+      case "absolute" ->
+          table == SignsLoops.ABSOLUTE ? PartsLoop.of(TrigonometryLoops.HYPOT, dtype) : null;
+      case "angle" ->
+          table == ComplexComponentsLoops.ANGLE
+              ? PartsLoop.turned(TrigonometryLoops.ARCTAN2, dtype)
+              : null;
+      default -> null;
+    };
   }
 
   private static @Nullable Loop loop(LoopTable table, boolean wide, Loop declared) {
@@ -57,8 +76,7 @@ public final class BlockwiseAccelerator implements Accelerator<LoopTable, Signat
     return switch (table.name()) {
       case "power" -> table == PowersLoops.POWER ? wide ? new Power() : new SinglePower() : null;
       case "float_power" -> table == PowersLoops.FLOAT_POWER ? new Power() : null;
-      case "hypot" ->
-          table == TrigonometryLoops.HYPOT ? wide ? new Hypot() : new SingleHypot() : null;
+      case "hypot" -> wide && table == TrigonometryLoops.HYPOT ? new Hypot() : null;
       case "arctan2" -> wide && table == TrigonometryLoops.ARCTAN2 ? new Arctan2() : null;
       default -> null;
     };
@@ -66,8 +84,11 @@ public final class BlockwiseAccelerator implements Accelerator<LoopTable, Signat
 
   @SuppressWarnings("ReferenceEquality") // it is identity that is asked
   private static @Nullable FloatPairFunction floatPairFunction(LoopTable table) {
-    boolean isArctan2 = table.name().equals("arctan2") && table == TrigonometryLoops.ARCTAN2;
-    return isArctan2 ? new FloatArctan2() : null;
+    return switch (table.name()) {
+      case "hypot" -> table == TrigonometryLoops.HYPOT ? new FloatHypot() : null;
+      case "arctan2" -> table == TrigonometryLoops.ARCTAN2 ? new FloatArctan2() : null;
+      default -> null;
+    };
   }
 
   /** Of float32, those that are within one or two units in the last place. */

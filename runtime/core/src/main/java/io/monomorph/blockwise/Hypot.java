@@ -3,70 +3,76 @@ package io.monomorph.blockwise;
 import java.util.Arrays;
 
 /**
- * The root of the sum of the squares, with what it lacks from what the squares lose by rounding.
+ * The root of the sum of the squares, with what it lacks from what the squares and their sum lose
+ * by rounding.
  */
 final class Hypot extends PairFunction {
-  /** Sizes whose squares neither overflow nor lose digits below the least number. */
-  private static final Float64Domain SIZES = Float64Domain.ofSizes(0x1p-400, 0x1p500);
+  /** Sums of squares of which the larger one has neither overflowed nor lost digits. */
+  private static final Float64Domain SUMS = Float64Domain.positive(0x1p-800, 0x1p1000);
+
+  /** Is nothing beside a length, and keeps that of nothing from being divided by. */
+  private static final double TINY = 0x1p-1000;
 
   @Override
   boolean block(Scratch s, int n) {
-    s.readX(n);
-    boolean inside = SIZES.containsAll(s.bits, n);
-    s.readY(n);
-    inside &= SIZES.containsAll(s.bits, n);
-    order(s.x, s.y, s.a, s.b, n);
-    lengths(s.a, s.b, s.out, n);
-    return inside;
+    lengths(s.x, s.y, s.a, s.out, n);
+    s.readA(n);
+    return SUMS.containsAll(s.bits, n);
   }
 
   @Override
   void markOthers(Scratch s, int n) {
-    markOutside(SIZES, s, n);
-  }
-
-  /** Marks pairs of which one is outside a domain. */
-  static void markOutside(Float64Domain domain, Scratch s, int n) {
+    s.readA(n);
     Arrays.fill(s.moreBits, 0, n, 0);
-    s.readX(n);
-    domain.markOutside(s.bits, s.moreBits, n);
-    s.readY(n);
-    domain.markOutside(s.bits, s.moreBits, n);
+    SUMS.markOutside(s.bits, s.moreBits, n);
+    sizes(s.x, s.y, s.a, n);
+    s.readA(n);
+    keepNonzero(s.bits, s.moreBits, n);
   }
 
   @Override
   double of(double x, double y) {
-    if (!SIZES.contains(x) || !SIZES.contains(y)) {
-      return Double.NaN;
-    }
-    double a = Math.abs(x);
-    double b = Math.abs(y);
-    return length(Math.max(a, b), Math.min(a, b));
+    double a = x * x;
+    double b = y * y;
+    double sum = a + b;
+    return SUMS.contains(sum) || isOrigin(x, y) ? length(x, y, a, b, sum) : Double.NaN;
   }
 
-  private static void order(double[] x, double[] y, double[] longer, double[] shorter, int n) {
+  /** The sum of its squares could as well be that of numbers whose squares are too small. */
+  private static boolean isOrigin(double x, double y) {
+    return x == 0 && y == 0;
+  }
+
+  private static void sizes(double[] x, double[] y, double[] sizes, int n) {
     for (int i = 0; i < n; i++) {
-      double a = Math.abs(x[i]);
-      double b = Math.abs(y[i]);
-      longer[i] = Math.max(a, b);
-      shorter[i] = Math.min(a, b);
+      sizes[i] = Math.abs(x[i]) + Math.abs(y[i]);
     }
   }
 
-  private static void lengths(double[] longer, double[] shorter, double[] out, int n) {
+  private static void keepNonzero(long[] bits, long[] marks, int n) {
     for (int i = 0; i < n; i++) {
-      out[i] = length(longer[i], shorter[i]);
+      marks[i] &= bits[i] | -bits[i];
     }
   }
 
-  private static double length(double longer, double shorter) {
-    double a = longer * longer;
-    double b = shorter * shorter;
-    double length = Math.sqrt(a + b);
+  private static void lengths(double[] x, double[] y, double[] sums, double[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      double one = x[i];
+      double other = y[i];
+      double a = one * one;
+      double b = other * other;
+      double sum = a + b;
+      sums[i] = sum;
+      out[i] = length(one, other, a, b, sum);
+    }
+  }
+
+  private static double length(double x, double y, double a, double b, double sum) {
+    double length = Math.sqrt(sum);
     double square = length * length;
-    double lost =
-        Math.fma(longer, longer, -a)
-            + (Math.fma(shorter, shorter, -b) - Math.fma(length, length, -square));
-    return length + (((a - square) + b) + lost) / (2 * length);
+    double added = sum - a;
+    double lostInSum = (a - (sum - added)) + (b - added);
+    double lost = (Math.fma(x, x, -a) + Math.fma(y, y, -b)) - Math.fma(length, length, -square);
+    return length + ((sum - square) + (lostInSum + lost)) / Math.fma(2, length, TINY);
   }
 }

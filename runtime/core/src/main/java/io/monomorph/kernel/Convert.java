@@ -45,26 +45,6 @@ final class Convert {
     return signed + ((signed >> 63) & 0x10000);
   }
 
-  // It vectorises no cast from bytes or shorts to int either, but those to float, which has all of
-  // them, and from there.
-  static int intOfInt8(byte v) {
-    return (int) (float) v;
-  }
-
-  static int intOfInt16(short v) {
-    return (int) (float) v;
-  }
-
-  static int intOfUInt8(byte v) {
-    int signed = (int) (float) v;
-    return signed + ((signed >> 31) & 0x100);
-  }
-
-  static int intOfUInt16(short v) {
-    int signed = (int) (float) v;
-    return signed + ((signed >> 31) & 0x10000);
-  }
-
   static int fromInt32(int v) {
     return v;
   }
