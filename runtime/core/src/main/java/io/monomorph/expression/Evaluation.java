@@ -271,10 +271,7 @@ public final class Evaluation {
       inputs.add(one);
     }
     if (node instanceof Deferred deferred) {
-      if (node.layout().size() > 1) {
-        inputs.replaceAll(one -> isReadInShortRows(one) ? evaluateReady(one) : one);
-      }
-      Operand result = inLayout(deferred.compute(inputs), node.layout());
+      Operand result = compute(deferred, inputs);
       if (watch != null) {
         watch.add(node.inputs().get(0).layout().size());
       }
@@ -289,6 +286,16 @@ public final class Evaluation {
       return small ? SmallSteps.cast(cast, inputs.get(0)) : new Cast(inputs.get(0), node.dtype());
     }
     return inputs.get(0).withLayout(node.layout(), true);
+  }
+
+  private Operand compute(Deferred of, List<Operand> inputs) {
+    if (pool == null && inputs.size() == 1 && RowPieces.take(of, inputs.get(0))) {
+      return RowPieces.reduce(of, inputs.get(0));
+    }
+    if (of.layout().size() > 1) {
+      inputs.replaceAll(one -> isReadInShortRows(one) ? evaluateReady(one) : one);
+    }
+    return inLayout(of.compute(inputs), of.layout());
   }
 
   /** Whether elements that are computed would be computed again and again. */

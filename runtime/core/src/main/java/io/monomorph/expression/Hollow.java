@@ -53,7 +53,7 @@ public final class Hollow {
       }
       result = Layout.of(shape);
     }
-    boolean rows = byRows && keepDims && leading == 0 && isByRows(layout, reduced);
+    boolean rows = byRows && leading == 0 && isByRows(layout, reduced);
     return named(name, trial, result, reduce, of, rows);
   }
 

@@ -1,0 +1,59 @@
+package io.monomorph.expression;
+
+import io.monomorph.allocation.Allocator;
+import io.monomorph.arrangement.ResultLayouts;
+import io.monomorph.data.Assignment;
+import io.monomorph.dtype.Order;
+import io.monomorph.execution.ParallelParts;
+import io.monomorph.layout.Layout;
+import io.monomorph.spi.Operand;
+import java.util.List;
+
+/**
+ * Reduces the rows of a node some thousand elements at a time: of short rows, to compute each by
+ * itself takes longer than its elements, and to compute all of them first takes memory.
+ */
+final class RowPieces {
+  /** Rows of so many elements are as fast one by one. */
+  private static final long LONG_ROW = 512;
+
+  /** Elements of a piece, which stays in the second-level cache. */
+  private static final long PIECE = 1 << 15;
+
+  private RowPieces() {}
+
+  /** Whether a reduction of a node in which nothing is deferred is computed so. */
+  static boolean take(Deferred of, Operand input) {
+    Layout layout = input.layout();
+    return input instanceof Node
+        && !Node.isStorage(input)
+        && of.isByRows()
+        && layout.size() > 2 * PIECE
+        && layout.shape(layout.rank() - 1) < LONG_ROW
+        && rowSize(layout) < PIECE;
+  }
+
+  private static long rowSize(Layout layout) {
+    return layout.size() / layout.shape(0);
+  }
+
+  /** The result, in a new buffer on the heap. */
+  static Operand reduce(Deferred of, Operand input) {
+    Operand result = Allocator.heap().allocate(of.dtype(), of.layout());
+    long all = input.layout().shape(0);
+    long most = PIECE / rowSize(input.layout());
+    Operand room = null;
+    for (long from = 0; from < all; from += most) {
+      long n = Math.min(most, all - from);
+      List<Operand> part = RowParts.of(List.of(input), from, n);
+      if (room == null) {
+        Layout layout = ResultLayouts.like(part.get(0).layout(), Order.C);
+        room = Allocator.heap().allocate(input.dtype(), layout);
+      }
+      Operand piece = ParallelParts.slice(room, 0, 0, n);
+      new Evaluation(null, null).into(List.of(piece), part);
+      Assignment.copy(of.compute(List.of(piece)), ParallelParts.slice(result, 0, from, n));
+    }
+    return result;
+  }
+}

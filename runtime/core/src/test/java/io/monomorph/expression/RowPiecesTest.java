@@ -1,0 +1,108 @@
+package io.monomorph.expression;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.monomorph.Buffers;
+import io.monomorph.Expression;
+import io.monomorph.NdBuffer;
+import io.monomorph.dtype.DType;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Reductions of many short rows that an expression computes are those of its buffer, to the bit. */
+class RowPiecesTest {
+  private record Reduction(
+      String name, Function<NdBuffer, NdBuffer> eager, Function<Expression, Expression> lazy) {}
+
+  private static final List<DType> DTYPES =
+      List.of(
+          DType.FLOAT64,
+          DType.FLOAT32,
+          DType.FLOAT16,
+          DType.INT32,
+          DType.UINT8,
+          DType.COMPLEX128);
+
+  static Stream<long[]> shapes() {
+    return Stream.of(
+        new long[] {3000, 40},
+        new long[] {70_000, 2},
+        new long[] {100_001, 1},
+        new long[] {700, 3, 50},
+        new long[] {150, 7, 11, 13},
+        new long[] {2, 20_000, 5},
+        new long[] {300, 511});
+  }
+
+  private static NdBuffer numbers(DType dtype, long... shape) {
+    long size = 1;
+    for (long extent : shape) {
+      size *= extent;
+    }
+    return Buffers.arange(DType.FLOAT64, size)
+        .mul(0.7)
+        .sin()
+        .mul(100)
+        .add(dtype.isUnsigned() ? 100 : 0)
+        .astype(dtype)
+        .reshape(shape);
+  }
+
+  private static List<Reduction> reductions(int... axes) {
+    return List.of(
+        new Reduction("sum", x -> x.sum(axes), x -> x.sum(axes)),
+        new Reduction("prod", x -> x.prod(axes), x -> x.prod(axes)),
+        new Reduction("max", x -> x.max(axes), x -> x.max(axes)),
+        new Reduction("mean", x -> x.mean(axes), x -> x.mean(axes)),
+        new Reduction("std", x -> x.std(axes), x -> x.std(axes)),
+        new Reduction("any", x -> x.any(axes), x -> x.any(axes)),
+        new Reduction("count", x -> x.countNonzero(axes), x -> x.countNonzero(axes)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("shapes")
+  void alongInnerAxes(long[] shape) {
+    int last = shape.length - 1;
+    int[][] choices = last > 1 ? new int[][] {{last}, {last - 1, last}, {1}} : new int[][] {{1}};
+    for (DType dtype : DTYPES) {
+      NdBuffer x = numbers(dtype, shape);
+      NdBuffer row = x.get("1:2");
+      for (int[] axes : choices) {
+        for (Reduction reduction : reductions(axes)) {
+          assertEquals(
+              reduction.eager().apply(x.mul(row).add(x)),
+              reduction.lazy().apply(x.lazy().mul(row).add(x)).eval(),
+              reduction.name() + " of " + dtype);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("shapes")
+  void resultsGoOnInExpressions(long[] shape) {
+    NdBuffer x = numbers(DType.FLOAT64, shape);
+    NdBuffer lengths = x.square().sum(-1).sqrt();
+    assertEquals(lengths, x.lazy().square().sum(-1).sqrt().eval());
+    assertEquals(
+        x.div(lengths.expandDims(-1)),
+        x.lazy().div(x.lazy().square().sum(-1).sqrt().expandDims(-1)).eval());
+  }
+
+  @Test
+  void placesAndViews() {
+    NdBuffer x = numbers(DType.FLOAT32, 4001, 30);
+    NdBuffer turned = x.get("::-1, ::2");
+    assertEquals(x.abs().argmax(1), x.lazy().abs().argmax(1).eval());
+    assertEquals(x.abs().median(1), x.lazy().abs().median(1).eval());
+    assertEquals(turned.abs().argmin(1), turned.lazy().abs().argmin(1).eval());
+    assertEquals(turned.abs().sum(1), turned.lazy().abs().sum(1).eval());
+    assertEquals(
+        x.transpose().abs().sum(0), x.transpose().lazy().abs().sum(0).eval());
+    assertEquals(x.gt(0).all(1), x.lazy().gt(0).all(1).eval());
+  }
+}
