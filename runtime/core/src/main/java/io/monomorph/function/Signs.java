@@ -105,14 +105,23 @@ final class Signs {
     return a == 0 ? 0 : 1;
   }
 
+  // Of bits without a branch, because signs are hard to predict. NaN stays as it is.
   @Ufunc
   static float sign(float a) {
-    return a > 0 ? 1 : a < 0 ? -1 : a == 0 ? 0 : a;
+    int bits = Float.floatToRawIntBits(a);
+    int magnitude = bits & Integer.MAX_VALUE;
+    int sign = ((bits & Integer.MIN_VALUE) | 0x3F80_0000) & (-magnitude >> 31);
+    int nan = (0x7F80_0000 - magnitude) >> 31;
+    return Float.intBitsToFloat(sign ^ ((sign ^ bits) & nan));
   }
 
   @Ufunc
   static double sign(double a) {
-    return a > 0 ? 1 : a < 0 ? -1 : a == 0 ? 0 : a;
+    long bits = Double.doubleToRawLongBits(a);
+    long magnitude = bits & Long.MAX_VALUE;
+    long sign = ((bits & Long.MIN_VALUE) | 0x3FF0_0000_0000_0000L) & (-magnitude >> 63);
+    long nan = (0x7FF0_0000_0000_0000L - magnitude) >> 63;
+    return Double.longBitsToDouble(sign ^ ((sign ^ bits) & nan));
   }
 
   @Ufunc(each = {COMPLEX64, COMPLEX128})

@@ -13,6 +13,7 @@ import io.monomorph.function.TrigonometryLoops;
 import io.monomorph.generated.Loop;
 import io.monomorph.generated.LoopTable;
 import io.monomorph.generated.Signature;
+import io.monomorph.kernel.ComplexSums;
 import io.monomorph.kernel.Truths;
 import io.monomorph.service.Accelerator;
 import java.util.Set;
@@ -49,6 +50,10 @@ public final class PlainAccelerator implements Accelerator<LoopTable, Signature>
     if (marks != null) {
       return signature.withLoopOfMethod(marks).takingSinglesAnywhere();
     }
+    marks = LogicMarks.find(table, signature);
+    if (marks != null) {
+      return signature.withLoopOfMethod(marks).takingSinglesAnywhere();
+    }
     Loop division = NumberDivision.find(table, signature);
     if (division != null) {
       return signature.withLoop(division);
@@ -57,9 +62,17 @@ public final class PlainAccelerator implements Accelerator<LoopTable, Signature>
     if (signed != null) {
       signature = signature.withLoopOfMethod(signed);
     }
+    Loop ofBits = FloatingSigns.find(table, signature);
+    if (ofBits != null) {
+      signature = signature.withLoopOfMethod(ofBits);
+    }
     Loop packed = PackedLoops.find(table, signature);
     if (packed != null) {
       signature = signature.withLoopOfMethod(packed).takingSinglesAnywhere();
+    }
+    Loop numbers = PackedNumbers.find(table, signature);
+    if (numbers != null) {
+      return signature.withLoopOfMethod(numbers).takingAnyOffset();
     }
     if (signature.dtype(0) == DType.FLOAT64 && isSlowApart(table)) {
       signature = signature.needingOneOffset();
@@ -70,6 +83,9 @@ public final class PlainAccelerator implements Accelerator<LoopTable, Signature>
       return signature;
     }
     DType dtype = signature.dtype(0);
+    if (table == ArithmeticLoops.ADD && dtype.isComplex()) {
+      return signature.folding(complexSum(fold), scan);
+    }
     boolean largest = LARGEST.contains(table);
     if ((largest || SMALLEST.contains(table)) && !dtype.isComplex() && dtype != DType.BOOL) {
       boolean known = table == ExtremesLoops.FMAX || table == ExtremesLoops.FMIN;
@@ -133,7 +149,22 @@ public final class PlainAccelerator implements Accelerator<LoopTable, Signature>
       case "sqrt" -> table == PowersLoops.SQRT;
       case "maximum" -> table == ExtremesLoops.MAXIMUM;
       case "minimum" -> table == ExtremesLoops.MINIMUM;
+      case "fmax" -> table == ExtremesLoops.FMAX;
+      case "fmin" -> table == ExtremesLoops.FMIN;
       default -> false;
+    };
+  }
+
+  /** A sum of complex numbers, which needs no object for each where there are no gaps. */
+  private static Loop complexSum(Loop fold) {
+    return (arrays, offsets, strides, n) -> {
+      if (strides[0] != 1) {
+        fold.run(arrays, offsets, strides, n);
+      } else if (arrays[0] instanceof float[] x) {
+        ComplexSums.add(x, offsets[0], n, (float[]) arrays[1], offsets[1]);
+      } else {
+        ComplexSums.add((double[]) arrays[0], offsets[0], n, (double[]) arrays[1], offsets[1]);
+      }
     };
   }
 
