@@ -19,6 +19,9 @@ public final class Marks {
   /** Fewer marks are counted one by one. */
   private static final int FEW = 1024;
 
+  private static final byte[] BOTH = {0, 1};
+  private static final boolean[] BOTH_MARKS = {false, true};
+
   private static final VarHandle WORDS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -73,14 +76,29 @@ public final class Marks {
     return count;
   }
 
+  /**
+   * The JIT drops a choice that it has seen fall one way only, and then does not work on many marks
+   * at once any more; most masks of many programs are all true or all false. So each call makes it
+   * both ways.
+   */
   private static void toBytes(boolean[] marks, byte[] bytes, int n) {
+    eachToBytes(BOTH_MARKS, new byte[2], 2);
+    eachToBytes(marks, bytes, n);
+  }
+
+  private static void eachToBytes(boolean[] marks, byte[] bytes, int n) {
     for (int k = 0; k < n; k++) {
       bytes[k] = (byte) (marks[k] ? 1 : 0);
     }
   }
 
-  /** The lowest bits as marks; with a flip of 1 the opposite. */
+  /** The lowest bits as marks; with a flip of 1 the opposite. Makes the choice both ways, too. */
   public static void ofBytes(byte[] bytes, int flip, boolean[] marks, int n) {
+    eachOfBytes(BOTH, 0, new boolean[2], 2);
+    eachOfBytes(bytes, flip, marks, n);
+  }
+
+  private static void eachOfBytes(byte[] bytes, int flip, boolean[] marks, int n) {
     for (int k = 0; k < n; k++) {
       marks[k] = ((bytes[k] ^ flip) & 1) != 0;
     }
