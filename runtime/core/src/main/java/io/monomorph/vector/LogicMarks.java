@@ -63,10 +63,7 @@ final class LogicMarks {
   private record Pair(DType dtype, Function function, Loop plain) implements Loop {
     @Override
     public void run(Object[] arrays, int[] offsets, int[] strides, int n) {
-      if (n < TruthBytes.FEW
-          || strides[2] != 1
-          || (strides[0] | 1) != 1
-          || (strides[1] | 1) != 1) {
+      if (n < TruthBytes.FEW || strides[2] != 1 || (strides[0] | 1) != 1 || (strides[1] | 1) != 1) {
         plain.run(arrays, offsets, strides, n);
         return;
       }
