@@ -13,19 +13,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Reductions of many short rows that an expression computes are those of its buffer, to the bit. */
+/**
+ * Reductions of many short rows that an expression computes are those of its buffer, to the bit.
+ */
 class RowPiecesTest {
   private record Reduction(
       String name, Function<NdBuffer, NdBuffer> eager, Function<Expression, Expression> lazy) {}
 
   private static final List<DType> DTYPES =
       List.of(
-          DType.FLOAT64,
-          DType.FLOAT32,
-          DType.FLOAT16,
-          DType.INT32,
-          DType.UINT8,
-          DType.COMPLEX128);
+          DType.FLOAT64, DType.FLOAT32, DType.FLOAT16, DType.INT32, DType.UINT8, DType.COMPLEX128);
 
   static Stream<long[]> shapes() {
     return Stream.of(
@@ -101,8 +98,7 @@ class RowPiecesTest {
     assertEquals(x.abs().median(1), x.lazy().abs().median(1).eval());
     assertEquals(turned.abs().argmin(1), turned.lazy().abs().argmin(1).eval());
     assertEquals(turned.abs().sum(1), turned.lazy().abs().sum(1).eval());
-    assertEquals(
-        x.transpose().abs().sum(0), x.transpose().lazy().abs().sum(0).eval());
+    assertEquals(x.transpose().abs().sum(0), x.transpose().lazy().abs().sum(0).eval());
     assertEquals(x.gt(0).all(1), x.lazy().gt(0).all(1).eval());
   }
 }
