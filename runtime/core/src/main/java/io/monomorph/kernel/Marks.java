@@ -81,7 +81,7 @@ public final class Marks {
    * at once any more; most masks of many programs are all true or all false. So each call makes it
    * both ways.
    */
-  private static void toBytes(boolean[] marks, byte[] bytes, int n) {
+  static void toBytes(boolean[] marks, byte[] bytes, int n) {
     eachToBytes(BOTH_MARKS, new byte[2], 2);
     eachToBytes(marks, bytes, n);
   }

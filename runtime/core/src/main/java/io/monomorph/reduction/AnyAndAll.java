@@ -3,10 +3,8 @@ package io.monomorph.reduction;
 import io.monomorph.dtype.Casting;
 import io.monomorph.dtype.DType;
 import io.monomorph.function.LogicLoops;
-import io.monomorph.kernel.Casts;
 import io.monomorph.kernel.Truths;
 import io.monomorph.layout.Layout;
-import io.monomorph.shape.Limits;
 import io.monomorph.spi.Operand;
 import io.monomorph.traversal.RowPlan;
 import java.util.Arrays;
@@ -15,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether any or all elements are true. What is decided is not looked at any more. */
 public final class AnyAndAll {
-  private static final int BLOCK = Limits.BLOCK;
-
   private AnyAndAll() {}
 
   public static Operand any(
@@ -50,39 +46,28 @@ public final class AnyAndAll {
     Arrays.fill(choices, !decisive);
     RowPlan plan = RowPlan.inAnyOrder(wide, of.layout());
     long[] steps = plan.strides();
-    int toStep = (int) steps[0];
     RowReader rows = new RowReader(of, steps[1], plan.rowLength());
     DType dtype = of.dtype();
-    boolean[] truths = new boolean[toStep == 0 ? 0 : Math.min(plan.rowLength(), BLOCK)];
+    if (steps[0] != 0) {
+      TruthRows.run(decisive, plan, rows, dtype, choices);
+      return ReductionTargets.deliver(result, out);
+    }
     plan.forEach(
         (starts, length) -> {
           int to = (int) starts[0];
-          if (toStep == 0 && choices[to] == decisive) {
+          if (choices[to] == decisive) {
             return;
           }
           rows.forEach(
               starts[1],
               length,
-              toStep == 0 ? length : BLOCK,
+              length,
               (array, at, step, done, n) -> {
-                if (toStep != 0) {
-                  Casts.run(dtype, array, at, step, DType.BOOL, truths, 0, 1, n);
-                  decide(decisive, truths, n, choices, to + done * toStep, toStep);
-                  return true;
-                }
                 boolean found = Truths.find(dtype, decisive, array, at, step, n) >= 0;
                 choices[to] = found == decisive;
                 return !found;
               });
         });
     return ReductionTargets.deliver(result, out);
-  }
-
-  /** Along a row of results, each is decided by an element of its own. */
-  private static void decide(
-      boolean decisive, boolean[] truths, int n, boolean[] choices, int to, int step) {
-    for (int k = 0; k < n; k++) {
-      choices[to + k * step] = truths[k] == decisive ? decisive : choices[to + k * step];
-    }
   }
 }

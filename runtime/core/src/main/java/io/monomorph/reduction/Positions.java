@@ -125,21 +125,26 @@ public final class Positions {
     }
   }
 
-  private static void along(boolean largest, Operand of, int axis, long[] places) {
+  private static void along(boolean largest, Operand given, int axis, long[] places) {
+    if (given.layout().size() == 0) {
+      return;
+    }
+    Operand of = given.array() == null ? Assignment.snapshot(given) : given;
+    if (ColumnPositions.run(largest, of, axis, places)) {
+      return;
+    }
     boolean[] reduced = new boolean[of.layout().rank()];
     reduced[axis] = true;
     Operand turned = ReductionTargets.reducedLast(of, reduced);
     int last = reduced.length - 1;
-    // Where the lines are not rows of an array, they are brought together first.
-    boolean inPlace = of.array() != null && turned.layout().strides(last) == 1;
+    // Where the lines are not rows of an array, they are brought together first, unless short.
+    boolean inPlace =
+        turned.layout().strides(last) == 1 || turned.layout().shape(last) <= ColumnPositions.GROUP;
     Operand lines = inPlace ? turned : Assignment.snapshot(turned);
     Layout layout = lines.layout();
     Object array = Objects.requireNonNull(lines.array());
     int n = (int) layout.shape(last);
     int step = (int) layout.strides(last);
-    if (layout.size() == 0) {
-      return;
-    }
     RowPlan plan = RowPlan.inCOrder(Views.at(layout, last, 0));
     long lineStep = plan.strides()[0];
     FoldSearch search = new FoldSearch(of.dtype(), largest);

@@ -19,6 +19,16 @@ final class RowReader {
     this.array = own != null ? own : of.dtype().newBlock(Math.min(longest, BLOCK));
   }
 
+  /** Whether rows are read where they are. */
+  boolean inPlace() {
+    return own != null;
+  }
+
+  /** From one element of a row to the next. */
+  long step() {
+    return step;
+  }
+
   /** What is done with a part of a row. */
   @FunctionalInterface
   interface Part {

@@ -1,0 +1,154 @@
+package io.monomorph.kernel;
+
+import io.monomorph.dtype.DType;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+
+/**
+ * Looks which columns of some rows have an element that is true, or have one that is not. What is
+ * not zero is true, NaN too.
+ *
+ * <p>The bits of one, two, four or eight elements are a word. The bits of a column together are
+ * zero if all its elements are. Adding the largest number of the lower bits to the lower bits of an
+ * element sets its highest one unless they are zero, and never touches the next element. So there
+ * is one loop over words for all dtypes, which the JIT vectorises; over bytes it does not always.
+ */
+public final class TruthColumns {
+  /** The most columns at once: what belongs to them stays in the first-level cache. */
+  public static final int LENGTH = 1024;
+
+  private static final int LITTLE = ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN ? 1 : 0;
+
+  private final DType dtype;
+  private final int size;
+
+  /** Whether one true element decides, or one that is not. */
+  private final boolean any;
+
+  /** All bits of each element but the highest one. */
+  private final long lower;
+
+  /** The bits that make an element true: not the sign, if it is a floating-point number. */
+  private final long counted;
+
+  /** What is known of each column: bits that are set in one element, or signs set for all. */
+  private final long[] known;
+
+  private final MemorySegment knownBytes;
+
+  /** The row that is met. */
+  private final long[] row;
+
+  private final MemorySegment rowBytes;
+
+  /** A row without gaps, and one of truth values as bytes. */
+  private final Object dense;
+
+  private final byte[] truths;
+
+  /**
+   * For elements of a dtype, which is not complex.
+   *
+   * @param any whether one true element decides, or one that is not
+   * @param most the most columns at once, up to {@link #LENGTH}
+   */
+  public TruthColumns(DType dtype, boolean any, int most) {
+    this.dtype = dtype;
+    this.any = any;
+    this.size = dtype.itemSize();
+    this.lower =
+        switch (size) {
+          case 1 -> 0x7F7F_7F7F_7F7F_7F7FL;
+          case 2 -> 0x7FFF_7FFF_7FFF_7FFFL;
+          case 4 -> 0x7FFF_FFFF_7FFF_FFFFL;
+          case 8 -> Long.MAX_VALUE;
+          default -> throw new IllegalArgumentException(dtype + " has two parts");
+        };
+    this.counted = dtype.isFloating() ? lower : -1;
+    this.known = new long[words(most)];
+    this.knownBytes = MemorySegment.ofArray(known);
+    this.row = new long[words(most)];
+    this.rowBytes = MemorySegment.ofArray(row);
+    this.dense = dtype.newBlock(most);
+    this.truths = new byte[dtype == DType.BOOL ? most : 0];
+  }
+
+  private int words(int n) {
+    return (n * size + Long.BYTES - 1) / Long.BYTES;
+  }
+
+  /** Forgets what is known of {@code n} columns. */
+  public void begin(int n) {
+    Arrays.fill(known, 0, words(n), any ? 0 : -1);
+  }
+
+  /** Meets a row of {@code n} elements, each {@code step} further on. */
+  public void meet(Object array, int at, int step, int n) {
+    if (step == 1
+        && array instanceof boolean[] marks
+        && MaskSearch.next(any, marks, at, at + n) == at + n) {
+      // To look at a mask takes half the time.
+      return;
+    }
+    if (step == 1 && dtype != DType.BOOL) {
+      read(array, at, n);
+    } else {
+      Casts.run(dtype, array, at, step, dtype, dense, 0, 1, n);
+      read(dense, 0, n);
+    }
+    if (any) {
+      addBits(known, row, counted, words(n));
+    } else {
+      keepSigns(known, row, lower, counted, words(n));
+    }
+  }
+
+  private void read(Object array, int at, int n) {
+    MemorySegment.copy(bytes(array, n), (long) at * size, rowBytes, 0, (long) n * size);
+  }
+
+  private MemorySegment bytes(Object array, int n) {
+    return switch (dtype) {
+      case BOOL -> {
+        Marks.toBytes((boolean[]) array, truths, n);
+        yield MemorySegment.ofArray(truths);
+      }
+      case INT8, UINT8 -> MemorySegment.ofArray((byte[]) array);
+      case INT16, UINT16, FLOAT16 -> MemorySegment.ofArray((short[]) array);
+      case INT32, UINT32 -> MemorySegment.ofArray((int[]) array);
+      case INT64, UINT64 -> MemorySegment.ofArray((long[]) array);
+      case FLOAT32 -> MemorySegment.ofArray((float[]) array);
+      case FLOAT64 -> MemorySegment.ofArray((double[]) array);
+      case COMPLEX64, COMPLEX128 -> throw new IllegalStateException(dtype + " has two parts");
+    };
+  }
+
+  private static void addBits(long[] known, long[] row, long counted, int words) {
+    for (int k = 0; k < words; k++) {
+      known[k] |= row[k] & counted;
+    }
+  }
+
+  private static void keepSigns(long[] known, long[] row, long lower, long counted, int words) {
+    for (int k = 0; k < words; k++) {
+      known[k] &= ((row[k] & lower) + lower) | (row[k] & counted);
+    }
+  }
+
+  /** Sets the choices of those columns to {@code any} that are decided by what was met. */
+  public void decide(boolean[] choices, int to, int step, int n) {
+    if (any) {
+      Arrays.fill(row, 0, words(n), -1);
+      keepSigns(row, known, lower, -1, words(n));
+    }
+    MemorySegment signs = any ? rowBytes : knownBytes;
+    long highest = LITTLE * (size - 1L);
+    for (int k = 0; k < n; k++) {
+      if (signs.get(ValueLayout.JAVA_BYTE, (long) k * size + highest) < 0 == any) {
+        choices[to + k * step] = any;
+      }
+    }
+  }
+}
