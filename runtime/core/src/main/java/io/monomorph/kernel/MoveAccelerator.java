@@ -61,4 +61,10 @@ public interface MoveAccelerator {
    * 64.
    */
   void halve(DType dtype, Object from, int at, Object to, int out, int n);
+
+  /**
+   * Which of {@code n} elements without gaps is the first largest, or smallest, or the first NaN;
+   * -1 if that is not looked for, as of elements of bool and float16 and of few elements.
+   */
+  int place(DType dtype, boolean largest, Object array, int at, int n);
 }

@@ -131,9 +131,9 @@ public final class TruthColumns {
     }
   }
 
-  private static void keepSigns(long[] known, long[] row, long lower, long counted, int words) {
+  private static void keepSigns(long[] signs, long[] of, long lower, long counted, int words) {
     for (int k = 0; k < words; k++) {
-      known[k] &= ((row[k] & lower) + lower) | (row[k] & counted);
+      signs[k] &= ((of[k] & lower) + lower) | (of[k] & counted);
     }
   }
 

@@ -15,6 +15,9 @@ final class FoldSearch {
 
   private static final int LONGEST_PART = 1 << 14;
 
+  /** Rows shorter than this have too few elements for vectors. */
+  private static final int LEAST_AT_ONCE = 64;
+
   private final DType dtype;
   private final boolean largest;
   private final boolean foldable;
@@ -35,6 +38,12 @@ final class FoldSearch {
 
   /** Which of {@code n} elements, at least one, is the first largest, or smallest. */
   int first(Object array, int at, int step, int n) {
+    if (foldable && step == 1 && n >= LEAST_AT_ONCE && n <= LONGEST_PART) {
+      int place = ExtremeValues.placeAtOnce(dtype, largest, array, at, n);
+      if (place >= 0) {
+        return place;
+      }
+    }
     if (!foldable || step != 1 || n < 2 * ExtremeValues.LEAST) {
       return ExtremePositions.first(dtype, largest, array, at, step, n);
     }

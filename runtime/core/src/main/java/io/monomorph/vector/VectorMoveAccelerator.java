@@ -70,4 +70,9 @@ public final class VectorMoveAccelerator implements MoveAccelerator {
   public void halve(DType dtype, Object from, int at, Object to, int out, int n) {
     VectorMoves.halve(dtype, from, at, to, out, n);
   }
+
+  @Override
+  public int place(DType dtype, boolean largest, Object array, int at, int n) {
+    return VectorMoves.place(dtype, largest, array, at, n);
+  }
 }
