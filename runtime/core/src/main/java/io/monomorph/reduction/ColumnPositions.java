@@ -120,8 +120,8 @@ final class ColumnPositions implements RowPlan.Row {
       int row = groups[k];
       int first = at + k * step + row * rowStep;
       int count = Math.min(GROUP, rows - row);
-      places[to + k * toStep] =
-          row + ExtremePositions.first(dtype, largest, array, first, rowStep, count);
+      row += ExtremePositions.first(dtype, largest, array, first, rowStep, count);
+      places[to + k * toStep] = row;
     }
   }
 
