@@ -153,9 +153,9 @@ public abstract sealed class Hdf5Object permits Hdf5Group, Hdf5Dataset {
         () -> {
           synchronized (file.changes()) {
             action.accept(file, file.header(where.address()));
+            readAttributes(); // here, or what another thread has set meanwhile would be forgotten
           }
           return path;
         });
-    readAttributes();
   }
 }

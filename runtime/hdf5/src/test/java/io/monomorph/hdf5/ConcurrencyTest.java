@@ -1,6 +1,7 @@
 package io.monomorph.hdf5;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.monomorph.Int32Buffer;
@@ -60,6 +61,37 @@ class ConcurrencyTest {
       assertEquals(ROUNDS, file.group("a_added").names().size());
     }
     Referee.agrees(path);
+  }
+
+  /** What a thread has set is there for it at once, whatever others set meanwhile. */
+  @Test
+  void attributesOfSeveralThreadsAreAllKnown() throws Exception {
+    Path path = folder.resolve("attributes.h5");
+    try (Hdf5File file = Hdf5File.create(path);
+        ExecutorService pool = Executors.newFixedThreadPool(3)) {
+      List<Future<Integer>> writers = new ArrayList<>();
+      for (String name : List.of("a", "b", "c")) {
+        writers.add(pool.submit(() -> setAttributes(file.root(), name)));
+      }
+      for (Future<Integer> writer : writers) {
+        assertEquals(ROUNDS, writer.get());
+      }
+      assertEquals(3 * ROUNDS, file.root().attributes().size());
+    }
+    Referee.agrees(path);
+  }
+
+  private static int setAttributes(Hdf5Group group, String name) {
+    for (int round = 1; round <= ROUNDS; round++) {
+      group.setAttribute(name + round, round);
+      assertTrue(group.attributes().containsKey(name + round), name + round);
+      if (round % 3 == 0) {
+        group.removeAttribute(name + round);
+        assertFalse(group.attributes().containsKey(name + round), name + round);
+        group.setAttribute(name + round, -round);
+      }
+    }
+    return ROUNDS;
   }
 
   /** Elements only grow. */
