@@ -13,8 +13,8 @@ public final class ThreadBlocks {
   /** The least length of the blocks, in elements. */
   static final int LENGTH = Limits.BLOCK;
 
-  /** As many blocks of a dtype are kept; few calls need more. */
-  private static final int KEPT = 6;
+  /** As many blocks of a dtype are kept: sums of many short rows need these, no call needs more. */
+  private static final int KEPT = 9;
 
   /** Of blocks that are longer than this one is kept. */
   private static final int LARGE = 8192;

@@ -46,10 +46,12 @@ final class TiledLoop implements RowPlan.Row {
     this.strides = new int[operands.length];
     this.steps = plan.strides();
     this.crossSteps = plan.strides(cross);
+    ThreadBlocks blocks = ThreadBlocks.own();
+    int length = ROWS * Math.min(COLUMNS, plan.rowLength());
     for (int k = 0; k < operands.length; k++) {
       strides[k] = turned[k] ? 1 : (int) steps[k];
       if (turned[k]) {
-        arrays[k] = signature.dtype(k).newBlock(ROWS * COLUMNS);
+        arrays[k] = blocks.take(signature.dtype(k), length);
       }
     }
   }
@@ -76,7 +78,17 @@ final class TiledLoop implements RowPlan.Row {
     }
     TiledLoop tiles = new TiledLoop(signature, operands, cores, plan, turned, cross);
     plan.without(cross).forEach(tiles);
+    tiles.end();
     return true;
+  }
+
+  private void end() {
+    ThreadBlocks blocks = ThreadBlocks.own();
+    for (int k = 0; k < arrays.length; k++) {
+      if (turned[k]) {
+        blocks.give(signature.dtype(k), arrays[k]);
+      }
+    }
   }
 
   @Override

@@ -128,6 +128,9 @@ public final class Evaluation {
       intoByRows(outs, of, rows);
       return;
     }
+    if (of.size() > 1) {
+      steps.keepAll();
+    }
     shared = new SharedResults(of, inCache);
     List<Operand> roots = new ArrayList<>();
     of.forEach(root -> roots.add(resolve(root)));

@@ -5,6 +5,7 @@ import io.monomorph.dtype.DType;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.Operand;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,12 @@ public abstract sealed class Node implements Operand, Derived
   /** What computes blocks of this node; a thread that finds none makes one. */
   private final AtomicReference<@Nullable BlockReader> idle = new AtomicReference<>();
 
+  private static final AtomicIntegerFieldUpdater<Node> USES =
+      AtomicIntegerFieldUpdater.newUpdater(Node.class, "uses");
+
+  /** How many nodes have this as an input, or had. */
+  private volatile int uses;
+
   /** Whether elements come from storage that is in no array. */
   private final boolean readsStorage;
 
@@ -31,6 +38,9 @@ public abstract sealed class Node implements Operand, Derived
     boolean reads = false;
     for (Operand input : inputs) {
       reads |= isStorage(input);
+      if (input instanceof Node node) {
+        USES.incrementAndGet(node);
+      }
     }
     this.readsStorage = reads;
   }
@@ -38,6 +48,11 @@ public abstract sealed class Node implements Operand, Derived
   /** Whether an operand is in no array, or is computed from one that is not. */
   static boolean isStorage(Operand operand) {
     return operand instanceof Node node ? node.readsStorage : operand.array() == null;
+  }
+
+  /** Whether no more than one node ever had this as an input, and had it once. */
+  final boolean isUsedOnce() {
+    return uses == 1;
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
 import io.monomorph.elementwise.UfuncStep;
 import io.monomorph.expression.Expressions;
+import io.monomorph.expression.Node;
 import io.monomorph.function.ArithmeticLoops;
 import io.monomorph.function.DivisionLoops;
 import io.monomorph.function.ExtremesLoops;
@@ -102,7 +103,9 @@ public final class Moments {
       return squares(Differences.of(of, mean));
     }
     Operand deviations = Expressions.once(UfuncOptions.USUAL, ArithmeticLoops.SUBTRACT, of, mean);
-    return Expressions.once(UfuncOptions.USUAL, PowersLoops.SQUARE, deviations);
+    return deviations instanceof Node
+        ? Expressions.once(UfuncOptions.USUAL, PowersLoops.SQUARE, deviations)
+        : UfuncStep.into(deviations, PowersLoops.SQUARE, deviations);
   }
 
   public static Operand std(
