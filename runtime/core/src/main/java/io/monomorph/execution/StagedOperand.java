@@ -78,6 +78,11 @@ public final class StagedOperand {
     return segment;
   }
 
+  /** The operand itself. */
+  public Operand operand() {
+    return operand;
+  }
+
   /** The storage, for what it has to say. */
   Object core() {
     return operand.core();

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Puts the operations of a graph into an order: each value is computed once, right before it is
@@ -147,6 +148,11 @@ final class Compiler {
     }
     operations.add(Operation.call(key.signature(), key.inputs(), outputs));
     return outputs;
+  }
+
+  /** The operand from which a value is read. */
+  int source(Value value) {
+    return Objects.requireNonNull(origins.get(value), "a value that is computed");
   }
 
   /** A value that is loaded as one element for all, if it is one; otherwise itself. */

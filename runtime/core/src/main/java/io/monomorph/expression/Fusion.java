@@ -90,7 +90,7 @@ final class Fusion {
   }
 
   /** Comparisons, choices and conversions are done one by one in a loop of several steps. */
-  private static boolean canJoin(Operation operation) {
+  static boolean canJoin(Operation operation) {
     Signature signature = operation.signature();
     return signature != null
         && signature.dtype(0) != DType.BOOL
@@ -144,7 +144,8 @@ final class Fusion {
             inputs.stream().map(value -> compiler.shift(value, place)).toList(),
             steps,
             outputs.stream().map(numbers::get).toList(),
-            0);
+            0,
+            null);
     Loop loop = FusedLoops.find(plan, elements);
     // What was loaded in another way for it.
     List<Operation> all = compiler.operations();

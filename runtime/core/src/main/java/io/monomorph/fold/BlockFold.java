@@ -1,6 +1,7 @@
 package io.monomorph.fold;
 
 import io.monomorph.execution.StagedOperand;
+import io.monomorph.expression.FusedFold;
 import io.monomorph.generated.Loop;
 import io.monomorph.generated.Signature;
 import io.monomorph.shape.Limits;
@@ -23,6 +24,9 @@ final class BlockFold {
   /** How rows are halved, or null if blocks are folded one after the other. */
   private final @Nullable Halving halving;
 
+  /** What folds elements while they are computed, if something does. */
+  private final @Nullable FusedFold fused;
+
   private final StagedOperand elements;
   private final long step;
   private final Object[] arrays = new Object[2];
@@ -37,6 +41,10 @@ final class BlockFold {
     this.signature = signature;
     this.fold = found;
     this.halving = halving;
+    this.fused =
+        halving != null && halving.wide() == null && step == 1
+            ? FusedFold.of(elements.operand(), signature)
+            : null;
     this.elements = elements;
     this.step = step;
     this.strides = new int[] {elements.stride(), 0};
@@ -44,6 +52,11 @@ final class BlockFold {
 
   Loop fold() {
     return fold;
+  }
+
+  /** Whether no block is needed. */
+  boolean isFused() {
+    return fused != null;
   }
 
   /** How many elements are loaded at once, of rows folded by halves or not. */
@@ -72,6 +85,9 @@ final class BlockFold {
       return left;
     }
     Object sum = by.begin();
+    if (fused != null && fused.run(at, n, sum)) {
+      return sum;
+    }
     int from = elements.load(at, n);
     by.fold(fold, signature.dtype(1), elements.array(), from, strides[0], n, sum);
     return sum;

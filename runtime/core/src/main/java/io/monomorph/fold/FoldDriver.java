@@ -248,7 +248,8 @@ final class FoldDriver implements RowPlan.Row {
   }
 
   private void run(long result, long from, int done, int n) {
-    if (n > BlockFold.LEAF && !elements.inPlace()) {
+    boolean isFused = blocks != null && blocks.isFused();
+    if ((n > BlockFold.LEAF || isFused) && !elements.inPlace()) {
       if (blocks == null) {
         inBlocks(result, from, done, n);
       } else if (shared != null && shared.takes(n)) {

@@ -7,6 +7,7 @@ import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Steps that one loop is to do for each element. Values are numbered: first the inputs, then the
@@ -19,6 +20,7 @@ import java.util.List;
  * @param outputs the numbers of the values that are written
  * @param segments which operands, inputs and then outputs, are memory segments instead of arrays,
  *     as bits from the lowest on
+ * @param fold what folds the only output, pairwise, into one element; null if it is written
  */
 public record FusionPlan(
     List<DType> inputs,
@@ -26,7 +28,8 @@ public record FusionPlan(
     List<Integer> shifts,
     List<Step> steps,
     List<Integer> outputs,
-    int segments) {
+    int segments,
+    @Nullable Signature fold) {
   /**
    * The JIT vectorises a loop that reads some elements ahead of where it writes if it is told how
    * many. Each number makes a plan of its own; neighbours are near.
@@ -35,6 +38,9 @@ public record FusionPlan(
 
   /** Beyond this the JIT does not inline all steps. */
   public static final int MOST_STEPS = 24;
+
+  /** The same where the loop has the steps eight times, one for each stream of a sum. */
+  public static final int MOST_FOLDED_STEPS = 5;
 
   /**
    * A step.
@@ -48,7 +54,19 @@ public record FusionPlan(
   /** For arrays in which all begins at one offset. */
   public FusionPlan(
       List<DType> inputs, List<Boolean> singles, List<Step> steps, List<Integer> outputs) {
-    this(inputs, singles, Collections.nCopies(inputs.size(), 0), steps, outputs, 0);
+    this(inputs, singles, Collections.nCopies(inputs.size(), 0), steps, outputs, 0, null);
+  }
+
+  /** For values that are folded, which are in arrays at any offsets. */
+  public FusionPlan(List<DType> inputs, List<Boolean> singles, List<Step> steps, Signature fold) {
+    this(
+        inputs,
+        singles,
+        Collections.nCopies(inputs.size(), 0),
+        steps,
+        List.of(inputs.size() + steps.size() - 1),
+        0,
+        fold);
   }
 
   /** For one function of operands in memory. */
@@ -63,7 +81,7 @@ public record FusionPlan(
     }
     Step step = new Step(signature, signature.dtype(inputs), values);
     List<Integer> shifts = Collections.nCopies(inputs, 0);
-    return new FusionPlan(dtypes, single, shifts, List.of(step), List.of(inputs), segments);
+    return new FusionPlan(dtypes, single, shifts, List.of(step), List.of(inputs), segments, null);
   }
 
   /** Whether an operand is a memory segment. */

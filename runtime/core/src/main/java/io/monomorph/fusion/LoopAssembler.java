@@ -2,24 +2,17 @@ package io.monomorph.fusion;
 
 import io.monomorph.dtype.DType;
 import io.monomorph.generated.Loop;
-import io.monomorph.generated.Signature;
+import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
-import java.lang.constant.DirectMethodHandleDesc;
-import java.lang.constant.DynamicConstantDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 /**
  * Assembles a class with one loop, which reads an element of each input, calls the declared methods
@@ -35,24 +28,11 @@ import java.util.Objects;
  * <p>An operand may be a memory segment instead of an array.
  *
  * <p>The JIT inlines the methods, and vectorises the loop if the arrays begin as far apart as the
- * plan says. Other loops are for other offsets, and for other strides. The class is hidden, and
- * calls the methods by handles, so that they need not be public.
+ * plan says. Other loops are for other offsets, and for other strides.
  */
 final class LoopAssembler {
-  private static final ClassDesc NAME = ClassDesc.of("io.monomorph.fusion.FusedLoop");
-  private static final ClassDesc CD_LOOP = desc(Loop.class);
   private static final ClassDesc CD_SEGMENT = desc(MemorySegment.class);
   private static final ClassDesc CD_LAYOUT = desc(ValueLayout.class);
-  private static final ClassDesc OBJECTS = ConstantDescs.CD_Object.arrayType();
-  private static final ClassDesc INTS = ConstantDescs.CD_int.arrayType();
-  private static final MethodTypeDesc RUN =
-      MethodTypeDesc.of(ConstantDescs.CD_void, OBJECTS, INTS, INTS, ConstantDescs.CD_int);
-  private static final DirectMethodHandleDesc CLASS_DATA =
-      ConstantDescs.ofConstantBootstrap(
-          ConstantDescs.CD_MethodHandles,
-          "classDataAt",
-          ConstantDescs.CD_Object,
-          ConstantDescs.CD_int);
 
   private static final int ARRAYS = 0;
   private static final int OFFSETS = 1;
@@ -60,8 +40,7 @@ final class LoopAssembler {
   private static final int COUNT = 3;
 
   private final FusionPlan plan;
-  private final List<Signature> called = new ArrayList<>();
-  private final List<MethodHandle> methods = new ArrayList<>();
+  private final DeclaredCalls calls = new DeclaredCalls();
 
   private LoopAssembler(FusionPlan plan) {
     this.plan = plan;
@@ -73,42 +52,19 @@ final class LoopAssembler {
 
   /** Makes the loop, whose operands are the inputs and then the outputs. */
   static Loop assemble(FusionPlan plan) {
-    LoopAssembler assembler = new LoopAssembler(plan);
-    byte[] bytes = assembler.bytes();
-    try {
-      MethodHandles.Lookup hidden =
-          MethodHandles.lookup()
-              .defineHiddenClassWithClassData(bytes, List.copyOf(assembler.methods), true);
-      return (Loop) hidden.lookupClass().getDeclaredConstructor().newInstance();
-    } catch (ReflectiveOperationException impossible) {
-      throw new IllegalStateException("a loop was assembled that cannot be made", impossible);
+    if (plan.fold() != null) {
+      return FoldAssembler.assemble(plan, plan.fold());
     }
+    LoopAssembler assembler = new LoopAssembler(plan);
+    return assembler.calls.define(assembler::methods);
   }
 
-  private byte[] bytes() {
-    return ClassFile.of()
-        .build(
-            NAME,
-            type -> {
-              type.withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_SYNTHETIC);
-              type.withInterfaceSymbols(CD_LOOP);
-              type.withMethodBody(
-                  ConstantDescs.INIT_NAME,
-                  ConstantDescs.MTD_void,
-                  0,
-                  code ->
-                      code.aload(0)
-                          .invokespecial(
-                              ConstantDescs.CD_Object,
-                              ConstantDescs.INIT_NAME,
-                              ConstantDescs.MTD_void)
-                          .return_());
-              type.withMethodBody("run", RUN, ClassFile.ACC_PUBLIC, this::choose);
-              int own = ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC;
-              for (Form form : plan.segments() == 0 ? Form.values() : Form.OF_MEMORY) {
-                type.withMethodBody(form.method(), RUN, own, code -> loop(code, form));
-              }
-            });
+  private void methods(ClassBuilder type) {
+    type.withMethodBody("run", DeclaredCalls.RUN, ClassFile.ACC_PUBLIC, this::choose);
+    int own = ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC;
+    for (Form form : plan.segments() == 0 ? Form.values() : Form.OF_MEMORY) {
+      type.withMethodBody(form.method(), DeclaredCalls.RUN, own, code -> loop(code, form));
+    }
   }
 
   /** How the elements lie that a loop is for. */
@@ -151,7 +107,7 @@ final class LoopAssembler {
 
   private static void call(CodeBuilder code, Form form) {
     code.aload(ARRAYS + 1).aload(OFFSETS + 1).aload(STRIDES + 1).iload(COUNT + 1);
-    code.invokestatic(NAME, form.method(), RUN).return_();
+    code.invokestatic(DeclaredCalls.NAME, form.method(), DeclaredCalls.RUN).return_();
   }
 
   private int operands() {
@@ -310,7 +266,7 @@ final class LoopAssembler {
       }
     }
     for (int s = 0; s < plan.steps().size(); s++) {
-      step(code, plan.steps().get(s), locals);
+      calls.step(code, plan, plan.steps().get(s), locals.values);
       Carrier result = Carrier.of(plan.dtype(inputs + s));
       code.storeLocal(result.kind(), locals.values[inputs + s]);
     }
@@ -320,28 +276,5 @@ final class LoopAssembler {
       code.loadLocal(carrier(k).kind(), locals.values[value]);
       write(code, k);
     }
-  }
-
-  private void step(CodeBuilder code, FusionPlan.Step step, Locals locals) {
-    Signature signature = step.signature();
-    Carrier result = Carrier.of(step.dtype());
-    int number = called.indexOf(signature);
-    if (number < 0) {
-      number = called.size();
-      called.add(signature);
-      methods.add(Objects.requireNonNull(signature.method()));
-    }
-    MethodHandle method = methods.get(number);
-    code.loadConstant(
-        DynamicConstantDesc.ofNamed(
-            CLASS_DATA, ConstantDescs.DEFAULT_NAME, ConstantDescs.CD_MethodHandle, number));
-    for (int input : step.inputs()) {
-      code.loadLocal(Carrier.of(plan.dtype(input)).kind(), locals.values[input]);
-    }
-    code.invokevirtual(
-        ConstantDescs.CD_MethodHandle,
-        "invokeExact",
-        method.type().describeConstable().orElseThrow());
-    result.narrow(code);
   }
 }

@@ -42,7 +42,8 @@ class LoopAssemblerTest {
             step(greater, DType.BOOL, 0, 1),
             step(signature(ChoosingLoops.WHERE, dtype, 1), dtype, 5, 4, 1)),
         List.of(6, 5),
-        0);
+        0,
+        null);
   }
 
   private static FusionPlan.Step step(Signature signature, DType dtype, Integer... inputs) {
