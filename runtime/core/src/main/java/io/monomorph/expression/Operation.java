@@ -35,6 +35,11 @@ record Operation(
     return new Operation(null, loop, -1, inputs, outputs);
   }
 
+  /** The same of inputs that are elsewhere. */
+  Operation withInputs(List<Value> newInputs) {
+    return new Operation(signature, loop, source, newInputs, outputs);
+  }
+
   boolean isLoad() {
     return source >= 0;
   }

@@ -51,7 +51,11 @@ final class Program {
             && program.isPlace(outs.get(0), values.get(0), first);
     int place = places ? first : -1;
     List<Operation> operations = Fusion.of(compiler, values, place, outs.get(0).layout().size());
-    if (places) {
+    Object array = outs.get(0).array();
+    if (places && array != null && !sources.share(outs.get(0))) {
+      Register to = new Register(values.get(0).dtype(), array, first, 1);
+      operations = Placement.of(compiler, operations, values.get(0), to);
+    } else if (places) {
       placeLast(operations, values.get(0), outs.get(0), first);
     }
     program.place(operations);
@@ -61,7 +65,8 @@ final class Program {
         program.steps.add(new Store(outs.get(k), first + k, from, program.length));
       }
     }
-    if (operations.stream().allMatch(Operation::usesNoBlock)) {
+    boolean isOne = operations.stream().filter(operation -> !operation.isLoad()).count() == 1;
+    if (isOne && operations.stream().allMatch(Operation::usesNoBlock)) {
       program.length = LONGEST;
     }
     return program;

@@ -1,5 +1,6 @@
 package io.monomorph.expression;
 
+import io.monomorph.data.Derived;
 import io.monomorph.dtype.DType;
 import io.monomorph.generated.Signature;
 import io.monomorph.layout.Layout;
@@ -82,6 +83,11 @@ final class Sources {
   /** All of them, broadcast; the list may be changed element by element. */
   List<Operand> operands() {
     return operands;
+  }
+
+  /** Whether one of them has elements in the storage of another operand. */
+  boolean share(Operand other) {
+    return operands.stream().anyMatch(operand -> Derived.share(operand, other));
   }
 
   /** The number of an operand among them. */

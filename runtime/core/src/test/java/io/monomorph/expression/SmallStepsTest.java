@@ -10,6 +10,7 @@ import io.monomorph.Float64Buffer;
 import io.monomorph.NdBuffer;
 import io.monomorph.Ufuncs;
 import java.lang.management.ManagementFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Steps of few elements make room for one another only where nobody else reads their results. */
@@ -74,6 +75,7 @@ class SmallStepsTest {
   }
 
   /** A chain of steps allocates its result, and what describes the steps. */
+  @Tag("plans")
   @Test
   void chainsAllocateOneResult() {
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
