@@ -5,6 +5,7 @@ import io.monomorph.dtype.Casting;
 import io.monomorph.dtype.DType;
 import io.monomorph.kernel.Casts;
 import io.monomorph.kernel.ExtremePositions;
+import io.monomorph.kernel.FirstLargest;
 import io.monomorph.layout.Layout;
 import io.monomorph.shape.Shapes;
 import io.monomorph.spi.Operand;
@@ -21,6 +22,12 @@ import org.jspecify.annotations.Nullable;
 public final class Positions {
   /** Rows shorter than this are copied together before a search through all elements. */
   private static final int WORTH_A_ROW = 64;
+
+  /** Longer rows are as fast one by one. */
+  private static final int LONGEST_SHORT_ROW = 32;
+
+  /** Fewer short rows beside each other are searched one by one. */
+  private static final int FEWEST_ROWS = 64;
 
   private static final int LONGEST = 1 << 30;
 
@@ -140,6 +147,9 @@ public final class Positions {
     // Where the lines are not rows of an array, they are brought together first, unless short.
     boolean inPlace =
         turned.layout().strides(last) == 1 || turned.layout().shape(last) <= ColumnPositions.GROUP;
+    if (inPlace && inShortRows(largest, turned, places)) {
+      return;
+    }
     Operand lines = inPlace ? turned : Assignment.snapshot(turned);
     Layout layout = lines.layout();
     Object array = Objects.requireNonNull(lines.array());
@@ -156,5 +166,33 @@ public final class Positions {
             places[next[0]++] = search.first(array, at, step, n);
           }
         });
+  }
+
+  /** Whether the places in lines along the last axis were found for many lines at once. */
+  private static boolean inShortRows(boolean largest, Operand lines, long[] places) {
+    Layout layout = lines.layout();
+    int last = layout.rank() - 1;
+    int n = (int) layout.shape(last);
+    RowPlan plan = RowPlan.inCOrder(Views.at(layout, last, 0));
+    if (n > LONGEST_SHORT_ROW
+        || plan.rowLength() < FEWEST_ROWS
+        || !FirstLargest.takes(lines.dtype())) {
+      return false;
+    }
+    Object array = Objects.requireNonNull(lines.array());
+    int step = (int) layout.strides(last);
+    int rowStep = (int) plan.strides()[0];
+    FirstLargest first = new FirstLargest(lines.dtype(), largest, plan.rowLength());
+    int[] next = new int[1];
+    plan.forEach(
+        (starts, length) -> {
+          for (int done = 0; done < length; done += FirstLargest.ROWS) {
+            int rows = Math.min(FirstLargest.ROWS, length - done);
+            int at = (int) starts[0] + done * rowStep;
+            first.find(array, at, step, n, rowStep, rows, places, next[0]);
+            next[0] += rows;
+          }
+        });
+    return true;
   }
 }
