@@ -4,7 +4,6 @@ import io.monomorph.dtype.DType;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Placement {
   private final Compiler compiler;
   private final List<Operation> operations;
-  private final Map<Value, Operation> producers = new IdentityHashMap<>();
+  private final IdentityHashMap<Value, Operation> producers = new IdentityHashMap<>();
   private final DType dtype;
 
   /** The number of the operand to which the result goes. */
@@ -35,7 +34,7 @@ final class Placement {
   /** What is done where the result goes, and the operands that are read where they are for it. */
   private static final class Chain {
     private final List<Value> values = new ArrayList<>();
-    private final Map<Operation, Operation> changed = new IdentityHashMap<>();
+    private final IdentityHashMap<Operation, Operation> changed = new IdentityHashMap<>();
   }
 
   /**

@@ -92,8 +92,7 @@ class ExpressionPlacesTest {
 
   private static boolean isForComplex(Chain chain, NdBuffer... x) {
     try {
-      chain.lazy().apply(x);
-      return true;
+      return chain.lazy().apply(x).size() > 0;
     } catch (IllegalArgumentException refused) {
       return false;
     }
