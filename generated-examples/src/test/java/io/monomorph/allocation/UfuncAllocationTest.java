@@ -58,6 +58,15 @@ class UfuncAllocationTest {
     assertAtMost(128, "new matrix", () -> sink = Functions.add(matrix, matrix));
   }
 
+  /** The steps of a small expression make room for one another. */
+  @Test
+  void aChainAllocatesOneResult() {
+    Float64Buffer a = Float64Buffer.full(2.5, 1000);
+    long most = 2 * a.size() * Double.BYTES;
+    assertAtMost(
+        most, "chain", () -> sink = a.lazy().mul(2).add(a).sub(1).div(a).sqrt().neg().eval());
+  }
+
   private static void assertAtMost(long most, String what, Runnable run) {
     for (int k = 0; k < RUNS; k++) {
       run.run();

@@ -1,27 +1,18 @@
 package io.monomorph.expression;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.management.ThreadMXBean;
 import io.monomorph.Buffers;
 import io.monomorph.Expression;
 import io.monomorph.Float64Buffer;
 import io.monomorph.NdBuffer;
 import io.monomorph.Ufuncs;
-import java.lang.management.ManagementFactory;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Steps of few elements make room for one another only where nobody else reads their results. */
 class SmallStepsTest {
-  private static final int CALLS = 200;
-
   private final Float64Buffer a = Buffers.linspace(-1, 1, 1000);
   private final Float64Buffer b = Buffers.linspace(3, 7, 1000);
-
-  /** What is read by reference, so that the JIT cannot leave it out. */
-  private static volatile NdBuffer result = Float64Buffer.zeros(1);
 
   @Test
   void resultsThatAreReadTwiceAreKept() {
@@ -72,21 +63,5 @@ class SmallStepsTest {
     NdBuffer rest = b.mul(2).mod(3);
     assertEquals(floor.neg().add(rest), parts[0].neg().add(parts[1]).eval());
     assertEquals(floor.add(rest), parts[0].add(parts[1]).eval());
-  }
-
-  /** A chain of steps allocates its result, and what describes the steps. */
-  @Tag("plans")
-  @Test
-  void chainsAllocateOneResult() {
-    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    long before = 0;
-    for (int call = 0; call < 2 * CALLS; call++) {
-      if (call == CALLS) {
-        before = threads.getCurrentThreadAllocatedBytes();
-      }
-      result = a.lazy().mul(2).add(b).sub(1).div(b).sqrt().neg().eval();
-    }
-    long each = (threads.getCurrentThreadAllocatedBytes() - before) / CALLS;
-    assertTrue(each < 2 * 8 * result.size(), each + " bytes for " + result.size() + " elements");
   }
 }
