@@ -5,8 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousFileChannel;
 import java.nio.channels.ClosedChannelException;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -31,19 +29,6 @@ final class DirectFile implements AutoCloseable {
   /** Opens a file that exists. */
   DirectFile(Path path, boolean writable) throws IOException {
     channel = AsynchronousFileChannel.open(path, writable ? WRITE : READ, new CallingThread());
-  }
-
-  /** Whether this JVM has locked a byte of the file. */
-  boolean isLocked(long position) throws IOException {
-    try {
-      FileLock lock = channel.tryLock(position, 1, true);
-      if (lock != null) {
-        lock.release();
-      }
-      return false;
-    } catch (OverlappingFileLockException locked) {
-      return true;
-    }
   }
 
   /**

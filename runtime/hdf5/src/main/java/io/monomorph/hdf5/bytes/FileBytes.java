@@ -9,7 +9,6 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -28,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 public final class FileBytes implements AutoCloseable {
   private static final long STEP = 1 << 20;
   private static final int OPENINGS = 100;
-
-  /** The last byte that can be locked. */
-  private static final long LAST = Long.MAX_VALUE - 1;
 
   /** Longer structures are not copied: in a broken file there may be many, one over the other. */
   private static final int COPIED = 64 << 10;
@@ -86,10 +82,10 @@ public final class FileBytes implements AutoCloseable {
       // To close a file ends its lock, also if it is open more than once: so both are opened
       // before, and closed at the end.
       direct = File.separatorChar == '/' ? new DirectFile(path, writable) : null;
-      if (writable) {
-        lock(path, file);
-      }
-      if (direct == null || (key(path).equals(before) && isSame(file, direct, writable))) {
+      if (direct == null || key(path).equals(before)) {
+        if (writable) {
+          lock(path, file);
+        }
         FileBytes opened = new FileBytes(file, direct, writable);
         done = true;
         return opened;
@@ -109,34 +105,6 @@ public final class FileBytes implements AutoCloseable {
   private static Object key(Path path) throws IOException {
     Object key = Files.readAttributes(path, BasicFileAttributes.class).fileKey();
     return key == null ? path : key;
-  }
-
-  /**
-   * Whether a file that was opened twice is one: the number of one that is gone may be that of
-   * another by now, but the JVM finds no lock of its own on another file. Where nothing can be
-   * locked, or something is, the numbers have to do.
-   */
-  private static boolean isSame(RandomAccessFile file, DirectFile direct, boolean isLocked)
-      throws IOException {
-    if (isLocked) {
-      return direct.isLocked(LAST);
-    }
-    synchronized (FileBytes.class) {
-      FileLock mark;
-      try {
-        mark = file.getChannel().tryLock(LAST, 1, true);
-      } catch (OverlappingFileLockException | IOException unable) {
-        return true;
-      }
-      if (mark == null) {
-        return true;
-      }
-      try {
-        return direct.isLocked(LAST);
-      } finally {
-        mark.release();
-      }
-    }
   }
 
   /** Another process that uses Java, or anything that locks with fcntl, is kept out. */
