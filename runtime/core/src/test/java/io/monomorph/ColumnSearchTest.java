@@ -7,7 +7,6 @@ import io.monomorph.dtype.Complex;
 import io.monomorph.dtype.DType;
 import io.monomorph.shape.Shapes;
 import io.monomorph.spi.BackendProvider;
-import io.monomorph.spi.BackendRegistry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,12 +38,6 @@ class ColumnSearchTest {
           "40,40 | 7:8");
 
   private final Random random = new Random(20261130);
-
-  private static List<BackendProvider> backends() {
-    List<BackendProvider> backends = new ArrayList<>(Elements.backends());
-    backends.add(BackendRegistry.global().byName("memory"));
-    return backends;
-  }
 
   private static long[] shape(String row) {
     String text = row.substring(0, row.indexOf('|')).trim();
@@ -139,7 +132,10 @@ class ColumnSearchTest {
     for (String row : VIEWS) {
       for (int rare : new int[] {1, 20, 3000}) {
         NdBuffer whole = elements(dtype, rare, shape(row));
-        for (BackendProvider backend : rare == 20 ? backends() : backends().subList(0, 1)) {
+        for (BackendProvider backend :
+            rare == 20
+                ? Elements.backendsAndMemory()
+                : Elements.backendsAndMemory().subList(0, 1)) {
           NdBuffer view =
               Elements.on(backend, whole).get(row.substring(row.indexOf('|') + 1).trim());
           for (NdBuffer of : turned(view)) {

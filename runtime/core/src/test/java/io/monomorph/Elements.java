@@ -20,6 +20,13 @@ final class Elements {
     return List.of(BackendRegistry.global().byName("heap"), new CellsBufferProvider());
   }
 
+  /** These, and memory, which has loops of its own. */
+  static List<BackendProvider> backendsAndMemory() {
+    List<BackendProvider> backends = new ArrayList<>(backends());
+    backends.add(BackendRegistry.global().byName("memory"));
+    return backends;
+  }
+
   /** A copy on a backend. */
   static NdBuffer on(BackendProvider backend, NdBuffer of) {
     NdBuffer copy = (NdBuffer) backend.allocate(of.dtype(), of.shape());

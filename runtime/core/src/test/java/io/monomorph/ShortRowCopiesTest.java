@@ -7,7 +7,6 @@ import io.monomorph.dtype.DType;
 import io.monomorph.index.Index;
 import io.monomorph.shape.Shapes;
 import io.monomorph.spi.BackendProvider;
-import io.monomorph.spi.BackendRegistry;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,12 +43,6 @@ class ShortRowCopiesTest {
           "40,50,0 | :, ::-1");
 
   private final Random random = new Random(20261129);
-
-  private static List<BackendProvider> backends() {
-    List<BackendProvider> backends = new ArrayList<>(Elements.backends());
-    backends.add(BackendRegistry.global().byName("memory"));
-    return backends;
-  }
 
   private NdBuffer random(BackendProvider backend, DType dtype, long... shape) {
     NdBuffer buffer = (NdBuffer) backend.allocate(dtype, shape);
@@ -120,7 +113,7 @@ class ShortRowCopiesTest {
           turned(view(row, Buffers.arange(Shapes.size(shape)).reshape(shape)));
       for (int k = 0; k < numbered.size(); k++) {
         long[] places = places((Int64Buffer) numbered.get(k));
-        for (BackendProvider backend : backends()) {
+        for (BackendProvider backend : Elements.backendsAndMemory()) {
           NdBuffer whole = random(backend, dtype, shape);
           NdBuffer view = turned(view(row, whole)).get(k);
           List<Object> expected = at(dtype, whole.toFlatArray(), places);
@@ -142,7 +135,7 @@ class ShortRowCopiesTest {
   @ParameterizedTest
   @EnumSource(DType.class)
   void castsOnTheWay(DType dtype) {
-    for (BackendProvider backend : backends()) {
+    for (BackendProvider backend : Elements.backendsAndMemory()) {
       for (String row : VIEWS) {
         NdBuffer whole = random(backend, DType.UINT8, shape(row));
         NdBuffer cast = whole.astype(dtype);
@@ -160,7 +153,7 @@ class ShortRowCopiesTest {
   @ParameterizedTest
   @EnumSource(DType.class)
   void fewColumnsArePicked(DType dtype) {
-    for (BackendProvider backend : backends()) {
+    for (BackendProvider backend : Elements.backendsAndMemory()) {
       NdBuffer image = random(backend, dtype, 5, 14, 3);
       for (long[] columns : new long[][] {{2, 1, 0}, {0, 0}, {1}, {2, 0, 1, 1, 2}}) {
         NdBuffer picked = image.get(Index.all(), Index.all(), Index.of(columns));
@@ -185,7 +178,7 @@ class ShortRowCopiesTest {
 
   @Test
   void overlapIsAsIfCopiedFirst() {
-    for (BackendProvider backend : backends()) {
+    for (BackendProvider backend : Elements.backendsAndMemory()) {
       NdBuffer image = random(backend, DType.UINT8, 12, 30, 3);
       for (String[] ways :
           new String[][] {

@@ -182,7 +182,7 @@ public final class Positions {
     Object array = Objects.requireNonNull(lines.array());
     int step = (int) layout.strides(last);
     int rowStep = (int) plan.strides()[0];
-    FirstLargest first = new FirstLargest(lines.dtype(), largest, plan.rowLength());
+    FirstLargest first = FirstLargest.of(lines.dtype(), largest, plan.rowLength());
     int[] next = new int[1];
     plan.forEach(
         (starts, length) -> {
