@@ -60,6 +60,7 @@ public final class FusedFold {
   public static @Nullable FusedFold of(Operand of, Signature fold) {
     Operand whole = of instanceof Window window ? window.of() : of;
     return whole instanceof Output output
+            && output.dtype().isFloating()
             && FusedLoops.isWorthIt(of.layout().size())
             && fold.isAll(output.dtype())
             && FusionPlan.takes(fold, 2)

@@ -1,6 +1,5 @@
 package io.monomorph.expression;
 
-import io.monomorph.dtype.DType;
 import io.monomorph.fusion.FusedLoops;
 import io.monomorph.fusion.FusionPlan;
 import io.monomorph.generated.Loop;
@@ -89,11 +88,14 @@ final class Fusion {
     close(group);
   }
 
-  /** Comparisons, choices and conversions are done one by one in a loop of several steps. */
+  /**
+   * Comparisons, choices and conversions are done one by one in a loop of several steps, and so is
+   * most of the arithmetic of elements of less than 32 bits.
+   */
   static boolean canJoin(Operation operation) {
     Signature signature = operation.signature();
     return signature != null
-        && signature.dtype(0) != DType.BOOL
+        && signature.dtype(0).itemSize() >= Integer.BYTES
         && signature.isAll(signature.dtype(0))
         && FusionPlan.takes(signature, operation.inputs().size());
   }

@@ -94,6 +94,17 @@ public record FusionPlan(
     return value < inputs.size() ? inputs.get(value) : steps.get(value - inputs.size()).dtype();
   }
 
+  /**
+   * Whether all steps are in one floating dtype. The JIT has vector instructions for all arithmetic
+   * on such elements, so that one loop is faster than several; small integers it widens.
+   */
+  boolean isFloating() {
+    DType first = dtype(0);
+    return first.isFloating()
+        && inputs.stream().allMatch(dtype -> dtype == first)
+        && steps.stream().allMatch(step -> step.dtype() == first);
+  }
+
   /** How many elements at a time its steps are run over, if they are not fused. */
   int blockLength() {
     int widest = 1;

@@ -2,14 +2,11 @@ package io.monomorph.fusion;
 
 import io.monomorph.dtype.DType;
 import io.monomorph.generated.Loop;
-import io.monomorph.generated.Signature;
-import io.monomorph.kernel.Casts;
 import io.monomorph.kernel.Elements;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +68,7 @@ final class FusionTrial {
       for (int k = 0; k < WARM_UP; k++) {
         fused.run();
       }
-      Runnable steps = plan.fold() == null ? trial::steps : trial.folded(plan.fold());
+      Runnable steps = trial::steps;
       for (int k = 0; k < WARM_UP / 4; k++) {
         steps.run();
       }
@@ -130,7 +127,7 @@ final class FusionTrial {
     for (int k = 0; k < count; k++) {
       arrays[k] =
           k < inputs ? values[k] : plan.dtype(plan.outputs().get(k - inputs)).newBlock(length);
-      boolean single = k < inputs ? plan.singles().get(k) : plan.fold() != null;
+      boolean single = k < inputs && plan.singles().get(k);
       strides[k] = single ? 0 : stride;
       if (plan.isSegment(k)) {
         arrays[k] = segments[k];
@@ -213,31 +210,6 @@ final class FusionTrial {
       }
       step.signature().loop().run(arrays, new int[count], strides, length);
     }
-  }
-
-  /** The steps, whose values are folded then; inputs come to blocks where steps want that. */
-  private Runnable folded(Signature fold) {
-    int inputs = plan.inputs().size();
-    DType dtype = fold.dtype(0);
-    Object[] arrays = {values[values.length - 1], dtype.newBlock(1)};
-    int[] strides = {1, 0};
-    Loop loop = Objects.requireNonNull(fold.fold());
-    Object block = dtype.newBlock(length);
-    return () -> {
-      for (int k = 0; k < inputs; k++) {
-        if (!plan.singles().get(k) && !isReadInPlace(k)) {
-          Casts.run(dtype, values[k], 0, 1, dtype, block, 0, 1, length);
-        }
-      }
-      steps();
-      loop.run(arrays, new int[2], strides, length);
-    };
-  }
-
-  private boolean isReadInPlace(int input) {
-    return plan.steps().stream()
-        .filter(step -> step.inputs().contains(input))
-        .allMatch(step -> step.signature().takesAnyOffset());
   }
 
   /** The least time of some calls. */
