@@ -24,33 +24,26 @@ class FusionPlanTest {
     return new FusionPlan.Step(signature, result, List.of(a, b));
   }
 
+  /** {@code (a * 3) last a}, of elements of one dtype. */
+  private static FusionPlan plan(DType dtype, LoopTable last, DType result) {
+    return new FusionPlan(
+        List.of(dtype, dtype),
+        List.of(false, true),
+        List.of(
+            step(ArithmeticLoops.MULTIPLY, dtype, dtype, 0, 1), step(last, dtype, result, 2, 0)),
+        List.of(3));
+  }
+
   @ParameterizedTest
   @EnumSource(
       value = DType.class,
       names = {"INT32", "UINT32", "INT64", "UINT64", "FLOAT32", "FLOAT64"})
   void arithmeticInOneDtype(DType dtype) {
-    FusionPlan plan =
-        new FusionPlan(
-            List.of(dtype, dtype),
-            List.of(false, true),
-            List.of(
-                step(ArithmeticLoops.MULTIPLY, dtype, dtype, 0, 1),
-                step(ArithmeticLoops.ADD, dtype, dtype, 2, 0)),
-            List.of(3));
-    assertEquals(dtype.isFloating(), plan.isFloating());
+    assertEquals(dtype.isFloating(), plan(dtype, ArithmeticLoops.ADD, dtype).isFloating());
   }
 
   @Test
   void comparisonsAreOfTwoDtypes() {
-    DType dtype = DType.FLOAT64;
-    FusionPlan plan =
-        new FusionPlan(
-            List.of(dtype, dtype),
-            List.of(false, false),
-            List.of(
-                step(ArithmeticLoops.ADD, dtype, dtype, 0, 1),
-                step(GreaterLoops.GREATER, dtype, DType.BOOL, 2, 0)),
-            List.of(3));
-    assertFalse(plan.isFloating());
+    assertFalse(plan(DType.FLOAT64, GreaterLoops.GREATER, DType.BOOL).isFloating());
   }
 }
