@@ -134,8 +134,10 @@ public enum DType {
 
   /** Makes a zeroed primitive array with room for {@code length} elements. */
   public Object newBlock(int length) {
-    return java.lang.reflect.Array.newInstance(
-        blockType.getComponentType(), Math.multiplyExact(length, slots()));
+    int slots = Math.multiplyExact(length, slots());
+    return slots < ZeroedArrays.LONG
+        ? java.lang.reflect.Array.newInstance(blockType.getComponentType(), slots)
+        : ZeroedArrays.of(this, slots);
   }
 
   /** Elements that the given block array holds. */
