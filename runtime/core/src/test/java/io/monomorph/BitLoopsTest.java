@@ -22,7 +22,19 @@ class BitLoopsTest {
   private static final int[] LENGTHS = {1, 31, 32, 63, 100, 699, 700, 2047, 2050, 4097, 9000};
 
   private static final double[] SPECIAL = {
-    0.0, -0.0, 1, -1, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 1e-45, -1e-45, 0x1p-1074
+    0.0,
+    -0.0,
+    1,
+    -1,
+    Double.POSITIVE_INFINITY,
+    Double.NEGATIVE_INFINITY,
+    Double.MAX_VALUE,
+    -Double.MAX_VALUE,
+    Float.MAX_VALUE,
+    -Float.MAX_VALUE,
+    1e-45,
+    -1e-45,
+    0x1p-1074
   };
 
   private final Random random = new Random(20261129);
@@ -92,6 +104,8 @@ class BitLoopsTest {
       ask(a, Functions.isnan(a), Double::isNaN);
       ask(a, Functions.isinf(a), Double::isInfinite);
       ask(a, Functions.isfinite(a), Double::isFinite);
+      NdBuffer known = numbers(dtype, n + 1, false).get("1:");
+      ask(known, Functions.signbit(known), value -> Math.copySign(1, value) < 0);
     }
   }
 

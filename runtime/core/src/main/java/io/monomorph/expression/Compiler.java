@@ -5,6 +5,7 @@ import io.monomorph.elementwise.BoundCall;
 import io.monomorph.execution.RowLoop;
 import io.monomorph.fusion.FusionPlan;
 import io.monomorph.generated.Signature;
+import io.monomorph.kernel.Elements;
 import io.monomorph.spi.Operand;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -172,6 +173,30 @@ final class Compiler {
     return source == null || value.isInPlace() || !isAligned(source, out)
         ? value
         : loadAs(source, value.dtype(), false, true);
+  }
+
+  /** A value that is loaded as one element for all, or where it is, if it can be. */
+  Value asRead(Value value) {
+    Integer source = origins.get(value);
+    Value single = asSingle(value);
+    return source == null || single.isInPlace() || walk.rowStep(source) != 1
+        ? single
+        : loadAs(source, value.dtype(), false, true);
+  }
+
+  /** The number that a value is for all elements, or NaN if it is not one, or is not known yet. */
+  double number(Value value) {
+    Integer source = origins.get(value);
+    if (source == null || !walk.isSingle(source)) {
+      return Double.NaN;
+    }
+    Operand operand = sources.operands().get(source);
+    Object array = operand.array();
+    if (array == null || operand.dtype().isComplex()) {
+      return Double.NaN;
+    }
+    double number = Elements.toDouble(operand.dtype(), array, (int) operand.layout().offset());
+    return value.dtype() == DType.FLOAT32 ? (float) number : number;
   }
 
   /** Whether a value is one element, or is read where it is and lies as an output does. */

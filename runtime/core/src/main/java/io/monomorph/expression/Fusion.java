@@ -30,7 +30,7 @@ final class Fusion {
 
   private Fusion(Compiler compiler, List<Value> kept, int place, long elements) {
     this.compiler = compiler;
-    this.operations = List.copyOf(compiler.operations());
+    this.operations = FusedComparisons.of(compiler, kept, elements);
     this.kept = kept;
     this.place = place;
     this.elements = elements;
@@ -44,10 +44,13 @@ final class Fusion {
    * @param elements over how many they are run
    */
   static List<Operation> of(Compiler compiler, List<Value> kept, int place, long elements) {
-    if (place < 0 || !FusedLoops.isWorthIt(elements)) {
+    if (!FusedLoops.isWorthIt(elements)) {
       return List.copyOf(compiler.operations());
     }
     Fusion fusion = new Fusion(compiler, kept, place, elements);
+    if (place < 0) {
+      return fusion.operations;
+    }
     fusion.run();
     return fusion.needed();
   }

@@ -4,6 +4,7 @@ import io.monomorph.dtype.DType;
 import io.monomorph.generated.Loop;
 import io.monomorph.generated.Signature;
 import io.monomorph.layout.Layout;
+import io.monomorph.shape.Limits;
 import io.monomorph.spi.Operand;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ final class Program {
   private static final int LONGEST = 1 << 15;
 
   private final Walk walk;
+  private final long size;
   private int length;
   private final List<Step> steps = new ArrayList<>();
   private final List<Step> onces = new ArrayList<>();
@@ -33,7 +35,8 @@ final class Program {
   private Program(Sources sources, Walk walk, Layout layout) {
     this.sources = sources.operands();
     this.walk = walk;
-    this.length = (int) Math.max(1, Math.min(sources.blockLength(), layout.size()));
+    this.size = Math.max(1, layout.size());
+    this.length = (int) Math.min(sources.blockLength(), size);
   }
 
   /** Of nodes of one shape to buffers of that shape, in the order of memory of the first one. */
@@ -115,8 +118,22 @@ final class Program {
     }
   }
 
+  /** Takes more elements at once, if those that need blocks are narrower than others. */
+  private void lengthen(List<Operation> operations) {
+    int widest = 1;
+    for (Operation operation : operations) {
+      for (List<Value> values : List.of(operation.inputs(), operation.outputs())) {
+        for (Value value : values) {
+          widest = Math.max(widest, value.isInPlace() ? 1 : value.dtype().itemSize());
+        }
+      }
+    }
+    length = (int) Math.max(length, Math.min(Limits.blockLength(widest), size));
+  }
+
   /** Gives every value a block, and makes steps of the operations. */
   private void place(List<Operation> operations) {
+    lengthen(operations);
     for (int k = 0; k < operations.size(); k++) {
       int operation = k;
       operations.get(k).inputs().forEach(value -> value.use(operation));

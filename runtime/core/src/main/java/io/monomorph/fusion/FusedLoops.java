@@ -107,6 +107,16 @@ public final class FusedLoops {
     return loop;
   }
 
+  /**
+   * The same for a comparison, as a loop that marks.
+   *
+   * @param flips whether the opposite is marked
+   */
+  public static @Nullable Loop findAnswering(FusionPlan plan, boolean flips, long elements) {
+    Loop answers = find(plan, elements);
+    return answers == null ? null : new AnsweringLoop(answers, flips ? 1 : 0);
+  }
+
   private static boolean passes(long mark, long before, long more) {
     return before < mark && before + more >= mark;
   }

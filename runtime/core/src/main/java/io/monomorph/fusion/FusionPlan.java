@@ -57,6 +57,15 @@ public record FusionPlan(
     this(inputs, singles, Collections.nCopies(inputs.size(), 0), steps, outputs, 0, null);
   }
 
+  /**
+   * For a comparison of values in arrays at any offsets, by arithmetic.
+   *
+   * @param steps the last of which answers
+   */
+  public static FusionPlan answering(List<DType> inputs, List<Boolean> singles, List<Step> steps) {
+    return new FusionPlan(inputs, singles, steps, List.of(inputs.size() + steps.size() - 1));
+  }
+
   /** For values that are folded, which are in arrays at any offsets. */
   public FusionPlan(List<DType> inputs, List<Boolean> singles, List<Step> steps, Signature fold) {
     this(
@@ -95,14 +104,16 @@ public record FusionPlan(
   }
 
   /**
-   * Whether all steps are in one floating dtype. The JIT has vector instructions for all arithmetic
-   * on such elements, so that one loop is faster than several; small integers it widens.
+   * Whether all steps are in one floating dtype, but for answers, which are bytes. The JIT has
+   * vector instructions for all arithmetic on such elements, so that one loop is faster than
+   * several; small integers it widens.
    */
   boolean isFloating() {
     DType first = dtype(0);
     return first.isFloating()
         && inputs.stream().allMatch(dtype -> dtype == first)
-        && steps.stream().allMatch(step -> step.dtype() == first);
+        && steps.stream().allMatch(step -> step.signature().dtype(0) == first)
+        && steps.stream().allMatch(step -> step.dtype() == first || step.dtype() == DType.INT8);
   }
 
   /** How many elements at a time its steps are run over, if they are not fused. */

@@ -52,6 +52,7 @@ public final class Signature {
           Map.of(),
           null,
           null,
+          null,
           Offsets.BETTER_ONE,
           false);
     }
@@ -83,11 +84,22 @@ public final class Signature {
   }
 
   /**
+   * A comparison by arithmetic, which the JIT does for several numbers at once: as bytes, of which
+   * {@link io.monomorph.kernel.AnswerBlock} makes marks.
+   *
+   * @param signature the function that gives the bytes
+   * @param flips whether marks are the opposite
+   * @param strict whether there is an answer for two infinities of one sign
+   */
+  public record Answering(Signature signature, boolean flips, boolean strict) {}
+
+  /**
    * The loops.
    *
    * @param narrow the same function for elements of other dtypes in reductions, by these dtypes
    * @param twice for which second inputs it is another function
    * @param byNumber for which numbers as second inputs it has another loop
+   * @param answering the same comparison by arithmetic
    * @param offsets where the elementwise loop takes arrays
    * @param accelerated whether the elementwise loop is not the one that was generated
    */
@@ -98,26 +110,37 @@ public final class Signature {
       Map<DType, Signature> narrow,
       @Nullable Twice twice,
       @Nullable ByNumber byNumber,
+      @Nullable Answering answering,
       Offsets offsets,
       boolean accelerated) {
     Linked withLoop(Loop newLoop, Offsets newOffsets, boolean newAccelerated) {
-      return new Linked(newLoop, fold, scan, narrow, twice, byNumber, newOffsets, newAccelerated);
+      return new Linked(
+          newLoop, fold, scan, narrow, twice, byNumber, answering, newOffsets, newAccelerated);
     }
 
     Linked withFold(@Nullable Loop newFold, @Nullable Loop newScan) {
-      return new Linked(loop, newFold, newScan, narrow, twice, byNumber, offsets, accelerated);
+      return new Linked(
+          loop, newFold, newScan, narrow, twice, byNumber, answering, offsets, accelerated);
     }
 
     Linked withNarrow(Map<DType, Signature> newNarrow) {
-      return new Linked(loop, fold, scan, newNarrow, twice, byNumber, offsets, accelerated);
+      return new Linked(
+          loop, fold, scan, newNarrow, twice, byNumber, answering, offsets, accelerated);
     }
 
     Linked withTwice(Twice newTwice) {
-      return new Linked(loop, fold, scan, narrow, newTwice, byNumber, offsets, accelerated);
+      return new Linked(
+          loop, fold, scan, narrow, newTwice, byNumber, answering, offsets, accelerated);
     }
 
     Linked withByNumber(ByNumber newByNumber) {
-      return new Linked(loop, fold, scan, narrow, twice, newByNumber, offsets, accelerated);
+      return new Linked(
+          loop, fold, scan, narrow, twice, newByNumber, answering, offsets, accelerated);
+    }
+
+    Linked withAnswering(Answering newAnswering) {
+      return new Linked(
+          loop, fold, scan, narrow, twice, byNumber, newAnswering, offsets, accelerated);
     }
   }
 
@@ -218,6 +241,16 @@ public final class Signature {
     return twice == null ? null : twice.of(array, at);
   }
 
+  /** A comparison that is also done by arithmetic. */
+  public Signature withAnswering(Answering answering) {
+    return with(linked().withAnswering(answering));
+  }
+
+  /** The same comparison by arithmetic, if there is one. */
+  public @Nullable Answering answering() {
+    return linked().answering;
+  }
+
   /** One that has another loop, if its second input is a number as said. */
   public Signature withByNumber(ByNumber byNumber) {
     return with(linked().withByNumber(byNumber));
@@ -245,7 +278,7 @@ public final class Signature {
     Map<DType, Signature> narrow = new EnumMap<>(DType.class);
     narrow.putAll(linked().narrow);
     DType[] own = {dtypes[0], dtype, dtypes[2]};
-    Linked loops = new Linked(each, newFold, null, Map.of(), null, null, Offsets.ANY, true);
+    Linked loops = new Linked(each, newFold, null, Map.of(), null, null, null, Offsets.ANY, true);
     narrow.put(dtype, new Signature(inputs, own, null, source, loops));
     return with(linked().withNarrow(narrow));
   }

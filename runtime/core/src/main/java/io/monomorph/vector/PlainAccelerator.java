@@ -48,7 +48,9 @@ public final class PlainAccelerator implements Accelerator<LoopTable, Signature>
     }
     marks = FloatingMarks.find(table, signature);
     if (marks != null) {
-      return signature.withLoopOfMethod(marks).takingSinglesAnywhere();
+      signature = signature.withLoopOfMethod(marks).takingSinglesAnywhere();
+      Signature.Answering answering = ComparisonAnswers.find(table, signature);
+      return answering == null ? signature : signature.withAnswering(answering);
     }
     marks = LogicMarks.find(table, signature);
     if (marks != null) {
