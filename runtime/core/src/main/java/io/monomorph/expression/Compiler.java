@@ -184,6 +184,21 @@ final class Compiler {
         : loadAs(source, value.dtype(), false, true);
   }
 
+  /**
+   * A value that is read where it is, in the dtype that it has there, if it is loaded and a loop
+   * can convert it; otherwise itself.
+   */
+  Value asConverted(Value value) {
+    Integer source = origins.get(value);
+    if (source == null || value.isInPlace() || walk.rowStep(source) != 1) {
+      return value;
+    }
+    DType given = sources.operands().get(source).dtype();
+    Value own =
+        FusionPlan.converts(given, value.dtype()) ? loadAs(source, given, false, true) : value;
+    return own.isInPlace() ? own : value;
+  }
+
   /** The number that a value is for all elements, or NaN if it is not one, or is not known yet. */
   double number(Value value) {
     Integer source = origins.get(value);

@@ -63,10 +63,12 @@ final class FusedComparisons {
         boolean made = group.stream().anyMatch(other -> other.outputs().contains(input));
         if (!made && !numbers.containsKey(input)) {
           numbers.put(input, inputs.size());
-          inputs.add(compiler.asRead(input));
+          inputs.add(compiler.asSingle(input));
         }
       }
     }
+    List<Value> read = new ArrayList<>();
+    inputs.forEach(input -> read.add(read(input)));
     List<FusionPlan.Step> steps = new ArrayList<>();
     for (Operation call : calls) {
       Signature signature = Objects.requireNonNull(call.signature());
@@ -75,13 +77,23 @@ final class FusedComparisons {
       DType dtype = signature.dtype(signature.size() - 1);
       steps.add(new FusionPlan.Step(signature, dtype, own));
     }
-    List<DType> dtypes = inputs.stream().map(Value::dtype).toList();
-    List<Boolean> singles = inputs.stream().map(Value::isSingle).toList();
-    FusionPlan plan = FusionPlan.answering(dtypes, singles, steps);
+    FusionPlan plan =
+        FusionPlan.answering(
+            inputs.stream().map(Value::dtype).toList(),
+            read.stream().map(Value::dtype).toList(),
+            read.stream().map(Value::isSingle).toList(),
+            steps);
     Loop loop = FusedLoops.findAnswering(plan, answering.flips(), elements);
     if (loop != null) {
-      replace(comparison, group, Operation.fused(loop, inputs, comparison.outputs()));
+      replace(comparison, group, Operation.fused(loop, read, comparison.outputs()));
     }
+  }
+
+  /** A value that is read where it is, if it can be; bytes cannot where answers are written. */
+  private Value read(Value value) {
+    Value here = compiler.asRead(value);
+    Value converted = here.isInPlace() ? here : compiler.asConverted(value);
+    return converted.dtype().itemSize() > 1 ? converted : here;
   }
 
   private void replace(Operation comparison, List<Operation> group, Operation fused) {

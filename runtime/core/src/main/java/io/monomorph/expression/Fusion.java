@@ -104,7 +104,7 @@ final class Fusion {
   }
 
   private void close(List<Operation> group) {
-    Operation fused = group.size() < LEAST_STEPS ? null : fused(group);
+    Operation fused = group.isEmpty() ? null : fused(group);
     if (fused == null) {
       result.addAll(group);
     } else {
@@ -130,8 +130,20 @@ final class Fusion {
     if (!outputs.equals(kept)) {
       return null;
     }
-    inputs.replaceAll(value -> compiler.asPlaced(value, place));
-    if (!inputs.stream().allMatch(value -> compiler.isAligned(value, place))) {
+    List<Value> placed = new ArrayList<>();
+    inputs.forEach(value -> placed.add(placed(value)));
+    int conversions = 0;
+    List<Integer> shifts = new ArrayList<>();
+    for (int k = 0; k < placed.size(); k++) {
+      Value value = placed.get(k);
+      boolean converted = value.dtype() != inputs.get(k).dtype();
+      if (!converted && !compiler.isAligned(value, place)) {
+        return null;
+      }
+      conversions += converted ? 1 : 0;
+      shifts.add(converted ? 0 : compiler.shift(value, place));
+    }
+    if (group.size() + conversions < LEAST_STEPS) {
       return null;
     }
     List<FusionPlan.Step> steps = new ArrayList<>();
@@ -145,8 +157,9 @@ final class Fusion {
     FusionPlan plan =
         new FusionPlan(
             inputs.stream().map(Value::dtype).toList(),
-            inputs.stream().map(Value::isSingle).toList(),
-            inputs.stream().map(value -> compiler.shift(value, place)).toList(),
+            placed.stream().map(Value::dtype).toList(),
+            placed.stream().map(Value::isSingle).toList(),
+            shifts,
             steps,
             outputs.stream().map(numbers::get).toList(),
             0,
@@ -159,7 +172,13 @@ final class Fusion {
         result.add(operation);
       }
     }
-    return loop == null ? null : Operation.fused(loop, inputs, outputs);
+    return loop == null ? null : Operation.fused(loop, placed, outputs);
+  }
+
+  /** A value that is read where it is, if it lies as the output does or is in another dtype. */
+  private Value placed(Value value) {
+    Value aligned = compiler.asPlaced(value, place);
+    return aligned.isInPlace() ? aligned : compiler.asConverted(value);
   }
 
   /** Whether a value is read outside its group. */

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Steps that one loop is to do for each element. Values are numbered: first the inputs, then the
  * result of each step.
  *
- * @param inputs their dtypes
+ * @param inputs the dtypes of which they are taken
+ * @param arrays the dtypes that they have where they are, of which they are converted
  * @param singles which inputs are one element for all
  * @param shifts how many elements later than the output each of the other inputs begins
  * @param steps in the order in which they are done
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record FusionPlan(
     List<DType> inputs,
+    List<DType> arrays,
     List<Boolean> singles,
     List<Integer> shifts,
     List<Step> steps,
@@ -54,7 +56,7 @@ public record FusionPlan(
   /** For arrays in which all begins at one offset. */
   public FusionPlan(
       List<DType> inputs, List<Boolean> singles, List<Step> steps, List<Integer> outputs) {
-    this(inputs, singles, Collections.nCopies(inputs.size(), 0), steps, outputs, 0, null);
+    this(inputs, inputs, singles, Collections.nCopies(inputs.size(), 0), steps, outputs, 0, null);
   }
 
   /**
@@ -62,13 +64,17 @@ public record FusionPlan(
    *
    * @param steps the last of which answers
    */
-  public static FusionPlan answering(List<DType> inputs, List<Boolean> singles, List<Step> steps) {
-    return new FusionPlan(inputs, singles, steps, List.of(inputs.size() + steps.size() - 1));
+  public static FusionPlan answering(
+      List<DType> inputs, List<DType> arrays, List<Boolean> singles, List<Step> steps) {
+    List<Integer> shifts = Collections.nCopies(inputs.size(), 0);
+    List<Integer> answer = List.of(inputs.size() + steps.size() - 1);
+    return new FusionPlan(inputs, arrays, singles, shifts, steps, answer, 0, null);
   }
 
   /** For values that are folded, which are in arrays at any offsets. */
   public FusionPlan(List<DType> inputs, List<Boolean> singles, List<Step> steps, Signature fold) {
     this(
+        inputs,
         inputs,
         singles,
         Collections.nCopies(inputs.size(), 0),
@@ -90,7 +96,18 @@ public record FusionPlan(
     }
     Step step = new Step(signature, signature.dtype(inputs), values);
     List<Integer> shifts = Collections.nCopies(inputs, 0);
-    return new FusionPlan(dtypes, single, shifts, List.of(step), List.of(inputs), segments, null);
+    return new FusionPlan(
+        dtypes, dtypes, single, shifts, List.of(step), List.of(inputs), segments, null);
+  }
+
+  /** Whether an array of one dtype can be read as numbers of another. */
+  public static boolean converts(DType from, DType to) {
+    return Conversion.exists(from, to);
+  }
+
+  /** Whether an input is converted, which is in an array of another class than outputs then. */
+  boolean isConverted(int input) {
+    return inputs.get(input) != arrays.get(input);
   }
 
   /** Whether an operand is a memory segment. */

@@ -25,7 +25,9 @@ import java.util.Locale;
  * }
  * }</pre>
  *
- * <p>An operand may be a memory segment instead of an array.
+ * <p>An operand may be a memory segment instead of an array. An input of another dtype than that of
+ * the steps is converted, and may begin anywhere, since an array of another class shares no
+ * elements with the outputs.
  *
  * <p>The JIT inlines the methods, and vectorises the loop if the arrays begin as far apart as the
  * plan says. Other loops are for other offsets, and for other strides.
@@ -91,7 +93,7 @@ final class LoopAssembler {
       }
     }
     for (int k = 0; plan.segments() == 0 && k < operands() - 1; k++) {
-      if (!isSingle(k)) {
+      if (!isSingle(k) && !isConverted(k)) {
         code.aload(OFFSETS + 1).loadConstant(k).iaload().loadConstant(shift(k)).isub();
         code.aload(OFFSETS + 1).loadConstant(operands() - 1).iaload().if_icmpne(contiguous);
       }
@@ -124,7 +126,14 @@ final class LoopAssembler {
 
   private DType dtype(int operand) {
     int inputs = plan.inputs().size();
-    return plan.dtype(operand < inputs ? operand : plan.outputs().get(operand - inputs));
+    return operand < inputs
+        ? plan.arrays().get(operand)
+        : plan.dtype(plan.outputs().get(operand - inputs));
+  }
+
+  /** Whether an operand is in an array of another class than outputs, and may begin anywhere. */
+  private boolean isConverted(int operand) {
+    return operand < plan.inputs().size() && plan.isConverted(operand);
   }
 
   private Carrier carrier(int operand) {
@@ -157,13 +166,16 @@ final class LoopAssembler {
         code.aload(locals.arrays[k]).aload(OFFSETS).loadConstant(k).iaload();
         carrier(k).load(code);
         code.storeLocal(carrier(k).kind(), locals.values[k]);
-      } else if (form != Form.ALIGNED) {
+      } else if (form != Form.ALIGNED || isConverted(k)) {
         boolean bytes = plan.isSegment(k) && form == Form.CONTIGUOUS;
         locals.offsets[k] = code.allocateLocal(bytes ? TypeKind.LONG : TypeKind.INT);
         code.aload(OFFSETS).loadConstant(k).iaload();
         if (bytes) {
           code.i2l().loadConstant((long) dtype(k).itemSize()).lmul().lstore(locals.offsets[k]);
         } else {
+          if (form == Form.ALIGNED) {
+            code.aload(OFFSETS).loadConstant(operands() - 1).iaload().isub();
+          }
           code.istore(locals.offsets[k]);
         }
         if (form == Form.STRIDED) {
@@ -201,7 +213,9 @@ final class LoopAssembler {
     switch (form) {
       case ALIGNED -> {
         code.iload(counter);
-        if (shift(k) != 0) {
+        if (isConverted(k)) {
+          code.iload(locals.offsets[k]).iadd();
+        } else if (shift(k) != 0) {
           code.loadConstant(shift(k)).iadd();
         }
       }
@@ -261,8 +275,12 @@ final class LoopAssembler {
     for (int k = 0; k < inputs; k++) {
       if (!isSingle(k)) {
         place(code, form, counter, k, locals);
-        read(code, k);
-        code.storeLocal(carrier(k).kind(), locals.values[k]);
+        if (isConverted(k)) {
+          Conversion.read(code, dtype(k), plan.dtype(k));
+        } else {
+          read(code, k);
+        }
+        code.storeLocal(Carrier.of(plan.dtype(k)).kind(), locals.values[k]);
       }
     }
     for (int s = 0; s < plan.steps().size(); s++) {

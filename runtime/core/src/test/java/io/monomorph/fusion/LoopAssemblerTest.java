@@ -34,6 +34,7 @@ class LoopAssemblerTest {
     Signature greater = signature(GreaterLoops.GREATER, dtype, 0);
     return new FusionPlan(
         List.of(dtype, dtype, dtype),
+        List.of(dtype, dtype, dtype),
         List.of(false, false, true),
         List.of(aLater, bLater, 0),
         List.of(
