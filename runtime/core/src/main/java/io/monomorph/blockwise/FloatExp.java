@@ -10,6 +10,10 @@ final class FloatExp extends FloatFunction {
   static final float SHIFT = 0x1.8p23f + 127;
 
   private static final int EXPONENT = 23;
+  private static final int BIAS = 127;
+
+  /** Numbers with an exponent of no more than this, in either direction, are in the domain. */
+  private static final int CERTAIN = 125;
 
   FloatExp() {
     super(Float32Domain.ofSizes(0, 87));
@@ -17,9 +21,16 @@ final class FloatExp extends FloatFunction {
 
   @Override
   void block(FloatScratch s, int n) {
-    parts(s.x, s.a, s.b, n);
-    powers(s, n);
+    computesAll(s, n);
+  }
+
+  /** Exponents of numbers in the domain are no greater, of others they may be; NaN stays NaN. */
+  @Override
+  boolean computesAll(FloatScratch s, int n) {
+    boolean all = parts(s.x, s.bits, s.b, n);
+    s.writeA(n);
     product(s.a, s.b, s.out, n);
+    return all;
   }
 
   @Override
@@ -50,13 +61,21 @@ final class FloatExp extends FloatFunction {
     }
   }
 
-  private static void parts(float[] x, float[] shifted, float[] exp, int n) {
+  /**
+   * The bits of the powers of two, and the other factors. A cast of the exponent takes no copy of
+   * its bits, and tells whether it is small.
+   */
+  private static boolean parts(float[] x, int[] powers, float[] exp, int n) {
+    int outside = 0;
     for (int i = 0; i < n; i++) {
       float one = x[i];
-      float large = shifted(one);
-      shifted[i] = large;
-      exp[i] = 1 + less(one, large - SHIFT);
+      float k = shifted(one) - SHIFT;
+      int whole = (int) k;
+      outside |= (CERTAIN - whole) | (CERTAIN + whole);
+      powers[i] = (whole + BIAS) << EXPONENT;
+      exp[i] = 1 + less(one, k);
     }
+    return outside >= 0;
   }
 
   private static void powers(int[] bits, int n) {

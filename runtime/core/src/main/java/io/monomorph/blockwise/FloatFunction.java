@@ -16,6 +16,13 @@ abstract class FloatFunction {
   /** Computes {@code out} from {@code x}; what it gives outside the domain does not matter. */
   abstract void block(FloatScratch s, int n);
 
+  /** Computes a block; false if some numbers may be outside the domain. */
+  boolean computesAll(FloatScratch s, int n) {
+    boolean all = coversAll(s, n);
+    block(s, n);
+    return all;
+  }
+
   /** The function of one number in the domain, with the same result as in a block. */
   abstract float of(float x);
 
@@ -25,7 +32,7 @@ abstract class FloatFunction {
   }
 
   /** Whether all of a block are computed here; makes the bits of x. */
-  final boolean coversAll(FloatScratch s, int n) {
+  private boolean coversAll(FloatScratch s, int n) {
     s.readX(n);
     return domain.containsAll(s.bits, n);
   }
