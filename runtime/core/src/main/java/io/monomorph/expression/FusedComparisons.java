@@ -1,6 +1,5 @@
 package io.monomorph.expression;
 
-import io.monomorph.dtype.DType;
 import io.monomorph.fusion.FusedLoops;
 import io.monomorph.fusion.FusionPlan;
 import io.monomorph.generated.Loop;
@@ -8,7 +7,6 @@ import io.monomorph.generated.Signature;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Has comparisons done together with the arithmetic whose results are compared, where there is a
@@ -69,14 +67,7 @@ final class FusedComparisons {
     }
     List<Value> read = new ArrayList<>();
     inputs.forEach(input -> read.add(read(input)));
-    List<FusionPlan.Step> steps = new ArrayList<>();
-    for (Operation call : calls) {
-      Signature signature = Objects.requireNonNull(call.signature());
-      List<Integer> own = call.inputs().stream().map(numbers::get).toList();
-      numbers.put(call.outputs().get(0), inputs.size() + steps.size());
-      DType dtype = signature.dtype(signature.size() - 1);
-      steps.add(new FusionPlan.Step(signature, dtype, own));
-    }
+    List<FusionPlan.Step> steps = Fusion.steps(calls, numbers);
     FusionPlan plan =
         FusionPlan.answering(
             inputs.stream().map(Value::dtype).toList(),

@@ -9,7 +9,6 @@ import io.monomorph.spi.Operand;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,12 +98,7 @@ public final class FusedFold {
     if (calls.size() > FusionPlan.MOST_FOLDED_STEPS) {
       return null;
     }
-    List<FusionPlan.Step> steps = new ArrayList<>();
-    for (Operation call : calls) {
-      List<Integer> own = call.inputs().stream().map(numbers::get).toList();
-      numbers.put(call.outputs().get(0), inputs.size() + steps.size());
-      steps.add(new FusionPlan.Step(Objects.requireNonNull(call.signature()), node.dtype(), own));
-    }
+    List<FusionPlan.Step> steps = Fusion.steps(calls, numbers);
     FusionPlan plan =
         new FusionPlan(
             inputs.stream().map(Input::dtype).toList(),

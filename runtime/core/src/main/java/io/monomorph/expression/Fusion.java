@@ -146,14 +146,7 @@ final class Fusion {
     if (group.size() + conversions < LEAST_STEPS) {
       return null;
     }
-    List<FusionPlan.Step> steps = new ArrayList<>();
-    for (Operation operation : group) {
-      Value output = operation.outputs().get(0);
-      List<Integer> own = operation.inputs().stream().map(numbers::get).toList();
-      numbers.put(output, inputs.size() + steps.size());
-      Signature signature = Objects.requireNonNull(operation.signature());
-      steps.add(new FusionPlan.Step(signature, output.dtype(), own));
-    }
+    List<FusionPlan.Step> steps = steps(group, numbers);
     FusionPlan plan =
         new FusionPlan(
             inputs.stream().map(Value::dtype).toList(),
@@ -173,6 +166,23 @@ final class Fusion {
       }
     }
     return loop == null ? null : Operation.fused(loop, placed, outputs);
+  }
+
+  /**
+   * Calls as the steps of a plan.
+   *
+   * @param numbers those of the inputs; the results get the next ones
+   */
+  static List<FusionPlan.Step> steps(
+      List<Operation> calls, IdentityHashMap<Value, Integer> numbers) {
+    List<FusionPlan.Step> steps = new ArrayList<>();
+    for (Operation call : calls) {
+      Signature signature = Objects.requireNonNull(call.signature());
+      List<Integer> own = call.inputs().stream().map(numbers::get).toList();
+      numbers.put(call.outputs().get(0), numbers.size());
+      steps.add(new FusionPlan.Step(signature, signature.dtype(signature.size() - 1), own));
+    }
+    return steps;
   }
 
   /** A value that is read where it is, if it lies as the output does or is in another dtype. */
