@@ -30,7 +30,7 @@ final class Compiler {
   private final Map<Called, List<Value>> called = new HashMap<>();
   private final Map<Casted, Value> casted = new HashMap<>();
 
-  private record Loaded(int source, DType dtype, boolean single, boolean inPlace) {}
+  private record Loaded(int source, DType dtype, boolean single, boolean inPlace, int tail) {}
 
   private record Called(Signature signature, List<Value> inputs) {}
 
@@ -73,7 +73,7 @@ final class Compiler {
             && operand.dtype() == dtype
             && (!walk.crosses() || walk.isLine(source));
     return loaded.computeIfAbsent(
-        new Loaded(source, dtype, single, stays),
+        new Loaded(source, dtype, single, stays, 0),
         key -> {
           Value value = new Value(dtype, single);
           if (stays) {
@@ -173,6 +173,52 @@ final class Compiler {
     return source == null || value.isInPlace() || !isAligned(source, out)
         ? value
         : loadAs(source, value.dtype(), false, true);
+  }
+
+  /** A value that is brought to a block, also if it could be read where it is. */
+  Value asBlock(Value value) {
+    return value.isSingle() || !value.isInPlace()
+        ? value
+        : loadAs(source(value), value.dtype(), false, false);
+  }
+
+  /** Whether the elements of a value follow each other in an array, and nothing has to be cast. */
+  boolean isRow(Value value) {
+    Integer source = origins.get(value);
+    return source != null
+        && !value.isSingle()
+        && alongRows
+        && walk.rowStep(source) == 1
+        && (!walk.crosses() || walk.isLine(source))
+        && sources.operands().get(source).array() != null
+        && sources.operands().get(source).dtype() == value.dtype();
+  }
+
+  /**
+   * How many elements later in the same array a value is than another one, always; or -1.
+   *
+   * @param value of rows, as the other one is
+   */
+  long distance(Value value, Value from) {
+    int one = source(value);
+    int other = source(from);
+    boolean same = sources.operands().get(one).array() == sources.operands().get(other).array();
+    return same && walk.areParallel(one, other) ? walk.shift(one, other) : -1;
+  }
+
+  /** A value of rows in a block that is followed by some elements of the next one. */
+  Value withTail(Value value, int tail) {
+    if (tail == 0) {
+      return asBlock(value);
+    }
+    int source = source(value);
+    return loaded.computeIfAbsent(
+        new Loaded(source, value.dtype(), false, false, tail),
+        key -> {
+          Value longer = new Value(value.dtype(), false, tail);
+          operations.add(Operation.load(source, longer));
+          return longer;
+        });
   }
 
   /** A value that is loaded as one element for all, or where it is, if it can be. */

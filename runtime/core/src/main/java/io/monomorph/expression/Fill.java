@@ -19,17 +19,21 @@ final class Fill implements Step, Lane.Run {
   /** Whether the block is for this operand alone, so that what it has need not be brought again. */
   private final boolean keeps;
 
+  /** How many elements are brought after those of the block. */
+  private final int tail;
+
   private long keptFrom;
   private long keptStep;
   private int kept;
 
-  Fill(Operand operand, int number, Register to, int length, boolean keeps) {
+  Fill(Operand operand, int number, Register to, int length, int tail, boolean keeps) {
     this.operand = operand;
     this.number = number;
     this.given = operand.dtype();
     this.array = operand.array();
     this.to = to;
     this.keeps = keeps;
+    this.tail = tail;
     this.foreign = array == null && given != to.dtype() ? given.newBlock(length) : null;
   }
 
@@ -45,7 +49,7 @@ final class Fill implements Step, Lane.Run {
       keptStep = step;
       kept = n;
     }
-    walk.forEach(number, to.stride() == 0 ? 1 : n, this);
+    walk.forEach(number, to.stride() == 0 ? 1 : n + tail, this);
   }
 
   @Override

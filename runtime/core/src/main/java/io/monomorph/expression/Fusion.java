@@ -48,9 +48,6 @@ final class Fusion {
       return List.copyOf(compiler.operations());
     }
     Fusion fusion = new Fusion(compiler, kept, place, elements);
-    if (place < 0) {
-      return fusion.operations;
-    }
     fusion.run();
     return fusion.needed();
   }
@@ -77,7 +74,7 @@ final class Fusion {
       if (operation.isLoad()) {
         // What is loaded depends on nothing, and may be loaded before the group.
         result.add(operation);
-      } else if (canJoin(operation) && group.size() < FusionPlan.MOST_STEPS) {
+      } else if (canJoin(operation) && fits(group, operation)) {
         group.add(operation);
       } else {
         close(group);
@@ -103,6 +100,16 @@ final class Fusion {
         && FusionPlan.takes(signature, operation.inputs().size());
   }
 
+  /** Whether the JIT would still vectorise the loop of a group if an operation joined it. */
+  private boolean fits(List<Operation> group, Operation operation) {
+    List<Operation> longer = new ArrayList<>(group);
+    longer.add(operation);
+    List<Value> inputs = inputs(longer, new IdentityHashMap<>());
+    int shifted = LoopInputs.shifted(compiler, inputs);
+    int arrays = (int) inputs.stream().filter(input -> !input.isSingle()).count();
+    return FusionPlan.isShort(longer.size(), arrays - shifted, shifted);
+  }
+
   private void close(List<Operation> group) {
     Operation fused = group.isEmpty() ? null : fused(group);
     if (fused == null) {
@@ -117,42 +124,21 @@ final class Fusion {
     List<Value> made = new ArrayList<>();
     group.forEach(operation -> made.addAll(operation.outputs()));
     List<Value> outputs = made.stream().filter(value -> isNeeded(value, group)).toList();
-    List<Value> inputs = new ArrayList<>();
     IdentityHashMap<Value, Integer> numbers = new IdentityHashMap<>();
-    for (Operation operation : group) {
-      for (Value input : operation.inputs()) {
-        if (!made.contains(input) && !numbers.containsKey(input)) {
-          numbers.put(input, inputs.size());
-          inputs.add(compiler.asSingle(input));
-        }
-      }
-    }
-    if (!outputs.equals(kept)) {
-      return null;
-    }
-    List<Value> placed = new ArrayList<>();
-    inputs.forEach(value -> placed.add(placed(value)));
-    int conversions = 0;
-    List<Integer> shifts = new ArrayList<>();
-    for (int k = 0; k < placed.size(); k++) {
-      Value value = placed.get(k);
-      boolean converted = value.dtype() != inputs.get(k).dtype();
-      if (!converted && !compiler.isAligned(value, place)) {
-        return null;
-      }
-      conversions += converted ? 1 : 0;
-      shifts.add(converted ? 0 : compiler.shift(value, place));
-    }
-    if (group.size() + conversions < LEAST_STEPS) {
+    List<Value> inputs = inputs(group, numbers);
+    LoopInputs placed =
+        place >= 0 && outputs.equals(kept) ? LoopInputs.inPlace(compiler, inputs, place) : null;
+    LoopInputs read = placed != null ? placed : LoopInputs.fromBlocks(compiler, inputs);
+    if (group.size() + read.conversions() < LEAST_STEPS) {
       return null;
     }
     List<FusionPlan.Step> steps = steps(group, numbers);
     FusionPlan plan =
         new FusionPlan(
             inputs.stream().map(Value::dtype).toList(),
-            placed.stream().map(Value::dtype).toList(),
-            placed.stream().map(Value::isSingle).toList(),
-            shifts,
+            read.dtypes(),
+            read.singles(),
+            read.shifts(),
             steps,
             outputs.stream().map(numbers::get).toList(),
             0,
@@ -165,7 +151,27 @@ final class Fusion {
         result.add(operation);
       }
     }
-    return loop == null ? null : Operation.fused(loop, placed, outputs);
+    List<Integer> starts = placed != null ? List.of() : read.shifts();
+    return loop == null ? null : Operation.fused(loop, read.values(), starts, outputs);
+  }
+
+  /**
+   * What calls read that none of them computes, one element for all where it is that.
+   *
+   * @param numbers gets that of each
+   */
+  private List<Value> inputs(List<Operation> calls, IdentityHashMap<Value, Integer> numbers) {
+    List<Value> inputs = new ArrayList<>();
+    for (Operation call : calls) {
+      for (Value input : call.inputs()) {
+        boolean made = calls.stream().anyMatch(other -> other.outputs().contains(input));
+        if (!made && !numbers.containsKey(input)) {
+          numbers.put(input, inputs.size());
+          inputs.add(compiler.asSingle(input));
+        }
+      }
+    }
+    return inputs;
   }
 
   /**
@@ -183,12 +189,6 @@ final class Fusion {
       steps.add(new FusionPlan.Step(signature, signature.dtype(signature.size() - 1), own));
     }
     return steps;
-  }
-
-  /** A value that is read where it is, if it lies as the output does or is in another dtype. */
-  private Value placed(Value value) {
-    Value aligned = compiler.asPlaced(value, place);
-    return aligned.isInPlace() ? aligned : compiler.asConverted(value);
   }
 
   /** Whether a value is read outside its group. */

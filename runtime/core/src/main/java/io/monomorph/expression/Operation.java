@@ -12,32 +12,43 @@ import org.jspecify.annotations.Nullable;
  * @param loop a loop of several, or null; if both are null it is a cast, or brings a source to a
  *     block
  * @param source the number of the source, or -1
+ * @param starts where each input begins in its block; empty if all begin where their blocks do
  */
 record Operation(
     @Nullable Signature signature,
     @Nullable Loop loop,
     int source,
     List<Value> inputs,
+    List<Integer> starts,
     List<Value> outputs) {
   static Operation load(int source, Value output) {
-    return new Operation(null, null, source, List.of(), List.of(output));
+    return new Operation(null, null, source, List.of(), List.of(), List.of(output));
   }
 
   static Operation cast(Value input, Value output) {
-    return new Operation(null, null, -1, List.of(input), List.of(output));
+    return new Operation(null, null, -1, List.of(input), List.of(), List.of(output));
   }
 
   static Operation call(Signature signature, List<Value> inputs, List<Value> outputs) {
-    return new Operation(signature, null, -1, inputs, outputs);
+    return new Operation(signature, null, -1, inputs, List.of(), outputs);
   }
 
   static Operation fused(Loop loop, List<Value> inputs, List<Value> outputs) {
-    return new Operation(null, loop, -1, inputs, outputs);
+    return fused(loop, inputs, List.of(), outputs);
+  }
+
+  static Operation fused(Loop loop, List<Value> inputs, List<Integer> starts, List<Value> outputs) {
+    return new Operation(null, loop, -1, inputs, starts, outputs);
+  }
+
+  /** Where an input begins in its block. */
+  int start(int input) {
+    return starts.isEmpty() ? 0 : starts.get(input);
   }
 
   /** The same of inputs that are elsewhere. */
   Operation withInputs(List<Value> newInputs) {
-    return new Operation(signature, loop, source, newInputs, outputs);
+    return new Operation(signature, loop, source, newInputs, starts, outputs);
   }
 
   boolean isLoad() {

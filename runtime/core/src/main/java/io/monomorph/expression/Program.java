@@ -141,7 +141,7 @@ final class Program {
     for (int k = 0; k < operations.size(); k++) {
       Operation operation = operations.get(k);
       boolean once = operation.isLoad() && walk.isSingle(operation.source());
-      boolean own = once || keeps(operation);
+      boolean own = once || keeps(operation) || operation.outputs().get(0).tail() > 0;
       if (own) {
         operation.outputs().forEach(Value::keep);
       }
@@ -176,11 +176,13 @@ final class Program {
       return;
     }
     DType dtype = value.dtype();
-    Deque<Object> blocks = free.get(dtype);
+    Deque<Object> blocks = own ? null : free.get(dtype);
     Object block =
         value.isSingle()
             ? dtype.newBlock(1)
-            : own || blocks == null || blocks.isEmpty() ? dtype.newBlock(length) : blocks.pop();
+            : blocks == null || blocks.isEmpty()
+                ? dtype.newBlock(length + value.tail())
+                : blocks.pop();
     value.place(new Register(dtype, block, -1, value.isSingle() ? 0 : 1));
   }
 
@@ -204,13 +206,16 @@ final class Program {
     Register to = operation.outputs().get(0).register();
     if (operation.isLoad()) {
       int source = operation.source();
-      return new Fill(sources.get(source), source, to, length, keeps(operation));
+      int tail = operation.outputs().get(0).tail();
+      return new Fill(sources.get(source), source, to, length, tail, keeps(operation));
     }
     if (operation.isCast()) {
       return new Convert(operation.inputs().get(0).register(), to);
     }
     List<Register> registers = new ArrayList<>();
-    operation.inputs().forEach(value -> registers.add(value.register()));
+    for (int k = 0; k < operation.inputs().size(); k++) {
+      registers.add(operation.inputs().get(k).register().from(operation.start(k)));
+    }
     operation.outputs().forEach(value -> registers.add(value.register()));
     Signature signature = operation.signature();
     Loop loop = signature == null ? operation.loop() : signature.loop();

@@ -24,6 +24,7 @@ final class RunLoop implements Step {
     boolean moves = false;
     for (int k = 0; k < count; k++) {
       arrays[k] = this.registers[k].array();
+      offsets[k] = this.registers[k].start();
       strides[k] = this.registers[k].stride();
       moves |= this.registers[k].inPlace();
     }

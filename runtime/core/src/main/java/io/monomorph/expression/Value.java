@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class Value {
   private final DType dtype;
   private final boolean single;
+  private final int tail;
 
   /** The operation that reads it last. */
   private int lastUse = -1;
@@ -15,8 +16,18 @@ final class Value {
   private @Nullable Register register;
 
   Value(DType dtype, boolean single) {
+    this(dtype, single, 0);
+  }
+
+  /**
+   * One of a block that is followed by some elements of the next one.
+   *
+   * @param tail how many
+   */
+  Value(DType dtype, boolean single, int tail) {
     this.dtype = dtype;
     this.single = single;
+    this.tail = tail;
   }
 
   DType dtype() {
@@ -25,6 +36,11 @@ final class Value {
 
   boolean isSingle() {
     return single;
+  }
+
+  /** How many elements it has after those of a block. */
+  int tail() {
+    return tail;
   }
 
   /** It is read by an operation. */

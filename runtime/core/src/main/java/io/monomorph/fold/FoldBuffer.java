@@ -74,6 +74,11 @@ record FoldBuffer(int axes, int period, int chunk) {
     return new FoldBuffer(best + 1, (int) bestSize, (int) chunk);
   }
 
+  /** Whether all there is are rows, some of which it takes at once, one time after the other. */
+  boolean isFilledByRows(RowPlan plan) {
+    return axes == 2 && plan.rank() == 2 && chunk < period && chunk % plan.rowLength() == 0;
+  }
+
   /** Whether it holds each row of a plan as a whole. */
   boolean holds(RowPlan plan) {
     return plan.rowLength() <= Math.min(chunk, period);

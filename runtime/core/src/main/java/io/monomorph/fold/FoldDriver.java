@@ -1,7 +1,9 @@
 package io.monomorph.fold;
 
+import io.monomorph.data.ArrayOperand;
 import io.monomorph.data.Assignment;
 import io.monomorph.dtype.DType;
+import io.monomorph.execution.ParallelParts;
 import io.monomorph.execution.RowMask;
 import io.monomorph.execution.StagedOperand;
 import io.monomorph.execution.ThreadBlocks;
@@ -143,6 +145,16 @@ final class FoldDriver implements RowPlan.Row {
       return;
     }
     FoldBuffer buffer = exact ? FoldBuffer.NONE : FoldBuffer.of(plan, of.dtype() != dtype, outCast);
+    if (marks == null && buffer.isFilledByRows(plan) && elements.layout().rank() == 2) {
+      foldBuffers(
+          buffer,
+          results,
+          elements,
+          dtype,
+          (buffered, rows) ->
+              run(pool, signature, pairwise, halving, null, outCast, null, buffered, rows));
+      return;
+    }
     if (buffer.axes() > 1 && of.layout().size() <= MOST_TOGETHER) {
       // What NumPy brings together in buffers is brought together here, all at once.
       elements = Assignment.cast(elements, dtype);
@@ -168,6 +180,26 @@ final class FoldDriver implements RowPlan.Row {
             buffer,
             halving);
     driver.run(plan);
+  }
+
+  /** Folds into results. */
+  @FunctionalInterface
+  private interface Fold {
+    void run(Operand results, Operand of);
+  }
+
+  /** Brings some rows together, as NumPy does, and folds them before it brings the next ones. */
+  private static void foldBuffers(
+      FoldBuffer buffer, Operand results, Operand elements, DType dtype, Fold fold) {
+    Layout layout = elements.layout();
+    long most = buffer.chunk() / layout.shape(1);
+    ArrayOperand room = ArrayOperand.allocate(dtype, most, layout.shape(1));
+    for (long row = 0; row < layout.shape(0); row += most) {
+      long count = Math.min(most, layout.shape(0) - row);
+      Operand rows = ParallelParts.slice(room, 0, 0, count);
+      Assignment.copy(ParallelParts.slice(elements, 0, row, count), rows);
+      fold.run(ParallelParts.slice(results, 0, row, count), rows);
+    }
   }
 
   /** Along the rows of a plan for the results, the marks and the elements, as they are. */

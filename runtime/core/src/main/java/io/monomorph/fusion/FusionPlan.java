@@ -41,6 +41,17 @@ public record FusionPlan(
   /** Beyond this the JIT does not inline all steps. */
   public static final int MOST_STEPS = 24;
 
+  /**
+   * What the JIT makes of a loop, at most: if there is more it does not repeat it as often as it
+   * needs for a vector, and the loop takes three times as long. Measured, in operations of a step.
+   */
+  private static final int MOST_WORK = 49;
+
+  /** The work for an input, and for one that begins later than the result. */
+  private static final int READING = 3;
+
+  private static final int READING_SHIFTED = 5;
+
   /** The same where the loop has the steps eight times, one for each stream of a sum. */
   public static final int MOST_FOLDED_STEPS = 5;
 
@@ -52,6 +63,17 @@ public record FusionPlan(
    * @param inputs the numbers of the values that it takes
    */
   public record Step(Signature signature, DType dtype, List<Integer> inputs) {}
+
+  /**
+   * Whether the JIT works on several elements at once.
+   *
+   * @param aligned how many inputs begin where the result does
+   * @param shifted how many begin later
+   */
+  public static boolean isShort(int steps, int aligned, int shifted) {
+    return steps <= MOST_STEPS
+        && steps + READING * aligned + READING_SHIFTED * shifted <= MOST_WORK;
+  }
 
   /** For arrays in which all begins at one offset. */
   public FusionPlan(

@@ -41,6 +41,13 @@ final class LoopAssembler {
   private static final int STRIDES = 2;
   private static final int COUNT = 3;
 
+  /**
+   * The bits of places and lengths whose sum is no negative int. A mask of them tells the JIT that
+   * no index overflows; otherwise it keeps an index of its own for each array, and a loop of seven
+   * operands is too long to be unrolled for vectors.
+   */
+  private static final int FIRST = (1 << 30) - 1;
+
   private final FusionPlan plan;
   private final DeclaredCalls calls = new DeclaredCalls();
 
@@ -99,6 +106,8 @@ final class LoopAssembler {
       }
     }
     if (plan.segments() == 0) {
+      code.aload(OFFSETS + 1).loadConstant(operands() - 1).iaload().iload(COUNT + 1).ior();
+      code.loadConstant(~FIRST).iand().ifne(contiguous);
       call(code, Form.ALIGNED);
     }
     code.labelBinding(contiguous);
@@ -185,11 +194,14 @@ final class LoopAssembler {
       }
     }
     if (form == Form.ALIGNED) {
-      code.aload(OFFSETS).loadConstant(operands() - 1).iaload().istore(counter);
+      code.aload(OFFSETS).loadConstant(operands() - 1).iaload();
+      code.loadConstant(FIRST).iand().istore(counter);
+      code.iload(COUNT).loadConstant(FIRST).iand();
     } else {
       code.loadConstant(0).istore(counter);
+      code.iload(COUNT);
     }
-    code.iload(counter).iload(COUNT).iadd().istore(end);
+    code.iload(counter).iadd().istore(end);
     Label next = code.newBoundLabel();
     Label done = code.newLabel();
     code.iload(counter).iload(end).if_icmpge(done);

@@ -1,0 +1,108 @@
+package io.monomorph.expression;
+
+import io.monomorph.dtype.DType;
+import io.monomorph.fusion.FusionPlan;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From where a fused loop reads its inputs, so that the JIT does several elements at once: all of
+ * them begin where the result does, or a known number of elements later.
+ *
+ * @param values the inputs, some of them in the dtype that they have where they are
+ * @param shifts how many elements later than the result each begins
+ * @param conversions how many are read in another dtype than that of the loop
+ */
+record LoopInputs(List<Value> values, List<Integer> shifts, int conversions) {
+  /** How many would not begin at the beginning of a block. */
+  static int shifted(Compiler compiler, List<Value> inputs) {
+    int shifted = 0;
+    for (Value input : inputs) {
+      boolean begins = !compiler.isRow(input) || first(compiler, input, inputs).equals(input);
+      shifted += begins ? 0 : 1;
+    }
+    return shifted;
+  }
+
+  /** Reads them where they are, for a result that goes to an operand; null if that is slower. */
+  static @Nullable LoopInputs inPlace(Compiler compiler, List<Value> inputs, int place) {
+    List<Value> values = new ArrayList<>();
+    List<Integer> shifts = new ArrayList<>();
+    int conversions = 0;
+    for (Value input : inputs) {
+      Value aligned = compiler.asPlaced(input, place);
+      Value value = aligned.isInPlace() ? aligned : compiler.asConverted(input);
+      boolean converted = value.dtype() != input.dtype();
+      if (!converted && !compiler.isAligned(value, place)) {
+        return null;
+      }
+      values.add(value);
+      shifts.add(converted ? 0 : compiler.shift(value, place));
+      conversions += converted ? 1 : 0;
+    }
+    return new LoopInputs(values, shifts, conversions);
+  }
+
+  /**
+   * Reads them from blocks, for results that go to blocks. Parts of an array that are near to each
+   * other, as the neighbours of a point are, come from one block.
+   */
+  static LoopInputs fromBlocks(Compiler compiler, List<Value> inputs) {
+    List<Value> values = new ArrayList<>();
+    List<Integer> shifts = new ArrayList<>();
+    int conversions = 0;
+    for (Value input : inputs) {
+      Value converted = input.isSingle() ? input : compiler.asConverted(input);
+      if (converted.dtype() != input.dtype()) {
+        values.add(converted);
+        shifts.add(0);
+        conversions++;
+      } else if (compiler.isRow(input)) {
+        Value first = first(compiler, input, inputs);
+        values.add(compiler.withTail(first, tail(compiler, first, inputs)));
+        shifts.add((int) compiler.distance(input, first));
+      } else {
+        values.add(compiler.asBlock(input));
+        shifts.add(0);
+      }
+    }
+    return new LoopInputs(values, shifts, conversions);
+  }
+
+  /** The first of the inputs whose block has an input too. */
+  private static Value first(Compiler compiler, Value input, List<Value> inputs) {
+    Value first = input;
+    for (Value other : inputs) {
+      if (compiler.isRow(other) && isNear(compiler.distance(input, other))) {
+        first = compiler.distance(first, other) > 0 ? other : first;
+      }
+    }
+    return first;
+  }
+
+  /** How many elements later than an input the last one begins whose first one it is. */
+  private static int tail(Compiler compiler, Value first, List<Value> inputs) {
+    int tail = 0;
+    for (Value other : inputs) {
+      if (compiler.isRow(other) && first(compiler, other, inputs).equals(first)) {
+        tail = Math.max(tail, (int) compiler.distance(other, first));
+      }
+    }
+    return tail;
+  }
+
+  private static boolean isNear(long distance) {
+    return distance >= 0 && distance <= FusionPlan.MOST_SHIFT;
+  }
+
+  /** The dtypes in which they are read. */
+  List<DType> dtypes() {
+    return values.stream().map(Value::dtype).toList();
+  }
+
+  /** Which are one element for all. */
+  List<Boolean> singles() {
+    return values.stream().map(Value::isSingle).toList();
+  }
+}
