@@ -29,6 +29,7 @@ final class Compiler {
   private final Map<Loaded, Value> loaded = new HashMap<>();
   private final Map<Called, List<Value>> called = new HashMap<>();
   private final Map<Casted, Value> casted = new HashMap<>();
+  private final Map<Value, Value> uncasted = new HashMap<>();
 
   private record Loaded(int source, DType dtype, boolean single, boolean inPlace, int tail) {}
 
@@ -100,6 +101,7 @@ final class Compiler {
         key -> {
           Value to = new Value(dtype, from.isSingle());
           operations.add(Operation.cast(from, to));
+          uncasted.put(to, from);
           return to;
         });
   }
@@ -199,6 +201,7 @@ final class Compiler {
    *
    * @param value of rows, as the other one is
    */
+  @SuppressWarnings("ReferenceEquality") // it is identity that is asked
   long distance(Value value, Value from) {
     int one = source(value);
     int other = source(from);
@@ -230,13 +233,31 @@ final class Compiler {
         : loadAs(source, value.dtype(), false, true);
   }
 
+  /** Whether a value is loaded from elements that do not follow each other. */
+  boolean isApart(Value value) {
+    Integer source = origins.get(value);
+    return source != null && !value.isInPlace() && walk.rowStep(source) != 1;
+  }
+
   /**
-   * A value that is read where it is, in the dtype that it has there, if it is loaded and a loop
+   * A value that is read where it is, in the dtype that it has there or was computed in, if a loop
    * can convert it; otherwise itself.
    */
   Value asConverted(Value value) {
+    Value from = uncasted.get(value);
+    if (from != null
+        && !from.dtype().isUnsigned()
+        && FusionPlan.converts(from.dtype(), value.dtype())) {
+      // Numbers without a sign take longer than a pass over a block.
+      return from;
+    }
+    return isApart(value) ? value : asConvertedAnywhere(value);
+  }
+
+  /** The same if its elements do not follow each other, so that a loop takes them one by one. */
+  Value asConvertedAnywhere(Value value) {
     Integer source = origins.get(value);
-    if (source == null || value.isInPlace() || walk.rowStep(source) != 1) {
+    if (source == null || value.isInPlace()) {
       return value;
     }
     DType given = sources.operands().get(source).dtype();

@@ -1,5 +1,6 @@
 package io.monomorph.expression;
 
+import io.monomorph.dtype.DType;
 import io.monomorph.fusion.FusedLoops;
 import io.monomorph.fusion.FusionPlan;
 import io.monomorph.generated.Loop;
@@ -30,7 +31,7 @@ final class Fusion {
 
   private Fusion(Compiler compiler, List<Value> kept, int place, long elements) {
     this.compiler = compiler;
-    this.operations = FusedComparisons.of(compiler, kept, elements);
+    this.operations = FusedEnds.of(compiler, kept, elements);
     this.kept = kept;
     this.place = place;
     this.elements = elements;
@@ -49,23 +50,7 @@ final class Fusion {
     }
     Fusion fusion = new Fusion(compiler, kept, place, elements);
     fusion.run();
-    return fusion.needed();
-  }
-
-  /** Without what is loaded for nothing, because it is read where it is. */
-  private List<Operation> needed() {
-    List<Operation> needed = new ArrayList<>();
-    for (Operation operation : result) {
-      boolean used =
-          !operation.isLoad()
-              || kept.containsAll(operation.outputs())
-              || result.stream()
-                  .anyMatch(other -> other.inputs().contains(operation.outputs().get(0)));
-      if (used) {
-        needed.add(operation);
-      }
-    }
-    return needed;
+    return Operation.needed(fusion.result, kept);
   }
 
   private void run() {
@@ -104,7 +89,7 @@ final class Fusion {
   private boolean fits(List<Operation> group, Operation operation) {
     List<Operation> longer = new ArrayList<>(group);
     longer.add(operation);
-    List<Value> inputs = inputs(longer, new IdentityHashMap<>());
+    List<Value> inputs = inputs(compiler, longer, new IdentityHashMap<>());
     int shifted = LoopInputs.shifted(compiler, inputs);
     int arrays = (int) inputs.stream().filter(input -> !input.isSingle()).count();
     return FusionPlan.isShort(longer.size(), arrays - shifted, shifted);
@@ -125,24 +110,23 @@ final class Fusion {
     group.forEach(operation -> made.addAll(operation.outputs()));
     List<Value> outputs = made.stream().filter(value -> isNeeded(value, group)).toList();
     IdentityHashMap<Value, Integer> numbers = new IdentityHashMap<>();
-    List<Value> inputs = inputs(group, numbers);
+    List<Value> inputs = inputs(compiler, group, numbers);
     LoopInputs placed =
         place >= 0 && outputs.equals(kept) ? LoopInputs.inPlace(compiler, inputs, place) : null;
-    LoopInputs read = placed != null ? placed : LoopInputs.fromBlocks(compiler, inputs);
+    LoopInputs read =
+        placed != null ? placed : LoopInputs.fromBlocks(compiler, inputs, group.size());
     if (group.size() + read.conversions() < LEAST_STEPS) {
       return null;
     }
     List<FusionPlan.Step> steps = steps(group, numbers);
     FusionPlan plan =
         new FusionPlan(
-            inputs.stream().map(Value::dtype).toList(),
+            dtypes(inputs),
             read.dtypes(),
             read.singles(),
             read.shifts(),
             steps,
-            outputs.stream().map(numbers::get).toList(),
-            0,
-            null);
+            outputs.stream().map(numbers::get).toList());
     Loop loop = FusedLoops.find(plan, elements);
     // What was loaded in another way for it.
     List<Operation> all = compiler.operations();
@@ -160,7 +144,8 @@ final class Fusion {
    *
    * @param numbers gets that of each
    */
-  private List<Value> inputs(List<Operation> calls, IdentityHashMap<Value, Integer> numbers) {
+  static List<Value> inputs(
+      Compiler compiler, List<Operation> calls, IdentityHashMap<Value, Integer> numbers) {
     List<Value> inputs = new ArrayList<>();
     for (Operation call : calls) {
       for (Value input : call.inputs()) {
@@ -172,6 +157,10 @@ final class Fusion {
       }
     }
     return inputs;
+  }
+
+  static List<DType> dtypes(List<Value> values) {
+    return values.stream().map(Value::dtype).toList();
   }
 
   /**

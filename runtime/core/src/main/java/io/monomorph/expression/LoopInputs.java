@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param conversions how many are read in another dtype than that of the loop
  */
 record LoopInputs(List<Value> values, List<Integer> shifts, int conversions) {
+  /**
+   * A loop over elements that do not follow each other takes them one by one: so many steps for
+   * each such operand take no longer than to bring it to a block.
+   */
+  private static final int MOST_STEPS_APART = 2;
+
   /** How many would not begin at the beginning of a block. */
   static int shifted(Compiler compiler, List<Value> inputs) {
     int shifted = 0;
@@ -47,13 +53,24 @@ record LoopInputs(List<Value> values, List<Integer> shifts, int conversions) {
   /**
    * Reads them from blocks, for results that go to blocks. Parts of an array that are near to each
    * other, as the neighbours of a point are, come from one block.
+   *
+   * @param steps of the loop
    */
-  static LoopInputs fromBlocks(Compiler compiler, List<Value> inputs) {
+  static LoopInputs fromBlocks(Compiler compiler, List<Value> inputs, int steps) {
+    long apart = inputs.stream().filter(compiler::isApart).count();
+    boolean oneByOne = steps <= MOST_STEPS_APART * apart;
     List<Value> values = new ArrayList<>();
     List<Integer> shifts = new ArrayList<>();
     int conversions = 0;
     for (Value input : inputs) {
-      Value converted = input.isSingle() ? input : compiler.asConverted(input);
+      Value converted = input;
+      if (compiler.isApart(input)) {
+        converted = oneByOne ? compiler.asConvertedAnywhere(input) : input;
+      } else if (!input.isSingle()) {
+        converted = compiler.asConverted(input);
+        // Those without a sign are converted faster on the way to a block.
+        converted = converted.dtype().isUnsigned() ? input : converted;
+      }
       if (converted.dtype() != input.dtype()) {
         values.add(converted);
         shifts.add(0);
@@ -98,7 +115,7 @@ record LoopInputs(List<Value> values, List<Integer> shifts, int conversions) {
 
   /** The dtypes in which they are read. */
   List<DType> dtypes() {
-    return values.stream().map(Value::dtype).toList();
+    return Fusion.dtypes(values);
   }
 
   /** Which are one element for all. */

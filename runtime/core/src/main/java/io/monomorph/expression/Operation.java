@@ -2,7 +2,11 @@ package io.monomorph.expression;
 
 import io.monomorph.generated.Loop;
 import io.monomorph.generated.Signature;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param loop a loop of several, or null; if both are null it is a cast, or brings a source to a
  *     block
  * @param source the number of the source, or -1
- * @param starts where each input begins in its block; empty if all begin where their blocks do
+ * @param starts where each input of a loop that wants all of them in blocks begins in its block;
+ *     empty if the loop takes them as they are
  */
 record Operation(
     @Nullable Signature signature,
@@ -46,6 +51,25 @@ record Operation(
     return starts.isEmpty() ? 0 : starts.get(input);
   }
 
+  /**
+   * Without those whose results nobody reads, because they are read in another way.
+   *
+   * @param operations in the order in which they are done
+   * @param kept the values that are needed afterwards
+   */
+  static List<Operation> needed(List<Operation> operations, List<Value> kept) {
+    Set<Value> read = Collections.newSetFromMap(new IdentityHashMap<>());
+    read.addAll(kept);
+    List<Operation> needed = new ArrayList<>();
+    for (Operation operation : operations.reversed()) {
+      if (operation.outputs().stream().anyMatch(read::contains)) {
+        read.addAll(operation.inputs());
+        needed.add(operation);
+      }
+    }
+    return new ArrayList<>(needed.reversed());
+  }
+
   /** The same of inputs that are elsewhere. */
   Operation withInputs(List<Value> newInputs) {
     return new Operation(signature, loop, source, newInputs, starts, outputs);
@@ -75,6 +99,6 @@ record Operation(
     return outputs.size() == 1
         && (signature != null
             ? signature.takesAnyOffset(inputs.stream().anyMatch(Value::isSingle))
-            : loop != null && inputs.stream().allMatch(Value::isInPlace));
+            : loop != null && starts.isEmpty());
   }
 }

@@ -25,7 +25,13 @@ final class Conversion {
     };
   }
 
-  /** Reads the element whose array and index are on the stack. */
+  /** Reads the element whose array and index are on the stack, in a loop over one at a time. */
+  static void readOne(CodeBuilder code, DType from, DType to) {
+    Carrier.of(from).load(code);
+    code.conversion(Carrier.of(from).kind(), Carrier.of(to).kind());
+  }
+
+  /** Reads the element whose array and index are on the stack, in a loop over several at once. */
   static void read(CodeBuilder code, DType from, DType to) {
     TypeKind array = Carrier.of(from).array();
     TypeKind kind = Carrier.of(to).kind();

@@ -1,5 +1,6 @@
 package io.monomorph.fusion;
 
+import io.monomorph.dtype.DType;
 import io.monomorph.generated.Loop;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -115,6 +116,27 @@ public final class FusedLoops {
   public static @Nullable Loop findAnswering(FusionPlan plan, boolean flips, long elements) {
     Loop answers = find(plan, elements);
     return answers == null ? null : new AnsweringLoop(answers, flips ? 1 : 0);
+  }
+
+  /**
+   * The same for values that are cast.
+   *
+   * @param to the integers that they become
+   */
+  public static @Nullable Loop findCasting(FusionPlan plan, DType to, long elements) {
+    Loop ints = find(plan, elements);
+    return ints == null ? null : new CastingLoop(ints, plan, to);
+  }
+
+  /** The loop for a plan, whether it is hot or not. */
+  static Loop assembled(FusionPlan plan) {
+    Entry entry = ENTRIES.computeIfAbsent(plan, key -> new Entry());
+    Loop loop = entry.loop;
+    if (loop == null) {
+      loop = LoopAssembler.assemble(plan);
+      entry.loop = loop;
+    }
+    return loop;
   }
 
   private static boolean passes(long mark, long before, long more) {

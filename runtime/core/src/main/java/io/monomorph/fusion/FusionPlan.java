@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param segments which operands, inputs and then outputs, are memory segments instead of arrays,
  *     as bits from the lowest on
  * @param fold what folds the only output, pairwise, into one element; null if it is written
+ * @param toInts whether the only output, a floating one, is written as ints, and after them one
+ *     that is negative if a cast of Java to int is not what NumPy's is
  */
 public record FusionPlan(
     List<DType> inputs,
@@ -31,7 +33,8 @@ public record FusionPlan(
     List<Step> steps,
     List<Integer> outputs,
     int segments,
-    @Nullable Signature fold) {
+    @Nullable Signature fold,
+    boolean toInts) {
   /**
    * The JIT vectorises a loop that reads some elements ahead of where it writes if it is told how
    * many. Each number makes a plan of its own; neighbours are near.
@@ -78,7 +81,22 @@ public record FusionPlan(
   /** For arrays in which all begins at one offset. */
   public FusionPlan(
       List<DType> inputs, List<Boolean> singles, List<Step> steps, List<Integer> outputs) {
-    this(inputs, inputs, singles, Collections.nCopies(inputs.size(), 0), steps, outputs, 0, null);
+    this(inputs, inputs, singles, noShifts(inputs), steps, outputs, 0, null, false);
+  }
+
+  /** For operands in arrays, of which some may be in other dtypes. */
+  public FusionPlan(
+      List<DType> inputs,
+      List<DType> arrays,
+      List<Boolean> singles,
+      List<Integer> shifts,
+      List<Step> steps,
+      List<Integer> outputs) {
+    this(inputs, arrays, singles, shifts, steps, outputs, 0, null, false);
+  }
+
+  private static List<Integer> noShifts(List<DType> inputs) {
+    return Collections.nCopies(inputs.size(), 0);
   }
 
   /**
@@ -88,9 +106,24 @@ public record FusionPlan(
    */
   public static FusionPlan answering(
       List<DType> inputs, List<DType> arrays, List<Boolean> singles, List<Step> steps) {
-    List<Integer> shifts = Collections.nCopies(inputs.size(), 0);
     List<Integer> answer = List.of(inputs.size() + steps.size() - 1);
-    return new FusionPlan(inputs, arrays, singles, shifts, steps, answer, 0, null);
+    return new FusionPlan(inputs, arrays, singles, noShifts(inputs), steps, answer, 0, null, false);
+  }
+
+  /**
+   * For a floating value of operands in arrays at any offsets, which is cast to an integer.
+   *
+   * @param steps the last of which gives it
+   */
+  public static FusionPlan ofInts(
+      List<DType> inputs, List<DType> arrays, List<Boolean> singles, List<Step> steps) {
+    List<Integer> last = List.of(inputs.size() + steps.size() - 1);
+    return new FusionPlan(inputs, arrays, singles, noShifts(inputs), steps, last, 0, null, true);
+  }
+
+  /** The same that writes the values themselves. */
+  FusionPlan withoutCast() {
+    return new FusionPlan(inputs, arrays, singles, shifts, steps, outputs);
   }
 
   /** For values that are folded, which are in arrays at any offsets. */
@@ -99,11 +132,12 @@ public record FusionPlan(
         inputs,
         inputs,
         singles,
-        Collections.nCopies(inputs.size(), 0),
+        noShifts(inputs),
         steps,
         List.of(inputs.size() + steps.size() - 1),
         0,
-        fold);
+        fold,
+        false);
   }
 
   /** For one function of operands in memory. */
@@ -117,9 +151,16 @@ public record FusionPlan(
       values.add(k);
     }
     Step step = new Step(signature, signature.dtype(inputs), values);
-    List<Integer> shifts = Collections.nCopies(inputs, 0);
     return new FusionPlan(
-        dtypes, dtypes, single, shifts, List.of(step), List.of(inputs), segments, null);
+        dtypes,
+        dtypes,
+        single,
+        noShifts(dtypes),
+        List.of(step),
+        List.of(inputs),
+        segments,
+        null,
+        false);
   }
 
   /** Whether an array of one dtype can be read as numbers of another. */

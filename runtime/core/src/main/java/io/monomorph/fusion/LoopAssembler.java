@@ -135,9 +135,10 @@ final class LoopAssembler {
 
   private DType dtype(int operand) {
     int inputs = plan.inputs().size();
-    return operand < inputs
-        ? plan.arrays().get(operand)
-        : plan.dtype(plan.outputs().get(operand - inputs));
+    if (operand < inputs) {
+      return plan.arrays().get(operand);
+    }
+    return plan.toInts() ? DType.INT32 : plan.dtype(plan.outputs().get(operand - inputs));
   }
 
   /** Whether an operand is in an array of another class than outputs, and may begin anywhere. */
@@ -148,6 +149,9 @@ final class LoopAssembler {
   private Carrier carrier(int operand) {
     return Carrier.of(dtype(operand));
   }
+
+  /** Where the loop of ints keeps whether all of them are right. */
+  private int outside;
 
   /** The places of local variables. */
   private final class Locals {
@@ -167,6 +171,10 @@ final class LoopAssembler {
     }
     int counter = code.allocateLocal(TypeKind.INT);
     int end = code.allocateLocal(TypeKind.INT);
+    if (plan.toInts()) {
+      outside = code.allocateLocal(TypeKind.INT);
+      code.loadConstant(0).istore(outside);
+    }
     for (int value = 0; value < locals.values.length; value++) {
       locals.values[value] = code.allocateLocal(Carrier.of(plan.dtype(value)).kind());
     }
@@ -212,7 +220,12 @@ final class LoopAssembler {
       }
     }
     code.iinc(counter, 1).goto_(next);
-    code.labelBinding(done).return_();
+    code.labelBinding(done);
+    if (plan.toInts()) {
+      code.aload(locals.arrays[operands() - 1]);
+      code.iload(COUNT).iload(outside).iastore();
+    }
+    code.return_();
   }
 
   /** Brings an array and the index of the next element to the stack, or a segment and its byte. */
@@ -282,12 +295,26 @@ final class LoopAssembler {
             carrier.memory().upperBound()));
   }
 
+  /** Makes an int of the number that is on the stack, and keeps whether it is right. */
+  private void toInt(CodeBuilder code, TypeKind kind, int value) {
+    code.conversion(kind, TypeKind.INT).dup();
+    code.loadLocal(kind, value);
+    ClassDesc number = kind.upperBound();
+    code.invokestatic(
+        desc(Ints.class),
+        "outside",
+        MethodTypeDesc.of(ConstantDescs.CD_int, ConstantDescs.CD_int, number));
+    code.iload(outside).ior().istore(outside);
+  }
+
   private void element(CodeBuilder code, Form form, int counter, Locals locals) {
     int inputs = plan.inputs().size();
     for (int k = 0; k < inputs; k++) {
       if (!isSingle(k)) {
         place(code, form, counter, k, locals);
-        if (isConverted(k)) {
+        if (isConverted(k) && form == Form.STRIDED) {
+          Conversion.readOne(code, dtype(k), plan.dtype(k));
+        } else if (isConverted(k)) {
           Conversion.read(code, dtype(k), plan.dtype(k));
         } else {
           read(code, k);
@@ -303,7 +330,10 @@ final class LoopAssembler {
     for (int k = inputs; k < operands(); k++) {
       int value = plan.outputs().get(k - inputs);
       place(code, form, counter, k, locals);
-      code.loadLocal(carrier(k).kind(), locals.values[value]);
+      code.loadLocal(Carrier.of(plan.dtype(value)).kind(), locals.values[value]);
+      if (plan.toInts()) {
+        toInt(code, Carrier.of(plan.dtype(value)).kind(), locals.values[value]);
+      }
       write(code, k);
     }
   }

@@ -42,9 +42,7 @@ class LoopAssemblerTest {
             step(signature(ArithmeticLoops.ADD, dtype, 0), dtype, 3, 1),
             step(greater, DType.BOOL, 0, 1),
             step(signature(ChoosingLoops.WHERE, dtype, 1), dtype, 5, 4, 1)),
-        List.of(6, 5),
-        0,
-        null);
+        List.of(6, 5));
   }
 
   private static FusionPlan.Step step(Signature signature, DType dtype, Integer... inputs) {
