@@ -189,6 +189,10 @@ final class NarrowLoops implements LoopSource {
     private static void largerInt8Scan(Object[] arrays, int[] offsets, int[] strides, int n) {
       byte[] x = (byte[]) arrays[0];
       byte[] out = (byte[]) arrays[1];
+      if (strides[0] == 1 && strides[1] == 1) {
+        largerInt8ScanDense(x, offsets[0], out, offsets[1], n);
+        return;
+      }
       largerInt8Scan(x, offsets[0], strides[0], out, offsets[1], strides[1], n);
     }
 
@@ -200,6 +204,14 @@ final class NarrowLoops implements LoopSource {
         sum = out[to];
         at += step1;
         to += step;
+      }
+    }
+
+    private static void largerInt8ScanDense(byte[] x, int at, byte[] out, int to, int n) {
+      byte sum = out[to - 1];
+      for (int k = 0; k < n; k++) {
+        out[to + k] = Narrow.larger(sum, x[at + k]);
+        sum = out[to + k];
       }
     }
   }
@@ -309,6 +321,10 @@ final class NarrowLoops implements LoopSource {
     private static void largerInt16Scan(Object[] arrays, int[] offsets, int[] strides, int n) {
       short[] x = (short[]) arrays[0];
       short[] out = (short[]) arrays[1];
+      if (strides[0] == 1 && strides[1] == 1) {
+        largerInt16ScanDense(x, offsets[0], out, offsets[1], n);
+        return;
+      }
       largerInt16Scan(x, offsets[0], strides[0], out, offsets[1], strides[1], n);
     }
 
@@ -320,6 +336,14 @@ final class NarrowLoops implements LoopSource {
         sum = out[to];
         at += step1;
         to += step;
+      }
+    }
+
+    private static void largerInt16ScanDense(short[] x, int at, short[] out, int to, int n) {
+      short sum = out[to - 1];
+      for (int k = 0; k < n; k++) {
+        out[to + k] = Narrow.larger(sum, x[at + k]);
+        sum = out[to + k];
       }
     }
   }
@@ -429,6 +453,10 @@ final class NarrowLoops implements LoopSource {
     private static void largerUInt16Scan(Object[] arrays, int[] offsets, int[] strides, int n) {
       short[] x = (short[]) arrays[0];
       short[] out = (short[]) arrays[1];
+      if (strides[0] == 1 && strides[1] == 1) {
+        largerUInt16ScanDense(x, offsets[0], out, offsets[1], n);
+        return;
+      }
       largerUInt16Scan(x, offsets[0], strides[0], out, offsets[1], strides[1], n);
     }
 
@@ -440,6 +468,14 @@ final class NarrowLoops implements LoopSource {
         sum = (char) out[to];
         at += step1;
         to += step;
+      }
+    }
+
+    private static void largerUInt16ScanDense(short[] x, int at, short[] out, int to, int n) {
+      char sum = (char) out[to - 1];
+      for (int k = 0; k < n; k++) {
+        out[to + k] = (short) Narrow.larger(sum, (char) x[at + k]);
+        sum = (char) out[to + k];
       }
     }
   }
@@ -934,6 +970,10 @@ final class NarrowLoops implements LoopSource {
     private static void sumUInt16Scan(Object[] arrays, int[] offsets, int[] strides, int n) {
       short[] x = (short[]) arrays[0];
       short[] out = (short[]) arrays[1];
+      if (strides[0] == 1 && strides[1] == 1) {
+        sumUInt16ScanDense(x, offsets[0], out, offsets[1], n);
+        return;
+      }
       sumUInt16Scan(x, offsets[0], strides[0], out, offsets[1], strides[1], n);
     }
 
@@ -945,6 +985,14 @@ final class NarrowLoops implements LoopSource {
         sum = (char) out[to];
         at += step1;
         to += step;
+      }
+    }
+
+    private static void sumUInt16ScanDense(short[] x, int at, short[] out, int to, int n) {
+      char sum = (char) out[to - 1];
+      for (int k = 0; k < n; k++) {
+        out[to + k] = (short) Narrow.sum(sum, (char) x[at + k]);
+        sum = (char) out[to + k];
       }
     }
   }

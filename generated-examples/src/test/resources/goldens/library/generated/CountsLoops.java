@@ -195,6 +195,10 @@ public final class CountsLoops implements LoopSource {
     private static void totalUInt8Scan(Object[] arrays, int[] offsets, int[] strides, int n) {
       byte[] x = (byte[]) arrays[0];
       byte[] out = (byte[]) arrays[1];
+      if (strides[0] == 1 && strides[1] == 1) {
+        totalUInt8ScanDense(x, offsets[0], out, offsets[1], n);
+        return;
+      }
       totalUInt8Scan(x, offsets[0], strides[0], out, offsets[1], strides[1], n);
     }
 
@@ -206,6 +210,14 @@ public final class CountsLoops implements LoopSource {
         sum = out[to] & 0xFF;
         at += step1;
         to += step;
+      }
+    }
+
+    private static void totalUInt8ScanDense(byte[] x, int at, byte[] out, int to, int n) {
+      int sum = out[to - 1] & 0xFF;
+      for (int k = 0; k < n; k++) {
+        out[to + k] = (byte) Counts.total(sum, x[at + k] & 0xFF);
+        sum = out[to + k] & 0xFF;
       }
     }
   }
@@ -315,6 +327,10 @@ public final class CountsLoops implements LoopSource {
     private static void totalInt32Scan(Object[] arrays, int[] offsets, int[] strides, int n) {
       int[] x = (int[]) arrays[0];
       int[] out = (int[]) arrays[1];
+      if (strides[0] == 1 && strides[1] == 1) {
+        totalInt32ScanDense(x, offsets[0], out, offsets[1], n);
+        return;
+      }
       totalInt32Scan(x, offsets[0], strides[0], out, offsets[1], strides[1], n);
     }
 
@@ -326,6 +342,14 @@ public final class CountsLoops implements LoopSource {
         sum = out[to];
         at += step1;
         to += step;
+      }
+    }
+
+    private static void totalInt32ScanDense(int[] x, int at, int[] out, int to, int n) {
+      int sum = out[to - 1];
+      for (int k = 0; k < n; k++) {
+        out[to + k] = Counts.total(sum, x[at + k]);
+        sum = out[to + k];
       }
     }
   }
@@ -435,6 +459,10 @@ public final class CountsLoops implements LoopSource {
     private static void totalInt64Scan(Object[] arrays, int[] offsets, int[] strides, int n) {
       long[] x = (long[]) arrays[0];
       long[] out = (long[]) arrays[1];
+      if (strides[0] == 1 && strides[1] == 1) {
+        totalInt64ScanDense(x, offsets[0], out, offsets[1], n);
+        return;
+      }
       totalInt64Scan(x, offsets[0], strides[0], out, offsets[1], strides[1], n);
     }
 
@@ -446,6 +474,14 @@ public final class CountsLoops implements LoopSource {
         sum = out[to];
         at += step1;
         to += step;
+      }
+    }
+
+    private static void totalInt64ScanDense(long[] x, int at, long[] out, int to, int n) {
+      long sum = out[to - 1];
+      for (int k = 0; k < n; k++) {
+        out[to + k] = Counts.total(sum, x[at + k]);
+        sum = out[to + k];
       }
     }
   }
@@ -555,6 +591,10 @@ public final class CountsLoops implements LoopSource {
     private static void totalUInt64Scan(Object[] arrays, int[] offsets, int[] strides, int n) {
       long[] x = (long[]) arrays[0];
       long[] out = (long[]) arrays[1];
+      if (strides[0] == 1 && strides[1] == 1) {
+        totalUInt64ScanDense(x, offsets[0], out, offsets[1], n);
+        return;
+      }
       totalUInt64Scan(x, offsets[0], strides[0], out, offsets[1], strides[1], n);
     }
 
@@ -566,6 +606,14 @@ public final class CountsLoops implements LoopSource {
         sum = out[to];
         at += step1;
         to += step;
+      }
+    }
+
+    private static void totalUInt64ScanDense(long[] x, int at, long[] out, int to, int n) {
+      long sum = out[to - 1];
+      for (int k = 0; k < n; k++) {
+        out[to + k] = Counts.total(sum, x[at + k]);
+        sum = out[to + k];
       }
     }
   }

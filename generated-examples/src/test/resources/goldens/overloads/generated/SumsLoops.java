@@ -168,6 +168,10 @@ final class SumsLoops implements LoopSource {
     private static void addScan(Object[] arrays, int[] offsets, int[] strides, int n) {
       byte[] x = (byte[]) arrays[0];
       byte[] out = (byte[]) arrays[1];
+      if (strides[0] == 1 && strides[1] == 1) {
+        addScanDense(x, offsets[0], out, offsets[1], n);
+        return;
+      }
       addScan(x, offsets[0], strides[0], out, offsets[1], strides[1], n);
     }
 
@@ -178,6 +182,14 @@ final class SumsLoops implements LoopSource {
         sum = out[to];
         at += step1;
         to += step;
+      }
+    }
+
+    private static void addScanDense(byte[] x, int at, byte[] out, int to, int n) {
+      int sum = out[to - 1];
+      for (int k = 0; k < n; k++) {
+        out[to + k] = (byte) Sums.add(sum, x[at + k]);
+        sum = out[to + k];
       }
     }
   }

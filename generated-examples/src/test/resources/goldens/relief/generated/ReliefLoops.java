@@ -263,6 +263,10 @@ final class ReliefLoops implements LoopSource {
     private static void floorDivideInt32Scan(Object[] arrays, int[] offsets, int[] strides, int n) {
       int[] x = (int[]) arrays[0];
       int[] out = (int[]) arrays[1];
+      if (strides[0] == 1 && strides[1] == 1) {
+        floorDivideInt32ScanDense(x, offsets[0], out, offsets[1], n);
+        return;
+      }
       floorDivideInt32Scan(x, offsets[0], strides[0], out, offsets[1], strides[1], n);
     }
 
@@ -274,6 +278,14 @@ final class ReliefLoops implements LoopSource {
         sum = out[to];
         at += step1;
         to += step;
+      }
+    }
+
+    private static void floorDivideInt32ScanDense(int[] x, int at, int[] out, int to, int n) {
+      int sum = out[to - 1];
+      for (int k = 0; k < n; k++) {
+        out[to + k] = Relief.divide(sum, x[at + k]);
+        sum = out[to + k];
       }
     }
   }
@@ -392,6 +404,10 @@ final class ReliefLoops implements LoopSource {
         Object[] arrays, int[] offsets, int[] strides, int n) {
       int[] x = (int[]) arrays[0];
       int[] out = (int[]) arrays[1];
+      if (strides[0] == 1 && strides[1] == 1) {
+        floorDivideUInt32ScanDense(x, offsets[0], out, offsets[1], n);
+        return;
+      }
       floorDivideUInt32Scan(x, offsets[0], strides[0], out, offsets[1], strides[1], n);
     }
 
@@ -403,6 +419,14 @@ final class ReliefLoops implements LoopSource {
         sum = Integer.toUnsignedLong(out[to]);
         at += step1;
         to += step;
+      }
+    }
+
+    private static void floorDivideUInt32ScanDense(int[] x, int at, int[] out, int to, int n) {
+      long sum = Integer.toUnsignedLong(out[to - 1]);
+      for (int k = 0; k < n; k++) {
+        out[to + k] = (int) Relief.divide(sum, Integer.toUnsignedLong(x[at + k]));
+        sum = Integer.toUnsignedLong(out[to + k]);
       }
     }
   }

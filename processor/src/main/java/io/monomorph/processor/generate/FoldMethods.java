@@ -7,6 +7,7 @@ import io.monomorph.processor.source.MethodSpec;
 import io.monomorph.processor.source.Template;
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.type.TypeKind;
 
 /**
  * The loops that reduce a row to one element, and that write each intermediate result, for a
@@ -35,6 +36,9 @@ final class FoldMethods {
       all.add(inOrder());
     }
     all.addAll(List.of(scan(), scanRow()));
+    if (hasDenseScan()) {
+      all.add(scanDense());
+    }
     return all;
   }
 
@@ -111,16 +115,64 @@ final class FoldMethods {
         .build();
   }
 
+  /**
+   * Whether a loop of its own pays for elements that follow each other. A step of integers takes as
+   * long as to count places; one of floating-point numbers waits for the sum.
+   */
+  private boolean hasDenseScan() {
+    TypeKind carrier = calls.element().dtype().carrier();
+    return (carrier == TypeKind.INT || carrier == TypeKind.LONG) && calls.element().cell() == null;
+  }
+
   private MethodSpec scan() {
+    String dense =
+        """
+        if (strides[0] == 1 && strides[1] == 1) {
+          $dense:L(x, offsets[0], out, offsets[1], n);
+          return;
+        }
+        """;
+    String text =
+        """
+        $unpack:L
+        """
+            + (hasDenseScan() ? dense : "")
+            + """
+            $scan:L(x, offsets[0], strides[0], out, offsets[1], strides[1], n);
+            """;
     return LoopMethods.entry(calls.method("Scan"))
+        .addCode(
+            calls
+                .template(text)
+                .with("dense", calls.name("ScanDense"))
+                .with("scan", calls.name("Scan"))
+                .code())
+        .build();
+  }
+
+  private MethodSpec scanDense() {
+    return calls
+        .method("ScanDense")
+        .addParameter(calls.array(), "x")
+        .addParameter(int.class, "at")
+        .addParameter(calls.array(), "out")
+        .addParameter(int.class, "to")
+        .addParameter(int.class, "n")
         .addCode(
             calls
                 .template(
                     """
-                    $unpack:L
-                    $scan:L(x, offsets[0], strides[0], out, offsets[1], strides[1], n);
+                    $carrier:T sum = $before:L;
+                    for (int k = 0; k < n; k++) {
+                      out[to + k] = $sumAndNext:L;
+                      sum = $written:L;
+                    }
                     """)
-                .with("scan", calls.name("Scan"))
+                .with("before", calls.read("out", "to - 1").code())
+                .with(
+                    "sumAndNext",
+                    calls.stored(calls.result(calls.carried("sum"), calls.read("at + k"))))
+                .with("written", calls.read("out", "to + k").code())
                 .code())
         .build();
   }
