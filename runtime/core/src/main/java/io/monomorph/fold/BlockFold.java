@@ -78,6 +78,12 @@ final class BlockFold {
 
   /** Folds {@code n} elements into an array of its own. */
   Object half(Halving by, long at, int n) {
+    if (fused != null) {
+      Object whole = by.begin();
+      if (fused.run(at, n, whole)) {
+        return whole;
+      }
+    }
     if (n > LEAF) {
       int first = Halving.first(signature.dtype(1), n);
       Object left = half(by, at, first);
@@ -85,9 +91,6 @@ final class BlockFold {
       return left;
     }
     Object sum = by.begin();
-    if (fused != null && fused.run(at, n, sum)) {
-      return sum;
-    }
     int from = elements.load(at, n);
     by.fold(fold, signature.dtype(1), elements.array(), from, strides[0], n, sum);
     return sum;
