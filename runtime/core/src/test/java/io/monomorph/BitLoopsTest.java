@@ -19,7 +19,9 @@ import org.junit.jupiter.params.provider.EnumSource;
  * any offset, at lengths around those of blocks, and with single elements on either side.
  */
 class BitLoopsTest {
-  private static final int[] LENGTHS = {1, 31, 32, 63, 100, 699, 700, 2047, 2050, 4097, 9000};
+  private static final int[] LENGTHS = {
+    1, 31, 32, 63, 100, 699, 700, 2047, 2050, 4097, 9000, 70_001
+  };
 
   private static final double[] SPECIAL = {
     0.0,
