@@ -67,7 +67,8 @@ final class Placement {
       chain.values.add(value);
       return chain;
     }
-    return operation.signature() == null ? null : aligned(operation, value);
+    boolean begins = operation.starts().stream().allMatch(start -> start == 0);
+    return begins ? aligned(operation, value) : null;
   }
 
   /** The same for a loop that wants all operands at one place. */
@@ -76,7 +77,8 @@ final class Placement {
     List<Value> inputs = new ArrayList<>();
     for (Value input : operation.inputs()) {
       Value placed = input.isSingle() ? input : compiler.asPlaced(input, out);
-      if (compiler.isAligned(placed, out) && compiler.shift(placed, out) == 0) {
+      boolean converted = operation.signature() == null && isOfOtherArray(placed);
+      if (converted || (compiler.isAligned(placed, out) && compiler.shift(placed, out) == 0)) {
         inputs.add(placed);
       } else if (before == null || before.equals(input)) {
         before = input;
@@ -96,6 +98,11 @@ final class Placement {
     chain.values.add(value);
     chain.changed.put(operation, operation.withInputs(inputs));
     return chain;
+  }
+
+  /** Whether a value is read in another dtype, which a loop of several steps does anywhere. */
+  private boolean isOfOtherArray(Value value) {
+    return value.isInPlace() && value.dtype() != dtype;
   }
 
   /** The input of an operation that is computed for it alone, and could be where the result is. */
