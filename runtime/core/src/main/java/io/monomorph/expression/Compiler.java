@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the operations of a graph into an order: each value is computed once, right before it is
@@ -184,7 +185,10 @@ final class Compiler {
         : loadAs(source(value), value.dtype(), false, false);
   }
 
-  /** Whether the elements of a value follow each other in an array, and nothing has to be cast. */
+  /**
+   * Whether the elements of a value follow each other in an array, or in a result of which it is a
+   * view, and nothing has to be cast.
+   */
   boolean isRow(Value value) {
     Integer source = origins.get(value);
     return source != null
@@ -192,12 +196,12 @@ final class Compiler {
         && alongRows
         && walk.rowStep(source) == 1
         && (!walk.crosses() || walk.isLine(source))
-        && sources.operands().get(source).array() != null
+        && place(source) != null
         && sources.operands().get(source).dtype() == value.dtype();
   }
 
   /**
-   * How many elements later in the same array a value is than another one, always; or -1.
+   * How many elements later in the same array or result a value is than another one, always; or -1.
    *
    * @param value of rows, as the other one is
    */
@@ -205,8 +209,53 @@ final class Compiler {
   long distance(Value value, Value from) {
     int one = source(value);
     int other = source(from);
-    boolean same = sources.operands().get(one).array() == sources.operands().get(other).array();
-    return same && walk.areParallel(one, other) ? walk.shift(one, other) : -1;
+    return place(one) == place(other) && walk.areParallel(one, other) ? walk.shift(one, other) : -1;
+  }
+
+  /** The array of an operand, or the result of which it is a view; null if it is neither. */
+  private @Nullable Object place(int source) {
+    Operand operand = sources.operands().get(source);
+    return operand instanceof Window view ? view.of() : operand.array();
+  }
+
+  /**
+   * Has views of a result that are near to each other taken from one block of it, so that it is not
+   * computed for each.
+   *
+   * @return how many elements such a block has at most beyond those of others
+   */
+  int joinViews() {
+    List<Value> views = new ArrayList<>();
+    for (Operation operation : operations) {
+      Value value = operation.outputs().get(0);
+      boolean loads = operation.isLoad() && isRow(value);
+      if (loads && sources.operands().get(operation.source()) instanceof Window) {
+        views.add(value);
+      }
+    }
+    List<Operation> moves = new ArrayList<>();
+    int longest = 0;
+    for (Value view : views) {
+      Value first = LoopInputs.first(this, view, views);
+      int tail = LoopInputs.tail(this, first, views);
+      if (tail > 0) {
+        moves.add(Operation.move(withTail(first, tail), (int) distance(view, first), view));
+        longest = Math.max(longest, tail);
+      }
+    }
+    for (Operation move : moves) {
+      Value view = move.outputs().get(0);
+      operations.removeIf(operation -> operation.isLoad() && operation.outputs().contains(view));
+      origins.remove(view);
+      if (move.start(0) == 0) {
+        operations.replaceAll(operation -> operation.with(view, move.inputs().get(0)));
+      }
+    }
+    List<Operation> loads = operations.stream().filter(Operation::isLoad).toList();
+    operations.removeAll(loads);
+    operations.addAll(0, moves);
+    operations.addAll(0, loads);
+    return longest;
   }
 
   /** A value of rows in a block that is followed by some elements of the next one. */

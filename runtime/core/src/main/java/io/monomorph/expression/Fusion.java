@@ -46,7 +46,7 @@ final class Fusion {
    */
   static List<Operation> of(Compiler compiler, List<Value> kept, int place, long elements) {
     if (!FusedLoops.isWorthIt(elements)) {
-      return List.copyOf(compiler.operations());
+      return Operation.needed(compiler.operations(), kept);
     }
     Fusion fusion = new Fusion(compiler, kept, place, elements);
     fusion.run();

@@ -88,7 +88,7 @@ record LoopInputs(List<Value> values, List<Integer> shifts, int conversions) {
   }
 
   /** The first of the inputs whose block has an input too. */
-  private static Value first(Compiler compiler, Value input, List<Value> inputs) {
+  static Value first(Compiler compiler, Value input, List<Value> inputs) {
     Value first = input;
     for (Value other : inputs) {
       if (compiler.isRow(other) && isNear(compiler.distance(input, other))) {
@@ -99,7 +99,7 @@ record LoopInputs(List<Value> values, List<Integer> shifts, int conversions) {
   }
 
   /** How many elements later than an input the last one begins whose first one it is. */
-  private static int tail(Compiler compiler, Value first, List<Value> inputs) {
+  static int tail(Compiler compiler, Value first, List<Value> inputs) {
     int tail = 0;
     for (Value other : inputs) {
       if (compiler.isRow(other) && first(compiler, other, inputs).equals(first)) {

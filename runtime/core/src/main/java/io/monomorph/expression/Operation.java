@@ -34,6 +34,11 @@ record Operation(
     return new Operation(null, null, -1, List.of(input), List.of(), List.of(output));
   }
 
+  /** Takes a part of a block that begins at an element of it. */
+  static Operation move(Value input, int start, Value output) {
+    return new Operation(null, null, -1, List.of(input), List.of(start), List.of(output));
+  }
+
   static Operation call(Signature signature, List<Value> inputs, List<Value> outputs) {
     return new Operation(signature, null, -1, inputs, List.of(), outputs);
   }
@@ -68,6 +73,14 @@ record Operation(
       }
     }
     return new ArrayList<>(needed.reversed());
+  }
+
+  /** The same that reads one value in place of another one. */
+  Operation with(Value input, Value instead) {
+    if (!inputs.contains(input)) {
+      return this;
+    }
+    return withInputs(inputs.stream().map(value -> value.equals(input) ? instead : value).toList());
   }
 
   /** The same of inputs that are elsewhere. */

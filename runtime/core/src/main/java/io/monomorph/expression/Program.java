@@ -1,6 +1,7 @@
 package io.monomorph.expression;
 
 import io.monomorph.dtype.DType;
+import io.monomorph.fusion.FusionPlan;
 import io.monomorph.generated.Loop;
 import io.monomorph.generated.Signature;
 import io.monomorph.layout.Layout;
@@ -26,6 +27,10 @@ final class Program {
   private final Walk walk;
   private final long size;
   private int length;
+
+  /** How many elements some blocks may have beyond those. */
+  private int tail;
+
   private final List<Step> steps = new ArrayList<>();
   private final List<Step> onces = new ArrayList<>();
   private final List<Operand> sources;
@@ -98,6 +103,9 @@ final class Program {
       value.keep();
       values.add(value);
     }
+    // Blocks of a multiple of some elements begin where the cache's lines do, or all do not.
+    tail = compiler.joinViews() > 0 ? FusionPlan.MOST_SHIFT : 0;
+    length = Math.max(1, length - tail);
     return values;
   }
 
@@ -128,7 +136,7 @@ final class Program {
         }
       }
     }
-    length = (int) Math.max(length, Math.min(Limits.blockLength(widest), size));
+    length = (int) Math.max(length, Math.min(Limits.blockLength(widest) - tail, size));
   }
 
   /** Gives every value a block, and makes steps of the operations. */
@@ -210,7 +218,7 @@ final class Program {
       return new Fill(sources.get(source), source, to, length, tail, keeps(operation));
     }
     if (operation.isCast()) {
-      return new Convert(operation.inputs().get(0).register(), to);
+      return new Convert(operation.inputs().get(0).register().from(operation.start(0)), to);
     }
     List<Register> registers = new ArrayList<>();
     for (int k = 0; k < operation.inputs().size(); k++) {

@@ -2,6 +2,7 @@ package io.monomorph.expression;
 
 import io.monomorph.generated.LoopTable;
 import io.monomorph.spi.Operand;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -38,6 +39,7 @@ final class SharedResults {
 
   private final boolean alsoFast;
   private final IdentityHashMap<Node, Node> passes = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, List<Window>> views = new IdentityHashMap<>();
   private final Set<Node> shared = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /**
@@ -66,11 +68,24 @@ final class SharedResults {
     Node before = passes.putIfAbsent(node, pass);
     if (before == null) {
       // What a view shows is computed apart from what is computed beside it.
-      Node own = node instanceof Deferred || node instanceof Window ? node : pass;
-      node.inputs().forEach(input -> visit(input, own));
+      Node own = node instanceof Deferred ? node : pass;
+      Node reader = node instanceof Window window ? first(window, pass) : own;
+      node.inputs().forEach(input -> visit(input, reader));
     } else if (before != pass && !(node instanceof Deferred) && (alsoFast || !isFast(node))) {
       shared.add(node);
     }
+  }
+
+  /** The first of the views that one pass reads from the same blocks of a result. */
+  private Window first(Window view, Node pass) {
+    List<Window> others = views.computeIfAbsent(pass, key -> new ArrayList<>());
+    for (Window other : others) {
+      if (view.isNear(other)) {
+        return other;
+      }
+    }
+    others.add(view);
+    return view;
   }
 
   /** Whether a function takes no longer than to read a result from memory. */

@@ -1,12 +1,17 @@
 package io.monomorph.expression;
 
+import io.monomorph.fusion.FusionPlan;
 import io.monomorph.layout.Layout;
 import io.monomorph.shape.Shapes;
 import io.monomorph.spi.Operand;
+import java.util.Arrays;
 import java.util.List;
 
 /** A view of a result that is not stored: only the elements that it shows are computed. */
 final class Window extends Node {
+  /** Blocks of shorter rows may run over several of them. */
+  private static final int LEAST_ROW = 512;
+
   private final Node of;
 
   Window(Node of, Layout layout) {
@@ -16,6 +21,20 @@ final class Window extends Node {
 
   Node of() {
     return of;
+  }
+
+  /** Whether another view shows what is a little before or behind, so that one block has both. */
+  boolean isNear(Window other) {
+    Layout one = layout();
+    Layout two = other.layout();
+    int inner = one.rank() - 1;
+    return other.of.equals(of)
+        && inner >= 0
+        && one.hasShapeOf(two)
+        && Arrays.equals(one.strides(), two.strides())
+        && one.strides(inner) == 1
+        && (inner == 0 || one.shape(inner) >= LEAST_ROW)
+        && Math.abs(one.offset() - two.offset()) <= FusionPlan.MOST_SHIFT;
   }
 
   @Override

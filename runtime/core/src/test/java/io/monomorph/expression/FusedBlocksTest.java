@@ -96,6 +96,42 @@ class FusedBlocksTest {
   }
 
   @Test
+  void viewsOfAResultThatAreNearToEachOther() {
+    for (int n : new int[] {2, 3, 70, 1023, 1024, 1025, 5000, 20_000}) {
+      NdBuffer a = elements(DType.FLOAT64, n).abs().add(1);
+      NdBuffer logs = a.log();
+      Expression lazy = a.lazy().log();
+      same(logs.get("1:").sub(logs.get(":-1")), lazy.get("1:").sub(lazy.get(":-1")));
+      same(logs.get(":-1").sub(logs.get("1:")), lazy.get(":-1").sub(lazy.get("1:")));
+      same(
+          logs.get("::-1").get("1:").sub(logs.get(":-1")),
+          lazy.get("::-1").get("1:").sub(lazy.get(":-1")));
+      NdBuffer areas = logs.get("1:").add(logs.get(":-1")).mul(0.5).mul(a.get("1:"));
+      Expression lazyAreas = lazy.get("1:").add(lazy.get(":-1")).mul(0.5).mul(a.get("1:"));
+      same(areas, lazyAreas);
+      same(areas.sum(), lazyAreas.sum());
+      if (n > 200) {
+        NdBuffer far =
+            logs.get("65:").add(logs.get("1:-64")).sub(logs.get(":-65")).mul(logs.get("5:-60"));
+        same(
+            far,
+            lazy.get("65:").add(lazy.get("1:-64")).sub(lazy.get(":-65")).mul(lazy.get("5:-60")));
+        same(logs.get("100:").sub(logs.get(":-100")), lazy.get("100:").sub(lazy.get(":-100")));
+      }
+    }
+    for (long columns : new long[] {40, 600, 2100}) {
+      NdBuffer table = elements(DType.FLOAT32, 9, columns).abs().add(1);
+      NdBuffer roots = table.sqrt().exp();
+      Expression lazy = table.lazy().sqrt().exp();
+      same(roots.get(":, 1:").sub(roots.get(":, :-1")), lazy.get(":, 1:").sub(lazy.get(":, :-1")));
+      same(roots.get("1:").sub(roots.get(":-1")), lazy.get("1:").sub(lazy.get(":-1")));
+      same(
+          roots.get(":, 2:").sub(roots.get(":, 1:-1")).add(roots.get(":, :-2")).max(1),
+          lazy.get(":, 2:").sub(lazy.get(":, 1:-1")).add(lazy.get(":, :-2")).max(1));
+    }
+  }
+
+  @Test
   void partsThatGrowApart() {
     NdBuffer a = elements(DType.FLOAT64, 40, 700);
     NdBuffer above = a.get(":20, 1:-1");
