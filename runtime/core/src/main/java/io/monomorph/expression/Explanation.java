@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.StringJoiner;
 
 /**
@@ -17,6 +18,7 @@ import java.util.StringJoiner;
 final class Explanation {
   private final List<String> lines = new ArrayList<>();
   private final IdentityHashMap<Operand, String> names = new IdentityHashMap<>();
+  private final SharedResults shared;
   private int passes;
   private int operands;
   private int results;
@@ -24,6 +26,7 @@ final class Explanation {
   private long saved;
 
   Explanation(Operand of) {
+    shared = new SharedResults(List.of(of), false);
     if (of instanceof Node node) {
       pass(node);
     } else {
@@ -41,7 +44,14 @@ final class Explanation {
     List<Node> steps = new ArrayList<>();
     List<Operand> reads = new ArrayList<>();
     List<Operand> ends = of instanceof Deferred ? of.inputs() : List.of(of);
-    ends.forEach(end -> collect(end, end, steps, reads));
+    for (Operand end : ends) {
+      boolean kept = of instanceof Deferred && end instanceof Node node && shared.contains(node);
+      if (kept) {
+        reads.add(end);
+      } else {
+        collect(end, end, steps, reads);
+      }
+    }
     long bytes = 0;
     StringJoiner read = new StringJoiner(", ");
     for (Operand operand : reads) {
@@ -50,7 +60,9 @@ final class Explanation {
         continue;
       }
       if (!names.containsKey(operand)) {
-        if (operand instanceof Node node) {
+        if (operand instanceof Window view) {
+          names.put(operand, "part of " + name(view.of()));
+        } else if (operand instanceof Node node) {
           pass(node);
         } else {
           names.put(operand, letters(operands++));
@@ -68,7 +80,7 @@ final class Explanation {
             ? "pass %d over %s: %s".formatted(passes, shape, of)
             : small
                 ? "pass %d over %s, one step after the other".formatted(passes, shape)
-                : "pass %d over %s in blocks of %d".formatted(passes, shape, length(steps)));
+                : "pass %d over %s in blocks of %d".formatted(passes, shape, length(over)));
     lines.add("  read %s, %s".formatted(read, size(bytes)));
     steps.forEach(this::step);
     if (of instanceof Deferred) {
@@ -76,16 +88,24 @@ final class Explanation {
     }
     lines.add("  write %s %s, %s".formatted(names.get(of), describe(of), size(bytes(of))));
     for (Node step : steps) {
-      if (step != of && !small) {
+      if (step != of && !small && !(step instanceof Window)) {
         temporaries++;
         saved += bytes(step);
       }
     }
   }
 
+  /** What a result is called that is kept, after the pass that computes it. */
+  private String name(Node kept) {
+    if (!names.containsKey(kept)) {
+      pass(kept);
+    }
+    return Objects.requireNonNull(names.get(kept));
+  }
+
   /** The elements of a block of a pass. */
-  private static int length(List<Node> steps) {
-    return new Sources(steps).blockLength();
+  private static int length(Operand over) {
+    return new Sources(List.of(over)).blockLength();
   }
 
   private void step(Node step) {
@@ -97,19 +117,34 @@ final class Explanation {
 
   /** The steps of one pass, each after those that it needs, and what they read. */
   @SuppressWarnings("ReferenceEquality") // it is identity that is asked
-  private static void collect(Operand of, Operand root, List<Node> steps, List<Operand> reads) {
-    if (steps.contains(of) || reads.contains(of)) {
+  private void collect(Operand of, Operand root, List<Node> steps, List<Operand> reads) {
+    if (contains(steps, of) || contains(reads, of)) {
+      return;
+    }
+    if (of instanceof Window view
+        && !(view.of() instanceof Deferred)
+        && !shared.contains(view.of())) {
+      // Only what it shows is computed, with the rest of the pass.
+      collect(view.of(), view.of(), steps, reads);
+      steps.add(view);
       return;
     }
     boolean computed =
         (of instanceof Output || of instanceof Cast || (of instanceof Window && of == root))
-            && of.layout().hasShapeOf(root.layout());
+            && of.layout().hasShapeOf(root.layout())
+            && (of == root || !shared.contains((Node) of));
     if (!computed) {
       reads.add(of);
       return;
     }
     ((Node) of).inputs().forEach(input -> collect(input, root, steps, reads));
     steps.add((Node) of);
+  }
+
+  /** Buffers with equal elements are equal, but are read one by one. */
+  @SuppressWarnings("ReferenceEquality") // it is identity that is asked
+  private static boolean contains(List<? extends Operand> list, Operand of) {
+    return list.stream().anyMatch(one -> one == of);
   }
 
   private static boolean isNumber(Operand of) {

@@ -322,6 +322,62 @@ class ExpressionTest {
         lazy.mul(2).sqrt().explain());
   }
 
+  @Test
+  void viewsAreReadAndComputedInThePassThatNeedsThem() {
+    NdBuffer zeros = Float64Buffer.zeros(100_001);
+    Expression roots = zeros.lazy().sqrt();
+    assertEquals(
+        """
+        pass 1 over (100000,) in blocks of 1024
+          read a float64 (100000,), b float64 (100000,), 1.6 MB
+          %1 = add(a, b) float64
+          %2 = divide(%1, 2.0) float64
+          write %2 float64 (100000,), 0.8 MB
+        saves 1 temporary buffer, 0.8 MB""",
+        zeros.get("1:").lazy().add(zeros.get(":-1")).div(2).explain());
+    assertEquals(
+        """
+        pass 1 over (100000,) in blocks of 1024
+          read a float64 (100001,), 0.8 MB
+          %1 = sqrt(a) float64
+          %2 = view (100000,)(%1) float64
+          %3 = view (100000,)(%1) float64
+          %4 = subtract(%2, %3) float64
+          write %4 float64 (100000,), 0.8 MB
+        saves 1 temporary buffer, 0.8 MB""",
+        roots.get("1:").sub(roots.get(":-1")).explain());
+    assertEquals(
+        """
+        pass 1 over (100001,) in blocks of 1024
+          read a float64 (100001,), 0.8 MB
+          %1 = sqrt(a) float64
+          write %1 float64 (100001,), 0.8 MB
+        pass 2 over (90001,) in blocks of 1024
+          read part of %1 float64 (90001,), part of %1 float64 (90001,), 1.4 MB
+          %2 = subtract(part of %1, part of %1) float64
+          write %2 float64 (90001,), 0.7 MB""",
+        roots.get("10000:").sub(roots.get(":-10000")).explain());
+  }
+
+  @Test
+  void whatSeveralPassesNeedIsComputedOnce() {
+    Expression powers = Float64Buffer.zeros(100_000).lazy().exp();
+    assertEquals(
+        """
+        pass 1 over (100000,) in blocks of 1024
+          read a float64 (100000,), 0.8 MB
+          %1 = exp(a) float64
+          write %1 float64 (100000,), 0.8 MB
+        pass 2 over (100000,): sum of (100000,)
+          read %1 float64 (100000,), 0.8 MB
+          write %2 float64, 8 bytes
+        pass 3 over (100000,) in blocks of 1024
+          read %1 float64 (100000,), %2 float64, 0.8 MB
+          %3 = divide(%1, %2) float64
+          write %3 float64 (100000,), 0.8 MB""",
+        powers.div(powers.sum()).explain());
+  }
+
   private static void assertContains(Throwable refused, String words) {
     String message = String.valueOf(refused.getMessage());
     assertTrue(message.contains(words), message);
