@@ -113,6 +113,9 @@ final class Fusion {
     List<Value> inputs = inputs(compiler, group, numbers);
     LoopInputs placed =
         place >= 0 && outputs.equals(kept) ? LoopInputs.inPlace(compiler, inputs, place) : null;
+    if (placed == null && !FusedLoops.isWorthBlocks(elements)) {
+      return null;
+    }
     LoopInputs read =
         placed != null ? placed : LoopInputs.fromBlocks(compiler, inputs, group.size());
     if (group.size() + read.conversions() < LEAST_STEPS) {

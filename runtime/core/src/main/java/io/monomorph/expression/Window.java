@@ -9,6 +9,9 @@ import java.util.List;
 
 /** A view of a result that is not stored: only the elements that it shows are computed. */
 final class Window extends Node {
+  /** A result of fewer elements is in the cache as a whole. */
+  private static final long LEAST = 1 << 16;
+
   /** Blocks of shorter rows may run over several of them. */
   private static final int LEAST_ROW = 512;
 
@@ -30,6 +33,7 @@ final class Window extends Node {
     int inner = one.rank() - 1;
     return other.of.equals(of)
         && inner >= 0
+        && one.size() >= LEAST
         && one.hasShapeOf(two)
         && Arrays.equals(one.strides(), two.strides())
         && one.strides(inner) == 1

@@ -41,11 +41,19 @@ public final class FusedLoops {
   /** So few elements are done before a plan is looked up. */
   private static final long FEW = 1 << 13;
 
+  /** So few elements are done by several loops before one over blocks is looked up. */
+  private static final long FEW_IN_BLOCKS = 1 << 16;
+
   private FusedLoops() {}
 
   /** Whether to ask for a loop over so many elements. */
   public static boolean isWorthIt(long elements) {
     return MODE.equals("always") || (elements >= FEW && !MODE.equals("never"));
+  }
+
+  /** Whether to ask for a loop whose operands are brought to blocks. */
+  public static boolean isWorthBlocks(long elements) {
+    return MODE.equals("always") || elements >= FEW_IN_BLOCKS;
   }
 
   /** What is known of a plan. */
