@@ -196,7 +196,7 @@ final class Compiler {
         && alongRows
         && walk.rowStep(source) == 1
         && (!walk.crosses() || walk.isLine(source))
-        && place(source) != null
+        && storage(source) != null
         && sources.operands().get(source).dtype() == value.dtype();
   }
 
@@ -209,53 +209,25 @@ final class Compiler {
   long distance(Value value, Value from) {
     int one = source(value);
     int other = source(from);
-    return place(one) == place(other) && walk.areParallel(one, other) ? walk.shift(one, other) : -1;
+    return storage(one) == storage(other) && walk.areParallel(one, other)
+        ? walk.shift(one, other)
+        : -1;
   }
 
   /** The array of an operand, or the result of which it is a view; null if it is neither. */
-  private @Nullable Object place(int source) {
+  private @Nullable Object storage(int source) {
     Operand operand = sources.operands().get(source);
     return operand instanceof Window view ? view.of() : operand.array();
   }
 
-  /**
-   * Has views of a result that are near to each other taken from one block of it, so that it is not
-   * computed for each.
-   *
-   * @return how many elements such a block has at most beyond those of others
-   */
-  int joinViews() {
-    List<Value> views = new ArrayList<>();
-    for (Operation operation : operations) {
-      Value value = operation.outputs().get(0);
-      boolean loads = operation.isLoad() && isRow(value);
-      if (loads && sources.operands().get(operation.source()) instanceof Window) {
-        views.add(value);
-      }
-    }
-    List<Operation> moves = new ArrayList<>();
-    int longest = 0;
-    for (Value view : views) {
-      Value first = LoopInputs.first(this, view, views);
-      int tail = LoopInputs.tail(this, first, views);
-      if (tail > 0) {
-        moves.add(Operation.move(withTail(first, tail), (int) distance(view, first), view));
-        longest = Math.max(longest, tail);
-      }
-    }
-    for (Operation move : moves) {
-      Value view = move.outputs().get(0);
-      operations.removeIf(operation -> operation.isLoad() && operation.outputs().contains(view));
-      origins.remove(view);
-      if (move.start(0) == 0) {
-        operations.replaceAll(operation -> operation.with(view, move.inputs().get(0)));
-      }
-    }
-    List<Operation> loads = operations.stream().filter(Operation::isLoad).toList();
-    operations.removeAll(loads);
-    operations.addAll(0, moves);
-    operations.addAll(0, loads);
-    return longest;
+  /** Whether a value is loaded from rows of a view of a result. */
+  boolean isView(Value value) {
+    return isRow(value) && sources.operands().get(source(value)) instanceof Window;
+  }
+
+  /** Forgets from where a value was to be loaded, which is made in another way. */
+  void forget(Value value) {
+    origins.remove(value);
   }
 
   /** A value of rows in a block that is followed by some elements of the next one. */

@@ -104,7 +104,7 @@ final class Program {
       values.add(value);
     }
     // Blocks of a multiple of some elements begin where the cache's lines do, or all do not.
-    tail = compiler.joinViews() > 0 ? FusionPlan.MOST_SHIFT : 0;
+    tail = NearViews.join(compiler) > 0 ? FusionPlan.MOST_SHIFT : 0;
     length = Math.max(1, length - tail);
     return values;
   }
