@@ -21,7 +21,7 @@ final class ByteFunctions {
   private static final long LEAST = 1 << 15;
 
   /** What it costs to look an element up, as {@link #cost} counts. */
-  private static final int LOOKING_UP = 48;
+  private static final int LOOKING_UP = 28;
 
   /** Fast ones where elements are in the cache, beside {@link SharedResults#isFast}. */
   private static final Set<String> FAST = Set.of("divide", "sqrt");

@@ -2,6 +2,7 @@ package io.monomorph.fusion;
 
 import io.monomorph.dtype.DType;
 import io.monomorph.generated.Loop;
+import io.monomorph.shape.Limits;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
@@ -40,13 +41,6 @@ final class LoopAssembler {
   private static final int OFFSETS = 1;
   private static final int STRIDES = 2;
   private static final int COUNT = 3;
-
-  /**
-   * The bits of places and lengths whose sum is no negative int. A mask of them tells the JIT that
-   * no index overflows; otherwise it keeps an index of its own for each array, and a loop of seven
-   * operands is too long to be unrolled for vectors.
-   */
-  private static final int FIRST = (1 << 30) - 1;
 
   private final FusionPlan plan;
   private final DeclaredCalls calls = new DeclaredCalls();
@@ -107,7 +101,7 @@ final class LoopAssembler {
     }
     if (plan.segments() == 0) {
       code.aload(OFFSETS + 1).loadConstant(operands() - 1).iaload().iload(COUNT + 1).ior();
-      code.loadConstant(~FIRST).iand().ifne(contiguous);
+      code.loadConstant(~Limits.NEAR).iand().ifne(contiguous);
       call(code, Form.ALIGNED);
     }
     code.labelBinding(contiguous);
@@ -202,9 +196,10 @@ final class LoopAssembler {
       }
     }
     if (form == Form.ALIGNED) {
+      // With an index for each array a loop of seven would be too long to be unrolled for vectors.
       code.aload(OFFSETS).loadConstant(operands() - 1).iaload();
-      code.loadConstant(FIRST).iand().istore(counter);
-      code.iload(COUNT).loadConstant(FIRST).iand();
+      code.loadConstant(Limits.NEAR).iand().istore(counter);
+      code.iload(COUNT).loadConstant(Limits.NEAR).iand();
     } else {
       code.loadConstant(0).istore(counter);
       code.iload(COUNT);

@@ -8,7 +8,19 @@ public final class Limits {
   /** The elements of a block: few enough to stay in the first-level cache with several others. */
   public static final int BLOCK = 1024;
 
+  /**
+   * The bits of places and lengths whose sum is no negative int. A mask of them, which changes
+   * nothing, tells the JIT that no index overflows: it then works without a check of each index,
+   * and with one index for arrays that begin at one place.
+   */
+  public static final int NEAR = (1 << 30) - 1;
+
   private Limits() {}
+
+  /** Whether places and a length, of which the bits are put together, have none but those bits. */
+  public static boolean areNear(int bits) {
+    return (bits & ~NEAR) == 0;
+  }
 
   /** The elements of a block in a computation whose widest elements have so many bytes. */
   public static int blockLength(int itemSize) {
