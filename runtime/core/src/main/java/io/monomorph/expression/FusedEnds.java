@@ -60,13 +60,8 @@ final class FusedEnds {
     calls.add(Operation.call(answering.signature(), comparison.inputs(), comparison.outputs()));
     IdentityHashMap<Value, Integer> numbers = new IdentityHashMap<>();
     List<Value> inputs = Fusion.inputs(compiler, calls, numbers);
-    List<Value> read = read(inputs, 1);
-    FusionPlan plan =
-        FusionPlan.answering(
-            Fusion.dtypes(inputs),
-            Fusion.dtypes(read),
-            read.stream().map(Value::isSingle).toList(),
-            Fusion.steps(calls, numbers));
+    List<Value> read = read(inputs, Byte.BYTES);
+    FusionPlan plan = plan(inputs, read, Fusion.steps(calls, numbers), false);
     Loop loop = FusedLoops.findAnswering(plan, answering.flips(), elements);
     if (loop != null) {
       replace(comparison, group, Operation.fused(loop, read, comparison.outputs()));
@@ -94,16 +89,17 @@ final class FusedEnds {
       // To look at each number takes longer than to bring these to blocks.
       return;
     }
-    FusionPlan plan =
-        FusionPlan.ofInts(
-            Fusion.dtypes(inputs),
-            Fusion.dtypes(read),
-            read.stream().map(Value::isSingle).toList(),
-            Fusion.steps(group, numbers));
+    FusionPlan plan = plan(inputs, read, Fusion.steps(group, numbers), true);
     Loop loop = FusedLoops.findCasting(plan, to, elements);
     if (loop != null) {
       replace(cast, group, Operation.fused(loop, read, cast.outputs()));
     }
+  }
+
+  private static FusionPlan plan(
+      List<Value> inputs, List<Value> read, List<FusionPlan.Step> steps, boolean toInts) {
+    List<Boolean> singles = read.stream().map(Value::isSingle).toList();
+    return FusionPlan.ending(Fusion.dtypes(inputs), Fusion.dtypes(read), singles, steps, toInts);
   }
 
   /**

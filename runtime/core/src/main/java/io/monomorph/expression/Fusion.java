@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Puts neighbouring operations of a program together to one, where there is a loop by now that does
  * them all for each element. Only loops gain by it that the JIT vectorises: arithmetic in one
- * dtype, from where operands are to where the result goes, if all of them lie alike.
+ * dtype, from where operands are to where the result goes, if all of them lie alike, and otherwise
+ * from blocks to a block.
  */
 final class Fusion {
   private static final int LEAST_STEPS = 2;
@@ -132,8 +133,7 @@ final class Fusion {
             outputs.stream().map(numbers::get).toList());
     Loop loop = FusedLoops.find(plan, elements);
     // What was loaded in another way for it.
-    List<Operation> all = compiler.operations();
-    for (Operation operation : all) {
+    for (Operation operation : compiler.operations()) {
       if (loop != null && operation.isLoad() && !result.contains(operation)) {
         result.add(operation);
       }

@@ -12,19 +12,14 @@ import io.monomorph.kernel.AnswerBlock;
 record AnsweringLoop(Loop answers, int flip) implements Loop {
   @Override
   public void run(Object[] arrays, int[] offsets, int[] strides, int n) {
-    int inputs = arrays.length - 1;
+    int result = arrays.length - 1;
     AnswerBlock block = AnswerBlock.own();
-    Object[] operands = arrays.clone();
-    operands[inputs] = block.answers;
-    int[] starts = offsets.clone();
+    BlockOperands operands = new BlockOperands(arrays, offsets, strides);
     for (int done = 0; done < n; done += AnswerBlock.LENGTH) {
       int count = Math.min(AnswerBlock.LENGTH, n - done);
-      for (int k = 0; k < inputs; k++) {
-        starts[k] = offsets[k] + done * strides[k];
-      }
-      starts[inputs] = 0;
-      answers.run(operands, starts, strides, count);
-      block.mark(flip, arrays[inputs], offsets[inputs] + done, count);
+      operands.seek(done, block.answers);
+      answers.run(operands.arrays, operands.offsets, operands.strides, count);
+      block.mark(flip, arrays[result], offsets[result] + done, count);
     }
   }
 }

@@ -14,7 +14,7 @@ import io.monomorph.kernel.IntBlock;
  * @param to the dtype of the result
  */
 public record CastingLoop(Loop ints, FusionPlan plan, DType to) implements Loop {
-  /** After a block that has no ints come so many of which none is expected. */
+  /** After a block with a number that is no int, so many are done number by number. */
   private static final int DOUBTFUL = 16;
 
   /** Whether ints are between two dtypes. */
@@ -25,33 +25,30 @@ public record CastingLoop(Loop ints, FusionPlan plan, DType to) implements Loop 
 
   @Override
   public void run(Object[] arrays, int[] offsets, int[] strides, int n) {
-    int inputs = arrays.length - 1;
+    int result = arrays.length - 1;
     IntBlock block = IntBlock.own();
-    Object[] operands = arrays.clone();
-    int[] starts = offsets.clone();
-    int[] steps = strides.clone();
-    starts[inputs] = 0;
-    steps[inputs] = 1;
+    BlockOperands operands = new BlockOperands(arrays, offsets, strides);
     int doubtful = 0;
     for (int done = 0; done < n; done += IntBlock.LENGTH, doubtful--) {
       int count = Math.min(IntBlock.LENGTH, n - done);
-      for (int k = 0; k < inputs; k++) {
-        starts[k] = offsets[k] + done * strides[k];
-      }
       DType dtype = DType.INT32;
-      operands[inputs] = block.ints;
+      Object from = block.ints;
       if (doubtful <= 0) {
-        ints.run(operands, starts, steps, count);
+        run(ints, operands, done, from, count);
         doubtful = block.isOutside(count) ? DOUBTFUL : 0;
       }
       if (doubtful > 0) {
         dtype = plan.dtype(plan.outputs().get(0));
-        operands[inputs] = block.numbers(dtype);
-        FusedLoops.assembled(plan.withoutCast()).run(operands, starts, steps, count);
+        from = block.numbers(dtype);
+        run(FusedLoops.assembled(plan.withoutCast()), operands, done, from, count);
       }
-      int place = offsets[inputs] + done * strides[inputs];
-      Object from = operands[inputs];
-      Casts.run(dtype, from, 0, 1, to, arrays[inputs], place, strides[inputs], count);
+      int place = offsets[result] + done * strides[result];
+      Casts.run(dtype, from, 0, 1, to, arrays[result], place, strides[result], count);
     }
+  }
+
+  private static void run(Loop loop, BlockOperands operands, int done, Object block, int n) {
+    operands.seek(done, block);
+    loop.run(operands.arrays, operands.offsets, operands.strides, n);
   }
 }

@@ -100,25 +100,20 @@ public record FusionPlan(
   }
 
   /**
-   * For a comparison of values in arrays at any offsets, by arithmetic.
+   * For values of operands in arrays at any offsets, which end as something else: as answers, or as
+   * integers.
    *
-   * @param steps the last of which answers
+   * @param steps the last of which answers, or gives a floating value
+   * @param toInts whether that value is cast
    */
-  public static FusionPlan answering(
-      List<DType> inputs, List<DType> arrays, List<Boolean> singles, List<Step> steps) {
-    List<Integer> answer = List.of(inputs.size() + steps.size() - 1);
-    return new FusionPlan(inputs, arrays, singles, noShifts(inputs), steps, answer, 0, null, false);
-  }
-
-  /**
-   * For a floating value of operands in arrays at any offsets, which is cast to an integer.
-   *
-   * @param steps the last of which gives it
-   */
-  public static FusionPlan ofInts(
-      List<DType> inputs, List<DType> arrays, List<Boolean> singles, List<Step> steps) {
+  public static FusionPlan ending(
+      List<DType> inputs,
+      List<DType> arrays,
+      List<Boolean> singles,
+      List<Step> steps,
+      boolean toInts) {
     List<Integer> last = List.of(inputs.size() + steps.size() - 1);
-    return new FusionPlan(inputs, arrays, singles, noShifts(inputs), steps, last, 0, null, true);
+    return new FusionPlan(inputs, arrays, singles, noShifts(inputs), steps, last, 0, null, toInts);
   }
 
   /** The same that writes the values themselves. */

@@ -1,7 +1,6 @@
 package io.monomorph.expression;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static io.monomorph.expression.SameElements.same;
 
 import io.monomorph.Destination;
 import io.monomorph.Expression;
@@ -168,31 +167,5 @@ class FusedBlocksTest {
       lazy.eval(Destination.into(to));
       same(expected, to.lazy());
     }
-  }
-
-  private static void same(NdBuffer expected, Expression lazy) {
-    NdBuffer found = lazy.eval();
-    assertEquals(expected.dtype(), found.dtype());
-    assertArrayEquals(expected.shape(), found.shape());
-    long[] wanted = bits(expected);
-    long[] given = bits(found);
-    assertEquals(wanted.length, given.length);
-    for (int k = 0; k < wanted.length; k++) {
-      if (wanted[k] != given[k]) {
-        throw new AssertionError(
-            "%s: element %d is %s".formatted(lazy, k, found.reshape(-1).get("" + k)));
-      }
-    }
-  }
-
-  private static long[] bits(NdBuffer of) {
-    NdBuffer flat = of.reshape(-1);
-    boolean floating = of.dtype().isFloating();
-    NdBuffer integers = floating ? flat : flat.astype(DType.INT64);
-    long[] bits = new long[(int) flat.size()];
-    for (int k = 0; k < bits.length; k++) {
-      bits[k] = floating ? Double.doubleToLongBits(flat.getDouble(k)) : integers.getLong(k);
-    }
-    return bits;
   }
 }

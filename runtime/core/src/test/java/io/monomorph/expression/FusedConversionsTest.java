@@ -1,7 +1,6 @@
 package io.monomorph.expression;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static io.monomorph.expression.SameElements.same;
 
 import io.monomorph.Buffers;
 import io.monomorph.Expression;
@@ -74,18 +73,6 @@ class FusedConversionsTest {
 
   private static Expression as(NdBuffer of, DType to) {
     return of.lazy().astype(to);
-  }
-
-  private static void same(NdBuffer expected, Expression lazy) {
-    NdBuffer found = lazy.eval();
-    assertEquals(expected.dtype(), found.dtype());
-    assertArrayEquals(expected.shape(), found.shape());
-    NdBuffer wanted = expected.reshape(-1);
-    NdBuffer given = found.reshape(-1);
-    for (int k = 0; k < wanted.size(); k++) {
-      long bits = Double.doubleToLongBits(wanted.getDouble(k));
-      assertEquals(bits, Double.doubleToLongBits(given.getDouble(k)), lazy + " " + k);
-    }
   }
 
   @Test
