@@ -43,8 +43,10 @@ public final class PlainAccelerator implements Accelerator<LoopTable, Signature>
       return signature.withLoop(new HalfTable(signature.loop()));
     }
     Loop marks = UnsignedMarks.find(table, signature);
-    if (marks != null) {
-      return signature.withLoopOfMethod(marks);
+    signature = marks == null ? signature : signature.withLoopOfMethod(marks);
+    Loop both = BothAnswers.find(table, signature);
+    if (both != null) {
+      return signature.withLoopOfMethod(both);
     }
     marks = FloatingMarks.find(table, signature);
     if (marks != null) {
