@@ -9,7 +9,6 @@ import io.monomorph.generated.LoopStrides;
 import io.monomorph.generated.LoopTable;
 import io.monomorph.generated.Signature;
 import java.lang.reflect.Array;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A comparison of integers that has seen both answers. The JIT drops an answer that it has never
@@ -39,7 +38,8 @@ final class BothAnswers implements Loop {
   /** How often they were compared, or a little less often: threads do not wait for each other. */
   private int times;
 
-  private BothAnswers(Loop loop, DType dtype) {
+  /** Of elements of a dtype. */
+  BothAnswers(Loop loop, DType dtype) {
     this.loop = loop;
     this.operands =
         new Object[] {block(dtype, FIRST), block(dtype, SECOND), new boolean[FIRST.length + 1]};
@@ -53,15 +53,13 @@ final class BothAnswers implements Loop {
     return block;
   }
 
-  /** The same loop of a comparison of integers of one dtype, or null. */
-  static @Nullable Loop find(LoopTable table, Signature signature) {
+  /** Whether it is a comparison of integers of one dtype. */
+  static boolean isFor(LoopTable table, Signature signature) {
     DType dtype = signature.dtype(0);
     return dtype.isInteger()
-            && signature.size() == OPERANDS
-            && signature.dtype(1) == dtype
-            && isComparison(table)
-        ? new BothAnswers(signature.loop(), dtype)
-        : null;
+        && signature.size() == OPERANDS
+        && signature.dtype(1) == dtype
+        && isComparison(table);
   }
 
   /** The name first, to load few classes. */

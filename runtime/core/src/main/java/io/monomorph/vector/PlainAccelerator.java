@@ -42,13 +42,7 @@ public final class PlainAccelerator implements Accelerator<LoopTable, Signature>
     if (signature.dtype(0) == DType.FLOAT16 && isSlow(table)) {
       return signature.withLoop(new HalfTable(signature.loop()));
     }
-    Loop marks = UnsignedMarks.find(table, signature);
-    signature = marks == null ? signature : signature.withLoopOfMethod(marks);
-    Loop both = BothAnswers.find(table, signature);
-    if (both != null) {
-      return signature.withLoopOfMethod(both);
-    }
-    marks = FloatingMarks.find(table, signature);
+    Loop marks = FloatingMarks.find(table, signature);
     if (marks != null) {
       signature = signature.withLoopOfMethod(marks).takingSinglesAnywhere();
       Signature.Answering answering = ComparisonAnswers.find(table, signature);
@@ -73,6 +67,10 @@ public final class PlainAccelerator implements Accelerator<LoopTable, Signature>
     Loop packed = PackedLoops.find(table, signature);
     if (packed != null) {
       signature = signature.withLoopOfMethod(packed).takingSinglesAnywhere();
+    } else if (BothAnswers.isFor(table, signature)) {
+      Loop unsigned = UnsignedMarks.find(table, signature);
+      Loop comparison = unsigned == null ? signature.loop() : unsigned;
+      return signature.withLoopOfMethod(new BothAnswers(comparison, signature.dtype(0)));
     }
     Loop numbers = PackedNumbers.find(table, signature);
     if (numbers != null) {
