@@ -105,6 +105,12 @@ public final class BlockwiseAccelerator implements Accelerator<LoopTable, Signat
       case "log" -> table == LogarithmsLoops.LOG ? FloatLog.natural() : null;
       case "log2" -> table == LogarithmsLoops.LOG2 ? FloatLog.ofBase2() : null;
       case "log10" -> table == LogarithmsLoops.LOG10 ? FloatLog.ofBase10() : null;
+      case "log1p" -> table == LogarithmsLoops.LOG1P ? new FloatLog1p() : null;
+      case "sin" -> table == TrigonometryLoops.SIN ? new FloatSin() : null;
+      case "cos" -> table == TrigonometryLoops.COS ? FloatSin.cosine() : null;
+      case "arcsin" -> table == TrigonometryLoops.ARCSIN ? new FloatArcsin() : null;
+      case "arccos" -> table == TrigonometryLoops.ARCCOS ? FloatArcsin.cosine() : null;
+      case "cbrt" -> table == PowersLoops.CBRT ? new FloatCbrt() : null;
       default -> null;
     };
   }
@@ -119,11 +125,9 @@ public final class BlockwiseAccelerator implements Accelerator<LoopTable, Signat
       case "log" -> wide && table == LogarithmsLoops.LOG ? new Log() : null;
       case "log2" -> wide && table == LogarithmsLoops.LOG2 ? new Log2() : null;
       case "log10" -> wide && table == LogarithmsLoops.LOG10 ? new Log10() : null;
-      case "log1p" ->
-          table == LogarithmsLoops.LOG1P ? wide ? new Log1p() : new SingleLog1p() : null;
-      case "sin" -> table == TrigonometryLoops.SIN ? wide ? new Sin() : new SingleSin() : null;
-      case "cos" ->
-          table == TrigonometryLoops.COS ? wide ? Sin.cosine() : SingleSin.cosine() : null;
+      case "log1p" -> wide && table == LogarithmsLoops.LOG1P ? new Log1p() : null;
+      case "sin" -> wide && table == TrigonometryLoops.SIN ? new Sin() : null;
+      case "cos" -> wide && table == TrigonometryLoops.COS ? Sin.cosine() : null;
       case "tan" -> table == TrigonometryLoops.TAN ? wide ? new Tan() : new SingleTan() : null;
       case "sinh" -> wide && table == HyperbolicLoops.SINH ? new Sinh() : null;
       case "cosh" -> wide && table == HyperbolicLoops.COSH ? new Cosh() : null;
@@ -132,11 +136,9 @@ public final class BlockwiseAccelerator implements Accelerator<LoopTable, Signat
       case "arccosh" -> !wide && table == HyperbolicLoops.ARCCOSH ? new SingleArccosh() : null;
       case "arctanh" -> !wide && table == HyperbolicLoops.ARCTANH ? new SingleArctanh() : null;
       case "arctan" -> wide && table == TrigonometryLoops.ARCTAN ? new Arctan() : null;
-      case "arcsin" ->
-          table == TrigonometryLoops.ARCSIN ? wide ? new Arcsin() : new SingleArcsin() : null;
-      case "arccos" ->
-          table == TrigonometryLoops.ARCCOS ? wide ? Arcsin.cosine() : SingleArcsin.cosine() : null;
-      case "cbrt" -> table == PowersLoops.CBRT ? wide ? new Cbrt() : new SingleCbrt() : null;
+      case "arcsin" -> wide && table == TrigonometryLoops.ARCSIN ? new Arcsin() : null;
+      case "arccos" -> wide && table == TrigonometryLoops.ARCCOS ? Arcsin.cosine() : null;
+      case "cbrt" -> wide && table == PowersLoops.CBRT ? new Cbrt() : null;
       default -> null;
     };
   }

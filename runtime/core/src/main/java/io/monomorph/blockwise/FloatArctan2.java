@@ -25,26 +25,27 @@ final class FloatArctan2 extends FloatPairFunction {
 
   /** Of x and y and their bits. */
   static void angles(FloatScratch s, int n) {
-    turns(s.bits, s.moreBits, n);
+    turns(s.bits, s.moreBits, s.c, n);
     s.writeA(n);
     s.writeMoreToB(n);
-    quotients(s.x, s.y, s.c, n);
-    angles(s.c, s.a, s.b, s.out, n);
+    quotients(s.x, s.y, s.c, s.d, n);
+    angles(s.d, s.a, s.b, s.out, n);
   }
 
   static float arctan2(float ordinate, float abscissa) {
     int y = Float.floatToRawIntBits(ordinate);
     int x = Float.floatToRawIntBits(abscissa);
     return angle(
-        quotient(ordinate, abscissa),
+        quotient(ordinate, abscissa, -steep(y, x)),
         Float.intBitsToFloat(direction(y, x)),
         Float.intBitsToFloat(rightAngles(y, x)));
   }
 
-  private static void turns(int[] ordinates, int[] abscissas, int n) {
+  private static void turns(int[] ordinates, int[] abscissas, float[] steep, int n) {
     for (int i = 0; i < n; i++) {
       int y = ordinates[i];
       int x = abscissas[i];
+      steep[i] = -steep(y, x);
       ordinates[i] = direction(y, x);
       abscissas[i] = rightAngles(y, x);
     }
@@ -63,17 +64,21 @@ final class FloatArctan2 extends FloatPairFunction {
     return ((x & Integer.MAX_VALUE) - (y & Integer.MAX_VALUE)) >> 31;
   }
 
-  private static void quotients(float[] ordinates, float[] abscissas, float[] quotients, int n) {
+  private static void quotients(
+      float[] ordinates, float[] abscissas, float[] steep, float[] quotients, int n) {
     for (int i = 0; i < n; i++) {
-      quotients[i] = quotient(ordinates[i], abscissas[i]);
+      quotients[i] = quotient(ordinates[i], abscissas[i], steep[i]);
     }
   }
 
-  /** That of the origin is 0. */
-  private static float quotient(float ordinate, float abscissa) {
+  /** Of the shorter by the longer side; that of the origin is 0. */
+  private static float quotient(float ordinate, float abscissa, float steep) {
     float y = Math.abs(ordinate);
     float x = Math.abs(abscissa);
-    return Math.min(y, x) / Math.max(Math.max(y, x), Float.MIN_VALUE);
+    float flat = 1 - steep;
+    float shorter = Math.fma(flat, y, steep * x);
+    float longer = Math.fma(steep, y, flat * x);
+    return shorter / (longer + (1 - Math.signum(longer)));
   }
 
   private static void angles(
@@ -85,16 +90,7 @@ final class FloatArctan2 extends FloatPairFunction {
 
   private static float angle(float t, float direction, float rightAngles) {
     float z = t * t;
-    float sum = -0x1.c7dc84p-10f;
-    sum = Math.fma(sum, z, 0x1.5d871ap-7f);
-    sum = Math.fma(sum, z, -0x1.f722e6p-6f);
-    sum = Math.fma(sum, z, 0x1.d6de14p-5f);
-    sum = Math.fma(sum, z, -0x1.5709bap-4f);
-    sum = Math.fma(sum, z, 0x1.c0317ep-4f);
-    sum = Math.fma(sum, z, -0x1.24177ap-3f);
-    sum = Math.fma(sum, z, 0x1.9991p-3f);
-    sum = Math.fma(sum, z, -0x1.55553ap-2f);
-    float low = Math.fma(t * z, sum, 0); // the sum of -0 and 0 is 0
+    float low = Math.fma(t * z, FloatArctan.quotient(z), 0); // the sum of -0 and 0 is 0
     float whole = rightAngles * RIGHT_ANGLE;
     float part = direction * t;
     float top = whole + part;

@@ -7,10 +7,11 @@ final class FloatCosh extends FloatFunction {
   }
 
   @Override
-  void block(FloatScratch s, int n) {
-    FloatSinh.parts(s.x, s.a, s.b, n);
-    FloatExp.powers(s, n);
+  boolean block(FloatScratch s, int n) {
+    boolean inside = FloatSinh.parts(s.x, s.bits, s.b, n);
+    s.writeA(n);
     results(s.a, s.b, s.out, n);
+    return inside;
   }
 
   @Override

@@ -20,17 +20,11 @@ final class FloatExp extends FloatFunction {
   }
 
   @Override
-  void block(FloatScratch s, int n) {
-    computesAll(s, n);
-  }
-
-  /** Exponents of numbers in the domain are no greater, of others they may be; NaN stays NaN. */
-  @Override
-  boolean computesAll(FloatScratch s, int n) {
-    boolean all = parts(s.x, s.bits, s.b, n);
+  boolean block(FloatScratch s, int n) {
+    boolean inside = parts(s.x, s.bits, s.b, n);
     s.writeA(n);
     product(s.a, s.b, s.out, n);
-    return all;
+    return inside;
   }
 
   @Override
@@ -44,21 +38,17 @@ final class FloatExp extends FloatFunction {
     return Float.intBitsToFloat(Float.floatToRawIntBits(shifted) << EXPONENT);
   }
 
-  /** Makes powers of two of the shifted exponents in a. */
-  static void powers(FloatScratch s, int n) {
-    s.readA(n);
-    powers(s.bits, n);
-    s.writeA(n);
+  /** The bits of the power of two with a whole exponent. */
+  static int powerBits(int exponent) {
+    return (exponent + BIAS) << EXPONENT;
   }
 
-  /** The shifted exponents of the exponentials, and their other factors less 1. */
-  static void lesses(float[] x, float[] shifted, float[] less, int n) {
-    for (int i = 0; i < n; i++) {
-      float one = x[i];
-      float large = shifted(one);
-      shifted[i] = large;
-      less[i] = less(one, large - SHIFT);
-    }
+  /**
+   * Negative if a number with such an exponent may be outside the domain, which it is not if the
+   * exponent is small. NaN, whose exponent is 0 as an int, stays NaN.
+   */
+  static int outside(int exponent) {
+    return (CERTAIN - exponent) | (CERTAIN + exponent);
   }
 
   /**
@@ -71,17 +61,11 @@ final class FloatExp extends FloatFunction {
       float one = x[i];
       float k = shifted(one) - SHIFT;
       int whole = (int) k;
-      outside |= (CERTAIN - whole) | (CERTAIN + whole);
-      powers[i] = (whole + BIAS) << EXPONENT;
+      outside |= outside(whole);
+      powers[i] = powerBits(whole);
       exp[i] = 1 + less(one, k);
     }
     return outside >= 0;
-  }
-
-  private static void powers(int[] bits, int n) {
-    for (int i = 0; i < n; i++) {
-      bits[i] <<= EXPONENT;
-    }
   }
 
   static void product(float[] a, float[] b, float[] out, int n) {

@@ -7,10 +7,11 @@ final class FloatExp2 extends FloatFunction {
   }
 
   @Override
-  void block(FloatScratch s, int n) {
-    parts(s.x, s.a, s.b, n);
-    FloatExp.powers(s, n);
+  boolean block(FloatScratch s, int n) {
+    boolean inside = parts(s.x, s.bits, s.b, n);
+    s.writeA(n);
     FloatExp.product(s.a, s.b, s.out, n);
+    return inside;
   }
 
   @Override
@@ -19,13 +20,17 @@ final class FloatExp2 extends FloatFunction {
     return FloatExp.power(shifted) * exp2(x - (shifted - FloatExp.SHIFT));
   }
 
-  private static void parts(float[] x, float[] shifted, float[] exp2, int n) {
+  private static boolean parts(float[] x, int[] powers, float[] exp2, int n) {
+    int outside = 0;
     for (int i = 0; i < n; i++) {
       float one = x[i];
-      float large = one + FloatExp.SHIFT;
-      shifted[i] = large;
-      exp2[i] = exp2(one - (large - FloatExp.SHIFT));
+      float k = (one + FloatExp.SHIFT) - FloatExp.SHIFT;
+      int whole = (int) k;
+      outside |= FloatExp.outside(whole);
+      powers[i] = FloatExp.powerBits(whole);
+      exp2[i] = exp2(one - k);
     }
+    return outside >= 0;
   }
 
   private static float exp2(float r) {

@@ -7,25 +7,41 @@ final class FloatExpm1 extends FloatFunction {
   }
 
   @Override
-  void block(FloatScratch s, int n) {
-    FloatSigns.split(s, n);
-    FloatExp.lesses(s.x, s.a, s.b, n);
-    FloatExp.powers(s, n);
-    results(s.d, s.a, s.b, s.out, n);
+  boolean block(FloatScratch s, int n) {
+    boolean inside = parts(s.x, s.bits, s.b, n);
+    s.writeA(n);
+    results(s.x, s.a, s.b, s.out, n);
+    return inside;
   }
 
   @Override
   float of(float x) {
     float shifted = FloatExp.shifted(x);
     float less = FloatExp.less(x, shifted - FloatExp.SHIFT);
-    return FloatSigns.of(x) * Math.abs(expm1(FloatExp.power(shifted), less));
+    return result(x, FloatExp.power(shifted), less);
   }
 
-  /** With the signs, because of zeros. */
-  private static void results(float[] signs, float[] power, float[] less, float[] out, int n) {
+  private static boolean parts(float[] x, int[] powers, float[] less, int n) {
+    int outside = 0;
     for (int i = 0; i < n; i++) {
-      out[i] = signs[i] * Math.abs(expm1(power[i], less[i]));
+      float one = x[i];
+      float k = FloatExp.shifted(one) - FloatExp.SHIFT;
+      int whole = (int) k;
+      outside |= FloatExp.outside(whole);
+      powers[i] = FloatExp.powerBits(whole);
+      less[i] = FloatExp.less(one, k);
     }
+    return outside >= 0;
+  }
+
+  private static void results(float[] x, float[] power, float[] less, float[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = result(x[i], power[i], less[i]);
+    }
+  }
+
+  private static float result(float x, float power, float less) {
+    return Math.signum(x) * Math.abs(expm1(power, less));
   }
 
   static float expm1(float power, float less) {

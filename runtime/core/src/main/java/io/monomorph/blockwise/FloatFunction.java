@@ -4,41 +4,40 @@ import java.util.Arrays;
 
 /**
  * A function of one float32 number, computed in float32: twice as many elements at once as in
- * float64, at the price of half a unit in the last place.
+ * float64, at the price of half a unit in the last place. Signs of results are those that {@link
+ * Math#signum} has of the numbers, so that zeros keep theirs.
  */
 abstract class FloatFunction {
-  private final Float32Domain domain;
+  final Float32Domain domain;
 
   FloatFunction(Float32Domain domain) {
     this.domain = domain;
   }
 
-  /** Computes {@code out} from {@code x}; what it gives outside the domain does not matter. */
-  abstract void block(FloatScratch s, int n);
-
-  /** Computes a block; false if some numbers may be outside the domain. */
-  boolean computesAll(FloatScratch s, int n) {
-    boolean all = coversAll(s, n);
-    block(s, n);
-    return all;
-  }
+  /**
+   * Computes {@code out} from {@code x}; what it gives outside the domain does not matter.
+   *
+   * @return whether all are in the domain, or are NaN and stay it; if not, {@link #markOthers}
+   *     tells which
+   */
+  abstract boolean block(FloatScratch s, int n);
 
   /** The function of one number in the domain, with the same result as in a block. */
   abstract float of(float x);
 
   /** Whether a number is computed here. */
-  final boolean covers(float x) {
+  boolean covers(float x) {
     return domain.contains(x);
   }
 
-  /** Whether all of a block are computed here; makes the bits of x. */
-  private boolean coversAll(FloatScratch s, int n) {
+  /** Whether the domain has all of a block; makes the bits of x. */
+  final boolean coversAll(FloatScratch s, int n) {
     s.readX(n);
     return domain.containsAll(s.bits, n);
   }
 
   /** Marks, by the signs of {@code moreBits}, those of a block that are not computed here. */
-  final void markOthers(FloatScratch s, int n) {
+  void markOthers(FloatScratch s, int n) {
     Arrays.fill(s.moreBits, 0, n, 0);
     s.readX(n);
     domain.markOutside(s.bits, s.moreBits, n);

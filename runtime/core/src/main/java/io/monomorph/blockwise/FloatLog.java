@@ -5,7 +5,7 @@ package io.monomorph.blockwise;
  * those of numbers near 1 lose nothing.
  */
 final class FloatLog extends FloatFunction {
-  private static final int EXPONENT = 23;
+  static final int EXPONENT = 23;
 
   /** The bits of the root of a half, or nearly. */
   private static final int LEAST = 0x3f3504f3;
@@ -41,10 +41,12 @@ final class FloatLog extends FloatFunction {
   }
 
   @Override
-  void block(FloatScratch s, int n) {
+  boolean block(FloatScratch s, int n) {
+    boolean inside = coversAll(s, n);
     split(s.bits, s.b, n);
     s.writeA(n);
     logarithms(s.a, s.b, two, twoRest, e, eRest, s.out, n);
+    return inside;
   }
 
   @Override
@@ -64,7 +66,8 @@ final class FloatLog extends FloatFunction {
     }
   }
 
-  private static int exponent(int bits) {
+  /** k of a number with such bits. */
+  static int exponent(int bits) {
     return (bits - LEAST) >> EXPONENT;
   }
 
@@ -77,6 +80,12 @@ final class FloatLog extends FloatFunction {
 
   private static float log(float m, float k, float two, float twoRest, float e, float eRest) {
     float f = m - 1;
+    float rest = Math.fma(f * f * quotient(f), e, Math.fma(k, twoRest, f * eRest));
+    return Math.fma(k, two, Math.fma(f, e, rest));
+  }
+
+  /** The logarithm of 1 and a number, less that number, by its square. */
+  static float quotient(float f) {
     float sum = 0x1.15425ep-4f;
     sum = Math.fma(sum, f, -0x1.d962f4p-4f);
     sum = Math.fma(sum, f, 0x1.e3d33ap-4f);
@@ -86,8 +95,6 @@ final class FloatLog extends FloatFunction {
     sum = Math.fma(sum, f, 0x1.99a13p-3f);
     sum = Math.fma(sum, f, -0x1.000008p-2f);
     sum = Math.fma(sum, f, 0x1.55554ep-2f);
-    sum = Math.fma(sum, f, -0.5f);
-    float rest = Math.fma(f * f * sum, e, Math.fma(k, twoRest, f * eRest));
-    return Math.fma(k, two, Math.fma(f, e, rest));
+    return Math.fma(sum, f, -0.5f);
   }
 }

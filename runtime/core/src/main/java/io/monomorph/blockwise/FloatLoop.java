@@ -31,7 +31,7 @@ final class FloatLoop implements Loop {
     for (int done = 0; done < n; done += FloatScratch.LENGTH) {
       int count = Math.min(FloatScratch.LENGTH, n - done);
       Float32Rows.gather(x, offsets[0] + done * step, step, s.x, count);
-      if (!function.computesAll(s, count)) {
+      if (!function.block(s, count)) {
         function.markOthers(s, count);
         Float32Others.run(declared, s.places, s.findPlaces(count), s.x, s.out, s.a);
       }

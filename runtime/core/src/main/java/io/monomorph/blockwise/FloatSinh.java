@@ -7,12 +7,12 @@ final class FloatSinh extends FloatFunction {
   }
 
   @Override
-  void block(FloatScratch s, int n) {
-    FloatSigns.split(s, n);
-    parts(s.x, s.a, s.b, n);
-    FloatExp.powers(s, n);
+  boolean block(FloatScratch s, int n) {
+    boolean inside = parts(s.x, s.bits, s.b, n);
+    s.writeA(n);
     quotients(s.a, s.b, s.c, n);
-    results(s.d, s.a, s.b, s.c, s.out, n);
+    results(s.x, s.a, s.b, s.c, s.out, n);
+    return inside;
   }
 
   @Override
@@ -21,17 +21,21 @@ final class FloatSinh extends FloatFunction {
     float shifted = FloatExp.shifted(size);
     float less = FloatExp.less(size, shifted - FloatExp.SHIFT);
     float power = FloatExp.power(shifted);
-    return FloatSigns.of(x) * sinh(power, less, quotient(power, less));
+    return Math.signum(x) * sinh(power, less, quotient(power, less));
   }
 
   /** Of sizes. */
-  static void parts(float[] x, float[] shifted, float[] less, int n) {
+  static boolean parts(float[] x, int[] powers, float[] less, int n) {
+    int outside = 0;
     for (int i = 0; i < n; i++) {
       float size = Math.abs(x[i]);
-      float large = FloatExp.shifted(size);
-      shifted[i] = large;
-      less[i] = FloatExp.less(size, large - FloatExp.SHIFT);
+      float k = FloatExp.shifted(size) - FloatExp.SHIFT;
+      int whole = (int) k;
+      outside |= FloatExp.outside(whole);
+      powers[i] = FloatExp.powerBits(whole);
+      less[i] = FloatExp.less(size, k);
     }
+    return outside >= 0;
   }
 
   private static void quotients(float[] power, float[] less, float[] quotients, int n) {
@@ -41,9 +45,9 @@ final class FloatSinh extends FloatFunction {
   }
 
   private static void results(
-      float[] signs, float[] power, float[] less, float[] quotients, float[] out, int n) {
+      float[] x, float[] power, float[] less, float[] quotients, float[] out, int n) {
     for (int i = 0; i < n; i++) {
-      out[i] = signs[i] * sinh(power[i], less[i], quotients[i]);
+      out[i] = Math.signum(x[i]) * sinh(power[i], less[i], quotients[i]);
     }
   }
 

@@ -2,45 +2,48 @@ package io.monomorph.blockwise;
 
 /** As {@link Tanh}, of sizes and in float32; within two units in the last place. */
 final class FloatTanh extends FloatFunction {
-  /** The hyperbolic tangent of this, or more, is 1. */
-  private static final float LARGE = 10;
+  /** With such an exponent of the exponential, or a greater one, the hyperbolic tangent is 1. */
+  private static final int LARGE = 30;
+
+  /** So far exponents are exact. */
+  private static final int MOST = 1 << 21;
 
   FloatTanh() {
-    super(Float32Domain.ofSizes(0, Float.POSITIVE_INFINITY));
+    super(Float32Domain.ofSizes(0, 1 << 19));
   }
 
   @Override
-  void block(FloatScratch s, int n) {
-    FloatSigns.split(s, n);
-    parts(s.x, s.a, s.b, n);
-    FloatExp.powers(s, n);
-    results(s.d, s.a, s.b, s.out, n);
+  boolean block(FloatScratch s, int n) {
+    boolean inside = parts(s.x, s.bits, s.b, n);
+    s.writeA(n);
+    results(s.x, s.a, s.b, s.out, n);
+    return inside;
   }
 
   @Override
   float of(float x) {
-    float doubled = doubled(x);
-    float shifted = FloatExp.shifted(doubled);
-    float less = FloatExp.less(doubled, shifted - FloatExp.SHIFT);
-    return FloatSigns.of(x) * tanh(FloatExp.power(shifted), less);
+    float doubled = 2 * Math.abs(x);
+    float k = FloatExp.shifted(doubled) - FloatExp.SHIFT;
+    float power = Float.intBitsToFloat(FloatExp.powerBits(Math.min((int) k, LARGE)));
+    return Math.signum(x) * tanh(power, FloatExp.less(doubled, k));
   }
 
-  private static void parts(float[] x, float[] shifted, float[] less, int n) {
+  private static boolean parts(float[] x, int[] powers, float[] less, int n) {
+    int outside = 0;
     for (int i = 0; i < n; i++) {
-      float doubled = doubled(x[i]);
-      float large = FloatExp.shifted(doubled);
-      shifted[i] = large;
-      less[i] = FloatExp.less(doubled, large - FloatExp.SHIFT);
+      float doubled = 2 * Math.abs(x[i]);
+      float k = FloatExp.shifted(doubled) - FloatExp.SHIFT;
+      int whole = (int) k;
+      outside |= MOST - whole;
+      powers[i] = FloatExp.powerBits(Math.min(whole, LARGE));
+      less[i] = FloatExp.less(doubled, k);
     }
+    return outside >= 0;
   }
 
-  private static float doubled(float x) {
-    return 2 * Math.min(Math.abs(x), LARGE);
-  }
-
-  private static void results(float[] signs, float[] power, float[] less, float[] out, int n) {
+  private static void results(float[] x, float[] power, float[] less, float[] out, int n) {
     for (int i = 0; i < n; i++) {
-      out[i] = signs[i] * tanh(power[i], less[i]);
+      out[i] = Math.signum(x[i]) * tanh(power[i], less[i]);
     }
   }
 
