@@ -48,7 +48,7 @@ final class Log1p extends BlockFunction {
   private static void logarithms(
       double[] x, double[] sums, double[] m, double[] k, double[] out, int n) {
     for (int i = 0; i < n; i++) {
-      out[i] = log(x[i], sums[i], m[i], Mantissas.exponent(k[i]));
+      out[i] = log(x[i], sums[i], m[i], k[i]);
     }
   }
 

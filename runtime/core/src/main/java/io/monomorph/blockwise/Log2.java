@@ -25,7 +25,7 @@ final class Log2 extends BlockFunction {
 
   private static void logarithms(double[] m, double[] k, double[] out, int n) {
     for (int i = 0; i < n; i++) {
-      out[i] = log(m[i], Mantissas.exponent(k[i]));
+      out[i] = log(m[i], k[i]);
     }
   }
 

@@ -10,32 +10,22 @@ final class Mantissas {
   /** The bits of the root of a half, or nearly. */
   private static final long LEAST = 0x3fe6a09e00000000L;
 
-  /** Whose low bits, when k is added to its bits, are k. */
-  private static final double SHIFT = 0x1.8p52;
-
-  private static final long SHIFT_BITS = Double.doubleToRawLongBits(SHIFT);
-
   private Mantissas() {}
 
-  /** Makes m in a, and in b exponents for {@link #exponent}, of the bits. */
+  /** Makes m in a, and k in b, of the bits. */
   static void split(Scratch s, int n) {
-    split(s.bits, s.moreBits, n);
+    split(s.bits, s.b, n);
     s.writeA(n);
-    s.writeMoreToB(n);
   }
 
-  private static void split(long[] bits, long[] exponents, int n) {
+  /** The exponents as ints first, whose casts take one instruction on most processors. */
+  private static void split(long[] bits, double[] exponents, int n) {
     for (int i = 0; i < n; i++) {
       long one = bits[i];
       long k = (one - LEAST) >> EXPONENT;
-      exponents[i] = k + SHIFT_BITS;
+      exponents[i] = (int) k;
       bits[i] = one - (k << EXPONENT);
     }
-  }
-
-  /** k from what a block has of it. */
-  static double exponent(double shifted) {
-    return shifted - SHIFT;
   }
 
   /** k of one number. */

@@ -93,7 +93,7 @@ final class PowerLogarithm {
   static void toBase2(double[] logs, double[] rests, double[] k, int n) {
     for (int i = 0; i < n; i++) {
       double log = logs[i];
-      double whole = Mantissas.exponent(k[i]);
+      double whole = k[i];
       double all = toBase2(whole, log);
       rests[i] = base2Rest(whole, log, rests[i], all);
       logs[i] = all;

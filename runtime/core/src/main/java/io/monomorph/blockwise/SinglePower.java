@@ -44,7 +44,7 @@ final class SinglePower extends PairFunction {
 
   private static void exponents(double[] m, double[] k, double[] y, double[] exponents, int n) {
     for (int i = 0; i < n; i++) {
-      exponents[i] = y[i] * log2(m[i], Mantissas.exponent(k[i]));
+      exponents[i] = y[i] * log2(m[i], k[i]);
     }
   }
 
