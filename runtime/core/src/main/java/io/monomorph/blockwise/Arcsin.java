@@ -17,7 +17,7 @@ final class Arcsin extends BlockFunction {
   }
 
   private Arcsin(double angles) {
-    super(Float64Domain.ofSizes(0x1p-1000, Math.nextDown(1.0)));
+    super(Float64Domain.ofSizes(0x1p-1000, Math.nextDown(1.0)).orNaN());
     this.angles = angles;
   }
 

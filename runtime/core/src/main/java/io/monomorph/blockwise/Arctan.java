@@ -9,7 +9,7 @@ final class Arctan extends BlockFunction {
   static final double RIGHT_ANGLE_REST = 0x1.1a62633145c07p-54;
 
   Arctan() {
-    super(Float64Domain.ofSizes(0x1p-1000, 0x1p500));
+    super(Float64Domain.ofSizes(0, Double.MAX_VALUE).orNaN());
   }
 
   @Override
@@ -18,7 +18,7 @@ final class Arctan extends BlockFunction {
     boolean inside = domain.containsAll(s.bits, n);
     parts(s.x, s.a, s.b, s.c, n);
     series(s.a, s.y, n);
-    angles(s.a, s.b, s.c, s.y, s.out, n);
+    angles(s.x, s.a, s.b, s.c, s.y, s.out, n);
     return inside;
   }
 
@@ -27,11 +27,11 @@ final class Arctan extends BlockFunction {
     double size = Math.abs(x);
     if (size <= 1) {
       // What the other way is when nothing is turned.
-      return x + (x * (x * x)) * series(x);
+      return withSign(x, x + (x * (x * x)) * series(x));
     }
     double most = Math.copySign(1.0, x);
     double t = most / size;
-    return angle(t, rest(t, size, most), most, series(t));
+    return withSign(x, angle(t, rest(t, size, most), most, series(t)));
   }
 
   private static void parts(double[] x, double[] quotients, double[] rests, double[] large, int n) {
@@ -53,10 +53,21 @@ final class Arctan extends BlockFunction {
   }
 
   private static void angles(
-      double[] quotients, double[] rests, double[] large, double[] series, double[] out, int n) {
+      double[] x,
+      double[] quotients,
+      double[] rests,
+      double[] large,
+      double[] series,
+      double[] out,
+      int n) {
     for (int i = 0; i < n; i++) {
-      out[i] = angle(quotients[i], rests[i], large[i], series[i]);
+      out[i] = withSign(x[i], angle(quotients[i], rests[i], large[i], series[i]));
     }
+  }
+
+  /** An angle with the sign that it has, but for zeros, anyway. */
+  private static double withSign(double x, double angle) {
+    return Math.signum(x) * Math.abs(angle);
   }
 
   /** What the quotient lacks; the reciprocal of what is below is about its size. */

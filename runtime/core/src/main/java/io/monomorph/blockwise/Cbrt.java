@@ -18,25 +18,34 @@ final class Cbrt extends BlockFunction {
   private static final double BIAS = (double) (715094163L << (Integer.SIZE - SHIFT));
 
   Cbrt() {
-    super(Float64Domain.ofSizes(0x1p-900, 0x1p1000));
+    super(Float64Domain.ofSizes(0x1p-900, 0x1p1000).orNaN());
+  }
+
+  @Override
+  boolean covers(double x) {
+    return domain.contains(size(x));
   }
 
   @Override
   boolean block(Scratch s, int n) {
-    s.readX(n);
+    sizes(s.x, s.y, n);
+    s.readY(n);
     boolean inside = domain.containsAll(s.bits, n);
     firsts(s, n);
-    roots(s.x, s.a, s.out, n);
+    improve(s.y, s.a, s.b, n);
+    roots(s.x, s.y, s.a, s.b, s.out, n);
     return inside;
   }
 
   @Override
   double of(double x) {
-    return root(x, first(x));
+    double size = size(x);
+    double inverse = 1 / size;
+    return Math.signum(x) * root(size, improved(first(size), inverse), inverse);
   }
 
   /** Makes first roots in a of the bits. */
-  static void firsts(Scratch s, int n) {
+  private static void firsts(Scratch s, int n) {
     numbers(s.bits, n);
     s.writeA(n);
     thirds(s.a, n);
@@ -46,7 +55,7 @@ final class Cbrt extends BlockFunction {
   }
 
   /** The first root of one number. */
-  static double first(double x) {
+  private static double first(double x) {
     double third = third(Double.longBitsToDouble(number(Double.doubleToRawLongBits(x))));
     return Double.longBitsToDouble(Double.doubleToRawLongBits(third) << SHIFT);
   }
@@ -58,7 +67,7 @@ final class Cbrt extends BlockFunction {
   }
 
   private static long number(long bits) {
-    return ((bits & Long.MAX_VALUE) >>> SHIFT) | WHOLE_BITS;
+    return (bits >>> SHIFT) | WHOLE_BITS;
   }
 
   private static void thirds(double[] numbers, int n) {
@@ -77,15 +86,34 @@ final class Cbrt extends BlockFunction {
     }
   }
 
-  private static void roots(double[] x, double[] first, double[] out, int n) {
+  private static void sizes(double[] x, double[] sizes, int n) {
     for (int i = 0; i < n; i++) {
-      out[i] = root(x[i], first[i]);
+      sizes[i] = size(x[i]);
     }
   }
 
-  private static double root(double x, double first) {
-    double size = Math.abs(x);
-    double inverse = 1 / size;
+  /** That of zero is 1, of which the root is multiplied by zero. */
+  private static double size(double x) {
+    return Math.abs(x) + (1 - Math.abs(Math.signum(x)));
+  }
+
+  /** Makes better roots in a, and in b the reciprocals of the sizes. */
+  private static void improve(double[] sizes, double[] roots, double[] inverses, int n) {
+    for (int i = 0; i < n; i++) {
+      double inverse = 1 / sizes[i];
+      inverses[i] = inverse;
+      roots[i] = improved(roots[i], inverse);
+    }
+  }
+
+  private static void roots(
+      double[] x, double[] sizes, double[] roots, double[] inverses, double[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = Math.signum(x[i]) * root(sizes[i], roots[i], inverses[i]);
+    }
+  }
+
+  private static double improved(double first, double inverse) {
     double r = (first * first) * (first * inverse);
     double sum = 0x1.2b000d4e4edd7p-3;
     sum = Math.fma(sum, r, -0x1.844cbbee751d9p-1);
@@ -93,14 +121,15 @@ final class Cbrt extends BlockFunction {
     sum = Math.fma(sum, r, -0x1.e28e092f02420p+0);
     sum = Math.fma(sum, r, 0x1.e03e60f61e692p+0);
     double t = first * sum;
+    double step = Math.fma(-(t * t), t * inverse, 1);
+    return Math.fma(t * (1.0 / 3), step, t);
+  }
+
+  private static double root(double size, double t, double inverse) {
     double square = t * t;
-    double step = Math.fma(-square, t * inverse, 1);
-    t = Math.fma(t * (1.0 / 3), step, t);
-    square = t * t;
     double squareRest = Math.fma(t, t, -square);
     double cube = square * t;
     double cubeRest = Math.fma(square, t, -cube) + squareRest * t;
-    double root = Math.fma(t * (1.0 / 3) * inverse, (size - cube) - cubeRest, t);
-    return root * (x / size);
+    return Math.fma(t * (1.0 / 3) * inverse, (size - cube) - cubeRest, t);
   }
 }

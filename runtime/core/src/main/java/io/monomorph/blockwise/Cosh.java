@@ -3,14 +3,14 @@ package io.monomorph.blockwise;
 /** Half the sum of exp(|x|) and its reciprocal. */
 final class Cosh extends BlockFunction {
   Cosh() {
-    super(Float64Domain.ofSizes(0, 708));
+    super(Float64Domain.ofSizes(0, 708).orNaN());
   }
 
   @Override
   boolean block(Scratch s, int n) {
     sizes(s.x, s.y, n);
-    Exp.parts(s.y, s.a, s.b, s.c, n);
-    boolean inside = Exp.powers(s, n);
+    boolean inside = Exp.parts(s.y, s.bits, s.b, s.c, n);
+    s.writeA(n);
     results(s.a, s.b, s.c, s.out, n);
     return inside;
   }

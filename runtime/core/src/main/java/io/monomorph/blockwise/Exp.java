@@ -16,15 +16,19 @@ final class Exp extends BlockFunction {
   private static final Float64Domain SHIFTED = Float64Domain.positive(SHIFT - 1020, SHIFT + 1020);
 
   private static final int EXPONENT = 52;
+  private static final int BIAS = 1023;
+
+  /** Numbers with an exponent of no more than this, in either direction, are in the domain. */
+  private static final int CERTAIN = 1020;
 
   Exp() {
-    super(Float64Domain.ofSizes(0, 708));
+    super(Float64Domain.ofSizes(0, 708).orNaN());
   }
 
   @Override
   boolean block(Scratch s, int n) {
-    parts(s.x, s.a, s.b, n);
-    boolean inside = powers(s, n);
+    boolean inside = parts(s.x, s.bits, s.b, n);
+    s.writeA(n);
     product(s.a, s.b, s.out, n);
     return inside;
   }
@@ -38,6 +42,19 @@ final class Exp extends BlockFunction {
   /** The power of two with the exponent that was shifted. */
   static double power(double shifted) {
     return Double.longBitsToDouble(Double.doubleToRawLongBits(shifted) << EXPONENT);
+  }
+
+  /** The bits of the power of two with a whole exponent. */
+  static long powerBits(int exponent) {
+    return ((long) exponent + BIAS) << EXPONENT;
+  }
+
+  /**
+   * Negative if a number with such an exponent may be outside the domain, which it is not if the
+   * exponent is small. NaN, whose exponent is 0 as an int, stays NaN.
+   */
+  static int outside(int exponent) {
+    return (CERTAIN - exponent) | (CERTAIN + exponent);
   }
 
   /** Whether such a power is computed here. */
@@ -59,27 +76,36 @@ final class Exp extends BlockFunction {
     return inside;
   }
 
-  /** The shifted exponents of the exponentials, and their other factors less 1 in two parts. */
-  static void parts(double[] x, double[] shifted, double[] high, double[] low, int n) {
+  /** The bits of powers of two, and what they are multiplied by less 1 in two parts. */
+  static boolean parts(double[] x, long[] powers, double[] high, double[] low, int n) {
+    int outside = 0;
     for (int i = 0; i < n; i++) {
       double one = x[i];
-      double large = shifted(one);
-      shifted[i] = large;
-      double first = high(one, large - SHIFT);
-      double second = low(first, large - SHIFT);
+      double k = shifted(one) - SHIFT;
+      int whole = (int) k;
+      outside |= outside(whole);
+      powers[i] = powerBits(whole);
+      double first = high(one, k);
+      double second = low(first, k);
       double sum = first + second;
       high[i] = sum;
       low[i] = (first - sum) + second;
     }
+    return outside >= 0;
   }
 
-  private static void parts(double[] x, double[] shifted, double[] exp, int n) {
+  /** The same of exponentials in one part. */
+  private static boolean parts(double[] x, long[] powers, double[] exp, int n) {
+    int outside = 0;
     for (int i = 0; i < n; i++) {
       double one = x[i];
-      double large = shifted(one);
-      shifted[i] = large;
-      exp[i] = exp(one, large - SHIFT);
+      double k = shifted(one) - SHIFT;
+      int whole = (int) k;
+      outside |= outside(whole);
+      powers[i] = powerBits(whole);
+      exp[i] = exp(one, k);
     }
+    return outside >= 0;
   }
 
   private static void powers(long[] bits, int n) {

@@ -6,13 +6,13 @@ final class Exp2 extends BlockFunction {
   private static final double LN2_REST = 0x1.abc9e3b39803fp-56;
 
   Exp2() {
-    super(Float64Domain.ofSizes(0, 1021));
+    super(Float64Domain.ofSizes(0, 1021).orNaN());
   }
 
   @Override
   boolean block(Scratch s, int n) {
-    parts(s.x, s.a, s.b, n);
-    boolean inside = Exp.powers(s, n);
+    boolean inside = parts(s.x, s.bits, s.b, n);
+    s.writeA(n);
     Exp.product(s.a, s.b, s.out, n);
     return inside;
   }
@@ -23,13 +23,17 @@ final class Exp2 extends BlockFunction {
     return Exp.power(shifted) * exp2(x - (shifted - Exp.SHIFT));
   }
 
-  private static void parts(double[] x, double[] shifted, double[] exp2, int n) {
+  private static boolean parts(double[] x, long[] powers, double[] exp2, int n) {
+    int outside = 0;
     for (int i = 0; i < n; i++) {
       double one = x[i];
-      double large = one + Exp.SHIFT;
-      shifted[i] = large;
-      exp2[i] = exp2(one - (large - Exp.SHIFT));
+      double k = (one + Exp.SHIFT) - Exp.SHIFT;
+      int whole = (int) k;
+      outside |= Exp.outside(whole);
+      powers[i] = Exp.powerBits(whole);
+      exp2[i] = exp2(one - k);
     }
+    return outside >= 0;
   }
 
   private static double exp2(double r) {

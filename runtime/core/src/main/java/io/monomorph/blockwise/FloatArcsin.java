@@ -2,9 +2,7 @@ package io.monomorph.blockwise;
 
 /** As {@link Arcsin}, in float32; within two units in the last place. */
 final class FloatArcsin extends FloatFunction {
-  /** In two parts, both positive: there is nothing in them that would change the sign of a zero. */
   private static final float RIGHT_ANGLE = 0x1.921fb4p+0f;
-
   private static final float RIGHT_ANGLE_REST = 0x1.4442d0p-24f;
 
   private final boolean cosine;
@@ -14,7 +12,7 @@ final class FloatArcsin extends FloatFunction {
   }
 
   private FloatArcsin(boolean cosine) {
-    super(Float32Domain.ofSizes(0, 1));
+    super(Float32Domain.ofSizes(0, 1).orNaN());
     this.cosine = cosine;
   }
 
@@ -78,9 +76,8 @@ final class FloatArcsin extends FloatFunction {
   }
 
   private static float arcsine(float x, float r, float z) {
-    float sign = Math.signum(x);
     float large = large(x);
-    return angle(sign * large, sign * Math.fma(-3, large, 1), r, z);
+    return Math.signum(x) * angle(large, Math.fma(-3, large, 1), r, z);
   }
 
   private static float arccosine(float x, float r, float z) {
@@ -96,7 +93,9 @@ final class FloatArcsin extends FloatFunction {
     sum = Math.fma(sum, z, 0x1.748eacp-5f);
     sum = Math.fma(sum, z, 0x1.33015p-4f);
     sum = Math.fma(sum, z, 0x1.5555cap-3f);
-    float top = Math.fma(times, r, rightAngles * RIGHT_ANGLE);
-    return top + Math.fma(times, r * z * sum, rightAngles * RIGHT_ANGLE_REST);
+    float whole = rightAngles * RIGHT_ANGLE;
+    float top = Math.fma(times, r, whole);
+    float lost = Math.fma(times, r, whole - top);
+    return top + Math.fma(times, r * z * sum, Math.fma(rightAngles, RIGHT_ANGLE_REST, lost));
   }
 }

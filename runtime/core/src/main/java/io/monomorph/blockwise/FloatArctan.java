@@ -9,7 +9,7 @@ final class FloatArctan extends FloatFunction {
   private static final float RIGHT_ANGLE_REST = 0x1.4442dp-24f;
 
   FloatArctan() {
-    super(Float32Domain.ofSizes(0, Float.MAX_VALUE));
+    super(Float32Domain.ofSizes(0, Float.MAX_VALUE).orNaN());
   }
 
   @Override

@@ -11,21 +11,29 @@ final class FloatCbrt extends FloatFunction {
   private static final int BIAS = 0x2a512000;
 
   FloatCbrt() {
-    super(Float32Domain.ofSizes(0x1p-120f, 0x1p120f));
+    super(Float32Domain.ofSizes(0x1p-120f, 0x1p120f).orNaN());
+  }
+
+  @Override
+  boolean covers(float x) {
+    return domain.contains(size(x));
   }
 
   @Override
   boolean block(FloatScratch s, int n) {
-    boolean inside = coversAll(s, n);
+    sizes(s.x, s.y, n);
+    s.readY(n);
+    boolean inside = domain.containsAll(s.bits, n);
     firsts(s.bits, n);
     s.writeA(n);
-    roots(s.x, s.a, s.out, n);
+    roots(s.x, s.y, s.a, s.out, n);
     return inside;
   }
 
   @Override
   float of(float x) {
-    return root(x, Float.intBitsToFloat(first(Float.floatToRawIntBits(x))));
+    float size = size(x);
+    return root(x, size, Float.intBitsToFloat(first(Float.floatToRawIntBits(size))));
   }
 
   private static void firsts(int[] bits, int n) {
@@ -36,17 +44,27 @@ final class FloatCbrt extends FloatFunction {
 
   /** The bits of a number that is nearly the root of a size, from those of the number. */
   private static int first(int bits) {
-    return (int) ((bits & Integer.MAX_VALUE) * THIRD) + BIAS;
+    return (int) (bits * THIRD) + BIAS;
   }
 
-  private static void roots(float[] x, float[] first, float[] out, int n) {
+  private static void sizes(float[] x, float[] sizes, int n) {
     for (int i = 0; i < n; i++) {
-      out[i] = root(x[i], first[i]);
+      sizes[i] = size(x[i]);
     }
   }
 
-  private static float root(float x, float first) {
-    float size = Math.abs(x);
+  /** That of zero is 1, of which the root is multiplied by zero. */
+  private static float size(float x) {
+    return Math.abs(x) + (1 - Math.abs(Math.signum(x)));
+  }
+
+  private static void roots(float[] x, float[] sizes, float[] first, float[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = root(x[i], sizes[i], first[i]);
+    }
+  }
+
+  private static float root(float x, float size, float first) {
     float inverse = 1 / size;
     float r = (first * first) * (first * inverse);
     float sum = 0x1.c494b2p-3f;

@@ -16,7 +16,7 @@ final class FloatExp extends FloatFunction {
   private static final int CERTAIN = 125;
 
   FloatExp() {
-    super(Float32Domain.ofSizes(0, 87));
+    super(Float32Domain.ofSizes(0, 87).orNaN());
   }
 
   @Override

@@ -3,7 +3,7 @@ package io.monomorph.blockwise;
 /** As {@link Exp2}, in float32; within one unit in the last place. */
 final class FloatExp2 extends FloatFunction {
   FloatExp2() {
-    super(Float32Domain.ofSizes(0, 126));
+    super(Float32Domain.ofSizes(0, 126).orNaN());
   }
 
   @Override

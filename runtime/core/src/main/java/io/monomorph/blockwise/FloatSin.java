@@ -26,7 +26,7 @@ final class FloatSin extends FloatFunction {
   }
 
   private FloatSin(float more) {
-    super(Float32Domain.ofSizes(0, 1 << 18));
+    super(Float32Domain.ofSizes(0, 1 << 18).orNaN());
     this.more = more;
   }
 

@@ -9,7 +9,7 @@ final class FloatTanh extends FloatFunction {
   private static final int MOST = 1 << 21;
 
   FloatTanh() {
-    super(Float32Domain.ofSizes(0, 1 << 19));
+    super(Float32Domain.ofSizes(0, 1 << 19).orNaN());
   }
 
   @Override

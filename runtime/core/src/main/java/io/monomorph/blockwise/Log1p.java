@@ -1,26 +1,26 @@
 package io.monomorph.blockwise;
 
+import java.util.Arrays;
+
 /** The logarithm of 1 + x, with what the sum loses by rounding added back. */
 final class Log1p extends BlockFunction {
   /** Of sums: those that are not too close to zero. */
-  static final Float64Domain SUMS = Float64Domain.positive(0x1p-54, Double.MAX_VALUE);
+  private static final Float64Domain SUMS = Float64Domain.positive(0x1p-54, Double.MAX_VALUE);
 
   Log1p() {
-    super(Float64Domain.ofSizes(0x1p-1000, 0x1p1000));
+    super(SUMS);
   }
 
   @Override
   boolean covers(double x) {
-    return domain.contains(x) && x > -1;
+    return domain.contains(1 + x);
   }
 
   @Override
   boolean block(Scratch s, int n) {
-    s.readX(n);
-    boolean inside = domain.containsAll(s.bits, n);
     sums(s.x, s.y, n);
     s.readY(n);
-    inside &= SUMS.containsAll(s.bits, n);
+    boolean inside = domain.containsAll(s.bits, n);
     Mantissas.split(s, n);
     logarithms(s.x, s.y, s.a, s.b, s.out, n);
     return inside;
@@ -28,9 +28,9 @@ final class Log1p extends BlockFunction {
 
   @Override
   void markOthers(Scratch s, int n) {
-    super.markOthers(s, n);
+    Arrays.fill(s.moreBits, 0, n, 0);
     s.readY(n);
-    SUMS.markOutside(s.bits, s.moreBits, n);
+    domain.markOutside(s.bits, s.moreBits, n);
   }
 
   @Override
@@ -56,7 +56,7 @@ final class Log1p extends BlockFunction {
     double f = m - 1;
     double high = Log.high(f);
     double low = Log.low(f, high) + lost(x, sum) / sum;
-    return Log.sum(k, high, low);
+    return Math.signum(x) * Math.abs(Log.sum(k, high, low));
   }
 
   /** What 1 + x loses by rounding. */

@@ -6,7 +6,7 @@ package io.monomorph.blockwise;
  */
 final class QuarterTurns {
   /** Beyond, or nearer to zero, the declared functions are asked. */
-  static final Float64Domain ANGLES = Float64Domain.ofSizes(0x1p-1000, 0x1p30);
+  static final Float64Domain ANGLES = Float64Domain.ofSizes(0x1p-1000, 0x1p30).orNaN();
 
   private static final double TURNS = 0x1.45f306dc9c883p-1;
   private static final double TURN = 0x1.921fb54442d18p+0;

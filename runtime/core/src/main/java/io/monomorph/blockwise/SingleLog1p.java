@@ -1,39 +1,8 @@
 package io.monomorph.blockwise;
 
-/** As {@link Log1p}, as precise as float32 needs. */
-final class SingleLog1p extends BlockFunction {
-  SingleLog1p() {
-    super(Float64Domain.ofSizes(0x1p-1000, 0x1p1000));
-  }
-
-  @Override
-  boolean covers(double x) {
-    return domain.contains(x) && x > -1;
-  }
-
-  @Override
-  boolean block(Scratch s, int n) {
-    s.readX(n);
-    boolean inside = domain.containsAll(s.bits, n);
-    Log1p.sums(s.x, s.y, n);
-    s.readY(n);
-    inside &= Log1p.SUMS.containsAll(s.bits, n);
-    Mantissas.split(s, n);
-    logarithms(s.x, s.y, s.a, s.b, s.out, n);
-    return inside;
-  }
-
-  @Override
-  void markOthers(Scratch s, int n) {
-    super.markOthers(s, n);
-    s.readY(n);
-    Log1p.SUMS.markOutside(s.bits, s.moreBits, n);
-  }
-
-  @Override
-  double of(double x) {
-    return log(x);
-  }
+/** The logarithm of 1 and something, as precise as float32 needs. */
+final class SingleLog1p {
+  private SingleLog1p() {}
 
   /** Of 1 and one number more. */
   static double log(double x) {

@@ -3,16 +3,14 @@ package io.monomorph.blockwise;
 /** Half the sum of exp(x) - 1 and its quotient by exp(x), exact near 0. */
 final class Sinh extends BlockFunction {
   Sinh() {
-    super(Float64Domain.ofSizes(0x1p-1000, 708));
+    super(Float64Domain.ofSizes(0, 708).orNaN());
   }
 
   @Override
   boolean block(Scratch s, int n) {
-    s.readX(n);
-    boolean all = domain.containsAll(s.bits, n);
-    Exp.parts(s.x, s.a, s.b, s.c, n);
-    boolean inside = Exp.powers(s, n) && all;
-    results(s.a, s.b, s.c, s.out, n);
+    boolean inside = Exp.parts(s.x, s.bits, s.b, s.c, n);
+    s.writeA(n);
+    results(s.x, s.a, s.b, s.c, s.out, n);
     return inside;
   }
 
@@ -23,13 +21,19 @@ final class Sinh extends BlockFunction {
     double first = Exp.high(x, k);
     double second = Exp.low(first, k);
     double high = first + second;
-    return sinh(Exp.power(shifted), high, (first - high) + second);
+    return result(x, Exp.power(shifted), high, (first - high) + second);
   }
 
-  private static void results(double[] power, double[] high, double[] low, double[] out, int n) {
+  private static void results(
+      double[] x, double[] power, double[] high, double[] low, double[] out, int n) {
     for (int i = 0; i < n; i++) {
-      out[i] = sinh(power[i], high[i], low[i]);
+      out[i] = result(x[i], power[i], high[i], low[i]);
     }
+  }
+
+  /** With the sign of the number, because of zeros. */
+  private static double result(double x, double power, double high, double low) {
+    return Math.signum(x) * Math.abs(sinh(power, high, low));
   }
 
   private static double sinh(double power, double high, double low) {
