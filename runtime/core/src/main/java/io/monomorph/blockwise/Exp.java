@@ -18,25 +18,52 @@ final class Exp extends BlockFunction {
   private static final int EXPONENT = 52;
   private static final int BIAS = 1023;
 
+  /** From here on an exponential is infinite, or zero. */
+  private static final double MOST = 710;
+
+  private static final double LEAST = -746;
+
   /** Numbers with an exponent of no more than this, in either direction, are in the domain. */
   private static final int CERTAIN = 1020;
 
   Exp() {
-    super(Float64Domain.ofSizes(0, 708).orNaN());
+    super(Float64Domain.ofSizes(0, Double.POSITIVE_INFINITY).orNaN());
   }
 
+  /** Numbers that are large or close to zero are rare; for them the power is cut in two. */
   @Override
   boolean block(Scratch s, int n) {
-    boolean inside = parts(s.x, s.bits, s.b, n);
-    s.writeA(n);
-    product(s.a, s.b, s.out, n);
-    return inside;
+    if (parts(s.x, s.bits, s.b, n)) {
+      s.writeA(n);
+      product(s.a, s.b, s.out, n);
+    } else {
+      limit(s.x, s.y, n);
+      parts(s.y, s.bits, s.moreBits, s.c, n);
+      s.writeA(n);
+      s.writeMoreToB(n);
+      product(s.c, s.a, s.c, n);
+      product(s.c, s.b, s.out, n);
+    }
+    return true;
   }
 
   @Override
   double of(double x) {
-    double shifted = shifted(x);
-    return power(shifted) * exp(x, shifted - SHIFT);
+    double limited = limited(x);
+    double k = shifted(limited) - SHIFT;
+    int whole = (int) k;
+    double first = Double.longBitsToDouble(powerBits(half(whole)));
+    double second = Double.longBitsToDouble(powerBits(whole - half(whole)));
+    return (exp(limited, k) * first) * second;
+  }
+
+  /** A number whose exponential is as great, or as close to zero, as that of those beyond it. */
+  private static double limited(double x) {
+    return Math.max(LEAST, Math.min(x, MOST));
+  }
+
+  private static int half(int exponent) {
+    return exponent >> 1;
   }
 
   /** The power of two with the exponent that was shifted. */
@@ -106,6 +133,24 @@ final class Exp extends BlockFunction {
       exp[i] = exp(one, k);
     }
     return outside >= 0;
+  }
+
+  private static void limit(double[] x, double[] limited, int n) {
+    for (int i = 0; i < n; i++) {
+      limited[i] = limited(x[i]);
+    }
+  }
+
+  /** The same of numbers with exponents that a power of two need not have. */
+  private static void parts(double[] x, long[] firsts, long[] seconds, double[] exp, int n) {
+    for (int i = 0; i < n; i++) {
+      double one = x[i];
+      double k = shifted(one) - SHIFT;
+      int whole = (int) k;
+      firsts[i] = powerBits(half(whole));
+      seconds[i] = powerBits(whole - half(whole));
+      exp[i] = exp(one, k);
+    }
   }
 
   private static void powers(long[] bits, int n) {

@@ -12,25 +12,52 @@ final class FloatExp extends FloatFunction {
   private static final int EXPONENT = 23;
   private static final int BIAS = 127;
 
+  /** From here on an exponential is infinite, or zero. */
+  private static final float MOST = 89.5f;
+
+  private static final float LEAST = -104;
+
   /** Numbers with an exponent of no more than this, in either direction, are in the domain. */
   private static final int CERTAIN = 125;
 
   FloatExp() {
-    super(Float32Domain.ofSizes(0, 87).orNaN());
+    super(Float32Domain.ofSizes(0, Float.POSITIVE_INFINITY).orNaN());
   }
 
+  /** Numbers that are large or close to zero are rare; for them the power is cut in two. */
   @Override
   boolean block(FloatScratch s, int n) {
-    boolean inside = parts(s.x, s.bits, s.b, n);
-    s.writeA(n);
-    product(s.a, s.b, s.out, n);
-    return inside;
+    if (parts(s.x, s.bits, s.b, n)) {
+      s.writeA(n);
+      product(s.a, s.b, s.out, n);
+    } else {
+      limit(s.x, s.y, n);
+      parts(s.y, s.bits, s.moreBits, s.c, n);
+      s.writeA(n);
+      s.writeMoreToB(n);
+      product(s.c, s.a, s.c, n);
+      product(s.c, s.b, s.out, n);
+    }
+    return true;
   }
 
   @Override
   float of(float x) {
-    float shifted = shifted(x);
-    return power(shifted) * (1 + less(x, shifted - SHIFT));
+    float limited = limited(x);
+    float k = shifted(limited) - SHIFT;
+    int whole = (int) k;
+    float first = Float.intBitsToFloat(powerBits(half(whole)));
+    float second = Float.intBitsToFloat(powerBits(whole - half(whole)));
+    return ((1 + less(limited, k)) * first) * second;
+  }
+
+  /** A number whose exponential is as great, or as close to zero, as that of those beyond it. */
+  private static float limited(float x) {
+    return Math.max(LEAST, Math.min(x, MOST));
+  }
+
+  private static int half(int exponent) {
+    return exponent >> 1;
   }
 
   /** The power of two with the exponent that was shifted. */
@@ -66,6 +93,24 @@ final class FloatExp extends FloatFunction {
       exp[i] = 1 + less(one, k);
     }
     return outside >= 0;
+  }
+
+  private static void limit(float[] x, float[] limited, int n) {
+    for (int i = 0; i < n; i++) {
+      limited[i] = limited(x[i]);
+    }
+  }
+
+  /** The same of numbers with exponents that a power of two need not have. */
+  private static void parts(float[] x, int[] firsts, int[] seconds, float[] exp, int n) {
+    for (int i = 0; i < n; i++) {
+      float one = x[i];
+      float k = shifted(one) - SHIFT;
+      int whole = (int) k;
+      firsts[i] = powerBits(half(whole));
+      seconds[i] = powerBits(whole - half(whole));
+      exp[i] = 1 + less(one, k);
+    }
   }
 
   static void product(float[] a, float[] b, float[] out, int n) {
