@@ -11,8 +11,8 @@ final class Power extends PairFunction {
   @Override
   boolean block(Scratch s, int n) {
     s.readX(n);
+    boolean special = PowerDomain.takeSizes(s.bits, n);
     boolean inside = PowerDomain.areNormal(s.bits, n);
-    boolean signed = PowerDomain.takeSigns(s.bits, n);
     Mantissas.split(s, n);
     PowerLogarithm.quotients(s.a, s.c, n);
     PowerLogarithm.series(s.c, s.a, s.d, s.out, n);
@@ -20,8 +20,8 @@ final class Power extends PairFunction {
     parts(s.c, s.d, s.a, s.b, n);
     inside &= Exp.powers(s, n);
     Exp.product(s.a, s.b, s.out, n);
-    if (signed) {
-      inside &= PowerDomain.addSigns(s, n);
+    if (special) {
+      inside &= PowerDomain.multiply(s, n);
     }
     return inside;
   }
@@ -42,7 +42,7 @@ final class Power extends PairFunction {
     if (!PowerDomain.contains(x, y)) {
       return Double.NaN;
     }
-    double size = Math.abs(x);
+    double size = PowerDomain.size(x);
     double m = Mantissas.of(size);
     double s = PowerLogarithm.quotient(m);
     double sRest = PowerLogarithm.quotientRest(m, s);
@@ -61,7 +61,7 @@ final class Power extends PairFunction {
     if (!Exp.isExponent(shifted)) {
       return Double.NaN;
     }
-    return PowerDomain.sign(x, y)
+    return PowerDomain.factor(x, y)
         * (Exp.power(shifted) * exp2(exponent - (shifted - Exp.SHIFT), rest));
   }
 

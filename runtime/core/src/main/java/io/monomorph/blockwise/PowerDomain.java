@@ -3,12 +3,15 @@ package io.monomorph.blockwise;
 import java.util.Arrays;
 
 /**
- * Of which numbers powers are computed over blocks: normal ones, and negative ones among them if
- * the exponent is whole. Powers are those of sizes, to which signs are given in the end.
+ * Of which numbers powers are computed over blocks: normal ones, negative ones among them if the
+ * exponent is whole, and zero, but not -0, if it is positive. Powers are those of sizes, which for
+ * zero is 1, and are multiplied by 1, -1 or 0 in the end.
  */
 final class PowerDomain {
   private static final Float64Domain BASES =
       Float64Domain.ofSizes(Double.MIN_NORMAL, Double.MAX_VALUE);
+
+  private static final long ONE = Double.doubleToRawLongBits(1);
 
   /** By which any normal number becomes at least 1. */
   private static final double LARGE = 0x1p1023;
@@ -17,7 +20,7 @@ final class PowerDomain {
 
   /** Whether there is such a power of a number. */
   static boolean contains(double x, double y) {
-    return BASES.contains(x) && fraction(sign(x), y) == 0;
+    return BASES.contains(size(x)) && fraction(sign(x), y) == 0;
   }
 
   /** Whether all numbers with these bits are normal. */
@@ -25,24 +28,34 @@ final class PowerDomain {
     return BASES.containsAll(bits, n);
   }
 
-  /** Makes the bits of sizes of those of numbers; says whether any of these had a sign. */
-  static boolean takeSigns(long[] bits, int n) {
+  /** The bits of sizes in place of those of numbers; says whether any of these is not positive. */
+  static boolean takeSizes(long[] bits, int n) {
     long any = 0;
     for (int i = 0; i < n; i++) {
       long one = bits[i];
-      any |= one;
-      bits[i] = one & Long.MAX_VALUE;
+      any |= one - 1;
+      bits[i] = size(one);
     }
     return any < 0;
   }
 
+  /** That of a number in the domain. */
+  static double size(double x) {
+    return Double.longBitsToDouble(size(Double.doubleToRawLongBits(x)));
+  }
+
+  /** Only of zero the bits become negative by one less, but not by their sign. */
+  private static long size(long bits) {
+    return (bits & Long.MAX_VALUE) | ((((bits - 1) & ~bits) >> (Long.SIZE - 1)) & ONE);
+  }
+
   /**
-   * Gives powers of the sizes of x their signs.
+   * Multiplies powers of the sizes of x by 1, -1 or 0.
    *
-   * @return whether all negative numbers have whole exponents
+   * @return whether the exponents of all that are not positive are as the domain wants them
    */
-  static boolean addSigns(Scratch s, int n) {
-    signs(s.x, s.y, s.out, n);
+  static boolean multiply(Scratch s, int n) {
+    factors(s.x, s.y, s.out, n);
     fractions(s, n);
     long any = 0;
     for (int i = 0; i < n; i++) {
@@ -51,8 +64,8 @@ final class PowerDomain {
     return any == 0;
   }
 
-  /** The sign of a power of a number in the domain. */
-  static double sign(double x, double y) {
+  /** By which the power of the size of a number in the domain is multiplied. */
+  static double factor(double x, double y) {
     return power(sign(x), y);
   }
 
@@ -61,6 +74,7 @@ final class PowerDomain {
     long[] marks = s.moreBits;
     Arrays.fill(marks, 0, n, 0);
     s.readX(n);
+    takeSizes(s.bits, n);
     BASES.markOutside(s.bits, marks, n);
     for (int i = 0; i < n; i++) {
       s.a[i] = exponents[i] + Exp.SHIFT;
@@ -73,9 +87,9 @@ final class PowerDomain {
     }
   }
 
-  private static void signs(double[] x, double[] y, double[] out, int n) {
+  private static void factors(double[] x, double[] y, double[] out, int n) {
     for (int i = 0; i < n; i++) {
-      out[i] *= power(sign(x[i]), y[i]);
+      out[i] *= factor(x[i], y[i]);
     }
   }
 
@@ -91,17 +105,27 @@ final class PowerDomain {
     }
   }
 
+  /** 1 or -1, or zero. */
   private static double sign(double x) {
     return Math.max(-1, Math.min(1, x * LARGE));
   }
 
-  /** A sign to the power of a whole number. */
+  /** A sign to the power of a whole number, or, if it is not negative, of any. */
   private static double power(double sign, double y) {
     double half = 0.5 * y;
-    return 1 - (1 - sign) * (2 * Math.abs(half - Math.rint(half)));
+    double odd = 2 * Math.abs(half - Math.rint(half));
+    return Math.abs(sign) - negative(sign) * odd;
   }
 
+  /** Zero if the exponent is one that the domain has for a sign. */
   private static double fraction(double sign, double y) {
-    return (1 - sign) * Math.abs(y - Math.rint(y));
+    double behindPoint = Math.abs(y - Math.rint(y));
+    double ofZero = (1 - Math.abs(sign)) * (1 - Math.signum(y));
+    return Math.fma(negative(sign), behindPoint, ofZero);
+  }
+
+  /** 2 if a sign is negative, otherwise 0. */
+  private static double negative(double sign) {
+    return Math.abs(sign) - sign;
   }
 }

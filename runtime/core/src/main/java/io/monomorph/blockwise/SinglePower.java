@@ -10,15 +10,15 @@ final class SinglePower extends PairFunction {
   @Override
   boolean block(Scratch s, int n) {
     s.readX(n);
+    boolean special = PowerDomain.takeSizes(s.bits, n);
     boolean inside = PowerDomain.areNormal(s.bits, n);
-    boolean signed = PowerDomain.takeSigns(s.bits, n);
     Mantissas.split(s, n);
     exponents(s.a, s.b, s.y, s.c, n);
     parts(s.c, s.a, s.b, n);
     inside &= Exp.powers(s, n);
     Exp.product(s.a, s.b, s.out, n);
-    if (signed) {
-      inside &= PowerDomain.addSigns(s, n);
+    if (special) {
+      inside &= PowerDomain.multiply(s, n);
     }
     return inside;
   }
@@ -33,13 +33,13 @@ final class SinglePower extends PairFunction {
     if (!PowerDomain.contains(x, y)) {
       return Double.NaN;
     }
-    double size = Math.abs(x);
+    double size = PowerDomain.size(x);
     double exponent = y * log2(Mantissas.of(size), Mantissas.exponentOf(size));
     double shifted = exponent + Exp.SHIFT;
     if (!Exp.isExponent(shifted)) {
       return Double.NaN;
     }
-    return PowerDomain.sign(x, y) * (Exp.power(shifted) * exp2(exponent - (shifted - Exp.SHIFT)));
+    return PowerDomain.factor(x, y) * (Exp.power(shifted) * exp2(exponent - (shifted - Exp.SHIFT)));
   }
 
   private static void exponents(double[] m, double[] k, double[] y, double[] exponents, int n) {
