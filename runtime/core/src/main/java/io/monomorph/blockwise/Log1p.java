@@ -22,7 +22,8 @@ final class Log1p extends BlockFunction {
     s.readY(n);
     boolean inside = domain.containsAll(s.bits, n);
     Mantissas.split(s, n);
-    logarithms(s.x, s.y, s.a, s.b, s.out, n);
+    corrections(s.x, s.y, s.c, n);
+    logarithms(s.x, s.c, s.a, s.b, s.out, n);
     return inside;
   }
 
@@ -36,7 +37,7 @@ final class Log1p extends BlockFunction {
   @Override
   double of(double x) {
     double sum = 1 + x;
-    return log(x, sum, Mantissas.of(sum), Mantissas.exponentOf(sum));
+    return log(x, lost(x, sum) / sum, Mantissas.of(sum), Mantissas.exponentOf(sum));
   }
 
   static void sums(double[] x, double[] sums, int n) {
@@ -45,17 +46,24 @@ final class Log1p extends BlockFunction {
     }
   }
 
-  private static void logarithms(
-      double[] x, double[] sums, double[] m, double[] k, double[] out, int n) {
+  /** What the logarithms of the sums lack; a loop of its own, since the JIT wants short ones. */
+  private static void corrections(double[] x, double[] sums, double[] corrections, int n) {
     for (int i = 0; i < n; i++) {
-      out[i] = log(x[i], sums[i], m[i], k[i]);
+      corrections[i] = lost(x[i], sums[i]) / sums[i];
     }
   }
 
-  private static double log(double x, double sum, double m, double k) {
+  private static void logarithms(
+      double[] x, double[] corrections, double[] m, double[] k, double[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = log(x[i], corrections[i], m[i], k[i]);
+    }
+  }
+
+  private static double log(double x, double correction, double m, double k) {
     double f = m - 1;
     double high = Log.high(f);
-    double low = Log.low(f, high) + lost(x, sum) / sum;
+    double low = Log.low(f, high) + correction;
     return Math.signum(x) * Math.abs(Log.sum(k, high, low));
   }
 

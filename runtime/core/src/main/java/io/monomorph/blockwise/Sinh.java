@@ -10,7 +10,8 @@ final class Sinh extends BlockFunction {
   boolean block(Scratch s, int n) {
     boolean inside = Exp.parts(s.x, s.bits, s.b, s.c, n);
     s.writeA(n);
-    results(s.x, s.a, s.b, s.c, s.out, n);
+    sums(s.a, s.b, s.c, s.y, n);
+    results(s.x, s.y, s.out, n);
     return inside;
   }
 
@@ -21,19 +22,25 @@ final class Sinh extends BlockFunction {
     double first = Exp.high(x, k);
     double second = Exp.low(first, k);
     double high = first + second;
-    return result(x, Exp.power(shifted), high, (first - high) + second);
+    return result(x, sinh(Exp.power(shifted), high, (first - high) + second));
   }
 
-  private static void results(
-      double[] x, double[] power, double[] high, double[] low, double[] out, int n) {
+  private static void sums(double[] power, double[] high, double[] low, double[] sums, int n) {
     for (int i = 0; i < n; i++) {
-      out[i] = result(x[i], power[i], high[i], low[i]);
+      sums[i] = sinh(power[i], high[i], low[i]);
+    }
+  }
+
+  /** A loop of its own, because the JIT does not vectorise longer ones. */
+  private static void results(double[] x, double[] sums, double[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      out[i] = result(x[i], sums[i]);
     }
   }
 
   /** With the sign of the number, because of zeros. */
-  private static double result(double x, double power, double high, double low) {
-    return Math.signum(x) * Math.abs(sinh(power, high, low));
+  private static double result(double x, double sum) {
+    return Math.signum(x) * Math.abs(sum);
   }
 
   private static double sinh(double power, double high, double low) {
@@ -41,9 +48,9 @@ final class Sinh extends BlockFunction {
     double part = power * high;
     double rest = power * low;
     double less = whole + part;
-    double lessRest = ((whole - less) + part) + rest;
+    double lessRest = rest - ((less - whole) - part);
     double exp = power + part;
-    double expRest = ((power - exp) + part) + rest;
+    double expRest = rest - ((exp - power) - part);
     double inverse = 1 / exp;
     double quotient = less * inverse;
     double left = Math.fma(-quotient, exp, less) + Math.fma(-quotient, expRest, lessRest);

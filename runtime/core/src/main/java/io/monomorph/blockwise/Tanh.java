@@ -79,10 +79,10 @@ final class Tanh extends BlockFunction {
     double rest = power * low;
     double less = power - 1;
     double above = less + part;
-    double aboveRest = ((less - above) + part) + rest;
+    double aboveRest = rest - ((above - less) - part);
     double more = power + 1;
     double below = more + part;
-    double belowRest = ((more - below) + part) + rest;
+    double belowRest = rest - ((below - more) - part);
     double inverse = 1 / below;
     double quotient = above * inverse;
     double left = Math.fma(-quotient, below, above) + Math.fma(-quotient, belowRest, aboveRest);
