@@ -40,6 +40,6 @@ final class Expm1 extends BlockFunction {
     double whole = power - 1;
     double part = power * high;
     double sum = whole + part;
-    return sum + (((whole - sum) + part) + power * low);
+    return sum - (((sum - whole) - part) - power * low);
   }
 }
