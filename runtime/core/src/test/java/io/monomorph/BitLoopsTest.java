@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.BiFunction;
 import java.util.function.DoublePredicate;
+import java.util.function.IntPredicate;
 import java.util.function.LongBinaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,6 +137,49 @@ class BitLoopsTest {
       bound(a.get("2:"), one, b.get("2:"));
       bound(one, a.get("1:"), b.get("1:"));
       bound(one, b.get("1"), b);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = DType.class,
+      names = {"INT8", "UINT8", "INT16", "UINT16", "INT32", "UINT32", "INT64", "UINT64"})
+  void integersAreComparedByTheirValuesAlsoIfAllAnswersAreTheSame(DType dtype) {
+    for (int n : LENGTHS) {
+      NdBuffer a = integers(dtype, n + 2);
+      NdBuffer b = integers(dtype, n + 2);
+      NdBuffer small = Functions.bitwiseAnd(a, Buffers.fromArray(dtype, 7L));
+      NdBuffer large = Functions.add(small, Buffers.fromArray(dtype, 9L));
+      NdBuffer one = Buffers.fromArray(dtype, 8L);
+      for (NdBuffer[] pair : new NdBuffer[][] {{small, large}, {a, b}, {small, small}}) {
+        order(dtype, pair[0], pair[1]);
+        order(dtype, pair[0].get("1:"), pair[1].get(":-1"));
+        order(dtype, pair[0].get("2:"), pair[1].get("2:"));
+        order(dtype, pair[0].get("::-1"), pair[1]);
+        order(dtype, pair[0].get("1:"), one);
+        order(dtype, one, pair[1].get("2:"));
+      }
+    }
+  }
+
+  private static void order(DType dtype, NdBuffer a, NdBuffer b) {
+    answers(dtype, a, b, Functions.less(a, b), order -> order < 0);
+    answers(dtype, a, b, Functions.lessEqual(a, b), order -> order <= 0);
+    answers(dtype, a, b, Functions.greater(a, b), order -> order > 0);
+    answers(dtype, a, b, Functions.greaterEqual(a, b), order -> order >= 0);
+    answers(dtype, a, b, Functions.equal(a, b), order -> order == 0);
+    answers(dtype, a, b, Functions.notEqual(a, b), order -> order != 0);
+  }
+
+  private static void answers(
+      DType dtype, NdBuffer a, NdBuffer b, BoolBuffer found, IntPredicate wanted) {
+    for (int k = 0; k < found.size(); k++) {
+      long x = at(a, k);
+      long y = at(b, k);
+      int order = dtype.isUnsigned() ? Long.compareUnsigned(x, y) : Long.compare(x, y);
+      if (wanted.test(order) != found.get(k)) {
+        throw new AssertionError("%s: %d and %d at %d".formatted(dtype, x, y, k));
+      }
     }
   }
 
