@@ -18,12 +18,11 @@ final class Cosh extends BlockFunction {
   @Override
   double of(double x) {
     double size = Math.abs(x);
-    double shifted = Exp.shifted(size);
-    double k = shifted - Exp.SHIFT;
+    double k = Exp.exponent(size);
     double first = Exp.high(size, k);
     double second = Exp.low(first, k);
     double high = first + second;
-    return cosh(Exp.power(shifted), high, (first - high) + second);
+    return cosh(Exp.power((int) k), high, (first - high) + second);
   }
 
   private static void results(double[] power, double[] high, double[] low, double[] out, int n) {

@@ -23,7 +23,7 @@ final class Exp extends BlockFunction {
 
   private static final double LEAST = -746;
 
-  /** Numbers with an exponent of no more than this, in either direction, are in the domain. */
+  /** Powers with an exponent of no more than this, in either direction, need not be cut. */
   private static final int CERTAIN = 1020;
 
   Exp() {
@@ -50,11 +50,9 @@ final class Exp extends BlockFunction {
   @Override
   double of(double x) {
     double limited = limited(x);
-    double k = shifted(limited) - SHIFT;
+    double k = exponent(limited);
     int whole = (int) k;
-    double first = Double.longBitsToDouble(powerBits(half(whole)));
-    double second = Double.longBitsToDouble(powerBits(whole - half(whole)));
-    return (exp(limited, k) * first) * second;
+    return (exp(limited, k) * power(half(whole))) * power(whole - half(whole));
   }
 
   /** A number whose exponential is as great, or as close to zero, as that of those beyond it. */
@@ -76,9 +74,14 @@ final class Exp extends BlockFunction {
     return ((long) exponent + BIAS) << EXPONENT;
   }
 
+  /** The power of two with a whole exponent. */
+  static double power(int exponent) {
+    return Double.longBitsToDouble(powerBits(exponent));
+  }
+
   /**
-   * Negative if a number with such an exponent may be outside the domain, which it is not if the
-   * exponent is small. NaN, whose exponent is 0 as an int, stays NaN.
+   * Negative if an exponent is not small, so that a number may be outside the domain of a function
+   * that does not cut powers. NaN, whose exponent is 0 as an int, stays NaN.
    */
   static int outside(int exponent) {
     return (CERTAIN - exponent) | (CERTAIN + exponent);
@@ -108,7 +111,7 @@ final class Exp extends BlockFunction {
     int outside = 0;
     for (int i = 0; i < n; i++) {
       double one = x[i];
-      double k = shifted(one) - SHIFT;
+      double k = exponent(one);
       int whole = (int) k;
       outside |= outside(whole);
       powers[i] = powerBits(whole);
@@ -121,12 +124,12 @@ final class Exp extends BlockFunction {
     return outside >= 0;
   }
 
-  /** The same of exponentials in one part. */
+  /** The same of exponentials in one part, not less 1. */
   private static boolean parts(double[] x, long[] powers, double[] exp, int n) {
     int outside = 0;
     for (int i = 0; i < n; i++) {
       double one = x[i];
-      double k = shifted(one) - SHIFT;
+      double k = exponent(one);
       int whole = (int) k;
       outside |= outside(whole);
       powers[i] = powerBits(whole);
@@ -141,11 +144,11 @@ final class Exp extends BlockFunction {
     }
   }
 
-  /** The same of numbers with exponents that a power of two need not have. */
+  /** The same, with powers in two factors. */
   private static void parts(double[] x, long[] firsts, long[] seconds, double[] exp, int n) {
     for (int i = 0; i < n; i++) {
       double one = x[i];
-      double k = shifted(one) - SHIFT;
+      double k = exponent(one);
       int whole = (int) k;
       firsts[i] = powerBits(half(whole));
       seconds[i] = powerBits(whole - half(whole));
@@ -165,8 +168,9 @@ final class Exp extends BlockFunction {
     }
   }
 
-  static double shifted(double x) {
-    return Math.fma(x, LOG2_E, SHIFT);
+  /** The whole number next to x / ln 2. */
+  static double exponent(double x) {
+    return Math.fma(x, LOG2_E, SHIFT) - SHIFT;
   }
 
   /** exp(x - k ln 2) */

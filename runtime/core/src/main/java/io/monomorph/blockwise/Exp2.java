@@ -19,21 +19,26 @@ final class Exp2 extends BlockFunction {
 
   @Override
   double of(double x) {
-    double shifted = x + Exp.SHIFT;
-    return Exp.power(shifted) * exp2(x - (shifted - Exp.SHIFT));
+    double k = exponent(x);
+    return Exp.power((int) k) * exp2(x - k);
   }
 
   private static boolean parts(double[] x, long[] powers, double[] exp2, int n) {
     int outside = 0;
     for (int i = 0; i < n; i++) {
       double one = x[i];
-      double k = (one + Exp.SHIFT) - Exp.SHIFT;
+      double k = exponent(one);
       int whole = (int) k;
       outside |= Exp.outside(whole);
       powers[i] = Exp.powerBits(whole);
       exp2[i] = exp2(one - k);
     }
     return outside >= 0;
+  }
+
+  /** The whole number next to x. */
+  private static double exponent(double x) {
+    return (x + Exp.SHIFT) - Exp.SHIFT;
   }
 
   private static double exp2(double r) {

@@ -16,12 +16,11 @@ final class Expm1 extends BlockFunction {
 
   @Override
   double of(double x) {
-    double shifted = Exp.shifted(x);
-    double k = shifted - Exp.SHIFT;
+    double k = Exp.exponent(x);
     double first = Exp.high(x, k);
     double second = Exp.low(first, k);
     double high = first + second;
-    return result(x, Exp.power(shifted), high, (first - high) + second);
+    return result(x, Exp.power((int) k), high, (first - high) + second);
   }
 
   private static void results(

@@ -17,9 +17,9 @@ final class FloatCosh extends FloatFunction {
   @Override
   float of(float x) {
     float size = Math.abs(x);
-    float shifted = FloatExp.shifted(size);
-    float less = FloatExp.less(size, shifted - FloatExp.SHIFT);
-    return cosh(FloatExp.power(shifted), less);
+    float k = FloatExp.exponent(size);
+    float less = FloatExp.less(size, k);
+    return cosh(FloatExp.power((int) k), less);
   }
 
   private static void results(float[] power, float[] less, float[] out, int n) {

@@ -17,7 +17,7 @@ final class FloatExp extends FloatFunction {
 
   private static final float LEAST = -104;
 
-  /** Numbers with an exponent of no more than this, in either direction, are in the domain. */
+  /** Powers with an exponent of no more than this, in either direction, need not be cut. */
   private static final int CERTAIN = 125;
 
   FloatExp() {
@@ -44,11 +44,9 @@ final class FloatExp extends FloatFunction {
   @Override
   float of(float x) {
     float limited = limited(x);
-    float k = shifted(limited) - SHIFT;
+    float k = exponent(limited);
     int whole = (int) k;
-    float first = Float.intBitsToFloat(powerBits(half(whole)));
-    float second = Float.intBitsToFloat(powerBits(whole - half(whole)));
-    return ((1 + less(limited, k)) * first) * second;
+    return ((1 + less(limited, k)) * power(half(whole))) * power(whole - half(whole));
   }
 
   /** A number whose exponential is as great, or as close to zero, as that of those beyond it. */
@@ -60,19 +58,19 @@ final class FloatExp extends FloatFunction {
     return exponent >> 1;
   }
 
-  /** The power of two with the exponent that was shifted. */
-  static float power(float shifted) {
-    return Float.intBitsToFloat(Float.floatToRawIntBits(shifted) << EXPONENT);
-  }
-
   /** The bits of the power of two with a whole exponent. */
   static int powerBits(int exponent) {
     return (exponent + BIAS) << EXPONENT;
   }
 
+  /** The power of two with a whole exponent. */
+  static float power(int exponent) {
+    return Float.intBitsToFloat(powerBits(exponent));
+  }
+
   /**
-   * Negative if a number with such an exponent may be outside the domain, which it is not if the
-   * exponent is small. NaN, whose exponent is 0 as an int, stays NaN.
+   * Negative if an exponent is not small, so that a number may be outside the domain of a function
+   * that does not cut powers. NaN, whose exponent is 0 as an int, stays NaN.
    */
   static int outside(int exponent) {
     return (CERTAIN - exponent) | (CERTAIN + exponent);
@@ -86,7 +84,7 @@ final class FloatExp extends FloatFunction {
     int outside = 0;
     for (int i = 0; i < n; i++) {
       float one = x[i];
-      float k = shifted(one) - SHIFT;
+      float k = exponent(one);
       int whole = (int) k;
       outside |= outside(whole);
       powers[i] = powerBits(whole);
@@ -101,11 +99,11 @@ final class FloatExp extends FloatFunction {
     }
   }
 
-  /** The same of numbers with exponents that a power of two need not have. */
+  /** The same, with powers in two factors. */
   private static void parts(float[] x, int[] firsts, int[] seconds, float[] exp, int n) {
     for (int i = 0; i < n; i++) {
       float one = x[i];
-      float k = shifted(one) - SHIFT;
+      float k = exponent(one);
       int whole = (int) k;
       firsts[i] = powerBits(half(whole));
       seconds[i] = powerBits(whole - half(whole));
@@ -119,8 +117,9 @@ final class FloatExp extends FloatFunction {
     }
   }
 
-  static float shifted(float x) {
-    return Math.fma(x, LOG2_E, SHIFT);
+  /** The whole number next to x / ln 2. */
+  static float exponent(float x) {
+    return Math.fma(x, LOG2_E, SHIFT) - SHIFT;
   }
 
   /** exp(x - k ln 2) - 1 */

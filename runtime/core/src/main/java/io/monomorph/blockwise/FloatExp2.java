@@ -16,21 +16,26 @@ final class FloatExp2 extends FloatFunction {
 
   @Override
   float of(float x) {
-    float shifted = x + FloatExp.SHIFT;
-    return FloatExp.power(shifted) * exp2(x - (shifted - FloatExp.SHIFT));
+    float k = exponent(x);
+    return FloatExp.power((int) k) * exp2(x - k);
   }
 
   private static boolean parts(float[] x, int[] powers, float[] exp2, int n) {
     int outside = 0;
     for (int i = 0; i < n; i++) {
       float one = x[i];
-      float k = (one + FloatExp.SHIFT) - FloatExp.SHIFT;
+      float k = exponent(one);
       int whole = (int) k;
       outside |= FloatExp.outside(whole);
       powers[i] = FloatExp.powerBits(whole);
       exp2[i] = exp2(one - k);
     }
     return outside >= 0;
+  }
+
+  /** The whole number next to x. */
+  private static float exponent(float x) {
+    return (x + FloatExp.SHIFT) - FloatExp.SHIFT;
   }
 
   private static float exp2(float r) {

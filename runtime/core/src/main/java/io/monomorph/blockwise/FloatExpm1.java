@@ -16,16 +16,16 @@ final class FloatExpm1 extends FloatFunction {
 
   @Override
   float of(float x) {
-    float shifted = FloatExp.shifted(x);
-    float less = FloatExp.less(x, shifted - FloatExp.SHIFT);
-    return result(x, FloatExp.power(shifted), less);
+    float k = FloatExp.exponent(x);
+    float less = FloatExp.less(x, k);
+    return result(x, FloatExp.power((int) k), less);
   }
 
   private static boolean parts(float[] x, int[] powers, float[] less, int n) {
     int outside = 0;
     for (int i = 0; i < n; i++) {
       float one = x[i];
-      float k = FloatExp.shifted(one) - FloatExp.SHIFT;
+      float k = FloatExp.exponent(one);
       int whole = (int) k;
       outside |= FloatExp.outside(whole);
       powers[i] = FloatExp.powerBits(whole);

@@ -41,7 +41,7 @@ final class FloatLog1p extends FloatFunction {
   @Override
   float of(float x) {
     int k = FloatLog.exponent(Float.floatToRawIntBits(1 + x));
-    return log(x, Float.intBitsToFloat(FloatExp.powerBits(-k)), k);
+    return log(x, FloatExp.power(-k), k);
   }
 
   private static void sums(float[] x, float[] sums, int n) {

@@ -18,9 +18,9 @@ final class FloatSinh extends FloatFunction {
   @Override
   float of(float x) {
     float size = Math.abs(x);
-    float shifted = FloatExp.shifted(size);
-    float less = FloatExp.less(size, shifted - FloatExp.SHIFT);
-    float power = FloatExp.power(shifted);
+    float k = FloatExp.exponent(size);
+    float less = FloatExp.less(size, k);
+    float power = FloatExp.power((int) k);
     return Math.signum(x) * sinh(power, less, quotient(power, less));
   }
 
@@ -29,7 +29,7 @@ final class FloatSinh extends FloatFunction {
     int outside = 0;
     for (int i = 0; i < n; i++) {
       float size = Math.abs(x[i]);
-      float k = FloatExp.shifted(size) - FloatExp.SHIFT;
+      float k = FloatExp.exponent(size);
       int whole = (int) k;
       outside |= FloatExp.outside(whole);
       powers[i] = FloatExp.powerBits(whole);

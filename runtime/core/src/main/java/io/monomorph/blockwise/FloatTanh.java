@@ -23,8 +23,8 @@ final class FloatTanh extends FloatFunction {
   @Override
   float of(float x) {
     float doubled = 2 * Math.abs(x);
-    float k = FloatExp.shifted(doubled) - FloatExp.SHIFT;
-    float power = Float.intBitsToFloat(FloatExp.powerBits(Math.min((int) k, LARGE)));
+    float k = FloatExp.exponent(doubled);
+    float power = FloatExp.power(Math.min((int) k, LARGE));
     return Math.signum(x) * tanh(power, FloatExp.less(doubled, k));
   }
 
@@ -32,7 +32,7 @@ final class FloatTanh extends FloatFunction {
     int outside = 0;
     for (int i = 0; i < n; i++) {
       float doubled = 2 * Math.abs(x[i]);
-      float k = FloatExp.shifted(doubled) - FloatExp.SHIFT;
+      float k = FloatExp.exponent(doubled);
       int whole = (int) k;
       outside |= MOST - whole;
       powers[i] = FloatExp.powerBits(Math.min(whole, LARGE));

@@ -44,7 +44,7 @@ final class PowerDomain {
     return Double.longBitsToDouble(size(Double.doubleToRawLongBits(x)));
   }
 
-  /** Only of zero the bits become negative by one less, but not by their sign. */
+  /** Of zero that of 1: only its bits become negative when 1 is taken off. */
   private static long size(long bits) {
     return (bits & Long.MAX_VALUE) | ((((bits - 1) & ~bits) >> (Long.SIZE - 1)) & ONE);
   }
@@ -93,7 +93,7 @@ final class PowerDomain {
     }
   }
 
-  /** The bits of what the exponents of negative numbers have behind the point. */
+  /** The bits of {@link #fraction} of all. */
   private static void fractions(Scratch s, int n) {
     fractions(s.x, s.y, s.a, n);
     s.readA(n);
@@ -117,7 +117,7 @@ final class PowerDomain {
     return Math.abs(sign) - negative(sign) * odd;
   }
 
-  /** Zero if the exponent is one that the domain has for a sign. */
+  /** What exponents of negative numbers have behind the point; of zero, 0 if they are positive. */
   private static double fraction(double sign, double y) {
     double behindPoint = Math.abs(y - Math.rint(y));
     double ofZero = (1 - Math.abs(sign)) * (1 - Math.signum(y));

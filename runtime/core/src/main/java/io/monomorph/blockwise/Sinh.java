@@ -17,12 +17,11 @@ final class Sinh extends BlockFunction {
 
   @Override
   double of(double x) {
-    double shifted = Exp.shifted(x);
-    double k = shifted - Exp.SHIFT;
+    double k = Exp.exponent(x);
     double first = Exp.high(x, k);
     double second = Exp.low(first, k);
     double high = first + second;
-    return result(x, sinh(Exp.power(shifted), high, (first - high) + second));
+    return result(x, sinh(Exp.power((int) k), high, (first - high) + second));
   }
 
   private static void sums(double[] power, double[] high, double[] low, double[] sums, int n) {

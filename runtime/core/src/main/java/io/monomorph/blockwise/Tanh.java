@@ -26,11 +26,11 @@ final class Tanh extends BlockFunction {
   @Override
   double of(double x) {
     double doubled = 2 * x;
-    double k = Exp.shifted(doubled) - Exp.SHIFT;
+    double k = Exp.exponent(doubled);
     double first = Exp.high(doubled, k);
     double second = Exp.low(first, k);
     double high = first + second;
-    double power = Double.longBitsToDouble(Exp.powerBits(cut((int) k)));
+    double power = Exp.power(cut((int) k));
     return result(x, power, high, (first - high) + second);
   }
 
@@ -42,7 +42,7 @@ final class Tanh extends BlockFunction {
   private static boolean exponents(double[] x, double[] exponents, long[] powers, int n) {
     int outside = 0;
     for (int i = 0; i < n; i++) {
-      double k = Exp.shifted(2 * x[i]) - Exp.SHIFT;
+      double k = Exp.exponent(2 * x[i]);
       int whole = (int) k;
       outside |= (MOST - whole) | (MOST + whole);
       exponents[i] = k;
