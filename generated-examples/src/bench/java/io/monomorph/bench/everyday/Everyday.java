@@ -34,6 +34,8 @@ public final class Everyday {
   /** Before these many calls a task is not timed, unless they take long. */
   private static final int CALLS = 40;
 
+  private static final double MOST_SECONDS = 3;
+
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   /** Where results go, so that nothing is left out of what is timed. */
@@ -51,7 +53,7 @@ public final class Everyday {
         java.util.Collections.shuffle(names, new Random(Long.parseLong(arguments[2])));
         double seconds = Double.parseDouble(arguments[3]);
         // All tasks first run once without a look at the clock: on some machines a page of the heap
-        // that was never touched takes as long as a thousand elements do.
+        // that was never touched takes as long as ten thousand elements do.
         for (String name : names) {
           Task task = task(name);
           for (String way : ways(task)) {
@@ -114,19 +116,23 @@ public final class Everyday {
   }
 
   /**
-   * Calls it for some seconds, and {@value #CALLS} times if these take no more than two: of what
-   * was compiled a while ago, the collector may have unloaded code that was not used since.
+   * Calls it for some seconds, and then up to {@value #MOST_SECONDS} until it was called {@value
+   * #CALLS} times and has allocated as much as the heap holds: of what was compiled a while ago,
+   * the collector may have unloaded code that was not used since, and where the heap has grown,
+   * arrays are in pages that were never touched.
    */
   private static void warmUp(Supplier<NdBuffer> call, double seconds) {
     long start = System.nanoTime();
-    for (int calls = 0; isTooEarly(System.nanoTime() - start, calls, seconds); calls++) {
+    long before = allocated();
+    double took = 0;
+    for (int calls = 0; took < seconds || (took < MOST_SECONDS && isNew(calls, before)); calls++) {
       result = call.get();
+      took = (System.nanoTime() - start) / 1e9;
     }
   }
 
-  private static boolean isTooEarly(long nanoseconds, int calls, double seconds) {
-    double took = nanoseconds / 1e9;
-    return took < seconds || (calls < CALLS && took < 2);
+  private static boolean isNew(int calls, long before) {
+    return calls < CALLS || allocated() - before < Runtime.getRuntime().totalMemory();
   }
 
   private static List<String> ways(Task task) {

@@ -39,6 +39,7 @@ public final class RowLoop implements RowPlan.Row {
   private final int[] strides;
   private final StagedOperand[] operands;
   private final MemoryRow memory;
+  private final ConvertedRow converted;
   private final RowMask mask = new RowMask();
   private final MarkedElements marked = new MarkedElements();
   private Signature signature = Signature.NONE;
@@ -76,6 +77,7 @@ public final class RowLoop implements RowPlan.Row {
       operands[k] = new StagedOperand(scratch);
     }
     this.memory = new MemoryRow(operands, arrays, offsets, strides);
+    this.converted = new ConvertedRow(operands, arrays, offsets, strides);
   }
 
   /**
@@ -95,6 +97,7 @@ public final class RowLoop implements RowPlan.Row {
     masked = false;
     block = blockLength(newSignature);
     memory.begin();
+    converted.begin();
   }
 
   /** As many as fit into blocks of some bytes; each block costs a few calls. */
@@ -151,6 +154,7 @@ public final class RowLoop implements RowPlan.Row {
    */
   public void end() {
     signature = Signature.NONE;
+    converted.begin();
     for (StagedOperand operand : operands) {
       operand.leave();
     }
@@ -233,6 +237,10 @@ public final class RowLoop implements RowPlan.Row {
   private void run(long[] starts, int from, int n) {
     Loop direct = staged ? memory.loop(signature, inputs, n) : null;
     if (direct != null && memory.run(direct, starts, from, n, block)) {
+      return;
+    }
+    Loop converting = staged ? converted.loop(signature, inputs, n) : null;
+    if (converting != null && converted.run(converting, starts, from, n)) {
       return;
     }
     boolean pack = packs && n >= LEAST && !suits(starts, from);

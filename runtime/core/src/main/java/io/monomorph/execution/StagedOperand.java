@@ -2,11 +2,13 @@ package io.monomorph.execution;
 
 import io.monomorph.data.ArrayOperand;
 import io.monomorph.dtype.DType;
+import io.monomorph.fusion.FusionPlan;
 import io.monomorph.kernel.Casts;
 import io.monomorph.kernel.MarkedElements;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.Operand;
 import java.lang.foreign.MemorySegment;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,6 +97,21 @@ public final class StagedOperand {
 
   public boolean inPlace() {
     return inPlace;
+  }
+
+  /** Whether it is an array of elements that loops can convert while they read them. */
+  boolean isConverted() {
+    return own != null && !inPlace && FusionPlan.converts(given, dtype);
+  }
+
+  /** That array. */
+  Object converted() {
+    return Objects.requireNonNull(own);
+  }
+
+  /** The dtype of the elements where they are. */
+  DType given() {
+    return given;
   }
 
   long step() {

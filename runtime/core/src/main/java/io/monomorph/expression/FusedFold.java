@@ -77,7 +77,7 @@ public final class FusedFold {
     List<Operation> calls = new ArrayList<>();
     for (Operation operation : compiler.operations()) {
       if (!operation.isLoad()) {
-        if (!Fusion.canJoin(operation) || operation.outputs().get(0).dtype() != node.dtype()) {
+        if (!canJoin(operation, node.dtype())) {
           return null;
         }
         calls.add(operation);
@@ -107,6 +107,15 @@ public final class FusedFold {
             fold);
     Loop loop = FusedLoops.find(plan, elements);
     return loop == null ? null : new FusedFold(walk, node.layout().offset(), loop, inputs);
+  }
+
+  /** The streams of a sum are not done several at a time, so that quotients and roots are slow. */
+  private static boolean canJoin(Operation operation, DType dtype) {
+    Signature signature = operation.signature();
+    return Fusion.canJoin(operation)
+        && operation.outputs().get(0).dtype() == dtype
+        && signature != null
+        && !signature.isSlowAlone();
   }
 
   /** Whether a value is read, and computed by none of the calls. */

@@ -7,6 +7,7 @@ import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,6 +134,25 @@ public record FusionPlan(
         0,
         fold,
         false);
+  }
+
+  /**
+   * For one function, of which inputs are converted.
+   *
+   * @param arrays the dtypes that the inputs have where they are
+   */
+  public static FusionPlan converting(
+      Signature signature, List<DType> arrays, List<Boolean> singles) {
+    int count = arrays.size();
+    DType dtype = signature.dtype(0);
+    List<Integer> values = IntStream.range(0, count).boxed().toList();
+    return new FusionPlan(
+        Collections.nCopies(count, dtype),
+        arrays,
+        singles,
+        Collections.nCopies(count, 0),
+        List.of(new Step(signature, dtype, values)),
+        List.of(count));
   }
 
   /** For one function of operands in memory. */

@@ -54,15 +54,14 @@ public final class Signature {
           null,
           null,
           Offsets.BETTER_ONE,
+          false,
           false);
     }
   }
 
   /** Where arrays without gaps may begin for a loop to be fast. */
   private enum Offsets {
-    /** At one offset, else it is many times as slow. */
-    ONE,
-    /** At one offset, else it is somewhat slower. */
+    /** At one offset, else it is slower. */
     BETTER_ONE,
     /** Anywhere, if no input is a single element. */
     ANY,
@@ -102,6 +101,7 @@ public final class Signature {
    * @param answering the same comparison by arithmetic
    * @param offsets where the elementwise loop takes arrays
    * @param accelerated whether the elementwise loop is not the one that was generated
+   * @param slowAlone whether it is many times as slow where the JIT takes elements one by one
    */
   private record Linked(
       Loop loop,
@@ -112,35 +112,59 @@ public final class Signature {
       @Nullable ByNumber byNumber,
       @Nullable Answering answering,
       Offsets offsets,
-      boolean accelerated) {
+      boolean accelerated,
+      boolean slowAlone) {
     Linked withLoop(Loop newLoop, Offsets newOffsets, boolean newAccelerated) {
       return new Linked(
-          newLoop, fold, scan, narrow, twice, byNumber, answering, newOffsets, newAccelerated);
+          newLoop,
+          fold,
+          scan,
+          narrow,
+          twice,
+          byNumber,
+          answering,
+          newOffsets,
+          newAccelerated,
+          slowAlone);
     }
 
     Linked withFold(@Nullable Loop newFold, @Nullable Loop newScan) {
       return new Linked(
-          loop, newFold, newScan, narrow, twice, byNumber, answering, offsets, accelerated);
+          loop,
+          newFold,
+          newScan,
+          narrow,
+          twice,
+          byNumber,
+          answering,
+          offsets,
+          accelerated,
+          slowAlone);
     }
 
     Linked withNarrow(Map<DType, Signature> newNarrow) {
       return new Linked(
-          loop, fold, scan, newNarrow, twice, byNumber, answering, offsets, accelerated);
+          loop, fold, scan, newNarrow, twice, byNumber, answering, offsets, accelerated, slowAlone);
     }
 
     Linked withTwice(Twice newTwice) {
       return new Linked(
-          loop, fold, scan, narrow, newTwice, byNumber, answering, offsets, accelerated);
+          loop, fold, scan, narrow, newTwice, byNumber, answering, offsets, accelerated, slowAlone);
     }
 
     Linked withByNumber(ByNumber newByNumber) {
       return new Linked(
-          loop, fold, scan, narrow, twice, newByNumber, answering, offsets, accelerated);
+          loop, fold, scan, narrow, twice, newByNumber, answering, offsets, accelerated, slowAlone);
     }
 
     Linked withAnswering(Answering newAnswering) {
       return new Linked(
-          loop, fold, scan, narrow, twice, byNumber, newAnswering, offsets, accelerated);
+          loop, fold, scan, narrow, twice, byNumber, newAnswering, offsets, accelerated, slowAlone);
+    }
+
+    Linked whichIsSlowAlone() {
+      return new Linked(
+          loop, fold, scan, narrow, twice, byNumber, answering, offsets, accelerated, true);
     }
   }
 
@@ -215,11 +239,9 @@ public final class Signature {
     return with(linked().withLoop(loop(), Offsets.ANY, linked().accelerated));
   }
 
-  /**
-   * With an elementwise loop that is many times as slow where arrays begin at different offsets.
-   */
-  public Signature needingOneOffset() {
-    return with(linked().withLoop(loop(), Offsets.ONE, linked().accelerated));
+  /** With an elementwise loop that is many times as slow where elements are taken one by one. */
+  public Signature slowAlone() {
+    return with(linked().whichIsSlowAlone());
   }
 
   /** The same also with inputs that are single elements. */
@@ -278,7 +300,8 @@ public final class Signature {
     Map<DType, Signature> narrow = new EnumMap<>(DType.class);
     narrow.putAll(linked().narrow);
     DType[] own = {dtypes[0], dtype, dtypes[2]};
-    Linked loops = new Linked(each, newFold, null, Map.of(), null, null, null, Offsets.ANY, true);
+    Linked loops =
+        new Linked(each, newFold, null, Map.of(), null, null, null, Offsets.ANY, true, false);
     narrow.put(dtype, new Signature(inputs, own, null, source, loops));
     return with(linked().withNarrow(narrow));
   }
@@ -335,11 +358,16 @@ public final class Signature {
     return linked().offsets.compareTo(Offsets.ANY) >= 0;
   }
 
+  /** Whether the loop is many times as slow where the JIT takes elements one by one. */
+  public boolean isSlowAlone() {
+    return linked().slowAlone;
+  }
+
   /**
    * Whether the loop is many times as slow where arrays without gaps begin at different offsets.
    */
   public boolean needsOneOffset() {
-    return linked().offsets == Offsets.ONE;
+    return isSlowAlone() && !takesAnyOffset();
   }
 
   /** The same of a call in which there are, or are not, inputs that are single elements. */

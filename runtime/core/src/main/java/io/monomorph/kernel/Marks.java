@@ -11,7 +11,7 @@ import java.nio.ByteOrder;
  */
 public final class Marks {
   /** The most marks of a block. Of shorter loops over bytes the JIT vectorises little. */
-  static final int LENGTH = 4096;
+  public static final int LENGTH = 4096;
 
   /** Marks that are looked at as one word. */
   static final int GROUP = Long.BYTES;
@@ -40,12 +40,15 @@ public final class Marks {
   private Marks() {}
 
   /** That of this thread. */
-  static Marks own() {
+  public static Marks own() {
     return OWN.get();
   }
 
-  /** Marks as bytes 0 and 1 from place 0 on, with zeros behind them up to a whole group. */
-  byte[] read(boolean[] mask, int from, int n) {
+  /**
+   * Marks as bytes 0 and 1 from place 0 on, with zeros behind them up to a whole group; {@value
+   * #LENGTH} at most. They stay until others are read.
+   */
+  public byte[] read(boolean[] mask, int from, int n) {
     System.arraycopy(mask, from, marks, 0, n);
     toBytes(marks, bytes, n);
     for (int k = n; k % GROUP != 0; k++) {

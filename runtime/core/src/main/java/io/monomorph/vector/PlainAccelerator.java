@@ -52,6 +52,10 @@ public final class PlainAccelerator implements Accelerator<LoopTable, Signature>
     if (marks != null) {
       return signature.withLoopOfMethod(marks).takingSinglesAnywhere();
     }
+    Loop choices = Choices.find(table, signature);
+    if (choices != null) {
+      return signature.withLoopOfMethod(choices).takingSinglesAnywhere();
+    }
     Loop division = NumberDivision.find(table, signature);
     if (division != null) {
       return signature.withLoop(division);
@@ -76,8 +80,8 @@ public final class PlainAccelerator implements Accelerator<LoopTable, Signature>
     if (numbers != null) {
       return signature.withLoopOfMethod(numbers).takingAnyOffset();
     }
-    if (signature.dtype(0) == DType.FLOAT64 && isSlowApart(table)) {
-      signature = signature.needingOneOffset();
+    if (signature.dtype(0).isFloating() && isSlowAlone(table)) {
+      signature = signature.slowAlone();
     }
     Loop fold = signature.fold();
     Loop scan = signature.scan();
@@ -144,7 +148,7 @@ public final class PlainAccelerator implements Accelerator<LoopTable, Signature>
 
   /** What takes five times as long and more where the JIT cannot do several elements at once. */
   @SuppressWarnings("ReferenceEquality") // it is identity that is asked
-  private static boolean isSlowApart(LoopTable table) {
+  private static boolean isSlowAlone(LoopTable table) {
     return switch (table.name()) {
       case "divide" -> table == DivisionLoops.DIVIDE;
       case "reciprocal" -> table == PowersLoops.RECIPROCAL;
