@@ -285,7 +285,7 @@ public final class RowLoop implements RowPlan.Row {
 
   /** Brings elements to blocks, those that stand in the loop's way or all. */
   private void packed(long[] starts, int from, int n) {
-    Object room = null;
+    StagedOperand room = null;
     for (int k = 0; k < operands.length; k++) {
       StagedOperand operand = operands[k];
       long at = at(starts, k, from);
@@ -296,12 +296,16 @@ public final class RowLoop implements RowPlan.Row {
         continue;
       }
       if (k < inputs) {
-        operand.fill(at, n);
+        boolean gives = signature.dtype(k) == signature.dtype(inputs) && !operand.repeats(at);
+        room = gives ? operand : room;
+        operand.fillOnce(at, n);
         arrays[k] = operand.block();
-        room = signature.dtype(k) == signature.dtype(inputs) ? arrays[k] : room;
-      } else {
+      } else if (k == inputs && room != null) {
         // A block of an input can take the output, for which the cache then has the lines already.
-        arrays[k] = k == inputs && room != null ? room : operand.block();
+        arrays[k] = room.block();
+        room.spoil();
+      } else {
+        arrays[k] = operand.block();
       }
       offsets[k] = 0;
       strides[k] = 1;

@@ -38,6 +38,11 @@ public final class StagedOperand {
   /** Elements of the loop's dtype, as many as are loaded at once; taken when it is first needed. */
   private @Nullable Object block;
 
+  /** From where elements were brought to the block, and how many of them are still there. */
+  private long filledAt;
+
+  private int filled;
+
   /** Elements of the operand's own dtype, on the way between the core and the loop. */
   private @Nullable Object foreign;
 
@@ -70,6 +75,8 @@ public final class StagedOperand {
     }
     operand = newOperand;
     step = newStep;
+    filled = 0;
+    filledAt = -1;
     own = newOperand.array();
     inPlace = own != null && newGiven == newDtype;
     segment = own == null && newGiven == newDtype ? newOperand.segment() : null;
@@ -161,6 +168,28 @@ public final class StagedOperand {
       operand.load(at, step, from, 0, n);
       Casts.run(given, from, 0, 1, dtype, to, 0, 1, n);
     }
+  }
+
+  /**
+   * Brings elements into the block, unless the same ones are there since the last time: a row that
+   * stands for all rows of the others is brought once.
+   */
+  void fillOnce(long at, int n) {
+    if (!repeats(at) || n > filled) {
+      fill(at, n);
+      filled = n;
+    }
+    filledAt = at;
+  }
+
+  /** Whether elements from the same place on were brought the last time. */
+  boolean repeats(long at) {
+    return filledAt == at;
+  }
+
+  /** Takes note that the block gets results. */
+  void spoil() {
+    filled = 0;
   }
 
   /** Brings elements back to the core. */
