@@ -13,6 +13,12 @@ final class Scratch {
   /** The length of a block. */
   static final int LENGTH = 512;
 
+  /**
+   * As long as the arrays are: blocks of 4,096 bytes behind each other would have the same places
+   * in the cache, and loads would wait for stores to other arrays that end in the same twelve bits.
+   */
+  private static final int ROOM = LENGTH + 40;
+
   private static final ThreadLocal<Scratch> OWN = new Own();
 
   private static final class Own extends ThreadLocal<Scratch> {
@@ -22,15 +28,15 @@ final class Scratch {
     }
   }
 
-  final double[] x = new double[LENGTH];
-  final double[] y = new double[LENGTH];
-  final double[] out = new double[LENGTH];
-  final double[] a = new double[LENGTH];
-  final double[] b = new double[LENGTH];
-  final double[] c = new double[LENGTH];
-  final double[] d = new double[LENGTH];
-  final long[] bits = new long[LENGTH];
-  final long[] moreBits = new long[LENGTH];
+  final double[] x = new double[ROOM];
+  final double[] y = new double[ROOM];
+  final double[] out = new double[ROOM];
+  final double[] a = new double[ROOM];
+  final double[] b = new double[ROOM];
+  final double[] c = new double[ROOM];
+  final double[] d = new double[ROOM];
+  final long[] bits = new long[ROOM];
+  final long[] moreBits = new long[ROOM];
   final float[] singles = new float[LENGTH];
   final float[] otherSingles = new float[LENGTH];
   final float[] singleOut = new float[LENGTH];
