@@ -12,6 +12,9 @@ import io.monomorph.generated.Loop;
 import io.monomorph.generated.LoopTable;
 import io.monomorph.generated.Signature;
 import io.monomorph.service.Accelerator;
+import io.monomorph.service.OwnClass;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,23 +55,30 @@ public final class BlockwiseAccelerator implements Accelerator<LoopTable, Signat
   private static @Nullable Loop loop(LoopTable table, boolean wide, Loop declared) {
     FloatPairFunction singlePairs = wide ? null : floatPairFunction(table);
     if (singlePairs != null) {
-      return new FloatPairLoop(singlePairs, declared);
+      return own(FloatPairLoop.class, FloatPairFunction.class, singlePairs, declared);
     }
     PairFunction pairs = pairFunction(table, wide);
     if (pairs != null) {
-      return wide ? new BinaryFloat64Loop(pairs, declared) : new BinaryFloat32Loop(pairs, declared);
+      Class<? extends Loop> loop = wide ? BinaryFloat64Loop.class : BinaryFloat32Loop.class;
+      return own(loop, PairFunction.class, pairs, declared);
     }
     FloatFunction single = wide ? null : floatFunction(table);
     if (single != null) {
-      return new FloatLoop(single, declared);
+      return own(FloatLoop.class, FloatFunction.class, single, declared);
     }
     BlockFunction function = function(table, wide);
     if (function == null) {
       return null;
     }
-    return wide
-        ? new UnaryFloat64Loop(function, declared)
-        : new UnaryFloat32Loop(function, declared);
+    Class<? extends Loop> loop = wide ? UnaryFloat64Loop.class : UnaryFloat32Loop.class;
+    return own(loop, BlockFunction.class, function, declared);
+  }
+
+  /** A loop that knows this function only: what others had the JIT see makes it slower. */
+  private static Loop own(
+      Class<? extends Loop> loop, Class<?> type, Object function, Loop declared) {
+    return new OwnClass<Loop>(MethodHandles.lookup(), loop)
+        .make(MethodType.methodType(void.class, type, Loop.class), function, declared);
   }
 
   @SuppressWarnings("ReferenceEquality") // it is identity that is asked

@@ -182,9 +182,12 @@ public final class StagedOperand {
     filledAt = at;
   }
 
-  /** Whether elements from the same place on were brought the last time. */
+  /**
+   * Whether elements from the same place on were brought the last time: of an array, since other
+   * storage may have others there by now.
+   */
   boolean repeats(long at) {
-    return filledAt == at;
+    return own != null && filledAt == at;
   }
 
   /** Takes note that the block gets results. */
