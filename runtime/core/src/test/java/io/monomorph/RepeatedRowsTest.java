@@ -47,6 +47,24 @@ class RepeatedRowsTest {
     }
   }
 
+  /** Marked elements are moved together, in blocks that rows without a gap were in before. */
+  @ParameterizedTest
+  @EnumSource(
+      value = DType.class,
+      names = {"INT8", "INT32", "FLOAT32", "FLOAT64"})
+  void rowsOfAllRowsWithMasks(DType dtype) {
+    for (int columns : new int[] {97, 1000, 2500}) {
+      NdBuffer matrix = numbers(DType.FLOAT64, 9, columns + 1).get(":, 1:");
+      NdBuffer row = numbers(dtype, 1, columns + 1).get("0, 1:");
+      NdBuffer mask = numbers(DType.INT32, 9, columns).gt(40);
+      mask.at("::2").set(true);
+      NdBuffer expected = Functions.where(mask, matrix.div(row), -1);
+      NdBuffer found = Buffers.full(DType.FLOAT64, -1.0, 9, columns);
+      Ufuncs.DIVIDE.where(mask).apply(matrix, row, Destination.into(found));
+      assertEquals(9L * columns, Functions.equal(expected, found).sum().getLong());
+    }
+  }
+
   private NdBuffer numbers(DType dtype, int rows, int columns) {
     Float64Buffer numbers = Float64Buffer.zeros(rows, columns);
     for (int i = 0; i < rows; i++) {

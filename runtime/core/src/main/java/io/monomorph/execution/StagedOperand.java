@@ -158,6 +158,7 @@ public final class StagedOperand {
 
   /** Brings elements into the block, wherever they are; one of stride 0 as often as wanted. */
   void fill(long at, int n) {
+    filled = 0;
     Object to = block();
     if (own != null) {
       Casts.run(given, own, (int) at, (int) step, dtype, to, 0, 1, n);
