@@ -176,7 +176,7 @@ def main():
         java = Java([])
         home, classpath = java.home, java.classpath
     clock = "of the thread" if options.cpu else "of the clock"
-    notes = [*origin(java)[:-1], f"JVMs: {options.jvms} of each kind", f"time: {clock}, {options.seconds} s a task, after as much for warming up, and up to 3 s until there were 40 calls and as many bytes as the heap has"]
+    notes = [*origin(java)[:-1], f"JVMs: {options.jvms} of each kind", f"time: {clock}, {options.seconds} s a task, warmed up as long, and up to 3 s for 40 calls and the bytes of the heap"]
     if options.quick:
         options.jvms = 1
     with tempfile.TemporaryDirectory() as folder:
