@@ -3,8 +3,10 @@ package io.monomorph;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.monomorph.data.SharedMemory;
 import io.monomorph.dtype.DType;
 import java.lang.foreign.MemorySegment;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -91,13 +93,6 @@ class ChoicesTest {
   }
 
   private static MemorySegment memory(Object array) {
-    return switch (array) {
-      case byte[] x -> MemorySegment.ofArray(x);
-      case short[] x -> MemorySegment.ofArray(x);
-      case int[] x -> MemorySegment.ofArray(x);
-      case long[] x -> MemorySegment.ofArray(x);
-      case float[] x -> MemorySegment.ofArray(x);
-      default -> MemorySegment.ofArray((double[]) array);
-    };
+    return Objects.requireNonNull(SharedMemory.ofArray(array));
   }
 }

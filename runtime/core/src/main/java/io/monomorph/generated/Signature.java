@@ -162,7 +162,7 @@ public final class Signature {
           loop, fold, scan, narrow, twice, byNumber, newAnswering, offsets, accelerated, slowAlone);
     }
 
-    Linked whichIsSlowAlone() {
+    Linked beingSlowAlone() {
       return new Linked(
           loop, fold, scan, narrow, twice, byNumber, answering, offsets, accelerated, true);
     }
@@ -240,8 +240,8 @@ public final class Signature {
   }
 
   /** With an elementwise loop that is many times as slow where elements are taken one by one. */
-  public Signature slowAlone() {
-    return with(linked().whichIsSlowAlone());
+  public Signature beingSlowAlone() {
+    return with(linked().beingSlowAlone());
   }
 
   /** The same also with inputs that are single elements. */

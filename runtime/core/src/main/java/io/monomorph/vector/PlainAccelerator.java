@@ -81,7 +81,7 @@ public final class PlainAccelerator implements Accelerator<LoopTable, Signature>
       return signature.withLoopOfMethod(numbers).takingAnyOffset();
     }
     if (signature.dtype(0).isFloating() && isSlowAlone(table)) {
-      signature = signature.slowAlone();
+      signature = signature.beingSlowAlone();
     }
     Loop fold = signature.fold();
     Loop scan = signature.scan();
