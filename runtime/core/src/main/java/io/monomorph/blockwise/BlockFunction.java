@@ -10,8 +10,14 @@ abstract class BlockFunction {
     this.domain = domain;
   }
 
+  /** Brings a block of a row to where {@link #block} wants it, which is {@code x}. */
+  void take(double[] x, int at, int step, Scratch s, int n) {
+    Float64Rows.gather(x, at, step, s.x, n);
+  }
+
   /**
-   * Computes {@code out} from {@code x}; what it gives outside the domain does not matter.
+   * Computes {@code out} from {@code x}, or from what else is taken; what it gives outside the
+   * domain does not matter.
    *
    * @return whether all are in the domain; if not, {@link #markOthers} tells which
    */
@@ -22,7 +28,7 @@ abstract class BlockFunction {
     return domain.contains(x);
   }
 
-  /** Marks, by the signs of {@code moreBits}, those of the block that are not computed here. */
+  /** Marks, by the signs of {@code moreBits}, those of {@code x} that are not computed here. */
   void markOthers(Scratch s, int n) {
     Arrays.fill(s.moreBits, 0, n, 0);
     s.readX(n);

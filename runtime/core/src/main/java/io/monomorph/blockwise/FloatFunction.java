@@ -14,8 +14,14 @@ abstract class FloatFunction {
     this.domain = domain;
   }
 
+  /** Brings a block of a row to where {@link #block} wants it, which is {@code x}. */
+  void take(float[] x, int at, int step, FloatScratch s, int n) {
+    Float32Rows.gather(x, at, step, s.x, n);
+  }
+
   /**
-   * Computes {@code out} from {@code x}; what it gives outside the domain does not matter.
+   * Computes {@code out} from {@code x}, or from what else is taken; what it gives outside the
+   * domain does not matter.
    *
    * @return whether all are in the domain, or are NaN and stay it; if not, {@link #markOthers}
    *     tells which
@@ -36,7 +42,7 @@ abstract class FloatFunction {
     return domain.containsAll(s.bits, n);
   }
 
-  /** Marks, by the signs of {@code moreBits}, those of a block that are not computed here. */
+  /** Marks, by the signs of {@code moreBits}, those of {@code x} that are not computed here. */
   void markOthers(FloatScratch s, int n) {
     Arrays.fill(s.moreBits, 0, n, 0);
     s.readX(n);

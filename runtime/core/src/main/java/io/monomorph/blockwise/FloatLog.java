@@ -40,9 +40,20 @@ final class FloatLog extends FloatFunction {
     return new FloatLog(Math.log10(2), 1 / Math.log(10));
   }
 
+  /** Logarithms need bits only. */
+  @Override
+  void take(float[] x, int at, int step, FloatScratch s, int n) {
+    if (step == 1) {
+      s.readBits(x, at, n);
+    } else {
+      super.take(x, at, step, s, n);
+      s.readX(n);
+    }
+  }
+
   @Override
   boolean block(FloatScratch s, int n) {
-    boolean inside = coversAll(s, n);
+    boolean inside = domain.containsAll(s.bits, n);
     split(s.bits, s.b, n);
     s.writeA(n);
     logarithms(s.a, s.b, two, twoRest, e, eRest, s.out, n);

@@ -28,10 +28,13 @@ final class FloatLoop implements Loop {
       return;
     }
     FloatScratch s = FloatScratch.own();
-    for (int done = 0; done < n; done += FloatScratch.LENGTH) {
-      int count = Math.min(FloatScratch.LENGTH, n - done);
-      Float32Rows.gather(x, offsets[0] + done * step, step, s.x, count);
+    int length = FloatScratch.blockLength(n);
+    for (int done = 0; done < n; done += length) {
+      int count = Math.min(length, n - done);
+      int from = offsets[0] + done * step;
+      function.take(x, from, step, s, count);
       if (!function.block(s, count)) {
+        Float32Rows.gather(x, from, step, s.x, count);
         function.markOthers(s, count);
         Float32Others.run(declared, s.places, s.findPlaces(count), s.x, s.out, s.a);
       }

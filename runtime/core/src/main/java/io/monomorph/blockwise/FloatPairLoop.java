@@ -24,8 +24,9 @@ final class FloatPairLoop implements Loop {
       return;
     }
     FloatScratch s = FloatScratch.own();
-    for (int done = 0; done < n; done += FloatScratch.LENGTH) {
-      int count = Math.min(FloatScratch.LENGTH, n - done);
+    int length = FloatScratch.blockLength(n);
+    for (int done = 0; done < n; done += length) {
+      int count = Math.min(length, n - done);
       gather(arrays, offsets, strides, 0, done, s.x, count);
       gather(arrays, offsets, strides, 1, done, s.y, count);
       boolean covered = function.coversAll(s, count);

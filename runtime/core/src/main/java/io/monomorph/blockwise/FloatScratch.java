@@ -1,11 +1,18 @@
 package io.monomorph.blockwise;
 
+import io.monomorph.shape.Limits;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 
 /** As {@link Scratch}, for blocks that are computed in float32. */
 final class FloatScratch {
-  /** The length of a block. */
+  /** The most elements of a block. */
   static final int LENGTH = 1024;
+
+  /** So many whole blocks make a row that others have cut to their size. */
+  private static final int SEVERAL = 4;
+
+  private static final int ROOM = Limits.spaced(LENGTH, Float.BYTES);
 
   private static final ThreadLocal<FloatScratch> OWN = new Own();
 
@@ -16,16 +23,16 @@ final class FloatScratch {
     }
   }
 
-  final float[] x = new float[LENGTH];
-  final float[] y = new float[LENGTH];
-  final float[] out = new float[LENGTH];
-  final float[] a = new float[LENGTH];
-  final float[] b = new float[LENGTH];
-  final float[] c = new float[LENGTH];
-  final float[] d = new float[LENGTH];
-  final int[] bits = new int[LENGTH];
-  final int[] moreBits = new int[LENGTH];
-  final int[] places = new int[LENGTH];
+  final float[] x = new float[ROOM];
+  final float[] y = new float[ROOM];
+  final float[] out = new float[ROOM];
+  final float[] a = new float[ROOM];
+  final float[] b = new float[ROOM];
+  final float[] c = new float[ROOM];
+  final float[] d = new float[ROOM];
+  final int[] bits = new int[ROOM];
+  final int[] moreBits = new int[ROOM];
+  final int[] places = new int[ROOM];
 
   private final MemorySegment bitsMemory = MemorySegment.ofArray(bits);
   private final MemorySegment moreBitsMemory = MemorySegment.ofArray(moreBits);
@@ -39,6 +46,20 @@ final class FloatScratch {
 
   static FloatScratch own() {
     return OWN.get();
+  }
+
+  /**
+   * How many elements of a row are a block. Those of long rows are no multiple of 4,096 bytes, so
+   * that a block which by chance lies in a row as those here do in memory, whose loads then wait
+   * for other stores, is not followed by more of them.
+   */
+  static int blockLength(int n) {
+    return n <= SEVERAL * LENGTH ? LENGTH : LENGTH - LENGTH / 32;
+  }
+
+  /** The bits of a piece of an array. */
+  void readBits(float[] array, int at, int n) {
+    MemorySegment.copy(array, at, bitsMemory, ValueLayout.JAVA_FLOAT, 0, n);
   }
 
   /** The bits of x. */

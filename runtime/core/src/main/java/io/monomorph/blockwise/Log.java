@@ -4,21 +4,15 @@ package io.monomorph.blockwise;
  * log(m 2^k) = k ln 2 + log(1 + f) for f = m - 1. That is f - f^2 / 2 and s (f^2 / 2 + z p(z)) with
  * s = f / (2 + f) and z = s^2.
  */
-final class Log extends BlockFunction {
+final class Log extends Logarithm {
   /** With so few bits that its products with exponents are exact. */
   private static final double LN2 = 0x1.62e42fefap-1;
 
   private static final double LN2_REST = 0x1.cf79abc9e3b3ap-40;
 
-  Log() {
-    super(Float64Domain.positive(Double.MIN_NORMAL, Double.MAX_VALUE));
-  }
-
   @Override
   boolean block(Scratch s, int n) {
-    s.readX(n);
-    boolean inside = domain.containsAll(s.bits, n);
-    Mantissas.split(s, n);
+    boolean inside = Mantissas.split(s, n);
     logarithms(s.a, s.b, s.out, n);
     return inside;
   }

@@ -1,7 +1,7 @@
 package io.monomorph.blockwise;
 
 /** The natural logarithm of the mantissa, converted in two parts; exact for powers of ten. */
-final class Log10 extends BlockFunction {
+final class Log10 extends Logarithm {
   private static final double FACTOR = 0x1.bcb7b1526e50ep-2;
   private static final double FACTOR_REST = 0x1.95355baaafad3p-57;
 
@@ -10,15 +10,9 @@ final class Log10 extends BlockFunction {
 
   private static final double LOG10_2_REST = 0x1.e7fbcc47c4acdp-40;
 
-  Log10() {
-    super(Float64Domain.positive(Double.MIN_NORMAL, Double.MAX_VALUE));
-  }
-
   @Override
   boolean block(Scratch s, int n) {
-    s.readX(n);
-    boolean inside = domain.containsAll(s.bits, n);
-    Mantissas.split(s, n);
+    boolean inside = Mantissas.split(s, n);
     logarithms(s.a, s.b, s.out, n);
     return inside;
   }

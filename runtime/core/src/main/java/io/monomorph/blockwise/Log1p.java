@@ -20,8 +20,7 @@ final class Log1p extends BlockFunction {
   boolean block(Scratch s, int n) {
     sums(s.x, s.y, n);
     s.readY(n);
-    boolean inside = domain.containsAll(s.bits, n);
-    Mantissas.split(s, n);
+    boolean inside = Mantissas.split(s, n);
     corrections(s.x, s.y, s.c, n);
     logarithms(s.x, s.c, s.a, s.b, s.out, n);
     return inside;

@@ -1,19 +1,13 @@
 package io.monomorph.blockwise;
 
 /** The natural logarithm of the mantissa, converted in two parts; exact for powers of two. */
-final class Log2 extends BlockFunction {
+final class Log2 extends Logarithm {
   private static final double FACTOR = 0x1.71547652b82fep+0;
   private static final double FACTOR_REST = 0x1.777d0ffda0d24p-56;
 
-  Log2() {
-    super(Float64Domain.positive(Double.MIN_NORMAL, Double.MAX_VALUE));
-  }
-
   @Override
   boolean block(Scratch s, int n) {
-    s.readX(n);
-    boolean inside = domain.containsAll(s.bits, n);
-    Mantissas.split(s, n);
+    boolean inside = Mantissas.split(s, n);
     logarithms(s.a, s.b, s.out, n);
     return inside;
   }

@@ -12,8 +12,7 @@ final class Power extends PairFunction {
   boolean block(Scratch s, int n) {
     s.readX(n);
     boolean special = PowerDomain.takeSizes(s.bits, n);
-    boolean inside = PowerDomain.areNormal(s.bits, n);
-    Mantissas.split(s, n);
+    boolean inside = Mantissas.split(s, n);
     PowerLogarithm.quotients(s.a, s.c, n);
     PowerLogarithm.series(s.c, s.a, s.d, s.out, n);
     exponents(s, n);

@@ -23,11 +23,6 @@ final class PowerDomain {
     return BASES.contains(size(x)) && fraction(sign(x), y) == 0;
   }
 
-  /** Whether all numbers with these bits are normal. */
-  static boolean areNormal(long[] bits, int n) {
-    return BASES.containsAll(bits, n);
-  }
-
   /** The bits of sizes in place of those of numbers; says whether any of these is not positive. */
   static boolean takeSizes(long[] bits, int n) {
     long any = 0;

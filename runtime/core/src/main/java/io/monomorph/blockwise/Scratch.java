@@ -1,6 +1,8 @@
 package io.monomorph.blockwise;
 
+import io.monomorph.shape.Limits;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 
 /**
  * The arrays of a thread in which blocks are computed. All begin at 0, so that the JIT compiler
@@ -10,14 +12,13 @@ import java.lang.foreign.MemorySegment;
  * from an array of doubles to one of longs and back, which costs less than one addition.
  */
 final class Scratch {
-  /** The length of a block. */
+  /** The most elements of a block. */
   static final int LENGTH = 512;
 
-  /**
-   * As long as the arrays are: blocks of 4,096 bytes behind each other would have the same places
-   * in the cache, and loads would wait for stores to other arrays that end in the same twelve bits.
-   */
-  private static final int ROOM = LENGTH + 40;
+  /** So many whole blocks make a row that others have cut to their size. */
+  private static final int SEVERAL = 4;
+
+  private static final int ROOM = Limits.spaced(LENGTH, Double.BYTES);
 
   private static final ThreadLocal<Scratch> OWN = new Own();
 
@@ -55,6 +56,20 @@ final class Scratch {
 
   static Scratch own() {
     return OWN.get();
+  }
+
+  /**
+   * How many elements of a row are a block. Those of long rows are no multiple of 4,096 bytes, so
+   * that a block which by chance lies in a row as those here do in memory, whose loads then wait
+   * for other stores, is not followed by more of them.
+   */
+  static int blockLength(int n) {
+    return n <= SEVERAL * LENGTH ? LENGTH : LENGTH - LENGTH / 32;
+  }
+
+  /** The bits of a piece of an array. */
+  void readBits(double[] array, int at, int n) {
+    MemorySegment.copy(array, at, bitsMemory, ValueLayout.JAVA_DOUBLE, 0, n);
   }
 
   /** The bits of x. */

@@ -11,8 +11,7 @@ final class SinglePower extends PairFunction {
   boolean block(Scratch s, int n) {
     s.readX(n);
     boolean special = PowerDomain.takeSizes(s.bits, n);
-    boolean inside = PowerDomain.areNormal(s.bits, n);
-    Mantissas.split(s, n);
+    boolean inside = Mantissas.split(s, n);
     exponents(s.a, s.b, s.y, s.c, n);
     parts(s.c, s.a, s.b, n);
     inside &= Exp.powers(s, n);

@@ -17,7 +17,7 @@ public final class ThreadBlocks {
   private static final int KEPT = 9;
 
   /** Of blocks that are longer than this one is kept. */
-  private static final int LARGE = 8192;
+  private static final int LARGE = 12288;
 
   /** Frames for more operands than this are rare enough to allocate. */
   private static final int MOST_OPERANDS = 8;
@@ -53,7 +53,7 @@ public final class ThreadBlocks {
         return block;
       }
     }
-    return dtype.newBlock(Math.max(length, LENGTH));
+    return dtype.newBlock(Limits.spaced(Math.max(length, LENGTH), dtype.itemSize()));
   }
 
   /** Gives a block back, which nobody uses any longer. */

@@ -189,7 +189,7 @@ final class Program {
         value.isSingle()
             ? dtype.newBlock(1)
             : blocks == null || blocks.isEmpty()
-                ? dtype.newBlock(length + value.tail())
+                ? dtype.newBlock(Limits.spaced(length + value.tail(), dtype.itemSize()))
                 : blocks.pop();
     value.place(new Register(dtype, block, -1, value.isSingle() ? 0 : 1));
   }

@@ -1,5 +1,6 @@
 package io.monomorph.kernel;
 
+import io.monomorph.shape.Limits;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
@@ -14,10 +15,10 @@ public final class BitBlocks {
   private static final ThreadLocal<BitBlocks> OWN = ThreadLocal.withInitial(BitBlocks::new);
 
   /** The bits of float32 elements from place 0 on. */
-  public final int[] ints = new int[LENGTH];
+  public final int[] ints = new int[Limits.spaced(LENGTH, Integer.BYTES)];
 
   /** The bits of float64 elements from place 0 on. */
-  public final long[] longs = new long[LENGTH];
+  public final long[] longs = new long[Limits.spaced(LENGTH, Long.BYTES)];
 
   private final MemorySegment intMemory = MemorySegment.ofArray(ints);
   private final MemorySegment longMemory = MemorySegment.ofArray(longs);

@@ -1,6 +1,7 @@
 package io.monomorph.kernel;
 
 import io.monomorph.dtype.DType;
+import io.monomorph.shape.Limits;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -12,7 +13,7 @@ public final class IntBlock {
   private static final ThreadLocal<IntBlock> OWN = ThreadLocal.withInitial(IntBlock::new);
 
   /** The ints, and after them one that is negative if one of them is not what NumPy gives. */
-  public final int[] ints = new int[LENGTH + 1];
+  public final int[] ints = new int[Limits.spaced(LENGTH + 1, Integer.BYTES)];
 
   private final Map<DType, Object> numbers = new EnumMap<>(DType.class);
 
@@ -30,6 +31,7 @@ public final class IntBlock {
 
   /** Room for numbers that are not ints. */
   public Object numbers(DType dtype) {
-    return numbers.computeIfAbsent(dtype, key -> key.newBlock(LENGTH));
+    return numbers.computeIfAbsent(
+        dtype, key -> key.newBlock(Limits.spaced(LENGTH, key.itemSize())));
   }
 }

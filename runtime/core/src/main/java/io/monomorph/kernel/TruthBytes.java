@@ -1,6 +1,7 @@
 package io.monomorph.kernel;
 
 import io.monomorph.dtype.DType;
+import io.monomorph.shape.Limits;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -14,6 +15,8 @@ public final class TruthBytes {
   /** The most numbers of a block. */
   public static final int LENGTH = BitBlocks.LENGTH;
 
+  private static final int ROOM = Limits.spaced(LENGTH, Byte.BYTES);
+
   /** Fewer are looked at one by one. */
   public static final int FEW = 96;
 
@@ -26,12 +29,12 @@ public final class TruthBytes {
   private static final ThreadLocal<TruthBytes> OWN = ThreadLocal.withInitial(TruthBytes::new);
 
   /** The bytes. */
-  public final byte[] first = new byte[LENGTH];
+  public final byte[] first = new byte[ROOM];
 
   /** The bytes of second numbers. */
-  public final byte[] second = new byte[LENGTH];
+  public final byte[] second = new byte[ROOM];
 
-  private final boolean[] marks = new boolean[LENGTH];
+  private final boolean[] marks = new boolean[ROOM];
 
   private TruthBytes() {}
 

@@ -15,7 +15,27 @@ public final class Limits {
    */
   public static final int NEAR = (1 << 30) - 1;
 
+  /** Bytes between places that caches and queues of stores take for the same. */
+  private static final int PAGE = 4096;
+
+  /** How far beyond a page the next array begins: a multiple of what vectors and lines have. */
+  private static final int BEYOND = 320;
+
+  /** The bytes of an array before its elements. */
+  private static final int HEADER = 16;
+
   private Limits() {}
+
+  /**
+   * At least so many elements, for arrays that are allocated behind each other and worked on
+   * together. If they were a multiple of 4,096 bytes apart, or nearly, a load from one would wait
+   * for stores to others that end in the same twelve bits; so they are that and five lines apart,
+   * by which their elements still lie alike in lines.
+   */
+  public static int spaced(int length, int itemSize) {
+    long pages = ((long) length * itemSize + HEADER + PAGE - 1) / PAGE;
+    return Math.toIntExact((pages * PAGE + BEYOND - HEADER) / itemSize);
+  }
 
   /** Whether places and a length, of which the bits are put together, have none but those bits. */
   public static boolean areNear(int bits) {

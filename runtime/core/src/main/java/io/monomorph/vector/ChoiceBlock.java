@@ -1,5 +1,6 @@
 package io.monomorph.vector;
 
+import io.monomorph.shape.Limits;
 import java.lang.foreign.MemorySegment;
 
 /** The arrays of a thread for choices by marks: the bits of both values and of the results. */
@@ -13,14 +14,17 @@ final class ChoiceBlock {
    */
   static final int LONGS = 256;
 
+  private static final int INT_ROOM = Limits.spaced(INTS, Integer.BYTES);
+  private static final int LONG_ROOM = Limits.spaced(LONGS, Long.BYTES);
+
   private static final ThreadLocal<ChoiceBlock> OWN = ThreadLocal.withInitial(ChoiceBlock::new);
 
-  final int[] firstInts = new int[INTS];
-  final int[] secondInts = new int[INTS];
-  final int[] outInts = new int[INTS];
-  final long[] firstLongs = new long[LONGS];
-  final long[] secondLongs = new long[LONGS];
-  final long[] outLongs = new long[LONGS];
+  final int[] firstInts = new int[INT_ROOM];
+  final int[] secondInts = new int[INT_ROOM];
+  final int[] outInts = new int[INT_ROOM];
+  final long[] firstLongs = new long[LONG_ROOM];
+  final long[] secondLongs = new long[LONG_ROOM];
+  final long[] outLongs = new long[LONG_ROOM];
   final MemorySegment firstIntMemory = MemorySegment.ofArray(firstInts);
   final MemorySegment secondIntMemory = MemorySegment.ofArray(secondInts);
   final MemorySegment outIntMemory = MemorySegment.ofArray(outInts);

@@ -1,6 +1,7 @@
 package io.monomorph.vector;
 
 import io.monomorph.kernel.Marks;
+import io.monomorph.shape.Limits;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
@@ -12,6 +13,10 @@ import java.util.Arrays;
 final class PackedBlock {
   /** Longs in a block. */
   private static final int WORDS = 512;
+
+  private static final int ROOM = Limits.spaced(WORDS, Long.BYTES);
+
+  private static final int BYTE_ROOM = Limits.spaced(WORDS * Long.BYTES, Byte.BYTES);
 
   /** The highest bits of bytes and of shorts. */
   static final long BYTE_SIGNS = 0x8080_8080_8080_8080L;
@@ -27,11 +32,11 @@ final class PackedBlock {
     }
   }
 
-  final long[] x = new long[WORDS];
-  final long[] y = new long[WORDS];
-  final long[] z = new long[WORDS];
-  private final byte[] bytes = new byte[length(Byte.BYTES)];
-  private final boolean[] marks = new boolean[length(Byte.BYTES)];
+  final long[] x = new long[ROOM];
+  final long[] y = new long[ROOM];
+  final long[] z = new long[ROOM];
+  private final byte[] bytes = new byte[BYTE_ROOM];
+  private final boolean[] marks = new boolean[BYTE_ROOM];
   private final MemorySegment[] memory = {
     MemorySegment.ofArray(x), MemorySegment.ofArray(y), MemorySegment.ofArray(z)
   };

@@ -63,10 +63,21 @@ class BlockwiseTest {
     -20.1,
     22.5,
     17.99,
-    18.01
+    18.01,
+    Double.MIN_VALUE,
+    Double.MIN_NORMAL,
+    -Double.MIN_NORMAL,
+    Math.nextDown(Double.MIN_NORMAL),
+    1.5 * Double.MIN_NORMAL,
+    Double.MAX_VALUE,
+    -Double.MAX_VALUE,
+    0x1.6p1023,
+    0x1.7p1023,
+    Float.MIN_NORMAL,
+    Float.MAX_VALUE
   };
 
-  private static final int LONGEST = 1100;
+  private static final int LONGEST = 4200;
 
   @ParameterizedTest
   @ValueSource(
@@ -99,12 +110,41 @@ class BlockwiseTest {
           compare(ufunc, x, at, 1, n, alone, different);
         }
         compare(ufunc, x, 3, 7, n, alone, different);
-        compare(ufunc, x, LONGEST - 1, -3, n, alone, different);
+        compare(ufunc, x, 1099, -3, n, alone, different);
       }
       for (int n = 1000; n <= 1100; n++) {
-        compare(ufunc, x, LONGEST - n, 1, n, alone, different);
+        compare(ufunc, x, 1100 - n, 1, n, alone, different);
+      }
+      // Rows of more than four blocks have others.
+      for (int n : new int[] {2047, 2048, 2049, 2480, 4096, 4097}) {
+        compare(ufunc, x, 3, 1, n, alone, different);
+        compare(ufunc, x, LONGEST - 1, -1, n, alone, different);
       }
       assertEquals(List.of(), different, name + " of " + dtype);
+    }
+  }
+
+  /** A block is looked at as a whole: one number outside the domain must be enough. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "exp", "exp2", "expm1", "log", "log2", "log10", "log1p", "sin", "cos", "tan", "sinh",
+        "cosh", "tanh", "arcsin", "arccos", "arctan", "cbrt", "arcsinh", "arccosh", "arctanh"
+      })
+  void oneNumberOutsideTheDomainIsFound(String name) throws ReflectiveOperationException {
+    Assumptions.assumeTrue(ModuleLayer.boot().findModule("jdk.incubator.vector").isEmpty());
+    UniversalFunction ufunc =
+        (UniversalFunction) Ufuncs.class.getField(name.toUpperCase(Locale.ROOT)).get(null);
+    for (DType dtype : List.of(DType.FLOAT64, DType.FLOAT32)) {
+      for (double edge : EDGES) {
+        double[] values = new double[600];
+        Arrays.fill(values, 0.7);
+        values[300] = edge;
+        NdBuffer x = Float64Buffer.wrap(values).astype(dtype);
+        double one = AnyUfunc.apply(ufunc, x.get("300:301")).getDouble(0);
+        double value = AnyUfunc.apply(ufunc, x).getDouble(300);
+        assertEquals(one, value, name + " of " + x.getDouble(300) + " as " + dtype);
+      }
     }
   }
 
