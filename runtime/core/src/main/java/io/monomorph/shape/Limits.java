@@ -15,11 +15,11 @@ public final class Limits {
    */
   public static final int NEAR = (1 << 30) - 1;
 
-  /** Bytes between places that caches and queues of stores take for the same. */
+  /** Addresses that are so many bytes apart are the same to a load that asks for older stores. */
   private static final int PAGE = 4096;
 
-  /** How far beyond a page the next array begins: a multiple of what vectors and lines have. */
-  private static final int BEYOND = 320;
+  /** Thirteen lines, of which the first multiples are far from each page's ends. */
+  private static final int BEYOND = 832;
 
   /** The bytes of an array before its elements. */
   private static final int HEADER = 16;
@@ -28,9 +28,10 @@ public final class Limits {
 
   /**
    * At least so many elements, for arrays that are allocated behind each other and worked on
-   * together. If they were a multiple of 4,096 bytes apart, or nearly, a load from one would wait
-   * for stores to others that end in the same twelve bits; so they are that and five lines apart,
-   * by which their elements still lie alike in lines.
+   * together. A load waits for a store, of the last hundreds of bytes, whose address ends in the
+   * same twelve bits: copies from an array to one behind it that is a multiple of 4,096 bytes away,
+   * or a little more, take up to five times as long. So the distance is that and as much as keeps
+   * the arrays alike in lines of 64 bytes and several of them far enough from each other.
    */
   public static int spaced(int length, int itemSize) {
     long pages = ((long) length * itemSize + HEADER + PAGE - 1) / PAGE;
