@@ -142,7 +142,15 @@ public abstract class BufferReduction {
     return new Expression(
         same
             ? Hollow.scan(name, elements, noAxes ? new int[1] : axes, trial, reduce)
-            : Hollow.reduction(name, elements, axes, options.keepDims(), trial, isPlain(), reduce));
+            : Hollow.reduction(
+                name,
+                elements,
+                axes,
+                options.keepDims(),
+                reducer.isInOrder(),
+                trial,
+                isPlain(),
+                reduce));
   }
 
   /** Whether nothing is beside the elements that has their shape. */

@@ -120,6 +120,7 @@ public final class UfuncReduction {
             elements,
             axes,
             used.keepDims(),
+            false,
             trial,
             mask == null,
             ready -> AxisReduction.reduce(table, used, ready, null, axes)));

@@ -28,9 +28,13 @@ final class BlockReader {
     int wanted = stride == 0 ? 1 : n;
     Program program = stride == 1 || wanted == 1 ? rows : apart();
     for (int done = 0; done < wanted; ) {
-      int count = program.block(start + done * stride, program == rows ? 1 : stride, wanted - done);
+      boolean beginning = offset + done == 0;
       Register from = program.result();
-      Casts.run(dtype, from.array(), 0, 1, dtype, block, offset + done, 1, count);
+      boolean there = program.writeTo(beginning ? block : from.array()) && beginning;
+      int count = program.block(start + done * stride, program == rows ? 1 : stride, wanted - done);
+      if (!there) {
+        Casts.run(dtype, from.array(), 0, 1, dtype, block, offset + done, 1, count);
+      }
       done += count;
     }
     if (wanted < n) {

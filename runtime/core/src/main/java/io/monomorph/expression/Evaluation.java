@@ -244,14 +244,23 @@ public final class Evaluation {
 
   private Operand resolve(Node node) {
     Operand known = resolved(node);
-    boolean kept = shared != null && shared.contains(node) && known instanceof Node;
-    return kept ? keep(known) : known;
+    if (shared == null || !shared.contains(node) || !(known instanceof Node)) {
+      return known;
+    }
+    return keep(known, shared.isViewed(node));
   }
 
-  /** Computes a result that several passes need: if it fits, where the last one is to be. */
-  private Operand keep(Operand of) {
+  /**
+   * Computes a result that several passes need: if it fits, where the last one is to be. There it
+   * must lie as was foreseen, since the order of elements decides how sums are rounded, and views
+   * count on the place of the first one, too.
+   */
+  private Operand keep(Operand of, boolean isViewed) {
     Operand place = room;
-    if (place == null || place.dtype() != of.dtype() || !place.layout().hasShapeOf(of.layout())) {
+    if (place == null
+        || place.dtype() != of.dtype()
+        || !hasOrderOf(of.layout(), place.layout())
+        || (isViewed && place.layout().offset() != of.layout().offset())) {
       return evaluateReady(of);
     }
     room = null;
@@ -306,11 +315,13 @@ public final class Evaluation {
     return input instanceof Node && input.layout().size() < node.layout().size();
   }
 
+  private static boolean hasOrderOf(Layout layout, Layout other) {
+    return other.hasShapeOf(layout) && Arrays.equals(other.strides(), layout.strides());
+  }
+
   /** Views of it count on the layout that was foreseen. */
   private static Operand inLayout(Operand result, Layout layout) {
-    if (result.layout().hasShapeOf(layout)
-        && result.layout().offset() == layout.offset()
-        && Arrays.equals(result.layout().strides(), layout.strides())) {
+    if (hasOrderOf(layout, result.layout()) && result.layout().offset() == layout.offset()) {
       return result;
     }
     Operand copy = Allocator.heap().allocate(result.dtype(), layout);

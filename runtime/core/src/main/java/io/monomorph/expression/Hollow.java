@@ -29,6 +29,7 @@ public final class Hollow {
    * A node that reduces an operand along axes.
    *
    * @param name by which plans call it
+   * @param inOrder whether new results lie in C order
    * @param trial what the reduction gives for a hollow operand
    * @param keepDims whether reduced axes stay
    * @param byRows whether parts of the elements can be reduced one after the other
@@ -39,6 +40,7 @@ public final class Hollow {
       Operand of,
       int[] axes,
       boolean keepDims,
+      boolean inOrder,
       Operand trial,
       boolean byRows,
       UnaryOperator<Operand> reduce) {
@@ -46,7 +48,7 @@ public final class Hollow {
     boolean[] reduced = Axes.reduced(layout.rank(), axes);
     Layout result = ResultLayouts.reduced(reduced, keepDims, layout);
     int leading = trial.layout().rank() - result.rank();
-    if (leading != 0) {
+    if (leading != 0 || inOrder) {
       long[] shape = new long[trial.layout().rank()];
       for (int axis = 0; axis < shape.length; axis++) {
         shape[axis] = axis < leading ? trial.layout().shape(axis) : result.shape(axis - leading);

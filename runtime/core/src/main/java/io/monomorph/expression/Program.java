@@ -235,6 +235,23 @@ final class Program {
     return results.get(0);
   }
 
+  /**
+   * Lets the last loop write the result to the beginning of another array of the same type, or
+   * again to its own.
+   *
+   * @return whether it does; otherwise the result is where {@link #result} says
+   */
+  boolean writeTo(Object array) {
+    if (steps.isEmpty()
+        || !(steps.get(steps.size() - 1) instanceof RunLoop loop)
+        || !loop.writes(result())
+        || result().stride() != 1) {
+      return false;
+    }
+    loop.writeTo(array);
+    return true;
+  }
+
   /** Runs over places from one to another, and does something after each block. */
   void run(long from, long end) {
     for (long place = from; place < end; ) {

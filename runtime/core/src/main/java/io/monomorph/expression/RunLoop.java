@@ -31,6 +31,16 @@ final class RunLoop implements Step {
     this.fixed = !moves;
   }
 
+  /** Whether a register is the last one that it writes. */
+  boolean writes(Register register) {
+    return registers[registers.length - 1].equals(register);
+  }
+
+  /** Writes to another array in place of that of the last register, from now on. */
+  void writeTo(Object array) {
+    arrays[arrays.length - 1] = array;
+  }
+
   @Override
   public void run(Walk walk, int n) {
     for (int k = 0; !fixed && k < registers.length; k++) {

@@ -41,6 +41,7 @@ final class SharedResults {
   private final IdentityHashMap<Node, Node> passes = new IdentityHashMap<>();
   private final IdentityHashMap<Node, List<Window>> views = new IdentityHashMap<>();
   private final Set<Node> shared = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Node> viewed = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /**
    * Those of a graph.
@@ -61,9 +62,17 @@ final class SharedResults {
     return shared.contains(node);
   }
 
+  /** Whether there are views of a result, which count on its layout. */
+  boolean isViewed(Node node) {
+    return viewed.contains(node);
+  }
+
   private void visit(Operand of, Node pass) {
     if (!(of instanceof Node node)) {
       return;
+    }
+    if (node instanceof Window window) {
+      viewed.add(window.of());
     }
     Node before = passes.putIfAbsent(node, pass);
     if (before == null) {

@@ -40,7 +40,8 @@ public final class AnyAndAll {
     boolean[] reduced = ReductionTargets.axes(of.layout(), axes);
     long[] shape = ReductionTargets.shape(of.layout(), reduced, options.keepDims());
     ReductionTargets.check(name, out, Casting.UNSAFE, DType.BOOL, DType.BOOL, shape);
-    Operand result = ReductionTargets.allocate(DType.BOOL, shape);
+    Operand result =
+        ReductionTargets.allocateLike(DType.BOOL, of.layout(), reduced, options.keepDims());
     Layout wide = ReductionTargets.wide(result.layout(), of.layout(), reduced);
     boolean[] choices = (boolean[]) Objects.requireNonNull(result.array());
     Arrays.fill(choices, !decisive);

@@ -25,7 +25,8 @@ public final class Counts {
     boolean[] reduced = ReductionTargets.axes(of.layout(), axes);
     long[] shape = ReductionTargets.shape(of.layout(), reduced, options.keepDims());
     ReductionTargets.check("countNonzero", out, Casting.UNSAFE, DType.INT64, DType.INT64, shape);
-    Operand result = ReductionTargets.allocate(DType.INT64, shape);
+    Operand result =
+        ReductionTargets.allocateLike(DType.INT64, of.layout(), reduced, options.keepDims());
     Layout wide = ReductionTargets.wide(result.layout(), of.layout(), reduced);
     long[] counts = (long[]) Objects.requireNonNull(result.array());
     RowPlan plan = RowPlan.inAnyOrder(wide, of.layout());

@@ -1,6 +1,9 @@
 package io.monomorph.reduction;
 
+import io.monomorph.allocation.Allocator;
+import io.monomorph.arrangement.ResultLayouts;
 import io.monomorph.data.ArrayOperand;
+import io.monomorph.data.Assignment;
 import io.monomorph.dtype.Casting;
 import io.monomorph.dtype.DType;
 import io.monomorph.elementwise.UfuncStep;
@@ -53,7 +56,17 @@ public final class Medians {
     if (out == null || skipping) {
       Operand result = Moments.mean(middles.elements, marked, null, -1);
       middles.writeNan(result);
-      return ReductionTargets.deliver(result.withLayout(Layout.of(shape), false), out);
+      Operand inOrder = result.withLayout(Layout.of(shape), false);
+      if (out != null) {
+        return ReductionTargets.deliver(inOrder, out);
+      }
+      Layout layout = ResultLayouts.reduced(reduced, options.keepDims(), of.layout());
+      if (layout.isCContiguous()) {
+        return inOrder;
+      }
+      Operand like = Allocator.heap().allocate(result.dtype(), layout);
+      Assignment.copy(inOrder, like);
+      return like;
     }
     long[] strides = Axes.without(out.layout().strides(), reduced);
     Layout bare =

@@ -49,6 +49,15 @@ public enum Reducer {
     return this == CUMSUM || this == CUMPROD || this == NANCUMSUM || this == NANCUMPROD;
   }
 
+  /** Whether new results lie in C order, however the elements do, as NumPy's do. */
+  public boolean isInOrder() {
+    return switch (this) {
+      case ARGMIN, ARGMAX, NANARGMIN, NANARGMAX, QUANTILE, PERCENTILE, NANQUANTILE, NANPERCENTILE ->
+          true;
+      default -> false;
+    };
+  }
+
   /**
    * Reduces along the given axes, or all if none is given.
    *

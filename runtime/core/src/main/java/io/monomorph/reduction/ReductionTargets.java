@@ -1,6 +1,7 @@
 package io.monomorph.reduction;
 
 import io.monomorph.allocation.Allocator;
+import io.monomorph.arrangement.ResultLayouts;
 import io.monomorph.data.Assignment;
 import io.monomorph.dtype.Casting;
 import io.monomorph.dtype.DType;
@@ -38,6 +39,11 @@ final class ReductionTargets {
   /** A new buffer on the heap. */
   static Operand allocate(DType dtype, long... shape) {
     return Allocator.heap().allocate(dtype, Order.C, shape);
+  }
+
+  /** A new buffer on the heap, laid out as the axes of the input that stay. */
+  static Operand allocateLike(DType dtype, Layout of, boolean[] reduced, boolean keepDims) {
+    return Allocator.heap().allocate(dtype, ResultLayouts.reduced(reduced, keepDims, of));
   }
 
   /** The layout of results with one element for each element of the input. */

@@ -50,7 +50,7 @@ class ExpressionFuzzTest {
     switch (k % 4) {
       case 0 -> assertEquals(eager, lazy.on(ForkJoinPool.commonPool()).eval(), what);
       case 1 -> {
-        NdBuffer out = Buffers.zeros(eager.dtype(), reversed(eager.shape())).transpose();
+        NdBuffer out = place(eager, k / 4 % 4);
         assertEquals(eager, lazy.eval(Destination.into(out)), what);
       }
       case 2 -> assertEquals(eager, lazy.transpose().eval().transpose(), what);
@@ -90,6 +90,19 @@ class ExpressionFuzzTest {
       }
     }
     return "no element";
+  }
+
+  /** A buffer for a result, in which elements lie otherwise than in a new one. */
+  private static NdBuffer place(NdBuffer result, int how) {
+    if (how == 0 || result.rank() == 0) {
+      return Buffers.zeros(result.dtype(), reversed(result.shape())).transpose();
+    }
+    long[] longer = result.shape();
+    int axis = how == 1 ? 0 : result.rank() - 1;
+    longer[axis] = 2 * longer[axis] + 3;
+    long length = result.shape()[axis];
+    String part = how == 3 ? "1:%d:2".formatted(1 + 2 * length) : "3:" + (3 + length);
+    return Buffers.zeros(result.dtype(), longer).get(axis == 0 ? part : "..., " + part);
   }
 
   private static long[] reversed(long... shape) {

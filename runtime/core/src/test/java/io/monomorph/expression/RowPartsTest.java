@@ -22,6 +22,7 @@ class RowPartsTest {
             of,
             new int[] {axis},
             keepDims,
+            false,
             ArrayOperand.allocate(DType.INT8, keepDims ? trial : new long[] {1}),
             true,
             elements -> elements);
