@@ -9,9 +9,6 @@ final class FloatScratch {
   /** The most elements of a block. */
   static final int LENGTH = 1024;
 
-  /** So many whole blocks make a row that others have cut to their size. */
-  private static final int SEVERAL = 4;
-
   private static final int ROOM = Limits.spaced(LENGTH, Float.BYTES);
 
   private static final ThreadLocal<FloatScratch> OWN = new Own();
@@ -48,13 +45,9 @@ final class FloatScratch {
     return OWN.get();
   }
 
-  /**
-   * How many elements of a row are a block. Those of long rows are no multiple of 4,096 bytes, so
-   * that a block which by chance lies in a row as those here do in memory, whose loads then wait
-   * for other stores, is not followed by more of them.
-   */
+  /** How many elements of a row of {@code n} are a block. */
   static int blockLength(int n) {
-    return n <= SEVERAL * LENGTH ? LENGTH : LENGTH - LENGTH / 32;
+    return Limits.partLength(n, LENGTH);
   }
 
   /** The bits of a piece of an array. */

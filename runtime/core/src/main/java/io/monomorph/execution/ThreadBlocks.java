@@ -16,7 +16,7 @@ public final class ThreadBlocks {
   /** As many blocks of a dtype are kept: sums of many short rows need these, no call needs more. */
   private static final int KEPT = 9;
 
-  /** Of blocks that are longer than this one is kept. */
+  /** Of blocks that are longer than this one is kept; 8,192 bytes and their space are shorter. */
   private static final int LARGE = 12288;
 
   /** Frames for more operands than this are rare enough to allocate. */

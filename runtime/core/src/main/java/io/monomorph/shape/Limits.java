@@ -21,6 +21,9 @@ public final class Limits {
   /** Thirteen lines, of which the first multiples are far from each page's ends. */
   private static final int BEYOND = 832;
 
+  /** Rows of no more parts are short. */
+  private static final int SHORT_ROW = 4;
+
   /** The bytes of an array before its elements. */
   private static final int HEADER = 16;
 
@@ -41,6 +44,15 @@ public final class Limits {
   /** Whether places and a length, of which the bits are put together, have none but those bits. */
   public static boolean areNear(int bits) {
     return (bits & ~NEAR) == 0;
+  }
+
+  /**
+   * How many elements of a row to work on at a time, at most {@code length}, which is some pages.
+   * Parts of a long row are a little shorter, and so no pages apart: if one of them lies such that
+   * loads wait for stores to a block, the next one does not. Short rows are whole blocks of others.
+   */
+  public static int partLength(int row, int length) {
+    return row <= SHORT_ROW * length ? length : length - length / 32;
   }
 
   /** The elements of a block in a computation whose widest elements have so many bytes. */
