@@ -54,7 +54,7 @@ final class ArrayFunctions {
     Object x = given(a, "a");
     Object y = given(b, "b");
     Boolean own = OverriddenFunctions.allclose(x, y, relative, absolute, equalNan);
-    return own == null ? Closeness.all(Closeness.isclose(x, y, relative, absolute, equalNan)) : own;
+    return own == null ? Closeness.allclose(x, y, relative, absolute, equalNan) : own;
   }
 
   static boolean arrayEqual(Object a, Object b) {

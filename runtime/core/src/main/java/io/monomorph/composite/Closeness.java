@@ -1,10 +1,13 @@
 package io.monomorph.composite;
 
+import static io.monomorph.expression.Expressions.call;
+
 import io.monomorph.data.HeapBuffers;
 import io.monomorph.data.ScalarOperands;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
-import io.monomorph.elementwise.UfuncStep;
+import io.monomorph.expression.Evaluation;
+import io.monomorph.expression.Node;
 import io.monomorph.function.ArithmeticLoops;
 import io.monomorph.function.BitsLoops;
 import io.monomorph.function.EqualityLoops;
@@ -26,18 +29,23 @@ public final class Closeness {
    */
   public static Operand isclose(
       Object a, Object b, double relative, double absolute, boolean equalNan) {
+    return new Evaluation(null, null).evaluate(close(a, b, relative, absolute, equalNan));
+  }
+
+  /** Whether {@link #isclose} is so everywhere; what it says of each is in no buffer. */
+  public static boolean allclose(
+      Object a, Object b, double relative, double absolute, boolean equalNan) {
+    return all(close(a, b, relative, absolute, equalNan));
+  }
+
+  private static Node close(
+      Object a, Object b, double relative, double absolute, boolean equalNan) {
     Object y = inexact(b);
-    Operand scaled =
-        UfuncStep.apply(
-            ArithmeticLoops.MULTIPLY, UfuncStep.apply(SignsLoops.ABSOLUTE, y), relative);
-    Operand bound = UfuncStep.apply(ArithmeticLoops.ADD, scaled, absolute);
-    Operand distance =
-        UfuncStep.apply(SignsLoops.ABSOLUTE, UfuncStep.apply(ArithmeticLoops.SUBTRACT, a, y));
-    Operand near =
-        and(
-            UfuncStep.apply(LessLoops.LESS_EQUAL, distance, bound),
-            UfuncStep.apply(FinitenessLoops.ISFINITE, y));
-    Operand close = or(near, UfuncStep.apply(EqualityLoops.EQUAL, a, y));
+    Node scaled = call(ArithmeticLoops.MULTIPLY, call(SignsLoops.ABSOLUTE, y), relative);
+    Node bound = call(ArithmeticLoops.ADD, scaled, absolute);
+    Node distance = call(SignsLoops.ABSOLUTE, call(ArithmeticLoops.SUBTRACT, a, y));
+    Node near = and(call(LessLoops.LESS_EQUAL, distance, bound), call(FinitenessLoops.ISFINITE, y));
+    Node close = or(near, call(EqualityLoops.EQUAL, a, y));
     return equalNan ? orBothNan(close, a, y) : close;
   }
 
@@ -60,33 +68,32 @@ public final class Closeness {
     if (!a.layout().hasShapeOf(b.layout())) {
       return false;
     }
-    Operand equal = UfuncStep.apply(EqualityLoops.EQUAL, a, b);
+    Node equal = call(EqualityLoops.EQUAL, a, b);
     return all(equalNan ? orBothNan(equal, a, b) : equal);
   }
 
-  /** Whether all elements of a new mask are true. */
-  public static boolean all(Operand mask) {
-    Operand all = AnyAndAll.all(mask, ReductionOptions.USUAL, null);
+  private static boolean all(Node mask) {
+    Operand all = AnyAndAll.all(Evaluation.ready(mask), ReductionOptions.USUAL, null);
     return ((boolean[]) Objects.requireNonNull(all.array()))[0];
   }
 
   /** A mask, and where both operands are NaN. */
-  static Operand orBothNan(Operand mask, Object a, Object b) {
+  static Node orBothNan(Operand mask, Object a, Object b) {
     return or(mask, bothNan(a, b));
   }
 
-  private static Operand bothNan(Object a, Object b) {
+  private static Node bothNan(Object a, Object b) {
     // Alone, a number has a dtype of its own.
-    Operand first = UfuncStep.apply(FinitenessLoops.ISNAN, ScalarOperands.operand(a));
-    Operand second = UfuncStep.apply(FinitenessLoops.ISNAN, ScalarOperands.operand(b));
+    Node first = call(FinitenessLoops.ISNAN, ScalarOperands.operand(a));
+    Node second = call(FinitenessLoops.ISNAN, ScalarOperands.operand(b));
     return and(first, second);
   }
 
-  private static Operand and(Operand a, Operand b) {
-    return UfuncStep.apply(BitsLoops.BITWISE_AND, a, b);
+  private static Node and(Node a, Node b) {
+    return call(BitsLoops.BITWISE_AND, a, b);
   }
 
-  private static Operand or(Operand a, Operand b) {
-    return UfuncStep.apply(BitsLoops.BITWISE_OR, a, b);
+  private static Node or(Operand a, Node b) {
+    return call(BitsLoops.BITWISE_OR, a, b);
   }
 }

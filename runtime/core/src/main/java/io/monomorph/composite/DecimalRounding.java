@@ -1,17 +1,20 @@
 package io.monomorph.composite;
 
-import io.monomorph.data.Assignment;
+import static io.monomorph.expression.Expressions.call;
+
 import io.monomorph.data.HeapBuffers;
 import io.monomorph.dtype.DType;
-import io.monomorph.dtype.Order;
 import io.monomorph.elementwise.UfuncStep;
+import io.monomorph.expression.Evaluation;
+import io.monomorph.expression.Expressions;
+import io.monomorph.expression.Node;
 import io.monomorph.function.ArithmeticLoops;
 import io.monomorph.function.DivisionLoops;
 import io.monomorph.function.RoundingLoops;
 import io.monomorph.generated.LoopTable;
 import io.monomorph.reduction.ComplexPartViews;
-import io.monomorph.setting.UfuncOptions;
 import io.monomorph.spi.Operand;
+import java.util.List;
 
 /** NumPy's round. */
 public final class DecimalRounding {
@@ -37,15 +40,18 @@ public final class DecimalRounding {
     if (dtype.isComplex()) {
       Operand copy = HeapBuffers.copy(x);
       Operand parts = ComplexPartViews.all(copy);
-      Assignment.copy(round(parts, decimals), parts);
+      new Evaluation(null, null).into(List.of(parts), List.of(rounded(parts, decimals)));
       return copy;
     }
+    Node rounded = rounded(x, decimals);
+    return new Evaluation(null, null)
+        .evaluate(dtype.isInteger() ? Expressions.cast(rounded, dtype) : rounded);
+  }
+
+  private static Node rounded(Operand x, int decimals) {
     double power = Double.parseDouble("1e" + Math.abs((long) decimals));
     LoopTable up = decimals > 0 ? ArithmeticLoops.MULTIPLY : DivisionLoops.DIVIDE;
     LoopTable down = decimals > 0 ? DivisionLoops.DIVIDE : ArithmeticLoops.MULTIPLY;
-    Operand scaled = UfuncStep.apply(up, x, power);
-    UfuncStep.into(scaled, UfuncOptions.USUAL, RoundingLoops.RINT, scaled);
-    UfuncStep.into(scaled, UfuncOptions.USUAL, down, scaled, power);
-    return dtype.isInteger() ? HeapBuffers.copy(scaled, dtype, Order.K) : scaled;
+    return call(down, call(RoundingLoops.RINT, call(up, x, power)), power);
   }
 }

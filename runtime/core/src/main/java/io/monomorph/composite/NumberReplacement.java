@@ -1,14 +1,11 @@
 package io.monomorph.composite;
 
+import io.monomorph.data.Assignment;
 import io.monomorph.data.HeapBuffers;
 import io.monomorph.data.Scalars;
 import io.monomorph.dtype.DType;
 import io.monomorph.elementwise.UfuncStep;
-import io.monomorph.function.EqualityLoops;
-import io.monomorph.function.FinitenessLoops;
-import io.monomorph.function.SignsLoops;
 import io.monomorph.reduction.ComplexPartViews;
-import io.monomorph.setting.UfuncOptions;
 import io.monomorph.spi.Operand;
 
 /** NumPy's nan_to_num. */
@@ -27,26 +24,30 @@ public final class NumberReplacement {
   /** A copy with numbers for NaN and infinities, also in the parts of complex elements. */
   public static Operand nanToNum(
       Operand of, double nan, double positiveInfinity, double negativeInfinity) {
-    Operand copy = HeapBuffers.copy(of);
-    boolean complex = of.dtype().isComplex();
-    if (!of.dtype().isFloating() && !complex) {
-      return copy;
+    DType dtype = of.dtype();
+    if (dtype.isFloating()) {
+      Object[] inputs = inputs(of, nan, positiveInfinity, negativeInfinity);
+      return UfuncStep.apply(ReplacementLoops.FINITE, inputs);
     }
-    Operand values = complex ? ComplexPartViews.all(copy) : copy;
-    Operand isNan = UfuncStep.apply(FinitenessLoops.ISNAN, values);
-    Operand isPositive = UfuncStep.apply(EqualityLoops.EQUAL, values, Double.POSITIVE_INFINITY);
-    Operand isNegative = UfuncStep.apply(EqualityLoops.EQUAL, values, Double.NEGATIVE_INFINITY);
-    replace(values, isNan, nan);
-    replace(values, isPositive, positiveInfinity);
-    replace(values, isNegative, negativeInfinity);
+    Operand copy = HeapBuffers.copy(of);
+    if (dtype.isComplex()) {
+      Operand parts = ComplexPartViews.all(copy);
+      Object[] inputs = inputs(parts, nan, positiveInfinity, negativeInfinity);
+      UfuncStep.into(parts, ReplacementLoops.FINITE, inputs);
+    }
     return copy;
   }
 
-  private static void replace(Operand values, Operand mask, double by) {
-    UfuncStep.into(
-        values,
-        UfuncOptions.USUAL.withWhere(mask),
-        SignsLoops.POSITIVE,
-        Scalars.of(DType.FLOAT64, by));
+  private static Object[] inputs(
+      Operand values, double nan, double positiveInfinity, double negativeInfinity) {
+    DType dtype = values.dtype();
+    return new Object[] {
+      values, number(nan, dtype), number(positiveInfinity, dtype), number(negativeInfinity, dtype)
+    };
+  }
+
+  /** As it is cast: one that is too large is infinite. */
+  private static Operand number(double value, DType dtype) {
+    return Assignment.cast(Scalars.of(DType.FLOAT64, value), dtype);
   }
 }
