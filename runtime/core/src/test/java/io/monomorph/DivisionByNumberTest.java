@@ -116,6 +116,35 @@ class DivisionByNumberTest {
     }
   }
 
+  /** What is exact as a double is divided by way of doubles: multiples and their neighbours. */
+  @Test
+  void numbersOfUpTo52Bits() {
+    int n = 5000;
+    for (int bits = 32; bits <= 53; bits++) {
+      long end = 1L << bits;
+      for (int k = 0; k < 20; k++) {
+        long divisor = 2 + random.nextLong(1L << (1 + random.nextInt(bits)));
+        long[] x = random.longs(n, -end, end).toArray();
+        for (int i = 0; i < n / 2; i++) {
+          long multiple = x[i] / divisor * divisor + random.nextInt(3) - 1;
+          x[i] = Math.clamp(multiple, -end, end - 1);
+        }
+        x[0] = -end;
+        x[1] = end - 1;
+        String what = bits + " bits by " + divisor;
+        NdBuffer numbers = Int64Buffer.of(x);
+        assertEquals(
+            Int64Buffer.of(Arrays.stream(x).map(one -> Math.floorDiv(one, divisor)).toArray()),
+            numbers.floordiv(divisor),
+            what);
+        assertEquals(
+            Int64Buffer.of(Arrays.stream(x).map(one -> Math.floorMod(one, divisor)).toArray()),
+            numbers.mod(divisor),
+            what);
+      }
+    }
+  }
+
   /** Blocks of int64 are told apart: those of small numbers, and those that have others. */
   @Test
   void fewLargeNumbersAmongSmallOnes() {

@@ -32,11 +32,27 @@ final class Compiler {
   private final Map<Casted, Value> casted = new HashMap<>();
   private final Map<Value, Value> uncasted = new HashMap<>();
 
-  private record Loaded(int source, DType dtype, boolean single, boolean inPlace, int tail) {}
+  /** With a hash that needs no method handles, which take microseconds until they are compiled. */
+  private record Loaded(int source, DType dtype, boolean single, boolean inPlace, int tail) {
+    @Override
+    public int hashCode() {
+      return source;
+    }
+  }
 
-  private record Called(Signature signature, List<Value> inputs) {}
+  private record Called(Signature signature, List<Value> inputs) {
+    @Override
+    public int hashCode() {
+      return inputs.hashCode();
+    }
+  }
 
-  private record Casted(Value input, DType dtype) {}
+  private record Casted(Value input, DType dtype) {
+    @Override
+    public int hashCode() {
+      return input.hashCode();
+    }
+  }
 
   Compiler(Sources sources, Walk walk, boolean alongRows) {
     this.sources = sources;

@@ -113,11 +113,20 @@ public final class Evaluation {
 
   /** Computes operands of one shape into as many buffers, which may share elements with inputs. */
   public void into(List<Operand> outs, List<? extends Operand> of) {
-    if (outs.stream().anyMatch(Node::isStorage) || of.stream().anyMatch(Node::isStorage)) {
+    if (hasStorage(outs) || hasStorage(of)) {
       StorageOperation.run("evaluation", () -> evaluate(outs, of));
     } else {
       evaluate(outs, of);
     }
+  }
+
+  private static boolean hasStorage(List<? extends Operand> operands) {
+    for (Operand operand : operands) {
+      if (Node.isStorage(operand)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void evaluate(List<Operand> outs, List<? extends Operand> of) {

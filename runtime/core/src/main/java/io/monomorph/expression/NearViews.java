@@ -23,6 +23,9 @@ final class NearViews {
         views.add(operation.outputs().get(0));
       }
     }
+    if (views.isEmpty()) {
+      return 0;
+    }
     List<Operation> moves = new ArrayList<>();
     int longest = 0;
     for (Value view : views) {

@@ -56,6 +56,16 @@ record Operation(
     return starts.isEmpty() ? 0 : starts.get(input);
   }
 
+  /** Whether all inputs begin where their blocks do. */
+  boolean takesBeginnings() {
+    for (int start : starts) {
+      if (start != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /**
    * Without those whose results nobody reads, because they are read in another way.
    *
@@ -66,13 +76,40 @@ record Operation(
     Set<Value> read = Collections.newSetFromMap(new IdentityHashMap<>());
     read.addAll(kept);
     List<Operation> needed = new ArrayList<>();
-    for (Operation operation : operations.reversed()) {
-      if (operation.outputs().stream().anyMatch(read::contains)) {
-        read.addAll(operation.inputs());
+    for (int k = operations.size() - 1; k >= 0; k--) {
+      Operation operation = operations.get(k);
+      if (!Collections.disjoint(operation.outputs, read)) {
+        read.addAll(operation.inputs);
         needed.add(operation);
       }
     }
-    return new ArrayList<>(needed.reversed());
+    Collections.reverse(needed);
+    return needed;
+  }
+
+  /** Whether one of some operations reads a value, beside one that may. */
+  static boolean isRead(Value value, List<Operation> operations, @Nullable Operation besides) {
+    for (Operation operation : operations) {
+      if (!operation.equals(besides) && operation.inputs.contains(value)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether it is the same one: lists of operations are searched often, before any loop is
+   * compiled.
+   */
+  @Override
+  @SuppressWarnings("ReferenceEquality") // it is identity that is asked
+  public boolean equals(@Nullable Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
   }
 
   /** The same that reads one value in place of another one. */
@@ -98,9 +135,25 @@ record Operation(
 
   /** Whether all elements are read and written where they are. */
   boolean usesNoBlock() {
-    return isLoad()
-        ? outputs.get(0).isSingle()
-        : inputs.stream().allMatch(Value::isInPlace) && outputs.stream().allMatch(Value::isInPlace);
+    return isLoad() ? outputs.get(0).isSingle() : areInPlace(inputs) && areInPlace(outputs);
+  }
+
+  private static boolean areInPlace(List<Value> values) {
+    for (Value value : values) {
+      if (!value.isInPlace()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean hasSingle(List<Value> values) {
+    for (Value value : values) {
+      if (value.isSingle()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether its only result may go to any offset without making it slower. */
@@ -111,7 +164,7 @@ record Operation(
     }
     return outputs.size() == 1
         && (signature != null
-            ? signature.takesAnyOffset(inputs.stream().anyMatch(Value::isSingle))
+            ? signature.takesAnyOffset(hasSingle(inputs))
             : loop != null && starts.isEmpty());
   }
 }

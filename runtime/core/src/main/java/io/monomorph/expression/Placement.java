@@ -27,7 +27,9 @@ final class Placement {
     this.dtype = dtype;
     this.out = out;
     for (Operation operation : operations) {
-      operation.outputs().forEach(value -> producers.put(value, operation));
+      for (Value output : operation.outputs()) {
+        producers.put(output, operation);
+      }
     }
   }
 
@@ -67,8 +69,7 @@ final class Placement {
       chain.values.add(value);
       return chain;
     }
-    boolean begins = operation.starts().stream().allMatch(start -> start == 0);
-    return begins ? aligned(operation, value) : null;
+    return operation.takesBeginnings() ? aligned(operation, value) : null;
   }
 
   /** The same for a loop that wants all operands at one place. */
@@ -120,8 +121,7 @@ final class Placement {
         && !value.isSingle()
         && !value.isPlaced()
         && producers.containsKey(value)
-        && operations.stream()
-            .noneMatch(other -> !other.equals(operation) && other.inputs().contains(value));
+        && !Operation.isRead(value, operations, operation);
   }
 
   /** The operations with those of a chain, without what was loaded for them alone. */
@@ -130,11 +130,12 @@ final class Placement {
     for (Operation operation : operations) {
       all.add(chain.changed.getOrDefault(operation, operation));
     }
-    all.removeIf(
-        operation ->
-            operation.isLoad()
-                && all.stream()
-                    .noneMatch(other -> other.inputs().contains(operation.outputs().get(0))));
-    return all;
+    List<Operation> left = new ArrayList<>();
+    for (Operation operation : all) {
+      if (!operation.isLoad() || Operation.isRead(operation.outputs().get(0), all, null)) {
+        left.add(operation);
+      }
+    }
+    return left;
   }
 }

@@ -73,11 +73,21 @@ final class Program {
         program.steps.add(new Store(outs.get(k), first + k, from, program.length));
       }
     }
-    boolean isOne = operations.stream().filter(operation -> !operation.isLoad()).count() == 1;
-    if (isOne && operations.stream().allMatch(Operation::usesNoBlock)) {
+    if (isOneWithoutBlock(operations)) {
       program.length = LONGEST;
     }
     return program;
+  }
+
+  private static boolean isOneWithoutBlock(List<Operation> operations) {
+    int count = 0;
+    for (Operation operation : operations) {
+      if (!operation.usesNoBlock()) {
+        return false;
+      }
+      count += operation.isLoad() ? 0 : 1;
+    }
+    return count == 1;
   }
 
   /**

@@ -87,7 +87,12 @@ final class Sources {
 
   /** Whether one of them has elements in the storage of another operand. */
   boolean share(Operand other) {
-    return operands.stream().anyMatch(operand -> Derived.share(operand, other));
+    for (Operand operand : operands) {
+      if (Derived.share(operand, other)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The number of an operand among them. */
