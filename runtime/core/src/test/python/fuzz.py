@@ -34,6 +34,7 @@ CATEGORIES = {
     "slices": (220, "slice", "slices.txt", "slices", "SlicesAgainstNumpyTest"),
     "result types and scalars": (60, "type", "types.txt", "types", "TypesAgainstNumpyTest"),
     "orders": (80, "order", "orders.txt", "orders", "OrdersAgainstNumpyTest"),
+    "orders of results": (20, "result_order", "result_orders.txt", "resultorders", "ResultOrdersAgainstNumpyTest"),
     "chains of views": (70, "view", "views.txt", "views", "ViewsAgainstNumpyTest"),
     "indices": (64, "index", "index.txt", "index", "IndexAgainstNumpyTest"),
     "indices of long axes": (6, "index", "index_long.txt", "index", "IndexAgainstNumpyTest"),

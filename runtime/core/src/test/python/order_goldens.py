@@ -101,4 +101,5 @@ def main(file, count="5000", seed="20260108"):
     golden_text.write(file, (line(random) for _ in range(int(count))))
 
 
-main(*sys.argv[1:])
+if __name__ == "__main__":
+    main(*sys.argv[1:])

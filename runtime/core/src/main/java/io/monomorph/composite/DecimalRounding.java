@@ -2,8 +2,11 @@ package io.monomorph.composite;
 
 import static io.monomorph.expression.Expressions.call;
 
+import io.monomorph.allocation.Allocator;
+import io.monomorph.arrangement.ResultLayouts;
 import io.monomorph.data.HeapBuffers;
 import io.monomorph.dtype.DType;
+import io.monomorph.dtype.Order;
 import io.monomorph.elementwise.UfuncStep;
 import io.monomorph.expression.Evaluation;
 import io.monomorph.expression.Expressions;
@@ -43,9 +46,12 @@ public final class DecimalRounding {
       new Evaluation(null, null).into(List.of(parts), List.of(rounded(parts, decimals)));
       return copy;
     }
+    // NumPy's are in F order if the elements are, and else in C order, whichever lies between.
+    Operand out = Allocator.heap().allocate(dtype, ResultLayouts.like(x.layout(), Order.A));
     Node rounded = rounded(x, decimals);
-    return new Evaluation(null, null)
-        .evaluate(dtype.isInteger() ? Expressions.cast(rounded, dtype) : rounded);
+    Node result = dtype.isInteger() ? Expressions.cast(rounded, dtype) : rounded;
+    new Evaluation(null, null).into(List.of(out), List.of(result));
+    return out;
   }
 
   private static Node rounded(Operand x, int decimals) {

@@ -1,9 +1,12 @@
 package io.monomorph.composite;
 
+import io.monomorph.allocation.Allocator;
+import io.monomorph.arrangement.ResultLayouts;
 import io.monomorph.data.Assignment;
 import io.monomorph.data.HeapBuffers;
 import io.monomorph.data.Scalars;
 import io.monomorph.dtype.DType;
+import io.monomorph.dtype.Order;
 import io.monomorph.elementwise.UfuncStep;
 import io.monomorph.reduction.ComplexPartViews;
 import io.monomorph.spi.Operand;
@@ -26,8 +29,9 @@ public final class NumberReplacement {
       Operand of, double nan, double positiveInfinity, double negativeInfinity) {
     DType dtype = of.dtype();
     if (dtype.isFloating()) {
+      Operand out = Allocator.heap().allocate(dtype, ResultLayouts.like(of.layout(), Order.K));
       Object[] inputs = inputs(of, nan, positiveInfinity, negativeInfinity);
-      return UfuncStep.apply(ReplacementLoops.FINITE, inputs);
+      return UfuncStep.into(out, ReplacementLoops.FINITE, inputs);
     }
     Operand copy = HeapBuffers.copy(of);
     if (dtype.isComplex()) {

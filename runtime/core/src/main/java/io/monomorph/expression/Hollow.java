@@ -72,7 +72,9 @@ public final class Hollow {
   public static Node scan(
       String name, Operand of, int[] axes, Operand trial, UnaryOperator<Operand> scan) {
     Layout layout =
-        axes.length == 0 ? Layout.of(of.layout().size()) : Layout.of(of.layout().shape());
+        axes.length == 0
+            ? Layout.of(of.layout().size())
+            : ResultLayouts.elementwise(of.layout().shape(), of.layout());
     return named(name, trial, layout, scan, of, false);
   }
 

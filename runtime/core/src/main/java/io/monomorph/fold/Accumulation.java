@@ -1,9 +1,9 @@
 package io.monomorph.fold;
 
 import io.monomorph.allocation.Allocator;
+import io.monomorph.arrangement.ResultLayouts;
 import io.monomorph.data.Assignment;
 import io.monomorph.dtype.DType;
-import io.monomorph.dtype.Order;
 import io.monomorph.execution.LongRows;
 import io.monomorph.execution.LoopDriver;
 import io.monomorph.execution.StagedOperand;
@@ -58,7 +58,10 @@ public final class Accumulation {
     Operand result =
         out != null && direct
             ? out
-            : Allocator.heap().allocate(signature.dtype(0), Order.C, of.layout().shape());
+            : Allocator.heap()
+                .allocate(
+                    signature.dtype(0),
+                    ResultLayouts.elementwise(of.layout().shape(), of.layout()));
     if (result.layout().size() > 0 && !scanAsOneRow(signature, of, result)) {
       run(signature, of, result, along);
     }

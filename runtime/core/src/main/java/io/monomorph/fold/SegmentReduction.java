@@ -2,10 +2,10 @@ package io.monomorph.fold;
 
 import io.monomorph.allocation.Allocator;
 import io.monomorph.annotation.Folding;
+import io.monomorph.arrangement.ResultLayouts;
 import io.monomorph.data.ArrayOperand;
 import io.monomorph.data.Assignment;
 import io.monomorph.dtype.DType;
-import io.monomorph.dtype.Order;
 import io.monomorph.generated.LoopTable;
 import io.monomorph.generated.Signature;
 import io.monomorph.layout.Layout;
@@ -15,6 +15,7 @@ import io.monomorph.spi.Operand;
 import io.monomorph.tile.StorageOperation;
 import io.monomorph.traversal.RowPlan;
 import io.monomorph.view.Views;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +71,7 @@ public final class SegmentReduction {
     }
     Operand result =
         out == null
-            ? Allocator.heap().allocate(signature.dtype(0), Order.C, shape)
+            ? Allocator.heap().allocate(signature.dtype(0), layout(shape, layout, along))
             : ArrayOperand.allocate(signature.dtype(0), shape);
     // NumPy casts all elements at once here, rather than parts of segments.
     boolean inOrder = goesAlongSegments(table, signature.dtype(0));
@@ -100,6 +101,16 @@ public final class SegmentReduction {
       return out;
     }
     return result;
+  }
+
+  /** As NumPy allocates it for one element of each line and, along the axis, the indices. */
+  private static Layout layout(long[] shape, Layout of, int axis) {
+    long[] indices = new long[shape.length];
+    Arrays.fill(indices, 1);
+    indices[axis] = shape[axis];
+    long length = Math.min(1, of.shape(axis));
+    return ResultLayouts.elementwise(
+        shape, Views.slice(of, axis, 0, 1, length), Layout.of(indices));
   }
 
   /** Whether results depend on the order in which elements meet, or on where they are rounded. */

@@ -25,6 +25,7 @@ final class RandomExpressions {
   private static final List<UniversalFunction> UFUNCS = ufuncs();
   private static final BackendProvider CELLS = new CellsBufferProvider();
   private static final DType[] DTYPES = DType.values();
+  private static final double MOST_ELEMENTS = 1 << 22;
   private static final Object[] NUMBERS = {0, 1, -1, 2, 3, 0.5, -2.25, true, 100};
 
   /** A value in both forms; an operand that is a number is only itself. */
@@ -208,6 +209,9 @@ final class RandomExpressions {
         lazy[k] = random.nextInt(6) == 0 ? input.eager() : input.lazy();
       }
     }
+    if (isHuge(eager)) {
+      throw new IllegalArgumentException("more elements than a test should have");
+    }
     RuntimeException refused = null;
     NdBuffer[] results = {};
     try {
@@ -233,6 +237,25 @@ final class RandomExpressions {
     }
     int which = random.nextInt(expressions.length);
     return new Pair(results[which], expressions[which]);
+  }
+
+  /** Whether operands of shapes that do not look alike would be broadcast to all memory. */
+  private static boolean isHuge(Object[] inputs) {
+    double size = 1;
+    int rank = 0;
+    for (Object input : inputs) {
+      rank = input instanceof NdBuffer buffer ? Math.max(rank, buffer.rank()) : rank;
+    }
+    for (int back = 1; back <= rank; back++) {
+      long extent = 1;
+      for (Object input : inputs) {
+        if (input instanceof NdBuffer buffer && buffer.rank() >= back) {
+          extent = Math.max(extent, buffer.shape()[buffer.rank() - back]);
+        }
+      }
+      size *= extent;
+    }
+    return size > MOST_ELEMENTS;
   }
 
   Pair last() {
