@@ -5,6 +5,7 @@ import io.monomorph.data.ElementReader;
 import io.monomorph.data.Scalars;
 import io.monomorph.dtype.DType;
 import io.monomorph.elementwise.UfuncStep;
+import io.monomorph.expression.Evaluation;
 import io.monomorph.function.EqualityLoops;
 import io.monomorph.kernel.BlockEquality;
 import io.monomorph.layout.Layout;
@@ -44,8 +45,11 @@ public final class ContentEquality {
 
   private static boolean allEqual(ArrayOperand block, Object other, boolean equalNan) {
     Operand equal = UfuncStep.apply(EqualityLoops.EQUAL, block, other);
-    return isTrue(equal)
-        || (equalNan && hasNan(block.dtype()) && isTrue(Closeness.orBothNan(equal, block, other)));
+    return isTrue(equal) || (equalNan && hasNan(block.dtype()) && isTrueOrNan(equal, block, other));
+  }
+
+  private static boolean isTrueOrNan(Operand equal, ArrayOperand block, Object other) {
+    return isTrue(new Evaluation(null, null).evaluate(Closeness.orBothNan(equal, block, other)));
   }
 
   private static boolean hasNan(DType dtype) {
