@@ -1,6 +1,7 @@
 package io.monomorph.blockwise;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** A function of one number, of a block of them or of one, with the same arithmetic for both. */
 abstract class BlockFunction {
@@ -22,6 +23,11 @@ abstract class BlockFunction {
    * @return whether all are in the domain; if not, {@link #markOthers} tells which
    */
   abstract boolean block(Scratch s, int n);
+
+  /** As {@link #block}, by a call of its own. */
+  final boolean compute(Scratch s, int n, @Nullable NotInlined none) {
+    return block(s, n);
+  }
 
   /** Whether a number is computed here. */
   boolean covers(double x) {

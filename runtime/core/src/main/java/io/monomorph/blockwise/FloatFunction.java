@@ -1,6 +1,7 @@
 package io.monomorph.blockwise;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A function of one float32 number, computed in float32: twice as many elements at once as in
@@ -27,6 +28,11 @@ abstract class FloatFunction {
    *     tells which
    */
   abstract boolean block(FloatScratch s, int n);
+
+  /** As {@link #block}, by a call of its own. */
+  final boolean compute(FloatScratch s, int n, @Nullable NotInlined none) {
+    return block(s, n);
+  }
 
   /** The function of one number in the domain, with the same result as in a block. */
   abstract float of(float x);

@@ -33,7 +33,7 @@ final class FloatLoop implements Loop {
       int count = Math.min(length, n - done);
       int from = offsets[0] + done * step;
       function.take(x, from, step, s, count);
-      if (!function.block(s, count)) {
+      if (!function.compute(s, count, null)) {
         Float32Rows.gather(x, from, step, s.x, count);
         function.markOthers(s, count);
         Float32Others.run(declared, s.places, s.findPlaces(count), s.x, s.out, s.a);

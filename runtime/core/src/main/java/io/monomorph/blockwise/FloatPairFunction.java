@@ -1,6 +1,7 @@
 package io.monomorph.blockwise;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** A function of two float32 numbers, computed in float32. */
 abstract class FloatPairFunction {
@@ -15,6 +16,11 @@ abstract class FloatPairFunction {
    * domain does not matter.
    */
   abstract void block(FloatScratch s, int n);
+
+  /** As {@link #block}, by a call of its own. */
+  final void compute(FloatScratch s, int n, @Nullable NotInlined none) {
+    block(s, n);
+  }
 
   /** The function of a pair in the domain, with the same result as in a block. */
   abstract float of(float x, float y);

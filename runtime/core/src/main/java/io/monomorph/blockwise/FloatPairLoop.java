@@ -30,7 +30,7 @@ final class FloatPairLoop implements Loop {
       gather(arrays, offsets, strides, 0, done, s.x, count);
       gather(arrays, offsets, strides, 1, done, s.y, count);
       boolean covered = function.coversAll(s, count);
-      function.block(s, count);
+      function.compute(s, count, null);
       if (!covered) {
         function.markOthers(s, count);
         Float32Others.run(declared, s.places, s.findPlaces(count), s.x, s.y, s.out, s.a, s.b);

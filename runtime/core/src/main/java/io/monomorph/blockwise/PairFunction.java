@@ -1,5 +1,7 @@
 package io.monomorph.blockwise;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A function of two numbers, of blocks of them or of one pair, with the same arithmetic for both.
  */
@@ -10,6 +12,11 @@ abstract class PairFunction {
    * @return whether it has computed all; if not, {@link #markOthers} tells which
    */
   abstract boolean block(Scratch s, int n);
+
+  /** As {@link #block}, by a call of its own. */
+  final boolean compute(Scratch s, int n, @Nullable NotInlined none) {
+    return block(s, n);
+  }
 
   /** The function of a pair, with the same result as in a block; NaN if it is not computed here. */
   abstract double of(double x, double y);
