@@ -3,6 +3,7 @@ package io.monomorph.expression;
 import io.monomorph.arrangement.ResultLayouts;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
+import io.monomorph.layout.Layout;
 import io.monomorph.spi.Operand;
 import java.util.List;
 
@@ -11,7 +12,11 @@ final class Cast extends Node {
   private final Operand of;
 
   Cast(Operand of, DType dtype) {
-    super(dtype, ResultLayouts.like(of.layout(), Order.K), List.of(of));
+    this(of, dtype, ResultLayouts.like(of.layout(), Order.K));
+  }
+
+  Cast(Operand of, DType dtype, Layout layout) {
+    super(dtype, layout, List.of(of));
     this.of = of;
   }
 

@@ -74,7 +74,8 @@ final class Compiler {
     if (!sources.isComputed(of)) {
       return load(sources.number(of), dtype, single, inPlace);
     }
-    Value own = of instanceof Output output ? call(output) : cast((Cast) of);
+    Operand computed = Window.pushed(of);
+    Value own = computed instanceof Output output ? call(output) : cast((Cast) computed);
     return own.dtype() == dtype ? own : cast(own, dtype);
   }
 

@@ -10,10 +10,12 @@ import io.monomorph.layout.Layout;
 import io.monomorph.shape.Limits;
 import io.monomorph.spi.Operand;
 import io.monomorph.tile.StorageOperation;
+import io.monomorph.view.Views;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ public final class Evaluation {
 
   private final @Nullable ForkJoinPool pool;
   private final IdentityHashMap<Operand, Operand> ready = new IdentityHashMap<>();
+  private final List<Window> views = new ArrayList<>();
   private final boolean inCache;
   private final @Nullable Watch watch;
   private final SmallSteps steps = new SmallSteps();
@@ -57,14 +60,30 @@ public final class Evaluation {
       return of;
     }
     Evaluation evaluation = new Evaluation(null, null);
-    Operand ready = evaluation.resolve(of);
-    return isReadInShortRows(ready) ? evaluation.evaluateReady(ready) : ready;
+    return evaluation.readable(evaluation.resolve(of));
+  }
+
+  /**
+   * An operand for who reads elements row by row: a buffer if it would ask for a few of them at a
+   * time, or for the same again and again. Those are kept once, so that the order in which they are
+   * added stays that of their layout.
+   */
+  private Operand readable(Operand of) {
+    if (!(of instanceof Node)) {
+      return of;
+    }
+    Layout once = Views.once(of.layout());
+    if (once.size() < of.layout().size()) {
+      Operand elements = evaluateReady(of.withLayout(once, true));
+      return elements.withLayout(Views.broadcastTo(elements.layout(), of.layout().shape()), true);
+    }
+    return isReadInShortRows(of) ? evaluateReady(of) : of;
   }
 
   /** Whether who reads elements row by row would ask for a few of them at a time. */
   private static boolean isReadInShortRows(Operand of) {
     Layout layout = of.layout();
-    if (!(of instanceof Node) || layout.rank() < 2) {
+    if (layout.rank() < 2) {
       return false;
     }
     int[] axes = ResultLayouts.memoryAxes(layout);
@@ -142,7 +161,7 @@ public final class Evaluation {
     }
     shared = new SharedResults(of, inCache);
     List<Operand> roots = new ArrayList<>();
-    of.forEach(root -> roots.add(resolve(root)));
+    of.forEach(root -> roots.add(Window.pushed(resolve(root))));
     ByteFunctions.replaceIn(roots);
     if (outs.size() == 1 && watch == null && isOneCall(roots.get(0))) {
       ElementwiseCall.into(((Output) roots.get(0)).call(), outs.get(0), pool);
@@ -239,20 +258,39 @@ public final class Evaluation {
     return source;
   }
 
+  /** Makes everything ready that a node depends on, and then the node itself. */
   private Operand resolve(Operand of) {
-    if (!(of instanceof Node node)) {
-      return of;
+    if (of instanceof Node node) {
+      // A list of its own: the JIT would make a recursion with all of this in it one large method.
+      List<Node> order = new ArrayList<>();
+      collect(node, order);
+      for (int k = 0; k < order.size(); k++) {
+        Node next = order.get(k);
+        ready.put(next, resolved(next));
+      }
     }
-    Operand known = ready.get(of);
-    if (known == null) {
-      known = resolve(node);
-      ready.put(of, known);
-    }
-    return known;
+    return ready(of, ready);
   }
 
-  private Operand resolve(Node node) {
-    Operand known = resolved(node);
+  /** Lists a node after what it depends on. Until it is ready it stands for itself. */
+  private void collect(Node node, List<Node> order) {
+    if (ready.putIfAbsent(node, node) == null) {
+      List<Operand> inputs = node.inputs();
+      for (int k = 0; k < inputs.size(); k++) {
+        if (inputs.get(k) instanceof Node input) {
+          collect(input, order);
+        }
+      }
+      order.add(node);
+    }
+  }
+
+  private static Operand ready(Operand of, IdentityHashMap<Operand, Operand> ready) {
+    return of instanceof Node ? Objects.requireNonNull(ready.get(of)) : of;
+  }
+
+  private Operand resolved(Node node) {
+    Operand known = computed(node);
     if (shared == null || !shared.contains(node) || !(known instanceof Node)) {
       return known;
     }
@@ -281,10 +319,10 @@ public final class Evaluation {
    * The same node over inputs in which nothing is deferred. It is a new one: what reads a node by
    * blocks keeps elements that stand for all, and these may have changed since the last evaluation.
    */
-  private Operand resolved(Node node) {
+  private Operand computed(Node node) {
     List<Operand> inputs = new ArrayList<>();
     for (Operand input : node.inputs()) {
-      Operand one = resolve(input);
+      Operand one = ready(input, ready);
       if (node instanceof Output && isRepeated(one, node)) {
         one = evaluateReady(one);
         ready.put(input, one);
@@ -306,7 +344,19 @@ public final class Evaluation {
     } else if (node instanceof Cast cast) {
       return small ? SmallSteps.cast(cast, inputs.get(0)) : new Cast(inputs.get(0), node.dtype());
     }
-    return inputs.get(0).withLayout(node.layout(), true);
+    return view((Window) node, inputs.get(0));
+  }
+
+  /** A view, which is the same if it is asked for twice. */
+  @SuppressWarnings("ReferenceEquality") // it is identity that is asked
+  private Operand view(Window of, Operand viewed) {
+    for (Window other : views) {
+      if (other.of() == of.of() && other.layout().equals(of.layout())) {
+        return Objects.requireNonNull(ready.get(other));
+      }
+    }
+    views.add(of);
+    return PushedView.of(of.of(), viewed, of.layout());
   }
 
   private Operand compute(Deferred of, List<Operand> inputs) {
@@ -314,7 +364,7 @@ public final class Evaluation {
       return RowPieces.reduce(of, inputs.get(0));
     }
     if (of.layout().size() > 1) {
-      inputs.replaceAll(one -> isReadInShortRows(one) ? evaluateReady(one) : one);
+      inputs.replaceAll(this::readable);
     }
     return inLayout(of.compute(inputs), of.layout());
   }

@@ -46,15 +46,18 @@ final class Sources {
 
   /** Whether a program computes an operand, and does not read it. */
   boolean isComputed(Operand operand) {
-    return (operand instanceof Output || operand instanceof Cast)
+    Operand computed = Window.pushed(operand);
+    return (computed instanceof Output || computed instanceof Cast)
         && operand.layout().hasShapeOf(shape);
   }
 
-  private void collect(Operand operand) {
+  private void collect(Operand given) {
+    boolean computed = isComputed(given);
+    Operand operand = computed ? Window.pushed(given) : given;
     if (numbers.containsKey(operand)) {
       return;
     }
-    if (isComputed(operand)) {
+    if (computed) {
       numbers.put(operand, -1);
       widen(operand.dtype());
       if (operand instanceof Output output) {

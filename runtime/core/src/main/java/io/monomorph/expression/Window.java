@@ -6,6 +6,7 @@ import io.monomorph.shape.Shapes;
 import io.monomorph.spi.Operand;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A view of a result that is not stored: only the elements that it shows are computed. */
 final class Window extends Node {
@@ -16,10 +17,26 @@ final class Window extends Node {
   private static final int LEAST_ROW = 512;
 
   private final Node of;
+  private final @Nullable Node pushed;
 
   Window(Node of, Layout layout) {
+    this(of, layout, null);
+  }
+
+  /**
+   * One that a pass may compute in another way.
+   *
+   * @param pushed the same elements, computed from views
+   */
+  Window(Node of, Layout layout, @Nullable Node pushed) {
     super(of.dtype(), layout, List.of(of));
     this.of = of;
+    this.pushed = pushed;
+  }
+
+  /** What a pass computes for an operand: of a view that was pushed down its elements. */
+  static Operand pushed(Operand operand) {
+    return operand instanceof Window view && view.pushed != null ? view.pushed : operand;
   }
 
   Node of() {

@@ -173,6 +173,15 @@ public final class Views {
     return TrustedLayouts.of(target, strides, of.offset());
   }
 
+  /** Each element once: axes along which all are the same have one. */
+  public static Layout once(Layout of) {
+    long[] shape = of.shape();
+    for (int axis = 0; axis < shape.length; axis++) {
+      shape[axis] = of.strides(axis) == 0 ? Math.min(shape[axis], 1) : shape[axis];
+    }
+    return TrustedLayouts.of(shape, of.strides(), of.offset());
+  }
+
   /**
    * The elements with equal indices on two axes, which become the last axis; {@code offset} above
    * the main diagonal, or below it if negative.
