@@ -247,6 +247,16 @@ final class Compiler {
     origins.remove(value);
   }
 
+  /** What takes a value from a later place of a block; null if it is made otherwise. */
+  @Nullable Operation move(Value value) {
+    for (Operation operation : operations) {
+      if (operation.isMove() && operation.outputs().contains(value)) {
+        return operation;
+      }
+    }
+    return null;
+  }
+
   /** A value of rows in a block that is followed by some elements of the next one. */
   Value withTail(Value value, int tail) {
     if (tail == 0) {

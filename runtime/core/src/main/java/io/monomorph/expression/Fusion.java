@@ -119,7 +119,7 @@ final class Fusion {
     }
     LoopInputs read =
         placed != null ? placed : LoopInputs.fromBlocks(compiler, inputs, group.size());
-    if (group.size() + read.conversions() < LEAST_STEPS) {
+    if (group.size() + read.saved() < LEAST_STEPS) {
       return null;
     }
     List<FusionPlan.Step> steps = steps(group, numbers);

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values the inputs, some of them in the dtype that they have where they are
  * @param shifts how many elements later than the result each begins
- * @param conversions how many are read in another dtype than that of the loop
+ * @param saved how many steps before the loop it makes unnecessary: conversions, and moves inside a
+ *     block
  */
-record LoopInputs(List<Value> values, List<Integer> shifts, int conversions) {
+record LoopInputs(List<Value> values, List<Integer> shifts, int saved) {
   /**
    * A loop over elements that do not follow each other takes them one by one: so many steps for
    * each such operand take no longer than to bring it to a block.
@@ -26,7 +27,7 @@ record LoopInputs(List<Value> values, List<Integer> shifts, int conversions) {
     int shifted = 0;
     for (Value input : inputs) {
       boolean begins = !compiler.isRow(input) || first(compiler, input, inputs).equals(input);
-      shifted += begins ? 0 : 1;
+      shifted += begins && compiler.move(input) == null ? 0 : 1;
     }
     return shifted;
   }
@@ -61,8 +62,15 @@ record LoopInputs(List<Value> values, List<Integer> shifts, int conversions) {
     boolean oneByOne = steps <= MOST_STEPS_APART * apart;
     List<Value> values = new ArrayList<>();
     List<Integer> shifts = new ArrayList<>();
-    int conversions = 0;
+    int saved = 0;
     for (Value input : inputs) {
+      Operation move = compiler.move(input);
+      if (move != null) {
+        values.add(move.inputs().get(0));
+        shifts.add(move.start(0));
+        saved++;
+        continue;
+      }
       Value converted = input;
       if (compiler.isApart(input)) {
         converted = oneByOne ? compiler.asConvertedAnywhere(input) : input;
@@ -74,7 +82,7 @@ record LoopInputs(List<Value> values, List<Integer> shifts, int conversions) {
       if (converted.dtype() != input.dtype()) {
         values.add(converted);
         shifts.add(0);
-        conversions++;
+        saved++;
       } else if (compiler.isRow(input)) {
         Value first = first(compiler, input, inputs);
         values.add(compiler.withTail(first, tail(compiler, first, inputs)));
@@ -84,7 +92,7 @@ record LoopInputs(List<Value> values, List<Integer> shifts, int conversions) {
         shifts.add(0);
       }
     }
-    return new LoopInputs(values, shifts, conversions);
+    return new LoopInputs(values, shifts, saved);
   }
 
   /** The first of the inputs whose block has an input too. */

@@ -133,6 +133,11 @@ record Operation(
     return signature == null && loop == null && source < 0;
   }
 
+  /** Whether it takes a part of a block. */
+  boolean isMove() {
+    return isCast() && !starts.isEmpty();
+  }
+
   /** Whether all elements are read and written where they are. */
   boolean usesNoBlock() {
     return isLoad() ? outputs.get(0).isSingle() : areInPlace(inputs) && areInPlace(outputs);
