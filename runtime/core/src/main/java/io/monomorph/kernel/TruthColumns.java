@@ -3,7 +3,6 @@ package io.monomorph.kernel;
 import io.monomorph.dtype.DType;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -16,10 +15,8 @@ import java.util.Arrays;
  * is one loop over words for all dtypes, which the JIT vectorises; over bytes it does not always.
  */
 public final class TruthColumns {
-  /** The most columns at once: what belongs to them stays in the first-level cache. */
+  /** The most columns that are met at once: what belongs to them stays in the first-level cache. */
   public static final int LENGTH = 1024;
-
-  private static final int LITTLE = ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN ? 1 : 0;
 
   private final DType dtype;
   private final int size;
@@ -33,10 +30,11 @@ public final class TruthColumns {
   /** The bits that make an element true: not the sign, if it is a floating-point number. */
   private final long counted;
 
-  /** What is known of each column: bits that are set in one element, or signs set for all. */
-  private final long[] known;
-
-  private final MemorySegment knownBytes;
+  /**
+   * What is known of the columns, in parts of {@link #LENGTH}: bits that are set in one element, or
+   * signs set for all.
+   */
+  private final long[][] known;
 
   /** The row that is met. */
   private final long[] row;
@@ -52,7 +50,7 @@ public final class TruthColumns {
    * For elements of a dtype, which is not complex.
    *
    * @param any whether one true element decides, or one that is not
-   * @param most the most columns at once, up to {@link #LENGTH}
+   * @param most the most columns
    */
   public TruthColumns(DType dtype, boolean any, int most) {
     this.dtype = dtype;
@@ -67,12 +65,12 @@ public final class TruthColumns {
           default -> throw new IllegalArgumentException(dtype + " has two parts");
         };
     this.counted = dtype.isFloating() ? lower : -1;
-    this.known = new long[words(most)];
-    this.knownBytes = MemorySegment.ofArray(known);
-    this.row = new long[words(most)];
+    int length = Math.min(most, LENGTH);
+    this.known = new long[(most + LENGTH - 1) / LENGTH][words(length)];
+    this.row = new long[words(length)];
     this.rowBytes = MemorySegment.ofArray(row);
-    this.dense = dtype.newBlock(most);
-    this.truths = new byte[dtype == DType.BOOL ? most : 0];
+    this.dense = dtype.newBlock(length);
+    this.truths = new byte[dtype == DType.BOOL ? length : 0];
   }
 
   private int words(int n) {
@@ -81,11 +79,17 @@ public final class TruthColumns {
 
   /** Forgets what is known of {@code n} columns. */
   public void begin(int n) {
-    Arrays.fill(known, 0, words(n), any ? 0 : -1);
+    for (int part = 0; part * LENGTH < n; part++) {
+      Arrays.fill(known[part], any ? 0 : -1);
+    }
   }
 
-  /** Meets a row of {@code n} elements, each {@code step} further on. */
-  public void meet(Object array, int at, int step, int n) {
+  /**
+   * Meets a row of {@code n} elements, each {@code step} further on.
+   *
+   * @param first the column of the first one, a multiple of {@link #LENGTH}
+   */
+  public void meet(Object array, int at, int step, int first, int n) {
     if (step == 1
         && array instanceof boolean[] marks
         && MaskSearch.next(any, marks, at, at + n) == at + n) {
@@ -99,9 +103,9 @@ public final class TruthColumns {
       read(dense, 0, n);
     }
     if (any) {
-      addBits(known, row, counted, words(n));
+      addBits(known[first / LENGTH], row, counted, words(n));
     } else {
-      keepSigns(known, row, lower, counted, words(n));
+      keepSigns(known[first / LENGTH], row, lower, counted, words(n));
     }
   }
 
@@ -139,15 +143,43 @@ public final class TruthColumns {
 
   /** Sets the choices of those columns to {@code any} that are decided by what was met. */
   public void decide(boolean[] choices, int to, int step, int n) {
-    if (any) {
-      Arrays.fill(row, 0, words(n), -1);
-      keepSigns(row, known, lower, -1, words(n));
+    for (int first = 0; first < n; first += LENGTH) {
+      int count = Math.min(LENGTH, n - first);
+      if (any) {
+        Arrays.fill(row, 0, words(count), -1);
+        keepSigns(row, known[first / LENGTH], lower, -1, words(count));
+      } else {
+        System.arraycopy(known[first / LENGTH], 0, row, 0, words(count));
+      }
+      decidePart(choices, to + first * step, step, count);
     }
-    MemorySegment signs = any ? rowBytes : knownBytes;
-    long highest = LITTLE * (size - 1L);
-    for (int k = 0; k < n; k++) {
-      if (signs.get(ValueLayout.JAVA_BYTE, (long) k * size + highest) < 0 == any) {
-        choices[to + k * step] = any;
+  }
+
+  /** By the signs of the row, which any column with a true element has, or one of true ones. */
+  private void decidePart(boolean[] choices, int to, int step, int n) {
+    switch (size) {
+      case 1 -> {
+        byte[] signs = rowBytes.asSlice(0, n).toArray(ValueLayout.JAVA_BYTE);
+        for (int k = 0; k < n; k++) {
+          choices[to + k * step] = signs[k] < 0 == any ? any : choices[to + k * step];
+        }
+      }
+      case 2 -> {
+        short[] signs = rowBytes.asSlice(0, 2L * n).toArray(ValueLayout.JAVA_SHORT);
+        for (int k = 0; k < n; k++) {
+          choices[to + k * step] = signs[k] < 0 == any ? any : choices[to + k * step];
+        }
+      }
+      case 4 -> {
+        int[] signs = rowBytes.asSlice(0, 4L * n).toArray(ValueLayout.JAVA_INT);
+        for (int k = 0; k < n; k++) {
+          choices[to + k * step] = signs[k] < 0 == any ? any : choices[to + k * step];
+        }
+      }
+      default -> {
+        for (int k = 0; k < n; k++) {
+          choices[to + k * step] = row[k] < 0 == any ? any : choices[to + k * step];
+        }
       }
     }
   }

@@ -12,6 +12,9 @@ import io.monomorph.traversal.RowPlan;
 final class TruthRows implements RowPlan.Row {
   private static final int LENGTH = TruthColumns.LENGTH;
 
+  /** The most columns of rows that are loaded: what is known of them stays in the caches. */
+  private static final int LONGEST = 1 << 17;
+
   private final boolean[] choices;
   private final int toStep;
   private final RowReader rows;
@@ -31,13 +34,13 @@ final class TruthRows implements RowPlan.Row {
 
   private TruthRows(
       boolean decisive, RowPlan plan, RowReader rows, DType dtype, boolean[] choices) {
-    int length = Math.min(plan.rowLength(), LENGTH);
+    int length = Math.min(plan.rowLength(), rows.inPlace() ? LENGTH : LONGEST);
     this.choices = choices;
     this.toStep = (int) plan.strides()[0];
     this.rows = rows;
     this.dtype = dtype;
     this.columns = new TruthColumns(dtype.isComplex() ? DType.BOOL : dtype, decisive, length);
-    this.truths = new boolean[dtype.isComplex() ? length : 0];
+    this.truths = new boolean[dtype.isComplex() ? Math.min(length, LENGTH) : 0];
   }
 
   /**
@@ -50,6 +53,7 @@ final class TruthRows implements RowPlan.Row {
     if (!rows.inPlace()) {
       // What must be loaded is loaded in its order.
       plan.forEach(run::loaded);
+      run.end();
       return;
     }
     for (run.from = 0; run.from < plan.rowLength(); run.from += LENGTH) {
@@ -62,37 +66,36 @@ final class TruthRows implements RowPlan.Row {
   public void run(long[] starts, int length) {
     if (from < length) {
       int n = Math.min(LENGTH, length - from);
-      long at = starts[1] + from * rows.step();
-      rows.forEach(
-          at,
-          n,
-          n,
-          (array, first, step, done, count) ->
-              part(array, first, step, starts[0] + (long) from * toStep, count));
+      int results = (int) starts[0] + from * toStep;
+      begin(results, n);
+      rows.forEach(starts[1] + from * rows.step(), n, n, this::meet);
     }
   }
 
   private void loaded(long[] starts, int length) {
-    rows.forEach(
-        starts[1],
-        length,
-        LENGTH,
-        (array, at, step, done, n) -> part(array, at, step, starts[0] + (long) done * toStep, n));
-    end();
+    for (int first = 0; first < length; first += LONGEST) {
+      int n = Math.min(LONGEST, length - first);
+      begin((int) starts[0] + first * toStep, n);
+      rows.forEach(starts[1] + first * rows.step(), n, LENGTH, this::meet);
+    }
   }
 
-  private boolean part(Object array, int at, int step, long newTo, int n) {
+  /** Prepares for a row of results, unless it is the one of before. */
+  private void begin(int newTo, int n) {
     if (width != n || to != newTo) {
       end();
-      to = (int) newTo;
+      to = newTo;
       width = n;
       columns.begin(n);
     }
+  }
+
+  private boolean meet(Object array, int at, int step, int first, int n) {
     if (dtype.isComplex()) {
       Casts.run(dtype, array, at, step, DType.BOOL, truths, 0, 1, n);
-      columns.meet(truths, 0, 1, n);
+      columns.meet(truths, 0, 1, first, n);
     } else {
-      columns.meet(array, at, step, n);
+      columns.meet(array, at, step, first, n);
     }
     return true;
   }
