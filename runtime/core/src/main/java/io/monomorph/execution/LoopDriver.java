@@ -40,15 +40,21 @@ public final class LoopDriver {
       rows.begin(signature, inputs, ThreadBlocks.LENGTH);
       ShortRows.run(rows, plan, operands, where, apart);
     } else {
-      long[] steps = plan.strides();
-      rows.begin(signature, inputs, plan.rowLength());
+      int axis = ColumnRows.axis(plan, operands);
+      long[] steps = axis < 0 ? plan.strides() : plan.strides(axis);
+      long longest = axis < 0 ? plan.rowLength() : plan.shape(axis);
+      rows.begin(signature, inputs, (int) Math.min(longest, RowPlan.LONGEST_ROW));
       for (int k = 0; k < count; k++) {
         rows.set(k, operands[k], steps[k]);
       }
       if (where != null) {
         rows.mark(where, steps[count], apart);
       }
-      plan.forEach(rows);
+      if (axis < 0) {
+        plan.forEach(rows);
+      } else {
+        ColumnRows.run(rows, plan, axis);
+      }
     }
     rows.end();
     frame.give();

@@ -27,6 +27,9 @@ public final class Evaluation {
   /** Shorter rows than this are better computed all at once. */
   private static final long SHORT_ROW = 128;
 
+  /** What comes from storage, which may be larger than memory, is only kept if it is no more. */
+  private static final long MOST_KEPT = 1 << 23;
+
   private final @Nullable ForkJoinPool pool;
   private final IdentityHashMap<Operand, Operand> ready = new IdentityHashMap<>();
   private final List<Window> views = new ArrayList<>();
@@ -77,7 +80,8 @@ public final class Evaluation {
       Operand elements = evaluateReady(of.withLayout(once, true));
       return elements.withLayout(Views.broadcastTo(elements.layout(), of.layout().shape()), true);
     }
-    return isReadInShortRows(of) ? evaluateReady(of) : of;
+    boolean fits = !Node.isStorage(of) || of.layout().size() <= MOST_KEPT;
+    return fits && isReadInShortRows(of) ? evaluateReady(of) : of;
   }
 
   /** Whether who reads elements row by row would ask for a few of them at a time. */

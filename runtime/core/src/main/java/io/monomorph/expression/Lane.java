@@ -5,7 +5,7 @@ package io.monomorph.expression;
  * alone makes them.
  */
 final class Lane {
-  /** Rows up to this length are moved column by column, each of which has many elements. */
+  /** Rows of so many elements are moved column by column, each of which has many elements. */
   private static final int FEW = 16;
 
   private final int rank;
@@ -14,6 +14,12 @@ final class Lane {
   private final long[] weights;
   private final long start;
   private final long[] index;
+
+  /** How many inner axes are one row, whose elements are columns. */
+  private final int inside;
+
+  /** Where each column begins in its row. */
+  private final long[] columns;
 
   /** Axes that are one run are joined. */
   Lane(long[] extents, long[] steps, long start) {
@@ -40,6 +46,30 @@ final class Lane {
       weight *= shape[axis];
     }
     this.index = new long[count];
+    this.inside = inside();
+    this.columns = columns();
+  }
+
+  private int inside() {
+    int axes = 1;
+    long size = shape[rank - 1];
+    while (axes < rank - 1 && size * shape[rank - 1 - axes] <= FEW) {
+      size *= shape[rank - 1 - axes++];
+    }
+    return axes;
+  }
+
+  private long[] columns() {
+    long[] result = {0};
+    for (int axis = rank - inside; axis < rank && rank > 1 && shape[axis] <= FEW; axis++) {
+      long[] outer = result;
+      int extent = (int) shape[axis];
+      result = new long[outer.length * extent];
+      for (int k = 0; k < result.length; k++) {
+        result[k] = outer[k / extent] + k % extent * strides[axis];
+      }
+    }
+    return result;
   }
 
   /** Whether it is one row. */
@@ -74,29 +104,20 @@ final class Lane {
   void forEach(long place, int n, Run run) {
     long at = seek(place);
     int inner = rank - 1;
-    long step = strides[inner];
     boolean repeats = rank > 1 && strides[inner - 1] == 0 && run.repeats();
-    boolean byColumns = rank > 1 && !repeats && shape[inner] <= FEW && run.movesColumns();
+    if (columns.length > 1 && run.movesColumns() && (inside > 1 || !repeats)) {
+      byColumns(at, n, run);
+    } else {
+      byRows(at, n, repeats, run);
+    }
+  }
+
+  private void byRows(long from, int n, boolean repeats, Run run) {
+    long at = from;
+    int inner = rank - 1;
+    long step = strides[inner];
     int done = 0;
     while (true) {
-      if (byColumns && index[inner] == 0) {
-        int columns = (int) shape[inner];
-        int rows = (int) Math.min((n - done) / columns, shape[inner - 1] - index[inner - 1]);
-        for (int column = 0; rows > 0 && column < columns; column++) {
-          run.run(at + column * step, strides[inner - 1], done + column, columns, rows);
-        }
-        done += rows * columns;
-        if (done == n) {
-          return;
-        }
-        at += rows * strides[inner - 1];
-        index[inner - 1] += rows;
-        if (index[inner - 1] == shape[inner - 1]) {
-          index[inner - 1]--;
-          at = next(at - strides[inner - 1]);
-          continue;
-        }
-      }
       int count = (int) Math.min(n - done, shape[inner] - index[inner]);
       boolean whole = index[inner] == 0 && count == shape[inner];
       run.run(at, step, done, 1, count);
@@ -116,6 +137,60 @@ final class Lane {
       }
       at = next(at - index[inner] * step);
     }
+  }
+
+  /** The end of a row, whole rows column by column, and the beginning of a row. */
+  private void byColumns(long from, int n, Run run) {
+    int outer = rank - 1 - inside;
+    int width = columns.length;
+    int first = 0;
+    for (int axis = outer + 1; axis < rank; axis++) {
+      first = first * (int) shape[axis] + (int) index[axis];
+    }
+    long row = from - columns[first];
+    int done = first == 0 ? 0 : piece(row, first, 0, Math.min(n, width - first), run);
+    row = first == 0 ? row : nextRow(row, 1);
+    while (n - done >= width) {
+      int rows = (int) Math.min((n - done) / width, shape[outer] - index[outer]);
+      for (int column = 0; column < width; column++) {
+        run.run(row + columns[column], strides[outer], done + column, width, rows);
+      }
+      done += rows * width;
+      if (done < n) {
+        row = nextRow(row, rows);
+      }
+    }
+    if (done < n) {
+      piece(row, 0, done, n - done, run);
+    }
+  }
+
+  /** Some elements of one row; says how many are done then. */
+  private int piece(long row, int first, int from, int n, Run run) {
+    int length = (int) shape[rank - 1];
+    int done = from;
+    for (int column = first; done < from + n; ) {
+      int count = Math.min(length - column % length, from + n - done);
+      run.run(row + columns[column], strides[rank - 1], done, 1, count);
+      column += count;
+      done += count;
+    }
+    return done;
+  }
+
+  /** From the beginning of a row to that of one that is so many further on. */
+  private long nextRow(long row, int rows) {
+    int axis = rank - 1 - inside;
+    long at = row + rows * strides[axis];
+    index[axis] += rows;
+    while (axis > 0 && index[axis] == shape[axis]) {
+      at -= shape[axis] * strides[axis];
+      index[axis] = 0;
+      axis--;
+      index[axis]++;
+      at += strides[axis];
+    }
+    return at;
   }
 
   private long seek(long place) {

@@ -4,6 +4,7 @@ import io.monomorph.data.Assignment;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Promotion;
 import io.monomorph.elementwise.UfuncStep;
+import io.monomorph.expression.Evaluation;
 import io.monomorph.expression.Expressions;
 import io.monomorph.function.ArithmeticLoops;
 import io.monomorph.function.DivisionLoops;
@@ -39,7 +40,8 @@ final class Averages {
     Operand products =
         Expressions.once(
             UfuncOptions.USUAL.withDtype(dtype), ArithmeticLoops.MULTIPLY, of, weights);
-    Operand sum = Folds.sum(products, adding, null, axes);
+    boolean isOne = Shapes.size(ReductionTargets.shape(of.layout(), reduced, false)) == 1;
+    Operand sum = Folds.sum(isOne ? products : Evaluation.ready(products), adding, null, axes);
     Operand average = UfuncStep.apply(DivisionLoops.DIVIDE, sum, scale);
     return ReductionTargets.deliver(average, out);
   }

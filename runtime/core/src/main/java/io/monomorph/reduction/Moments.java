@@ -5,6 +5,7 @@ import io.monomorph.data.HeapBuffers;
 import io.monomorph.dtype.DType;
 import io.monomorph.dtype.Order;
 import io.monomorph.elementwise.UfuncStep;
+import io.monomorph.expression.Evaluation;
 import io.monomorph.expression.Expressions;
 import io.monomorph.expression.Node;
 import io.monomorph.function.ArithmeticLoops;
@@ -103,9 +104,11 @@ public final class Moments {
       return squares(Differences.of(of, mean));
     }
     Operand deviations = Expressions.once(UfuncOptions.USUAL, ArithmeticLoops.SUBTRACT, of, mean);
-    return deviations instanceof Node
-        ? Expressions.once(UfuncOptions.USUAL, PowersLoops.SQUARE, deviations)
-        : UfuncStep.into(deviations, PowersLoops.SQUARE, deviations);
+    if (!(deviations instanceof Node)) {
+      return UfuncStep.into(deviations, PowersLoops.SQUARE, deviations);
+    }
+    Operand squares = Expressions.once(UfuncOptions.USUAL, PowersLoops.SQUARE, deviations);
+    return mean.layout().size() == 1 ? squares : Evaluation.ready(squares);
   }
 
   public static Operand std(

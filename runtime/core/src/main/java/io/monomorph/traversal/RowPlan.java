@@ -121,6 +121,19 @@ public final class RowPlan {
     return new RowPlan(newShape, newStrides, starts);
   }
 
+  /** Rows along another axis, of which only a part is walked. */
+  public RowPlan along(int axis, long from, long count) {
+    RowPlan others = without(axis);
+    int rank = others.shape.length;
+    long[] newShape = Arrays.copyOf(others.shape, rank + 1);
+    long[][] newStrides = Arrays.copyOf(others.strides, rank + 1);
+    newShape[rank] = count;
+    newStrides[rank] = strides[axis];
+    RowPlan part = new RowPlan(newShape, newStrides, starts.clone());
+    part.move(part.starts, rank, from);
+    return part;
+  }
+
   /** Runs the action on each row. */
   public void forEach(Row row) {
     if (Shapes.size(shape) == 0) {
