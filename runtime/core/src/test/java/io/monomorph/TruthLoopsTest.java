@@ -270,6 +270,24 @@ class TruthLoopsTest {
     return inOrder(x, at + whole, at + n, round(first + second, round), round);
   }
 
+  /** Rows that are loaded, and not read where they are: those of an expression. */
+  @Test
+  void columnsOfExpressionsAreDecidedByAllRows() {
+    for (long[] shape : new long[][] {{9, 1000}, {5, 1025}, {3, 140_001}, {2, 3, 1500}}) {
+      for (DType dtype : List.of(DType.BOOL, DType.INT16, DType.FLOAT64, DType.COMPLEX64)) {
+        NdBuffer a = Buffers.arange(0, Buffers.zeros(DType.BOOL, shape).size()).mod(19);
+        NdBuffer some = a.reshape(shape).astype(dtype);
+        NdBuffer few = a.eq(3).reshape(shape).astype(dtype);
+        NdBuffer one = Buffers.ones(dtype);
+        for (int axis = 0; axis < shape.length; axis++) {
+          assertEquals(some.all(axis), some.lazy().mul(one).all(axis).eval());
+          assertEquals(some.any(axis), some.lazy().mul(one).any(axis).eval());
+          assertEquals(few.any(axis), few.lazy().mul(one).any(axis).eval());
+        }
+      }
+    }
+  }
+
   private static double inOrder(NdBuffer x, long from, long to, double before, boolean round) {
     double sum = before;
     for (long k = from; k < to; k++) {

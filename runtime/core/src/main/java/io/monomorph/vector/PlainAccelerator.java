@@ -107,6 +107,10 @@ public final class PlainAccelerator implements Accelerator<LoopTable, Signature>
     if (table == ArithmeticLoops.MULTIPLY && dtype.isInteger()) {
       return IntegerLoops.products(signature, scan);
     }
+    BitFold bits = dtype.isInteger() ? BitFold.of(table) : null;
+    if (bits != null) {
+      return signature.folding(bits, scan);
+    }
     if (dtype == DType.BOOL) {
       if (table == LogicLoops.LOGICAL_OR || table == ExtremesLoops.MAXIMUM) {
         return signature.folding(stopping(true), scan);
