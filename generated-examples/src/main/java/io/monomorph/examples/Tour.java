@@ -57,7 +57,7 @@ public final class Tour {
     double[] samples = {1, 2, Double.NaN};
     Float64Buffer shared = Float64Buffer.wrap(samples);
     shared.set(-1, 3);
-    NdBuffer offHeap = Buffers.with().backend("segment").fromArray(shared);
+    NdBuffer offHeap = Buffers.with().backend("memory").fromArray(shared);
     System.out.println(samples[2] + " " + offHeap + " " + offHeap.equals(shared));
 
     Path file = Files.createTempFile("tour", ".npy");

@@ -1,6 +1,7 @@
 package io.monomorph.selection;
 
 import io.monomorph.data.Assignment;
+import io.monomorph.dtype.DType;
 import io.monomorph.index.Index;
 import io.monomorph.kernel.IndexRange;
 import io.monomorph.kernel.Puts;
@@ -25,7 +26,7 @@ public final class DenseTake {
         && of.array() != null
         && of.layout().shape(0) <= Integer.MAX_VALUE
         && indices.array() != null
-        && Takes.applies(indices.dtype())
+        && (Takes.applies(indices.dtype()) || NarrowIndices.applies(indices.dtype()))
         && indices.layout().rank() > 0
         && indices.layout().isCContiguous();
   }
@@ -37,6 +38,9 @@ public final class DenseTake {
    * @return false if an index is outside the axis, so that {@code out} is not filled
    */
   public static boolean get(Operand of, Operand indices, Operand out) {
+    if (NarrowIndices.applies(indices.dtype())) {
+      return takeNarrow(of, indices, out);
+    }
     int extent = (int) of.layout().shape(0);
     int count = (int) indices.layout().size();
     boolean inside =
@@ -60,6 +64,11 @@ public final class DenseTake {
       return false;
     }
     int extent = (int) of.layout().shape(0);
+    if (NarrowIndices.applies(indices.dtype())) {
+      return new NarrowIndices(indices)
+              .forEach((block, some, at) -> IndexRange.holdsWrapped(block, 0, some, extent))
+          && takeNarrow(of, indices, out);
+    }
     int count = (int) indices.layout().size();
     boolean inside = IndexRange.holdsUnwrapped(array(indices), start(indices), count, extent);
     if (!inside && !IndexRange.holdsWrapped(array(indices), start(indices), count, extent)) {
@@ -79,6 +88,20 @@ public final class DenseTake {
             array(out),
             start(out));
     return done == count;
+  }
+
+  private static boolean takeNarrow(Operand of, Operand indices, Operand out) {
+    Takes.Axis axis = axis(of.layout());
+    Object from = array(of);
+    Object to = array(out);
+    int first = start(out);
+    return new NarrowIndices(indices)
+        .forEach(
+            (block, some, at) -> {
+              boolean inside = IndexRange.holdsUnwrapped(block, 0, some, axis.extent());
+              Takes.Indices named = new Takes.Indices(block, 0, some, inside);
+              return Takes.run(of.dtype(), from, axis, named, to, first + at) == some;
+            });
   }
 
   private static Object array(Operand operand) {
@@ -109,6 +132,9 @@ public final class DenseTake {
         || !(one || wanted.hasShapeOf(indices.layout()))
         || !(wanted.rank() <= 1 || wanted.isCContiguous())) {
       return false;
+    }
+    if (NarrowIndices.applies(indices.dtype())) {
+      return set(to, Assignment.cast(indices, DType.INT64), values);
     }
     Object named = array(indices);
     int first = start(indices);

@@ -25,28 +25,19 @@ final class IndexArrays {
     boolean unsigned = indices.dtype() == DType.UINT64;
     if (fits(layout, axis, 1)) {
       int[] offsets = new int[count];
-      int step = (int) stride;
+      IndexPositions.Axis named = new IndexPositions.Axis(axis, extent, (int) stride, unsigned);
       if (indices.array() instanceof long[] values
           && indices.dtype() == DType.INT64
           && indices.layout().isCContiguous()) {
         // The usual case in a loop of its own.
-        IndexPositions.toOffsets(
-            values,
-            (int) indices.layout().offset(),
-            new IndexPositions.Axis(axis, extent, step),
-            offsets);
+        IndexPositions.toOffsets(values, (int) indices.layout().offset(), named, offsets, 0, count);
         return ElementOffsets.of(offsets, shape);
       }
       forEachBlock(
           indices,
           DType.INT64,
-          (block, length, at) -> {
-            long[] values = (long[]) block;
-            for (int k = 0; k < length; k++) {
-              long index = values[k];
-              offsets[at + k] = step * (int) AxisIndex.wrap(index, unsigned, extent, axis);
-            }
-          });
+          (block, length, at) ->
+              IndexPositions.toOffsets((long[]) block, 0, named, offsets, at, length));
       return ElementOffsets.of(offsets, shape);
     }
     long[] offsets = new long[count];

@@ -4,41 +4,48 @@ import io.monomorph.kernel.IndexRange;
 import io.monomorph.shape.AxisIndex;
 import io.monomorph.shape.Limits;
 
-/** The loop over an array of indices. */
+/**
+ * Turns int64 indices that lie next to each other into distances. Each block is checked before it
+ * is turned, by a loop without a branch: the JVM does several of its steps at once.
+ */
 final class IndexPositions {
-  /** Indices that are checked before they are used. */
   private static final int BLOCK = Limits.BLOCK;
 
   private IndexPositions() {}
 
-  /** The axis that indices are of, by its number, and the distance between its elements. */
-  record Axis(int axis, long extent, int stride) {}
+  /**
+   * An axis whose elements are less than 2^31 from its first.
+   *
+   * @param unsigned whether indices below 0 stand for such as no long can be
+   */
+  record Axis(int axis, long extent, int stride, boolean unsigned) {}
 
-  /** Checks the indices from {@code first} on, and multiplies them by the stride of the axis. */
-  static void toOffsets(long[] indices, int first, Axis axis, int[] offsets) {
-    for (int at = 0; at < offsets.length; at += BLOCK) {
-      int end = Math.min(offsets.length, at + BLOCK);
-      if (IndexRange.holds(indices, first + at, end - at, axis.extent())) {
-        inside(indices, first, axis.stride(), offsets, at, end);
+  /**
+   * Checks the indices from {@code first} on, and multiplies them by the stride of the axis.
+   *
+   * @param to the place of the first of the {@code count} distances
+   */
+  static void toOffsets(long[] indices, int first, Axis axis, int[] offsets, int to, int count) {
+    for (int done = 0; done < count; done += BLOCK) {
+      int some = Math.min(BLOCK, count - done);
+      if (IndexRange.holds(indices, first + done, some, axis.extent())) {
+        inside(indices, first + done, axis.stride(), offsets, to + done, some);
       } else {
-        wrapped(indices, first, axis, offsets, at, end);
+        wrapped(indices, first + done, axis, offsets, to + done, some);
       }
     }
   }
 
-  private static void inside(
-      long[] indices, int first, int stride, int[] offsets, int at, int end) {
-    for (int k = at; k < end; k++) {
-      offsets[k] = (int) indices[first + k] * stride;
+  private static void inside(long[] indices, int first, int stride, int[] offsets, int to, int n) {
+    for (int k = 0; k < n; k++) {
+      offsets[to + k] = (int) indices[first + k] * stride;
     }
   }
 
-  private static void wrapped(
-      long[] indices, int first, Axis axis, int[] offsets, int at, int end) {
-    long extent = axis.extent();
-    int stride = axis.stride();
-    for (int k = at; k < end; k++) {
-      offsets[k] = (int) AxisIndex.wrap(indices[first + k], extent, axis.axis()) * stride;
+  private static void wrapped(long[] indices, int first, Axis axis, int[] offsets, int to, int n) {
+    for (int k = 0; k < n; k++) {
+      long index = AxisIndex.wrap(indices[first + k], axis.unsigned(), axis.extent(), axis.axis());
+      offsets[to + k] = (int) index * axis.stride();
     }
   }
 }

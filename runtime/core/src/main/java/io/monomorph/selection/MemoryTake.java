@@ -1,5 +1,6 @@
 package io.monomorph.selection;
 
+import io.monomorph.data.Assignment;
 import io.monomorph.data.MemoryFaults;
 import io.monomorph.index.Index;
 import io.monomorph.kernel.Faults;
@@ -47,6 +48,7 @@ final class MemoryTake {
     MemorySegment memory = of.segment();
     if (memory == null
         || !DenseTake.isApart(of, out)
+        || Assignment.sameStorage(indices, out)
         || !out.layout().hasShapeOf(indices.layout())
         || !out.layout().isCContiguous()
         || !IndexRange.holdsWrapped(named, first, count, extent)) {

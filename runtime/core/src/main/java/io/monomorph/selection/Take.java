@@ -2,6 +2,7 @@ package io.monomorph.selection;
 
 import io.monomorph.allocation.ResultPlace;
 import io.monomorph.data.HeapBuffers;
+import io.monomorph.dtype.DType;
 import io.monomorph.index.Bounds;
 import io.monomorph.index.Index;
 import io.monomorph.layout.Layout;
@@ -15,8 +16,12 @@ public final class Take {
 
   /** The elements at places counted in C order. */
   public static Operand take(Operand from, Operand indices, Bounds bounds, ResultPlace to) {
-    Operand of = withAxis(from);
-    Operand places = BoundedIndices.of(indices, bounds, of.layout().size(), 0);
+    Operand of = flat(from);
+    long size = of.layout().size();
+    Operand places =
+        of.layout().rank() == 1
+            ? inside(indices, bounds, size, 0)
+            : BoundedIndices.of(indices, bounds, size, 0);
     return IndexedRead.get(of, to, FlatIndices.index(of.layout(), places));
   }
 
@@ -37,7 +42,7 @@ public final class Take {
     }
     Index[] parts = new Index[layout.rank()];
     Arrays.fill(parts, Index.all());
-    parts[of] = Index.of(BoundedIndices.of(indices, bounds, layout.shape(of), of));
+    parts[of] = Index.of(inside(indices, bounds, layout.shape(of), of));
     return IndexedRead.get(from, to, parts);
   }
 
@@ -57,6 +62,21 @@ public final class Take {
           "the condition must have one axis, got shape " + Shapes.str(condition.layout().shape()));
     }
     return FlatIndices.nonzero(condition);
+  }
+
+  /** Indices that an index by an array understands as they are meant here. */
+  private static Operand inside(Operand indices, Bounds bounds, long extent, int axis) {
+    DType dtype = indices.dtype();
+    boolean asTheyAre = bounds == Bounds.RAISE && dtype.isInteger() && dtype != DType.UINT64;
+    return asTheyAre ? indices : BoundedIndices.of(indices, bounds, extent, axis);
+  }
+
+  /** The operand with one axis, if that is a view. */
+  private static Operand flat(Operand of) {
+    Layout layout = of.layout();
+    return layout.rank() != 1 && layout.isCContiguous()
+        ? HeapBuffers.reshape(of, layout.size())
+        : withAxis(of);
   }
 
   /** The operand, with an axis if it has none. */
