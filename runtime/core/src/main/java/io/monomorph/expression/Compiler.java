@@ -32,8 +32,18 @@ final class Compiler {
   private final Map<Casted, Value> casted = new HashMap<>();
   private final Map<Value, Value> uncasted = new HashMap<>();
 
-  /** With a hash that needs no method handles, which take microseconds until they are compiled. */
+  /** Compared without method handles, which take microseconds until they are compiled. */
   private record Loaded(int source, DType dtype, boolean single, boolean inPlace, int tail) {
+    @Override
+    public boolean equals(@Nullable Object object) {
+      return object instanceof Loaded other
+          && source == other.source
+          && dtype == other.dtype
+          && single == other.single
+          && inPlace == other.inPlace
+          && tail == other.tail;
+    }
+
     @Override
     public int hashCode() {
       return source;
@@ -42,12 +52,24 @@ final class Compiler {
 
   private record Called(Signature signature, List<Value> inputs) {
     @Override
+    public boolean equals(@Nullable Object object) {
+      return object instanceof Called other
+          && signature.equals(other.signature)
+          && inputs.equals(other.inputs);
+    }
+
+    @Override
     public int hashCode() {
       return inputs.hashCode();
     }
   }
 
   private record Casted(Value input, DType dtype) {
+    @Override
+    public boolean equals(@Nullable Object object) {
+      return object instanceof Casted other && input.equals(other.input) && dtype == other.dtype;
+    }
+
     @Override
     public int hashCode() {
       return input.hashCode();

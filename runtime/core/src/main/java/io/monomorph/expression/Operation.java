@@ -78,8 +78,10 @@ record Operation(
     List<Operation> needed = new ArrayList<>();
     for (int k = operations.size() - 1; k >= 0; k--) {
       Operation operation = operations.get(k);
-      if (!Collections.disjoint(operation.outputs, read)) {
-        read.addAll(operation.inputs);
+      if (writesOne(operation.outputs, read)) {
+        for (int input = 0; input < operation.inputs.size(); input++) {
+          read.add(operation.inputs.get(input));
+        }
         needed.add(operation);
       }
     }
@@ -87,9 +89,19 @@ record Operation(
     return needed;
   }
 
+  private static boolean writesOne(List<Value> outputs, Set<Value> read) {
+    for (int k = 0; k < outputs.size(); k++) {
+      if (read.contains(outputs.get(k))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether one of some operations reads a value, beside one that may. */
   static boolean isRead(Value value, List<Operation> operations, @Nullable Operation besides) {
-    for (Operation operation : operations) {
+    for (int k = 0; k < operations.size(); k++) {
+      Operation operation = operations.get(k);
       if (!operation.equals(besides) && operation.inputs.contains(value)) {
         return true;
       }

@@ -81,7 +81,8 @@ final class Program {
 
   private static boolean isOneWithoutBlock(List<Operation> operations) {
     int count = 0;
-    for (Operation operation : operations) {
+    for (int k = 0; k < operations.size(); k++) {
+      Operation operation = operations.get(k);
       if (!operation.usesNoBlock()) {
         return false;
       }
@@ -139,22 +140,31 @@ final class Program {
   /** Takes more elements at once, if those that need blocks are narrower than others. */
   private void lengthen(List<Operation> operations) {
     int widest = 1;
-    for (Operation operation : operations) {
-      for (List<Value> values : List.of(operation.inputs(), operation.outputs())) {
-        for (Value value : values) {
-          widest = Math.max(widest, value.isInPlace() ? 1 : value.dtype().itemSize());
-        }
-      }
+    for (int k = 0; k < operations.size(); k++) {
+      Operation operation = operations.get(k);
+      widest = Math.max(widest, widest(operation.inputs()));
+      widest = Math.max(widest, widest(operation.outputs()));
     }
     length = (int) Math.max(length, Math.min(Limits.blockLength(widest) - tail, size));
+  }
+
+  private static int widest(List<Value> values) {
+    int widest = 1;
+    for (int k = 0; k < values.size(); k++) {
+      Value value = values.get(k);
+      widest = Math.max(widest, value.isInPlace() ? 1 : value.dtype().itemSize());
+    }
+    return widest;
   }
 
   /** Gives every value a block, and makes steps of the operations. */
   private void place(List<Operation> operations) {
     lengthen(operations);
     for (int k = 0; k < operations.size(); k++) {
-      int operation = k;
-      operations.get(k).inputs().forEach(value -> value.use(operation));
+      List<Value> inputs = operations.get(k).inputs();
+      for (int input = 0; input < inputs.size(); input++) {
+        inputs.get(input).use(k);
+      }
     }
     for (int k = 0; k < operations.size(); k++) {
       Operation operation = operations.get(k);
@@ -168,14 +178,17 @@ final class Program {
       if (over) {
         release(operation.inputs(), k);
       }
-      operation.outputs().forEach(value -> place(value, own));
+      List<Value> outputs = operation.outputs();
+      for (int output = 0; output < outputs.size(); output++) {
+        place(outputs.get(output), own);
+      }
       (once ? onces : steps).add(step(operation));
       if (!over) {
         release(operation.inputs(), k);
       }
-      for (Value output : operation.outputs()) {
-        if (output.diesAt(-1)) {
-          release(output);
+      for (int output = 0; output < outputs.size(); output++) {
+        if (outputs.get(output).diesAt(-1)) {
+          release(outputs.get(output));
         }
       }
     }
@@ -234,7 +247,9 @@ final class Program {
     for (int k = 0; k < operation.inputs().size(); k++) {
       registers.add(operation.inputs().get(k).register().from(operation.start(k)));
     }
-    operation.outputs().forEach(value -> registers.add(value.register()));
+    for (int k = 0; k < operation.outputs().size(); k++) {
+      registers.add(operation.outputs().get(k).register());
+    }
     Signature signature = operation.signature();
     Loop loop = signature == null ? operation.loop() : signature.loop();
     return new RunLoop(Objects.requireNonNull(loop), registers);
@@ -291,8 +306,8 @@ final class Program {
       onces.forEach(step -> step.run(walk, length));
       onces.clear();
     }
-    for (Step step : steps) {
-      step.run(walk, n);
+    for (int k = 0; k < steps.size(); k++) {
+      steps.get(k).run(walk, n);
     }
   }
 

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class SmallSteps {
   /**
-   * From some more elements on, blocks are faster. Tests set it to 0, so that small expressions too
-   * go through blocks.
+   * Several buffers of so many elements are in the second-level cache. From twice as many on blocks
+   * are faster. Tests set it to 0, so that small expressions too go through blocks.
    */
-  private static final long MOST = Long.getLong("io.monomorph.expression.stepwise", 4096);
+  private static final long MOST = Long.getLong("io.monomorph.expression.stepwise", 1 << 14);
 
   /** By the calls of a graph, results that other nodes may ask for. */
   private @Nullable IdentityHashMap<BoundCall, Operand[]> several;
