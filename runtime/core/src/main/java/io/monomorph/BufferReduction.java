@@ -2,6 +2,7 @@ package io.monomorph;
 
 import io.monomorph.dtype.DType;
 import io.monomorph.expression.Hollow;
+import io.monomorph.expression.Manner;
 import io.monomorph.generated.OverrideTable;
 import io.monomorph.layout.Layout;
 import io.monomorph.reduction.OverriddenReduction;
@@ -147,9 +148,8 @@ public abstract class BufferReduction {
                 elements,
                 axes,
                 options.keepDims(),
-                reducer.isInOrder(),
+                new Manner(reducer.isInOrder(), isPlain(), reducer.isInArrays(axes.length)),
                 trial,
-                isPlain(),
                 reduce));
   }
 

@@ -3,6 +3,7 @@ package io.monomorph;
 import io.monomorph.dtype.Casting;
 import io.monomorph.dtype.DType;
 import io.monomorph.expression.Hollow;
+import io.monomorph.expression.Manner;
 import io.monomorph.fold.AxisReduction;
 import io.monomorph.generated.LoopTable;
 import io.monomorph.setting.CallForm;
@@ -120,9 +121,8 @@ public final class UfuncReduction {
             elements,
             axes,
             used.keepDims(),
-            false,
+            new Manner(false, mask == null, false),
             trial,
-            mask == null,
             ready -> AxisReduction.reduce(table, used, ready, null, axes)));
   }
 

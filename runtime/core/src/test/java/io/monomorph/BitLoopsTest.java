@@ -68,6 +68,19 @@ class BitLoopsTest {
     }
   }
 
+  @Test
+  void booleansAreComparedAsNumbers() {
+    for (int n : LENGTHS) {
+      NdBuffer a = numbers(DType.FLOAT64, n + 3, false).gt(0);
+      NdBuffer b = numbers(DType.FLOAT64, n + 3, false).gt(0);
+      compare(a, b);
+      compare(a.get("1:"), b.get(":-1"));
+      compare(a.get("::-1"), b);
+      compare(a, Buffers.fromArray(DType.BOOL, 1.0));
+      compare(Buffers.fromArray(DType.BOOL, 0.0), b.get("2:"));
+    }
+  }
+
   private NdBuffer numbers(DType dtype, int n, boolean withNan) {
     double[] values = new double[n];
     for (int k = 0; k < n; k++) {

@@ -11,10 +11,13 @@ import java.util.function.Function;
  * of its own over its inputs.
  */
 final class Deferred extends Node {
+  /** Of all elements, as they come. */
+  static final Manner AT_ONCE = new Manner(false, false, false);
+
   private final String name;
   private final List<Operand> inputs;
   private final Function<List<Operand>, Operand> function;
-  private final boolean byRows;
+  private final Manner manner;
 
   Deferred(
       String name,
@@ -22,12 +25,12 @@ final class Deferred extends Node {
       Layout layout,
       Function<List<Operand>, Operand> function,
       List<Operand> inputs,
-      boolean byRows) {
+      Manner manner) {
     super(dtype, layout, inputs);
     this.name = name;
     this.function = function;
     this.inputs = inputs;
-    this.byRows = byRows;
+    this.manner = manner;
   }
 
   @Override
@@ -39,12 +42,17 @@ final class Deferred extends Node {
    * Whether each row along the first axis is computed by itself, from the same row of the input.
    */
   boolean isByRows() {
-    return byRows;
+    return manner.inParts();
+  }
+
+  /** Whether its inputs are to be in arrays, or in storage. */
+  boolean isInArrays() {
+    return manner.inArrays();
   }
 
   /** The same of other inputs. */
   Deferred of(List<Operand> newInputs, Layout newLayout) {
-    return new Deferred(name, dtype(), newLayout, function, newInputs, byRows);
+    return new Deferred(name, dtype(), newLayout, function, newInputs, manner);
   }
 
   /** The result for inputs in which nothing is deferred. */

@@ -367,10 +367,17 @@ public final class Evaluation {
     if (pool == null && inputs.size() == 1 && RowPieces.take(of, inputs.get(0))) {
       return RowPieces.reduce(of, inputs.get(0));
     }
-    if (of.layout().size() > 1) {
+    if (of.isInArrays()) {
+      inputs.replaceAll(this::inArray);
+    } else if (of.layout().size() > 1) {
       inputs.replaceAll(this::readable);
     }
     return inLayout(of.compute(inputs), of.layout());
+  }
+
+  /** An operand in an array, unless it comes from storage, which may be larger than memory. */
+  private Operand inArray(Operand of) {
+    return of instanceof Node && !Node.isStorage(of) ? evaluateReady(of) : of;
   }
 
   /** Whether elements that are computed would be computed again and again. */

@@ -77,6 +77,6 @@ public final class Expressions {
       Layout layout,
       Function<List<Operand>, Operand> function,
       Operand... inputs) {
-    return new Deferred(name, dtype, layout, function, List.of(inputs), false);
+    return new Deferred(name, dtype, layout, function, List.of(inputs), Deferred.AT_ONCE);
   }
 }

@@ -29,10 +29,9 @@ public final class Hollow {
    * A node that reduces an operand along axes.
    *
    * @param name by which plans call it
-   * @param inOrder whether new results lie in C order
    * @param trial what the reduction gives for a hollow operand
    * @param keepDims whether reduced axes stay
-   * @param byRows whether parts of the elements can be reduced one after the other
+   * @param manner how it goes about the elements
    * @param reduce what reduces the operand when its elements can be read
    */
   public static Node reduction(
@@ -40,23 +39,23 @@ public final class Hollow {
       Operand of,
       int[] axes,
       boolean keepDims,
-      boolean inOrder,
+      Manner manner,
       Operand trial,
-      boolean byRows,
       UnaryOperator<Operand> reduce) {
     Layout layout = of.layout();
     boolean[] reduced = Axes.reduced(layout.rank(), axes);
     Layout result = ResultLayouts.reduced(reduced, keepDims, layout);
     int leading = trial.layout().rank() - result.rank();
-    if (leading != 0 || inOrder) {
+    if (leading != 0 || manner.inOrder()) {
       long[] shape = new long[trial.layout().rank()];
       for (int axis = 0; axis < shape.length; axis++) {
         shape[axis] = axis < leading ? trial.layout().shape(axis) : result.shape(axis - leading);
       }
       result = Layout.of(shape);
     }
-    boolean rows = byRows && leading == 0 && isByRows(layout, reduced);
-    return named(name, trial, result, reduce, of, rows);
+    boolean rows = manner.inParts() && leading == 0 && isByRows(layout, reduced);
+    return named(
+        name, trial, result, reduce, of, new Manner(manner.inOrder(), rows, manner.inArrays()));
   }
 
   /** Whether the elements of each row are together, and the axes that are reduced inside them. */
@@ -75,7 +74,7 @@ public final class Hollow {
         axes.length == 0
             ? Layout.of(of.layout().size())
             : ResultLayouts.elementwise(of.layout().shape(), of.layout());
-    return named(name, trial, layout, scan, of, false);
+    return named(name, trial, layout, scan, of, Deferred.AT_ONCE);
   }
 
   private static Node named(
@@ -84,9 +83,9 @@ public final class Hollow {
       Layout layout,
       UnaryOperator<Operand> compute,
       Operand of,
-      boolean byRows) {
+      Manner manner) {
     String what = name + " of " + Shapes.str(of.layout().shape());
     return new Deferred(
-        what, trial.dtype(), layout, ready -> compute.apply(ready.get(0)), List.of(of), byRows);
+        what, trial.dtype(), layout, ready -> compute.apply(ready.get(0)), List.of(of), manner);
   }
 }

@@ -46,7 +46,7 @@ public abstract sealed class Node implements Operand, Derived
   }
 
   /** Whether an operand is in no array, or is computed from one that is not. */
-  static boolean isStorage(Operand operand) {
+  public static boolean isStorage(Operand operand) {
     return operand instanceof Node node ? node.readsStorage : operand.array() == null;
   }
 

@@ -14,11 +14,13 @@ import java.util.List;
  * itself takes longer than its elements, and to compute all of them first takes memory.
  */
 final class RowPieces {
-  /** Rows of so many elements are as fast one by one. */
+  /** Rows of so many elements, and bytes, are as fast one by one. */
   private static final long LONG_ROW = 512;
 
-  /** Elements of a piece, which stays in the second-level cache. */
-  private static final long PIECE = 1 << 15;
+  private static final long LONG_ROW_BYTES = 2048;
+
+  /** Bytes of a piece, which stays in the second-level cache. */
+  private static final long PIECE = 1 << 18;
 
   private RowPieces() {}
 
@@ -28,9 +30,20 @@ final class RowPieces {
     return input instanceof Node
         && !Node.isStorage(input)
         && of.isByRows()
-        && layout.size() > 2 * PIECE
-        && layout.shape(layout.rank() - 1) < LONG_ROW
-        && rowSize(layout) < PIECE;
+        && layout.size() > 2 * most(input)
+        && (isShort(input) || of.isInArrays())
+        && rowSize(layout) < most(input);
+  }
+
+  private static boolean isShort(Operand input) {
+    Layout layout = input.layout();
+    long length = layout.shape(layout.rank() - 1);
+    return length < LONG_ROW || length * input.dtype().itemSize() < LONG_ROW_BYTES;
+  }
+
+  /** The most elements of a piece. */
+  private static long most(Operand input) {
+    return PIECE / input.dtype().itemSize();
   }
 
   private static long rowSize(Layout layout) {
@@ -41,7 +54,7 @@ final class RowPieces {
   static Operand reduce(Deferred of, Operand input) {
     Operand result = Allocator.heap().allocate(of.dtype(), of.layout());
     long all = input.layout().shape(0);
-    long most = PIECE / rowSize(input.layout());
+    long most = most(input) / rowSize(input.layout());
     Operand room = null;
     for (long from = 0; from < all; from += most) {
       long n = Math.min(most, all - from);

@@ -8,6 +8,7 @@ import io.monomorph.data.Assignment;
 import io.monomorph.data.Scalars;
 import io.monomorph.dtype.DType;
 import io.monomorph.execution.ParallelParts;
+import io.monomorph.expression.Node;
 import io.monomorph.generated.LoopTable;
 import io.monomorph.generated.Signature;
 import io.monomorph.layout.Layout;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AxisReduction {
   private static final Layout ONE = Layout.of();
+
+  private static final long[] ONE_STEP = {1};
 
   private final LoopTable table;
   private final UfuncOptions options;
@@ -325,6 +328,13 @@ public final class AxisReduction {
       first = reduced[axis] ? Views.slice(first, axis, 0, 1, 1) : first;
     }
     Assignment.copy(of.withLayout(first, true), result);
+    if (isComputedRow(of, first)) {
+      // As an array without gaps is reduced, whatever its axes are.
+      Layout row = Layout.of(new long[] {rest.size() - 1}, ONE_STEP, rest.offset() + 1);
+      Layout one = Layout.of(ONE_STEP, ONE_STEP, result.layout().offset());
+      foldAll(of.withLayout(row, true), result.withLayout(one, false), null);
+      return;
+    }
     // What is left, axis by axis: behind the first place of this axis, at the first of those
     // before.
     for (int axis = reduced.length - 1; axis >= 0; axis--) {
@@ -334,6 +344,15 @@ public final class AxisReduction {
         rest = Views.slice(rest, axis, 0, 1, 1);
       }
     }
+  }
+
+  /** Whether elements without gaps, which are computed in that order, all become one. */
+  private static boolean isComputedRow(Operand of, Layout first) {
+    Layout layout = of.layout();
+    return of instanceof Node
+        && !Node.isStorage(of)
+        && first.size() == 1
+        && (layout.isCContiguous() || layout.isFContiguous());
   }
 
   /** Folds all elements into results of the same rank, with length 1 along reduced axes. */

@@ -18,7 +18,8 @@ final class Equality {
   /** Whether both are equal. */
   @Ufunc
   static boolean equal(boolean a, boolean b) {
-    return a == b;
+    // The JIT works on many at once only without a choice.
+    return a ^ b ^ true;
   }
 
   @Ufunc
@@ -63,7 +64,7 @@ final class Equality {
   /** Whether they differ. */
   @Ufunc(name = "not_equal")
   static boolean notEqual(boolean a, boolean b) {
-    return a != b;
+    return a ^ b;
   }
 
   @Ufunc(name = "not_equal")

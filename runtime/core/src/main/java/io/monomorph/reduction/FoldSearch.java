@@ -22,7 +22,7 @@ final class FoldSearch {
   private final boolean largest;
   private final boolean foldable;
 
-  /** Whether a maximum is searched by its bits. */
+  /** Whether a maximum is found before its place, as halves are not. */
   private final boolean findable;
 
   /** The best element of all parts so far, and that of them and of the next one. */
@@ -32,7 +32,7 @@ final class FoldSearch {
     this.dtype = dtype;
     this.largest = largest;
     this.foldable = !dtype.isComplex() && dtype != DType.BOOL;
-    this.findable = foldable && dtype.itemSize() >= Integer.BYTES;
+    this.findable = foldable && dtype != DType.FLOAT16;
     this.pair = dtype.newBlock(2);
   }
 
@@ -53,6 +53,23 @@ final class FoldSearch {
     int part = Math.clamp(n / PARTS, ExtremeValues.LEAST, LONGEST_PART);
     int best = best(array, at, n, part);
     return best + first(array, at + best, 1, Math.min(part, n - best));
+  }
+
+  /**
+   * Whether one of {@code n} elements may be beyond another one, which is the best so far. Where it
+   * is not, they need not be searched.
+   */
+  boolean mayImprove(Object best, Object array, int at, int step, int n) {
+    if (!foldable || step != 1 || n < ExtremeValues.LEAST) {
+      return true;
+    }
+    if (ExtremeValues.isNaN(dtype, best, 0)) {
+      return false;
+    }
+    System.arraycopy(best, 0, pair, 0, 1);
+    System.arraycopy(best, 0, pair, 1, 1);
+    ExtremeValues.fold(dtype, largest, array, at, n, pair, 1);
+    return ExtremePositions.first(dtype, largest, pair, 0, 1, 2) == 1;
   }
 
   private int byBits(Object array, int at, int n) {

@@ -121,6 +121,10 @@ public final class Positions {
     }
 
     void meet(Object array, int at, int step, int n) {
+      if (place >= 0 && !search.mayImprove(pair, array, at, step, n)) {
+        count += n;
+        return;
+      }
       int found = search.first(array, at, step, n);
       int to = place < 0 ? 0 : 1;
       Casts.run(dtype, array, at + found * step, 1, dtype, pair, to, 1, 1);

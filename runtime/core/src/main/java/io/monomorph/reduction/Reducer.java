@@ -59,6 +59,17 @@ public enum Reducer {
   }
 
   /**
+   * Whether it takes elements from arrays only, along so many axes, and would copy others first.
+   */
+  public boolean isInArrays(int axes) {
+    return switch (this) {
+      case ARGMIN, ARGMAX -> axes > 0;
+      case MEDIAN, QUANTILE, PERCENTILE, NANMEDIAN, NANQUANTILE, NANPERCENTILE -> true;
+      default -> false;
+    };
+  }
+
+  /**
    * Reduces along the given axes, or all if none is given.
    *
    * @param out takes the results, if it is given

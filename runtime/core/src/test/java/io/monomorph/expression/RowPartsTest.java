@@ -22,9 +22,8 @@ class RowPartsTest {
             of,
             new int[] {axis},
             keepDims,
-            false,
+            new Manner(false, true, false),
             ArrayOperand.allocate(DType.INT8, keepDims ? trial : new long[] {1}),
-            true,
             elements -> elements);
     return RowParts.rows(List.of(Expressions.call(ArithmeticLoops.SUBTRACT, of, greatest)));
   }

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.monomorph.Buffers;
 import io.monomorph.Expression;
 import io.monomorph.NdBuffer;
+import io.monomorph.Reductions;
 import io.monomorph.dtype.DType;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -88,6 +90,53 @@ class RowPiecesTest {
     assertEquals(
         x.div(lengths.expandDims(-1)),
         x.lazy().div(x.lazy().square().sum(-1).sqrt().expandDims(-1)).eval());
+  }
+
+  /** Such rows would be reduced one by one by what reads them as they come. */
+  @ParameterizedTest
+  @EnumSource(
+      value = DType.class,
+      names = {"BOOL", "UINT8", "INT16", "FLOAT16", "INT32", "FLOAT32", "INT64", "FLOAT64"})
+  void placesAndMediansOfLongRows(DType dtype) {
+    for (long[] shape : new long[][] {{600, 1003}, {31, 2, 9001}, {3, 40_000}}) {
+      NdBuffer x = numbers(dtype, shape);
+      NdBuffer row = x.get("1:2");
+      int last = shape.length - 1;
+      for (int axis : new int[] {0, last}) {
+        assertEquals(x.maximum(row).argmax(axis), x.lazy().maximum(row).argmax(axis).eval());
+        assertEquals(x.minimum(row).argmin(axis), x.lazy().minimum(row).argmin(axis).eval());
+        assertEquals(x.maximum(row).max(axis), x.lazy().maximum(row).max(axis).eval());
+        if (dtype != DType.BOOL) {
+          assertEquals(x.maximum(row).median(axis), x.lazy().maximum(row).median(axis).eval());
+        }
+      }
+      assertEquals(x.maximum(row).argmax(), x.lazy().maximum(row).argmax().eval());
+      assertEquals(
+          Reductions.ARGMIN.keepDims().apply(x.minimum(row), 0),
+          Reductions.ARGMIN.keepDims().lazy(x.lazy().minimum(row), 0).eval());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = DType.class,
+      names = {"BOOL", "UINT8", "FLOAT16", "FLOAT64", "COMPLEX64"})
+  void extremesOfAll(DType dtype) {
+    for (long[] shape : new long[][] {{1}, {1, 1}, {2, 1, 3}, {300, 501}, {20_001, 7}}) {
+      for (NdBuffer x : List.of(numbers(dtype, shape), numbers(dtype, shape).transpose())) {
+        NdBuffer best = x.maximum(x);
+        assertEquals(best.max(), x.lazy().maximum(x).max().eval());
+        assertEquals(best.min(), x.lazy().maximum(x).min().eval());
+        assertEquals(
+            Reductions.MAX.keepDims().apply(best),
+            Reductions.MAX.keepDims().lazy(x.lazy().maximum(x)).eval());
+        if (dtype.isFloating()) {
+          NdBuffer known = x.div(x);
+          assertEquals(known.max(), x.lazy().div(x).max().eval());
+          assertEquals(known.argmax(), x.lazy().div(x).argmax().eval());
+        }
+      }
+    }
   }
 
   @Test
