@@ -190,13 +190,18 @@ public final class RowPlan {
   private static RowPlan unit(Layout[] layouts) {
     int rank = layouts[0].rank();
     long[] shape = layouts[0].shape();
-    long[][] strides = new long[rank][layouts.length];
+    // One array after the other: to make all of them at once takes a call of the JVM.
+    long[][] strides = new long[rank][];
+    for (int axis = 0; axis < rank; axis++) {
+      long[] along = new long[layouts.length];
+      for (int k = 0; k < layouts.length; k++) {
+        along[k] = layouts[k].strides(axis);
+      }
+      strides[axis] = along;
+    }
     long[] starts = new long[layouts.length];
     for (int k = 0; k < layouts.length; k++) {
       starts[k] = layouts[k].offset();
-      for (int axis = 0; axis < rank; axis++) {
-        strides[axis][k] = layouts[k].strides(axis);
-      }
     }
     return new RowPlan(shape, strides, starts);
   }
@@ -259,7 +264,9 @@ public final class RowPlan {
       Arrays.fill(newStrides[0], 1);
       count = 1;
     }
-    return new RowPlan(Arrays.copyOf(newShape, count), Arrays.copyOf(newStrides, count), starts);
+    return count == newShape.length
+        ? new RowPlan(newShape, newStrides, starts)
+        : new RowPlan(Arrays.copyOf(newShape, count), Arrays.copyOf(newStrides, count), starts);
   }
 
   /** Whether one step on the outer axis is a whole run over this one, in every layout. */
