@@ -68,6 +68,10 @@ public final class Closeness {
     if (!a.layout().hasShapeOf(b.layout())) {
       return false;
     }
+    Boolean inArrays = ArrayEquality.compare(a, b, equalNan);
+    if (inArrays != null) {
+      return inArrays;
+    }
     Node equal = call(EqualityLoops.EQUAL, a, b);
     return all(equalNan ? orBothNan(equal, a, b) : equal);
   }
