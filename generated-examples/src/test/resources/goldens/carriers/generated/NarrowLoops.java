@@ -870,9 +870,6 @@ final class NarrowLoops implements LoopSource {
         return sumUInt16DenseLeaf(x, at, n);
       }
       int half = n / 2 - n / 2 % 8;
-      if (n - half <= 128) {
-        return sumUInt16DenseLeaves(x, at, half, n - half);
-      }
       return Narrow.sum(sumUInt16Dense(x, at, half), sumUInt16Dense(x, at + half, n - half));
     }
 
@@ -904,67 +901,6 @@ final class NarrowLoops implements LoopSource {
         sum = Narrow.sum(sum, (char) x[at + k]);
       }
       return sum;
-    }
-
-    private static char sumUInt16DenseLeaves(short[] x, int at, int n1, int n2) {
-      int to = at + n1;
-      char sum0 = (char) x[at];
-      char sum1 = (char) x[at + 1];
-      char sum2 = (char) x[at + 2];
-      char sum3 = (char) x[at + 3];
-      char sum4 = (char) x[at + 4];
-      char sum5 = (char) x[at + 5];
-      char sum6 = (char) x[at + 6];
-      char sum7 = (char) x[at + 7];
-      char other0 = (char) x[to];
-      char other1 = (char) x[to + 1];
-      char other2 = (char) x[to + 2];
-      char other3 = (char) x[to + 3];
-      char other4 = (char) x[to + 4];
-      char other5 = (char) x[to + 5];
-      char other6 = (char) x[to + 6];
-      char other7 = (char) x[to + 7];
-      int k = 8;
-      for (; k + 8 <= n1; k += 8) {
-        sum0 = Narrow.sum(sum0, (char) x[at + k]);
-        sum1 = Narrow.sum(sum1, (char) x[at + k + 1]);
-        sum2 = Narrow.sum(sum2, (char) x[at + k + 2]);
-        sum3 = Narrow.sum(sum3, (char) x[at + k + 3]);
-        sum4 = Narrow.sum(sum4, (char) x[at + k + 4]);
-        sum5 = Narrow.sum(sum5, (char) x[at + k + 5]);
-        sum6 = Narrow.sum(sum6, (char) x[at + k + 6]);
-        sum7 = Narrow.sum(sum7, (char) x[at + k + 7]);
-        other0 = Narrow.sum(other0, (char) x[to + k]);
-        other1 = Narrow.sum(other1, (char) x[to + k + 1]);
-        other2 = Narrow.sum(other2, (char) x[to + k + 2]);
-        other3 = Narrow.sum(other3, (char) x[to + k + 3]);
-        other4 = Narrow.sum(other4, (char) x[to + k + 4]);
-        other5 = Narrow.sum(other5, (char) x[to + k + 5]);
-        other6 = Narrow.sum(other6, (char) x[to + k + 6]);
-        other7 = Narrow.sum(other7, (char) x[to + k + 7]);
-      }
-      for (; k + 8 <= n2; k += 8) {
-        other0 = Narrow.sum(other0, (char) x[to + k]);
-        other1 = Narrow.sum(other1, (char) x[to + k + 1]);
-        other2 = Narrow.sum(other2, (char) x[to + k + 2]);
-        other3 = Narrow.sum(other3, (char) x[to + k + 3]);
-        other4 = Narrow.sum(other4, (char) x[to + k + 4]);
-        other5 = Narrow.sum(other5, (char) x[to + k + 5]);
-        other6 = Narrow.sum(other6, (char) x[to + k + 6]);
-        other7 = Narrow.sum(other7, (char) x[to + k + 7]);
-      }
-      char other =
-          Narrow.sum(
-              Narrow.sum(Narrow.sum(other0, other1), Narrow.sum(other2, other3)),
-              Narrow.sum(Narrow.sum(other4, other5), Narrow.sum(other6, other7)));
-      for (; k < n2; k++) {
-        other = Narrow.sum(other, (char) x[to + k]);
-      }
-      return Narrow.sum(
-          Narrow.sum(
-              Narrow.sum(Narrow.sum(sum0, sum1), Narrow.sum(sum2, sum3)),
-              Narrow.sum(Narrow.sum(sum4, sum5), Narrow.sum(sum6, sum7))),
-          other);
     }
 
     private static void sumUInt16Scan(Object[] arrays, int[] offsets, int[] strides, int n) {
@@ -1154,9 +1090,6 @@ final class NarrowLoops implements LoopSource {
         return sumFloat16DenseLeaf(x, at, n);
       }
       int half = n / 2 - n / 2 % 8;
-      if (n - half <= 128) {
-        return sumFloat16DenseLeaves(x, at, half, n - half);
-      }
       return Narrow.sum(sumFloat16Dense(x, at, half), sumFloat16Dense(x, at + half, n - half));
     }
 
@@ -1188,67 +1121,6 @@ final class NarrowLoops implements LoopSource {
         sum = Narrow.sum(sum, Float.float16ToFloat(x[at + k]));
       }
       return sum;
-    }
-
-    private static float sumFloat16DenseLeaves(short[] x, int at, int n1, int n2) {
-      int to = at + n1;
-      float sum0 = Float.float16ToFloat(x[at]);
-      float sum1 = Float.float16ToFloat(x[at + 1]);
-      float sum2 = Float.float16ToFloat(x[at + 2]);
-      float sum3 = Float.float16ToFloat(x[at + 3]);
-      float sum4 = Float.float16ToFloat(x[at + 4]);
-      float sum5 = Float.float16ToFloat(x[at + 5]);
-      float sum6 = Float.float16ToFloat(x[at + 6]);
-      float sum7 = Float.float16ToFloat(x[at + 7]);
-      float other0 = Float.float16ToFloat(x[to]);
-      float other1 = Float.float16ToFloat(x[to + 1]);
-      float other2 = Float.float16ToFloat(x[to + 2]);
-      float other3 = Float.float16ToFloat(x[to + 3]);
-      float other4 = Float.float16ToFloat(x[to + 4]);
-      float other5 = Float.float16ToFloat(x[to + 5]);
-      float other6 = Float.float16ToFloat(x[to + 6]);
-      float other7 = Float.float16ToFloat(x[to + 7]);
-      int k = 8;
-      for (; k + 8 <= n1; k += 8) {
-        sum0 = Narrow.sum(sum0, Float.float16ToFloat(x[at + k]));
-        sum1 = Narrow.sum(sum1, Float.float16ToFloat(x[at + k + 1]));
-        sum2 = Narrow.sum(sum2, Float.float16ToFloat(x[at + k + 2]));
-        sum3 = Narrow.sum(sum3, Float.float16ToFloat(x[at + k + 3]));
-        sum4 = Narrow.sum(sum4, Float.float16ToFloat(x[at + k + 4]));
-        sum5 = Narrow.sum(sum5, Float.float16ToFloat(x[at + k + 5]));
-        sum6 = Narrow.sum(sum6, Float.float16ToFloat(x[at + k + 6]));
-        sum7 = Narrow.sum(sum7, Float.float16ToFloat(x[at + k + 7]));
-        other0 = Narrow.sum(other0, Float.float16ToFloat(x[to + k]));
-        other1 = Narrow.sum(other1, Float.float16ToFloat(x[to + k + 1]));
-        other2 = Narrow.sum(other2, Float.float16ToFloat(x[to + k + 2]));
-        other3 = Narrow.sum(other3, Float.float16ToFloat(x[to + k + 3]));
-        other4 = Narrow.sum(other4, Float.float16ToFloat(x[to + k + 4]));
-        other5 = Narrow.sum(other5, Float.float16ToFloat(x[to + k + 5]));
-        other6 = Narrow.sum(other6, Float.float16ToFloat(x[to + k + 6]));
-        other7 = Narrow.sum(other7, Float.float16ToFloat(x[to + k + 7]));
-      }
-      for (; k + 8 <= n2; k += 8) {
-        other0 = Narrow.sum(other0, Float.float16ToFloat(x[to + k]));
-        other1 = Narrow.sum(other1, Float.float16ToFloat(x[to + k + 1]));
-        other2 = Narrow.sum(other2, Float.float16ToFloat(x[to + k + 2]));
-        other3 = Narrow.sum(other3, Float.float16ToFloat(x[to + k + 3]));
-        other4 = Narrow.sum(other4, Float.float16ToFloat(x[to + k + 4]));
-        other5 = Narrow.sum(other5, Float.float16ToFloat(x[to + k + 5]));
-        other6 = Narrow.sum(other6, Float.float16ToFloat(x[to + k + 6]));
-        other7 = Narrow.sum(other7, Float.float16ToFloat(x[to + k + 7]));
-      }
-      float other =
-          Narrow.sum(
-              Narrow.sum(Narrow.sum(other0, other1), Narrow.sum(other2, other3)),
-              Narrow.sum(Narrow.sum(other4, other5), Narrow.sum(other6, other7)));
-      for (; k < n2; k++) {
-        other = Narrow.sum(other, Float.float16ToFloat(x[to + k]));
-      }
-      return Narrow.sum(
-          Narrow.sum(
-              Narrow.sum(Narrow.sum(sum0, sum1), Narrow.sum(sum2, sum3)),
-              Narrow.sum(Narrow.sum(sum4, sum5), Narrow.sum(sum6, sum7))),
-          other);
     }
 
     private static void sumFloat16Scan(Object[] arrays, int[] offsets, int[] strides, int n) {
@@ -1417,9 +1289,6 @@ final class NarrowLoops implements LoopSource {
         return sumFloat32DenseLeaf(x, at, n);
       }
       int half = n / 2 - n / 2 % 8;
-      if (n - half <= 128) {
-        return sumFloat32DenseLeaves(x, at, half, n - half);
-      }
       return Narrow.sum(sumFloat32Dense(x, at, half), sumFloat32Dense(x, at + half, n - half));
     }
 
@@ -1451,67 +1320,6 @@ final class NarrowLoops implements LoopSource {
         sum = Narrow.sum(sum, x[at + k]);
       }
       return sum;
-    }
-
-    private static float sumFloat32DenseLeaves(float[] x, int at, int n1, int n2) {
-      int to = at + n1;
-      float sum0 = x[at];
-      float sum1 = x[at + 1];
-      float sum2 = x[at + 2];
-      float sum3 = x[at + 3];
-      float sum4 = x[at + 4];
-      float sum5 = x[at + 5];
-      float sum6 = x[at + 6];
-      float sum7 = x[at + 7];
-      float other0 = x[to];
-      float other1 = x[to + 1];
-      float other2 = x[to + 2];
-      float other3 = x[to + 3];
-      float other4 = x[to + 4];
-      float other5 = x[to + 5];
-      float other6 = x[to + 6];
-      float other7 = x[to + 7];
-      int k = 8;
-      for (; k + 8 <= n1; k += 8) {
-        sum0 = Narrow.sum(sum0, x[at + k]);
-        sum1 = Narrow.sum(sum1, x[at + k + 1]);
-        sum2 = Narrow.sum(sum2, x[at + k + 2]);
-        sum3 = Narrow.sum(sum3, x[at + k + 3]);
-        sum4 = Narrow.sum(sum4, x[at + k + 4]);
-        sum5 = Narrow.sum(sum5, x[at + k + 5]);
-        sum6 = Narrow.sum(sum6, x[at + k + 6]);
-        sum7 = Narrow.sum(sum7, x[at + k + 7]);
-        other0 = Narrow.sum(other0, x[to + k]);
-        other1 = Narrow.sum(other1, x[to + k + 1]);
-        other2 = Narrow.sum(other2, x[to + k + 2]);
-        other3 = Narrow.sum(other3, x[to + k + 3]);
-        other4 = Narrow.sum(other4, x[to + k + 4]);
-        other5 = Narrow.sum(other5, x[to + k + 5]);
-        other6 = Narrow.sum(other6, x[to + k + 6]);
-        other7 = Narrow.sum(other7, x[to + k + 7]);
-      }
-      for (; k + 8 <= n2; k += 8) {
-        other0 = Narrow.sum(other0, x[to + k]);
-        other1 = Narrow.sum(other1, x[to + k + 1]);
-        other2 = Narrow.sum(other2, x[to + k + 2]);
-        other3 = Narrow.sum(other3, x[to + k + 3]);
-        other4 = Narrow.sum(other4, x[to + k + 4]);
-        other5 = Narrow.sum(other5, x[to + k + 5]);
-        other6 = Narrow.sum(other6, x[to + k + 6]);
-        other7 = Narrow.sum(other7, x[to + k + 7]);
-      }
-      float other =
-          Narrow.sum(
-              Narrow.sum(Narrow.sum(other0, other1), Narrow.sum(other2, other3)),
-              Narrow.sum(Narrow.sum(other4, other5), Narrow.sum(other6, other7)));
-      for (; k < n2; k++) {
-        other = Narrow.sum(other, x[to + k]);
-      }
-      return Narrow.sum(
-          Narrow.sum(
-              Narrow.sum(Narrow.sum(sum0, sum1), Narrow.sum(sum2, sum3)),
-              Narrow.sum(Narrow.sum(sum4, sum5), Narrow.sum(sum6, sum7))),
-          other);
     }
 
     private static void sumFloat32Scan(Object[] arrays, int[] offsets, int[] strides, int n) {

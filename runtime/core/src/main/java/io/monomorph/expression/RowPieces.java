@@ -1,12 +1,12 @@
 package io.monomorph.expression;
 
 import io.monomorph.allocation.Allocator;
-import io.monomorph.arrangement.ResultLayouts;
+import io.monomorph.data.ArrayOperand;
 import io.monomorph.data.Assignment;
-import io.monomorph.dtype.Order;
 import io.monomorph.execution.ParallelParts;
 import io.monomorph.layout.Layout;
 import io.monomorph.spi.Operand;
+import io.monomorph.view.Views;
 import java.util.List;
 
 /**
@@ -53,18 +53,15 @@ final class RowPieces {
   /** The result, in a new buffer on the heap. */
   static Operand reduce(Deferred of, Operand input) {
     Operand result = Allocator.heap().allocate(of.dtype(), of.layout());
-    long all = input.layout().shape(0);
-    long most = most(input) / rowSize(input.layout());
-    Operand room = null;
+    Layout layout = input.layout();
+    long all = layout.shape(0);
+    long row = rowSize(layout);
+    long most = Math.min(all, most(input) / row);
+    Operand room = ArrayOperand.allocate(input.dtype(), Views.slice(layout, 0, 0, 1, most).shape());
     for (long from = 0; from < all; from += most) {
       long n = Math.min(most, all - from);
-      List<Operand> part = RowParts.of(List.of(input), from, n);
-      if (room == null) {
-        Layout layout = ResultLayouts.like(part.get(0).layout(), Order.C);
-        room = Allocator.heap().allocate(input.dtype(), layout);
-      }
+      input.load(layout.offset() + from * row, 1, room.core(), 0, (int) (n * row));
       Operand piece = ParallelParts.slice(room, 0, 0, n);
-      new Evaluation(null, null).into(List.of(piece), part);
       Assignment.copy(of.compute(List.of(piece)), ParallelParts.slice(result, 0, from, n));
     }
     return result;
