@@ -29,7 +29,7 @@ final class ColumnRows {
       }
     }
     long inside = plan.rowLength();
-    for (int axis = plan.rank() - 2; axis >= 0 && inside <= MOST_INSIDE; axis--) {
+    for (int axis = plan.rank() - 2; axis >= 0 && inside > 0 && inside <= MOST_INSIDE; axis--) {
       if (plan.shape(axis) >= LEAST) {
         return axis;
       }

@@ -37,6 +37,26 @@ class ColumnRowsTest {
     return of.broadcastTo(like.shape()).copy();
   }
 
+  /** Nothing is inside of the long axis, or nothing outside of it. */
+  @Test
+  void emptyAxesBesideALongOne() {
+    for (long[] shape :
+        new long[][] {{1786, 0, 4}, {2000, 1, 0}, {300, 3, 0}, {0, 2000, 3}, {3, 0, 70_000}}) {
+      NdBuffer x = Buffers.zeros(DType.FLOAT64, shape);
+      for (int axis = 0; axis < shape.length; axis++) {
+        long[] one = shape.clone();
+        one[axis] = 1;
+        NdBuffer y = Buffers.ones(DType.FLOAT64, one);
+        String name = x.layout() + " and " + y.layout();
+        assertEquals(x, x.add(y), name);
+        assertEquals(x, x.lazy().add(y).mul(2).eval(), name);
+        NdBuffer turned = x.transpose();
+        assertEquals(turned, turned.copy(Order.F).add(y.transpose()), name);
+        assertEquals(x.eq(x), x.eq(y), name);
+      }
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void productsAreThoseOfCopies(DType dtype) {
