@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class AxisReduction {
   private static final Layout ONE = Layout.of();
 
-  private static final long[] ONE_STEP = {1};
+  private static final long[] SINGLE = {1};
 
   private final LoopTable table;
   private final UfuncOptions options;
@@ -330,8 +330,8 @@ public final class AxisReduction {
     Assignment.copy(of.withLayout(first, true), result);
     if (isComputedRow(of, first)) {
       // As an array without gaps is reduced, whatever its axes are.
-      Layout row = Layout.of(new long[] {rest.size() - 1}, ONE_STEP, rest.offset() + 1);
-      Layout one = Layout.of(ONE_STEP, ONE_STEP, result.layout().offset());
+      Layout row = Layout.of(new long[] {rest.size() - 1}, SINGLE, rest.offset() + 1);
+      Layout one = Layout.of(SINGLE, SINGLE, result.layout().offset());
       foldAll(of.withLayout(row, true), result.withLayout(one, false), null);
       return;
     }
@@ -346,13 +346,12 @@ public final class AxisReduction {
     }
   }
 
-  /** Whether elements without gaps, which are computed in that order, all become one. */
-  private static boolean isComputedRow(Operand of, Layout first) {
-    Layout layout = of.layout();
+  /** Whether all elements become one, and are computed in the order in which arrays are reduced. */
+  private boolean isComputedRow(Operand of, Layout first) {
     return of instanceof Node
         && !Node.isStorage(of)
         && first.size() == 1
-        && (layout.isCContiguous() || layout.isFContiguous());
+        && OneRowFold.isRow(reading, of);
   }
 
   /** Folds all elements into results of the same rank, with length 1 along reduced axes. */

@@ -28,12 +28,16 @@ final class OneRowFold {
    * @param signature what reduces the elements
    */
   static boolean takes(Signature signature, Operand of) {
+    return isRow(signature, of) && (of.array() != null || of.layout().size() <= BlockFold.LEAF);
+  }
+
+  /** Whether elements follow each other without gaps, and are not cast. */
+  static boolean isRow(Signature signature, Operand of) {
     Layout layout = of.layout();
     return of.dtype() == signature.dtype(1)
         && layout.size() > 0
         && layout.size() <= Integer.MAX_VALUE
-        && (layout.isCContiguous() || layout.isFContiguous())
-        && (of.array() != null || layout.size() <= BlockFold.LEAF);
+        && (layout.isCContiguous() || layout.isFContiguous());
   }
 
   /**

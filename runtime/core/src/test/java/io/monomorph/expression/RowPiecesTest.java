@@ -6,6 +6,9 @@ import io.monomorph.Buffers;
 import io.monomorph.Expression;
 import io.monomorph.NdBuffer;
 import io.monomorph.Reductions;
+import io.monomorph.UfuncReduction;
+import io.monomorph.Ufuncs;
+import io.monomorph.dtype.Complex;
 import io.monomorph.dtype.DType;
 import java.util.List;
 import java.util.function.Function;
@@ -136,6 +139,22 @@ class RowPiecesTest {
           assertEquals(known.argmax(), x.lazy().div(x).argmax().eval());
         }
       }
+    }
+  }
+
+  /**
+   * Of several that are NaN the first counts, and which it is depends on how they are gone over.
+   */
+  @Test
+  void extremesOfAllThatAreCast() {
+    NdBuffer x = numbers(DType.COMPLEX64, 30, 50);
+    x.get("7, 20:21").assign(Complex.of(Double.NaN, 1));
+    x.get("20, 3:4").assign(Complex.of(2, Double.NaN));
+    UfuncReduction wide = Ufuncs.MAXIMUM.reduction().dtype(DType.COMPLEX128);
+    for (NdBuffer of : List.of(x, x.transpose(), x.get(":, 1:"))) {
+      assertEquals(wide.apply(of.neg()), wide.lazy(of.lazy().neg()).eval());
+      assertEquals(
+          Ufuncs.MAXIMUM.reduce(of.neg()), Ufuncs.MAXIMUM.reduction().lazy(of.lazy().neg()).eval());
     }
   }
 
