@@ -148,7 +148,7 @@ class RowPiecesTest {
   @Test
   void extremesOfAllThatAreCast() {
     NdBuffer x = numbers(DType.COMPLEX64, 30, 50);
-    x.get("7, 20:21").assign(Complex.of(Double.NaN, 1));
+    x.get("2, 0:1").assign(Complex.of(Double.NaN, 1));
     x.get("20, 3:4").assign(Complex.of(2, Double.NaN));
     UfuncReduction wide = Ufuncs.MAXIMUM.reduction().dtype(DType.COMPLEX128);
     for (NdBuffer of : List.of(x, x.transpose(), x.get(":, 1:"))) {
